@@ -1,0 +1,78 @@
+package io.thermae.booking.api;
+
+import io.thermae.kernel.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A booking as it was when something happened to it: all that somebody who is told of it needs, so that a message sent
+ * late still says what was true then.
+ *
+ * @param bookingId the booking
+ * @param number what people call it, for example {@code 7KX4-9QM2}
+ * @param sequence how often it has been changed: the iCalendar {@code SEQUENCE} (RFC 5545, 3.8.7.4)
+ * @param businessName of the business
+ * @param branchName where
+ * @param branchAddress where, if known
+ * @param branchPhone of the branch, if known
+ * @param timeZone IANA name of the branch's zone, in which times are to be said
+ * @param start start of the first item
+ * @param end end of the last item
+ * @param items the services of the visit in their order, at least one
+ * @param total what the visit costs
+ * @param client who comes
+ * @param notes what the client said, if anything
+ */
+public record BookingSnapshot(
+        UUID bookingId,
+        String number,
+        int sequence,
+        String businessName,
+        String branchName,
+        @Nullable String branchAddress,
+        @Nullable String branchPhone,
+        String timeZone,
+        Instant start,
+        Instant end,
+        List<Item> items,
+        Money total,
+        Client client,
+        @Nullable String notes) {
+
+    /**
+     * One service of the visit.
+     *
+     * @param serviceName in the business's words
+     * @param masterId who does it
+     * @param masterName first and last name
+     * @param masterEmail null when the master has none
+     * @param masterLanguage BCP 47 tag: {@code en}, {@code ru} or {@code kk}
+     * @param start start of the work, without buffers
+     * @param end end of the work, without buffers
+     * @param price as agreed at the time of booking
+     */
+    public record Item(
+            UUID serviceId,
+            String serviceName,
+            UUID masterId,
+            String masterName,
+            @Nullable String masterEmail,
+            String masterLanguage,
+            Instant start,
+            Instant end,
+            Money price) {}
+
+    /**
+     * Who comes.
+     *
+     * @param customerId the customer's card
+     * @param name as given with this booking
+     * @param email null when not given; then there is a phone
+     * @param phone null when not given; then there is an e-mail
+     * @param language BCP 47 tag: {@code en}, {@code ru} or {@code kk}
+     */
+    public record Client(
+            UUID customerId, String name, @Nullable String email, @Nullable String phone, String language) {}
+}

@@ -1,0 +1,27 @@
+package io.thermae.booking.api;
+
+import jakarta.ejb.Local;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Answers when a visit is possible. A slot that is answered can be booked until somebody else does. */
+@Local
+public interface FindSlots {
+
+    /** At most so many days are looked at. */
+    int MAX_DAYS = 62;
+
+    /**
+     * All starts of a period at which the whole visit fits, by start; none in the past. The number of statements that it
+     * sends does not depend on how much there is to look at.
+     *
+     * @param items the services in the order in which they follow each other, at least one
+     * @param branchId null for all branches
+     * @param from first date, in the branch's zone
+     * @param to last date
+     * @throws io.thermae.kernel.NotFound if a service, master or branch is not the business's
+     */
+    List<Slot> find(List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to);
+}

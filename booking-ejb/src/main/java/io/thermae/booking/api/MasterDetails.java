@@ -1,0 +1,21 @@
+package io.thermae.booking.api;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of a master when he is made or edited.
+ *
+ * @param email when given at the making, the master is invited as a user
+ * @param schedule null leaves it as it is (none, for a new master)
+ */
+public record MasterDetails(
+        String firstName,
+        String lastName,
+        @Nullable String email,
+        @Nullable String phone,
+        Set<UUID> branchIds,
+        Set<UUID> serviceIds,
+        @Nullable List<Shift> schedule) {}

@@ -1,0 +1,37 @@
+package io.thermae.booking.api;
+
+import jakarta.ejb.Local;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Books a visit. */
+@Local
+public interface PlaceBooking {
+
+    /**
+     * Books it: all of its services, or nothing.
+     *
+     * @throws io.thermae.kernel.RuleBroken with the code of the rule, {@code SLOT_TAKEN} with alternatives among them
+     * @throws io.thermae.kernel.NotFound if a service, master, branch or customer is not the business's
+     */
+    BookingView place(Command command);
+
+    /**
+     * What is asked for.
+     *
+     * @param branchId null where the visit decides it
+     * @param items the services in the order in which they follow each other
+     * @param client who comes; null when {@code customerId} says it
+     * @param customerId a customer's card; null when {@code client} says it
+     */
+    record Command(
+            @Nullable UUID branchId,
+            List<VisitItem> items,
+            Instant start,
+            @Nullable ClientDetails client,
+            @Nullable UUID customerId,
+            @Nullable String notes,
+            @Nullable String promoCode) {}
+}

@@ -1,0 +1,16 @@
+package io.thermae.booking.api;
+
+import io.thermae.kernel.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of a service when it is made or edited. The fields mean what they mean in {@link ServiceView}.
+ */
+public record ServiceDetails(
+        String name,
+        @Nullable String category,
+        @Nullable String description,
+        int durationMinutes,
+        int bufferBeforeMinutes,
+        int bufferAfterMinutes,
+        Money price) {}

@@ -1,0 +1,16 @@
+package io.thermae.booking.api;
+
+import jakarta.ejb.Local;
+import java.util.List;
+import java.util.UUID;
+
+/** Looks services of the business up. */
+@Local
+public interface Services {
+
+    /** Services that are not archived, by name. */
+    List<ServiceView> list();
+
+    /** @throws io.thermae.kernel.NotFound if there is no such service; archived ones are found */
+    ServiceView get(UUID serviceId);
+}

@@ -1,0 +1,101 @@
+package io.thermae.booking.availability;
+
+import io.thermae.kernel.TimeRange;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A set of instants as sorted, disjoint, half-open spans, to the second. Spans that touch are one: open until midnight
+ * and from midnight on is open across midnight.
+ */
+public final class Spans {
+
+    public static final Spans NONE = new Spans(new long[0], new long[0]);
+
+    private final long[] starts;
+    private final long[] ends;
+
+    private Spans(long[] starts, long[] ends) {
+        this.starts = starts;
+        this.ends = ends;
+    }
+
+    /** The union of the ranges. */
+    public static Spans of(Collection<TimeRange> ranges) {
+        List<TimeRange> sorted = new ArrayList<>(ranges);
+        sorted.sort(Comparator.comparing(TimeRange::start));
+        long[] starts = new long[sorted.size()];
+        long[] ends = new long[sorted.size()];
+        int size = 0;
+        for (TimeRange range : sorted) {
+            long start = range.start().getEpochSecond();
+            long end = range.end().getEpochSecond();
+            if (size > 0 && start <= ends[size - 1]) {
+                ends[size - 1] = Math.max(ends[size - 1], end);
+            } else {
+                starts[size] = start;
+                ends[size++] = end;
+            }
+        }
+        return new Spans(Arrays.copyOf(starts, size), Arrays.copyOf(ends, size));
+    }
+
+    /** What is in both. */
+    public Spans intersect(Spans other) {
+        List<TimeRange> common = new ArrayList<>();
+        for (int i = 0, j = 0; i < starts.length && j < other.starts.length; ) {
+            long start = Math.max(starts[i], other.starts[j]);
+            long end = Math.min(ends[i], other.ends[j]);
+            if (start < end) {
+                common.add(new TimeRange(Instant.ofEpochSecond(start), Instant.ofEpochSecond(end)));
+            }
+            if (ends[i] < other.ends[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return of(common);
+    }
+
+    /** Whether the whole range is in. */
+    public boolean covers(TimeRange range) {
+        int i = lastStartingAtOrBefore(range.start().getEpochSecond());
+        return i >= 0 && range.end().getEpochSecond() <= ends[i];
+    }
+
+    /** Whether any of the range is in. */
+    public boolean overlaps(TimeRange range) {
+        int i = lastStartingAtOrBefore(range.end().getEpochSecond() - 1);
+        return i >= 0 && range.start().getEpochSecond() < ends[i];
+    }
+
+    /** How many seconds of the range are in. */
+    public long secondsWithin(TimeRange range) {
+        long from = range.start().getEpochSecond();
+        long to = range.end().getEpochSecond();
+        long seconds = 0;
+        for (int i = 0; i < starts.length; i++) {
+            seconds += Math.max(0, Math.min(to, ends[i]) - Math.max(from, starts[i]));
+        }
+        return seconds;
+    }
+
+    /** The spans themselves, in order. */
+    public List<TimeRange> ranges() {
+        List<TimeRange> ranges = new ArrayList<>(starts.length);
+        for (int i = 0; i < starts.length; i++) {
+            ranges.add(new TimeRange(Instant.ofEpochSecond(starts[i]), Instant.ofEpochSecond(ends[i])));
+        }
+        return ranges;
+    }
+
+    private int lastStartingAtOrBefore(long second) {
+        int found = Arrays.binarySearch(starts, second);
+        return found >= 0 ? found : -found - 2;
+    }
+}

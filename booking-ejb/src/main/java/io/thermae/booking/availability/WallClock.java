@@ -1,0 +1,48 @@
+package io.thermae.booking.availability;
+
+import io.thermae.kernel.TimeRange;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * From the wall clock to instants. Where the clock jumps over a time, the time begins and ends at the jump; where the
+ * clock shows a time twice, it begins with the first and ends with the second: a shift covers all that its wall time can
+ * mean.
+ */
+final class WallClock {
+
+    private WallClock() {}
+
+    /** A span of one day; 00:00 as its end is the end of the day. Empty if the clock jumps over all of it. */
+    static Optional<TimeRange> span(LocalDate date, LocalTime from, LocalTime to, ZoneId zone) {
+        LocalDateTime end = to.equals(LocalTime.MIDNIGHT) ? date.plusDays(1).atStartOfDay() : date.atTime(to);
+        Instant startsAt = instant(date.atTime(from), zone, true);
+        Instant endsAt = instant(end, zone, false);
+        return startsAt.isBefore(endsAt) ? Optional.of(new TimeRange(startsAt, endsAt)) : Optional.empty();
+    }
+
+    private static Instant instant(LocalDateTime wallTime, ZoneId zone, boolean first) {
+        ZoneOffsetTransition transition = zone.getRules().getTransition(wallTime);
+        if (transition != null && transition.isGap()) {
+            return transition.getInstant();
+        }
+        List<ZoneOffset> offsets = zone.getRules().getValidOffsets(wallTime);
+        return wallTime.toInstant(first ? offsets.get(0) : offsets.get(offsets.size() - 1));
+    }
+
+    /** The first instant at or after the given one at which the wall clock shows a multiple of so many minutes since midnight. */
+    static Instant alignUp(Instant instant, ZoneId zone, int stepMinutes) {
+        LocalTime time = instant.atZone(zone).toLocalTime();
+        int stepSeconds = stepMinutes * 60;
+        int over = time.toSecondOfDay() % stepSeconds;
+        boolean exact = over == 0 && time.getNano() == 0;
+        return exact ? instant : instant.minusNanos(time.getNano()).plusSeconds(stepSeconds - over);
+    }
+}

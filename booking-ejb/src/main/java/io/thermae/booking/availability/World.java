@@ -1,0 +1,36 @@
+package io.thermae.booking.availability;
+
+import io.thermae.booking.api.Shift;
+import io.thermae.kernel.Money;
+import io.thermae.tenancy.api.BranchCalendar;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * All that decides whether a visit is possible, loaded at once.
+ *
+ * @param branches that the visit may take place in
+ * @param services asked for, by id
+ * @param masters who perform any of them
+ */
+public record World(List<BranchCalendar> branches, Map<UUID, Offer> services, List<Calendar> masters) {
+
+    /** A service as it counts for the calendar. */
+    public record Offer(
+            UUID id, String name, Duration duration, Duration bufferBefore, Duration bufferAfter, Money price) {}
+
+    /**
+     * A master's calendar.
+     *
+     * @param performs the services of this world that he performs
+     * @param worksIn branches
+     * @param week his shifts
+     * @param booked what bookings have reserved, buffers included
+     * @param timeOff when he does not work
+     */
+    public record Calendar(
+            UUID id, Set<UUID> performs, Set<UUID> worksIn, List<Shift> week, Spans booked, Spans timeOff) {}
+}

@@ -1,0 +1,218 @@
+package io.thermae.booking.availability;
+
+import io.thermae.booking.api.Shift;
+import io.thermae.booking.api.VisitItem;
+import io.thermae.kernel.Caller;
+import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.Money;
+import io.thermae.kernel.NotFound;
+import io.thermae.kernel.Role;
+import io.thermae.kernel.RuleBroken;
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.TimeRange;
+import io.thermae.tenancy.api.BranchCalendar;
+import io.thermae.tenancy.api.Branches;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Loads a {@link World} with a constant number of statements, whatever the number of masters, days and bookings. */
+@ApplicationScoped
+public class Worlds {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Branches branches;
+
+    @Inject
+    CurrentCaller caller;
+
+    /** A master's row; his calendar comes from other tables. */
+    private record MasterRow(UUID id, boolean archived, Set<UUID> performs, Set<UUID> worksIn) {}
+
+    /** What one master is taken for. */
+    private record Taken(List<TimeRange> booked, List<TimeRange> timeOff) {
+        Taken() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    /**
+     * Loads what matters for a visit.
+     *
+     * @param items what is asked for
+     * @param branchId null for every branch that the caller may book in
+     * @param from first date
+     * @param to last date
+     * @param leftOut a booking whose own reservations do not count, when it is being moved; null for none
+     */
+    public World load(
+            List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to, @Nullable UUID leftOut) {
+        Map<UUID, World.Offer> services = services(items);
+        List<BranchCalendar> calendars = branches(branchId, from, to);
+        List<MasterRow> masters = masters(items, services.keySet());
+        UUID[] ids = masters.stream().map(MasterRow::id).toArray(UUID[]::new);
+        Map<UUID, List<Shift>> weeks = weeks(ids);
+        Map<UUID, Taken> taken = taken(ids, from, to, leftOut);
+        List<World.Calendar> loaded = masters.stream()
+                .map(master -> {
+                    Taken his = taken.getOrDefault(master.id(), new Taken());
+                    return new World.Calendar(
+                            master.id(),
+                            master.performs(),
+                            master.worksIn(),
+                            weeks.getOrDefault(master.id(), List.of()),
+                            Spans.of(his.booked()),
+                            Spans.of(his.timeOff()));
+                })
+                .toList();
+        return new World(calendars, services, loaded);
+    }
+
+    /** The visit in terms of a world that was loaded for it. */
+    public static Visit visit(World world, List<VisitItem> items) {
+        return new Visit(items.stream()
+                .map(item ->
+                        new Visit.Step(Objects.requireNonNull(world.services().get(item.serviceId())), item.masterId()))
+                .toList());
+    }
+
+    private Map<UUID, World.Offer> services(List<VisitItem> items) {
+        UUID[] wanted = items.stream().map(VisitItem::serviceId).distinct().toArray(UUID[]::new);
+        Map<UUID, World.Offer> offers = new HashMap<>();
+        List<Boolean> archived = sql.query(
+                "select * from booking.service where id = any (?)",
+                row -> {
+                    offers.put(row.getObject("id", UUID.class), offer(row));
+                    return row.getBoolean("archived");
+                },
+                (Object) wanted);
+        if (offers.size() < wanted.length) {
+            throw new NotFound("service");
+        }
+        if (archived.contains(true)) {
+            throw new RuleBroken(ErrorCode.SERVICE_NOT_AVAILABLE);
+        }
+        return offers;
+    }
+
+    private List<BranchCalendar> branches(@Nullable UUID branchId, LocalDate from, LocalDate to) {
+        Caller who = caller.get();
+        List<BranchCalendar> open = branches.calendars(from, to.plusDays(1)).stream()
+                .filter(branch -> who.role() != Role.MANAGER || who.branches().contains(branch.branchId()))
+                .filter(branch -> branchId == null || branch.branchId().equals(branchId))
+                .toList();
+        if (open.isEmpty()) {
+            throw branchId == null ? new RuleBroken(ErrorCode.NO_BRANCH) : new NotFound("branch");
+        }
+        return open;
+    }
+
+    private List<MasterRow> masters(List<VisitItem> items, Set<UUID> services) {
+        UUID[] chosen = items.stream()
+                .map(VisitItem::masterId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(UUID[]::new);
+        UUID[] wanted = services.toArray(UUID[]::new);
+        List<MasterRow> rows = sql.query(
+                """
+                select m.id, m.archived,
+                       array(select s.service_id from booking.master_service s
+                             where s.master_id = m.id and s.service_id = any (?)) as performs,
+                       array(select b.branch_id from booking.master_branch b where b.master_id = m.id) as works_in
+                from booking.master m
+                where m.id = any (?)
+                   or m.id in (select s.master_id from booking.master_service s where s.service_id = any (?))
+                """,
+                row -> new MasterRow(
+                        row.getObject("id", UUID.class),
+                        row.getBoolean("archived"),
+                        ids(row, "performs"),
+                        ids(row, "works_in")),
+                wanted,
+                chosen,
+                wanted);
+        Set<UUID> known = rows.stream().map(MasterRow::id).collect(Collectors.toSet());
+        if (!known.containsAll(Arrays.asList(chosen))) {
+            throw new NotFound("master");
+        }
+        return rows.stream().filter(master -> !master.archived()).toList();
+    }
+
+    private Map<UUID, List<Shift>> weeks(UUID[] masters) {
+        Map<UUID, List<Shift>> weeks = new HashMap<>();
+        sql.query(
+                "select * from booking.shift where master_id = any (?)",
+                row -> weeks.computeIfAbsent(row.getObject("master_id", UUID.class), id -> new ArrayList<>())
+                        .add(new Shift(
+                                DayOfWeek.of(row.getInt("day_of_week")),
+                                row.getObject("starts", LocalTime.class),
+                                row.getObject("ends", LocalTime.class))),
+                (Object) masters);
+        return weeks;
+    }
+
+    private Map<UUID, Taken> taken(UUID[] masters, LocalDate from, LocalDate to, @Nullable UUID leftOut) {
+        // zones reach from UTC-12 to UTC+14, a visit into the next day, a buffer some hours beyond it
+        Instant first = from.minusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC);
+        Instant last = to.plusDays(4).atStartOfDay().toInstant(ZoneOffset.UTC);
+        Map<UUID, Taken> taken = new HashMap<>();
+        sql.query(
+                """
+                select a.resource_id, a.starts_at, a.ends_at, a.time_off_id is not null as time_off
+                from unnest(?) as wanted (id)
+                join booking.allocation a on a.resource_id = wanted.id
+                where a.active and tstzrange(a.starts_at, a.ends_at) && tstzrange(?, ?)
+                  and a.booking_id is distinct from ?
+                """,
+                row -> {
+                    Taken his = taken.computeIfAbsent(row.getObject("resource_id", UUID.class), id -> new Taken());
+                    TimeRange span = new TimeRange(
+                            row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                            row.getObject("ends_at", OffsetDateTime.class).toInstant());
+                    return (row.getBoolean("time_off") ? his.timeOff() : his.booked()).add(span);
+                },
+                masters,
+                first,
+                last,
+                leftOut);
+        return taken;
+    }
+
+    private static World.Offer offer(ResultSet row) throws SQLException {
+        return new World.Offer(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                Duration.ofMinutes(row.getInt("duration_minutes")),
+                Duration.ofMinutes(row.getInt("buffer_before_minutes")),
+                Duration.ofMinutes(row.getInt("buffer_after_minutes")),
+                new Money(row.getLong("price_minor"), Currency.getInstance(row.getString("currency"))));
+    }
+
+    private static Set<UUID> ids(ResultSet row, String column) throws SQLException {
+        return Set.of((UUID[]) row.getArray(column).getArray());
+    }
+}

@@ -1,0 +1,40 @@
+package io.thermae.booking.catalogue;
+
+import io.thermae.booking.api.ServiceView;
+import io.thermae.booking.api.Services;
+import io.thermae.kernel.NotFound;
+import io.thermae.kernel.TenantTransaction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads services. */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class ServicesBean implements Services {
+
+    @PersistenceContext(unitName = "booking")
+    EntityManager entities;
+
+    @Override
+    public List<ServiceView> list() {
+        return entities.createQuery(
+                        "select s from Service s where s.archived = false order by s.name, s.id", Service.class)
+                .getResultStream()
+                .map(Service::view)
+                .toList();
+    }
+
+    @Override
+    public ServiceView get(UUID serviceId) {
+        Service service = entities.find(Service.class, serviceId);
+        if (service == null) {
+            throw new NotFound("service");
+        }
+        return service.view();
+    }
+}

@@ -1,0 +1,76 @@
+package io.thermae.booking.catalogue;
+
+import io.thermae.booking.api.ServiceDetails;
+import io.thermae.booking.api.ServiceView;
+import io.thermae.booking.api.SetUpService;
+import io.thermae.kernel.FieldViolation;
+import io.thermae.kernel.Ids;
+import io.thermae.kernel.InvalidInput;
+import io.thermae.kernel.NotFound;
+import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.OwnBusiness;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Makes and edits services. */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class SetUpServiceBean implements SetUpService {
+
+    @PersistenceContext(unitName = "booking")
+    EntityManager entities;
+
+    @Inject
+    OwnBusiness ownBusiness;
+
+    @Override
+    public ServiceView add(ServiceDetails details) {
+        check(details);
+        Service service = new Service(Ids.next(), details);
+        entities.persist(service);
+        return flushed(service);
+    }
+
+    @Override
+    public ServiceView edit(UUID serviceId, ServiceDetails details) {
+        check(details);
+        Service service = load(serviceId);
+        service.edit(details);
+        return flushed(service);
+    }
+
+    @Override
+    public void archive(UUID serviceId) {
+        load(serviceId).archive();
+    }
+
+    private void check(ServiceDetails details) {
+        String currency =
+                ownBusiness.find().orElseThrow(() -> new NotFound("tenant")).currency();
+        if (!details.price().currency().getCurrencyCode().equals(currency)) {
+            throw new InvalidInput(
+                    List.of(new FieldViolation("price.currency", "currency_mismatch", Map.of("currency", currency))));
+        }
+    }
+
+    private Service load(UUID serviceId) {
+        Service service = entities.find(Service.class, serviceId, LockModeType.PESSIMISTIC_WRITE);
+        if (service == null) {
+            throw new NotFound("service");
+        }
+        return service;
+    }
+
+    private ServiceView flushed(Service service) {
+        entities.flush();
+        return service.view();
+    }
+}

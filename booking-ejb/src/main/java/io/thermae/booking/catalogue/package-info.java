@@ -1,0 +1,9 @@
+/**
+ * Services: what a business offers, how long it takes and what it costs.
+ *
+ * <p>Owns {@code booking.service}, and starts the schema {@code booking}. Publishes nothing yet.
+ */
+@NullMarked
+package io.thermae.booking.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package io.thermae.booking.customer;
+
+import io.thermae.booking.api.ClientDetails;
+import io.thermae.kernel.Ids;
+import io.thermae.kernel.NotFound;
+import io.thermae.kernel.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The customers' cards. */
+@ApplicationScoped
+public class Customers {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    /** A card, with the contact that a booking will be told to. */
+    public record Customer(UUID id, String name, @Nullable String email, @Nullable String phone, String language) {}
+
+    /** @throws NotFound if the business has no such customer */
+    public Customer get(UUID id) {
+        return sql.first("select * from booking.customer where id = ?", Customers::customer, id)
+                .orElseThrow(() -> new NotFound("customer"));
+    }
+
+    /**
+     * The card of a client: that with his e-mail, else that with his phone, else a new one. A card that is found is left
+     * as it is: a visitor's word does not change what the business knows; the booking keeps the words of its own.
+     *
+     * @param language in which to write to him if he did not say
+     */
+    public Customer cardOf(ClientDetails client, String language) {
+        String email = client.email() == null ? null : client.email().strip().toLowerCase(Locale.ROOT);
+        String spoken = Objects.requireNonNullElse(client.language(), language);
+        UUID id = sql.first(
+                        """
+                        select * from booking.customer
+                        where email = ? or phone = ?
+                        order by (email = ?) desc nulls last, created_at
+                        limit 1
+                        """,
+                        Customers::customer,
+                        email,
+                        client.phone(),
+                        email)
+                .map(Customer::id)
+                .orElseGet(() -> make(client.name(), email, client.phone(), spoken));
+        return new Customer(id, client.name().strip(), email, client.phone(), spoken);
+    }
+
+    private UUID make(String name, @Nullable String email, @Nullable String phone, String language) {
+        UUID id = Ids.next();
+        sql.update(
+                """
+                insert into booking.customer (id, name, email, phone, language, created_at)
+                values (?, ?, ?, ?, ?, ?)
+                """,
+                id,
+                name.strip(),
+                email,
+                phone,
+                language,
+                clock.instant());
+        return id;
+    }
+
+    private static Customer customer(ResultSet row) throws SQLException {
+        return new Customer(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("phone"),
+                row.getString("language"));
+    }
+}

@@ -1,0 +1,109 @@
+package io.thermae.booking.reservation;
+
+import io.thermae.booking.availability.Visit;
+import io.thermae.kernel.Ids;
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.SqlFailed;
+import io.thermae.kernel.TimeRange;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is reserved. The database's exclusion constraint is the guard; this is the only code that writes its table. */
+@ApplicationScoped
+public class Allocations {
+
+    private static final String EXCLUSION_VIOLATION = "23P01";
+    private static final String DEADLOCK_DETECTED = "40P01";
+
+    @Inject
+    Sql sql;
+
+    /**
+     * Lets those who reserve the same resource wait for each other, in one order for all. Without it two overlapping
+     * inserts wait for each other inside the exclusion constraint, and PostgreSQL ends one as a deadlock, a second later.
+     */
+    public void lock(Collection<UUID> resources) {
+        sql.query(
+                """
+                select pg_advisory_xact_lock(hashtextextended(id::text, 0))
+                from (select distinct id from unnest(?) as wanted (id) order by id) as ordered
+                """,
+                row -> row.getObject(1),
+                (Object) resources.toArray(UUID[]::new));
+    }
+
+    /** @throws RaceLost if somebody else has reserved any of it */
+    void reserve(UUID bookingId, List<Visit.Reservation> reservations) {
+        for (Visit.Reservation reservation : reservations) {
+            insert(reservation.masterId(), reservation.span(), bookingId, null);
+        }
+    }
+
+    /** @throws RaceLost if a booking has reserved any of it */
+    public void reserveForTimeOff(UUID timeOffId, UUID resource, TimeRange span) {
+        insert(resource, span, null, timeOffId);
+    }
+
+    /** Frees what a booking has reserved. */
+    void release(UUID bookingId) {
+        sql.update("update booking.allocation set active = false where booking_id = ? and active", bookingId);
+    }
+
+    /** The numbers of the bookings that reserve any of the span. */
+    public List<String> bookingsWithin(UUID resource, TimeRange span) {
+        return sql.query(
+                """
+                select distinct b.number from booking.allocation a join booking.booking b on b.id = a.booking_id
+                where a.active and a.resource_id = ? and tstzrange(a.starts_at, a.ends_at) && tstzrange(?, ?)
+                order by b.number
+                """,
+                row -> row.getString(1),
+                resource,
+                span.start(),
+                span.end());
+    }
+
+    /** Whether anything reserves any of the span. */
+    public boolean isTaken(UUID resource, TimeRange span) {
+        return sql.first(
+                        """
+                        select 1 from booking.allocation a
+                        where a.active and a.resource_id = ? and tstzrange(a.starts_at, a.ends_at) && tstzrange(?, ?)
+                        limit 1
+                        """,
+                        row -> row.getInt(1),
+                        resource,
+                        span.start(),
+                        span.end())
+                .isPresent();
+    }
+
+    private void insert(UUID resource, TimeRange span, @Nullable UUID bookingId, @Nullable UUID timeOffId) {
+        Instant start = span.start();
+        Instant end = span.end();
+        try {
+            sql.update(
+                    """
+                    insert into booking.allocation (id, resource_id, starts_at, ends_at, booking_id, time_off_id)
+                    values (?, ?, ?, ?, ?, ?)
+                    """,
+                    Ids.next(),
+                    resource,
+                    start,
+                    end,
+                    bookingId,
+                    timeOffId);
+        } catch (SqlFailed e) {
+            String state = SqlFailed.sqlState(e).orElse("");
+            if (state.equals(EXCLUSION_VIOLATION) || state.equals(DEADLOCK_DETECTED)) {
+                throw new RaceLost(e);
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.thermae.booking.reservation;
+
+import io.thermae.booking.api.BookingPlaced;
+import io.thermae.booking.api.BookingStatus;
+import io.thermae.booking.api.BookingView;
+import io.thermae.booking.api.ClientDetails;
+import io.thermae.booking.api.PlaceBooking;
+import io.thermae.booking.api.Pricing;
+import io.thermae.booking.availability.Visit;
+import io.thermae.booking.availability.World;
+import io.thermae.booking.availability.Worlds;
+import io.thermae.booking.customer.Customers;
+import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.Ids;
+import io.thermae.kernel.Money;
+import io.thermae.kernel.Outbox;
+import io.thermae.kernel.TenantTransaction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** One try to book, as one transaction. */
+@Stateless
+@PermitAll
+@TenantTransaction
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class BookOnce {
+
+    @Inject
+    Planning planning;
+
+    @Inject
+    Worlds worlds;
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    Pricing pricing;
+
+    @Inject
+    Bookings bookings;
+
+    @Inject
+    Allocations allocations;
+
+    @Inject
+    Snapshots snapshots;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "thermae.booking.auto-confirm", defaultValue = "true")
+    boolean autoConfirm;
+
+    public BookingView book(PlaceBooking.Command command) {
+        planning.requireBookable(command.start());
+        LocalDate date = command.start().atOffset(ZoneOffset.UTC).toLocalDate();
+        World world = worlds.load(command.items(), command.branchId(), date.minusDays(1), date.plusDays(1), null);
+        Visit visit = Worlds.visit(world, command.items());
+        Planning.Place place = planning.place(world, visit, command.start());
+
+        allocations.lock(place.masters());
+        UUID id = Ids.next();
+        Booking booking = new Booking(
+                id,
+                BookingNumber.next(),
+                place.branch().branchId(),
+                client(command),
+                place.branch().zone(),
+                clock.instant(),
+                autoConfirm ? BookingStatus.CONFIRMED : BookingStatus.PENDING,
+                BookingItem.of(visit, command.start(), place.masters(), prices(id, visit, command)),
+                command.notes(),
+                null,
+                0,
+                0);
+        bookings.insert(booking);
+        allocations.reserve(id, visit.reservations(command.start(), place.masters()));
+        outbox.publish(new BookingPlaced(snapshots.of(booking)));
+        return booking.view();
+    }
+
+    private Customers.Customer client(PlaceBooking.Command command) {
+        ClientDetails client = command.client();
+        return client == null
+                ? customers.get(Objects.requireNonNull(command.customerId()))
+                : customers.cardOf(client, caller.get().language().tag());
+    }
+
+    private List<Money> prices(UUID bookingId, Visit visit, PlaceBooking.Command command) {
+        return pricing.price(
+                bookingId,
+                visit.steps().stream()
+                        .map(step -> new Pricing.Item(
+                                step.service().id(), step.service().price()))
+                        .toList(),
+                command.promoCode());
+    }
+}

@@ -1,0 +1,244 @@
+package io.thermae.booking.reservation;
+
+import io.thermae.booking.api.BookingStatus;
+import io.thermae.booking.api.FindBookings;
+import io.thermae.booking.customer.Customers.Customer;
+import io.thermae.kernel.Json;
+import io.thermae.kernel.Money;
+import io.thermae.kernel.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The stored bookings. Plain SQL: a booking with its items is one statement, to write and to read. */
+@ApplicationScoped
+public class Bookings {
+
+    private static final String SELECT =
+            """
+            select b.*, (select json_agg(json_build_object(
+                                'serviceId', i.service_id, 'serviceName', i.service_name, 'masterId', i.master_id,
+                                'masterChosen', i.master_chosen,
+                                'start', extract(epoch from i.starts_at)::bigint,
+                                'end', extract(epoch from i.ends_at)::bigint,
+                                'bufferBefore', i.buffer_before_minutes, 'bufferAfter', i.buffer_after_minutes,
+                                'price', i.price_minor, 'currency', i.currency) order by i.position)
+                         from booking.booking_item i where i.booking_id = b.id) as items
+            from booking.booking b
+            """;
+
+    private static final String ITEMS =
+            """
+             from json_to_recordset(?::json) as i ("position" smallint, "serviceId" uuid, "serviceName" text,
+                  "masterId" uuid, "masterChosen" boolean, "start" bigint, "end" bigint, "bufferBefore" integer,
+                  "bufferAfter" integer, "price" bigint, "currency" text)
+            """;
+
+    @Inject
+    Sql sql;
+
+    /** An item as JSON carries it to and from the database; instants in seconds since the epoch. */
+    public record ItemRow(
+            int position,
+            UUID serviceId,
+            String serviceName,
+            UUID masterId,
+            boolean masterChosen,
+            long start,
+            long end,
+            int bufferBefore,
+            int bufferAfter,
+            long price,
+            String currency) {}
+
+    void insert(Booking booking) {
+        sql.update(
+                """
+                with booked as (
+                    insert into booking.booking (id, number, branch_id, customer_id, status, starts_at, ends_at, time_zone,
+                        local_start, client_name, client_email, client_phone, client_language, notes, created_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    returning id)
+                insert into booking.booking_item (booking_id, position, service_id, service_name, master_id, master_chosen,
+                    starts_at, ends_at, buffer_before_minutes, buffer_after_minutes, price_minor, currency)
+                select booked.id, i."position", i."serviceId", i."serviceName", i."masterId", i."masterChosen",
+                       to_timestamp(i."start"), to_timestamp(i."end"), i."bufferBefore", i."bufferAfter",
+                       i."price", i."currency"
+                """
+                        + ITEMS + " cross join booked",
+                booking.id(),
+                booking.number(),
+                booking.branchId(),
+                booking.client().id(),
+                booking.status().name(),
+                booking.start(),
+                booking.end(),
+                booking.zone().getId(),
+                booking.localStart(),
+                booking.client().name(),
+                booking.client().email(),
+                booking.client().phone(),
+                booking.client().language(),
+                booking.notes(),
+                booking.createdAt(),
+                items(booking));
+        booking.written();
+    }
+
+    /** Writes what can change of a booking that {@link #lock} has given. */
+    void update(Booking booking) {
+        sql.update(
+                """
+                with changed as (
+                    update booking.booking
+                    set status = ?, starts_at = ?, ends_at = ?, local_start = ?, notes = ?, cancel_reason = ?,
+                        sequence = ?, version = version + 1
+                    where id = ?)
+                update booking.booking_item o
+                set master_id = i."masterId", master_chosen = i."masterChosen",
+                    starts_at = to_timestamp(i."start"), ends_at = to_timestamp(i."end")
+                """
+                        + ITEMS + " where o.booking_id = ? and o.position = i.\"position\"",
+                booking.status().name(),
+                booking.start(),
+                booking.end(),
+                booking.localStart(),
+                booking.notes(),
+                booking.cancelReason(),
+                booking.sequence(),
+                booking.id(),
+                items(booking),
+                booking.id());
+        booking.written();
+    }
+
+    Optional<Booking> find(UUID id) {
+        return sql.first(SELECT + " where b.id = ?", Bookings::booking, id);
+    }
+
+    /** The booking, locked until the transaction ends. */
+    Optional<Booking> lock(UUID id) {
+        return sql.first(SELECT + " where b.id = ? for update of b", Bookings::booking, id);
+    }
+
+    /**
+     * Bookings by start and id.
+     *
+     * @param branches those of which bookings are shown; null for all
+     * @param staffUser the person whose own calendar is shown; null for all
+     */
+    List<Booking> list(FindBookings.Filter filter, @Nullable Set<UUID> branches, @Nullable UUID staffUser) {
+        FindBookings.Position after = filter.after();
+        UUID[] shown = branches == null ? null : branches.toArray(UUID[]::new);
+        return sql.query(
+                SELECT
+                        + """
+                         where (?::timestamptz is null or b.starts_at >= ?)
+                           and (?::timestamptz is null or b.starts_at < ?)
+                           and (?::uuid is null or b.branch_id = ?)
+                           and (?::uuid is null or b.customer_id = ?)
+                           and (?::text is null or b.status = ?)
+                           and (?::uuid is null or exists (select 1 from booking.booking_item i
+                                                           where i.booking_id = b.id and i.master_id = ?))
+                           and (?::uuid[] is null or b.branch_id = any (?))
+                           and (?::uuid is null or exists (select 1 from booking.booking_item i
+                                                           join booking.master m on m.id = i.master_id
+                                                           where i.booking_id = b.id and m.user_id = ?))
+                           and (?::timestamptz is null or (b.starts_at, b.id) > (?, ?))
+                         order by b.starts_at, b.id
+                         limit ?
+                        """,
+                Bookings::booking,
+                filter.from(),
+                filter.from(),
+                filter.to(),
+                filter.to(),
+                filter.branchId(),
+                filter.branchId(),
+                filter.customerId(),
+                filter.customerId(),
+                name(filter.status()),
+                name(filter.status()),
+                filter.masterId(),
+                filter.masterId(),
+                shown,
+                shown,
+                staffUser,
+                staffUser,
+                after == null ? null : after.start(),
+                after == null ? null : after.start(),
+                after == null ? null : after.id(),
+                filter.limit());
+    }
+
+    private static @Nullable String name(@Nullable BookingStatus status) {
+        return status == null ? null : status.name();
+    }
+
+    private static String items(Booking booking) {
+        ItemRow[] rows = new ItemRow[booking.items().size()];
+        for (int i = 0; i < rows.length; i++) {
+            BookingItem item = booking.items().get(i);
+            rows[i] = new ItemRow(
+                    i,
+                    item.serviceId(),
+                    item.serviceName(),
+                    item.masterId(),
+                    item.masterChosen(),
+                    item.start().getEpochSecond(),
+                    item.end().getEpochSecond(),
+                    item.bufferBeforeMinutes(),
+                    item.bufferAfterMinutes(),
+                    item.price().minorUnits(),
+                    item.price().currency().getCurrencyCode());
+        }
+        return Json.write(rows);
+    }
+
+    private static Booking booking(ResultSet row) throws SQLException {
+        return new Booking(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getObject("branch_id", UUID.class),
+                new Customer(
+                        row.getObject("customer_id", UUID.class),
+                        row.getString("client_name"),
+                        row.getString("client_email"),
+                        row.getString("client_phone"),
+                        row.getString("client_language")),
+                ZoneId.of(row.getString("time_zone")),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                BookingStatus.valueOf(row.getString("status")),
+                Arrays.stream(Json.read(row.getString("items"), ItemRow[].class))
+                        .map(Bookings::item)
+                        .toList(),
+                row.getString("notes"),
+                row.getString("cancel_reason"),
+                row.getInt("sequence"),
+                row.getLong("version"));
+    }
+
+    private static BookingItem item(ItemRow row) {
+        return new BookingItem(
+                row.serviceId(),
+                row.serviceName(),
+                row.masterId(),
+                row.masterChosen(),
+                Instant.ofEpochSecond(row.start()),
+                Instant.ofEpochSecond(row.end()),
+                row.bufferBefore(),
+                row.bufferAfter(),
+                new Money(row.price(), Currency.getInstance(row.currency())));
+    }
+}

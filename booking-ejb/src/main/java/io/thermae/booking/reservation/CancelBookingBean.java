@@ -1,0 +1,46 @@
+package io.thermae.booking.reservation;
+
+import io.thermae.booking.api.BookingCancelled;
+import io.thermae.booking.api.BookingView;
+import io.thermae.booking.api.CancelBooking;
+import io.thermae.kernel.NotFound;
+import io.thermae.kernel.Outbox;
+import io.thermae.kernel.TenantTransaction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Cancels a booking. */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class CancelBookingBean implements CancelBooking {
+
+    @Inject
+    Bookings bookings;
+
+    @Inject
+    StaffScope scope;
+
+    @Inject
+    Allocations allocations;
+
+    @Inject
+    Snapshots snapshots;
+
+    @Inject
+    Outbox outbox;
+
+    @Override
+    public BookingView cancel(UUID bookingId, @Nullable String reason, boolean byClient) {
+        Booking booking = bookings.lock(bookingId).orElseThrow(() -> new NotFound("booking"));
+        scope.require(booking);
+        booking.cancel(reason);
+        bookings.update(booking);
+        allocations.release(bookingId);
+        outbox.publish(new BookingCancelled(snapshots.of(booking), reason, byClient));
+        return booking.view();
+    }
+}

@@ -1,0 +1,66 @@
+package io.thermae.booking.reservation;
+
+import io.thermae.booking.api.BookingStatus;
+import io.thermae.booking.api.BookingView;
+import io.thermae.booking.api.FindBookings;
+import io.thermae.kernel.Caller;
+import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.NotFound;
+import io.thermae.kernel.Role;
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.TenantTransaction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads bookings. */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class FindBookingsBean implements FindBookings {
+
+    @Inject
+    Bookings bookings;
+
+    @Inject
+    StaffScope scope;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Sql sql;
+
+    @Override
+    public BookingView get(UUID bookingId) {
+        Booking booking = bookings.find(bookingId).orElseThrow(() -> new NotFound("booking"));
+        scope.require(booking);
+        return booking.view();
+    }
+
+    @Override
+    public List<BookingView> list(Filter filter) {
+        Caller who = caller.get();
+        return bookings
+                .list(
+                        filter,
+                        who.role() == Role.MANAGER ? who.branches() : null,
+                        who.role() == Role.MASTER ? caller.userId() : null)
+                .stream()
+                .map(Booking::view)
+                .toList();
+    }
+
+    @Override
+    public Map<BookingStatus, Long> countByStatus() {
+        Map<BookingStatus, Long> counts = new EnumMap<>(BookingStatus.class);
+        sql.query(
+                "select status, bookings from doors.bookings_by_status()",
+                row -> counts.put(BookingStatus.valueOf(row.getString(1)), row.getLong(2)));
+        return counts;
+    }
+}

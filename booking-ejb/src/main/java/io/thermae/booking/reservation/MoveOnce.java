@@ -1,0 +1,107 @@
+package io.thermae.booking.reservation;
+
+import io.thermae.booking.api.BookingMoved;
+import io.thermae.booking.api.BookingSnapshot;
+import io.thermae.booking.api.BookingView;
+import io.thermae.booking.api.VisitItem;
+import io.thermae.booking.availability.Visit;
+import io.thermae.booking.availability.World;
+import io.thermae.booking.availability.Worlds;
+import io.thermae.kernel.Money;
+import io.thermae.kernel.NotFound;
+import io.thermae.kernel.Outbox;
+import io.thermae.kernel.TenantTransaction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One try to move a visit, as one transaction: the old place is left when the new one is taken, or not at all. */
+@Stateless
+@PermitAll
+@TenantTransaction
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class MoveOnce {
+
+    @Inject
+    Planning planning;
+
+    @Inject
+    Worlds worlds;
+
+    @Inject
+    Bookings bookings;
+
+    @Inject
+    StaffScope scope;
+
+    @Inject
+    Allocations allocations;
+
+    @Inject
+    Snapshots snapshots;
+
+    @Inject
+    Outbox outbox;
+
+    /** What a move asks of the calendar. */
+    public record Wish(List<VisitItem> items, UUID branchId, Instant start) {}
+
+    public BookingView move(UUID bookingId, @Nullable Instant start, @Nullable UUID masterId, @Nullable String notes) {
+        Booking booking = bookings.lock(bookingId).orElseThrow(() -> new NotFound("booking"));
+        scope.require(booking);
+        if (notes != null) {
+            booking.note(notes);
+        }
+        if (start == null && masterId == null) {
+            bookings.update(booking);
+            return booking.view();
+        }
+        BookingSnapshot before = snapshots.of(booking);
+        relocate(booking, Objects.requireNonNullElse(start, booking.start()), masterId);
+        outbox.publish(new BookingMoved(snapshots.of(booking), before));
+        return booking.view();
+    }
+
+    /** What the move asks for, for the search for alternatives. */
+    public Wish wish(UUID bookingId, @Nullable Instant start, @Nullable UUID masterId) {
+        Booking booking = bookings.find(bookingId).orElseThrow(() -> new NotFound("booking"));
+        return new Wish(
+                booking.wishes(masterId), booking.branchId(), Objects.requireNonNullElse(start, booking.start()));
+    }
+
+    private void relocate(Booking booking, Instant start, @Nullable UUID masterId) {
+        planning.requireBookable(start);
+        LocalDate date = start.atOffset(ZoneOffset.UTC).toLocalDate();
+        List<VisitItem> wishes = booking.wishes(masterId);
+        World world = worlds.load(wishes, booking.branchId(), date.minusDays(1), date.plusDays(1), booking.id());
+        Visit visit = agreed(booking, wishes);
+        Planning.Place place = planning.place(world, visit, start);
+        List<Money> prices = booking.items().stream().map(BookingItem::price).toList();
+
+        booking.move(BookingItem.of(visit, start, place.masters(), prices));
+        bookings.update(booking);
+        allocations.lock(place.masters());
+        allocations.release(booking.id());
+        allocations.reserve(booking.id(), visit.reservations(start, place.masters()));
+    }
+
+    /** The visit as it was agreed: what has become of the catalogue since does not stretch it. */
+    private static Visit agreed(Booking booking, List<VisitItem> wishes) {
+        List<Visit.Step> steps = new ArrayList<>();
+        for (int i = 0; i < wishes.size(); i++) {
+            steps.add(new Visit.Step(
+                    booking.items().get(i).agreed(), wishes.get(i).masterId()));
+        }
+        return new Visit(steps);
+    }
+}

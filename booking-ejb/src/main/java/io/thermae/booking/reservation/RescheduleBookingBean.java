@@ -1,0 +1,39 @@
+package io.thermae.booking.reservation;
+
+import io.thermae.booking.api.BookingView;
+import io.thermae.booking.api.RescheduleBooking;
+import io.thermae.booking.api.SlotAlreadyTaken;
+import io.thermae.kernel.TenantTransaction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Moves a visit, again if a race was lost; says what else is free if it cannot. */
+@Stateless
+@PermitAll
+@TenantTransaction
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RescheduleBookingBean implements RescheduleBooking {
+
+    @Inject
+    MoveOnce moveOnce;
+
+    @Inject
+    Alternatives alternatives;
+
+    @Override
+    public BookingView reschedule(
+            UUID bookingId, @Nullable Instant start, @Nullable UUID masterId, @Nullable String notes) {
+        try {
+            return Races.retry(() -> moveOnce.move(bookingId, start, masterId, notes));
+        } catch (SlotAlreadyTaken e) {
+            MoveOnce.Wish wish = moveOnce.wish(bookingId, start, masterId);
+            throw new SlotAlreadyTaken(alternatives.near(wish.items(), wish.branchId(), wish.start()));
+        }
+    }
+}

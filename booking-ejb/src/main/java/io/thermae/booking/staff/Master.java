@@ -1,0 +1,113 @@
+package io.thermae.booking.staff;
+
+import io.thermae.booking.api.MasterDetails;
+import io.thermae.booking.api.MasterView;
+import io.thermae.booking.api.Shift;
+import io.thermae.kernel.Reference;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A master. He is never deleted, only archived: bookings of the past point to him. */
+@Entity
+@Table(schema = "booking", name = "master")
+public class Master {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "first_name")
+    private String firstName;
+
+    @Column(name = "last_name")
+    private String lastName;
+
+    private @Nullable String email;
+    private @Nullable String phone;
+
+    /** Read only here: EclipseLink would bind a null as text, which a column of ids refuses. */
+    @Column(name = "user_id", insertable = false, updatable = false)
+    private @Nullable UUID userId;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(schema = "booking", name = "master_branch", joinColumns = @JoinColumn(name = "master_id"))
+    @AttributeOverride(name = "id", column = @Column(name = "branch_id"))
+    private Set<Reference> branches = new HashSet<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(schema = "booking", name = "master_service", joinColumns = @JoinColumn(name = "master_id"))
+    @AttributeOverride(name = "id", column = @Column(name = "service_id"))
+    private Set<Reference> services = new HashSet<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(schema = "booking", name = "shift", joinColumns = @JoinColumn(name = "master_id"))
+    private List<WeeklyShift> schedule = new ArrayList<>();
+
+    private boolean archived;
+
+    @Version
+    private long version;
+
+    protected Master() {}
+
+    Master(UUID id, MasterDetails details, @Nullable UUID userId) {
+        this.id = id;
+        this.userId = userId;
+        this.firstName = details.firstName().strip();
+        this.lastName = details.lastName().strip();
+        edit(details);
+    }
+
+    void edit(MasterDetails details) {
+        this.firstName = details.firstName().strip();
+        this.lastName = details.lastName().strip();
+        this.email = details.email();
+        this.phone = details.phone();
+        Reference.replace(branches, details.branchIds());
+        Reference.replace(services, details.serviceIds());
+        List<Shift> shifts = details.schedule();
+        if (shifts != null) {
+            work(shifts);
+        }
+    }
+
+    void work(List<Shift> shifts) {
+        List<WeeklyShift> wanted = shifts.stream().map(WeeklyShift::new).toList();
+        if (!schedule.equals(wanted)) {
+            schedule.clear();
+            schedule.addAll(wanted);
+        }
+    }
+
+    void archive() {
+        this.archived = true;
+    }
+
+    MasterView view() {
+        return new MasterView(
+                id,
+                firstName,
+                lastName,
+                email,
+                phone,
+                userId,
+                Reference.ids(branches),
+                Reference.ids(services),
+                schedule.stream().sorted().map(WeeklyShift::view).toList(),
+                archived,
+                version);
+    }
+}

@@ -1,0 +1,17 @@
+package io.thermae.engagement.api;
+
+import io.thermae.kernel.EventMessage;
+import jakarta.ejb.Local;
+
+/** Tells the people whom an event concerns. */
+@Local
+public interface TakeEvent {
+
+    /**
+     * Writes the messages that an event asks for and queues them. An event that was taken before, or that nobody is told
+     * of, changes nothing.
+     *
+     * @throws RuntimeException if the event's form is newer than this version of the platform, or cannot be read
+     */
+    void take(EventMessage message);
+}

@@ -1,0 +1,82 @@
+package io.thermae.engagement.event;
+
+import io.thermae.booking.api.BookingCancelled;
+import io.thermae.booking.api.BookingMoved;
+import io.thermae.booking.api.BookingPlaced;
+import io.thermae.engagement.message.Mail;
+import io.thermae.kernel.DomainEvent;
+import io.thermae.kernel.EventMessage;
+import io.thermae.kernel.Json;
+import io.thermae.tenancy.api.BusinessApproved;
+import io.thermae.tenancy.api.BusinessRegistered;
+import io.thermae.tenancy.api.BusinessRejected;
+import io.thermae.tenancy.api.UserInvited;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.bind.JsonbException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The one table of the events that people are told of. */
+@Dependent
+public class Composers {
+
+    /** The version of all events' forms that is understood; older ones are read as far as they go. */
+    private static final int VERSION = 1;
+
+    private final Map<String, Function<EventMessage, Told>> composers = new HashMap<>();
+
+    @Inject
+    Composers(BookingMails booking, BusinessMails business, InvitationMails invitation) {
+        on(BookingPlaced.class, booking::placed);
+        on(BookingMoved.class, booking::moved);
+        on(BookingCancelled.class, booking::cancelled);
+        on(BusinessRegistered.class, business::registered);
+        on(BusinessApproved.class, business::approved);
+        on(BusinessRejected.class, business::rejected);
+        on(UserInvited.class, invitation::invited);
+    }
+
+    private <E extends DomainEvent> void on(Class<E> type, Function<E, List<Mail>> mails) {
+        composers.put(type.getSimpleName(), message -> {
+            E event = read(message, type);
+            return new Told(event.subject(), mails.apply(event));
+        });
+    }
+
+    /** Whether anybody is told of events of a type. */
+    boolean know(String type) {
+        return composers.containsKey(type);
+    }
+
+    /**
+     * What people are told of an event of a known type.
+     *
+     * @throws UnreadableEvent if its form is newer than this code, or broken
+     */
+    Told compose(EventMessage message) {
+        if (message.version() > VERSION) {
+            throw new UnreadableEvent(message);
+        }
+        Function<EventMessage, Told> composer = composers.get(message.type());
+        if (composer == null) {
+            throw new IllegalArgumentException("Nobody is told of " + message.type());
+        }
+        return composer.apply(message);
+    }
+
+    private static <E> E read(EventMessage message, Class<E> type) {
+        try {
+            return Json.read(message.payload(), type);
+        } catch (JsonbException e) {
+            throw unreadable(message);
+        }
+    }
+
+    /** Without the cause: a parser's complaint quotes what it could not read. */
+    private static UnreadableEvent unreadable(EventMessage message) {
+        return new UnreadableEvent(message);
+    }
+}

@@ -1,0 +1,96 @@
+package io.thermae.engagement.event;
+
+import io.thermae.booking.api.BookingSnapshot;
+import io.thermae.booking.api.BookingSnapshot.Client;
+import io.thermae.booking.api.BookingSnapshot.Item;
+import io.thermae.kernel.Language;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One person's part of a visit: the client's is the whole visit, a master's are the services that the master does.
+ *
+ * @param booking the visit
+ * @param items the part, at least one
+ * @param forClient whether it is the client's part
+ * @param personId the customer or the master
+ */
+record Part(
+        BookingSnapshot booking,
+        List<Item> items,
+        boolean forClient,
+        UUID personId,
+        String name,
+        String email,
+        Language language) {
+
+    /** The client's part; empty if the client has given no e-mail address. */
+    static Optional<Part> ofClient(BookingSnapshot booking) {
+        Client client = booking.client();
+        String email = client.email();
+        if (email == null || email.isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Part(
+                booking,
+                booking.items(),
+                true,
+                client.customerId(),
+                client.name(),
+                email,
+                language(client.language())));
+    }
+
+    /** The parts of the masters who have an e-mail address, in the order in which they begin. */
+    static List<Part> ofMasters(BookingSnapshot booking) {
+        Map<UUID, List<Item>> byMaster = new LinkedHashMap<>();
+        for (Item item : booking.items()) {
+            byMaster.computeIfAbsent(item.masterId(), id -> new ArrayList<>()).add(item);
+        }
+        List<Part> parts = new ArrayList<>();
+        byMaster.forEach((masterId, items) -> {
+            Item any = items.get(0);
+            String email = any.masterEmail();
+            if (email != null && !email.isBlank()) {
+                parts.add(new Part(
+                        booking,
+                        List.copyOf(items),
+                        false,
+                        masterId,
+                        any.masterName(),
+                        email,
+                        language(any.masterLanguage())));
+            }
+        });
+        return parts;
+    }
+
+    Instant start() {
+        return items.stream().map(Item::start).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    Instant end() {
+        return items.stream().map(Item::end).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** Whether somebody who knows the other part need not be told of this one: same person, same work, same times. */
+    boolean sameAs(Part other) {
+        return Objects.equals(personId, other.personId) && items.equals(other.items);
+    }
+
+    /** The calendar's name for the part, the same as long as the booking lives. */
+    String uid(String domain) {
+        return forClient ? booking.bookingId() + "@" + domain : booking.bookingId() + "-" + personId + "@" + domain;
+    }
+
+    private static Language language(String tag) {
+        return Language.ofTag(tag).orElse(Language.EN);
+    }
+}

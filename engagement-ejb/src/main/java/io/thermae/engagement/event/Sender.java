@@ -1,0 +1,68 @@
+package io.thermae.engagement.event;
+
+import io.thermae.tenancy.api.SecretTokens;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.config.Config;
+
+/** The platform as it appears in mails: its addresses and links. */
+@Dependent
+public class Sender {
+
+    /** In whose name the platform writes when it is not a business that writes. */
+    static final String PLATFORM = "Thermae";
+
+    private final String publicUrl;
+    private final String domain;
+    private final String from;
+    private final SecretTokens tokens;
+
+    @Inject
+    Sender(Config config, SecretTokens tokens) {
+        this(
+                config.getValue("thermae.public-url", String.class),
+                config.getValue("thermae.domain", String.class),
+                config.getValue("thermae.mail.from", String.class),
+                tokens);
+    }
+
+    Sender(String publicUrl, String domain, String from, SecretTokens tokens) {
+        this.publicUrl = publicUrl.replaceFirst("/+$", "");
+        this.domain = domain;
+        this.from = from;
+        this.tokens = tokens;
+    }
+
+    String domain() {
+        return domain;
+    }
+
+    /** The e-mail address that all mails come from. */
+    String from() {
+        return from;
+    }
+
+    /** Where a client sees and changes a booking without signing in. */
+    String manageLink(UUID bookingId) {
+        return publicUrl + "/api/v1/public/booking/" + bookingId + "?token="
+                + tokens.tokenFor(SecretTokens.MANAGE_BOOKING, bookingId);
+    }
+
+    /** Where an invited person accepts; the link holds {@link #invitationToken}. */
+    String invitationLink(UUID invitationId) {
+        return publicUrl + "/api/v1/auth/invitations/" + invitationId + "?token=" + invitationToken(invitationId);
+    }
+
+    String invitationToken(UUID invitationId) {
+        return tokens.tokenFor(SecretTokens.ACCEPT_INVITATION, invitationId);
+    }
+
+    /** The public pages of a business: its subdomain, by the scheme and port of the platform's own address. */
+    String pagesOf(String subdomain) {
+        URI url = URI.create(publicUrl);
+        String port = url.getPort() < 0 ? "" : ":" + url.getPort();
+        return url.getScheme() + "://" + subdomain + "." + domain + port;
+    }
+}

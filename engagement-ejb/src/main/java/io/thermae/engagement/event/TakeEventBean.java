@@ -1,0 +1,54 @@
+package io.thermae.engagement.event;
+
+import io.thermae.engagement.api.EmailQueued;
+import io.thermae.engagement.api.TakeEvent;
+import io.thermae.engagement.message.Mail;
+import io.thermae.engagement.message.Messages;
+import io.thermae.kernel.EventMessage;
+import io.thermae.kernel.Inbox;
+import io.thermae.kernel.Outbox;
+import io.thermae.kernel.TenantTransaction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+
+/** Takes an event once, writes its mails, and queues them. */
+@Stateless
+@TenantTransaction
+@PermitAll
+public class TakeEventBean implements TakeEvent {
+
+    private static final Logger LOG = System.getLogger(TakeEventBean.class.getName());
+    private static final String CONSUMER = "engagement";
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    Composers composers;
+
+    @Inject
+    Messages messages;
+
+    @Inject
+    Outbox outbox;
+
+    @Override
+    public void take(EventMessage message) {
+        if (!composers.know(message.type())) {
+            LOG.log(Level.DEBUG, "Nobody is told of {0}", message.type());
+            return;
+        }
+        if (!inbox.take(CONSUMER, message.id())) {
+            return;
+        }
+        Told told = composers.compose(message);
+        for (Mail mail : told.mails()) {
+            UUID messageId = messages.queue(message.id(), mail);
+            outbox.publish(new EmailQueued(messageId, told.subject()));
+        }
+    }
+}

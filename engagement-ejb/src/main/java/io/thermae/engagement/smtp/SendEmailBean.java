@@ -1,0 +1,49 @@
+package io.thermae.engagement.smtp;
+
+import io.thermae.engagement.api.SendEmail;
+import io.thermae.engagement.message.Mail;
+import io.thermae.engagement.message.Messages;
+import io.thermae.kernel.TenantTransaction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.Config;
+
+/** Hands one queued e-mail to the mail server, under the lock of its row: no two nodes send the same one. */
+@Stateless
+@TenantTransaction
+@PermitAll
+public class SendEmailBean implements SendEmail {
+
+    private static final Logger LOG = System.getLogger(SendEmailBean.class.getName());
+
+    @Inject
+    Messages messages;
+
+    @Inject
+    Config config;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public void send(UUID messageId) {
+        Optional<Mail> mail = messages.lockQueued(messageId);
+        if (mail.isEmpty()) {
+            LOG.log(Level.DEBUG, "Message {0} does not wait to be sent", messageId);
+            return;
+        }
+        try {
+            SmtpServer server = new SmtpServer(SmtpSettings.of(config));
+            messages.markSent(messageId, server.deliver(messageId, mail.get(), clock.instant()));
+        } catch (RecipientRefused e) {
+            LOG.log(Level.INFO, "Message {0} can never be delivered", messageId);
+            messages.markFailed(messageId, e.reason());
+        }
+    }
+}

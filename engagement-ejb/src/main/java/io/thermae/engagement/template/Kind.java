@@ -1,0 +1,33 @@
+package io.thermae.engagement.template;
+
+import java.util.Locale;
+
+/** The mails that the platform sends; each is written in every language, and a missing text fails the build. */
+public enum Kind {
+    BOOKING_PLACED_CLIENT(VisitWords.class),
+    BOOKING_PLACED_MASTER(VisitWords.class),
+    BOOKING_MOVED_CLIENT(VisitWords.class),
+    BOOKING_MOVED_MASTER(VisitWords.class),
+    BOOKING_CANCELLED_CLIENT(VisitWords.class),
+    BOOKING_CANCELLED_MASTER(VisitWords.class),
+    BUSINESS_REGISTERED(BusinessWords.class),
+    BUSINESS_APPROVED(BusinessWords.class),
+    BUSINESS_REJECTED(BusinessWords.class),
+    USER_INVITED(InvitationWords.class);
+
+    private final Class<? extends Record> words;
+
+    Kind(Class<? extends Record> words) {
+        this.words = words;
+    }
+
+    /** The stable name, and the folder of the templates: {@code booking-placed-client}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What the templates of this kind may say. */
+    Class<? extends Record> words() {
+        return words;
+    }
+}

@@ -1,0 +1,78 @@
+package io.thermae.engagement.template;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import io.thermae.engagement.message.Mail.Content;
+import io.thermae.kernel.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Writes mails from their templates. The first line of a plain text is the subject. A template that names what its words do
+ * not have is an error, never a blank.
+ */
+@ApplicationScoped
+public class Templates {
+
+    private static final String FOLDER = "/mail/";
+
+    private final Map<String, Source> sources = new ConcurrentHashMap<>();
+
+    /** Writes a mail of a kind; the words are of the kind's class. */
+    public Content write(Kind kind, Language language, Record words) {
+        if (!kind.words().isInstance(words)) {
+            throw new IllegalArgumentException(kind + " is not written from " + words.getClass());
+        }
+        Source source = sources.computeIfAbsent(kind.id() + "/" + language.tag(), path -> Source.read(path, language));
+        String subject = Plain.line(source.subject().execute(words));
+        Map<String, String> page = Map.of(
+                "language",
+                language.tag(),
+                "title",
+                subject,
+                "content",
+                source.html().execute(words));
+        return new Content(
+                subject, source.text().execute(words), source.layout().execute(page));
+    }
+
+    /** The templates of one kind in one language. */
+    record Source(Template subject, Template text, Template html, Template layout) {
+
+        static Source read(String path, Language language) {
+            String[] text = file(path + ".txt").split("\n\n", 2);
+            Mustache.Compiler plain = compiler(language, ".txt").escapeHTML(false);
+            Mustache.Compiler html = compiler(language, ".html").escapeHTML(true);
+            return new Source(
+                    plain.compile(text[0]),
+                    plain.compile(text[1]),
+                    html.compile(file(path + ".html")),
+                    html.compile(file("layout.html")));
+        }
+
+        /** Parts that several mails share lie in folders like those of the kinds: {@code mail/footer/ru.txt}. */
+        private static Mustache.Compiler compiler(Language language, String suffix) {
+            return Mustache.compiler()
+                    .strictSections(true)
+                    .emptyStringIsFalse(true)
+                    .withLoader(part -> new StringReader(file(part + "/" + language.tag() + suffix)));
+        }
+
+        private static String file(String path) {
+            try (InputStream file = Templates.class.getResourceAsStream(FOLDER + path)) {
+                if (file == null) {
+                    throw new IllegalStateException("There is no template " + FOLDER + path);
+                }
+                return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

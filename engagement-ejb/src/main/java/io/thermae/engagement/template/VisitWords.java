@@ -1,0 +1,47 @@
+package io.thermae.engagement.template;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a mail about a visit may say; everything is in the reader's language already.
+ *
+ * @param reader whom the mail greets
+ * @param branch where, with the address if that is known
+ * @param phone of the branch
+ * @param number of the booking
+ * @param start day and time, short
+ * @param when day, time from and to, and the offset of the zone
+ * @param whenBefore the same before the change; null if the time has not changed
+ * @param items the reader's part of the visit
+ * @param total what the whole visit costs
+ * @param client who comes
+ * @param clientPhone how to reach who comes
+ * @param notes what the client said
+ * @param manageLink where the client sees and changes the booking
+ * @param reason why it was cancelled
+ * @param byClient whether the client cancelled it
+ * @param reassigned whether only this master has lost it
+ */
+public record VisitWords(
+        String reader,
+        String business,
+        String branch,
+        @Nullable String phone,
+        String number,
+        String start,
+        String when,
+        @Nullable String whenBefore,
+        List<Item> items,
+        String total,
+        String client,
+        @Nullable String clientPhone,
+        @Nullable String notes,
+        String manageLink,
+        @Nullable String reason,
+        boolean byClient,
+        boolean reassigned) {
+
+    /** One service of the visit. */
+    public record Item(String time, String service, String master, String price) {}
+}

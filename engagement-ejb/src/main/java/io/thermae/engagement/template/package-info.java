@@ -1,0 +1,8 @@
+/**
+ * The wording of mails: logic-less templates in every language ({@code mail/<kind>/<language>.txt} and {@code .html}),
+ * what they may say, and how dates, times and money are said. Pure rules; owns no tables and publishes nothing.
+ */
+@NullMarked
+package io.thermae.engagement.template;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,154 @@
+package io.thermae.engagement.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.thermae.booking.api.BookingMoved;
+import io.thermae.booking.api.BookingPlaced;
+import io.thermae.booking.api.BookingSnapshot;
+import io.thermae.engagement.api.EmailQueued;
+import io.thermae.engagement.message.Mail;
+import io.thermae.engagement.message.Messages;
+import io.thermae.engagement.template.Templates;
+import io.thermae.kernel.DomainEvent;
+import io.thermae.kernel.EventMessage;
+import io.thermae.kernel.Inbox;
+import io.thermae.kernel.Json;
+import io.thermae.kernel.Language;
+import io.thermae.kernel.Outbox;
+import io.thermae.kernel.Queues;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@SuppressWarnings("UnnecessaryAssignment") // the test is the container
+class TakeEventBeanTest {
+
+    private static final UUID EVENT = new UUID(5, 5);
+    private static final String ZONE = "Asia/Almaty";
+    private static final BookingSnapshot VISIT =
+            Visits.visit(Language.RU, ZONE, 0, Visits.massage(Visits.DANA, ZONE, "2024-03-01T09:00"));
+
+    private final List<Mail> queued = new ArrayList<>();
+    private final List<DomainEvent> published = new ArrayList<>();
+    private final TakeEventBean bean = new TakeEventBean();
+
+    @BeforeEach
+    void wire() {
+        bean.inbox = new Inbox() {
+            private final Set<UUID> taken = new HashSet<>();
+
+            @Override
+            public boolean take(String consumer, UUID eventId) {
+                return taken.add(eventId);
+            }
+        };
+        bean.messages = new Messages() {
+            @Override
+            public UUID queue(UUID eventId, Mail mail) {
+                assertThat(eventId).isEqualTo(EVENT);
+                queued.add(mail);
+                return new UUID(6, queued.size());
+            }
+        };
+        bean.outbox = new Outbox() {
+            @Override
+            public void publish(DomainEvent event) {
+                published.add(event);
+            }
+        };
+        Templates templates = new Templates();
+        bean.composers = new Composers(
+                Visits.bookingMails(),
+                new BusinessMails(templates, Visits.sender()),
+                new InvitationMails(templates, Visits.sender()));
+    }
+
+    private static EventMessage message(String type, int version, String payload) {
+        return new EventMessage(EVENT, type, version, new UUID(1, 1), Visits.NOW, "request", payload);
+    }
+
+    @Test
+    void an_event_becomes_mails_that_are_sent_in_the_order_of_their_booking() {
+        bean.take(message("BookingPlaced", 1, Json.write(new BookingPlaced(VISIT))));
+
+        assertThat(queued).extracting(Mail::recipient).containsExactly("aigerim@example.org", "dana@example.org");
+        assertThat(published)
+                .containsExactly(
+                        new EmailQueued(new UUID(6, 1), Visits.BOOKING),
+                        new EmailQueued(new UUID(6, 2), Visits.BOOKING))
+                .allSatisfy(event -> assertThat(event.queue()).isEqualTo(Queues.NOTIFICATIONS_EMAIL));
+    }
+
+    @Test
+    void an_event_that_comes_again_changes_nothing() {
+        EventMessage message = message("BookingPlaced", 1, Json.write(new BookingPlaced(VISIT)));
+        bean.take(message);
+
+        bean.take(message);
+
+        assertThat(queued).hasSize(2);
+        assertThat(published).hasSize(2);
+    }
+
+    @Test
+    void an_event_without_what_nobody_gave_can_be_read() {
+        BookingSnapshot bare = new BookingSnapshot(
+                VISIT.bookingId(),
+                VISIT.number(),
+                1,
+                VISIT.businessName(),
+                VISIT.branchName(),
+                null,
+                null,
+                ZONE,
+                VISIT.start(),
+                VISIT.end(),
+                VISIT.items(),
+                VISIT.total(),
+                Visits.client("Aigerim", null, Language.EN),
+                null);
+
+        bean.take(message("BookingMoved", 1, Json.write(new BookingMoved(bare, VISIT))));
+
+        assertThat(queued).as("the master's part is as it was").isEmpty();
+    }
+
+    @Test
+    void an_event_that_nobody_is_told_of_is_passed_over() {
+        bean.take(message("SomethingElse", 9, "{}"));
+
+        assertThat(queued).isEmpty();
+        assertThat(published).isEmpty();
+    }
+
+    @Test
+    void a_newer_form_is_an_error() {
+        String payload = Json.write(new BookingPlaced(VISIT));
+
+        assertThatThrownBy(() -> bean.take(message("BookingPlaced", 2, payload)))
+                .isInstanceOf(UnreadableEvent.class)
+                .hasMessageContaining("BookingPlaced")
+                .hasMessageContaining("version 2");
+        assertThat(queued).isEmpty();
+    }
+
+    @Test
+    void a_broken_event_is_an_error_that_says_nothing_of_what_is_in_it() {
+        assertThatThrownBy(() -> bean.take(message("BookingPlaced", 1, "{\"booking\":{\"start\":\"Aigerim\"}}")))
+                .isInstanceOf(UnreadableEvent.class)
+                .hasNoCause()
+                .hasMessageNotContaining("Aigerim");
+    }
+
+    @Test
+    void the_event_that_a_mail_is_queued_survives_its_journey() {
+        EmailQueued event = new EmailQueued(new UUID(6, 1), Visits.BOOKING);
+
+        assertThat(Json.read(Json.write(event), EmailQueued.class)).isEqualTo(event);
+    }
+}

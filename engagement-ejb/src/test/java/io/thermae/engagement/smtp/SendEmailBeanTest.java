@@ -1,0 +1,118 @@
+package io.thermae.engagement.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.thermae.engagement.message.Mail;
+import io.thermae.engagement.message.Messages;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@SuppressWarnings("UnnecessaryAssignment") // the test is the container
+class SendEmailBeanTest {
+
+    private final GreenMail greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final OneMessage message = new OneMessage();
+    private final SendEmailBean bean = new SendEmailBean();
+
+    /** The table, with one message at most. */
+    private static final class OneMessage extends Messages {
+
+        private @Nullable Mail queued;
+        private @Nullable String sentAs;
+        private @Nullable String failure;
+
+        @Override
+        public Optional<Mail> lockQueued(UUID id) {
+            assertThat(id).isEqualTo(Mails.ID);
+            return Optional.ofNullable(queued);
+        }
+
+        @Override
+        public void markSent(UUID id, String messageId) {
+            sentAs = messageId;
+        }
+
+        @Override
+        public void markFailed(UUID id, String reason) {
+            failure = reason;
+        }
+    }
+
+    @BeforeEach
+    void wire() {
+        greenMail.start();
+        bean.messages = message;
+        bean.clock = Clock.fixed(Instant.parse("2024-01-10T10:00:00Z"), ZoneOffset.UTC);
+        bean.config = config(greenMail.getSmtp().getPort());
+    }
+
+    @AfterEach
+    void stop() {
+        greenMail.stop();
+    }
+
+    private static Config config(int port) {
+        Map<String, Object> values = Map.of(
+                "thermae.mail.smtp.host", "127.0.0.1",
+                "thermae.mail.smtp.port", port,
+                "thermae.mail.from", "no-reply@thermae.example",
+                "thermae.domain", "thermae.example");
+        return (Config) Proxy.newProxyInstance(
+                Config.class.getClassLoader(), new Class<?>[] {Config.class}, (proxy, method, arguments) -> {
+                    Object value = values.get(arguments[0]);
+                    return method.getReturnType().equals(Optional.class) ? Optional.ofNullable(value) : value;
+                });
+    }
+
+    @Test
+    void a_queued_mail_is_sent_and_marked() {
+        message.queued = Mails.mail("aigerim@example.org", Mails.APPOINTMENT);
+
+        bean.send(Mails.ID);
+
+        assertThat(greenMail.getReceivedMessages()).hasSize(1);
+        assertThat(message.sentAs).isEqualTo("<" + Mails.ID + "@thermae.example>");
+        assertThat(message.failure).isNull();
+    }
+
+    @Test
+    void a_message_that_does_not_wait_is_left_alone() {
+        bean.send(Mails.ID);
+
+        assertThat(greenMail.getReceivedMessages()).isEmpty();
+        assertThat(message.sentAs).isNull();
+    }
+
+    @Test
+    void a_mail_that_can_never_be_delivered_is_marked_with_the_reason() {
+        message.queued = Mails.mail("nobody", null);
+
+        bean.send(Mails.ID);
+
+        assertThat(message.failure).isNotBlank();
+        assertThat(message.sentAs).isNull();
+    }
+
+    @Test
+    void a_failure_of_the_server_is_told_to_the_broker() {
+        message.queued = Mails.mail("aigerim@example.org", null);
+        greenMail.stop();
+
+        assertThatThrownBy(() -> bean.send(Mails.ID)).isInstanceOf(MailServerFailed.class);
+        assertThat(message.sentAs).isNull();
+        assertThat(message.failure).isNull();
+    }
+}

@@ -1,0 +1,39 @@
+package io.thermae.engagement.template;
+
+import java.util.List;
+
+/** Words for every kind of mail, with names that would be markup if nobody escaped them. */
+final class Words {
+
+    private static final String HOSTILE = "<b>\"O'Neil\" & Co</b>";
+
+    private Words() {}
+
+    static Record of(Kind kind) {
+        if (kind.words().equals(BusinessWords.class)) {
+            return new BusinessWords("Aigerim", HOSTILE, "https://spa.example.org", "The address is wrong");
+        }
+        if (kind.words().equals(InvitationWords.class)) {
+            return new InvitationWords(
+                    "Aigerim", HOSTILE, false, false, true, "https://example.org/?token=abc", "abc", "tomorrow");
+        }
+        return new VisitWords(
+                "Aigerim",
+                HOSTILE,
+                "Main branch, Abay Avenue 1",
+                "+77011234567",
+                "7KX4-9QM2",
+                "March 1, 9:00",
+                "Friday, March 1, 9:00 – 10:00 (UTC+05:00)",
+                "Thursday, February 29, 9:00 – 10:00 (UTC+06:00)",
+                List.of(new VisitWords.Item("9:00 – 10:00", HOSTILE, "Dana", "10 KZT")),
+                "10 KZT",
+                HOSTILE,
+                "+77017654321",
+                "Quiet music, please",
+                "https://example.org/?token=abc",
+                "Ill",
+                false,
+                false);
+    }
+}

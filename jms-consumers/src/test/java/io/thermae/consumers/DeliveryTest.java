@@ -1,0 +1,112 @@
+package io.thermae.consumers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.thermae.engagement.api.EmailQueued;
+import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.EventMessage;
+import io.thermae.kernel.Json;
+import io.thermae.kernel.TenantId;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.TextMessage;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@SuppressWarnings("UnnecessaryAssignment") // the test is the container
+class DeliveryTest {
+
+    private static final UUID TENANT = new UUID(1, 1);
+    private static final UUID MESSAGE = new UUID(2, 2);
+    private static final EventMessage EVENT = new EventMessage(
+            new UUID(3, 3),
+            "EmailQueued",
+            1,
+            TENANT,
+            Instant.parse("2024-01-10T10:00:00Z"),
+            "request-7",
+            Json.write(new EmailQueued(MESSAGE, new UUID(4, 4))));
+
+    private final Delivery delivery = new Delivery();
+
+    @BeforeEach
+    void wire() {
+        delivery.caller = new CurrentCaller();
+    }
+
+    private static Message text(String body) {
+        return (Message) Proxy.newProxyInstance(
+                TextMessage.class.getClassLoader(),
+                new Class<?>[] {TextMessage.class},
+                (proxy, method, arguments) -> body);
+    }
+
+    @Test
+    void an_event_arrives_as_it_was_sent_in_the_name_of_its_tenant() {
+        List<EventMessage> taken = new ArrayList<>();
+        EngagementEventsConsumer consumer = new EngagementEventsConsumer();
+        consumer.delivery = delivery;
+        consumer.takeEvent = event -> {
+            assertThat(delivery.caller.tenant()).isEqualTo(new TenantId(TENANT));
+            assertThat(delivery.caller.get().requestId()).isEqualTo("request-7");
+            assertThat(delivery.caller.get().userId()).isNull();
+            taken.add(event);
+        };
+
+        consumer.onMessage(text(Json.write(EVENT)));
+
+        assertThat(taken).containsExactly(EVENT);
+    }
+
+    @Test
+    void a_queued_mail_is_sent() {
+        List<UUID> sent = new ArrayList<>();
+        EmailConsumer consumer = new EmailConsumer();
+        consumer.delivery = delivery;
+        consumer.sendEmail = sent::add;
+
+        consumer.onMessage(text(Json.write(EVENT)));
+
+        assertThat(sent).containsExactly(MESSAGE);
+    }
+
+    @Test
+    void a_failure_reaches_the_broker_without_what_was_in_the_message() {
+        Message message = text(Json.write(EVENT));
+
+        assertThatThrownBy(() -> delivery.hand(message, event -> {
+                    throw new IllegalStateException("Aigerim", new IllegalArgumentException("aigerim@example.org"));
+                }))
+                .isInstanceOf(DeliveryFailed.class)
+                .hasMessageContaining("EmailQueued " + EVENT.id())
+                .hasMessageContaining("IllegalArgumentException")
+                .hasNoCause()
+                .hasMessageNotContainingAny("Aigerim", "aigerim@example.org");
+    }
+
+    @Test
+    void what_is_no_event_reaches_the_broker_as_a_failure() {
+        Message broken = text("Aigerim");
+
+        assertThatThrownBy(() -> delivery.hand(broken, event -> {}))
+                .isInstanceOf(DeliveryFailed.class)
+                .hasNoCause()
+                .hasMessageNotContaining("Aigerim");
+    }
+
+    @Test
+    void what_the_broker_cannot_hand_over_reaches_it_as_a_failure() {
+        Message unreadable = (Message) Proxy.newProxyInstance(
+                Message.class.getClassLoader(), new Class<?>[] {Message.class}, (proxy, method, arguments) -> {
+                    throw new JMSException("gone");
+                });
+
+        assertThatThrownBy(() -> delivery.hand(unreadable, event -> {})).isInstanceOf(DeliveryFailed.class);
+    }
+}

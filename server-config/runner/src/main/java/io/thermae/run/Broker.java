@@ -1,0 +1,172 @@
+package io.thermae.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
+import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
+import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
+
+/**
+ * An Artemis broker on the loopback interface, with its journal on disk. It has the application's queues and no other:
+ * a client that misspells a queue's name gets an error, not a new queue.
+ *
+ * <p>A message that fails is delivered again after 1, 2, 4 ... seconds, at most a minute apart; after ten times it goes
+ * to the dead letters of its queue ({@code DLQ.<queue>}).
+ */
+public final class Broker implements AutoCloseable {
+    /** The user as whom the application logs in. */
+    public static final String USER = "thermae";
+    /** Every queue of the application. */
+    public static final List<String> QUEUES = List.of("engagement.events", "notifications.email");
+    /** The address of all dead letters; the queue {@code DLQ.<queue>} on it has those of one queue. */
+    public static final String DEAD_LETTERS = "DLQ";
+
+    private static final String ROLE = "application";
+    private static final int MAX_DELIVERIES = 10;
+    private static final int REMEMBERED_IDS = 20_000;
+
+    private final EmbeddedActiveMQ server;
+    private final int port;
+
+    private Broker(EmbeddedActiveMQ server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /**
+     * Starts it; messages of an earlier run are there again.
+     *
+     * @param journal the folder of its journal
+     * @param port where it listens
+     * @param password of its one user
+     * @throws StartRefused when it does not start
+     */
+    public static Broker start(Path journal, int port, String password) {
+        EmbeddedActiveMQ server = new EmbeddedActiveMQ();
+        server.setSecurityManager(security(password));
+        server.setConfiguration(configuration(PrivateFiles.folder(journal), port));
+        Broker broker = new Broker(server, port);
+        try {
+            server.start();
+            if (!server.getActiveMQServer().isActive()) {
+                throw new IllegalStateException("its journal or its port is in use");
+            }
+            return broker;
+        } catch (Exception e) {
+            broker.close();
+            throw new StartRefused("The broker does not start: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Where it listens, on 127.0.0.1. */
+    public int port() {
+        return port;
+    }
+
+    /**
+     * How many messages a queue holds, those in delivery included.
+     *
+     * @param queue a name of {@link #QUEUES}, or that of its dead letters
+     */
+    public long messages(String queue) {
+        var found = server.getActiveMQServer().locateQueue(SimpleString.of(queue));
+        if (found == null) {
+            throw new IllegalArgumentException("No queue " + queue);
+        }
+        return found.getMessageCount();
+    }
+
+    /** Stops it; clients lose their connections, and the journal keeps what was not consumed. */
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("The broker does not stop", e);
+        }
+    }
+
+    private static Configuration configuration(Path journal, int port) {
+        Configuration configuration = new ConfigurationImpl()
+                .setName("thermae")
+                .setPersistenceEnabled(true)
+                .setJournalType(JournalType.NIO)
+                .setJournalDirectory(journal.resolve("journal").toString())
+                .setBindingsDirectory(journal.resolve("bindings").toString())
+                .setLargeMessagesDirectory(journal.resolve("large-messages").toString())
+                .setPagingDirectory(journal.resolve("paging").toString())
+                .setSecurityEnabled(true)
+                .setSecurityRoles(Map.of("#", Set.of(applicationRole())))
+                .setIDCacheSize(REMEMBERED_IDS)
+                .setPersistIDCache(true)
+                // a half-full disk of a developer is no reason to block senders
+                .setMaxDiskUsage(-1)
+                .setJMXManagementEnabled(false)
+                .addAddressSetting("#", addressSettings());
+        CoreAddressConfiguration deadLetters =
+                new CoreAddressConfiguration().setName(DEAD_LETTERS).addRoutingType(RoutingType.ANYCAST);
+        for (String queue : QUEUES) {
+            configuration.addAddressConfiguration(new CoreAddressConfiguration()
+                    .setName(queue)
+                    .addRoutingType(RoutingType.ANYCAST)
+                    .addQueueConfig(QueueConfiguration.of(queue)
+                            .setAddress(queue)
+                            .setRoutingType(RoutingType.ANYCAST)
+                            .setDurable(true)));
+            // as the broker would create it at the first dead letter; made now, an operator can look into it before
+            deadLetters.addQueueConfig(QueueConfiguration.of(DEAD_LETTERS + "." + queue)
+                    .setAddress(DEAD_LETTERS)
+                    .setRoutingType(RoutingType.ANYCAST)
+                    .setFilterString("_AMQ_ORIG_ADDRESS = '" + queue + "'")
+                    .setDurable(true));
+        }
+        configuration.addAddressConfiguration(deadLetters);
+        try {
+            configuration.addAcceptorConfiguration("loopback", "tcp://127.0.0.1:" + port + "?protocols=CORE");
+        } catch (Exception e) {
+            throw new IllegalArgumentException(e);
+        }
+        return configuration;
+    }
+
+    private static AddressSettings addressSettings() {
+        return new AddressSettings()
+                .setDeadLetterAddress(SimpleString.of(DEAD_LETTERS))
+                .setAutoCreateDeadLetterResources(true)
+                .setDeadLetterQueuePrefix(SimpleString.of(DEAD_LETTERS + "."))
+                .setDefaultQueueRoutingType(RoutingType.ANYCAST)
+                .setDefaultAddressRoutingType(RoutingType.ANYCAST)
+                .setMaxDeliveryAttempts(MAX_DELIVERIES)
+                .setRedeliveryDelay(1_000)
+                .setRedeliveryMultiplier(2)
+                .setMaxRedeliveryDelay(60_000)
+                .setAutoCreateQueues(false)
+                .setAutoCreateAddresses(false)
+                .setAutoDeleteQueues(false)
+                .setAutoDeleteAddresses(false);
+    }
+
+    private static ActiveMQJAASSecurityManager security(String password) {
+        SecurityConfiguration users = new SecurityConfiguration();
+        users.addUser(USER, password);
+        users.addRole(USER, ROLE);
+        return new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users);
+    }
+
+    /** Sends, receives and looks; creates and administers nothing. */
+    private static Role applicationRole() {
+        return new Role(ROLE, true, true, false, false, false, false, false, true, false, false, false, false);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.thermae.run;
+
+import org.jspecify.annotations.NullMarked;

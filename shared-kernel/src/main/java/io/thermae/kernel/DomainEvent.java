@@ -1,0 +1,28 @@
+package io.thermae.kernel;
+
+import java.util.UUID;
+
+/**
+ * Something that has happened, told to the rest of the platform through the {@link Outbox}. Events are records named in
+ * the past tense; what they hold is their published, versioned form in JSON.
+ */
+public interface DomainEvent {
+
+    /** The thing that the event is about; events of one subject are delivered in their order. */
+    UUID subject();
+
+    /** Where the event goes. */
+    default String queue() {
+        return Queues.ENGAGEMENT_EVENTS;
+    }
+
+    /** Name of the type in the message. */
+    default String type() {
+        return getClass().getSimpleName();
+    }
+
+    /** Version of the JSON form; raised when a field changes its meaning or goes away. */
+    default int version() {
+        return 1;
+    }
+}

@@ -1,0 +1,71 @@
+package io.thermae.kernel;
+
+import java.util.Locale;
+
+/**
+ * The one table of error codes: each with the HTTP status that it is answered with. The code that clients see is the
+ * name in lower case; its text in each language is in {@code web-api}'s message catalogue under the same name.
+ */
+public enum ErrorCode {
+    VALIDATION_FAILED(400),
+    MALFORMED_JSON(400),
+    UNKNOWN_FIELD(400),
+
+    UNAUTHENTICATED(401),
+    INVALID_CREDENTIALS(401),
+    REFRESH_TOKEN_INVALID(401),
+    REFRESH_TOKEN_REUSED(401),
+
+    FORBIDDEN(403),
+    PASSWORD_CHANGE_REQUIRED(403),
+    BUSINESS_NOT_ACTIVE(403),
+    TENANT_MISMATCH(403),
+
+    NOT_FOUND(404),
+    BUSINESS_NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+
+    SUBDOMAIN_TAKEN(409),
+    EMAIL_TAKEN(409),
+    SPECIAL_DATE_TAKEN(409),
+    CHOOSE_BUSINESS(409),
+    ILLEGAL_TRANSITION(409),
+    SLOT_TAKEN(409),
+    TIME_OFF_CONFLICT(409),
+
+    INVITATION_INVALID(410),
+    STALE_VERSION(412),
+    PAYLOAD_TOO_LARGE(413),
+    UNSUPPORTED_MEDIA_TYPE(415),
+
+    SLOT_IN_PAST(422),
+    SLOT_TOO_FAR_AHEAD(422),
+    OUTSIDE_BUSINESS_HOURS(422),
+    OUTSIDE_SCHEDULE(422),
+    MASTER_ON_TIME_OFF(422),
+    MASTER_NOT_SUITABLE(422),
+    SERVICE_NOT_AVAILABLE(422),
+    NO_BRANCH(422),
+    NO_MASTER(422),
+    PROMO_CODE_INVALID(422),
+
+    INTERNAL_ERROR(500),
+    SERVICE_UNAVAILABLE(503);
+
+    private final int status;
+
+    ErrorCode(int status) {
+        this.status = status;
+    }
+
+    /** The HTTP status code. */
+    public int status() {
+        return status;
+    }
+
+    /** The stable code in answers, for example {@code slot_taken}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

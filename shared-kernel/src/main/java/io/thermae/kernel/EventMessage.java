@@ -1,0 +1,18 @@
+package io.thermae.kernel;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An event on its way: what a queue's message holds, as JSON text.
+ *
+ * @param id of the event, the same at every delivery
+ * @param type name of the event's type, as {@code BookingPlaced}
+ * @param version of the payload's form
+ * @param tenantId the business in which it happened
+ * @param occurredAt when
+ * @param requestId of the request that caused it
+ * @param payload the event itself as JSON text
+ */
+public record EventMessage(
+        UUID id, String type, int version, UUID tenantId, Instant occurredAt, String requestId, String payload) {}

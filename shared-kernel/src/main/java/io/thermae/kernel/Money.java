@@ -1,0 +1,46 @@
+package io.thermae.kernel;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+
+/**
+ * An amount of money in the minor units of its currency (tenge and tiyn, dollars and cents). Exact: there is no rounding
+ * in it, and amounts of two currencies never mix.
+ *
+ * @param minorUnits the amount, in units of {@code 10^-currency.defaultFractionDigits}
+ * @param currency an ISO 4217 currency
+ */
+public record Money(long minorUnits, Currency currency) {
+
+    public static Money zero(Currency currency) {
+        return new Money(0, currency);
+    }
+
+    /**
+     * Reads a decimal amount.
+     *
+     * @throws ArithmeticException if it has more decimals than the currency, or does not fit
+     */
+    public static Money of(BigDecimal amount, Currency currency) {
+        return new Money(
+                amount.movePointRight(currency.getDefaultFractionDigits()).longValueExact(), currency);
+    }
+
+    /** The amount with exactly the currency's decimals: {@code 1500.00} for tenge, {@code 1500} for yen. */
+    public BigDecimal amount() {
+        return BigDecimal.valueOf(minorUnits, currency.getDefaultFractionDigits());
+    }
+
+    /**
+     * The sum.
+     *
+     * @throws IllegalArgumentException if the currencies differ
+     * @throws ArithmeticException on overflow
+     */
+    public Money plus(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException("Cannot add " + other.currency + " to " + currency);
+        }
+        return new Money(Math.addExact(minorUnits, other.minorUnits), currency);
+    }
+}

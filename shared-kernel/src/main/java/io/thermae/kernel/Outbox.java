@@ -1,0 +1,82 @@
+package io.thermae.kernel;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * The transactional outbox (Richardson, "Transactional outbox"): an event is a row written in the transaction that
+ * causes it, so it exists if and only if the change does. The relay sends it on after the commit.
+ */
+@ApplicationScoped
+public class Outbox {
+
+    private static final Object WAKES = Outbox.class.getName();
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    OutboxSignal signal;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transaction;
+
+    /**
+     * Publishes an event with the running transaction.
+     *
+     * @throws IllegalStateException if no transaction runs or no tenant was entered
+     */
+    public void publish(DomainEvent event) {
+        if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("An event is published inside a transaction");
+        }
+        UUID id = Ids.next();
+        EventMessage message = new EventMessage(
+                id,
+                event.type(),
+                event.version(),
+                caller.tenant().value(),
+                clock.instant(),
+                caller.get().requestId(),
+                Json.write(event));
+        sql.update(
+                "insert into platform.outbox (id, queue, ordering_key, message) values (?, ?, ?, ?)",
+                id,
+                event.queue(),
+                event.subject(),
+                Json.write(message));
+        wakeRelayAfterCommit();
+    }
+
+    private void wakeRelayAfterCommit() {
+        if (transaction.getResource(WAKES) != null) {
+            return;
+        }
+        transaction.putResource(WAKES, true);
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // nothing: the row is written already
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    signal.raise();
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,13 @@
+package io.thermae.kernel;
+
+/** The names of the broker's queues, one per kind of work. They are made by the broker's configuration. */
+public final class Queues {
+
+    /** Events of which people may have to be told. */
+    public static final String ENGAGEMENT_EVENTS = "engagement.events";
+
+    /** E-mails that are ready to be sent, one message each. */
+    public static final String NOTIFICATIONS_EMAIL = "notifications.email";
+
+    private Queues() {}
+}

@@ -1,0 +1,72 @@
+package io.thermae.it.inside;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.thermae.kernel.Caller;
+import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.Ids;
+import io.thermae.kernel.Outbox;
+import io.thermae.kernel.TenantId;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.Duration;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An event exists if and only if the change does that it tells of, and goes out after the commit. */
+@ArquillianTest
+@SuppressWarnings("NullAway.Init") // injected by the server
+public class OutboxIT {
+
+    @Inject
+    Probe probe;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Resource
+    UserTransaction transaction;
+
+    private final UUID subject = Ids.next();
+
+    @BeforeEach
+    void inATenant() {
+        caller.set(Caller.anonymous("inside").inTenant(new TenantId(Ids.next())));
+    }
+
+    @Test
+    void anEventIsRolledBackWithItsTransaction() throws Exception {
+        transaction.begin();
+        probe.publish(subject);
+        assertEquals(1, probe.published(subject));
+        transaction.rollback();
+
+        assertEquals(0, probe.published(subject));
+    }
+
+    @Test
+    void aCommittedEventIsSent() throws Exception {
+        transaction.begin();
+        probe.publish(subject);
+        assertEquals(0, probe.sent(subject));
+        transaction.commit();
+
+        Awaitility.await("the relay")
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> probe.sent(subject) == 1);
+    }
+
+    @Test
+    void anEventOutsideATransactionIsRefused() {
+        assertThrows(IllegalStateException.class, () -> outbox.publish(new Probe.ProbeSent(subject)));
+    }
+}

@@ -1,0 +1,52 @@
+package io.thermae.it.inside;
+
+import io.thermae.kernel.DomainEvent;
+import io.thermae.kernel.Outbox;
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.TenantTransaction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A use case as the modules have them: it works in the tenant's transaction and publishes an event. */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class Probe {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Outbox outbox;
+
+    /** Something that nobody is told of. */
+    public record ProbeSent(UUID subject) implements DomainEvent {}
+
+    /** The tenant that the database sees; empty for none. */
+    public Optional<String> tenant() {
+        return sql.first("select platform.current_tenant()::text", row -> String.valueOf(row.getString(1)))
+                .filter(text -> !text.equals("null"));
+    }
+
+    /** Publishes an event about a subject. */
+    public void publish(UUID subject) {
+        outbox.publish(new ProbeSent(subject));
+    }
+
+    /** How many events about a subject there are, sent or not. */
+    public long published(UUID subject) {
+        return count("select count(*) from platform.outbox where ordering_key = ?", subject);
+    }
+
+    /** How many events about a subject have been sent. */
+    public long sent(UUID subject) {
+        return count("select count(*) from platform.outbox where ordering_key = ? and sent_at is not null", subject);
+    }
+
+    private long count(String query, UUID subject) {
+        return sql.query(query, row -> row.getLong(1), subject).get(0);
+    }
+}

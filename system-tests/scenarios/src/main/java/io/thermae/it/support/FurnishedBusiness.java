@@ -1,0 +1,55 @@
+package io.thermae.it.support;
+
+import static io.thermae.it.support.Body.body;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import org.awaitility.Awaitility;
+
+/** A business in which everything has happened once, so that it has rows in all tables. */
+public final class FurnishedBusiness {
+
+    private static final LocalDate TUESDAY = Platform.today().plusDays(8);
+
+    private FurnishedBusiness() {}
+
+    /** Makes one, and waits until all mails of it are out. */
+    public static Business of(Platform platform, String name) {
+        Business spa = platform.registersBusiness(name).approved().opensDaily("09:00", "21:00");
+        spa.owner()
+                .post(
+                        "/branches/" + spa.branchId() + "/special-dates",
+                        body("date", TUESDAY.plusDays(3), "closed", true))
+                .expect(201);
+        Service massage = spa.service("Massage").lasting(60).between(10, 10).costing("15000.00");
+        Master aigerim =
+                spa.master("Aigerim").invited().workingDaily("10:00", "19:00").performing(massage);
+        OffsetDateTime noon = TUESDAY.atTime(12, 0).atZone(spa.zone()).toOffsetDateTime();
+        spa.owner()
+                .post(
+                        "/masters/" + aigerim.id() + "/time-off",
+                        body("start", noon.plusDays(1), "end", noon.plusDays(1).plusHours(2), "reason", "Dentist"))
+                .expect(201);
+        spa.member(Objects.requireNonNull(aigerim.email()));
+        spa.manager("Marcus");
+        Visitor dana = spa.visitor("Dana").withEmail();
+        Booking booking = dana.books(massage).at(noon);
+        booking.movedTo(noon.plusHours(2)).expect(200);
+        dana.books(massage).at(noon.plusHours(4)).cancelledBecause("Ill").expect(200);
+        awaitMails(platform, spa);
+        return spa;
+    }
+
+    private static void awaitMails(Platform platform, Business spa) {
+        Awaitility.await("all mails of " + spa.name())
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> platform.database()
+                                .count(
+                                        "select count(*) from engagement.message where tenant_id = ? and status = 'SENT'",
+                                        spa.tenantId())
+                        >= 4);
+    }
+}

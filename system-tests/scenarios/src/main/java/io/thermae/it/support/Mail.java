@@ -1,0 +1,76 @@
+package io.thermae.it.support;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A mail as its reader gets it.
+ *
+ * @param language header {@code Content-Language}; empty text when there is none
+ * @param leaves its parts that have no parts
+ */
+public record Mail(String subject, String from, String language, List<Leaf> leaves) {
+
+    /** A part without parts: its type without parameters, and its text. */
+    public record Leaf(String type, String contentType, String content) {}
+
+    static Mail of(Message message) throws MessagingException {
+        try {
+            List<Leaf> leaves = new ArrayList<>();
+            collect(message, leaves);
+            String[] language = message.getHeader("Content-Language");
+            return new Mail(
+                    String.valueOf(message.getSubject()),
+                    message.getFrom()[0].toString(),
+                    language == null ? "" : language[0],
+                    List.copyOf(leaves));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void collect(Part part, List<Leaf> leaves) throws MessagingException, IOException {
+        if (part.isMimeType("multipart/*")) {
+            Multipart parts = (Multipart) part.getContent();
+            for (int i = 0; i < parts.getCount(); i++) {
+                collect(parts.getBodyPart(i), leaves);
+            }
+            return;
+        }
+        String contentType = part.getContentType();
+        String type = contentType.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+        try (InputStream content = part.getInputStream()) {
+            leaves.add(new Leaf(type, contentType, new String(content.readAllBytes(), StandardCharsets.UTF_8)));
+        }
+    }
+
+    /** The plain text; empty when there is none. */
+    public String text() {
+        return leaf("text/plain").map(Leaf::content).orElse("");
+    }
+
+    /** The HTML; empty when there is none. */
+    public String html() {
+        return leaf("text/html").map(Leaf::content).orElse("");
+    }
+
+    /** The calendar entry, if there is one. */
+    public Optional<CalendarText> calendar() {
+        return leaf("text/calendar").map(leaf -> new CalendarText(leaf.content()));
+    }
+
+    /** The first part of a type. */
+    public Optional<Leaf> leaf(String type) {
+        return leaves.stream().filter(leaf -> leaf.type().equals(type)).findFirst();
+    }
+}

@@ -1,0 +1,108 @@
+package io.thermae.it.support;
+
+import io.thermae.run.Backends;
+import io.thermae.run.Progress;
+import io.thermae.run.Settings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * PostgreSQL, the broker and the mail server of a test run, in this process and on the loopback interface, and the
+ * platform on them. The application's server is somebody else's: Arquillian's, or the test's own.
+ */
+public final class TestBed implements AutoCloseable {
+
+    /** Durability costs time and says nothing here: the machine under the tests does not fail. */
+    private static final Map<String, String> FAST = Map.of("fsync", "off", "synchronous_commit", "off");
+
+    private static @Nullable TestBed current;
+
+    private final int httpPort;
+    private final Backends backends;
+    private final Map<String, String> environment;
+    private final Platform platform;
+
+    private TestBed(Settings settings) throws InterruptedException {
+        httpPort = settings.ports().http();
+        backends = Backends.start(settings, FAST, Progress.silent());
+        environment = backends.environment(httpPort);
+        platform = new Platform(
+                URI.create("http://127.0.0.1:" + httpPort),
+                new Mailbox("127.0.0.1", settings.ports().imap()),
+                new AppDatabase(backends.database().asApp(), backends.database().asSuperuser()),
+                Path.of(environment("THERMAE_BOOTSTRAP_FILE")));
+    }
+
+    /**
+     * Starts all of it in an empty folder.
+     *
+     * @param ports by their keys, as {@code thermae.http.port}
+     */
+    public static TestBed start(Path folder, Map<String, Integer> ports) throws InterruptedException {
+        Map<String, String> settings = new LinkedHashMap<>();
+        ports.forEach((key, port) -> settings.put(key, port.toString()));
+        settings.put("thermae.data", folder.toString());
+        settings.put("thermae.demo", "false");
+        settings.put("thermae.clock.start", FromBuild.text("it.clock.start"));
+        return new TestBed(Settings.of(settings));
+    }
+
+    /**
+     * The test bed of the suite.
+     *
+     * @throws IllegalStateException if there is none: the test has to be one of the suite's
+     */
+    public static TestBed current() {
+        if (current == null) {
+            throw new IllegalStateException("The suite has not started");
+        }
+        return current;
+    }
+
+    /** A build that is killed takes it along. */
+    static void makeCurrent(TestBed testBed) {
+        current = testBed;
+        Runtime.getRuntime().addShutdownHook(new Thread(TestBed::closeCurrent, "test-bed-stop"));
+    }
+
+    static synchronized void closeCurrent() {
+        if (current != null) {
+            current.close();
+            current = null;
+        }
+    }
+
+    public Platform platform() {
+        return platform;
+    }
+
+    public Backends backends() {
+        return backends;
+    }
+
+    /** Where the application's server is to listen. */
+    public int httpPort() {
+        return httpPort;
+    }
+
+    /** The environment variables of a server that runs the application on this test bed. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    private String environment(String name) {
+        String value = environment.get(name);
+        if (value == null) {
+            throw new IllegalStateException("The server is given no " + name);
+        }
+        return value;
+    }
+
+    @Override
+    public void close() {
+        backends.close();
+    }
+}

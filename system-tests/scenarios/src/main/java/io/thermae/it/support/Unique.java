@@ -1,0 +1,28 @@
+package io.thermae.it.support;
+
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Names that no other test has used, so that all tests can share one server and one database. */
+public final class Unique {
+
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(100_000));
+
+    private Unique() {}
+
+    /** A subdomain that begins with a name. */
+    public static String subdomain(String name) {
+        return name + "-" + Integer.toString(1_679_616 + NEXT.incrementAndGet(), 36);
+    }
+
+    /** An e-mail address of somebody. */
+    public static String email(String who) {
+        return who + "." + Integer.toString(NEXT.incrementAndGet(), 36) + "@example.org";
+    }
+
+    /** A mobile number of Kazakhstan. */
+    public static String phone() {
+        return "+7701%07d".formatted(1_000_000 + NEXT.incrementAndGet());
+    }
+}

@@ -1,0 +1,19 @@
+package io.thermae.tenancy.api;
+
+/** The claims of our access tokens beside the registered ones (RFC 7519) and those of MicroProfile JWT. */
+public final class Claims {
+
+    /** Claim: the tenant's id. */
+    public static final String TENANT = "tenant_id";
+
+    /** Claim: true while nothing but a change of password is allowed. */
+    public static final String MUST_CHANGE_PASSWORD = "must_change_password";
+
+    /** Claim: BCP 47 tag of the language to answer in when a request asks for none: the business's default. */
+    public static final String LANGUAGE = "language";
+
+    /** Claim: ids of the branches that a manager is confined to. */
+    public static final String BRANCHES = "branches";
+
+    private Claims() {}
+}

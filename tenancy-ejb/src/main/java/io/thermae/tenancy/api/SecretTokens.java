@@ -1,0 +1,24 @@
+package io.thermae.tenancy.api;
+
+import jakarta.ejb.Local;
+import java.util.UUID;
+
+/**
+ * Unguessable tokens for links in mails: an HMAC-SHA256 (RFC 2104) of a purpose and an id under a secret of the platform.
+ * Nothing is stored for a token, so nothing can leak from a table, and any module can make the same link again.
+ */
+@Local
+public interface SecretTokens {
+
+    /** Purpose of the token with which a client manages a booking; the id is the booking's. */
+    String MANAGE_BOOKING = "manage-booking";
+
+    /** Purpose of the token with which an invited person sets a password; the id is the invitation's. */
+    String ACCEPT_INVITATION = "accept-invitation";
+
+    /** The token: 43 characters of base64url. */
+    String tokenFor(String purpose, UUID id);
+
+    /** Whether a token is the right one; takes the same time whether it is or not. */
+    boolean matches(String purpose, UUID id, String token);
+}

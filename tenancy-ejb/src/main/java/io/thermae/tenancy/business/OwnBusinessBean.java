@@ -1,0 +1,42 @@
+package io.thermae.tenancy.business;
+
+import io.thermae.kernel.Language;
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.TenantId;
+import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.BusinessView;
+import io.thermae.tenancy.api.OwnBusiness;
+import io.thermae.tenancy.api.TenantStatus;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads the tenant that is open. */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class OwnBusinessBean implements OwnBusiness {
+
+    @Inject
+    Sql sql;
+
+    @Override
+    public Optional<BusinessView> find() {
+        return sql.first("select * from tenancy.tenant where status <> 'PLATFORM'", OwnBusinessBean::business);
+    }
+
+    static BusinessView business(ResultSet row) throws SQLException {
+        return new BusinessView(
+                new TenantId(row.getObject("tenant_id", UUID.class)),
+                row.getString("name"),
+                row.getString("subdomain"),
+                TenantStatus.valueOf(row.getString("status")),
+                Language.ofTag(row.getString("language")).orElse(Language.EN),
+                row.getString("time_zone"),
+                row.getString("currency"));
+    }
+}

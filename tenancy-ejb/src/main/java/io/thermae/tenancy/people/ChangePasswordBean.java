@@ -1,0 +1,55 @@
+package io.thermae.tenancy.people;
+
+import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.InvalidInput;
+import io.thermae.kernel.NotFound;
+import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.ChangePassword;
+import io.thermae.tenancy.session.RefreshTokens;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+
+/** Changes a person's own password. */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class ChangePasswordBean implements ChangePassword {
+
+    @PersistenceContext(unitName = "tenancy")
+    EntityManager entities;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    RefreshTokens refreshTokens;
+
+    @Override
+    public void change(String currentPassword, String newPassword) {
+        UUID userId = caller.userId();
+        User user = entities.find(User.class, userId, LockModeType.PESSIMISTIC_WRITE);
+        if (user == null) {
+            throw new NotFound("user");
+        }
+        if (!passwords.matches(currentPassword, user.passwordHash())) {
+            throw new InvalidInput("currentPassword", "wrong_password");
+        }
+        if (currentPassword.equals(newPassword)) {
+            throw new InvalidInput("newPassword", "same_password");
+        }
+        PasswordPolicy.violation("newPassword", newPassword, user.email()).ifPresent(violation -> {
+            throw new InvalidInput(List.of(violation));
+        });
+        user.changePassword(passwords.hash(newPassword));
+        refreshTokens.revokeAllOf(userId);
+    }
+}

@@ -1,0 +1,28 @@
+package io.thermae.tenancy.people;
+
+import io.thermae.kernel.Role;
+import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.Addressee;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/** The owners of the business, to be told of what concerns it. */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class Owners {
+
+    @PersistenceContext(unitName = "tenancy")
+    EntityManager entities;
+
+    public List<Addressee> addressees() {
+        return entities.createQuery("select u from User u where u.role = :owner", User.class)
+                .setParameter("owner", Role.OWNER)
+                .getResultStream()
+                .map(User::addressee)
+                .toList();
+    }
+}

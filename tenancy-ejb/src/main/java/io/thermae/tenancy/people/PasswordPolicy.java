@@ -1,0 +1,64 @@
+package io.thermae.tenancy.people;
+
+import io.thermae.kernel.FieldViolation;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a password must be: long rather than ornate (NIST SP 800-63B, 5.1.1.2), not one of those tried first, and not
+ * made of the person's own address.
+ */
+public final class PasswordPolicy {
+
+    static final int MIN_LENGTH = 10;
+    static final int MAX_LENGTH = 200;
+    private static final int MIN_DISTINCT_CHARACTERS = 5;
+
+    private static final Set<String> TRIED_FIRST = Set.of(
+            "password",
+            "passw0rd",
+            "qwerty",
+            "qwertyuiop",
+            "letmein",
+            "welcome",
+            "iloveyou",
+            "administrator",
+            "changeme",
+            "1234567890",
+            "123456789",
+            "0123456789",
+            "abcdefghij",
+            "parol",
+            "qazwsxedc",
+            "1q2w3e4r5t");
+
+    private PasswordPolicy() {}
+
+    /** The rule that a password breaks, told of the given field; empty if it may be used. */
+    public static Optional<FieldViolation> violation(String field, String password, String email) {
+        int length = password.codePointCount(0, password.length());
+        if (length < MIN_LENGTH) {
+            return Optional.of(new FieldViolation(field, "weak_password", Map.of("min", MIN_LENGTH)));
+        }
+        if (length > MAX_LENGTH) {
+            return Optional.of(new FieldViolation(field, "too_long", Map.of("max", MAX_LENGTH)));
+        }
+        return isGuessable(password, email)
+                ? Optional.of(new FieldViolation(field, "weak_password", Map.of("min", MIN_LENGTH)))
+                : Optional.empty();
+    }
+
+    private static boolean isGuessable(String password, String email) {
+        String lower = password.toLowerCase(Locale.ROOT);
+        String core = lower.replaceAll("[^\\p{L}\\p{N}]", "");
+        String letters = core.replaceAll("^\\p{N}+|\\p{N}+$", "");
+        String localPart = email.toLowerCase(Locale.ROOT).replaceAll("@.*", "");
+        return password.codePoints().distinct().count() < MIN_DISTINCT_CHARACTERS
+                || TRIED_FIRST.contains(core)
+                || TRIED_FIRST.contains(letters)
+                || core.equals(localPart)
+                || lower.equals(email.toLowerCase(Locale.ROOT));
+    }
+}

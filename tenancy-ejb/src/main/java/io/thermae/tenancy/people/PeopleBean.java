@@ -1,0 +1,58 @@
+package io.thermae.tenancy.people;
+
+import io.thermae.kernel.NotFound;
+import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.People;
+import io.thermae.tenancy.api.UserView;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads people. */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class PeopleBean implements People {
+
+    @PersistenceContext(unitName = "tenancy")
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public UserView get(UUID userId) {
+        User user = entities.find(User.class, userId);
+        if (user == null) {
+            throw new NotFound("user");
+        }
+        return user.view();
+    }
+
+    @Override
+    public List<UserView> list() {
+        return entities.createQuery("select u from User u order by u.lastName, u.firstName, u.id", User.class)
+                .setHint("eclipselink.batch", "u.branches")
+                .getResultStream()
+                .map(User::view)
+                .toList();
+    }
+
+    @Override
+    public Optional<UUID> openInvitationOf(UUID userId) {
+        return entities.createQuery(
+                        "select i from PendingInvitation i where i.userId = :user order by i.id desc",
+                        PendingInvitation.class)
+                .setParameter("user", userId)
+                .getResultStream()
+                .filter(invitation -> invitation.isOpen(clock.instant()))
+                .map(PendingInvitation::id)
+                .findFirst();
+    }
+}

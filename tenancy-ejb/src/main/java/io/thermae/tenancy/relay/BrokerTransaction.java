@@ -1,0 +1,55 @@
+package io.thermae.tenancy.relay;
+
+import io.thermae.kernel.CrossTenant;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.TextMessage;
+import java.util.List;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+
+/** A transaction that touches the broker only: one resource, so one phase. */
+@Stateless
+@PermitAll
+@CrossTenant("Events of all businesses go through one relay")
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class BrokerTransaction {
+
+    private static final String CONNECTION_FACTORY = "jms/thermae";
+
+    /** Artemis drops a message whose id it has seen (duplicate detection). */
+    private static final String DUPLICATE_DETECTION_ID = "_AMQ_DUPL_ID";
+
+    /** Messages of one group go to one consumer at a time, in order (JMS 3.1, 3.4.11). */
+    private static final String GROUP = "JMSXGroupID";
+
+    /** Sends the events, all or none. */
+    public void send(List<ClaimedEvents.Waiting> events) {
+        try (JMSContext context = connectionFactory().createContext()) {
+            for (ClaimedEvents.Waiting event : events) {
+                TextMessage message = context.createTextMessage(event.message());
+                message.setStringProperty(DUPLICATE_DETECTION_ID, event.id().toString());
+                message.setStringProperty(GROUP, event.orderingKey().toString());
+                context.createProducer().send(context.createQueue(event.queue()), message);
+            }
+        } catch (JMSException | JMSRuntimeException e) {
+            throw new EJBException("The broker took no messages", e);
+        }
+    }
+
+    @SuppressWarnings("BanJNDI")
+    static ConnectionFactory connectionFactory() {
+        try {
+            return InitialContext.doLookup(CONNECTION_FACTORY);
+        } catch (NamingException e) {
+            throw new IllegalStateException("The server has no connection factory " + CONNECTION_FACTORY, e);
+        }
+    }
+}

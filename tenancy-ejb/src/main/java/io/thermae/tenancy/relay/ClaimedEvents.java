@@ -1,0 +1,53 @@
+package io.thermae.tenancy.relay;
+
+import io.thermae.kernel.CrossTenant;
+import io.thermae.kernel.Sql;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One step of the relay: claims a batch of committed events, has them sent, and marks them. Between the sending and the
+ * marking a crash can happen: then they are sent again, with the same ids, and the broker and the inbox see it.
+ */
+@Stateless
+@PermitAll
+@CrossTenant("Events of all businesses go through one relay")
+public class ClaimedEvents {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Sender sender;
+
+    /** An event that waits. */
+    public record Waiting(UUID id, String queue, UUID orderingKey, String message) {}
+
+    /**
+     * Sends at most so many events.
+     *
+     * @return how many were sent
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public int sendNext(int atMost) {
+        List<Waiting> batch = sql.query(
+                "select * from doors.claim_outbox(?)",
+                row -> new Waiting(
+                        row.getObject("id", UUID.class),
+                        row.getString("queue"),
+                        row.getObject("ordering_key", UUID.class),
+                        row.getString("message")),
+                atMost);
+        if (!batch.isEmpty()) {
+            sender.send(batch);
+            UUID[] ids = batch.stream().map(Waiting::id).toArray(UUID[]::new);
+            sql.query("select doors.mark_outbox_sent(?)", row -> row.getObject(1), (Object) ids);
+        }
+        return batch.size();
+    }
+}

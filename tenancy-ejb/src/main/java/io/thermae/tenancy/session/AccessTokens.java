@@ -1,0 +1,84 @@
+package io.thermae.tenancy.session;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.thermae.kernel.Language;
+import io.thermae.kernel.TenantId;
+import io.thermae.tenancy.api.Claims;
+import io.thermae.tenancy.api.UserView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Issues access tokens: JWT (RFC 7519) signed with RS256, with the claims of MicroProfile JWT 2.1 and the tenant. They
+ * hold ids, no names and no addresses.
+ */
+@ApplicationScoped
+@SuppressWarnings("JavaUtilDate")
+public class AccessTokens {
+
+    /** The true time, not the application's clock: the server that verifies tokens knows no other. */
+    private final InstantSource trueTime = InstantSource.system();
+
+    @Inject
+    SigningKey signingKey;
+
+    @Inject
+    @ConfigProperty(name = "mp.jwt.verify.issuer")
+    String issuer;
+
+    @Inject
+    @ConfigProperty(name = "mp.jwt.verify.audiences")
+    String audience;
+
+    @Inject
+    @ConfigProperty(name = "thermae.token.access-minutes")
+    int minutes;
+
+    Duration validity() {
+        return Duration.ofMinutes(minutes);
+    }
+
+    String issue(TenantId tenant, UserView user, Language language) {
+        Instant now = trueTime.instant();
+        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+                .issuer(issuer)
+                .audience(audience)
+                .subject(user.id().toString())
+                .claim("upn", user.id().toString())
+                .claim("groups", List.of(user.role().name()))
+                .claim(Claims.TENANT, tenant.toString())
+                .claim(
+                        Claims.BRANCHES,
+                        user.branches().stream().map(UUID::toString).toList())
+                .claim(Claims.LANGUAGE, language.tag())
+                .claim(Claims.MUST_CHANGE_PASSWORD, user.mustChangePassword())
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(validity())))
+                .build();
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .type(JOSEObjectType.JWT)
+                .keyID(signingKey.key().getKeyID())
+                .build();
+        try {
+            SignedJWT token = new SignedJWT(header, claims);
+            token.sign(new RSASSASigner(signingKey.key()));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("The signing key does not sign", e);
+        }
+    }
+}

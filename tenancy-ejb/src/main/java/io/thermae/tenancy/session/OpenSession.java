@@ -1,0 +1,101 @@
+package io.thermae.tenancy.session;
+
+import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.Ids;
+import io.thermae.kernel.Language;
+import io.thermae.kernel.RuleBroken;
+import io.thermae.kernel.TenantId;
+import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.BusinessView;
+import io.thermae.tenancy.api.People;
+import io.thermae.tenancy.api.SignedIn;
+import io.thermae.tenancy.api.UserView;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Opens and renews sessions within the entered tenant. */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class OpenSession {
+
+    /** What became of a refresh token. A reuse is no exception here: the end of its family must be committed. */
+    record Renewal(@Nullable SignedIn signedIn, boolean reused) {}
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    People people;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    RefreshTokens refreshTokens;
+
+    @Inject
+    AccessTokens accessTokens;
+
+    @Inject
+    @ConfigProperty(name = "thermae.token.refresh-days")
+    int refreshDays;
+
+    /** A new session: a new family of refresh tokens. */
+    public SignedIn open(UUID userId, @Nullable BusinessView business) {
+        return issue(people.get(userId), Ids.next(), business);
+    }
+
+    /** The next pair of tokens for a refresh token that is good; otherwise ends its family. */
+    public Renewal renew(RefreshToken token, @Nullable BusinessView business) {
+        Optional<RefreshTokens.Stored> found = refreshTokens.lock(token.id());
+        if (found.isEmpty() || !found.get().hash().equals(token.hash())) {
+            return new Renewal(null, false);
+        }
+        RefreshTokens.Stored stored = found.get();
+        if (stored.used()) {
+            refreshTokens.revokeFamily(stored.familyId());
+            return new Renewal(null, true);
+        }
+        if (stored.revoked() || clock.instant().isAfter(stored.expiresAt())) {
+            return new Renewal(null, false);
+        }
+        UserView user = people.get(stored.userId());
+        if (!user.status().equals("ACTIVE")) {
+            return new Renewal(null, false);
+        }
+        refreshTokens.markUsed(token.id());
+        return new Renewal(issue(user, stored.familyId(), business), false);
+    }
+
+    /** Ends the session that a refresh token belongs to. */
+    public void close(RefreshToken token) {
+        refreshTokens
+                .lock(token.id())
+                .filter(stored -> stored.hash().equals(token.hash()))
+                .ifPresent(stored -> refreshTokens.revokeFamily(stored.familyId()));
+    }
+
+    private SignedIn issue(UserView user, UUID familyId, @Nullable BusinessView business) {
+        TenantId tenant = caller.tenant();
+        if (!user.status().equals("ACTIVE")) {
+            throw new RuleBroken(ErrorCode.INVALID_CREDENTIALS);
+        }
+        RefreshToken refreshToken = RefreshToken.make(tenant, Ids.next());
+        refreshTokens.store(refreshToken, familyId, user.id(), clock.instant().plus(Duration.ofDays(refreshDays)));
+        return new SignedIn(
+                accessTokens.issue(tenant, user, business == null ? Language.EN : business.language()),
+                refreshToken.text(),
+                accessTokens.validity().toSeconds(),
+                user,
+                business);
+    }
+}

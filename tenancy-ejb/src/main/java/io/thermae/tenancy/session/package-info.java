@@ -1,0 +1,9 @@
+/**
+ * Signing in: access tokens (JWT), refresh tokens with reuse detection, the signing key, and link tokens.
+ *
+ * <p>Owns {@code tenancy.refresh_token}. Publishes nothing.
+ */
+@NullMarked
+package io.thermae.tenancy.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,163 @@
+package io.thermae.web.auth;
+
+import io.thermae.kernel.Role;
+import io.thermae.tenancy.api.AcceptInvitation;
+import io.thermae.tenancy.api.ChangePassword;
+import io.thermae.tenancy.api.PublicKeys;
+import io.thermae.tenancy.api.RegisterBusiness;
+import io.thermae.tenancy.api.Sessions;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Registration, log-in, and what keeps a session going. */
+@RequestScoped
+@Path("auth")
+@Tag(name = "Sign-in")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class AuthResource {
+
+    @Inject
+    RegisterBusiness registerBusiness;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    ChangePassword changePassword;
+
+    @Inject
+    AcceptInvitation acceptInvitation;
+
+    @Inject
+    PublicKeys publicKeys;
+
+    /** Log-in. */
+    public record LogInRequest(
+            @Size(max = 254) @Schema(example = "owner@aul-spa.example") String email,
+            @Size(max = 200) @Schema(example = "correct-horse-battery") String password,
+            @Nullable @Size(max = 63) @Schema(example = "aul-spa") String subdomain) {}
+
+    /** A refresh token to use up or to end. */
+    public record RefreshRequest(@Size(max = 200) String refreshToken) {}
+
+    /** A change of password. */
+    public record PasswordRequest(@Size(max = 200) String currentPassword, @Size(max = 200) String newPassword) {}
+
+    /** Taking an invitation up. */
+    public record AcceptRequest(@Size(max = 100) String token, @Size(max = 200) String password) {}
+
+    @POST
+    @Path("register")
+    @PermitAll
+    @Operation(
+            summary = "Register a business",
+            description = "Makes the business with its first branch and its owner. It waits as PENDING for approval.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered",
+            content = @Content(schema = @Schema(implementation = RegisterBusiness.Registered.class)))
+    @APIResponse(responseCode = "409", description = "subdomain_taken")
+    public Response register(RegisterRequest request) {
+        return Response.status(Response.Status.CREATED)
+                .entity(registerBusiness.register(request.toRegistration()))
+                .build();
+    }
+
+    @POST
+    @Path("login")
+    @PermitAll
+    @Operation(summary = "Log in")
+    @APIResponse(
+            responseCode = "200",
+            description = "Signed in",
+            content = @Content(schema = @Schema(implementation = SignedInJson.class)))
+    @APIResponse(responseCode = "401", description = "invalid_credentials")
+    @APIResponse(responseCode = "403", description = "business_not_active")
+    @APIResponse(responseCode = "409", description = "choose_business: the e-mail is known in several businesses")
+    public SignedInJson logIn(LogInRequest request) {
+        return SignedInJson.of(sessions.logIn(request.email(), request.password(), request.subdomain()));
+    }
+
+    @POST
+    @Path("refresh-token")
+    @PermitAll
+    @Operation(summary = "Get a new pair of tokens", description = "The refresh token is good for one use.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Renewed",
+            content = @Content(schema = @Schema(implementation = SignedInJson.class)))
+    @APIResponse(responseCode = "401", description = "refresh_token_invalid, refresh_token_reused")
+    public SignedInJson refresh(RefreshRequest request) {
+        return SignedInJson.of(sessions.refresh(request.refreshToken()));
+    }
+
+    @POST
+    @Path("logout")
+    @PermitAll
+    @Operation(summary = "End the session of a refresh token")
+    @APIResponse(responseCode = "204", description = "Ended")
+    public Response logOut(RefreshRequest request) {
+        sessions.logOut(request.refreshToken());
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("password/change")
+    @RolesAllowed({
+        Role.Names.SUPER_ADMIN,
+        Role.Names.OWNER,
+        Role.Names.MANAGER,
+        Role.Names.MASTER,
+    })
+    @Operation(summary = "Change one's password", description = "Ends all sessions of the person.")
+    @APIResponse(responseCode = "204", description = "Changed")
+    public Response changePassword(PasswordRequest request) {
+        changePassword.change(request.currentPassword(), request.newPassword());
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("invitations/{id}/accept")
+    @PermitAll
+    @Operation(summary = "Accept an invitation", description = "The token is the one in the mail's link.")
+    @APIResponse(responseCode = "204", description = "Accepted: the person can log in")
+    @APIResponse(responseCode = "410", description = "invitation_invalid")
+    public Response acceptInvitation(@PathParam("id") UUID id, AcceptRequest request) {
+        acceptInvitation.accept(id, request.token(), request.password());
+        return Response.noContent().build();
+    }
+
+    @GET
+    @Path("jwks.json")
+    @PermitAll
+    @Operation(summary = "The keys that verify our access tokens", description = "A JWK set (RFC 7517).")
+    @APIResponse(
+            responseCode = "200",
+            description = "The key set",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    public Response jwks() {
+        return Response.ok(publicKeys.jwks())
+                .header("Cache-Control", "public, max-age=300")
+                .build();
+    }
+}

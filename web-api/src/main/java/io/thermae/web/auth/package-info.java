@@ -1,0 +1,9 @@
+/**
+ * Registration, log-in, tokens, invitations and the signed-in person.
+ *
+ * <p>Owns no tables; publishes no events.
+ */
+@NullMarked
+package io.thermae.web.auth;
+
+import org.jspecify.annotations.NullMarked;

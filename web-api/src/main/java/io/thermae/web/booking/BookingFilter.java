@@ -1,0 +1,84 @@
+package io.thermae.web.booking;
+
+import io.thermae.booking.api.BookingStatus;
+import io.thermae.booking.api.BookingView;
+import io.thermae.booking.api.FindBookings;
+import io.thermae.web.json.Query;
+import jakarta.ws.rs.QueryParam;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters of the list of bookings. */
+public class BookingFilter {
+
+    @QueryParam("from")
+    @Nullable
+    String from;
+
+    @QueryParam("to")
+    @Nullable
+    String to;
+
+    @QueryParam("masterId")
+    @Nullable
+    String masterId;
+
+    @QueryParam("branchId")
+    @Nullable
+    String branchId;
+
+    @QueryParam("customerId")
+    @Nullable
+    String customerId;
+
+    @QueryParam("status")
+    @Nullable
+    String status;
+
+    @QueryParam("limit")
+    @Nullable
+    String limit;
+
+    @QueryParam("cursor")
+    @Nullable
+    String cursor;
+
+    /**
+     * Reads them.
+     *
+     * @param zone in which the dates are meant
+     * @return the filter, for one booking more than a page holds
+     */
+    FindBookings.Filter read(Query query, ZoneId zone) {
+        LocalDate first = query.date("from", from);
+        LocalDate last = query.date("to", to);
+        return new FindBookings.Filter(
+                first == null ? null : first.atStartOfDay(zone).toInstant(),
+                last == null ? null : last.plusDays(1).atStartOfDay(zone).toInstant(),
+                query.id("masterId", masterId),
+                query.id("branchId", branchId),
+                query.id("customerId", customerId),
+                query.oneOf("status", status, BookingStatus.values()),
+                query.read("cursor", cursor, BookingFilter::positionOf, "invalid_format"),
+                query.limit(limit) + 1);
+    }
+
+    /** Where the page after this booking begins. */
+    static String cursorOf(BookingView booking) {
+        String position = booking.start() + " " + booking.id();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static FindBookings.Position positionOf(String cursor) {
+        String[] position = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", 2);
+        if (position.length != 2) {
+            throw new IllegalArgumentException("no cursor");
+        }
+        return new FindBookings.Position(Instant.parse(position[0]), UUID.fromString(position[1]));
+    }
+}

@@ -1,0 +1,100 @@
+package io.thermae.web.catalogue;
+
+import io.thermae.booking.api.ServiceView;
+import io.thermae.booking.api.Services;
+import io.thermae.booking.api.SetUpService;
+import io.thermae.kernel.Role;
+import io.thermae.web.json.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Services of the business. */
+@RequestScoped
+@Path("services")
+@Tag(name = "Services")
+@SecurityRequirement(name = "bearer")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ServicesResource {
+
+    @Inject
+    Services services;
+
+    @Inject
+    SetUpService setUpService;
+
+    @GET
+    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
+    @Operation(summary = "The services of the business")
+    @APIResponse(responseCode = "200", description = "All that are not archived, by name")
+    public Page<ServiceView> list() {
+        return Page.whole(services.list());
+    }
+
+    @POST
+    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
+    @Operation(summary = "Offer a service")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            content = @Content(schema = @Schema(implementation = ServiceView.class)))
+    public Response add(ServiceRequest request) {
+        return Response.status(Response.Status.CREATED)
+                .entity(setUpService.add(request.toDetails()))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
+    @Operation(summary = "A service")
+    @APIResponse(
+            responseCode = "200",
+            description = "The service",
+            content = @Content(schema = @Schema(implementation = ServiceView.class)))
+    public ServiceView get(@PathParam("id") UUID id) {
+        return services.get(id);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
+    @Operation(
+            summary = "Edit a service",
+            description = "Bookings keep the price and duration that they were made with.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The service",
+            content = @Content(schema = @Schema(implementation = ServiceView.class)))
+    public ServiceView edit(@PathParam("id") UUID id, ServiceRequest request) {
+        return setUpService.edit(id, request.toDetails());
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
+    @Operation(summary = "Archive a service", description = "What has history stays readable.")
+    @APIResponse(responseCode = "204", description = "Archived")
+    public Response archive(@PathParam("id") UUID id) {
+        setUpService.archive(id);
+        return Response.noContent().build();
+    }
+}

@@ -1,0 +1,91 @@
+package io.thermae.web.json;
+
+import io.thermae.kernel.FieldViolation;
+import io.thermae.kernel.InvalidInput;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads query parameters and collects what is wrong with them, as {@link RecordBinder} does with bodies. */
+public final class Query {
+
+    /** Items of a page when nothing is asked for. */
+    private static final int DEFAULT_LIMIT = 50;
+
+    private static final int MAX_LIMIT = 200;
+
+    private final List<FieldViolation> violations = new ArrayList<>();
+
+    public @Nullable LocalDate date(String name, @Nullable String value) {
+        return read(name, value, LocalDate::parse, "invalid_format");
+    }
+
+    public @Nullable UUID id(String name, @Nullable String value) {
+        return read(name, value, UUID::fromString, "invalid_format");
+    }
+
+    public List<UUID> ids(String name, List<String> values) {
+        return values.stream()
+                .map(value -> read(name, value, UUID::fromString, "invalid_format"))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    public <E extends Enum<E>> @Nullable E oneOf(String name, @Nullable String value, E[] known) {
+        return read(
+                name,
+                value,
+                text -> Arrays.stream(known)
+                        .filter(constant -> constant.name().equals(text))
+                        .findFirst()
+                        .orElseThrow(IllegalArgumentException::new),
+                "unknown_value");
+    }
+
+    public int limit(@Nullable String value) {
+        Integer limit = read("limit", value, Integer::valueOf, "wrong_type");
+        if (limit != null && (limit < 1 || limit > MAX_LIMIT)) {
+            refuse("limit", "out_of_range", Map.of("min", 1, "max", MAX_LIMIT));
+        }
+        return Objects.requireNonNullElse(limit, DEFAULT_LIMIT);
+    }
+
+    /** A value that must be there. */
+    public <T> @Nullable T required(String name, @Nullable T value) {
+        if (value == null
+                && violations.stream().noneMatch(violation -> violation.field().equals(name))) {
+            refuse(name, "required", Map.of());
+        }
+        return value;
+    }
+
+    public void refuse(String name, String code, Map<String, Object> parameters) {
+        violations.add(new FieldViolation(name, code, parameters));
+    }
+
+    /** @throws InvalidInput if anything was wrong */
+    public void check() {
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
+        }
+    }
+
+    public <T> @Nullable T read(String name, @Nullable String value, Function<String, T> parser, String code) {
+        if (value == null || value.isEmpty()) {
+            return null;
+        }
+        try {
+            return parser.apply(value);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            refuse(name, code, Map.of());
+            return null;
+        }
+    }
+}

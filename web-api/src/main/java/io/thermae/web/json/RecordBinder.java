@@ -1,0 +1,179 @@
+package io.thermae.web.json;
+
+import io.thermae.kernel.FieldViolation;
+import io.thermae.kernel.InvalidInput;
+import io.thermae.kernel.Money;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds a JSON object to a record and collects everything that is wrong with it: unknown fields, missing ones, wrong
+ * types, and the constraints (Jakarta Validation) of the record's components. A component is required unless its type is
+ * {@code @Nullable}; a required text is not blank.
+ */
+final class RecordBinder {
+
+    private static final int MAX_ITEMS = 1000;
+
+    private final Validator validator;
+    private final List<FieldViolation> violations = new ArrayList<>();
+    private boolean unknownFields;
+
+    RecordBinder(Validator validator) {
+        this.validator = validator;
+    }
+
+    /**
+     * Binds it.
+     *
+     * @throws InvalidInput with all violations
+     */
+    <T extends Record> T bind(JsonObject json, Class<T> type) {
+        T bound = record(json, type, "");
+        if (unknownFields) {
+            throw new UnknownFields(violations);
+        }
+        if (!violations.isEmpty() || bound == null) {
+            throw new InvalidInput(violations);
+        }
+        return bound;
+    }
+
+    private <T extends Record> @Nullable T record(JsonObject json, Class<T> type, String path) {
+        RecordComponent[] components = type.getRecordComponents();
+        Set<String> known =
+                Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
+        json.keySet().stream().filter(name -> !known.contains(name)).forEach(name -> {
+            unknownFields = true;
+            violate(path + name, "unknown_field");
+        });
+        int before = violations.size();
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            values[i] = component(json, type, components[i], path);
+        }
+        return violations.size() > before ? null : Records.make(type, components, values);
+    }
+
+    private @Nullable Object component(JsonObject json, Class<?> type, RecordComponent component, String path) {
+        String field = path + component.getName();
+        JsonValue value = json.get(component.getName());
+        int before = violations.size();
+        Object bound = null;
+        if (value == null || value == JsonValue.NULL) {
+            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                violate(field, "required");
+            }
+        } else {
+            bound = value(value, component.getGenericType(), component.getAnnotatedType(), field);
+        }
+        if (violations.size() == before) {
+            checkConstraints(type, component.getName(), bound, field);
+        }
+        return bound;
+    }
+
+    @SuppressWarnings("unchecked")
+    private @Nullable Object value(JsonValue json, Type type, AnnotatedType annotated, String field) {
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            Type element = list.getActualTypeArguments()[0];
+            return json instanceof JsonArray array
+                    ? list(
+                            array,
+                            element,
+                            ((AnnotatedParameterizedType) annotated).getAnnotatedActualTypeArguments()[0],
+                            field)
+                    : violate(field, "wrong_type");
+        }
+        if (type == Money.class) {
+            return json instanceof JsonObject object ? money(object, field) : violate(field, "wrong_type");
+        }
+        if (type instanceof Class<?> nested && nested.isRecord()) {
+            return json instanceof JsonObject object
+                    ? record(object, (Class<? extends Record>) nested, field + ".")
+                    : violate(field, "wrong_type");
+        }
+        return scalar(json, (Class<?>) type, annotated, field);
+    }
+
+    private List<Object> list(JsonArray array, Type element, AnnotatedType annotated, String field) {
+        List<Object> values = new ArrayList<>();
+        if (array.size() > MAX_ITEMS) {
+            violations.add(new FieldViolation(field, "too_many", Map.of("max", MAX_ITEMS)));
+            return values;
+        }
+        for (int i = 0; i < array.size(); i++) {
+            String item = field + "[" + i + "]";
+            if (array.get(i) == JsonValue.NULL) {
+                violate(item, "required");
+            } else {
+                Object value = value(array.get(i), element, annotated, item);
+                if (value != null) {
+                    values.add(value);
+                }
+            }
+        }
+        return values;
+    }
+
+    private @Nullable Object scalar(JsonValue json, Class<?> type, AnnotatedType annotated, String field) {
+        try {
+            if (json instanceof JsonString text && Scalars.isText(type)) {
+                return Scalars.text(text.getString(), type, annotated.isAnnotationPresent(Nullable.class));
+            }
+            if (json instanceof JsonNumber number && Scalars.isInteger(type)) {
+                return Scalars.integer(number);
+            }
+            if (type == Boolean.class || type == boolean.class) {
+                if (json == JsonValue.TRUE || json == JsonValue.FALSE) {
+                    return json == JsonValue.TRUE;
+                }
+            }
+            return violate(field, "wrong_type");
+        } catch (Scalars.Refused e) {
+            violations.add(e.violationOf(field));
+            return null;
+        }
+    }
+
+    private @Nullable Object money(JsonObject json, String field) {
+        MoneyFields fields = record(json, MoneyFields.class, field + ".");
+        if (fields == null) {
+            return null;
+        }
+        try {
+            return fields.toMoney();
+        } catch (Scalars.Refused e) {
+            violations.add(e.violationOf(field + "." + e.field()));
+            return null;
+        }
+    }
+
+    private <T> void checkConstraints(Class<T> type, String name, @Nullable Object value, String field) {
+        for (ConstraintViolation<T> violation : validator.validateValue(type, name, value)) {
+            violations.add(Constraints.violation(field, violation));
+        }
+    }
+
+    private @Nullable Object violate(String field, String code) {
+        violations.add(new FieldViolation(field, code));
+        return null;
+    }
+}

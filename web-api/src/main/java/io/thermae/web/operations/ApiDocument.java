@@ -1,0 +1,98 @@
+package io.thermae.web.operations;
+
+import io.thermae.web.problem.Problem;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/** Completes the description of the API with what holds for every operation: the errors, and their form. */
+public class ApiDocument implements OASFilter {
+
+    private static final String PROBLEM = "Problem";
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        document.getComponents().addSchema(PROBLEM, problemSchema());
+        if (document.getPaths() != null) {
+            document.getPaths().getPathItems().forEach((path, item) -> describeErrors(path, item));
+        }
+    }
+
+    private static void describeErrors(String path, PathItem item) {
+        for (Operation operation : item.getOperations().values()) {
+            boolean signedIn =
+                    operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+            if (operation.getRequestBody() != null || operation.getParameters() != null) {
+                describe(
+                        operation,
+                        "400",
+                        "validation_failed, malformed_json, unknown_field: details.fields names each");
+            }
+            if (signedIn) {
+                describe(operation, "401", "unauthenticated");
+                describe(operation, "403", "forbidden, password_change_required");
+            }
+            if (path.contains("{")) {
+                describe(operation, "404", "not_found: also for what belongs to another business");
+            }
+            if (operation.getRequestBody() != null) {
+                describe(operation, "413", "payload_too_large");
+                describe(operation, "415", "unsupported_media_type");
+            }
+            describe(operation, "500", "internal_error");
+            operation.getResponses().getAPIResponses().forEach((status, response) -> {
+                if (status.compareTo("400") >= 0 && response.getContent() == null) {
+                    response.setContent(problemContent());
+                }
+            });
+        }
+    }
+
+    private static void describe(Operation operation, String status, String description) {
+        if (operation.getResponses() == null) {
+            operation.setResponses(OASFactory.createAPIResponses());
+        }
+        if (!operation.getResponses().hasAPIResponse(status)) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(status, OASFactory.createAPIResponse().description(description));
+        }
+    }
+
+    private static Content problemContent() {
+        Schema reference = OASFactory.createSchema().ref(PROBLEM);
+        return OASFactory.createContent()
+                .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(reference));
+    }
+
+    private static Schema problemSchema() {
+        return OASFactory.createSchema()
+                .type(Schema.SchemaType.OBJECT)
+                .description("An error (RFC 9457)")
+                .addProperty("type", text("A URI that names the problem", "urn:thermae:problem:slot_taken"))
+                .addProperty("title", text("In English", "This time has just been taken. Here are other times."))
+                .addProperty(
+                        "status",
+                        OASFactory.createSchema()
+                                .type(Schema.SchemaType.INTEGER)
+                                .example(409))
+                .addProperty("error", text("Stable code", "slot_taken"))
+                .addProperty("message", text("In the caller's language", "Бұл уақыт жаңа ғана бос емес болды."))
+                .addProperty("details", OASFactory.createSchema().type(Schema.SchemaType.OBJECT))
+                .addProperty("traceId", text("As in X-Request-Id", "1f0c6a2e-8a41-4d2c-9a55-5f1f9f0f2f10"));
+    }
+
+    private static Schema text(String description, String example) {
+        return OASFactory.createSchema()
+                .type(Schema.SchemaType.STRING)
+                .description(description)
+                .example(example);
+    }
+}

@@ -1,0 +1,55 @@
+package io.thermae.web.problem;
+
+import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.Language;
+import io.thermae.web.gateway.RequestIdFilter;
+import io.thermae.web.security.Languages;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** The container's error page: what was refused before or beside JAX-RS is a problem like any other. */
+@WebServlet(urlPatterns = "/error")
+public class ErrorServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Map<Integer, ErrorCode> CODES = Map.of(
+            400, ErrorCode.VALIDATION_FAILED,
+            401, ErrorCode.UNAUTHENTICATED,
+            403, ErrorCode.FORBIDDEN,
+            404, ErrorCode.NOT_FOUND,
+            405, ErrorCode.METHOD_NOT_ALLOWED,
+            406, ErrorCode.NOT_ACCEPTABLE,
+            413, ErrorCode.PAYLOAD_TOO_LARGE,
+            415, ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+            503, ErrorCode.SERVICE_UNAVAILABLE);
+
+    private static final Jsonb JSONB = JsonbBuilder.create();
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        ErrorCode code = status instanceof Integer known
+                ? CODES.getOrDefault(known, ErrorCode.INTERNAL_ERROR)
+                : ErrorCode.NOT_FOUND;
+        Language language =
+                Languages.accepted(request.getHeader("Accept-Language")).orElse(Language.EN);
+        String requestId = RequestIdFilter.identify(request, response);
+        Problem problem = Problem.of(code, Map.of(), language, requestId);
+        response.setStatus(problem.status());
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setHeader("Content-Language", language.tag());
+        if (code == ErrorCode.UNAUTHENTICATED) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+        }
+        response.getOutputStream().write(JSONB.toJson(problem).getBytes(StandardCharsets.UTF_8));
+    }
+}

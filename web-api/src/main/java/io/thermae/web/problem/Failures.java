@@ -1,0 +1,66 @@
+package io.thermae.web.problem;
+
+import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.SqlFailed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** What nobody foresaw: told without internals, and logged with them under the request's id. */
+@ApplicationScoped
+public class Failures {
+
+    private static final Logger LOG = Logger.getLogger(Failures.class.getName());
+
+    /** Two who do the same at once: what the check before the insert could not see, the key did. */
+    private static final Map<String, ErrorCode> UNIQUE_KEYS =
+            Map.of("app_user_tenant_id_email_key", ErrorCode.EMAIL_TAKEN);
+
+    /** SQLSTATE classes after which the same request may succeed (PostgreSQL documentation, appendix A). */
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57");
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    @Inject
+    Problems problems;
+
+    public Response toResponse(Throwable failure) {
+        String state = SqlFailed.sqlState(failure).orElse("");
+        if (state.equals(UNIQUE_VIOLATION)) {
+            ErrorCode taken = brokenKey(failure);
+            if (taken != null) {
+                return problems.of(taken).response();
+            }
+        }
+        Problem problem = problems.of(
+                state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2))
+                        ? ErrorCode.SERVICE_UNAVAILABLE
+                        : ErrorCode.INTERNAL_ERROR);
+        LOG.log(Level.SEVERE, failure, () -> "Request " + problem.traceId() + " failed");
+        Response response = problem.response();
+        return problem.status() == ErrorCode.SERVICE_UNAVAILABLE.status()
+                ? Response.fromResponse(response)
+                        .header(HttpHeaders.RETRY_AFTER, 1)
+                        .build()
+                : response;
+    }
+
+    private static @Nullable ErrorCode brokenKey(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < 32; depth++, cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            for (Map.Entry<String, ErrorCode> key : UNIQUE_KEYS.entrySet()) {
+                if (message.contains(key.getKey())) {
+                    return key.getValue();
+                }
+            }
+        }
+        return null;
+    }
+}

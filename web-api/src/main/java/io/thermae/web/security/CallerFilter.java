@@ -1,0 +1,79 @@
+package io.thermae.web.security;
+
+import io.thermae.kernel.Caller;
+import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.Language;
+import io.thermae.kernel.Role;
+import io.thermae.kernel.TenantId;
+import io.thermae.tenancy.api.Claims;
+import io.thermae.web.gateway.RequestIdFilter;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.json.JsonString;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** Says who is calling: what the server has verified of the token, or nobody. Before matching, so that errors of matching know the language. */
+@Provider
+@PreMatching
+@Priority(Priorities.AUTHENTICATION)
+public class CallerFilter implements ContainerRequestFilter {
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    JsonWebToken token;
+
+    @Context
+    HttpServletRequest servletRequest;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Optional<Language> asked = Languages.accepted(request.getHeaderString("Accept-Language"));
+        Caller anonymous = Caller.anonymous(RequestIdFilter.idOf(servletRequest));
+        boolean signedIn = request.getSecurityContext().getUserPrincipal() != null && token.getSubject() != null;
+        Caller who = signedIn ? signedIn(anonymous) : anonymous;
+        caller.set(asked.map(who::speaking).orElse(who));
+    }
+
+    private Caller signedIn(Caller anonymous) {
+        Role role = token.getGroups().stream().map(Role::valueOf).findFirst().orElse(null);
+        return new Caller(
+                new TenantId(UUID.fromString(text(Claims.TENANT).orElseThrow())),
+                UUID.fromString(token.getSubject()),
+                role,
+                branches(),
+                text(Claims.LANGUAGE).flatMap(Language::ofTag).orElse(Language.EN),
+                anonymous.requestId());
+    }
+
+    private Optional<String> text(String claim) {
+        Object value = token.getClaim(claim);
+        return Optional.ofNullable(value).map(CallerFilter::plain);
+    }
+
+    private Set<UUID> branches() {
+        Object value = token.getClaim(Claims.BRANCHES);
+        return value instanceof Collection<?> ids
+                ? ids.stream().map(CallerFilter::plain).map(UUID::fromString).collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    /** Servers give claims as plain values or as JSON values. */
+    private static String plain(@Nullable Object value) {
+        return value instanceof JsonString json ? json.getString() : String.valueOf(value);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Who is calling: turns the access token into the caller, and holds back those who must change their password.
+ *
+ * <p>Owns no tables; publishes no events.
+ */
+@NullMarked
+package io.thermae.web.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package io.thermae.web.visitor;
+
+import io.thermae.booking.api.BookingView;
+import io.thermae.booking.api.CancelBooking;
+import io.thermae.booking.api.FindBookings;
+import io.thermae.booking.api.ManageLink;
+import io.thermae.booking.api.PlaceBooking;
+import io.thermae.booking.api.RescheduleBooking;
+import io.thermae.kernel.Caller;
+import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.NotFound;
+import io.thermae.kernel.TenantId;
+import io.thermae.web.booking.BookingJson;
+import io.thermae.web.booking.ClientJson;
+import io.thermae.web.booking.Starts;
+import io.thermae.web.booking.VisitJson;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Booking without an account: the token in the answer and in the mail is what the client holds. */
+@RequestScoped
+@Path("public/booking")
+@Tag(name = "Visitors")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class PublicBookingResource {
+
+    @Inject
+    PublicBusiness publicBusiness;
+
+    @Inject
+    PlaceBooking placeBooking;
+
+    @Inject
+    FindBookings findBookings;
+
+    @Inject
+    RescheduleBooking rescheduleBooking;
+
+    @Inject
+    CancelBooking cancelBooking;
+
+    @Inject
+    ManageLink manageLink;
+
+    @Inject
+    CurrentCaller caller;
+
+    /** A visit that a client books. */
+    public record BookRequest(
+            @Size(max = 63) @Schema(example = "aul-spa") String subdomain,
+            @Nullable UUID branchId,
+            @Size(min = 1, max = 10) List<VisitJson> items,
+            @Schema(example = "2026-12-01T09:00:00+05:00") OffsetDateTime start,
+            ClientJson client,
+            @Nullable @Size(max = 2000) String notes,
+            @Nullable @Size(max = 50) String promoCode) {}
+
+    /** A move. */
+    public record MoveRequest(
+            @Schema(example = "2026-12-01T10:00:00+05:00") OffsetDateTime start, @Nullable UUID masterId) {}
+
+    /** A cancellation. */
+    public record CancelRequest(@Nullable @Size(max = 1000) String reason) {}
+
+    @POST
+    @PermitAll
+    @Operation(summary = "Book a visit", description = "All of its services one after the other, or nothing.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Booked",
+            content = @Content(schema = @Schema(implementation = BookingJson.class)))
+    @APIResponse(responseCode = "404", description = "business_not_found, not_found")
+    @APIResponse(responseCode = "409", description = "slot_taken, with alternatives")
+    @APIResponse(responseCode = "422", description = "The code names the rule that stands against it")
+    public Response book(BookRequest request) {
+        publicBusiness.enter(request.subdomain());
+        BookingView booked = placeBooking.place(new PlaceBooking.Command(
+                request.branchId(),
+                request.items().stream().map(VisitJson::toItem).toList(),
+                Starts.of(request.start()),
+                request.client().toDetails(),
+                null,
+                request.notes(),
+                request.promoCode()));
+        return Response.status(Response.Status.CREATED)
+                .entity(BookingJson.of(booked, manageLink.tokenFor(booked.id())))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Operation(summary = "The client's own booking")
+    @APIResponse(
+            responseCode = "200",
+            description = "The booking",
+            content = @Content(schema = @Schema(implementation = BookingJson.class)))
+    public BookingJson get(@PathParam("id") UUID id, @QueryParam("token") @Nullable String token) {
+        enter(id, token);
+        return BookingJson.of(findBookings.get(id));
+    }
+
+    @PUT
+    @Path("{id}")
+    @PermitAll
+    @Operation(summary = "Move the client's own booking")
+    @APIResponse(
+            responseCode = "200",
+            description = "The booking",
+            content = @Content(schema = @Schema(implementation = BookingJson.class)))
+    @APIResponse(responseCode = "409", description = "slot_taken with alternatives, illegal_transition")
+    @APIResponse(responseCode = "422", description = "The code names the rule that stands against it")
+    public BookingJson move(
+            @PathParam("id") UUID id, @QueryParam("token") @Nullable String token, MoveRequest request) {
+        enter(id, token);
+        return BookingJson.of(rescheduleBooking.reschedule(id, Starts.of(request.start()), request.masterId(), null));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @PermitAll
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Operation(summary = "Cancel the client's own booking")
+    @APIResponse(
+            responseCode = "200",
+            description = "The booking",
+            content = @Content(schema = @Schema(implementation = BookingJson.class)))
+    @APIResponse(responseCode = "409", description = "illegal_transition")
+    public BookingJson cancel(
+            @PathParam("id") UUID id, @QueryParam("token") @Nullable String token, @Nullable CancelRequest request) {
+        enter(id, token);
+        return BookingJson.of(cancelBooking.cancel(id, request == null ? null : request.reason(), true));
+    }
+
+    /** Who holds the token is the client, whoever else he may be signed in as. */
+    private void enter(UUID id, @Nullable String token) {
+        TenantId tenant =
+                manageLink.tenantOf(id, token == null ? "" : token).orElseThrow(() -> new NotFound("booking"));
+        Caller who = caller.get();
+        caller.set(Caller.anonymous(who.requestId()).speaking(who.language()).inTenant(tenant));
+    }
+}

@@ -1,0 +1,214 @@
+package io.thermae.web.visitor;
+
+import io.thermae.booking.api.FindSlots;
+import io.thermae.booking.api.MasterView;
+import io.thermae.booking.api.Masters;
+import io.thermae.booking.api.ServiceView;
+import io.thermae.booking.api.Services;
+import io.thermae.booking.api.Slot;
+import io.thermae.booking.api.VisitItem;
+import io.thermae.kernel.Money;
+import io.thermae.tenancy.api.BranchView;
+import io.thermae.tenancy.api.Branches;
+import io.thermae.tenancy.api.BusinessView;
+import io.thermae.tenancy.api.OpeningHours;
+import io.thermae.web.json.Page;
+import io.thermae.web.json.Query;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What a visitor may see of a business. */
+@RequestScoped
+@Path("public/business/{subdomain}")
+@Tag(name = "Visitors")
+@Produces(MediaType.APPLICATION_JSON)
+public class PublicBusinessResource {
+
+    /** Services of one visit. */
+    private static final int MAX_SERVICES = 10;
+
+    @Inject
+    PublicBusiness publicBusiness;
+
+    @Inject
+    Branches branches;
+
+    @Inject
+    Services services;
+
+    @Inject
+    Masters masters;
+
+    @Inject
+    FindSlots findSlots;
+
+    /** A business with its branches. */
+    public record BusinessJson(
+            String name,
+            String subdomain,
+            String timeZone,
+            String currency,
+            String locale,
+            List<BranchJson> branches) {}
+
+    /** A branch. */
+    public record BranchJson(
+            UUID id,
+            String name,
+            String timeZone,
+            @Nullable String address,
+            @Nullable String phone,
+            List<OpeningHours> businessHours) {
+        static BranchJson of(BranchView branch) {
+            return new BranchJson(
+                    branch.id(),
+                    branch.name(),
+                    branch.timeZone(),
+                    branch.address(),
+                    branch.phone(),
+                    branch.businessHours());
+        }
+    }
+
+    /** A service. */
+    public record ServiceJson(
+            UUID id,
+            String name,
+            @Nullable String category,
+            @Nullable String description,
+            int durationMinutes,
+            Money price) {
+        static ServiceJson of(ServiceView service) {
+            return new ServiceJson(
+                    service.id(),
+                    service.name(),
+                    service.category(),
+                    service.description(),
+                    service.durationMinutes(),
+                    service.price());
+        }
+    }
+
+    /** A master, without what is nobody's business. */
+    public record MasterJson(UUID id, String firstName, String lastName, List<UUID> branchIds, List<UUID> serviceIds) {
+        static MasterJson of(MasterView master) {
+            return new MasterJson(
+                    master.id(), master.firstName(), master.lastName(), master.branchIds(), master.serviceIds());
+        }
+    }
+
+    /** Free times. */
+    public record AvailabilityJson(String timeZone, List<SlotJson> slots) {}
+
+    @GET
+    @PermitAll
+    @Operation(summary = "A business")
+    @APIResponse(
+            responseCode = "200",
+            description = "The business",
+            content = @Content(schema = @Schema(implementation = BusinessJson.class)))
+    @APIResponse(responseCode = "404", description = "business_not_found: unknown, pending or suspended")
+    public BusinessJson business(@PathParam("subdomain") String subdomain) {
+        BusinessView business = publicBusiness.enter(subdomain);
+        return new BusinessJson(
+                business.name(),
+                business.subdomain(),
+                business.timeZone(),
+                business.currency(),
+                business.language().tag(),
+                branches.list().stream().map(BranchJson::of).toList());
+    }
+
+    @GET
+    @Path("services")
+    @PermitAll
+    @Operation(summary = "The services of a business")
+    @APIResponse(responseCode = "200", description = "By name")
+    public Page<ServiceJson> services(@PathParam("subdomain") String subdomain) {
+        publicBusiness.enter(subdomain);
+        return Page.whole(services.list().stream().map(ServiceJson::of).toList());
+    }
+
+    @GET
+    @Path("masters")
+    @PermitAll
+    @Operation(summary = "The masters of a business")
+    @APIResponse(responseCode = "200", description = "By name")
+    public Page<MasterJson> masters(@PathParam("subdomain") String subdomain) {
+        publicBusiness.enter(subdomain);
+        return Page.whole(masters.list().stream().map(MasterJson::of).toList());
+    }
+
+    @GET
+    @Path("availability")
+    @PermitAll
+    @Operation(
+            summary = "When a visit is possible",
+            description =
+                    "Every start at which the whole visit fits. masterIds: the masters who can each do all of it, the"
+                            + " least busy first; where nobody can do all of it, one for each service in order.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Free times by start",
+            content = @Content(schema = @Schema(implementation = AvailabilityJson.class)))
+    public AvailabilityJson availability(
+            @PathParam("subdomain") String subdomain,
+            @QueryParam("serviceId") List<String> serviceId,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("masterId") @Nullable String masterId,
+            @QueryParam("branchId") @Nullable String branchId) {
+        BusinessView business = publicBusiness.enter(subdomain);
+        Query query = new Query();
+        List<UUID> wanted = query.ids("serviceId", serviceId);
+        if (serviceId.isEmpty()) {
+            query.refuse("serviceId", "required", Map.of());
+        } else if (serviceId.size() > MAX_SERVICES) {
+            query.refuse("serviceId", "too_many", Map.of("max", MAX_SERVICES));
+        }
+        LocalDate first = query.required("from", query.date("from", from));
+        LocalDate last = query.required("to", query.date("to", to));
+        checkPeriod(query, first, last);
+        UUID master = query.id("masterId", masterId);
+        UUID branch = query.id("branchId", branchId);
+        query.check();
+        List<VisitItem> items =
+                wanted.stream().map(service -> new VisitItem(service, master)).toList();
+        List<Slot> slots = findSlots.find(items, branch, Objects.requireNonNull(first), Objects.requireNonNull(last));
+        return new AvailabilityJson(
+                zone(business, branch), slots.stream().map(SlotJson::of).toList());
+    }
+
+    private static void checkPeriod(Query query, @Nullable LocalDate first, @Nullable LocalDate last) {
+        if (first == null || last == null) {
+            return;
+        }
+        if (last.isBefore(first)) {
+            query.refuse("to", "must_not_be_before_from", Map.of());
+        } else if (first.plusDays(FindSlots.MAX_DAYS - 1L).isBefore(last)) {
+            query.refuse("to", "range_too_long", Map.of("max", FindSlots.MAX_DAYS));
+        }
+    }
+
+    private String zone(BusinessView business, @Nullable UUID branch) {
+        return branch == null ? business.timeZone() : branches.get(branch).timeZone();
+    }
+}
