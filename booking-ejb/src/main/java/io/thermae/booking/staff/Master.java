@@ -4,9 +4,11 @@ import io.thermae.booking.api.MasterDetails;
 import io.thermae.booking.api.MasterView;
 import io.thermae.booking.api.Shift;
 import io.thermae.kernel.Reference;
+import io.thermae.kernel.UuidColumn;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -38,7 +40,8 @@ public class Master {
     private @Nullable String email;
     private @Nullable String phone;
 
-    /** Read only here: EclipseLink would bind a null as text, which a column of ids refuses. */
+    /** Read only here: EclipseLink would bind a null as text, which a column of ids refuses; nor can it read one by itself. */
+    @Convert(converter = UuidColumn.class)
     @Column(name = "user_id", insertable = false, updatable = false)
     private @Nullable UUID userId;
 

@@ -217,7 +217,6 @@ public class MainFlowIT {
                 .with(aigerim)
                 .triesAt(noon.plusHours(8))
                 .refused(422, "outside_schedule");
-        spa.visitor("Dana").books(massage).triesAt(noon.plusMinutes(7)).refused(422, "slot_off_grid");
     }
 
     private Business openBusiness() {

@@ -6,6 +6,9 @@ public final class Claims {
     /** Claim: the tenant's id. */
     public static final String TENANT = "tenant_id";
 
+    /** Claim: the business's subdomain; absent for super administrators. */
+    public static final String SUBDOMAIN = "subdomain";
+
     /** Claim: true while nothing but a change of password is allowed. */
     public static final String MUST_CHANGE_PASSWORD = "must_change_password";
 

@@ -6,51 +6,49 @@ import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.BranchCalendar;
 import io.thermae.tenancy.api.BranchView;
 import io.thermae.tenancy.api.Branches;
+import io.thermae.tenancy.api.OpeningHours;
 import io.thermae.tenancy.api.SpecialDate;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Reads branches. */
+/** Reads branches, in plain SQL: they are part of every search for free times. */
 @Stateless
 @PermitAll
 @TenantTransaction
 public class BranchesBean implements Branches {
 
-    @PersistenceContext(unitName = "tenancy")
-    EntityManager entities;
+    private static final String SELECT =
+            """
+            select b.id, b.name, b.time_zone, b.address, b.phone, b.archived, b.version, h.day_of_week, h.opens, h.closes
+            from tenancy.branch b left join tenancy.business_hours h on h.branch_id = b.id
+            """;
 
     @Inject
     Sql sql;
 
     @Override
     public List<BranchView> list() {
-        return entities.createQuery("select b from Branch b where b.archived = false order by b.id", Branch.class)
-                .setHint("eclipselink.batch", "b.businessHours")
-                .getResultStream()
-                .map(Branch::view)
-                .toList();
+        return branches(SELECT + " where not b.archived order by b.id, h.day_of_week, h.opens");
     }
 
     @Override
     public BranchView get(UUID branchId) {
-        Branch branch = entities.find(Branch.class, branchId);
-        if (branch == null) {
-            throw new NotFound("branch");
-        }
-        return branch.view();
+        return branches(SELECT + " where b.id = ? order by h.day_of_week, h.opens", branchId).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("branch"));
     }
 
     @Override
@@ -81,6 +79,42 @@ public class BranchesBean implements Branches {
                         branch.businessHours(),
                         special.getOrDefault(branch.id(), List.of())))
                 .toList();
+    }
+
+    /** The branches of a query that has a row for each span of their hours. */
+    private List<BranchView> branches(String query, Object... arguments) {
+        Map<UUID, BranchView> branches = new LinkedHashMap<>();
+        sql.query(
+                query,
+                row -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    BranchView known = branches.get(id);
+                    BranchView branch = known == null ? branch(id, row) : known;
+                    branches.put(id, branch);
+                    return row.getObject("opens") != null
+                            && branch.businessHours().add(openingHours(row));
+                },
+                arguments);
+        return List.copyOf(branches.values());
+    }
+
+    private static BranchView branch(UUID id, ResultSet row) throws SQLException {
+        return new BranchView(
+                id,
+                row.getString("name"),
+                row.getString("time_zone"),
+                row.getString("address"),
+                row.getString("phone"),
+                row.getBoolean("archived"),
+                new ArrayList<>(),
+                row.getLong("version"));
+    }
+
+    private static OpeningHours openingHours(ResultSet row) throws SQLException {
+        return new OpeningHours(
+                DayOfWeek.of(row.getInt("day_of_week")),
+                row.getObject("opens", LocalTime.class),
+                row.getObject("closes", LocalTime.class));
     }
 
     private static SpecialDate specialDate(ResultSet row) throws SQLException {

@@ -24,18 +24,25 @@ public class BrokerTransaction {
 
     private static final String CONNECTION_FACTORY = "jms/thermae";
 
-    /** Artemis drops a message whose id it has seen (duplicate detection). */
+    /** Artemis refuses a message whose id it has seen (duplicate detection). */
     private static final String DUPLICATE_DETECTION_ID = "_AMQ_DUPL_ID";
 
     /** Messages of one group go to one consumer at a time, in order (JMS 3.1, 3.4.11). */
     private static final String GROUP = "JMSXGroupID";
 
-    /** Sends the events, all or none. */
-    public void send(List<ClaimedEvents.Waiting> events) {
+    /**
+     * Sends the events, all or none.
+     *
+     * @param detectDuplicates whether the broker is to refuse those that it has seen
+     * @throws EJBException if it took none: it is not there, or has seen one of them
+     */
+    public void send(List<ClaimedEvents.Waiting> events, boolean detectDuplicates) {
         try (JMSContext context = connectionFactory().createContext()) {
             for (ClaimedEvents.Waiting event : events) {
                 TextMessage message = context.createTextMessage(event.message());
-                message.setStringProperty(DUPLICATE_DETECTION_ID, event.id().toString());
+                if (detectDuplicates) {
+                    message.setStringProperty(DUPLICATE_DETECTION_ID, event.id().toString());
+                }
                 message.setStringProperty(GROUP, event.orderingKey().toString());
                 context.createProducer().send(context.createQueue(event.queue()), message);
             }

@@ -9,6 +9,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.TenantId;
+import io.thermae.tenancy.api.BusinessView;
 import io.thermae.tenancy.api.Claims;
 import io.thermae.tenancy.api.UserView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Issues access tokens: JWT (RFC 7519) signed with RS256, with the claims of MicroProfile JWT 2.1 and the tenant. They
@@ -51,7 +53,7 @@ public class AccessTokens {
         return Duration.ofMinutes(minutes);
     }
 
-    String issue(TenantId tenant, UserView user, Language language) {
+    String issue(TenantId tenant, UserView user, @Nullable BusinessView business) {
         Instant now = trueTime.instant();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(issuer)
@@ -63,7 +65,8 @@ public class AccessTokens {
                 .claim(
                         Claims.BRANCHES,
                         user.branches().stream().map(UUID::toString).toList())
-                .claim(Claims.LANGUAGE, language.tag())
+                .claim(Claims.LANGUAGE, (business == null ? Language.EN : business.language()).tag())
+                .claim(Claims.SUBDOMAIN, business == null ? null : business.subdomain())
                 .claim(Claims.MUST_CHANGE_PASSWORD, user.mustChangePassword())
                 .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(now))

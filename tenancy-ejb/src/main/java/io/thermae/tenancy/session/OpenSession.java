@@ -3,7 +3,6 @@ package io.thermae.tenancy.session;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Ids;
-import io.thermae.kernel.Language;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.TenantId;
 import io.thermae.kernel.TenantTransaction;
@@ -92,7 +91,7 @@ public class OpenSession {
         RefreshToken refreshToken = RefreshToken.make(tenant, Ids.next());
         refreshTokens.store(refreshToken, familyId, user.id(), clock.instant().plus(Duration.ofDays(refreshDays)));
         return new SignedIn(
-                accessTokens.issue(tenant, user, business == null ? Language.EN : business.language()),
+                accessTokens.issue(tenant, user, business),
                 refreshToken.text(),
                 accessTokens.validity().toSeconds(),
                 user,

@@ -162,28 +162,59 @@ public class BookingsResource {
     }
 
     @POST
-    @Path("{id}/{step: confirm|check-in|complete|no-show}")
+    @Path("{id}/confirm")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
     @Consumes(MediaType.WILDCARD)
-    @Operation(
-            summary = "Take a booking a step along its life",
-            description = "PENDING -> CONFIRMED -> CHECKED_IN -> COMPLETED; NO_SHOW from CONFIRMED")
+    @Operation(summary = "Confirm a booking", description = "PENDING becomes CONFIRMED.")
     @APIResponse(
             responseCode = "200",
             description = "The booking",
             content = @Content(schema = @Schema(implementation = BookingJson.class)))
     @APIResponse(responseCode = "409", description = "illegal_transition")
-    public BookingJson step(
-            @PathParam("id") UUID id,
-            @Schema(enumeration = {"confirm", "check-in", "complete", "no-show"}) @PathParam("step") String step) {
-        ChangeBookingState.Step taken =
-                switch (step) {
-                    case "confirm" -> ChangeBookingState.Step.CONFIRM;
-                    case "check-in" -> ChangeBookingState.Step.CHECK_IN;
-                    case "complete" -> ChangeBookingState.Step.COMPLETE;
-                    default -> ChangeBookingState.Step.NO_SHOW;
-                };
-        return BookingJson.of(changeState.change(id, taken));
+    public BookingJson confirm(@PathParam("id") UUID id) {
+        return BookingJson.of(changeState.change(id, ChangeBookingState.Step.CONFIRM));
+    }
+
+    @POST
+    @Path("{id}/check-in")
+    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Take the client in", description = "CONFIRMED becomes CHECKED_IN.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The booking",
+            content = @Content(schema = @Schema(implementation = BookingJson.class)))
+    @APIResponse(responseCode = "409", description = "illegal_transition")
+    public BookingJson checkIn(@PathParam("id") UUID id) {
+        return BookingJson.of(changeState.change(id, ChangeBookingState.Step.CHECK_IN));
+    }
+
+    @POST
+    @Path("{id}/complete")
+    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "End the visit", description = "CHECKED_IN becomes COMPLETED.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The booking",
+            content = @Content(schema = @Schema(implementation = BookingJson.class)))
+    @APIResponse(responseCode = "409", description = "illegal_transition")
+    public BookingJson complete(@PathParam("id") UUID id) {
+        return BookingJson.of(changeState.change(id, ChangeBookingState.Step.COMPLETE));
+    }
+
+    @POST
+    @Path("{id}/no-show")
+    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Note that the client did not come", description = "CONFIRMED becomes NO_SHOW.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The booking",
+            content = @Content(schema = @Schema(implementation = BookingJson.class)))
+    @APIResponse(responseCode = "409", description = "illegal_transition")
+    public BookingJson noShow(@PathParam("id") UUID id) {
+        return BookingJson.of(changeState.change(id, ChangeBookingState.Step.NO_SHOW));
     }
 
     private ZoneId zone() {

@@ -2,11 +2,13 @@ package io.thermae.web.security;
 
 import io.thermae.kernel.Caller;
 import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.TenantId;
 import io.thermae.tenancy.api.Claims;
 import io.thermae.web.gateway.RequestIdFilter;
+import io.thermae.web.problem.Problems;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.json.JsonString;
@@ -16,12 +18,14 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,13 @@ public class CallerFilter implements ContainerRequestFilter {
     @Inject
     JsonWebToken token;
 
+    @Inject
+    Problems problems;
+
+    @Inject
+    @ConfigProperty(name = "thermae.domain")
+    String domain;
+
     @Context
     HttpServletRequest servletRequest;
 
@@ -47,6 +58,15 @@ public class CallerFilter implements ContainerRequestFilter {
         boolean signedIn = request.getSecurityContext().getUserPrincipal() != null && token.getSubject() != null;
         Caller who = signedIn ? signedIn(anonymous) : anonymous;
         caller.set(asked.map(who::speaking).orElse(who));
+        if (signedIn && isOfAnotherBusiness(request.getHeaderString(HttpHeaders.HOST))) {
+            request.abortWith(problems.of(ErrorCode.TENANT_MISMATCH).response());
+        }
+    }
+
+    /** Whether the host is a business's, and the token is not that business's. */
+    private boolean isOfAnotherBusiness(@Nullable String host) {
+        Optional<String> business = Hosts.business(host, domain);
+        return business.isPresent() && !business.equals(text(Claims.SUBDOMAIN));
     }
 
     private Caller signedIn(Caller anonymous) {

@@ -18,11 +18,13 @@ public final class RunCommand implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
+    private final String data;
     private final Path output;
     private final Path errors;
 
-    private RunCommand(Process process, Path output, Path errors) {
+    private RunCommand(Process process, String data, Path output, Path errors) {
         this.process = process;
+        this.data = data;
         this.output = output;
         this.errors = errors;
     }
@@ -46,7 +48,7 @@ public final class RunCommand implements AutoCloseable {
                     .redirectOutput(output.toFile())
                     .redirectError(errors.toFile())
                     .start();
-            return new RunCommand(process, output, errors);
+            return new RunCommand(process, String.valueOf(settings.get("thermae.data")), output, errors);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,9 +90,11 @@ public final class RunCommand implements AutoCloseable {
         return waitUntilItEnds();
     }
 
-    /** The processes that it has started, and theirs. */
-    public List<ProcessHandle> descendants() {
-        return process.descendants().toList();
+    /** All processes that work in its data folder, itself included; some of them are nobody's children. */
+    public List<ProcessHandle> processes() {
+        return ProcessHandle.allProcesses()
+                .filter(each -> each.info().commandLine().orElse("").contains(data))
+                .toList();
     }
 
     public String output() {
@@ -112,10 +116,9 @@ public final class RunCommand implements AutoCloseable {
     /** Ends it and what it has started, whatever the test did. */
     @Override
     public void close() {
-        List<ProcessHandle> all = descendants();
         if (process.isAlive()) {
             terminate();
         }
-        all.forEach(ProcessHandle::destroyForcibly);
+        processes().forEach(ProcessHandle::destroyForcibly);
     }
 }
