@@ -186,7 +186,7 @@ public class Worlds {
                 from unnest(?) as wanted (id)
                 join booking.allocation a on a.resource_id = wanted.id
                 where a.active and tstzrange(a.starts_at, a.ends_at) && tstzrange(?, ?)
-                  and a.booking_id is distinct from ?
+                  and (a.booking_id is null or a.booking_id is distinct from ?)
                 """,
                 row -> {
                     Taken his = taken.computeIfAbsent(row.getObject("resource_id", UUID.class), id -> new Taken());

@@ -25,6 +25,10 @@ final class Constraints {
 
     private Constraints() {}
 
+    static boolean isOfSize(ConstraintViolation<?> violation) {
+        return violation.getConstraintDescriptor().getAnnotation() instanceof Size;
+    }
+
     static FieldViolation violation(String field, ConstraintViolation<?> violation) {
         Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
         Map<String, Object> parameters = new HashMap<>();

@@ -17,6 +17,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -166,10 +167,12 @@ final class RecordBinder {
         }
     }
 
+    /** One rule for each field is enough to go on with: its length before its form. */
     private <T> void checkConstraints(Class<T> type, String name, @Nullable Object value, String field) {
-        for (ConstraintViolation<T> violation : validator.validateValue(type, name, value)) {
-            violations.add(Constraints.violation(field, violation));
-        }
+        validator.validateValue(type, name, value).stream()
+                .min(Comparator.comparing((ConstraintViolation<T> violation) -> !Constraints.isOfSize(violation)))
+                .map(violation -> Constraints.violation(field, violation))
+                .ifPresent(violations::add);
     }
 
     private @Nullable Object violate(String field, String code) {
