@@ -92,7 +92,7 @@ public class RegistrationInputIT {
             for (String language : LANGUAGES) {
                 Answer answer = platform.anybody().in(language).post("/auth/register", request);
                 answer.refused(400, "validation_failed");
-                assertThat(answer.invalidFields()).as(answer.toString()).containsExactly(field);
+                assertThat(answer.invalidFields()).as(answer.toString()).containsOnly(field);
                 assertThat(answer.header("Content-Language")).isEqualTo(language);
                 messages.add(answer.text("/details/fields/0/message"));
             }
@@ -104,7 +104,7 @@ public class RegistrationInputIT {
     void allBrokenFieldsAreNamedAtOnce() {
         JsonObject request = platform.registersBusiness("bad").request();
         JsonObject broken = Body.with(
-                Body.with(Body.with(request, "timeZone", "Mars/Olympus_Mons"), "currency", "tenge"),
+                Body.with(Body.with(request, "timeZone", "Mars/Olympus_Mons"), "currency", "ZZZ"),
                 "owner.password",
                 "short");
         holdsThatNothingIsLeftBy(() -> assertThat(platform.anybody()
