@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.Optional;
 /**
  * From the wall clock to instants. Where the clock jumps over a time, the time begins and ends at the jump; where the
  * clock shows a time twice, it begins with the first and ends with the second: a shift covers all that its wall time can
- * mean.
+ * mean, and nothing else.
  */
 final class WallClock {
 
@@ -34,15 +35,24 @@ final class WallClock {
             return transition.getInstant();
         }
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(wallTime);
-        return wallTime.toInstant(first ? offsets.get(0) : offsets.get(offsets.size() - 1));
+        // what ends when the repeated hour begins has none of it: all wall times before are past at its first coming
+        boolean atFirst = first || (transition != null && wallTime.equals(transition.getDateTimeAfter()));
+        return wallTime.toInstant(atFirst ? offsets.get(0) : offsets.get(offsets.size() - 1));
     }
 
     /** The first instant at or after the given one at which the wall clock shows a multiple of so many minutes since midnight. */
     static Instant alignUp(Instant instant, ZoneId zone, int stepMinutes) {
-        LocalTime time = instant.atZone(zone).toLocalTime();
+        ZonedDateTime wallTime = instant.atZone(zone);
         int stepSeconds = stepMinutes * 60;
-        int over = time.toSecondOfDay() % stepSeconds;
-        boolean exact = over == 0 && time.getNano() == 0;
-        return exact ? instant : instant.minusNanos(time.getNano()).plusSeconds(stepSeconds - over);
+        int over = wallTime.toLocalTime().toSecondOfDay() % stepSeconds;
+        if (over == 0 && wallTime.getNano() == 0) {
+            return instant;
+        }
+        Instant aligned = instant.minusNanos(wallTime.getNano()).plusSeconds(stepSeconds - over);
+        // midnight and a change of the clock begin the count anew
+        Instant midnight = wallTime.toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+        ZoneOffsetTransition change = zone.getRules().nextTransition(instant);
+        Instant anew = change != null && change.getInstant().isBefore(midnight) ? change.getInstant() : midnight;
+        return anew.isAfter(aligned) ? aligned : alignUp(anew, zone, stepMinutes);
     }
 }

@@ -4,7 +4,7 @@ import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.Language;
 import io.thermae.tenancy.api.Registration;
 import io.thermae.tenancy.branch.BranchPolicy;
-import io.thermae.tenancy.people.PasswordPolicy;
+import io.thermae.tenancy.credentials.PasswordPolicy;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;

@@ -4,6 +4,8 @@ import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.credentials.PasswordPolicy;
+import io.thermae.tenancy.credentials.Passwords;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -5,6 +5,8 @@ import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.ChangePassword;
+import io.thermae.tenancy.credentials.PasswordPolicy;
+import io.thermae.tenancy.credentials.Passwords;
 import io.thermae.tenancy.session.RefreshTokens;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;

@@ -4,6 +4,7 @@ import io.thermae.kernel.Ids;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.credentials.Passwords;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

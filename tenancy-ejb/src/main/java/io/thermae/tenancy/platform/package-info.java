@@ -1,8 +1,7 @@
 /**
- * What a node does when it starts: brings the schemas up to date, refuses an unsafe database role, makes the first
- * super administrator.
+ * What a node does first when it starts: brings the schemas up to date, and refuses an unsafe database role.
  *
- * <p>Owns {@code platform.secret} and the life of the schemas {@code platform} and {@code tenancy}.
+ * <p>Owns {@code platform.secret} and the life of the schemas {@code platform} and {@code tenancy}. Publishes nothing.
  */
 @NullMarked
 package io.thermae.tenancy.platform;

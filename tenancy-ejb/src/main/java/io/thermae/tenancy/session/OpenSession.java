@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class OpenSession {
 
     /** What became of a refresh token. A reuse is no exception here: the end of its family must be committed. */
-    record Renewal(@Nullable SignedIn signedIn, boolean reused) {}
+    public record Renewal(@Nullable SignedIn signedIn, boolean reused) {}
 
     @Inject
     CurrentCaller caller;

@@ -15,7 +15,7 @@ import java.util.UUID;
  * A refresh token as the client holds it: the tenant and the row to look at, and 256 random bits that prove it. It says
  * the tenant so that no table has to be searched across tenants; only the hash of the whole is stored.
  */
-record RefreshToken(TenantId tenant, UUID id, String text) {
+public record RefreshToken(TenantId tenant, UUID id, String text) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 32;

@@ -12,7 +12,7 @@ import io.thermae.tenancy.api.Sessions;
 import io.thermae.tenancy.api.SignedIn;
 import io.thermae.tenancy.api.TenantDirectory;
 import io.thermae.tenancy.api.TenantStatus;
-import io.thermae.tenancy.people.Passwords;
+import io.thermae.tenancy.credentials.Passwords;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -1,4 +1,4 @@
-package io.thermae.tenancy.people;
+package io.thermae.tenancy.credentials;
 
 import at.favre.lib.crypto.bcrypt.BCrypt;
 import at.favre.lib.crypto.bcrypt.LongPasswordStrategies;

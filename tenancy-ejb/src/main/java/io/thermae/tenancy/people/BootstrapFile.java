@@ -1,4 +1,4 @@
-package io.thermae.tenancy.platform;
+package io.thermae.tenancy.people;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,11 +1,10 @@
-package io.thermae.tenancy.platform;
+package io.thermae.tenancy.people;
 
 import io.thermae.kernel.Caller;
 import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.TenantId;
 import io.thermae.tenancy.api.PlatformReady;
-import io.thermae.tenancy.people.MakeSuperAdmin;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Singleton;

@@ -1,4 +1,4 @@
-package io.thermae.tenancy.platform;
+package io.thermae.tenancy.people;
 
 import java.security.SecureRandom;
 

@@ -1,4 +1,4 @@
-package io.thermae.tenancy.people;
+package io.thermae.tenancy.credentials;
 
 import io.thermae.kernel.FieldViolation;
 import java.util.Locale;
@@ -52,13 +52,17 @@ public final class PasswordPolicy {
 
     private static boolean isGuessable(String password, String email) {
         String lower = password.toLowerCase(Locale.ROOT);
-        String core = lower.replaceAll("[^\\p{L}\\p{N}]", "");
+        String core = plain(lower);
         String letters = core.replaceAll("^\\p{N}+|\\p{N}+$", "");
-        String localPart = email.toLowerCase(Locale.ROOT).replaceAll("@.*", "");
+        String localPart = plain(email.toLowerCase(Locale.ROOT).replaceAll("@.*", ""));
         return password.codePoints().distinct().count() < MIN_DISTINCT_CHARACTERS
                 || TRIED_FIRST.contains(core)
                 || TRIED_FIRST.contains(letters)
                 || core.equals(localPart)
                 || lower.equals(email.toLowerCase(Locale.ROOT));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

@@ -1,0 +1,175 @@
+package io.thermae.booking.availability;
+
+import io.thermae.booking.api.Shift;
+import io.thermae.kernel.Money;
+import io.thermae.kernel.TimeRange;
+import io.thermae.tenancy.api.BranchCalendar;
+import io.thermae.tenancy.api.OpeningHours;
+import io.thermae.tenancy.api.SpecialDate;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+
+/** A small random world and what is asked of its planner. */
+record PlannerCase(
+        World world,
+        BranchCalendar branch,
+        Visit visit,
+        LocalDate from,
+        LocalDate to,
+        Instant notBefore,
+        int stepMinutes,
+        Map<UUID, List<TimeRange>> taken) {
+
+    /** Zones with a date on which their clocks change. */
+    private static final List<Map.Entry<ZoneId, LocalDate>> PLACES = List.of(
+            Map.entry(ZoneId.of("UTC"), LocalDate.parse("2026-05-04")),
+            Map.entry(ZoneId.of("Asia/Almaty"), LocalDate.parse("2024-02-29")),
+            Map.entry(ZoneId.of("Asia/Almaty"), LocalDate.parse("2024-03-01")),
+            Map.entry(ZoneId.of("Europe/Berlin"), LocalDate.parse("2026-03-29")),
+            Map.entry(ZoneId.of("Europe/Berlin"), LocalDate.parse("2026-10-25")),
+            Map.entry(ZoneId.of("America/New_York"), LocalDate.parse("2026-03-08")),
+            Map.entry(ZoneId.of("America/New_York"), LocalDate.parse("2026-11-01")),
+            Map.entry(ZoneId.of("Australia/Lord_Howe"), LocalDate.parse("2026-04-05")),
+            Map.entry(ZoneId.of("Australia/Lord_Howe"), LocalDate.parse("2026-10-04")));
+
+    static PlannerCase random(Random random) {
+        Map.Entry<ZoneId, LocalDate> place = PLACES.get(random.nextInt(PLACES.size()));
+        LocalDate from = place.getValue().minusDays(random.nextInt(2));
+        LocalDate to = from.plusDays(random.nextInt(2));
+        BranchCalendar branch = branch(place.getKey(), from, random);
+        List<World.Offer> services = new ArrayList<>();
+        for (int i = 1 + random.nextInt(3); i > 0; i--) {
+            services.add(service(i, random));
+        }
+        Map<UUID, List<TimeRange>> taken = new HashMap<>();
+        List<World.Calendar> masters = new ArrayList<>();
+        boolean specialists = random.nextInt(3) == 0;
+        for (int i = 1 + random.nextInt(3); i > 0; i--) {
+            masters.add(master(new UUID(1, i), branch, services, specialists, from, taken, random));
+        }
+        Map<UUID, World.Offer> byId = new HashMap<>();
+        services.forEach(service -> byId.put(service.id(), service));
+        List<Visit.Step> steps = new ArrayList<>();
+        for (int i = 1 + random.nextInt(3); i > 0; i--) {
+            UUID chosen = random.nextInt(8) > 0
+                    ? null
+                    : masters.get(random.nextInt(masters.size())).id();
+            steps.add(new Visit.Step(services.get(random.nextInt(services.size())), chosen));
+        }
+        Instant notBefore = from.minusDays(1)
+                .atStartOfDay(branch.zone())
+                .toInstant()
+                .plusMillis(random.nextInt(48 * 3600) * 1000L + 1);
+        int step = List.of(5, 10, 15, 15, 30).get(random.nextInt(5));
+        return new PlannerCase(
+                new World(List.of(branch), byId, masters), branch, new Visit(steps), from, to, notBefore, step, taken);
+    }
+
+    private static BranchCalendar branch(ZoneId zone, LocalDate from, Random random) {
+        List<OpeningHours> week = new ArrayList<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            for (LocalTime[] span : spans(random)) {
+                week.add(new OpeningHours(day, span[0], span[1]));
+            }
+        }
+        List<SpecialDate> special = new ArrayList<>();
+        if (random.nextInt(4) == 0) {
+            LocalTime[] span = span(random);
+            LocalDate date = from.plusDays(random.nextInt(3));
+            special.add(
+                    random.nextInt(3) == 0
+                            ? new SpecialDate(new UUID(3, 0), date, true, null, null, null)
+                            : new SpecialDate(new UUID(3, 0), date, false, span[0], span[1], null));
+        }
+        return new BranchCalendar(new UUID(0, 1), "Branch", null, null, zone, week, special);
+    }
+
+    private static World.Offer service(int number, Random random) {
+        return new World.Offer(
+                new UUID(2, number),
+                "Service " + number,
+                Duration.ofMinutes(5L * (1 + random.nextInt(18))),
+                Duration.ofMinutes(5L * random.nextInt(5)),
+                Duration.ofMinutes(5L * random.nextInt(7)),
+                Money.zero(Currency.getInstance("KZT")));
+    }
+
+    private static World.Calendar master(
+            UUID id,
+            BranchCalendar branch,
+            List<World.Offer> services,
+            boolean specialists,
+            LocalDate from,
+            Map<UUID, List<TimeRange>> taken,
+            Random random) {
+        Set<UUID> performs = new HashSet<>();
+        for (World.Offer service : services) {
+            if (random.nextInt(6) > (specialists ? 2 : 0)) {
+                performs.add(service.id());
+            }
+        }
+        List<Shift> week = new ArrayList<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            for (LocalTime[] span : spans(random)) {
+                week.add(new Shift(day, span[0], span[1]));
+            }
+        }
+        Instant first = from.minusDays(1).atStartOfDay(branch.zone()).toInstant();
+        List<TimeRange> booked = ranges(first, random.nextInt(6), 120, random);
+        List<TimeRange> off = ranges(first, random.nextInt(2), 600, random);
+        List<TimeRange> all = new ArrayList<>(booked);
+        all.addAll(off);
+        taken.put(id, all);
+        Set<UUID> worksIn = Set.of(random.nextInt(8) == 0 ? new UUID(0, 2) : branch.branchId());
+        return new World.Calendar(id, performs, worksIn, week, Spans.of(booked), Spans.of(off));
+    }
+
+    private static List<TimeRange> ranges(Instant first, int count, int longest, Random random) {
+        List<TimeRange> ranges = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            ranges.add(TimeRange.of(
+                    first.plusSeconds(300L * random.nextInt(4 * 288)),
+                    Duration.ofMinutes(5L * (1 + random.nextInt(longest / 5)))));
+        }
+        return ranges;
+    }
+
+    /** Mostly one long span, sometimes two or none. */
+    private static List<LocalTime[]> spans(Random random) {
+        return switch (random.nextInt(8)) {
+            case 0 -> List.of();
+            case 1, 2 -> List.of(span(random), span(random));
+            case 3, 4 -> List.of(new LocalTime[][] {{LocalTime.MIDNIGHT, LocalTime.MIDNIGHT}});
+            default -> List.of(new LocalTime[][] {longSpan(random)});
+        };
+    }
+
+    private static LocalTime[] span(Random random) {
+        int start = random.nextInt(95);
+        int end = start + 1 + random.nextInt(96 - start);
+        return new LocalTime[] {quarter(start), quarter(end % 96)};
+    }
+
+    private static LocalTime[] longSpan(Random random) {
+        int start = random.nextInt(40);
+        int end = start + 30 + random.nextInt(96 - start - 30 + 1);
+        return new LocalTime[] {quarter(start), quarter(end % 96)};
+    }
+
+    private static LocalTime quarter(int number) {
+        return LocalTime.of(number / 4, number % 4 * 15);
+    }
+}

@@ -1,0 +1,171 @@
+package io.thermae.booking.reservation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.thermae.booking.api.BookingStatus;
+import io.thermae.booking.api.ChangeBookingState.Step;
+import io.thermae.booking.api.VisitItem;
+import io.thermae.booking.customer.Customers;
+import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.Money;
+import io.thermae.kernel.RuleBroken;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BookingTest {
+
+    private static final Instant START = Instant.parse("2026-05-04T05:00:00Z");
+    private static final UUID A = new UUID(1, 1);
+    private static final UUID B = new UUID(1, 2);
+    private static final UUID C = new UUID(1, 3);
+
+    /** The whole life: what is not here is refused. */
+    private static final Map<Step, Map.Entry<BookingStatus, BookingStatus>> LIFE = Map.of(
+            Step.CONFIRM, Map.entry(BookingStatus.PENDING, BookingStatus.CONFIRMED),
+            Step.CHECK_IN, Map.entry(BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN),
+            Step.COMPLETE, Map.entry(BookingStatus.CHECKED_IN, BookingStatus.COMPLETED),
+            Step.NO_SHOW, Map.entry(BookingStatus.CONFIRMED, BookingStatus.NO_SHOW));
+
+    static Stream<Arguments> everyStepFromEveryState() {
+        return Stream.of(BookingStatus.values()).flatMap(from -> LIFE.entrySet().stream()
+                .map(step -> Arguments.of(
+                        from,
+                        step.getKey(),
+                        step.getValue().getValue(),
+                        step.getValue().getKey() == from)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyStepFromEveryState")
+    void takesAStepFromItsOneStateOnly(BookingStatus from, Step step, BookingStatus to, boolean allowed) {
+        Booking booking = booking(from);
+
+        if (allowed) {
+            booking.take(step);
+            assertThat(booking.status()).isEqualTo(to);
+        } else {
+            assertThatExceptionOfType(RuleBroken.class)
+                    .isThrownBy(() -> booking.take(step))
+                    .satisfies(broken -> {
+                        assertThat(broken.code()).isEqualTo(ErrorCode.ILLEGAL_TRANSITION);
+                        assertThat(broken.details()).isEqualTo(Map.of("from", from.name(), "to", to.name()));
+                    });
+            assertThat(booking.status()).isEqualTo(from);
+        }
+        assertThat(booking.sequence()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PENDING", "CONFIRMED"})
+    void isMovedWhileItIsAhead(BookingStatus status) {
+        Booking booking = booking(status);
+
+        booking.move(List.of(item(C, true, 120, 180)));
+
+        assertThat(booking.status()).isEqualTo(status);
+        assertThat(booking.sequence()).isEqualTo(4);
+        assertThat(booking.start()).isEqualTo(START.plusSeconds(7200));
+        assertThat(booking.end()).isEqualTo(START.plusSeconds(10800));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PENDING", "CONFIRMED"})
+    void isCancelledWhileItIsAhead(BookingStatus status) {
+        Booking booking = booking(status);
+
+        booking.cancel("Ill");
+
+        assertThat(booking.status()).isEqualTo(BookingStatus.CANCELLED);
+        assertThat(booking.cancelReason()).isEqualTo("Ill");
+        assertThat(booking.sequence()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {"PENDING", "CONFIRMED"},
+            mode = Mode.EXCLUDE)
+    void isNeitherMovedNorCancelledAfterwards(BookingStatus status) {
+        Booking booking = booking(status);
+        List<BookingItem> items = booking.items();
+
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> booking.move(List.of(item(C, true, 120, 180))))
+                .satisfies(broken -> {
+                    assertThat(broken.code()).isEqualTo(ErrorCode.ILLEGAL_TRANSITION);
+                    assertThat(broken.details()).isEqualTo(Map.of("from", status.name(), "to", "MOVED"));
+                });
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> booking.cancel("Ill"))
+                .satisfies(broken ->
+                        assertThat(broken.details()).isEqualTo(Map.of("from", status.name(), "to", "CANCELLED")));
+        assertThat(booking.status()).isEqualTo(status);
+        assertThat(booking.items()).isEqualTo(items);
+        assertThat(booking.cancelReason()).isNull();
+        assertThat(booking.sequence()).isEqualTo(3);
+    }
+
+    @Test
+    void keepsChosenMastersWhenItIsMoved() {
+        assertThat(booking(BookingStatus.CONFIRMED).wishes(null))
+                .containsExactly(new VisitItem(new UUID(2, 1), A), new VisitItem(new UUID(2, 1), null));
+    }
+
+    @Test
+    void givesAllOfItToTheMasterWhoIsAskedFor() {
+        assertThat(booking(BookingStatus.CONFIRMED).wishes(C))
+                .extracting(VisitItem::masterId)
+                .containsExactly(C, C);
+    }
+
+    @Test
+    void lastsFromItsFirstServiceToItsLastAndCostsTheirSum() {
+        Booking booking = booking(BookingStatus.PENDING);
+
+        assertThat(booking.start()).isEqualTo(START);
+        assertThat(booking.end()).isEqualTo(START.plusSeconds(5400));
+        assertThat(booking.localStart()).isEqualTo(LocalDateTime.parse("2026-05-04T10:00"));
+        assertThat(booking.total()).isEqualTo(new Money(200000, Currency.getInstance("KZT")));
+    }
+
+    private static Booking booking(BookingStatus status) {
+        return new Booking(
+                new UUID(3, 1),
+                "7KX4-9QM2",
+                new UUID(4, 1),
+                new Customers.Customer(new UUID(5, 1), "Aigerim", "aigerim@example.org", null, "kk"),
+                ZoneId.of("Asia/Almaty"),
+                START.minusSeconds(86400),
+                status,
+                List.of(item(A, true, 0, 60), item(B, false, 60, 90)),
+                null,
+                null,
+                3,
+                1);
+    }
+
+    private static BookingItem item(UUID master, boolean chosen, int from, int to) {
+        return new BookingItem(
+                new UUID(2, 1),
+                "Massage",
+                master,
+                chosen,
+                START.plusSeconds(from * 60L),
+                START.plusSeconds(to * 60L),
+                5,
+                10,
+                new Money(100000, Currency.getInstance("KZT")));
+    }
+}
