@@ -39,6 +39,7 @@ final class TimeZoneComponents {
         if (latest == null) {
             ZoneOffset offset = rules.getOffset(from);
             component.addStandardTime(fill(new StandardTime(), LONG_AGO, offset, offset, null));
+            addUntil(to, rules.nextTransition(from), component, rules);
             return component;
         }
         Optional<List<YearlyChange>> yearly = yearlyChanges(rules, latest);
@@ -48,12 +49,18 @@ final class TimeZoneComponents {
             }
             return component;
         }
-        for (ZoneOffsetTransition change = latest;
+        addUntil(to, latest, component, rules);
+        return component;
+    }
+
+    /** Adds a change of the offset and those that follow it, as far as they matter. */
+    private static void addUntil(
+            Instant to, @Nullable ZoneOffsetTransition first, VTimezone component, ZoneRules rules) {
+        for (ZoneOffsetTransition change = first;
                 change != null && !change.getInstant().isAfter(to);
                 change = rules.nextTransition(change.getInstant())) {
             add(component, rules, change, null);
         }
-        return component;
     }
 
     /** The zone's changes of every year, if all from the latest one on follow rules that a recurrence can say. */

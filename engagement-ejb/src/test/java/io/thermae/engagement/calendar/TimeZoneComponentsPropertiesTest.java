@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -39,6 +40,12 @@ class TimeZoneComponentsPropertiesTest {
         ZoneOffsetTransition change = ZoneId.of(zone).getRules().nextTransition(about);
         Instant start = (change == null ? about : change.getInstant()).plus(Duration.ofMinutes(minutesFromChange));
         readsBack(zone, start, start.plus(Duration.ofMinutes(minutes)));
+    }
+
+    /** Found by the property above: the zone's very first change of the clocks lies within the event. */
+    @Example
+    void an_event_keeps_its_instants_around_the_first_change_ever() {
+        readsBack("Antarctica/Troll", Instant.parse("2005-03-27T00:59:00Z"), Instant.parse("2005-03-27T01:04:00Z"));
     }
 
     private static void readsBack(String zone, Instant start, Instant end) {
