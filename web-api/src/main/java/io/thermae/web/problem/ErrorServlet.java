@@ -3,7 +3,7 @@ package io.thermae.web.problem;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Language;
 import io.thermae.web.gateway.RequestIdFilter;
-import io.thermae.web.security.Languages;
+import io.thermae.web.text.Languages;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.RequestDispatcher;

@@ -9,6 +9,7 @@ import io.thermae.kernel.TenantId;
 import io.thermae.tenancy.api.Claims;
 import io.thermae.web.gateway.RequestIdFilter;
 import io.thermae.web.problem.Problems;
+import io.thermae.web.text.Languages;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.json.JsonString;

@@ -6,7 +6,7 @@ import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.tenancy.api.BusinessView;
 import io.thermae.tenancy.api.TenantDirectory;
-import io.thermae.web.security.Languages;
+import io.thermae.web.text.Languages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;

@@ -2,8 +2,6 @@ package io.thermae.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.thermae.kernel.Language;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,14 +30,5 @@ class HostsTest {
             })
     void namesNoneElsewhere(String host) {
         assertThat(Hosts.business(host, "thermae.example")).isEmpty();
-    }
-
-    @Test
-    void choosesTheBestLanguageThatWeSpeak() {
-        assertThat(Languages.accepted("de, kk;q=0.8, en;q=0.5")).contains(Language.KK);
-        assertThat(Languages.accepted("ru-KZ")).contains(Language.RU);
-        assertThat(Languages.accepted("de, *;q=0")).isEmpty();
-        assertThat(Languages.accepted("%%%")).isEmpty();
-        assertThat(Languages.accepted(null)).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package io.thermae.web.security;
+package io.thermae.web.text;
 
 import io.thermae.kernel.Language;
 import java.util.List;
