@@ -1,5 +1,6 @@
 /**
- * Who is calling: turns the access token into the caller, and holds back those who must change their password.
+ * Who is calling and from where: turns the access token into the caller, finds clients behind trusted proxies, and holds
+ * back those who must change their password.
  *
  * <p>Owns no tables; publishes no events.
  */
