@@ -2,8 +2,10 @@ package io.thermae.consumers;
 
 import io.thermae.kernel.Caller;
 import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.Door;
 import io.thermae.kernel.EventMessage;
 import io.thermae.kernel.Json;
+import io.thermae.kernel.Origin;
 import io.thermae.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +30,9 @@ public class Delivery {
         try {
             EventMessage event = Json.read(message.getBody(String.class), EventMessage.class);
             what = event.type() + " " + event.id();
-            caller.set(Caller.anonymous(event.requestId()).inTenant(new TenantId(event.tenantId())));
+            caller.set(Caller.anonymous(event.requestId())
+                    .from(Origin.of(Door.MESSAGE))
+                    .inTenant(new TenantId(event.tenantId())));
             useCase.accept(event);
         } catch (JMSException | RuntimeException e) {
             throw failed(what, e);

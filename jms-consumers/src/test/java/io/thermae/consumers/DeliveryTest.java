@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.thermae.engagement.api.EmailQueued;
 import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.Door;
 import io.thermae.kernel.EventMessage;
 import io.thermae.kernel.Json;
 import io.thermae.kernel.TenantId;
@@ -56,6 +57,7 @@ class DeliveryTest {
             assertThat(delivery.caller.tenant()).isEqualTo(new TenantId(TENANT));
             assertThat(delivery.caller.get().requestId()).isEqualTo("request-7");
             assertThat(delivery.caller.get().userId()).isNull();
+            assertThat(delivery.caller.get().origin().door()).isEqualTo(Door.MESSAGE);
             taken.add(event);
         };
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param branches the branches that a manager is confined to; empty for everybody else
  * @param language in which to answer
  * @param requestId correlation id of the request, never blank
+ * @param origin where the call comes from
  */
 public record Caller(
         @Nullable TenantId tenant,
@@ -20,18 +21,39 @@ public record Caller(
         @Nullable Role role,
         Set<UUID> branches,
         Language language,
-        String requestId) {
+        String requestId,
+        Origin origin) {
 
-    /** A caller about whom nothing is known but the request. */
+    /** A caller from the platform itself. */
+    public Caller(
+            @Nullable TenantId tenant,
+            @Nullable UUID userId,
+            @Nullable Role role,
+            Set<UUID> branches,
+            Language language,
+            String requestId) {
+        this(tenant, userId, role, branches, language, requestId, Origin.of(Door.JOB));
+    }
+
+    /** A caller about whom nothing is known but the request; from the platform itself, until another origin is told. */
     public static Caller anonymous(String requestId) {
         return new Caller(null, null, null, Set.of(), Language.EN, requestId);
     }
 
     public Caller inTenant(TenantId other) {
-        return new Caller(other, userId, role, branches, language, requestId);
+        return new Caller(other, userId, role, branches, language, requestId, origin);
     }
 
     public Caller speaking(Language other) {
-        return new Caller(tenant, userId, role, branches, other, requestId);
+        return new Caller(tenant, userId, role, branches, other, requestId, origin);
+    }
+
+    public Caller from(Origin other) {
+        return new Caller(tenant, userId, role, branches, language, requestId, other);
+    }
+
+    /** The same call as if nobody were signed in: no tenant, no person, no role. */
+    public Caller asVisitor() {
+        return new Caller(null, null, null, Set.of(), language, requestId, origin);
     }
 }

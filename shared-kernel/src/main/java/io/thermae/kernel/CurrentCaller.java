@@ -25,6 +25,18 @@ public class CurrentCaller {
         caller = caller.inTenant(tenant);
     }
 
+    /** Somebody has proved who he is: from now on the call works in his name, in his tenant. */
+    public void enterAs(UUID userId, TenantId tenant) {
+        caller = new Caller(
+                tenant,
+                userId,
+                caller.role(),
+                caller.branches(),
+                caller.language(),
+                caller.requestId(),
+                caller.origin());
+    }
+
     /**
      * The tenant of the call.
      *

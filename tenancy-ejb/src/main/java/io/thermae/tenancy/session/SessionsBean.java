@@ -88,7 +88,7 @@ public class SessionsBean implements Sessions {
         if (!candidate.mayEnter()) {
             throw new RuleBroken(ErrorCode.BUSINESS_NOT_ACTIVE, Map.of("status", candidate.tenantStatus()));
         }
-        caller.enter(candidate.tenant());
+        caller.enterAs(candidate.userId(), candidate.tenant());
         BusinessView business = candidate.isPlatform()
                 ? null
                 : tenants.find(candidate.subdomain()).orElse(null);

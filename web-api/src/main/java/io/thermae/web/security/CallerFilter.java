@@ -2,8 +2,10 @@ package io.thermae.web.security;
 
 import io.thermae.kernel.Caller;
 import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.Door;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Language;
+import io.thermae.kernel.Origin;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.TenantId;
 import io.thermae.tenancy.api.Claims;
@@ -46,6 +48,9 @@ public class CallerFilter implements ContainerRequestFilter {
     Problems problems;
 
     @Inject
+    ClientAddress clientAddress;
+
+    @Inject
     @ConfigProperty(name = "thermae.domain")
     String domain;
 
@@ -55,7 +60,8 @@ public class CallerFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         Optional<Language> asked = Languages.accepted(request.getHeaderString("Accept-Language"));
-        Caller anonymous = Caller.anonymous(RequestIdFilter.idOf(servletRequest));
+        Caller anonymous = Caller.anonymous(RequestIdFilter.idOf(servletRequest))
+                .from(new Origin(Door.REST, clientAddress.of(servletRequest), null));
         boolean signedIn = request.getSecurityContext().getUserPrincipal() != null && token.getSubject() != null;
         Caller who = signedIn ? signedIn(anonymous) : anonymous;
         caller.set(asked.map(who::speaking).orElse(who));
@@ -78,7 +84,8 @@ public class CallerFilter implements ContainerRequestFilter {
                 role,
                 branches(),
                 text(Claims.LANGUAGE).flatMap(Language::ofTag).orElse(Language.EN),
-                anonymous.requestId());
+                anonymous.requestId(),
+                anonymous.origin());
     }
 
     private Optional<String> text(String claim) {

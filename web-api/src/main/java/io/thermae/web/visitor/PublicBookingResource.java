@@ -6,7 +6,6 @@ import io.thermae.booking.api.FindBookings;
 import io.thermae.booking.api.ManageLink;
 import io.thermae.booking.api.PlaceBooking;
 import io.thermae.booking.api.RescheduleBooking;
-import io.thermae.kernel.Caller;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.TenantId;
@@ -159,7 +158,6 @@ public class PublicBookingResource {
     private void enter(UUID id, @Nullable String token) {
         TenantId tenant =
                 manageLink.tenantOf(id, token == null ? "" : token).orElseThrow(() -> new NotFound("booking"));
-        Caller who = caller.get();
-        caller.set(Caller.anonymous(who.requestId()).speaking(who.language()).inTenant(tenant));
+        caller.set(caller.get().asVisitor().inTenant(tenant));
     }
 }

@@ -1,6 +1,5 @@
 package io.thermae.web.visitor;
 
-import io.thermae.kernel.Caller;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.RuleBroken;
@@ -34,9 +33,7 @@ public class PublicBusiness {
         BusinessView business = tenants.findPublic(subdomain)
                 .orElseThrow(() -> new RuleBroken(ErrorCode.BUSINESS_NOT_FOUND, Map.of("subdomain", subdomain)));
         // a token of some business's staff neither confines nor widens what a visitor sees
-        caller.set(Caller.anonymous(caller.get().requestId())
-                .speaking(caller.get().language())
-                .inTenant(business.id()));
+        caller.set(caller.get().asVisitor().inTenant(business.id()));
         if (Languages.accepted(request.getHeader("Accept-Language")).isEmpty()) {
             caller.set(caller.get().speaking(business.language()));
         }

@@ -1,0 +1,45 @@
+package io.thermae.it.inside;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.thermae.kernel.Sql;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** Whoever makes a table of tenants' data has it audited ({@code call platform.audit(...)}), or says here why not. */
+@ArquillianTest
+@SuppressWarnings("NullAway.Init") // injected by the server
+public class AuditedTablesIT {
+
+    private static final Map<String, String> NOT_AUDITED = Map.of(
+            "platform.audit_entry", "the audit itself: its rows are only ever added",
+            "platform.outbox", "events tell of audited changes; that they were sent is the relay's own affair",
+            "platform.inbox", "a note that an event was taken; its effect is audited",
+            "booking.allocation", "repeats what the items of bookings and the times off say, which are audited",
+            "finance.price_snapshot", "only ever added, with the booking, whose entry tells by whom");
+
+    @Inject
+    Sql sql;
+
+    @Test
+    void everyTableOfTenantsIsAuditedOrOnTheList() {
+        var tables = sql.query(
+                """
+                select format('%s.%s', n.nspname, c.relname)
+                from pg_class c
+                join pg_namespace n on n.oid = c.relnamespace
+                join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped
+                where c.relkind in ('r', 'p') and not c.relispartition
+                  and not exists (select 1 from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+                                  where t.tgrelid = c.oid and p.proname = 'audit_row' and t.tgenabled = 'O'
+                                    -- a row trigger, after insert, update and delete
+                                    and t.tgtype = 1 + 4 + 8 + 16 and t.tgqual is null)
+                """,
+                row -> row.getString(1));
+
+        assertEquals(new TreeSet<>(NOT_AUDITED.keySet()), new TreeSet<>(tables));
+    }
+}
