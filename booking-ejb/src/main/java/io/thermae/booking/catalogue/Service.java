@@ -66,6 +66,10 @@ public class Service {
         this.archived = true;
     }
 
+    long version() {
+        return version;
+    }
+
     ServiceView view() {
         return new ServiceView(
                 id,

@@ -3,6 +3,7 @@ package io.thermae.booking.catalogue;
 import io.thermae.booking.api.ServiceDetails;
 import io.thermae.booking.api.ServiceView;
 import io.thermae.booking.api.SetUpService;
+import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.InvalidInput;
@@ -30,6 +31,9 @@ public class SetUpServiceBean implements SetUpService {
 
     @Inject
     OwnBusiness ownBusiness;
+
+    @Inject
+    ExpectedVersion expected;
 
     @Override
     public ServiceView add(ServiceDetails details) {
@@ -66,6 +70,7 @@ public class SetUpServiceBean implements SetUpService {
         if (service == null) {
             throw new NotFound("service");
         }
+        expected.require(service.version());
         return service;
     }
 

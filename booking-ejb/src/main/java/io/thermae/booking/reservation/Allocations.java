@@ -2,6 +2,7 @@ package io.thermae.booking.reservation;
 
 import io.thermae.booking.availability.Visit;
 import io.thermae.kernel.Ids;
+import io.thermae.kernel.RaceLost;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.SqlFailed;
 import io.thermae.kernel.TimeRange;

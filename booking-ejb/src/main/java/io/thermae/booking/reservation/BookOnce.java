@@ -14,11 +14,7 @@ import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.Outbox;
-import io.thermae.kernel.TenantTransaction;
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,11 +24,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** One try to book, as one transaction. */
-@Stateless
-@PermitAll
-@TenantTransaction
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+/** One try to book, inside the running transaction. */
+@ApplicationScoped
 public class BookOnce {
 
     @Inject

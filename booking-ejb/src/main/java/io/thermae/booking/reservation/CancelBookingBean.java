@@ -3,6 +3,7 @@ package io.thermae.booking.reservation;
 import io.thermae.booking.api.BookingCancelled;
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.CancelBooking;
+import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Outbox;
 import io.thermae.kernel.TenantTransaction;
@@ -25,6 +26,9 @@ public class CancelBookingBean implements CancelBooking {
     StaffScope scope;
 
     @Inject
+    ExpectedVersion expected;
+
+    @Inject
     Allocations allocations;
 
     @Inject
@@ -37,6 +41,7 @@ public class CancelBookingBean implements CancelBooking {
     public BookingView cancel(UUID bookingId, @Nullable String reason, boolean byClient) {
         Booking booking = bookings.lock(bookingId).orElseThrow(() -> new NotFound("booking"));
         scope.require(booking);
+        expected.require(booking.version());
         booking.cancel(reason);
         bookings.update(booking);
         allocations.release(bookingId);

@@ -17,7 +17,7 @@ import java.util.UUID;
 @Stateless
 @PermitAll
 @CrossTenant("The link of a booking names no business")
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ManageLinkBean implements ManageLink {
 
     @Inject

@@ -7,14 +7,11 @@ import io.thermae.booking.api.VisitItem;
 import io.thermae.booking.availability.Visit;
 import io.thermae.booking.availability.World;
 import io.thermae.booking.availability.Worlds;
+import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Outbox;
-import io.thermae.kernel.TenantTransaction;
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,11 +22,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One try to move a visit, as one transaction: the old place is left when the new one is taken, or not at all. */
-@Stateless
-@PermitAll
-@TenantTransaction
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+/** One try to move a visit, inside the running transaction: the old place is left when the new one is taken, or not at all. */
+@ApplicationScoped
 public class MoveOnce {
 
     @Inject
@@ -43,6 +37,9 @@ public class MoveOnce {
 
     @Inject
     StaffScope scope;
+
+    @Inject
+    ExpectedVersion expected;
 
     @Inject
     Allocations allocations;
@@ -59,6 +56,7 @@ public class MoveOnce {
     public BookingView move(UUID bookingId, @Nullable Instant start, @Nullable UUID masterId, @Nullable String notes) {
         Booking booking = bookings.lock(bookingId).orElseThrow(() -> new NotFound("booking"));
         scope.require(booking);
+        expected.require(booking.version());
         if (notes != null) {
             booking.note(notes);
         }

@@ -8,15 +8,12 @@ import io.thermae.kernel.Role;
 import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /** Books a visit, again if a race was lost: with any master there may be another one. Each try is a transaction. */
 @Stateless
 @PermitAll
 @TenantTransaction
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PlaceBookingBean implements PlaceBooking {
 
     @Inject
@@ -35,7 +32,7 @@ public class PlaceBookingBean implements PlaceBooking {
     public BookingView place(Command command) {
         Command confined = caller.get().role() == Role.MASTER ? ownCalendar.confine(command) : command;
         try {
-            return Races.retry(() -> bookOnce.book(confined));
+            return bookOnce.book(confined);
         } catch (SlotAlreadyTaken e) {
             throw new SlotAlreadyTaken(alternatives.near(confined.items(), confined.branchId(), confined.start()));
         }

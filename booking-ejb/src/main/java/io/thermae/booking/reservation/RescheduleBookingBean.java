@@ -6,8 +6,6 @@ import io.thermae.booking.api.SlotAlreadyTaken;
 import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @PermitAll
 @TenantTransaction
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RescheduleBookingBean implements RescheduleBooking {
 
     @Inject
@@ -30,7 +27,7 @@ public class RescheduleBookingBean implements RescheduleBooking {
     public BookingView reschedule(
             UUID bookingId, @Nullable Instant start, @Nullable UUID masterId, @Nullable String notes) {
         try {
-            return Races.retry(() -> moveOnce.move(bookingId, start, masterId, notes));
+            return moveOnce.move(bookingId, start, masterId, notes);
         } catch (SlotAlreadyTaken e) {
             MoveOnce.Wish wish = moveOnce.wish(bookingId, start, masterId);
             throw new SlotAlreadyTaken(alternatives.near(wish.items(), wish.branchId(), wish.start()));

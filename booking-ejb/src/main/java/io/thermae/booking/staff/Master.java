@@ -99,6 +99,10 @@ public class Master {
         this.archived = true;
     }
 
+    long version() {
+        return version;
+    }
+
     MasterView view() {
         return new MasterView(
                 id,

@@ -6,6 +6,7 @@ import io.thermae.booking.api.SetUpMaster;
 import io.thermae.booking.api.Shift;
 import io.thermae.booking.api.TimeOffView;
 import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.InvalidInput;
@@ -50,6 +51,9 @@ public class SetUpMasterBean implements SetUpMaster {
 
     @Inject
     TimesOff timesOff;
+
+    @Inject
+    ExpectedVersion expected;
 
     @Override
     public MasterView add(MasterDetails details) {
@@ -136,6 +140,7 @@ public class SetUpMasterBean implements SetUpMaster {
         if (master == null || !MasterScope.includes(caller.get(), master.view())) {
             throw new NotFound("master");
         }
+        expected.require(master.version());
         return master;
     }
 

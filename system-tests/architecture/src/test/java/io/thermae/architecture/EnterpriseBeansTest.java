@@ -24,6 +24,7 @@ import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.PersistenceContext;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -34,6 +35,8 @@ class EnterpriseBeansTest {
 
     private static final String TENANT_TRANSACTION = "io.thermae.kernel.TenantTransaction";
     private static final String CROSS_TENANT = "io.thermae.kernel.CrossTenant";
+    private static final String MUTATION = "io.thermae.web.mutation.Mutation";
+    private static final String ANSWER_NOT_KEPT = "io.thermae.web.mutation.AnswerNotKept";
     private static final String ASKS_WHETHER_THE_DATABASE_IS_THERE = "io.thermae.web.operations.DatabaseCheck";
 
     private static final DescribedPredicate<JavaClass> SESSION_BEANS = DescribedPredicate.describe(
@@ -134,6 +137,23 @@ class EnterpriseBeansTest {
                     public void check(JavaMethod method, ConditionEvents events) {
                         boolean holds = saysWho(method) || saysWho(method.getOwner());
                         events.add(new SimpleConditionEvent(method, holds, method.getFullName() + " does not say who"));
+                    }
+                })
+                .check(Shipped.CLASSES);
+    }
+
+    @Test
+    void everyOperationThatChangesSomethingIsOneTransactionOrSaysWhyNot() {
+        methods()
+                .that(are(operations()))
+                .and()
+                .areNotAnnotatedWith(GET.class)
+                .should(new ArchCondition<>("be either a @Mutation or @AnswerNotKept") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        boolean holds = method.isAnnotatedWith(MUTATION) != method.isAnnotatedWith(ANSWER_NOT_KEPT);
+                        events.add(
+                                new SimpleConditionEvent(method, holds, method.getFullName() + " is neither or both"));
                     }
                 })
                 .check(Shipped.CLASSES);

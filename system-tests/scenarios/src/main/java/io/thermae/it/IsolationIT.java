@@ -38,6 +38,7 @@ public class IsolationIT {
     /** Tables that hold nothing of a tenant. */
     private static final Set<String> OF_THE_PLATFORM = Set.of(
             "platform.secret",
+            "platform.idempotent_call",
             "platform.flyway_schema_history",
             "tenancy.flyway_schema_history",
             "booking.flyway_schema_history",

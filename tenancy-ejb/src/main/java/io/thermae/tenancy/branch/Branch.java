@@ -73,6 +73,10 @@ public class Branch {
         this.archived = true;
     }
 
+    long version() {
+        return version;
+    }
+
     BranchView view() {
         return new BranchView(
                 id,

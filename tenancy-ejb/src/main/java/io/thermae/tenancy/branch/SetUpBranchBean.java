@@ -1,6 +1,7 @@
 package io.thermae.tenancy.branch;
 
 import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.InvalidInput;
@@ -38,6 +39,9 @@ public class SetUpBranchBean implements SetUpBranch {
 
     @Inject
     Sql sql;
+
+    @Inject
+    ExpectedVersion expected;
 
     @Override
     public BranchView add(BranchDetails details) {
@@ -148,6 +152,7 @@ public class SetUpBranchBean implements SetUpBranch {
         if (branch == null) {
             throw new NotFound("branch");
         }
+        expected.require(branch.version());
         return branch;
     }
 

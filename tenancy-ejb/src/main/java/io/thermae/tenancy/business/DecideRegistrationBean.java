@@ -1,6 +1,7 @@
 package io.thermae.tenancy.business;
 
 import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Outbox;
 import io.thermae.kernel.TenantTransaction;
@@ -35,6 +36,9 @@ public class DecideRegistrationBean implements DecideRegistration {
     @Inject
     Owners owners;
 
+    @Inject
+    ExpectedVersion expected;
+
     @Override
     public TenantView approve() {
         Tenant tenant = load();
@@ -60,6 +64,7 @@ public class DecideRegistrationBean implements DecideRegistration {
         if (tenant == null) {
             throw new NotFound("tenant");
         }
+        expected.require(tenant.version());
         return tenant;
     }
 

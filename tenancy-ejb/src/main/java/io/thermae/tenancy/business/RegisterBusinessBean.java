@@ -19,7 +19,7 @@ import java.util.List;
 @Stateless
 @PermitAll
 @CrossTenant("The tenant begins to exist here")
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class RegisterBusinessBean implements RegisterBusiness {
 
     @Inject

@@ -93,6 +93,10 @@ public class Tenant {
         return status;
     }
 
+    long version() {
+        return version;
+    }
+
     TenantView view() {
         return new TenantView(
                 id, name, subdomain, status, language, timeZone, currency, rejectReason, version, createdAt);

@@ -20,7 +20,7 @@ import java.util.UUID;
 @Stateless
 @PermitAll
 @CrossTenant("The link of an invitation names no business")
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class AcceptInvitationBean implements AcceptInvitation {
 
     @Inject

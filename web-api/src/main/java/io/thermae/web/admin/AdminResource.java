@@ -11,6 +11,7 @@ import io.thermae.tenancy.api.TenantStatus;
 import io.thermae.tenancy.api.TenantView;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Query;
+import io.thermae.web.mutation.Mutation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -87,6 +88,7 @@ public class AdminResource {
     }
 
     @PUT
+    @Mutation
     @Path("tenants/{id}/approve")
     @RolesAllowed(Role.Names.SUPER_ADMIN)
     @Consumes(MediaType.WILDCARD)
@@ -104,6 +106,7 @@ public class AdminResource {
     }
 
     @PUT
+    @Mutation
     @Path("tenants/{id}/reject")
     @RolesAllowed(Role.Names.SUPER_ADMIN)
     @Operation(summary = "Refuse a registration", description = "The owner is told why.")

@@ -6,6 +6,8 @@ import io.thermae.tenancy.api.ChangePassword;
 import io.thermae.tenancy.api.PublicKeys;
 import io.thermae.tenancy.api.RegisterBusiness;
 import io.thermae.tenancy.api.Sessions;
+import io.thermae.web.mutation.AnswerNotKept;
+import io.thermae.web.mutation.Mutation;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -67,6 +69,7 @@ public class AuthResource {
     public record AcceptRequest(@Size(max = 100) String token, @Size(max = 200) String password) {}
 
     @POST
+    @Mutation
     @Path("register")
     @PermitAll
     @Operation(
@@ -84,6 +87,7 @@ public class AuthResource {
     }
 
     @POST
+    @AnswerNotKept("Each log-in is a session of its own")
     @Path("login")
     @PermitAll
     @Operation(summary = "Log in")
@@ -99,6 +103,7 @@ public class AuthResource {
     }
 
     @POST
+    @AnswerNotKept("A token used twice ends its family, whatever the call is named")
     @Path("refresh-token")
     @PermitAll
     @Operation(summary = "Get a new pair of tokens", description = "The refresh token is good for one use.")
@@ -112,6 +117,7 @@ public class AuthResource {
     }
 
     @POST
+    @AnswerNotKept("What has ended stays ended")
     @Path("logout")
     @PermitAll
     @Operation(summary = "End the session of a refresh token")
@@ -122,6 +128,7 @@ public class AuthResource {
     }
 
     @POST
+    @Mutation
     @Path("password/change")
     @RolesAllowed({
         Role.Names.SUPER_ADMIN,
@@ -137,6 +144,7 @@ public class AuthResource {
     }
 
     @POST
+    @Mutation
     @Path("invitations/{id}/accept")
     @PermitAll
     @Operation(summary = "Accept an invitation", description = "The token is the one in the mail's link.")

@@ -6,6 +6,7 @@ import io.thermae.tenancy.api.InviteUser;
 import io.thermae.tenancy.api.People;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Phone;
+import io.thermae.web.mutation.Mutation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -80,6 +81,7 @@ public class UsersResource {
     }
 
     @POST
+    @Mutation
     @RolesAllowed(Role.Names.OWNER)
     @Operation(summary = "Invite a manager", description = "An e-mail with a link goes out.")
     @APIResponse(

@@ -11,6 +11,7 @@ import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Query;
+import io.thermae.web.mutation.Mutation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -94,6 +95,7 @@ public class BookingsResource {
     }
 
     @POST
+    @Mutation
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
     @Operation(summary = "Book a visit for a client")
     @APIResponse(
@@ -132,6 +134,7 @@ public class BookingsResource {
     }
 
     @PUT
+    @Mutation
     @Path("{id}")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
     @Operation(summary = "Move or edit a booking", description = "Atomic: the old time is kept or left as a whole.")
@@ -147,6 +150,7 @@ public class BookingsResource {
     }
 
     @DELETE
+    @Mutation
     @Path("{id}")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
@@ -162,6 +166,7 @@ public class BookingsResource {
     }
 
     @POST
+    @Mutation
     @Path("{id}/confirm")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
     @Consumes(MediaType.WILDCARD)
@@ -176,6 +181,7 @@ public class BookingsResource {
     }
 
     @POST
+    @Mutation
     @Path("{id}/check-in")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
     @Consumes(MediaType.WILDCARD)
@@ -190,6 +196,7 @@ public class BookingsResource {
     }
 
     @POST
+    @Mutation
     @Path("{id}/complete")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
     @Consumes(MediaType.WILDCARD)
@@ -204,6 +211,7 @@ public class BookingsResource {
     }
 
     @POST
+    @Mutation
     @Path("{id}/no-show")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
     @Consumes(MediaType.WILDCARD)

@@ -9,6 +9,7 @@ import io.thermae.tenancy.api.OpeningHours;
 import io.thermae.tenancy.api.SetUpBranch;
 import io.thermae.tenancy.api.SpecialDate;
 import io.thermae.web.json.Page;
+import io.thermae.web.mutation.Mutation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -73,6 +74,7 @@ public class BranchesResource {
     }
 
     @POST
+    @Mutation
     @RolesAllowed(Role.Names.OWNER)
     @Operation(summary = "Open a branch")
     @APIResponse(
@@ -98,6 +100,7 @@ public class BranchesResource {
     }
 
     @PUT
+    @Mutation
     @Path("{id}")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
     @Operation(summary = "Edit a branch")
@@ -111,6 +114,7 @@ public class BranchesResource {
     }
 
     @DELETE
+    @Mutation
     @Path("{id}")
     @RolesAllowed(Role.Names.OWNER)
     @Operation(summary = "Archive a branch", description = "What has history stays readable.")
@@ -121,6 +125,7 @@ public class BranchesResource {
     }
 
     @PUT
+    @Mutation
     @Path("{id}/business-hours")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
     @Operation(
@@ -145,6 +150,7 @@ public class BranchesResource {
     }
 
     @POST
+    @Mutation
     @Path("{id}/special-dates")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
     @Operation(summary = "Add a special date", description = "Closed, or with hours of its own.")
@@ -166,6 +172,7 @@ public class BranchesResource {
     }
 
     @DELETE
+    @Mutation
     @Path("{id}/special-dates/{dateId}")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
     @Operation(summary = "Remove a special date")

@@ -5,6 +5,7 @@ import io.thermae.booking.api.Services;
 import io.thermae.booking.api.SetUpService;
 import io.thermae.kernel.Role;
 import io.thermae.web.json.Page;
+import io.thermae.web.mutation.Mutation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -50,6 +51,7 @@ public class ServicesResource {
     }
 
     @POST
+    @Mutation
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
     @Operation(summary = "Offer a service")
     @APIResponse(
@@ -75,6 +77,7 @@ public class ServicesResource {
     }
 
     @PUT
+    @Mutation
     @Path("{id}")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
     @Operation(
@@ -89,6 +92,7 @@ public class ServicesResource {
     }
 
     @DELETE
+    @Mutation
     @Path("{id}")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
     @Operation(summary = "Archive a service", description = "What has history stays readable.")

@@ -26,7 +26,7 @@ public class ApiDocument implements OASFilter {
     }
 
     private static void describeErrors(String path, PathItem item) {
-        for (Operation operation : item.getOperations().values()) {
+        item.getOperations().forEach((method, operation) -> {
             boolean signedIn =
                     operation.getSecurity() != null && !operation.getSecurity().isEmpty();
             if (operation.getRequestBody() != null || operation.getParameters() != null) {
@@ -47,15 +47,18 @@ public class ApiDocument implements OASFilter {
                 describe(operation, "415", "unsupported_media_type");
             }
             describe(operation, "500", "internal_error");
+            if (method != PathItem.HttpMethod.GET) {
+                MutationHeaders.describe(path, operation);
+            }
             operation.getResponses().getAPIResponses().forEach((status, response) -> {
                 if (status.compareTo("400") >= 0 && response.getContent() == null) {
                     response.setContent(problemContent());
                 }
             });
-        }
+        });
     }
 
-    private static void describe(Operation operation, String status, String description) {
+    static void describe(Operation operation, String status, String description) {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }

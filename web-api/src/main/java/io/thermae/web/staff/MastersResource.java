@@ -9,6 +9,7 @@ import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Times;
+import io.thermae.web.mutation.Mutation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -79,6 +80,7 @@ public class MastersResource {
     }
 
     @POST
+    @Mutation
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
     @Operation(summary = "Take a master on", description = "With an e-mail the master is invited as a user.")
     @APIResponse(
@@ -105,6 +107,7 @@ public class MastersResource {
     }
 
     @PUT
+    @Mutation
     @Path("{id}")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
     @Operation(summary = "Edit a master")
@@ -117,6 +120,7 @@ public class MastersResource {
     }
 
     @DELETE
+    @Mutation
     @Path("{id}")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
     @Operation(summary = "Archive a master", description = "What has history stays readable.")
@@ -127,6 +131,7 @@ public class MastersResource {
     }
 
     @PUT
+    @Mutation
     @Path("{id}/schedule")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
     @Operation(
@@ -153,6 +158,7 @@ public class MastersResource {
     }
 
     @POST
+    @Mutation
     @Path("{id}/time-off")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
     @Operation(summary = "Give a master time off")
@@ -170,6 +176,7 @@ public class MastersResource {
     }
 
     @DELETE
+    @Mutation
     @Path("{id}/time-off/{timeOffId}")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
     @Operation(summary = "Take time off back")

@@ -13,6 +13,7 @@ import io.thermae.web.booking.BookingJson;
 import io.thermae.web.booking.ClientJson;
 import io.thermae.web.booking.Starts;
 import io.thermae.web.booking.VisitJson;
+import io.thermae.web.mutation.Mutation;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -85,6 +86,7 @@ public class PublicBookingResource {
     public record CancelRequest(@Nullable @Size(max = 1000) String reason) {}
 
     @POST
+    @Mutation
     @PermitAll
     @Operation(summary = "Book a visit", description = "All of its services one after the other, or nothing.")
     @APIResponse(
@@ -123,6 +125,7 @@ public class PublicBookingResource {
     }
 
     @PUT
+    @Mutation
     @Path("{id}")
     @PermitAll
     @Operation(summary = "Move the client's own booking")
@@ -139,6 +142,7 @@ public class PublicBookingResource {
     }
 
     @DELETE
+    @Mutation
     @Path("{id}")
     @PermitAll
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
