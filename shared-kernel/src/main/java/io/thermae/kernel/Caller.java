@@ -48,6 +48,10 @@ public record Caller(
         return new Caller(tenant, userId, role, branches, other, requestId, origin);
     }
 
+    public Caller in(Set<UUID> otherBranches) {
+        return new Caller(tenant, userId, role, otherBranches, language, requestId, origin);
+    }
+
     public Caller from(Origin other) {
         return new Caller(tenant, userId, role, branches, language, requestId, other);
     }

@@ -10,6 +10,7 @@ import io.thermae.kernel.Json;
 import io.thermae.tenancy.api.BusinessApproved;
 import io.thermae.tenancy.api.BusinessRegistered;
 import io.thermae.tenancy.api.BusinessRejected;
+import io.thermae.tenancy.api.PasswordForgotten;
 import io.thermae.tenancy.api.UserInvited;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -29,7 +30,7 @@ public class Composers {
     private final Map<String, Function<EventMessage, Told>> composers = new HashMap<>();
 
     @Inject
-    Composers(BookingMails booking, BusinessMails business, InvitationMails invitation) {
+    Composers(BookingMails booking, BusinessMails business, InvitationMails invitation, AccountMails account) {
         on(BookingPlaced.class, booking::placed);
         on(BookingMoved.class, booking::moved);
         on(BookingCancelled.class, booking::cancelled);
@@ -37,6 +38,7 @@ public class Composers {
         on(BusinessApproved.class, business::approved);
         on(BusinessRejected.class, business::rejected);
         on(UserInvited.class, invitation::invited);
+        on(PasswordForgotten.class, account::forgotten);
     }
 
     private <E extends DomainEvent> void on(Class<E> type, Function<E, List<Mail>> mails) {

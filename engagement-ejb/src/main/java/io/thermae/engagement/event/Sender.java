@@ -1,5 +1,6 @@
 package io.thermae.engagement.event;
 
+import io.thermae.tenancy.api.LinkToken;
 import io.thermae.tenancy.api.SecretTokens;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -57,6 +58,15 @@ public class Sender {
 
     String invitationToken(UUID invitationId) {
         return tokens.tokenFor(SecretTokens.ACCEPT_INVITATION, invitationId);
+    }
+
+    /** Where a person sets a new password for a forgotten one; the link holds {@link #resetToken}. */
+    String resetLink(String token) {
+        return publicUrl + "/api/v1/auth/password/reset?token=" + token;
+    }
+
+    String resetToken(UUID tenantId, UUID resetId) {
+        return LinkToken.of(tokens, SecretTokens.RESET_PASSWORD, tenantId, resetId);
     }
 
     /** The public pages of a business: its subdomain, by the scheme and port of the platform's own address. */

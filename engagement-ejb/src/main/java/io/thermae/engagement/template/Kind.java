@@ -13,7 +13,8 @@ public enum Kind {
     BUSINESS_REGISTERED(BusinessWords.class),
     BUSINESS_APPROVED(BusinessWords.class),
     BUSINESS_REJECTED(BusinessWords.class),
-    USER_INVITED(InvitationWords.class);
+    USER_INVITED(InvitationWords.class),
+    PASSWORD_FORGOTTEN(AccountWords.class);
 
     private final Class<? extends Record> words;
 

@@ -65,7 +65,8 @@ class TakeEventBeanTest {
         bean.composers = new Composers(
                 Visits.bookingMails(),
                 new BusinessMails(templates, Visits.sender()),
-                new InvitationMails(templates, Visits.sender()));
+                new InvitationMails(templates, Visits.sender()),
+                new AccountMails(templates, Visits.sender()));
     }
 
     private static EventMessage message(String type, int version, String payload) {

@@ -17,6 +17,9 @@ final class Words {
             return new InvitationWords(
                     "Aigerim", HOSTILE, false, false, true, "https://example.org/?token=abc", "abc", "tomorrow");
         }
+        if (kind.words().equals(AccountWords.class)) {
+            return new AccountWords("Aigerim", HOSTILE, "https://example.org/?token=abc", "abc", "tomorrow");
+        }
         return new VisitWords(
                 "Aigerim",
                 HOSTILE,

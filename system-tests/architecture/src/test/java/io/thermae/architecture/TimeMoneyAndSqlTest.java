@@ -26,8 +26,10 @@ import org.junit.jupiter.api.Test;
 class TimeMoneyAndSqlTest {
 
     /** Where time comes from: the application's clock, and the true time of tokens. */
-    private static final Set<String> SOURCES_OF_TIME =
-            Set.of("io.thermae.kernel.SystemClock", "io.thermae.tenancy.session.AccessTokens");
+    private static final Set<String> SOURCES_OF_TIME = Set.of(
+            "io.thermae.kernel.SystemClock",
+            "io.thermae.tenancy.secondfactor.SecondFactor",
+            "io.thermae.tenancy.session.AccessTokens");
 
     /** Where a library or JDBC itself asks for a type of java.util.Date's time. */
     private static final Set<String> AT_THE_BORDER_OF_A_LIBRARY = Set.of(

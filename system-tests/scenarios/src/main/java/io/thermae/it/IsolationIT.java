@@ -39,6 +39,7 @@ public class IsolationIT {
     private static final Set<String> OF_THE_PLATFORM = Set.of(
             "platform.secret",
             "platform.idempotent_call",
+            "tenancy.attempt",
             "platform.flyway_schema_history",
             "tenancy.flyway_schema_history",
             "booking.flyway_schema_history",

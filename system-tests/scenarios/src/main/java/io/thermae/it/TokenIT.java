@@ -123,8 +123,8 @@ public class TokenIT {
         Api firstToken = anybody.withToken(firstLogIn.getString("accessToken"));
 
         assertThat(firstLogIn.getBoolean("mustChangePassword")).isTrue();
-        firstToken.get("/admin/tenants").refused(403, "password_change_required");
-        firstToken.get("/users/me").refused(403, "password_change_required");
+        platform.superAdmin().answerBeforeTheChange().refused(403, "password_change_required");
+        firstToken.get("/users/me").refused(401, "session_ended");
     }
 
     @Test

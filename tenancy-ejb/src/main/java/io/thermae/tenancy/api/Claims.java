@@ -6,6 +6,9 @@ public final class Claims {
     /** Claim: the tenant's id. */
     public static final String TENANT = "tenant_id";
 
+    /** Claim: the session's id, by the name of OpenID Connect Front-Channel Logout. */
+    public static final String SESSION = "sid";
+
     /** Claim: the business's subdomain; absent for super administrators. */
     public static final String SUBDOMAIN = "subdomain";
 

@@ -16,6 +16,12 @@ public interface SecretTokens {
     /** Purpose of the token with which an invited person sets a password; the id is the invitation's. */
     String ACCEPT_INVITATION = "accept-invitation";
 
+    /** Purpose of the token with which a person sets a new password for a forgotten one; the id is the link's. */
+    String RESET_PASSWORD = "reset-password";
+
+    /** Purpose of the token with which a log-in goes on to its second factor; the id is the challenge's. */
+    String LOG_IN_CHALLENGE = "log-in-challenge";
+
     /** The token: 43 characters of base64url. */
     String tokenFor(String purpose, UUID id);
 

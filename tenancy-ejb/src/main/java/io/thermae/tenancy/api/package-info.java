@@ -2,7 +2,8 @@
  * What other modules may know of tenancy: commands and views, events, and the local interfaces of its use cases.
  *
  * <p>Publishes {@link io.thermae.tenancy.api.BusinessRegistered}, {@link io.thermae.tenancy.api.BusinessApproved},
- * {@link io.thermae.tenancy.api.BusinessRejected} and {@link io.thermae.tenancy.api.UserInvited}.
+ * {@link io.thermae.tenancy.api.BusinessRejected}, {@link io.thermae.tenancy.api.UserInvited} and
+ * {@link io.thermae.tenancy.api.PasswordForgotten}.
  */
 @NullMarked
 package io.thermae.tenancy.api;

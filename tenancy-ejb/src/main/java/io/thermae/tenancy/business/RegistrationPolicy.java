@@ -34,7 +34,9 @@ final class RegistrationPolicy {
             violations.add(new FieldViolation("locale", "unknown_locale"));
         }
         Registration.Owner owner = registration.owner();
-        PasswordPolicy.violation("owner.password", owner.password(), owner.email())
+        List<String> known =
+                List.of(owner.firstName(), owner.lastName(), registration.businessName(), registration.subdomain());
+        PasswordPolicy.violation("owner.password", owner.password(), owner.email(), known)
                 .ifPresent(violations::add);
         return violations;
     }

@@ -1,14 +1,17 @@
 package io.thermae.tenancy.credentials;
 
 import io.thermae.kernel.FieldViolation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a password must be: long rather than ornate (NIST SP 800-63B, 5.1.1.2), not one of those tried first, and not
- * made of the person's own address.
+ * What a password must be: long rather than ornate (NIST SP 800-63B, 5.1.1.2), not one of those tried first, not made of
+ * the person's own address, and hard to guess for one who knows the person's names and business ({@link PasswordStrength}).
  */
 public final class PasswordPolicy {
 
@@ -36,8 +39,13 @@ public final class PasswordPolicy {
 
     private PasswordPolicy() {}
 
-    /** The rule that a password breaks, told of the given field; empty if it may be used. */
-    public static Optional<FieldViolation> violation(String field, String password, String email) {
+    /**
+     * The rule that a password breaks, told of the given field; empty if it may be used.
+     *
+     * @param known what a guesser knows of the person beside the address: names, business; without null
+     */
+    public static Optional<FieldViolation> violation(
+            String field, String password, String email, Collection<String> known) {
         int length = password.codePointCount(0, password.length());
         if (length < MIN_LENGTH) {
             return Optional.of(new FieldViolation(field, "weak_password", Map.of("min", MIN_LENGTH)));
@@ -45,7 +53,7 @@ public final class PasswordPolicy {
         if (length > MAX_LENGTH) {
             return Optional.of(new FieldViolation(field, "too_long", Map.of("max", MAX_LENGTH)));
         }
-        return isGuessable(password, email)
+        return isGuessable(password, email) || !PasswordStrength.isEnough(password, words(email, known))
                 ? Optional.of(new FieldViolation(field, "weak_password", Map.of("min", MIN_LENGTH)))
                 : Optional.empty();
     }
@@ -60,6 +68,12 @@ public final class PasswordPolicy {
                 || TRIED_FIRST.contains(letters)
                 || core.equals(localPart)
                 || lower.equals(email.toLowerCase(Locale.ROOT));
+    }
+
+    private static List<String> words(String email, Collection<String> known) {
+        List<String> words = new ArrayList<>(known);
+        words.add(email);
+        return words;
     }
 
     private static String plain(String text) {

@@ -1,5 +1,5 @@
 /**
- * Passwords: what one must be, and how it is kept.
+ * Passwords: what one must be, how it is kept, and whose it may be.
  *
  * <p>Owns no tables; the hashes lie with the people. Publishes nothing.
  */

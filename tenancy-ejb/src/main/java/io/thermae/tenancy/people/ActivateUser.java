@@ -1,10 +1,8 @@
 package io.thermae.tenancy.people;
 
 import io.thermae.kernel.ErrorCode;
-import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.TenantTransaction;
-import io.thermae.tenancy.credentials.PasswordPolicy;
 import io.thermae.tenancy.credentials.Passwords;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -13,7 +11,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
 /** Uses an invitation up: the invited person gets a password and is active. */
@@ -29,6 +26,9 @@ public class ActivateUser {
     Passwords passwords;
 
     @Inject
+    PasswordRules rules;
+
+    @Inject
     Clock clock;
 
     public void activate(UUID invitationId, String password) {
@@ -41,9 +41,7 @@ public class ActivateUser {
         if (user == null || !user.isInvited()) {
             throw new RuleBroken(ErrorCode.INVITATION_INVALID);
         }
-        PasswordPolicy.violation("password", password, user.email()).ifPresent(violation -> {
-            throw new InvalidInput(List.of(violation));
-        });
+        rules.require("password", password, user);
         user.activate(passwords.hash(password));
         invitation.accept(clock.instant());
     }

@@ -5,16 +5,14 @@ import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.ChangePassword;
-import io.thermae.tenancy.credentials.PasswordPolicy;
 import io.thermae.tenancy.credentials.Passwords;
-import io.thermae.tenancy.session.RefreshTokens;
+import io.thermae.tenancy.session.StoredSessions;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import java.util.UUID;
 
 /** Changes a person's own password. */
@@ -33,7 +31,10 @@ public class ChangePasswordBean implements ChangePassword {
     Passwords passwords;
 
     @Inject
-    RefreshTokens refreshTokens;
+    PasswordRules rules;
+
+    @Inject
+    StoredSessions sessions;
 
     @Override
     public void change(String currentPassword, String newPassword) {
@@ -48,10 +49,8 @@ public class ChangePasswordBean implements ChangePassword {
         if (currentPassword.equals(newPassword)) {
             throw new InvalidInput("newPassword", "same_password");
         }
-        PasswordPolicy.violation("newPassword", newPassword, user.email()).ifPresent(violation -> {
-            throw new InvalidInput(List.of(violation));
-        });
+        rules.require("newPassword", newPassword, user);
         user.changePassword(passwords.hash(newPassword));
-        refreshTokens.revokeAllOf(userId);
+        sessions.endAllOf(userId);
     }
 }

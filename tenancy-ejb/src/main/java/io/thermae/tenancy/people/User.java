@@ -19,6 +19,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -140,6 +141,19 @@ public class User {
 
     String email() {
         return email;
+    }
+
+    boolean isActive() {
+        return status == UserStatus.ACTIVE;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /** First and last name. */
+    List<String> names() {
+        return List.of(firstName, lastName);
     }
 
     Addressee addressee() {

@@ -53,7 +53,7 @@ public class AccessTokens {
         return Duration.ofMinutes(minutes);
     }
 
-    String issue(TenantId tenant, UserView user, @Nullable BusinessView business) {
+    String issue(TenantId tenant, UserView user, UUID sessionId, @Nullable BusinessView business) {
         Instant now = trueTime.instant();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(issuer)
@@ -61,6 +61,7 @@ public class AccessTokens {
                 .subject(user.id().toString())
                 .claim("upn", user.id().toString())
                 .claim("groups", List.of(user.role().name()))
+                .claim(Claims.SESSION, sessionId.toString())
                 .claim(Claims.TENANT, tenant.toString())
                 .claim(
                         Claims.BRANCHES,

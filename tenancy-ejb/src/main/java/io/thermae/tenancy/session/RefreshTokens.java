@@ -19,8 +19,13 @@ public class RefreshTokens {
     @Inject
     Clock clock;
 
-    /** A stored token; its row is locked until the transaction ends. */
-    record Stored(UUID familyId, UUID userId, String hash, Instant expiresAt, boolean used, boolean revoked) {}
+    /**
+     * A stored token; its row and its session's are locked until the transaction ends.
+     *
+     * @param familyId the session
+     * @param ended whether the session has ended
+     */
+    record Stored(UUID familyId, UUID userId, String hash, Instant expiresAt, boolean used, boolean ended) {}
 
     void store(RefreshToken token, UUID familyId, UUID userId, Instant expiresAt) {
         sql.update(
@@ -37,33 +42,22 @@ public class RefreshTokens {
 
     Optional<Stored> lock(UUID id) {
         return sql.first(
-                "select * from tenancy.refresh_token where id = ? for update",
+                """
+                select t.*, s.ended_at
+                from tenancy.refresh_token t join tenancy.session s on s.tenant_id = t.tenant_id and s.id = t.family_id
+                where t.id = ? for update
+                """,
                 row -> new Stored(
                         row.getObject("family_id", UUID.class),
                         row.getObject("user_id", UUID.class),
                         row.getString("token_hash"),
                         row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                         row.getObject("used_at") != null,
-                        row.getObject("revoked_at") != null),
+                        row.getObject("ended_at") != null),
                 id);
     }
 
     void markUsed(UUID id) {
         sql.update("update tenancy.refresh_token set used_at = ? where id = ?", clock.instant(), id);
-    }
-
-    void revokeFamily(UUID familyId) {
-        sql.update(
-                "update tenancy.refresh_token set revoked_at = ? where family_id = ? and revoked_at is null",
-                clock.instant(),
-                familyId);
-    }
-
-    /** Ends all sessions of a person. */
-    public void revokeAllOf(UUID userId) {
-        sql.update(
-                "update tenancy.refresh_token set revoked_at = ? where user_id = ? and revoked_at is null",
-                clock.instant(),
-                userId);
     }
 }

@@ -4,23 +4,27 @@ import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.RuleBroken;
-import io.thermae.kernel.Sql;
-import io.thermae.kernel.TenantId;
 import io.thermae.tenancy.api.BusinessView;
+import io.thermae.tenancy.api.Device;
+import io.thermae.tenancy.api.LinkToken;
 import io.thermae.tenancy.api.OwnBusiness;
+import io.thermae.tenancy.api.SecretTokens;
 import io.thermae.tenancy.api.Sessions;
 import io.thermae.tenancy.api.SignedIn;
 import io.thermae.tenancy.api.TenantDirectory;
-import io.thermae.tenancy.api.TenantStatus;
-import io.thermae.tenancy.credentials.Passwords;
+import io.thermae.tenancy.credentials.Account;
+import io.thermae.tenancy.credentials.Accounts;
+import io.thermae.tenancy.secondfactor.Challenges;
+import io.thermae.tenancy.throttle.Subject;
+import io.thermae.tenancy.throttle.Throttle;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +35,23 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SessionsBean implements Sessions {
 
-    private static final String PLATFORM = "PLATFORM";
-
-    @Inject
-    Sql sql;
-
     @Inject
     CurrentCaller caller;
 
     @Inject
-    Passwords passwords;
+    Accounts accounts;
+
+    @Inject
+    PasswordProof proof;
+
+    @Inject
+    Throttle throttle;
+
+    @Inject
+    Challenges challenges;
+
+    @Inject
+    SecretTokens tokens;
 
     @Inject
     TenantDirectory tenants;
@@ -51,52 +62,67 @@ public class SessionsBean implements Sessions {
     @Inject
     OpenSession openSession;
 
-    /** A person with the e-mail asked for, in some business. */
-    private record Candidate(
-            TenantId tenant,
-            UUID userId,
-            @Nullable String passwordHash,
-            boolean active,
-            String businessName,
-            String subdomain,
-            String tenantStatus) {
-
-        boolean isPlatform() {
-            return tenantStatus.equals(PLATFORM);
-        }
-
-        boolean mayEnter() {
-            return isPlatform() || TenantStatus.valueOf(tenantStatus).admitsItsPeople();
-        }
-    }
-
     @Override
-    public SignedIn logIn(String email, String password, @Nullable String subdomain) {
-        List<Candidate> proved = candidates(email).stream()
-                .filter(candidate -> subdomain == null || candidate.subdomain().equals(subdomain))
-                .filter(candidate -> passwords.matches(password, candidate.passwordHash()) && candidate.active())
-                .toList();
+    public SignedIn logIn(String email, String password, @Nullable String subdomain, Device device) {
+        String address = Accounts.normalised(email);
+        Subject account = new Subject("log-in", address);
+        throttle.admit(account);
+        throttle.admitAddress(device.address());
+        List<Account> proved = proof.proved(accounts.withEmail(address), address, password, subdomain);
         if (proved.isEmpty()) {
-            // the same work as for a person who exists
-            passwords.matches(password, null);
             throw new RuleBroken(ErrorCode.INVALID_CREDENTIALS);
         }
+        throttle.forget(account);
+        throttle.takeBackAddress(device.address());
         if (proved.size() > 1) {
             throw new RuleBroken(ErrorCode.CHOOSE_BUSINESS, Map.of("businesses", choices(proved)));
         }
-        Candidate candidate = proved.get(0);
-        if (!candidate.mayEnter()) {
-            throw new RuleBroken(ErrorCode.BUSINESS_NOT_ACTIVE, Map.of("status", candidate.tenantStatus()));
+        return enter(proved.get(0), device);
+    }
+
+    private SignedIn enter(Account account, Device device) {
+        if (!account.mayEnter()) {
+            throw new RuleBroken(ErrorCode.BUSINESS_NOT_ACTIVE, Map.of("status", account.tenantStatus()));
         }
-        caller.enterAs(candidate.userId(), candidate.tenant());
-        BusinessView business = candidate.isPlatform()
-                ? null
-                : tenants.find(candidate.subdomain()).orElse(null);
-        return openSession.open(candidate.userId(), business);
+        caller.enterAs(account.userId(), account.tenant());
+        BusinessView business =
+                account.isPlatform() ? null : tenants.find(account.subdomain()).orElse(null);
+        Optional<UUID> challenge = challenges.open(account.userId());
+        if (challenge.isPresent()) {
+            throw new RuleBroken(
+                    ErrorCode.TOTP_REQUIRED,
+                    Map.of(
+                            "challenge",
+                            LinkToken.of(
+                                    tokens,
+                                    SecretTokens.LOG_IN_CHALLENGE,
+                                    account.tenant().value(),
+                                    challenge.get()),
+                            "expiresIn",
+                            Challenges.VALIDITY.toSeconds()));
+        }
+        return openSession.open(account.userId(), business, device);
     }
 
     @Override
-    public SignedIn refresh(String refreshToken) {
+    public SignedIn logInWithCode(String challenge, String code, Device device) {
+        throttle.admitAddress(device.address());
+        LinkToken token = LinkToken.read(tokens, SecretTokens.LOG_IN_CHALLENGE, challenge)
+                .orElseThrow(() -> new RuleBroken(ErrorCode.CHALLENGE_INVALID));
+        caller.enter(token.tenant());
+        UUID userId = challenges.personOf(token.id()).orElseThrow(() -> new RuleBroken(ErrorCode.CHALLENGE_INVALID));
+        Subject person = new Subject("second-factor", token.tenant() + ":" + userId);
+        throttle.admit(person);
+        caller.enterAs(userId, token.tenant());
+        SignedIn signedIn =
+                openSession.openWithCode(token.id(), code, ownBusiness.find().orElse(null), device);
+        throttle.forget(person);
+        throttle.takeBackAddress(device.address());
+        return signedIn;
+    }
+
+    @Override
+    public SignedIn refresh(String refreshToken, Device device) {
         RefreshToken token =
                 RefreshToken.read(refreshToken).orElseThrow(() -> new RuleBroken(ErrorCode.REFRESH_TOKEN_INVALID));
         caller.enter(token.tenant());
@@ -106,7 +132,7 @@ public class SessionsBean implements Sessions {
                     ErrorCode.BUSINESS_NOT_ACTIVE,
                     Map.of("status", business.status().name()));
         }
-        OpenSession.Renewal renewal = openSession.renew(token, business);
+        OpenSession.Renewal renewal = openSession.renew(token, business, device);
         if (renewal.reused()) {
             throw new RuleBroken(ErrorCode.REFRESH_TOKEN_REUSED);
         }
@@ -124,23 +150,9 @@ public class SessionsBean implements Sessions {
         });
     }
 
-    private List<Candidate> candidates(String email) {
-        return sql.query(
-                "select * from doors.people_with_email(?)",
-                row -> new Candidate(
-                        new TenantId(row.getObject("tenant_id", UUID.class)),
-                        row.getObject("user_id", UUID.class),
-                        row.getString("password_hash"),
-                        row.getString("user_status").equals("ACTIVE"),
-                        row.getString("name"),
-                        row.getString("subdomain"),
-                        row.getString("status")),
-                email.strip().toLowerCase(Locale.ROOT));
-    }
-
-    private static List<Map<String, String>> choices(List<Candidate> candidates) {
-        return candidates.stream()
-                .map(candidate -> Map.of("subdomain", candidate.subdomain(), "name", candidate.businessName()))
+    private static List<Map<String, String>> choices(List<Account> accounts) {
+        return accounts.stream()
+                .map(account -> Map.of("subdomain", account.subdomain(), "name", account.businessName()))
                 .toList();
     }
 }

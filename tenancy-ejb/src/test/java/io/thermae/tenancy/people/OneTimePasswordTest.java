@@ -3,6 +3,7 @@ package io.thermae.tenancy.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.tenancy.credentials.PasswordPolicy;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +22,8 @@ class OneTimePasswordTest {
 
     @Test
     void passesTheRulesForPasswords() {
-        assertThat(Stream.generate(OneTimePassword::next).limit(200))
-                .allSatisfy(password -> assertThat(PasswordPolicy.violation("p", password, "admin@example.org"))
-                        .isEmpty());
+        assertThat(Stream.generate(OneTimePassword::next).limit(200)).allSatisfy(password -> assertThat(
+                        PasswordPolicy.violation("p", password, "admin@example.org", List.of()))
+                .isEmpty());
     }
 }

@@ -1,17 +1,16 @@
 package io.thermae.web.auth;
 
-import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.AcceptInvitation;
-import io.thermae.tenancy.api.ChangePassword;
 import io.thermae.tenancy.api.PublicKeys;
 import io.thermae.tenancy.api.RegisterBusiness;
 import io.thermae.tenancy.api.Sessions;
 import io.thermae.web.mutation.AnswerNotKept;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.security.Devices;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -45,13 +45,16 @@ public class AuthResource {
     Sessions sessions;
 
     @Inject
-    ChangePassword changePassword;
-
-    @Inject
     AcceptInvitation acceptInvitation;
 
     @Inject
     PublicKeys publicKeys;
+
+    @Inject
+    Devices devices;
+
+    @Context
+    HttpServletRequest servletRequest;
 
     /** Log-in. */
     public record LogInRequest(
@@ -59,11 +62,12 @@ public class AuthResource {
             @Size(max = 200) @Schema(example = "correct-horse-battery") String password,
             @Nullable @Size(max = 63) @Schema(example = "aul-spa") String subdomain) {}
 
+    /** The second step of a log-in. */
+    public record CodeRequest(
+            @Size(max = 200) String challenge, @Size(max = 40) @Schema(example = "287082") String code) {}
+
     /** A refresh token to use up or to end. */
     public record RefreshRequest(@Size(max = 200) String refreshToken) {}
-
-    /** A change of password. */
-    public record PasswordRequest(@Size(max = 200) String currentPassword, @Size(max = 200) String newPassword) {}
 
     /** Taking an invitation up. */
     public record AcceptRequest(@Size(max = 100) String token, @Size(max = 200) String password) {}
@@ -95,11 +99,34 @@ public class AuthResource {
             responseCode = "200",
             description = "Signed in",
             content = @Content(schema = @Schema(implementation = SignedInJson.class)))
-    @APIResponse(responseCode = "401", description = "invalid_credentials")
+    @APIResponse(
+            responseCode = "401",
+            description = "invalid_credentials; totp_required: details.challenge is for POST /auth/login/totp")
     @APIResponse(responseCode = "403", description = "business_not_active")
     @APIResponse(responseCode = "409", description = "choose_business: the e-mail is known in several businesses")
+    @APIResponse(responseCode = "429", description = "too_many_attempts: Retry-After says the seconds to wait")
     public SignedInJson logIn(LogInRequest request) {
-        return SignedInJson.of(sessions.logIn(request.email(), request.password(), request.subdomain()));
+        return SignedInJson.of(
+                sessions.logIn(request.email(), request.password(), request.subdomain(), devices.of(servletRequest)));
+    }
+
+    @POST
+    @AnswerNotKept("Each log-in is a session of its own")
+    @Path("login/totp")
+    @PermitAll
+    @Operation(
+            summary = "Log in: the second step",
+            description =
+                    "Asked for by a log-in that was answered with totp_required. The code is the authenticator app's,"
+                            + " or a recovery code; each is good once.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Signed in",
+            content = @Content(schema = @Schema(implementation = SignedInJson.class)))
+    @APIResponse(responseCode = "401", description = "totp_invalid, challenge_invalid")
+    @APIResponse(responseCode = "429", description = "too_many_attempts: Retry-After says the seconds to wait")
+    public SignedInJson logInWithCode(CodeRequest request) {
+        return SignedInJson.of(sessions.logInWithCode(request.challenge(), request.code(), devices.of(servletRequest)));
     }
 
     @POST
@@ -113,7 +140,7 @@ public class AuthResource {
             content = @Content(schema = @Schema(implementation = SignedInJson.class)))
     @APIResponse(responseCode = "401", description = "refresh_token_invalid, refresh_token_reused")
     public SignedInJson refresh(RefreshRequest request) {
-        return SignedInJson.of(sessions.refresh(request.refreshToken()));
+        return SignedInJson.of(sessions.refresh(request.refreshToken(), devices.of(servletRequest)));
     }
 
     @POST
@@ -124,22 +151,6 @@ public class AuthResource {
     @APIResponse(responseCode = "204", description = "Ended")
     public Response logOut(RefreshRequest request) {
         sessions.logOut(request.refreshToken());
-        return Response.noContent().build();
-    }
-
-    @POST
-    @Mutation
-    @Path("password/change")
-    @RolesAllowed({
-        Role.Names.SUPER_ADMIN,
-        Role.Names.OWNER,
-        Role.Names.MANAGER,
-        Role.Names.MASTER,
-    })
-    @Operation(summary = "Change one's password", description = "Ends all sessions of the person.")
-    @APIResponse(responseCode = "204", description = "Changed")
-    public Response changePassword(PasswordRequest request) {
-        changePassword.change(request.currentPassword(), request.newPassword());
         return Response.noContent().build();
     }
 

@@ -17,9 +17,15 @@ public record UserJson(
         String status,
         String language,
         List<UUID> branches,
+        @Nullable Boolean totp,
         List<String> permissions) {
 
     static UserJson of(UserView user) {
+        return of(user, null);
+    }
+
+    /** @param totp whether the person has a second factor: shown to the person alone */
+    static UserJson of(UserView user, @Nullable Boolean totp) {
         return new UserJson(
                 user.id(),
                 user.email(),
@@ -30,6 +36,7 @@ public record UserJson(
                 user.status(),
                 user.language(),
                 user.branches(),
+                totp,
                 List.of());
     }
 }

@@ -3,6 +3,7 @@ package io.thermae.web.auth;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.InviteUser;
+import io.thermae.tenancy.api.OwnSecondFactor;
 import io.thermae.tenancy.api.People;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Phone;
@@ -48,6 +49,9 @@ public class UsersResource {
     InviteUser inviteUser;
 
     @Inject
+    OwnSecondFactor secondFactor;
+
+    @Inject
     CurrentCaller caller;
 
     /** Who is invited. Masters are invited where they are made. */
@@ -69,7 +73,7 @@ public class UsersResource {
             description = "The person",
             content = @Content(schema = @Schema(implementation = UserJson.class)))
     public UserJson me() {
-        return UserJson.of(people.get(caller.userId()));
+        return UserJson.of(people.get(caller.userId()), secondFactor.isOn());
     }
 
     @GET

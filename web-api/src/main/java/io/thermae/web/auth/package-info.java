@@ -1,5 +1,5 @@
 /**
- * Registration, log-in, tokens, invitations and the signed-in person.
+ * Registration, log-in, passwords, tokens, sessions, invitations and the signed-in person.
  *
  * <p>Owns no tables; publishes no events.
  */

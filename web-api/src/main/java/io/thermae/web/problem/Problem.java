@@ -4,6 +4,7 @@ import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.Language;
 import io.thermae.web.text.Catalogue;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
@@ -62,9 +63,11 @@ public record Problem(
     }
 
     public Response response() {
-        return Response.status(status)
-                .type(MediaType.valueOf(MEDIA_TYPE))
-                .entity(this)
-                .build();
+        Response.ResponseBuilder response =
+                Response.status(status).type(MediaType.valueOf(MEDIA_TYPE)).entity(this);
+        Object wait = details.get("retryAfterSeconds");
+        return wait == null
+                ? response.build()
+                : response.header(HttpHeaders.RETRY_AFTER, wait).build();
     }
 }

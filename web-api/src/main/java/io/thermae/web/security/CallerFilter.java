@@ -9,6 +9,9 @@ import io.thermae.kernel.Origin;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.TenantId;
 import io.thermae.tenancy.api.Claims;
+import io.thermae.tenancy.api.CurrentSession;
+import io.thermae.tenancy.api.LiveSession;
+import io.thermae.tenancy.api.LiveSessions;
 import io.thermae.web.gateway.RequestIdFilter;
 import io.thermae.web.problem.Problems;
 import io.thermae.web.text.Languages;
@@ -24,6 +27,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,14 +36,34 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/** Says who is calling: what the server has verified of the token, or nobody. Before matching, so that errors of matching know the language. */
+/**
+ * Says who is calling: what the server has verified of the token, if its session lives, or nobody. Before matching, so that
+ * errors of matching know the language.
+ */
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
 public class CallerFilter implements ContainerRequestFilter {
 
+    /** What one does to get a session or to be rid of it: a token that is still sent along says nothing there. */
+    private static final Set<String> NEED_NO_SESSION = Set.of(
+            "auth/login",
+            "login",
+            "auth/login/totp",
+            "login/totp",
+            "auth/refresh-token",
+            "refresh-token",
+            "auth/logout",
+            "logout");
+
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    LiveSessions liveSessions;
+
+    @Inject
+    CurrentSession session;
 
     @Inject
     JsonWebToken token;
@@ -62,12 +86,32 @@ public class CallerFilter implements ContainerRequestFilter {
         Optional<Language> asked = Languages.accepted(request.getHeaderString("Accept-Language"));
         Caller anonymous = Caller.anonymous(RequestIdFilter.idOf(servletRequest))
                 .from(new Origin(Door.REST, clientAddress.of(servletRequest), null));
-        boolean signedIn = request.getSecurityContext().getUserPrincipal() != null && token.getSubject() != null;
-        Caller who = signedIn ? signedIn(anonymous) : anonymous;
-        caller.set(asked.map(who::speaking).orElse(who));
-        if (signedIn && isOfAnotherBusiness(request.getHeaderString(HttpHeaders.HOST))) {
-            request.abortWith(problems.of(ErrorCode.TENANT_MISMATCH).response());
+        caller.set(asked.map(anonymous::speaking).orElse(anonymous));
+        if (request.getSecurityContext().getUserPrincipal() == null || token.getSubject() == null) {
+            return;
         }
+        Caller who = signedIn(anonymous);
+        caller.set(asked.map(who::speaking).orElse(who));
+        if (isOfAnotherBusiness(request.getHeaderString(HttpHeaders.HOST))) {
+            request.abortWith(problems.of(ErrorCode.TENANT_MISMATCH).response());
+        } else if (!NEED_NO_SESSION.contains(request.getUriInfo().getPath())) {
+            requireLiveSession(request, caller.get());
+        }
+    }
+
+    /** Ended sessions, people who were deactivated and roles that were taken away: their tokens are worthless at once. */
+    private void requireLiveSession(ContainerRequestContext request, Caller who) {
+        Optional<LiveSession> live = text(Claims.SESSION)
+                .map(UUID::fromString)
+                .flatMap(id -> liveSessions.find(
+                        Objects.requireNonNull(who.tenant()), id, Objects.requireNonNull(who.userId())))
+                .filter(session -> session.role() == who.role());
+        if (live.isEmpty()) {
+            request.abortWith(problems.of(ErrorCode.SESSION_ENDED).response());
+            return;
+        }
+        session.set(live.get());
+        caller.set(who.in(live.get().branches()));
     }
 
     /** Whether the host is a business's, and the token is not that business's. */

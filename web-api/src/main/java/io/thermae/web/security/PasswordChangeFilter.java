@@ -18,7 +18,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class PasswordChangeFilter implements ContainerRequestFilter {
 
     private static final Set<String> ALLOWED =
-            Set.of("auth/password/change", "auth/logout", "auth/login", "auth/refresh-token");
+            Set.of("auth/password/change", "auth/logout", "auth/login", "auth/login/totp", "auth/refresh-token");
 
     @Inject
     JsonWebToken token;

@@ -1,6 +1,7 @@
 /**
  * Who is calling and from where: turns the access token into the caller, finds clients behind trusted proxies, and holds
- * back those who must change their password.
+ * back those who must change their password or set up a second
+ * factor.
  *
  * <p>Owns no tables; publishes no events.
  */

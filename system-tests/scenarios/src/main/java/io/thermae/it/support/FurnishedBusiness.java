@@ -33,11 +33,16 @@ public final class FurnishedBusiness {
                         body("start", noon.plusDays(1), "end", noon.plusDays(1).plusHours(2), "reason", "Dentist"))
                 .expect(201);
         spa.member(Objects.requireNonNull(aigerim.email()));
-        spa.manager("Marcus");
+        Member manager = spa.manager("Marcus");
+        Authenticator.setUp(manager.api());
+        spa.logIn(manager.email(), Member.PASSWORD).refused(401, "totp_required");
         Visitor dana = spa.visitor("Dana").withEmail();
         Booking booking = dana.books(massage).at(noon);
         booking.movedTo(noon.plusHours(2)).expect(200);
         dana.books(massage).at(noon.plusHours(4)).cancelledBecause("Ill").expect(200);
+        platform.anybody()
+                .post("/auth/password/forgot", body("email", spa.ownerEmail()))
+                .expect(202);
         awaitMails(platform, spa);
         return spa;
     }
@@ -51,5 +56,12 @@ public final class FurnishedBusiness {
                                         "select count(*) from engagement.message where tenant_id = ? and status = 'SENT'",
                                         spa.tenantId())
                         >= 4);
+        Awaitility.await("a link for a new password of " + spa.name())
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> platform.database()
+                                .count(
+                                        "select count(*) from tenancy.password_reset where tenant_id = ?",
+                                        spa.tenantId())
+                        == 1);
     }
 }

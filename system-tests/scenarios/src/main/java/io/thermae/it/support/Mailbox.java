@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 
@@ -70,6 +71,16 @@ public final class Mailbox {
             return waitsFor("a calendar " + method + " number " + sequence, mail -> mail.calendar()
                     .filter(calendar -> calendar.method().equals(method) && calendar.sequence() >= sequence)
                     .isPresent());
+        }
+
+        /** Waits until no further mail that fits has come for some seconds. */
+        public void staysSettled(Predicate<Mail> wanted) {
+            AtomicLong known = new AtomicLong(-1);
+            Awaitility.await("no more mails for " + address)
+                    .atMost(PATIENCE)
+                    .during(Duration.ofSeconds(3))
+                    .pollInterval(Duration.ofMillis(250))
+                    .until(() -> mails().stream().filter(wanted).count(), now -> known.getAndSet(now) == now);
         }
 
         /** Waits for so many mails that fit, and holds that no further one comes for some seconds. */

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 public record Member(String email, Api api) {
 
-    private static final String PASSWORD = "Balneum-Venus-et-Vinum-1";
+    /** The password of everybody who was invited. */
+    public static final String PASSWORD = "Balneum-Venus-et-Vinum-1";
 
     /** The link of an invitation: its id, then its token. */
     private static final Pattern INVITATION =

@@ -36,7 +36,8 @@ final class MicroBoot implements ApplicationServer {
             "thermae.mail.smtp.host",
             "thermae.mail.smtp.port",
             "thermae.public-url",
-            "thermae.super-admin.email");
+            "thermae.super-admin.email",
+            "thermae.throttle.address-attempts");
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^#.*$");
 

@@ -37,6 +37,11 @@ public final class Platform {
         return Api.of(server);
     }
 
+    /** Where the platform answers. */
+    public URI server() {
+        return server;
+    }
+
     public SuperAdmin superAdmin() {
         return superAdmin;
     }

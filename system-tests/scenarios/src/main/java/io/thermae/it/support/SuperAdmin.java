@@ -21,6 +21,7 @@ public final class SuperAdmin {
     private final Api anybody;
     private final Path bootstrapFile;
     private @Nullable Answer firstLogIn;
+    private @Nullable Answer beforeTheChange;
     private @Nullable Api api;
 
     SuperAdmin(Api anybody, Path bootstrapFile) {
@@ -47,6 +48,12 @@ public final class SuperAdmin {
         return Objects.requireNonNull(firstLogIn);
     }
 
+    /** What was answered when the first password's token asked for more than that. */
+    public synchronized Answer answerBeforeTheChange() {
+        api();
+        return Objects.requireNonNull(beforeTheChange);
+    }
+
     /** What the first start has told: {@code email} and {@code password}. */
     public Properties firstPassword() {
         Properties lines = new Properties();
@@ -70,8 +77,9 @@ public final class SuperAdmin {
         Answer first = logIn(email, password);
         firstLogIn = first;
         assertThat(first.text("/mustChangePassword")).isEqualTo("true");
-        anybody.withToken(first.text("/accessToken"))
-                .post("/auth/password/change", body("currentPassword", password, "newPassword", NEW_PASSWORD))
+        Api token = anybody.withToken(first.text("/accessToken"));
+        beforeTheChange = token.get("/admin/tenants");
+        token.post("/auth/password/change", body("currentPassword", password, "newPassword", NEW_PASSWORD))
                 .expect(204);
     }
 

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestBed implements AutoCloseable {
 
+    /** So often an address may try to log in before it has to wait. */
+    public static final int ADDRESS_ATTEMPTS = 1000;
+
     /** Durability costs time and says nothing here: the machine under the tests does not fail. */
     private static final Map<String, String> FAST = Map.of("fsync", "off", "synchronous_commit", "off");
 
@@ -47,6 +50,8 @@ public final class TestBed implements AutoCloseable {
         settings.put("thermae.data", folder.toString());
         settings.put("thermae.demo", "false");
         settings.put("thermae.clock.start", FromBuild.text("it.clock.start"));
+        // all tests come from one address
+        settings.put("thermae.throttle.address-attempts", String.valueOf(ADDRESS_ATTEMPTS));
         return new TestBed(Settings.of(settings));
     }
 

@@ -1,0 +1,127 @@
+package io.thermae.it;
+
+import static io.thermae.it.support.Body.body;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thermae.it.support.Answer;
+import io.thermae.it.support.Api;
+import io.thermae.it.support.Business;
+import io.thermae.it.support.Platform;
+import io.thermae.it.support.Registration;
+import io.thermae.it.support.TestBed;
+import io.thermae.it.support.Unique;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** Who guesses passwords is slowed down, and who knows his own is never kept out for long. */
+@ArquillianTest
+@RunAsClient
+public class ThrottleIT {
+
+    /** Attempts without a wait, and one more that is admitted before the first wait begins. */
+    private static final int ADMITTED = 11;
+
+    private final Platform platform = Platform.current();
+    private final Api anybody = platform.anybody();
+    private final Business spa = platform.registersBusiness("throttle").approved();
+
+    @Test
+    void wrongPasswordsSlowAnAccountDownAndTheWaitEndsByItself() {
+        for (int i = 0; i < ADMITTED; i++) {
+            wrong(spa.ownerEmail()).refused(401, "invalid_credentials");
+        }
+
+        Answer refused = right().refused(429, "too_many_attempts");
+
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 30);
+        assertThat(refused.text("/details/retryAfterSeconds")).isEqualTo(refused.header("Retry-After"));
+        Awaitility.await("the end of the wait")
+                .atMost(Duration.ofSeconds(31))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> right().status() == 200);
+        // a success begins the count anew
+        for (int i = 0; i < ADMITTED; i++) {
+            wrong(spa.ownerEmail()).refused(401, "invalid_credentials");
+        }
+    }
+
+    @Test
+    void manyAtOnceAreCountedEach() {
+        List<Answer> answers = IntStream.range(0, 30)
+                .mapToObj(i -> anybody.postLater(
+                        "/auth/login", body("email", spa.ownerEmail(), "password", "Not-the-password-" + i)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        // while thirty are being judged a second may pass, and let one more in
+        assertThat(answers).filteredOn(answer -> answer.status() == 401).hasSizeBetween(ADMITTED, ADMITTED + 3);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 401)
+                .allSatisfy(answer -> answer.refused(429, "too_many_attempts"));
+    }
+
+    @Test
+    void anAddressThatNobodyHasIsAnsweredLikeOneThatSomebodyHas() {
+        String nobody = Unique.email("nobody");
+
+        for (int i = 0; i < ADMITTED + 1; i++) {
+            assertThat(withoutIds(wrong(spa.ownerEmail()))).isEqualTo(withoutIds(wrong(nobody)));
+        }
+    }
+
+    @Test
+    void anAddressOfTheNetworkIsSlowedDownWhateverItAsksForAndOthersAreNot() throws IOException {
+        List<Integer> statuses = new ArrayList<>();
+        for (int i = 0; i < TestBed.ADDRESS_ATTEMPTS + 2; i++) {
+            statuses.add(forgetsFrom("127.0.0.77"));
+        }
+
+        assertThat(statuses.subList(0, TestBed.ADDRESS_ATTEMPTS + 1)).containsOnly(202);
+        assertThat(statuses.get(TestBed.ADDRESS_ATTEMPTS + 1)).isEqualTo(429);
+        assertThat(forgetsFrom("127.0.0.78")).isEqualTo(202);
+    }
+
+    private Answer wrong(String email) {
+        return anybody.post("/auth/login", body("email", email, "password", "Not-the-password-1"));
+    }
+
+    private Answer right() {
+        return spa.logIn(spa.ownerEmail(), Registration.PASSWORD);
+    }
+
+    private static String withoutIds(Answer answer) {
+        return answer.status()
+                + answer.text().replaceAll("\"traceId\":\"[^\"]*\"", "")
+                + answer.header("WWW-Authenticate")
+                + answer.header("Retry-After")
+                + answer.header("Content-Type");
+    }
+
+    /** Asks for a link from one of this machine's own addresses. */
+    private int forgetsFrom(String address) throws IOException {
+        URI server = platform.server();
+        String body = "{\"email\":\"" + Unique.email("nobody") + "\"}";
+        String request = "POST /api/v1/auth/password/forgot HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+        try (Socket socket =
+                new Socket(InetAddress.getByName("127.0.0.1"), server.getPort(), InetAddress.getByName(address), 0)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return Integer.parseInt(answer.substring(9, 12));
+        }
+    }
+}

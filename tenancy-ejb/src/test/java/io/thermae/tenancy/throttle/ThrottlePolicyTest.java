@@ -1,0 +1,33 @@
+package io.thermae.tenancy.throttle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ThrottlePolicyTest {
+
+    @Test
+    void letsTheFirstAttemptsPassAndThenDoublesTheWaitUpToTheLongest() {
+        assertThat(new ThrottlePolicy(3, 30).waits()).containsExactly(0, 0, 0, 1, 2, 4, 8, 16, 30);
+    }
+
+    @Test
+    void waitsAtMostTheLongest() {
+        assertThat(new ThrottlePolicy(0, 1).waits()).containsExactly(1);
+        assertThat(new ThrottlePolicy(1, 8).waits()).containsExactly(0, 1, 2, 4, 8);
+    }
+
+    @Test
+    void countsAHouseholdOfIpv6AsOneAddress() {
+        assertThat(NetworkAddress.of("2001:db8:1:2:3:4:5:6")).isEqualTo(NetworkAddress.of("2001:db8:1:2::9"));
+        assertThat(NetworkAddress.of("2001:db8:1:2::9")).isNotEqualTo(NetworkAddress.of("2001:db8:1:3::9"));
+        assertThat(NetworkAddress.of("203.0.113.7")).isEqualTo("203.0.113.7");
+    }
+
+    @Test
+    void keepsNoAddressInAKey() {
+        assertThat(new Subject("log-in", "aigerim@example.org").key())
+                .matches("[0-9a-f]{64}")
+                .isNotEqualTo(new Subject("forgotten-password", "aigerim@example.org").key());
+    }
+}
