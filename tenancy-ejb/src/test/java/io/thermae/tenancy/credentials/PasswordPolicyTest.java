@@ -16,7 +16,15 @@ class PasswordPolicyTest {
     private static final String EMAIL = "omarovaaigerim@example.org";
 
     @ParameterizedTest
-    @ValueSource(strings = {"steam over cedar", "correct-horse-battery", "a-much-better-passphrase", "Kx7#mQ2!pL", "сауна и бассейн", "пароль-для-бани"})
+    @ValueSource(
+            strings = {
+                "steam over cedar",
+                "correct-horse-battery",
+                "a-much-better-passphrase",
+                "Kx7#mQ2!pL",
+                "сауна и бассейн",
+                "пароль-для-бани"
+            })
     void takesPasswordsThatAreHardToGuess(String password) {
         assertThat(PasswordPolicy.violation("password", password, EMAIL, List.of()))
                 .isEmpty();
