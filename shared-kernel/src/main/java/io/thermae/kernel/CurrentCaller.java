@@ -2,6 +2,7 @@ package io.thermae.kernel;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The caller of the running request, message or job. The edge (a security filter, a message consumer, a job) says who it
@@ -11,6 +12,9 @@ import java.util.UUID;
 public class CurrentCaller {
 
     private Caller caller = Caller.anonymous("-");
+    private @Nullable Exemption exemption;
+    private boolean changing;
+    private boolean confinedToReading;
 
     public Caller get() {
         return caller;
@@ -35,6 +39,42 @@ public class CurrentCaller {
                 caller.language(),
                 caller.requestId(),
                 caller.origin());
+    }
+
+    /** From now on the call may write in a business that is suspended or closed. */
+    public void exempt(Exemption reason) {
+        this.exemption = reason;
+    }
+
+    /** Says that the call is meant to change something: the state of the business decides whether it may. */
+    public void intendsToChange() {
+        this.changing = true;
+    }
+
+    /**
+     * Whether the state of the business decides if the call may write. A call that only asks is let be: what it writes is a
+     * note that somebody has read.
+     */
+    public boolean isGuarded() {
+        return changing
+                && exemption == null
+                && caller.origin().door() == Door.REST
+                && caller.role() != Role.SUPER_ADMIN;
+    }
+
+    /**
+     * The business of the call is suspended or closed: the database lets the call read, and nothing else.
+     *
+     * @throws RuleBroken always: {@code BUSINESS_SUSPENDED} for its people, {@code BUSINESS_NOT_FOUND} for visitors
+     */
+    public void refuseChange() {
+        this.confinedToReading = true;
+        throw new RuleBroken(caller.userId() == null ? ErrorCode.BUSINESS_NOT_FOUND : ErrorCode.BUSINESS_SUSPENDED);
+    }
+
+    /** Whether the database was told to let the call read only. */
+    public boolean isConfinedToReading() {
+        return confinedToReading;
     }
 
     /**

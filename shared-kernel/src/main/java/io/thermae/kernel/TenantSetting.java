@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The transaction-local settings that row-level security and the audit read: whose rows, and who works on them. All are
- * written by one statement, once per transaction.
+ * written by one statement, once per transaction. By it the transaction learns the state of the business too: in one that is
+ * suspended or closed a request that is to change something ends here, unless it has an {@link Exemption}; who goes on all the
+ * same finds the transaction read-only.
  */
 @ApplicationScoped
 public class TenantSetting {
@@ -20,7 +22,7 @@ public class TenantSetting {
     /** The third argument makes them end with the transaction. */
     private static final String SET =
             """
-            select set_config('thermae.tenant', ?, true), set_config('thermae.actor', ?, true),
+            select platform.open_tenant(nullif(?, '')::uuid, ?), set_config('thermae.actor', ?, true),
                    set_config('thermae.actor_role', ?, true), set_config('thermae.impersonator', ?, true),
                    set_config('thermae.door', ?, true), set_config('thermae.request', ?, true),
                    set_config('thermae.address', ?, true)
@@ -40,6 +42,8 @@ public class TenantSetting {
      * tenant's rows.
      *
      * @throws IllegalStateException if the transaction was already opened for another tenant: two tenants never share one
+     * @throws RuleBroken {@code BUSINESS_SUSPENDED} (visitors: {@code BUSINESS_NOT_FOUND}) if the call is meant to change
+     *     something where nothing may be changed
      */
     public void open(TenantId tenant) {
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
@@ -47,8 +51,11 @@ public class TenantSetting {
         }
         Object opened = transaction.getResource(OPENED_FOR);
         if (opened == null) {
-            set(tenant);
+            boolean readOnly = set(tenant);
             transaction.putResource(OPENED_FOR, tenant);
+            if (readOnly) {
+                caller.refuseChange();
+            }
         } else if (!opened.equals(tenant)) {
             throw new IllegalStateException("The transaction belongs to another tenant");
         }
@@ -64,19 +71,22 @@ public class TenantSetting {
         }
     }
 
-    private void set(@Nullable TenantId tenant) {
+    /** Whether the transaction can only read from now on. */
+    private boolean set(@Nullable TenantId tenant) {
         Caller who = caller.get();
         Origin origin = who.origin();
-        sql.query(
-                SET,
-                row -> row.getString(1),
-                text(tenant),
-                text(who.userId()),
-                text(who.role()),
-                text(origin.impersonator()),
-                origin.door().name(),
-                who.requestId(),
-                text(origin.address()));
+        return sql.query(
+                        SET,
+                        row -> row.getBoolean(1),
+                        text(tenant),
+                        caller.isGuarded(),
+                        text(who.userId()),
+                        text(who.role()),
+                        text(origin.impersonator()),
+                        origin.door().name(),
+                        who.requestId(),
+                        text(origin.address()))
+                .get(0);
     }
 
     private static String text(@Nullable Object value) {

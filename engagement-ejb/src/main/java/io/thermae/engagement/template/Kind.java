@@ -13,6 +13,13 @@ public enum Kind {
     BUSINESS_REGISTERED(BusinessWords.class),
     BUSINESS_APPROVED(BusinessWords.class),
     BUSINESS_REJECTED(BusinessWords.class),
+    BUSINESS_TRIAL_ENDING(BusinessWords.class),
+    BUSINESS_ACTIVATED(BusinessWords.class),
+    BUSINESS_SUSPENDED(BusinessWords.class),
+    BUSINESS_REACTIVATED(BusinessWords.class),
+    BUSINESS_CLOSING(BusinessWords.class),
+    BUSINESS_KEPT_OPEN(BusinessWords.class),
+    BUSINESS_CLOSED(BusinessWords.class),
     USER_INVITED(InvitationWords.class),
     PASSWORD_FORGOTTEN(AccountWords.class);
 

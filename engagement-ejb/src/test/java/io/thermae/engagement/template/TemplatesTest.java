@@ -168,7 +168,7 @@ class TemplatesTest {
 
     @Test
     void a_name_without_a_value_is_an_error() {
-        BusinessWords withoutAddress = new BusinessWords("Aigerim", "Spa", null, null);
+        BusinessWords withoutAddress = new BusinessWords("Aigerim", "Spa", null, null, null);
 
         assertThatThrownBy(() -> new Templates().write(Kind.BUSINESS_APPROVED, Language.EN, withoutAddress))
                 .hasMessageContaining("address");

@@ -11,7 +11,8 @@ final class Words {
 
     static Record of(Kind kind) {
         if (kind.words().equals(BusinessWords.class)) {
-            return new BusinessWords("Aigerim", HOSTILE, "https://spa.example.org", "The address is wrong");
+            return new BusinessWords(
+                    "Aigerim", HOSTILE, "https://spa.example.org", "The address is wrong", "Friday, March 1, 9:00");
         }
         if (kind.words().equals(InvitationWords.class)) {
             return new InvitationWords(

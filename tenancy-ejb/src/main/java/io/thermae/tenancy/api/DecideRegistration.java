@@ -7,7 +7,7 @@ import jakarta.ejb.Local;
 public interface DecideRegistration {
 
     /**
-     * Approves the entered tenant: it is public from now on; the owner is told.
+     * Approves the entered tenant: it is public from now on, on trial for the configured number of days; the owner is told.
      *
      * @throws io.thermae.kernel.NotFound if there is no such business
      * @throws io.thermae.kernel.RuleBroken {@code ILLEGAL_TRANSITION} unless it is PENDING

@@ -11,6 +11,7 @@ public enum TenantStatus {
     SUSPENDED,
     /** Refused at registration. */
     REJECTED,
+    /** For good; its people may read. */
     CLOSED;
 
     /** Whether visitors see the business and can book. */
@@ -20,6 +21,6 @@ public enum TenantStatus {
 
     /** Whether its people may sign in. */
     public boolean admitsItsPeople() {
-        return this != REJECTED && this != CLOSED;
+        return this != REJECTED;
     }
 }

@@ -1,9 +1,8 @@
 /**
  * What other modules may know of tenancy: commands and views, events, and the local interfaces of its use cases.
  *
- * <p>Publishes {@link io.thermae.tenancy.api.BusinessRegistered}, {@link io.thermae.tenancy.api.BusinessApproved},
- * {@link io.thermae.tenancy.api.BusinessRejected}, {@link io.thermae.tenancy.api.UserInvited} and
- * {@link io.thermae.tenancy.api.PasswordForgotten}.
+ * <p>Publishes {@link io.thermae.tenancy.api.BusinessRegistered}, the further {@code Business...} events of a business's life,
+ * {@link io.thermae.tenancy.api.UserInvited} and {@link io.thermae.tenancy.api.PasswordForgotten}.
  */
 @NullMarked
 package io.thermae.tenancy.api;

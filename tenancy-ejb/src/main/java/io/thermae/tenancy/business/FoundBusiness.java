@@ -9,7 +9,6 @@ import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.Addressee;
 import io.thermae.tenancy.api.BranchDetails;
 import io.thermae.tenancy.api.BranchView;
-import io.thermae.tenancy.api.BusinessApproved;
 import io.thermae.tenancy.api.BusinessRegistered;
 import io.thermae.tenancy.api.RegisterBusiness.Registered;
 import io.thermae.tenancy.api.Registration;
@@ -47,6 +46,12 @@ public class FoundBusiness {
     Outbox outbox;
 
     @Inject
+    Trials trials;
+
+    @Inject
+    Announcements announcements;
+
+    @Inject
     SetUpBranch branches;
 
     @Inject
@@ -60,7 +65,7 @@ public class FoundBusiness {
         UUID id = caller.tenant().value();
         Tenant tenant = new Tenant(id, registration, clock.instant());
         if (autoApprove) {
-            tenant.approve();
+            trials.approve(tenant);
         }
         entities.persist(tenant);
         entities.flush();
@@ -80,7 +85,8 @@ public class FoundBusiness {
                 registration.locale());
         outbox.publish(new BusinessRegistered(id, tenant.name(), tenant.subdomain(), owner));
         if (autoApprove) {
-            outbox.publish(new BusinessApproved(id, tenant.name(), tenant.subdomain(), owner));
+            trials.schedule(tenant);
+            announcements.approved(tenant);
         }
         return new Registered(id, branch.id(), ownerId, tenant.subdomain(), tenant.status());
     }

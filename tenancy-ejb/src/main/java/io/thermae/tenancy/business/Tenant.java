@@ -5,6 +5,7 @@ import io.thermae.kernel.RuleBroken;
 import io.thermae.tenancy.api.Registration;
 import io.thermae.tenancy.api.TenantStatus;
 import io.thermae.tenancy.api.TenantView;
+import io.thermae.tenancy.business.TenantPolicy.Step;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,12 +13,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A business: it waits as PENDING, and is approved into its TRIAL or REJECTED. */
+/** A business. Its life is {@link TenantPolicy}'s; here is what each step leaves behind. */
 @Entity
 @Table(schema = "tenancy", name = "tenant")
 public class Tenant {
@@ -42,6 +44,22 @@ public class Tenant {
     @Column(name = "reject_reason")
     private @Nullable String rejectReason;
 
+    @Column(name = "trial_ends_at")
+    private @Nullable Instant trialEndsAt;
+
+    @Column(name = "suspended_at")
+    private @Nullable Instant suspendedAt;
+
+    @Column(name = "suspend_reason")
+    private @Nullable String suspendReason;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status_before")
+    private @Nullable TenantStatus statusBefore;
+
+    @Column(name = "closes_at")
+    private @Nullable Instant closesAt;
+
     @Version
     private long version;
 
@@ -61,20 +79,77 @@ public class Tenant {
         this.createdAt = now;
     }
 
-    void approve() {
-        leavePending(TenantStatus.TRIAL);
+    void approve(Instant trialEnd) {
+        take(Step.APPROVE);
+        this.trialEndsAt = trialEnd;
     }
 
     void reject(String reason) {
-        leavePending(TenantStatus.REJECTED);
+        take(Step.REJECT);
         this.rejectReason = reason;
     }
 
-    private void leavePending(TenantStatus next) {
-        if (status != TenantStatus.PENDING) {
-            throw new RuleBroken(ErrorCode.ILLEGAL_TRANSITION, Map.of("from", status.name(), "to", next.name()));
+    void activate() {
+        take(Step.ACTIVATE);
+        forgetSuspension();
+    }
+
+    /** @param reason null: the trial has ended */
+    void suspend(@Nullable String reason, Instant now) {
+        TenantStatus before = status;
+        take(Step.SUSPEND);
+        this.statusBefore = before;
+        this.suspendReason = reason;
+        this.suspendedAt = now;
+    }
+
+    /**
+     * The suspension is over.
+     *
+     * @param newTrial how long a trial lasts that had run out; otherwise what was left of it is left again
+     */
+    void reactivate(Instant now, Duration newTrial) {
+        boolean onTrial = statusBefore == TenantStatus.TRIAL;
+        Duration left = Duration.ZERO;
+        if (onTrial && trialEndsAt != null && suspendedAt != null) {
+            left = Duration.between(suspendedAt, trialEndsAt);
         }
-        this.status = next;
+        take(onTrial ? Step.RESUME_TRIAL : Step.RESUME);
+        if (onTrial) {
+            this.trialEndsAt = now.plus(left.compareTo(Duration.ZERO) > 0 ? left : newTrial);
+        }
+        forgetSuspension();
+    }
+
+    void announceClosing(Instant end) {
+        TenantPolicy.require(status, Step.CLOSE);
+        if (closesAt != null) {
+            throw new RuleBroken(ErrorCode.ILLEGAL_TRANSITION, Map.of("from", "CLOSING", "to", "CLOSING"));
+        }
+        this.closesAt = end;
+    }
+
+    void takeBackClosing() {
+        TenantPolicy.require(status, Step.CLOSE);
+        if (closesAt == null) {
+            throw new RuleBroken(ErrorCode.ILLEGAL_TRANSITION, Map.of("from", status.name(), "to", status.name()));
+        }
+        this.closesAt = null;
+    }
+
+    void close() {
+        take(Step.CLOSE);
+        forgetSuspension();
+    }
+
+    private void take(Step step) {
+        this.status = TenantPolicy.after(status, step);
+    }
+
+    private void forgetSuspension() {
+        this.statusBefore = null;
+        this.suspendReason = null;
+        this.suspendedAt = null;
     }
 
     UUID id() {
@@ -95,10 +170,41 @@ public class Tenant {
 
     long version() {
         return version;
+
+    String timeZone() {
+        return timeZone;
+    }
+
+    @Nullable
+    Instant trialEndsAt() {
+        return trialEndsAt;
+    }
+
+    @Nullable
+    String suspendReason() {
+        return suspendReason;
+    }
+
+    @Nullable
+    Instant closesAt() {
+        return closesAt;
     }
 
     TenantView view() {
         return new TenantView(
-                id, name, subdomain, status, language, timeZone, currency, rejectReason, version, createdAt);
+                id,
+                name,
+                subdomain,
+                status,
+                language,
+                timeZone,
+                currency,
+                rejectReason,
+                trialEndsAt,
+                suspendedAt,
+                suspendReason,
+                closesAt,
+                version,
+                createdAt);
     }
 }

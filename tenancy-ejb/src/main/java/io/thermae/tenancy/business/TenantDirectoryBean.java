@@ -1,6 +1,7 @@
 package io.thermae.tenancy.business;
 
 import io.thermae.kernel.CrossTenant;
+import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Sql;
 import io.thermae.tenancy.api.BusinessView;
 import io.thermae.tenancy.api.TenantDirectory;
@@ -13,6 +14,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,12 +23,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the doors {@code tenant_of_subdomain}, {@code tenants} and {@code tenants_by_status}. */
+/** Asks the doors {@code tenant_of_subdomain}, {@code find_tenants} and {@code tenants_by_status}. */
 @Stateless
 @PermitAll
 @CrossTenant("Finds out which tenant is meant; lists tenants for the platform's administrators")
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class TenantDirectoryBean implements TenantDirectory {
+
+    /** The types are said, since a parameter that is null has none. */
+    private static final String FIND =
+            """
+            select * from doors.find_tenants(?::text, ?::text, ?::timestamptz, ?::timestamptz, ?::uuid, ?::uuid, ?::integer)
+            """;
 
     @Inject
     Sql sql;
@@ -37,13 +45,24 @@ public class TenantDirectoryBean implements TenantDirectory {
     }
 
     @Override
-    public List<TenantView> list(@Nullable TenantStatus status, @Nullable UUID before, int limit) {
+    public List<TenantView> list(Filter filter) {
+        TenantStatus status = filter.status();
         return sql.query(
-                "select * from doors.tenants(?, ?, ?)",
+                FIND,
                 TenantDirectoryBean::tenant,
                 status == null ? null : status.name(),
-                before,
-                limit);
+                filter.words(),
+                filter.createdFrom(),
+                filter.createdTo(),
+                null,
+                filter.before(),
+                filter.limit());
+    }
+
+    @Override
+    public TenantView get(UUID tenantId) {
+        return sql.first(FIND, TenantDirectoryBean::tenant, null, null, null, null, tenantId, null, 1)
+                .orElseThrow(() -> new NotFound("tenant"));
     }
 
     @Override
@@ -65,7 +84,16 @@ public class TenantDirectoryBean implements TenantDirectory {
                 row.getString("time_zone"),
                 row.getString("currency"),
                 row.getString("reject_reason"),
+                instant(row, "trial_ends_at"),
+                instant(row, "suspended_at"),
+                row.getString("suspend_reason"),
+                instant(row, "closes_at"),
                 row.getLong("version"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

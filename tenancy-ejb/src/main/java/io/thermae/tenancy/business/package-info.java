@@ -1,8 +1,9 @@
 /**
- * Businesses (tenants): registration, approval, and finding them across tenants.
+ * Businesses (tenants): registration, their life from trial to closing with all that is due in it, and finding them across
+ * tenants.
  *
- * <p>Owns {@code tenancy.tenant} and {@code tenancy.subdomain}. Publishes {@code BusinessRegistered},
- * {@code BusinessApproved} and {@code BusinessRejected}.
+ * <p>Owns {@code tenancy.tenant}, {@code tenancy.subdomain} and {@code tenancy.deadline}. Publishes
+ * {@code BusinessRegistered} and an event for each step of a life: {@link io.thermae.tenancy.business.Announcements}.
  */
 @NullMarked
 package io.thermae.tenancy.business;

@@ -3,6 +3,7 @@ package io.thermae.tenancy.people;
 import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.Exemption;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.tenancy.api.Device;
 import io.thermae.tenancy.api.ForgottenPassword;
@@ -50,6 +51,7 @@ public class ForgottenPasswordBean implements ForgottenPassword {
         LinkToken link = LinkToken.read(tokens, SecretTokens.RESET_PASSWORD, token)
                 .orElseThrow(() -> new RuleBroken(ErrorCode.RESET_TOKEN_INVALID));
         caller.enter(link.tenant());
+        caller.exempt(Exemption.SESSION);
         String email = useResetLink.use(link.id(), newPassword);
         throttle.takeBackAddress(device.address());
         throttle.forget(new Subject("log-in", email));

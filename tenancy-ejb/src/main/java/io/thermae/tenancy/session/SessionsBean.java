@@ -3,6 +3,7 @@ package io.thermae.tenancy.session;
 import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.Exemption;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.tenancy.api.BusinessView;
 import io.thermae.tenancy.api.Device;
@@ -64,6 +65,7 @@ public class SessionsBean implements Sessions {
 
     @Override
     public SignedIn logIn(String email, String password, @Nullable String subdomain, Device device) {
+        letIn();
         String address = Accounts.normalised(email);
         Subject account = new Subject("log-in", address);
         throttle.admit(account);
@@ -106,6 +108,7 @@ public class SessionsBean implements Sessions {
 
     @Override
     public SignedIn logInWithCode(String challenge, String code, Device device) {
+        letIn();
         throttle.admitAddress(device.address());
         LinkToken token = LinkToken.read(tokens, SecretTokens.LOG_IN_CHALLENGE, challenge)
                 .orElseThrow(() -> new RuleBroken(ErrorCode.CHALLENGE_INVALID));
@@ -123,6 +126,7 @@ public class SessionsBean implements Sessions {
 
     @Override
     public SignedIn refresh(String refreshToken, Device device) {
+        letIn();
         RefreshToken token =
                 RefreshToken.read(refreshToken).orElseThrow(() -> new RuleBroken(ErrorCode.REFRESH_TOKEN_INVALID));
         caller.enter(token.tenant());
@@ -144,10 +148,16 @@ public class SessionsBean implements Sessions {
 
     @Override
     public void logOut(String refreshToken) {
+        letIn();
         RefreshToken.read(refreshToken).ifPresent(token -> {
             caller.enter(token.tenant());
             openSession.close(token);
         });
+    }
+
+    /** People of a suspended business may come in and look. */
+    private void letIn() {
+        caller.exempt(Exemption.SESSION);
     }
 
     private static List<Map<String, String>> choices(List<Account> accounts) {

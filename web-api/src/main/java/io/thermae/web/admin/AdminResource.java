@@ -5,6 +5,8 @@ import io.thermae.booking.api.FindBookings;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.TenantId;
+import io.thermae.tenancy.api.ChangeBusinessState;
+import io.thermae.tenancy.api.CloseBusiness;
 import io.thermae.tenancy.api.DecideRegistration;
 import io.thermae.tenancy.api.TenantDirectory;
 import io.thermae.tenancy.api.TenantStatus;
@@ -24,6 +26,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -50,6 +54,12 @@ public class AdminResource {
     DecideRegistration decideRegistration;
 
     @Inject
+    ChangeBusinessState changeState;
+
+    @Inject
+    CloseBusiness closeBusiness;
+
+    @Inject
     FindBookings bookings;
 
     @Inject
@@ -57,6 +67,9 @@ public class AdminResource {
 
     /** Why a registration is refused; the owner reads it. */
     public record RejectRequest(@Size(max = 1000) @Schema(example = "The address could not be found.") String reason) {}
+
+    /** Why a business is suspended; the owner reads it. */
+    public record SuspendRequest(@Size(max = 1000) @Schema(example = "The invoice is overdue.") String reason) {}
 
     /** Figures of the whole platform. */
     public record Statistics(Count<TenantStatus> tenants, Count<BookingStatus> bookings) {}
@@ -72,19 +85,49 @@ public class AdminResource {
     @GET
     @Path("tenants")
     @RolesAllowed(Role.Names.SUPER_ADMIN)
-    @Operation(summary = "Businesses of the platform", description = "Newest first.")
+    @Operation(
+            summary = "Businesses of the platform",
+            description = "Newest first. q is part of the name, the subdomain or an owner's e-mail address; createdFrom"
+                    + " and createdTo are the first and the last day of registration (UTC).")
     @APIResponse(responseCode = "200", description = "A page")
     public Page<TenantView> list(
+            @QueryParam("q") @Nullable String words,
             @QueryParam("status") @Nullable String status,
+            @QueryParam("createdFrom") @Nullable String createdFrom,
+            @QueryParam("createdTo") @Nullable String createdTo,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Query query = new Query();
+        String part = query.words("q", words);
         TenantStatus wanted = query.oneOf("status", status, TenantStatus.values());
+        LocalDate first = query.date("createdFrom", createdFrom);
+        LocalDate last = query.date("createdTo", createdTo);
         int size = query.limit(limit);
         UUID before = query.id("cursor", cursor);
         query.check();
-        return Page.of(tenants.list(wanted, before, size + 1), size, tenant -> tenant, tenant -> tenant.id()
+        TenantDirectory.Filter filter = new TenantDirectory.Filter(
+                wanted,
+                part,
+                first == null ? null : first.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                last == null
+                        ? null
+                        : last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                before,
+                size + 1);
+        return Page.of(tenants.list(filter), size, tenant -> tenant, tenant -> tenant.id()
                 .toString());
+    }
+
+    @GET
+    @Path("tenants/{id}")
+    @RolesAllowed(Role.Names.SUPER_ADMIN)
+    @Operation(summary = "A business of the platform")
+    @APIResponse(
+            responseCode = "200",
+            description = "The business",
+            content = @Content(schema = @Schema(implementation = TenantView.class)))
+    public TenantView get(@PathParam("id") UUID id) {
+        return tenants.get(id);
     }
 
     @PUT
@@ -94,7 +137,8 @@ public class AdminResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Approve a registration",
-            description = "The business is public from now on; the owner is told.")
+            description = "The business is public from now on, on trial for a number of days that the platform's"
+                    + " configuration says; the owner is told, and warned 7, 3 and 1 days before the trial ends.")
     @APIResponse(
             responseCode = "200",
             description = "The business",
@@ -118,6 +162,96 @@ public class AdminResource {
     public TenantView reject(@PathParam("id") UUID id, RejectRequest request) {
         caller.enter(new TenantId(id));
         return decideRegistration.reject(request.reason());
+    }
+
+    @PUT
+    @Mutation
+    @Path("tenants/{id}/activate")
+    @RolesAllowed(Role.Names.SUPER_ADMIN)
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Activate a business",
+            description = "It is ACTIVE, without an end, from its trial or after that has run out; the owner is told.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The business",
+            content = @Content(schema = @Schema(implementation = TenantView.class)))
+    @APIResponse(responseCode = "409", description = "illegal_transition: its state does not allow this")
+    public TenantView activate(@PathParam("id") UUID id) {
+        caller.enter(new TenantId(id));
+        return changeState.activate();
+    }
+
+    @PUT
+    @Mutation
+    @Path("tenants/{id}/suspend")
+    @RolesAllowed(Role.Names.SUPER_ADMIN)
+    @Operation(
+            summary = "Suspend a business",
+            description = "Its public pages are closed, its people may sign in and read; the owner is told why.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The business",
+            content = @Content(schema = @Schema(implementation = TenantView.class)))
+    @APIResponse(responseCode = "409", description = "illegal_transition: its state does not allow this")
+    public TenantView suspend(@PathParam("id") UUID id, SuspendRequest request) {
+        caller.enter(new TenantId(id));
+        return changeState.suspend(request.reason());
+    }
+
+    @PUT
+    @Mutation
+    @Path("tenants/{id}/reactivate")
+    @RolesAllowed(Role.Names.SUPER_ADMIN)
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Reactivate a suspended business",
+            description =
+                    "It is what it was: active, or on trial for what was left of it (a trial that had run out begins anew); the owner is told.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The business",
+            content = @Content(schema = @Schema(implementation = TenantView.class)))
+    @APIResponse(responseCode = "409", description = "illegal_transition: its state does not allow this")
+    public TenantView reactivate(@PathParam("id") UUID id) {
+        caller.enter(new TenantId(id));
+        return changeState.reactivate();
+    }
+
+    @PUT
+    @Mutation
+    @Path("tenants/{id}/close")
+    @RolesAllowed(Role.Names.SUPER_ADMIN)
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Close a business",
+            description = "For good, after a number of days that the platform's configuration says; the owner is told.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The business",
+            content = @Content(schema = @Schema(implementation = TenantView.class)))
+    @APIResponse(responseCode = "409", description = "illegal_transition: its state does not allow this")
+    public TenantView close(@PathParam("id") UUID id) {
+        caller.enter(new TenantId(id));
+        return closeBusiness.close();
+    }
+
+    @PUT
+    @Mutation
+    @Path("tenants/{id}/reopen")
+    @RolesAllowed(Role.Names.SUPER_ADMIN)
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Take the closing of a business back",
+            description = "Possible until it has closed; the owner is told.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The business",
+            content = @Content(schema = @Schema(implementation = TenantView.class)))
+    @APIResponse(responseCode = "409", description = "illegal_transition: its state does not allow this")
+    public TenantView reopen(@PathParam("id") UUID id) {
+        caller.enter(new TenantId(id));
+        return closeBusiness.takeBack();
     }
 
     @GET

@@ -1,5 +1,7 @@
 package io.thermae.web.auth;
 
+import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.Exemption;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.OwnSessions;
@@ -40,6 +42,9 @@ public class SessionsResource {
 
     @Inject
     OwnBusiness ownBusiness;
+
+    @Inject
+    CurrentCaller caller;
 
     /** A session. */
     public record SessionJson(
@@ -83,6 +88,7 @@ public class SessionsResource {
     @Operation(summary = "End a session", description = "Its tokens are worthless at once.")
     @APIResponse(responseCode = "204", description = "Ended")
     public Response end(@PathParam("id") UUID id) {
+        caller.exempt(Exemption.SESSION);
         sessions.end(id);
         return Response.noContent().build();
     }
@@ -92,6 +98,7 @@ public class SessionsResource {
     @Operation(summary = "End all other sessions", description = "All but the one that asks.")
     @APIResponse(responseCode = "204", description = "Ended")
     public Response endOthers() {
+        caller.exempt(Exemption.SESSION);
         sessions.endOthers();
         return Response.noContent().build();
     }

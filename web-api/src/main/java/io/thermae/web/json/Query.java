@@ -20,6 +20,7 @@ public final class Query {
     private static final int DEFAULT_LIMIT = 50;
 
     private static final int MAX_LIMIT = 200;
+    private static final int MAX_WORDS = 200;
 
     private final List<FieldViolation> violations = new ArrayList<>();
 
@@ -55,6 +56,20 @@ public final class Query {
             refuse("limit", "out_of_range", Map.of("min", 1, "max", MAX_LIMIT));
         }
         return Objects.requireNonNullElse(limit, DEFAULT_LIMIT);
+    }
+
+    /** Words to search for: without the spaces around them, and not endless. */
+    public @Nullable String words(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        String words = value.strip();
+        if (words.length() > MAX_WORDS) {
+            refuse(name, "too_long", Map.of("max", MAX_WORDS));
+        } else if (words.indexOf('\0') >= 0) {
+            refuse(name, "invalid_characters", Map.of());
+        }
+        return words;
     }
 
     /** A value that must be there. */

@@ -1,5 +1,6 @@
 package io.thermae.web.problem;
 
+import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.SqlFailed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,12 +27,19 @@ public class Failures {
     private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57");
 
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String READ_ONLY = "25006";
 
     @Inject
     Problems problems;
 
+    @Inject
+    CurrentCaller caller;
+
     public Response toResponse(Throwable failure) {
         String state = SqlFailed.sqlState(failure).orElse("");
+        if (state.equals(READ_ONLY) && caller.isConfinedToReading()) {
+            return problems.of(ErrorCode.BUSINESS_SUSPENDED).response();
+        }
         if (state.equals(UNIQUE_VIOLATION)) {
             ErrorCode taken = brokenKey(failure);
             if (taken != null) {

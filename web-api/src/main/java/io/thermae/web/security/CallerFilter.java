@@ -56,6 +56,9 @@ public class CallerFilter implements ContainerRequestFilter {
             "auth/logout",
             "logout");
 
+    /** Methods that change nothing (RFC 9110, 9.2.1). */
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
     @Inject
     CurrentCaller caller;
 
@@ -87,6 +90,9 @@ public class CallerFilter implements ContainerRequestFilter {
         Caller anonymous = Caller.anonymous(RequestIdFilter.idOf(servletRequest))
                 .from(new Origin(Door.REST, clientAddress.of(servletRequest), null));
         caller.set(asked.map(anonymous::speaking).orElse(anonymous));
+        if (!SAFE.contains(request.getMethod())) {
+            caller.intendsToChange();
+        }
         if (request.getSecurityContext().getUserPrincipal() == null || token.getSubject() == null) {
             return;
         }

@@ -6,7 +6,6 @@ import io.thermae.booking.api.FindBookings;
 import io.thermae.booking.api.ManageLink;
 import io.thermae.booking.api.PlaceBooking;
 import io.thermae.booking.api.RescheduleBooking;
-import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.TenantId;
 import io.thermae.web.booking.BookingJson;
@@ -64,9 +63,6 @@ public class PublicBookingResource {
 
     @Inject
     ManageLink manageLink;
-
-    @Inject
-    CurrentCaller caller;
 
     /** A visit that a client books. */
     public record BookRequest(
@@ -162,6 +158,6 @@ public class PublicBookingResource {
     private void enter(UUID id, @Nullable String token) {
         TenantId tenant =
                 manageLink.tenantOf(id, token == null ? "" : token).orElseThrow(() -> new NotFound("booking"));
-        caller.set(caller.get().asVisitor().inTenant(tenant));
+        publicBusiness.enter(tenant);
     }
 }

@@ -3,7 +3,9 @@ package io.thermae.web.visitor;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.RuleBroken;
+import io.thermae.kernel.TenantId;
 import io.thermae.tenancy.api.BusinessView;
+import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.TenantDirectory;
 import io.thermae.web.text.Languages;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,6 +19,9 @@ public class PublicBusiness {
 
     @Inject
     TenantDirectory tenants;
+
+    @Inject
+    OwnBusiness ownBusiness;
 
     @Inject
     CurrentCaller caller;
@@ -38,5 +43,17 @@ public class PublicBusiness {
             caller.set(caller.get().speaking(business.language()));
         }
         return business;
+    }
+
+    /**
+     * Enters the business of something that the visitor holds the key to, in the language that the request has.
+     *
+     * @throws RuleBroken {@code BUSINESS_NOT_FOUND} if visitors may not see it, now or any more
+     */
+    void enter(TenantId tenant) {
+        caller.set(caller.get().asVisitor().inTenant(tenant));
+        if (ownBusiness.find().filter(business -> business.status().isPublic()).isEmpty()) {
+            throw new RuleBroken(ErrorCode.BUSINESS_NOT_FOUND);
+        }
     }
 }

@@ -73,6 +73,18 @@ public final class SuperAdmin {
         return api().put("/admin/tenants/" + tenantId + "/reject", body("reason", reason));
     }
 
+    public Answer activate(UUID tenantId) {
+        return api().put("/admin/tenants/" + tenantId + "/activate");
+    }
+
+    public Answer suspend(UUID tenantId, String reason) {
+        return api().put("/admin/tenants/" + tenantId + "/suspend", body("reason", reason));
+    }
+
+    public Answer reactivate(UUID tenantId) {
+        return api().put("/admin/tenants/" + tenantId + "/reactivate");
+    }
+
     private void changePassword(String email, String password) {
         Answer first = logIn(email, password);
         firstLogIn = first;

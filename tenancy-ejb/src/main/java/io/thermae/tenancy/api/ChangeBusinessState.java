@@ -1,0 +1,23 @@
+package io.thermae.tenancy.api;
+
+import jakarta.ejb.Local;
+
+/**
+ * The super administrator's word on a business that was approved, in the name of its tenant. The owners are told of each
+ * step. All throw {@link io.thermae.kernel.NotFound} if there is no such business, and {@link io.thermae.kernel.RuleBroken}
+ * with {@code ILLEGAL_TRANSITION} if its state does not allow the step.
+ */
+@Local
+public interface ChangeBusinessState {
+
+    /** Ends its trial well, also one that has run out: it is ACTIVE. */
+    TenantView activate();
+
+    /** Its pages are closed, and its people may only read. */
+    TenantView suspend(String reason);
+
+    /**
+     * A suspended business is what it was. On trial it has what was left of it; a trial that had run out begins anew.
+     */
+    TenantView reactivate();
+}

@@ -1,0 +1,61 @@
+package io.thermae.tenancy.business;
+
+import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.ChangeBusinessState;
+import io.thermae.tenancy.api.TenantStatus;
+import io.thermae.tenancy.api.TenantView;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Activates, suspends and reactivates. */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class ChangeBusinessStateBean implements ChangeBusinessState {
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    Trials trials;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    Announcements announcements;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public TenantView activate() {
+        Tenant tenant = tenants.lock();
+        tenant.activate();
+        deadlines.clear(DeadlinePolicy.OF_TRIAL);
+        announcements.activated(tenant);
+        return tenants.written(tenant);
+    }
+
+    @Override
+    public TenantView suspend(String reason) {
+        Tenant tenant = tenants.lock();
+        tenant.suspend(reason, clock.instant());
+        deadlines.clear(DeadlinePolicy.OF_TRIAL);
+        announcements.suspended(tenant);
+        return tenants.written(tenant);
+    }
+
+    @Override
+    public TenantView reactivate() {
+        Tenant tenant = tenants.lock();
+        trials.reactivate(tenant);
+        if (tenant.status() == TenantStatus.TRIAL) {
+            trials.schedule(tenant);
+        }
+        announcements.reactivated(tenant);
+        return tenants.written(tenant);
+    }
+}

@@ -1,0 +1,65 @@
+package io.thermae.web.business;
+
+import io.thermae.kernel.Role;
+import io.thermae.tenancy.api.CloseBusiness;
+import io.thermae.tenancy.api.TenantView;
+import io.thermae.web.mutation.Mutation;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The business of the signed-in person. */
+@RequestScoped
+@Path("business")
+@Tag(name = "Business")
+@SecurityRequirement(name = "bearer")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class BusinessResource {
+
+    @Inject
+    CloseBusiness closeBusiness;
+
+    @POST
+    @Mutation
+    @Path("close")
+    @RolesAllowed(Role.Names.OWNER)
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Close the business",
+            description = "For good, at closesAt. Until then everything works as before, and it can be taken back.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The business",
+            content = @Content(schema = @Schema(implementation = TenantView.class)))
+    @APIResponse(responseCode = "409", description = "illegal_transition: it is being closed already")
+    public TenantView close() {
+        return closeBusiness.close();
+    }
+
+    @POST
+    @Mutation
+    @Path("reopen")
+    @RolesAllowed(Role.Names.OWNER)
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Take the closing of the business back", description = "Possible until it has closed.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The business",
+            content = @Content(schema = @Schema(implementation = TenantView.class)))
+    @APIResponse(responseCode = "409", description = "illegal_transition: nobody has closed it, or it is too late")
+    public TenantView reopen() {
+        return closeBusiness.takeBack();
+    }
+}
