@@ -44,6 +44,7 @@ public class OperationsIT {
             "PUT /admin/tenants/{}/reactivate",
             "PUT /admin/tenants/{}/close",
             "PUT /admin/tenants/{}/reopen",
+            "PUT /business/subdomain",
             "POST /business/close",
             "POST /business/reopen",
             "GET /admin/statistics",

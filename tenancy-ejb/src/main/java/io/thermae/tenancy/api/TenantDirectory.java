@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Local
 public interface TenantDirectory {
 
-    /** The business of a subdomain, whatever its state. */
+    /** The business that has a subdomain or had it, whatever its state, with the subdomain that it has now. */
     Optional<BusinessView> find(String subdomain);
 
     /** The business of a subdomain, if visitors may see it. */

@@ -1,10 +1,7 @@
 package io.thermae.tenancy.business;
 
 import io.thermae.kernel.CurrentCaller;
-import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Outbox;
-import io.thermae.kernel.RuleBroken;
-import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.Addressee;
 import io.thermae.tenancy.api.BranchDetails;
@@ -20,7 +17,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -34,7 +30,7 @@ public class FoundBusiness {
     EntityManager entities;
 
     @Inject
-    Sql sql;
+    Subdomains subdomains;
 
     @Inject
     CurrentCaller caller;
@@ -69,7 +65,7 @@ public class FoundBusiness {
         }
         entities.persist(tenant);
         entities.flush();
-        claimSubdomain(registration.subdomain());
+        subdomains.claim(registration.subdomain());
 
         BranchView branch = branches.add(new BranchDetails(
                 tenant.name(),
@@ -89,12 +85,5 @@ public class FoundBusiness {
             announcements.approved(tenant);
         }
         return new Registered(id, branch.id(), ownerId, tenant.subdomain(), tenant.status());
-    }
-
-    private void claimSubdomain(String subdomain) {
-        int claimed = sql.update("insert into tenancy.subdomain (name) values (?) on conflict do nothing", subdomain);
-        if (claimed == 0) {
-            throw new RuleBroken(ErrorCode.SUBDOMAIN_TAKEN, Map.of("field", "subdomain", "subdomain", subdomain));
-        }
     }
 }

@@ -17,11 +17,7 @@ final class RegistrationPolicy {
     /** All rules that the registration breaks; empty if none. */
     static List<FieldViolation> violations(Registration registration) {
         List<FieldViolation> violations = new ArrayList<>();
-        if (!SubdomainPolicy.isWellFormed(registration.subdomain())) {
-            violations.add(new FieldViolation("subdomain", "invalid_subdomain"));
-        } else if (SubdomainPolicy.isReserved(registration.subdomain())) {
-            violations.add(new FieldViolation("subdomain", "reserved_subdomain"));
-        }
+        SubdomainPolicy.violation("subdomain", registration.subdomain()).ifPresent(violations::add);
         if (!BranchPolicy.isZone(registration.timeZone())) {
             violations.add(new FieldViolation("timeZone", "unknown_time_zone"));
         }

@@ -89,6 +89,10 @@ public class Tenant {
         this.rejectReason = reason;
     }
 
+    void rename(String newSubdomain) {
+        this.subdomain = newSubdomain;
+    }
+
     void activate() {
         take(Step.ACTIVATE);
         forgetSuspension();
@@ -170,6 +174,7 @@ public class Tenant {
 
     long version() {
         return version;
+    }
 
     String timeZone() {
         return timeZone;

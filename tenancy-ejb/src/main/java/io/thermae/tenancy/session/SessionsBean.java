@@ -70,7 +70,7 @@ public class SessionsBean implements Sessions {
         Subject account = new Subject("log-in", address);
         throttle.admit(account);
         throttle.admitAddress(device.address());
-        List<Account> proved = proof.proved(accounts.withEmail(address), address, password, subdomain);
+        List<Account> proved = proof.proved(accounts.withEmail(address), address, password, current(subdomain));
         if (proved.isEmpty()) {
             throw new RuleBroken(ErrorCode.INVALID_CREDENTIALS);
         }
@@ -153,6 +153,13 @@ public class SessionsBean implements Sessions {
             caller.enter(token.tenant());
             openSession.close(token);
         });
+    }
+
+    /** The subdomain that a business has now, by one that it has or had; null for null. */
+    private @Nullable String current(@Nullable String subdomain) {
+        return subdomain == null
+                ? null
+                : tenants.find(subdomain).map(BusinessView::subdomain).orElse(subdomain);
     }
 
     /** People of a suspended business may come in and look. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SubdomainPolicyTest {
@@ -37,5 +38,31 @@ class SubdomainPolicyTest {
     @ValueSource(strings = {"www", "api", "admin", "thermae", "mail", "localhost"})
     void keepsThePlatformsOwnNames(String subdomain) {
         assertThat(SubdomainPolicy.isReserved(subdomain)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "adrnin",
+                "adm1n",
+                "adrn1n",
+                "vvww",
+                "vvvvvv",
+                "a1pha-adm1n",
+                "ovvner",
+                "rnaster",
+                "ma1l",
+                "l0g1n",
+                "0wner"
+            })
+    void knowsWhatLooksLikeThePlatformsOwnNames(String subdomain) {
+        boolean alike = !subdomain.equals("vvww") && !subdomain.equals("a1pha-adm1n");
+        assertThat(SubdomainPolicy.isReserved(subdomain)).isEqualTo(alike);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bali, ball", "ba1i, ball", "modern, rnodern", "r0w-1nn, rovv-lnn", "spa, spa"})
+    void hasOneSkeletonForWhatLooksAlike(String subdomain, String skeleton) {
+        assertThat(SubdomainPolicy.skeleton(subdomain)).isEqualTo(skeleton);
     }
 }

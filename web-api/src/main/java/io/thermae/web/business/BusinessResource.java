@@ -1,14 +1,17 @@
 package io.thermae.web.business;
 
 import io.thermae.kernel.Role;
+import io.thermae.tenancy.api.ChangeSubdomain;
 import io.thermae.tenancy.api.CloseBusiness;
 import io.thermae.tenancy.api.TenantView;
 import io.thermae.web.mutation.Mutation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -29,7 +32,30 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class BusinessResource {
 
     @Inject
+    ChangeSubdomain changeSubdomain;
+
+    @Inject
     CloseBusiness closeBusiness;
+
+    /** Another name for the public pages. */
+    public record SubdomainRequest(@Size(max = 63) @Schema(example = "aul-spa") String subdomain) {}
+
+    @PUT
+    @Mutation
+    @Path("subdomain")
+    @RolesAllowed(Role.Names.OWNER)
+    @Operation(
+            summary = "Give the business another subdomain",
+            description = "Its public pages are under the new one from now on. Earlier ones stay its own, at most 10 in"
+                    + " all: its pages answer 308 there, and it can go back to them.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The business",
+            content = @Content(schema = @Schema(implementation = TenantView.class)))
+    @APIResponse(responseCode = "409", description = "subdomain_taken (or one that looks like it), too_many_subdomains")
+    public TenantView changeSubdomain(SubdomainRequest request) {
+        return changeSubdomain.change(request.subdomain());
+    }
 
     @POST
     @Mutation

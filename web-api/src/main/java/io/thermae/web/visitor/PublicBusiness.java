@@ -11,9 +11,12 @@ import io.thermae.web.text.Languages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.RedirectionException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
-/** Takes a visitor into a business by its subdomain. */
+/** Takes a visitor into a business by the subdomain that it has, or had. */
 @RequestScoped
 public class PublicBusiness {
 
@@ -28,6 +31,24 @@ public class PublicBusiness {
 
     @Inject
     HttpServletRequest request;
+
+    /**
+     * Enters it for one of its pages, as {@link #enter(String)}.
+     *
+     * @throws RedirectionException to the same page under the name that the business has now, if this is an earlier one
+     */
+    BusinessView enterPage(String subdomain) {
+        BusinessView business = enter(subdomain);
+        if (!business.subdomain().equals(subdomain)) {
+            String page = request.getRequestURI()
+                    .replaceFirst("/public/business/[^/]+", "/public/business/" + business.subdomain());
+            String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+            throw new RedirectionException(Response.status(Response.Status.PERMANENT_REDIRECT)
+                    .header(HttpHeaders.LOCATION, page + query)
+                    .build());
+        }
+        return business;
+    }
 
     /**
      * Enters it; from here on the call works in its name and, unless the visitor asked for one, in its language.

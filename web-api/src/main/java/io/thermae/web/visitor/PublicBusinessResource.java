@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What a visitor may see of a business. */
+/** What a visitor may see of a business. Under a subdomain that it had: a redirect to the one that it has. */
 @RequestScoped
 @Path("public/business/{subdomain}")
 @Tag(name = "Visitors")
@@ -120,14 +120,17 @@ public class PublicBusinessResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "A business")
+    @Operation(
+            summary = "A business",
+            description = "Here and in the paths below: an earlier subdomain of the business answers 308.")
+    @APIResponse(responseCode = "308", description = "The business has another subdomain now")
     @APIResponse(
             responseCode = "200",
             description = "The business",
             content = @Content(schema = @Schema(implementation = BusinessJson.class)))
     @APIResponse(responseCode = "404", description = "business_not_found: unknown, pending or suspended")
     public BusinessJson business(@PathParam("subdomain") String subdomain) {
-        BusinessView business = publicBusiness.enter(subdomain);
+        BusinessView business = publicBusiness.enterPage(subdomain);
         return new BusinessJson(
                 business.name(),
                 business.subdomain(),
@@ -141,9 +144,10 @@ public class PublicBusinessResource {
     @Path("services")
     @PermitAll
     @Operation(summary = "The services of a business")
+    @APIResponse(responseCode = "308", description = "The business has another subdomain now")
     @APIResponse(responseCode = "200", description = "By name")
     public Page<ServiceJson> services(@PathParam("subdomain") String subdomain) {
-        publicBusiness.enter(subdomain);
+        publicBusiness.enterPage(subdomain);
         return Page.whole(services.list().stream().map(ServiceJson::of).toList());
     }
 
@@ -151,9 +155,10 @@ public class PublicBusinessResource {
     @Path("masters")
     @PermitAll
     @Operation(summary = "The masters of a business")
+    @APIResponse(responseCode = "308", description = "The business has another subdomain now")
     @APIResponse(responseCode = "200", description = "By name")
     public Page<MasterJson> masters(@PathParam("subdomain") String subdomain) {
-        publicBusiness.enter(subdomain);
+        publicBusiness.enterPage(subdomain);
         return Page.whole(masters.list().stream().map(MasterJson::of).toList());
     }
 
@@ -165,6 +170,7 @@ public class PublicBusinessResource {
             description =
                     "Every start at which the whole visit fits. masterIds: the masters who can each do all of it, the"
                             + " least busy first; where nobody can do all of it, one for each service in order.")
+    @APIResponse(responseCode = "308", description = "The business has another subdomain now")
     @APIResponse(
             responseCode = "200",
             description = "Free times by start",
@@ -176,7 +182,7 @@ public class PublicBusinessResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("masterId") @Nullable String masterId,
             @QueryParam("branchId") @Nullable String branchId) {
-        BusinessView business = publicBusiness.enter(subdomain);
+        BusinessView business = publicBusiness.enterPage(subdomain);
         Query query = new Query();
         List<UUID> wanted = query.ids("serviceId", serviceId);
         if (serviceId.isEmpty()) {

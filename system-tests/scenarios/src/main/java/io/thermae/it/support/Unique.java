@@ -6,14 +6,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Names that no other test has used, so that all tests can share one server and one database. */
 public final class Unique {
 
+    /** Letters and digits that nobody takes for others. */
+    private static final String CLEAR = "23456789abcdefghjkpqrstuxyz";
+
     private static final AtomicInteger NEXT =
             new AtomicInteger(ThreadLocalRandom.current().nextInt(100_000));
 
     private Unique() {}
 
-    /** A subdomain that begins with a name. */
+    /** A subdomain that begins with a name, and looks like no other one. */
     public static String subdomain(String name) {
-        return name + "-" + Integer.toString(1_679_616 + NEXT.incrementAndGet(), 36);
+        StringBuilder suffix = new StringBuilder();
+        for (int rest = NEXT.incrementAndGet(); rest > 0; rest /= CLEAR.length()) {
+            suffix.append(CLEAR.charAt(rest % CLEAR.length()));
+        }
+        return name + "-" + suffix;
     }
 
     /** An e-mail address of somebody. */
