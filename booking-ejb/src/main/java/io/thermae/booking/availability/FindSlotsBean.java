@@ -3,20 +3,19 @@ package io.thermae.booking.availability;
 import io.thermae.booking.api.FindSlots;
 import io.thermae.booking.api.Slot;
 import io.thermae.booking.api.VisitItem;
+import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.BranchCalendar;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Answers when a visit is possible. */
@@ -35,24 +34,19 @@ public class FindSlotsBean implements FindSlots {
     Clock clock;
 
     @Inject
-    @ConfigProperty(name = "thermae.booking.slot-step-minutes")
-    int stepMinutes;
-
-    @Inject
-    @ConfigProperty(name = "thermae.booking.horizon-days")
-    int horizonDays;
+    CurrentCaller caller;
 
     @Override
     public List<Slot> find(List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to) {
         World world = worlds.load(items, branchId, from, to, null);
         Visit visit = Worlds.visit(world, items);
         Instant now = clock.instant();
-        Instant horizon = now.plus(Duration.ofDays(horizonDays));
         List<Slot> slots = new ArrayList<>();
         for (BranchCalendar branch : world.branches()) {
             VisitPlanner planner = new VisitPlanner(world, branch, visit, from, to);
-            planner.slots(now, to, stepMinutes).stream()
-                    .filter(slot -> !slot.start().isAfter(horizon))
+            BookingWindow window = BookingWindow.of(branch.settings(), caller.get(), now);
+            planner.slots(window.earliest(), to, branch.settings().slotGridMinutes()).stream()
+                    .filter(slot -> !slot.start().isAfter(window.latest()))
                     .forEach(slots::add);
         }
         slots.sort(BY_START);

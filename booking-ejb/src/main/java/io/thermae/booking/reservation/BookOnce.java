@@ -22,7 +22,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** One try to book, inside the running transaction. */
 @ApplicationScoped
@@ -58,12 +57,8 @@ public class BookOnce {
     @Inject
     Clock clock;
 
-    @Inject
-    @ConfigProperty(name = "thermae.booking.auto-confirm", defaultValue = "true")
-    boolean autoConfirm;
-
     public BookingView book(PlaceBooking.Command command) {
-        planning.requireBookable(command.start());
+        planning.requireAhead(command.start());
         LocalDate date = command.start().atOffset(ZoneOffset.UTC).toLocalDate();
         World world = worlds.load(command.items(), command.branchId(), date.minusDays(1), date.plusDays(1), null);
         Visit visit = Worlds.visit(world, command.items());
@@ -78,7 +73,7 @@ public class BookOnce {
                 client(command),
                 place.branch().zone(),
                 clock.instant(),
-                autoConfirm ? BookingStatus.CONFIRMED : BookingStatus.PENDING,
+                place.branch().settings().autoConfirm() ? BookingStatus.CONFIRMED : BookingStatus.PENDING,
                 BookingItem.of(visit, command.start(), place.masters(), prices(id, visit, command)),
                 command.notes(),
                 null,

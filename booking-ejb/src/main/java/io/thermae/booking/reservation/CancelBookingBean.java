@@ -3,13 +3,17 @@ package io.thermae.booking.reservation;
 import io.thermae.booking.api.BookingCancelled;
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.CancelBooking;
+import io.thermae.booking.availability.BookingWindow;
+import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Outbox;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.Settings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +41,22 @@ public class CancelBookingBean implements CancelBooking {
     @Inject
     Outbox outbox;
 
+    @Inject
+    Settings settings;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
     @Override
     public BookingView cancel(UUID bookingId, @Nullable String reason, boolean byClient) {
         Booking booking = bookings.lock(bookingId).orElseThrow(() -> new NotFound("booking"));
         scope.require(booking);
         expected.require(booking.version());
+        BookingWindow.requireNotice(
+                settings.inForce(booking.branchId()), caller.get(), clock.instant(), booking.start());
         booking.cancel(reason);
         bookings.update(booking);
         allocations.release(bookingId);

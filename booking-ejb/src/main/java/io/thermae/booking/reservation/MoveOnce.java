@@ -4,15 +4,18 @@ import io.thermae.booking.api.BookingMoved;
 import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.VisitItem;
+import io.thermae.booking.availability.BookingWindow;
 import io.thermae.booking.availability.Visit;
 import io.thermae.booking.availability.World;
 import io.thermae.booking.availability.Worlds;
+import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -50,6 +53,12 @@ public class MoveOnce {
     @Inject
     Outbox outbox;
 
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
     /** What a move asks of the calendar. */
     public record Wish(List<VisitItem> items, UUID branchId, Instant start) {}
 
@@ -78,12 +87,13 @@ public class MoveOnce {
     }
 
     private void relocate(Booking booking, Instant start, @Nullable UUID masterId) {
-        planning.requireBookable(start);
+        planning.requireAhead(start);
         LocalDate date = start.atOffset(ZoneOffset.UTC).toLocalDate();
         List<VisitItem> wishes = booking.wishes(masterId);
         World world = worlds.load(wishes, booking.branchId(), date.minusDays(1), date.plusDays(1), booking.id());
         Visit visit = agreed(booking, wishes);
         Planning.Place place = planning.place(world, visit, start);
+        BookingWindow.requireNotice(place.branch().settings(), caller.get(), clock.instant(), booking.start());
         List<Money> prices = booking.items().stream().map(BookingItem::price).toList();
 
         booking.move(BookingItem.of(visit, start, place.masters(), prices));

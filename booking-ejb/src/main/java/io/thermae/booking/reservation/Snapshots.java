@@ -3,7 +3,7 @@ package io.thermae.booking.reservation;
 import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Sql;
-import io.thermae.tenancy.api.BranchView;
+import io.thermae.tenancy.api.BranchContact;
 import io.thermae.tenancy.api.Branches;
 import io.thermae.tenancy.api.BusinessView;
 import io.thermae.tenancy.api.OwnBusiness;
@@ -32,7 +32,7 @@ public class Snapshots {
 
     BookingSnapshot of(Booking booking) {
         BusinessView business = ownBusiness.find().orElseThrow(() -> new NotFound("tenant"));
-        BranchView branch = branches.get(booking.branchId());
+        BranchContact branch = branches.contact(booking.branchId());
         Map<UUID, Contact> masters = masters(booking);
         return new BookingSnapshot(
                 booking.id(),
@@ -46,7 +46,7 @@ public class Snapshots {
                 booking.start(),
                 booking.end(),
                 booking.items().stream()
-                        .map(item -> item(item, masters, business.language().tag()))
+                        .map(item -> item(item, masters, branch.language().tag()))
                         .toList(),
                 booking.total(),
                 new BookingSnapshot.Client(

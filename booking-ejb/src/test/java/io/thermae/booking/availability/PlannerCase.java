@@ -1,9 +1,11 @@
 package io.thermae.booking.availability;
 
 import io.thermae.booking.api.Shift;
+import io.thermae.kernel.Language;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.TimeRange;
 import io.thermae.tenancy.api.BranchCalendar;
+import io.thermae.tenancy.api.BranchSettings;
 import io.thermae.tenancy.api.OpeningHours;
 import io.thermae.tenancy.api.SpecialDate;
 import java.time.DayOfWeek;
@@ -32,6 +34,8 @@ record PlannerCase(
         Instant notBefore,
         int stepMinutes,
         Map<UUID, List<TimeRange>> taken) {
+
+    private static final BranchSettings SETTINGS = new BranchSettings(0, 365, 0, 15, true, 24, Language.EN);
 
     /** Zones with a date on which their clocks change. */
     private static final List<Map.Entry<ZoneId, LocalDate>> PLACES = List.of(
@@ -94,7 +98,7 @@ record PlannerCase(
                             ? new SpecialDate(new UUID(3, 0), date, true, null, null, null)
                             : new SpecialDate(new UUID(3, 0), date, false, span[0], span[1], null));
         }
-        return new BranchCalendar(new UUID(0, 1), "Branch", null, null, zone, week, special);
+        return new BranchCalendar(new UUID(0, 1), "Branch", null, null, zone, week, special, SETTINGS);
     }
 
     private static World.Offer service(int number, Random random) {

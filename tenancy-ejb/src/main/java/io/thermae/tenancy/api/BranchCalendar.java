@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which its wall clock runs
  * @param week its business hours
  * @param specialDates the dates on which the week does not hold
+ * @param settings in force in the branch
  */
 public record BranchCalendar(
         UUID branchId,
@@ -22,7 +23,8 @@ public record BranchCalendar(
         @Nullable String phone,
         ZoneId zone,
         List<OpeningHours> week,
-        List<SpecialDate> specialDates) {
+        List<SpecialDate> specialDates,
+        BranchSettings settings) {
 
     /**
      * A span of one day's wall clock.

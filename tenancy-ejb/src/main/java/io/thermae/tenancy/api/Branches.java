@@ -15,6 +15,9 @@ public interface Branches {
     /** @throws io.thermae.kernel.NotFound if there is no such branch; archived ones are found */
     BranchView get(UUID branchId);
 
+    /** @throws io.thermae.kernel.NotFound if there is no such branch; archived ones are found */
+    BranchContact contact(UUID branchId);
+
     /** The dates, from today on or in the past, on which the branch's week does not hold. */
     List<SpecialDate> specialDates(UUID branchId);
 

@@ -4,10 +4,13 @@ import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.BranchCalendar;
+import io.thermae.tenancy.api.BranchContact;
+import io.thermae.tenancy.api.BranchSettings;
 import io.thermae.tenancy.api.BranchView;
 import io.thermae.tenancy.api.Branches;
 import io.thermae.tenancy.api.OpeningHours;
 import io.thermae.tenancy.api.SpecialDate;
+import io.thermae.tenancy.setting.StoredSettings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -22,6 +25,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Reads branches, in plain SQL: they are part of every search for free times. */
@@ -30,24 +34,49 @@ import java.util.UUID;
 @TenantTransaction
 public class BranchesBean implements Branches {
 
-    private static final String SELECT =
+    private static final String COLUMNS =
             """
             select b.id, b.name, b.time_zone, b.address, b.phone, b.archived, b.version, h.day_of_week, h.opens, h.closes
+            """;
+
+    private static final String TABLES =
+            """
             from tenancy.branch b left join tenancy.business_hours h on h.branch_id = b.id
             """;
+
+    private static final String SELECT = COLUMNS + TABLES;
+    private static final String LIST = " where not b.archived order by b.id, h.day_of_week, h.opens";
+    private static final String SELECT_WITH_SETTINGS = COLUMNS + ", " + StoredSettings.COLUMNS + TABLES;
 
     @Inject
     Sql sql;
 
+    @Inject
+    StoredSettings stored;
+
     @Override
     public List<BranchView> list() {
-        return branches(SELECT + " where not b.archived order by b.id, h.day_of_week, h.opens");
+        return branches(SELECT + LIST, row -> {});
     }
 
     @Override
     public BranchView get(UUID branchId) {
-        return branches(SELECT + " where b.id = ? order by h.day_of_week, h.opens", branchId).stream()
+        return branches(SELECT + " where b.id = ? order by h.day_of_week, h.opens", row -> {}, branchId).stream()
                 .findFirst()
+                .orElseThrow(() -> new NotFound("branch"));
+    }
+
+    @Override
+    public BranchContact contact(UUID branchId) {
+        return sql.first(
+                        "select b.name, b.address, b.phone, " + StoredSettings.COLUMNS
+                                + " from tenancy.branch b where b.id = ?",
+                        row -> new BranchContact(
+                                row.getString("name"),
+                                row.getString("address"),
+                                row.getString("phone"),
+                                stored.settings(row).defaultLanguage()),
+                        branchId)
                 .orElseThrow(() -> new NotFound("branch"));
     }
 
@@ -69,7 +98,11 @@ public class BranchesBean implements Branches {
                         .add(specialDate(row)),
                 from,
                 to);
-        return list().stream()
+        Map<UUID, BranchSettings> settings = new HashMap<>();
+        return branches(
+                        SELECT_WITH_SETTINGS + LIST,
+                        row -> settings.put(row.getObject("id", UUID.class), stored.settings(row)))
+                .stream()
                 .map(branch -> new BranchCalendar(
                         branch.id(),
                         branch.name(),
@@ -77,12 +110,19 @@ public class BranchesBean implements Branches {
                         branch.phone(),
                         ZoneId.of(branch.timeZone()),
                         branch.businessHours(),
-                        special.getOrDefault(branch.id(), List.of())))
+                        special.getOrDefault(branch.id(), List.of()),
+                        Objects.requireNonNull(settings.get(branch.id()))))
                 .toList();
     }
 
+    /** What else is read of the first row of each branch. */
+    @FunctionalInterface
+    private interface FirstRow {
+        void read(ResultSet row) throws SQLException;
+    }
+
     /** The branches of a query that has a row for each span of their hours. */
-    private List<BranchView> branches(String query, Object... arguments) {
+    private List<BranchView> branches(String query, FirstRow first, Object... arguments) {
         Map<UUID, BranchView> branches = new LinkedHashMap<>();
         sql.query(
                 query,
@@ -90,6 +130,9 @@ public class BranchesBean implements Branches {
                     UUID id = row.getObject("id", UUID.class);
                     BranchView known = branches.get(id);
                     BranchView branch = known == null ? branch(id, row) : known;
+                    if (known == null) {
+                        first.read(row);
+                    }
                     branches.put(id, branch);
                     return row.getObject("opens") != null
                             && branch.businessHours().add(openingHours(row));

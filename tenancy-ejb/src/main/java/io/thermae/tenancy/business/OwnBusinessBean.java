@@ -1,12 +1,14 @@
 package io.thermae.tenancy.business;
 
 import io.thermae.kernel.Language;
+import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantId;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.BusinessView;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.TenantStatus;
+import io.thermae.tenancy.api.TenantView;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -27,6 +29,12 @@ public class OwnBusinessBean implements OwnBusiness {
     @Override
     public Optional<BusinessView> find() {
         return sql.first("select * from tenancy.tenant where status <> 'PLATFORM'", OwnBusinessBean::business);
+    }
+
+    @Override
+    public TenantView details() {
+        return sql.first("select * from tenancy.tenant where status <> 'PLATFORM'", TenantDirectoryBean::tenant)
+                .orElseThrow(() -> new NotFound("tenant"));
     }
 
     static BusinessView business(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package io.thermae.tenancy.business;
 
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.RuleBroken;
+import io.thermae.tenancy.api.EditBusiness;
 import io.thermae.tenancy.api.Registration;
 import io.thermae.tenancy.api.TenantStatus;
 import io.thermae.tenancy.api.TenantView;
@@ -87,6 +88,12 @@ public class Tenant {
     void reject(String reason) {
         take(Step.REJECT);
         this.rejectReason = reason;
+    }
+
+    void edit(EditBusiness.Details details) {
+        this.name = details.name().strip();
+        this.language = details.language();
+        this.timeZone = details.timeZone();
     }
 
     void rename(String newSubdomain) {

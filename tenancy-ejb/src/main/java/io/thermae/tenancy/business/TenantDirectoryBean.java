@@ -74,7 +74,7 @@ public class TenantDirectoryBean implements TenantDirectory {
         return counts;
     }
 
-    private static TenantView tenant(ResultSet row) throws SQLException {
+    static TenantView tenant(ResultSet row) throws SQLException {
         return new TenantView(
                 row.getObject("tenant_id", UUID.class),
                 row.getString("name"),

@@ -2,6 +2,7 @@ package io.thermae.tenancy.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thermae.kernel.Language;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -29,7 +30,8 @@ class BranchCalendarTest {
             List.of(
                     new SpecialDate(new UUID(0, 2), MONDAY.plusWeeks(1), true, null, null, "Repairs"),
                     new SpecialDate(new UUID(0, 3), MONDAY.plusWeeks(2), false, ONE, TWO, null),
-                    new SpecialDate(new UUID(0, 4), MONDAY.plusDays(1), false, NINE, ONE, null)));
+                    new SpecialDate(new UUID(0, 4), MONDAY.plusDays(1), false, NINE, ONE, null)),
+            new BranchSettings(0, 365, 0, 15, true, 24, Language.EN));
 
     @Test
     void keepsTheHoursOfTheWeek() {

@@ -7,7 +7,11 @@ import io.thermae.tenancy.api.BranchView;
 import io.thermae.tenancy.api.Branches;
 import io.thermae.tenancy.api.OpeningHours;
 import io.thermae.tenancy.api.SetUpBranch;
+import io.thermae.tenancy.api.SettingView;
+import io.thermae.tenancy.api.Settings;
 import io.thermae.tenancy.api.SpecialDate;
+import io.thermae.web.business.SettingChanges;
+import io.thermae.web.json.Changes;
 import io.thermae.web.json.Page;
 import io.thermae.web.mutation.Mutation;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,8 +33,10 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,6 +56,9 @@ public class BranchesResource {
 
     @Inject
     SetUpBranch setUpBranch;
+
+    @Inject
+    Settings settings;
 
     @Inject
     CurrentCaller caller;
@@ -181,6 +190,40 @@ public class BranchesResource {
         requireOwn(id);
         setUpBranch.removeSpecialDate(id, dateId);
         return Response.noContent().build();
+    }
+
+    @GET
+    @Path("{id}/settings")
+    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
+    @Operation(
+            summary = "The settings in force in a branch",
+            description = "Each with its bounds and with who has decided it: the PLATFORM, the BUSINESS or the BRANCH.")
+    @APIResponse(responseCode = "200", description = "All settings")
+    public Page<SettingView> settings(@PathParam("id") UUID id) {
+        requireOwn(id);
+        return Page.whole(settings.ofBranch(id));
+    }
+
+    @PUT
+    @Mutation
+    @Path("{id}/settings")
+    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
+    @Operation(
+            summary = "Decide settings of a branch",
+            description = "Stands above what the business has decided. null takes a decision back.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            description = "Values by key, as the settings are listed; null takes a"
+                                                    + " decision back, what is left out stays.",
+                                            example = SettingChanges.EXAMPLE)))
+    @APIResponse(responseCode = "200", description = "All settings")
+    public Page<SettingView> decide(@PathParam("id") UUID id, Changes changes) {
+        requireOwn(id);
+        return Page.whole(settings.decideForBranch(id, SettingChanges.of(changes)));
     }
 
     /** Other branches are to a manager as if they were not there to be changed. */

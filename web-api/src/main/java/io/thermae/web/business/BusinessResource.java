@@ -3,21 +3,30 @@ package io.thermae.web.business;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.ChangeSubdomain;
 import io.thermae.tenancy.api.CloseBusiness;
+import io.thermae.tenancy.api.EditBusiness;
+import io.thermae.tenancy.api.OwnBusiness;
+import io.thermae.tenancy.api.SettingView;
+import io.thermae.tenancy.api.Settings;
 import io.thermae.tenancy.api.TenantView;
+import io.thermae.web.json.Changes;
+import io.thermae.web.json.Page;
 import io.thermae.web.mutation.Mutation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,13 +41,83 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class BusinessResource {
 
     @Inject
+    OwnBusiness ownBusiness;
+
+    @Inject
+    EditBusiness editBusiness;
+
+    @Inject
+    Settings settings;
+
+    @Inject
     ChangeSubdomain changeSubdomain;
 
     @Inject
     CloseBusiness closeBusiness;
 
+    /** What is said of a business. */
+    public record BusinessRequest(
+            @Size(max = 200) @Schema(example = "Aul Spa") String name,
+            @Size(max = 35) @Schema(example = "kk") String language,
+            @Size(max = 64) @Schema(example = "Asia/Almaty") String timeZone) {}
+
     /** Another name for the public pages. */
     public record SubdomainRequest(@Size(max = 63) @Schema(example = "aul-spa") String subdomain) {}
+
+    @GET
+    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
+    @Operation(summary = "The business")
+    @APIResponse(
+            responseCode = "200",
+            description = "The business",
+            content = @Content(schema = @Schema(implementation = TenantView.class)))
+    public TenantView get() {
+        return ownBusiness.details();
+    }
+
+    @PUT
+    @Mutation
+    @RolesAllowed(Role.Names.OWNER)
+    @Operation(summary = "Edit the business", description = "Its currency stays as it was registered.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The business",
+            content = @Content(schema = @Schema(implementation = TenantView.class)))
+    public TenantView edit(BusinessRequest request) {
+        return editBusiness.edit(new EditBusiness.Details(request.name(), request.language(), request.timeZone()));
+    }
+
+    @GET
+    @Path("settings")
+    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
+    @Operation(
+            summary = "The settings of the business",
+            description = "Each with its bounds and with who has decided it: the PLATFORM or the BUSINESS.")
+    @APIResponse(responseCode = "200", description = "All settings")
+    public Page<SettingView> settings() {
+        return Page.whole(settings.ofBusiness());
+    }
+
+    @PUT
+    @Mutation
+    @Path("settings")
+    @RolesAllowed(Role.Names.OWNER)
+    @Operation(
+            summary = "Decide settings of the business",
+            description = "Holds in each branch that has not decided otherwise. null takes a decision back.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            description = "Values by key, as the settings are listed; null takes a"
+                                                    + " decision back, what is left out stays.",
+                                            example = SettingChanges.EXAMPLE)))
+    @APIResponse(responseCode = "200", description = "All settings")
+    public Page<SettingView> decide(Changes changes) {
+        return Page.whole(settings.decideForBusiness(SettingChanges.of(changes)));
+    }
 
     @PUT
     @Mutation

@@ -52,11 +52,16 @@ public class BodyReader implements MessageBodyReader<Record> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
+        return new RecordBinder(validator).bind(parse(body), type);
+    }
+
+    /** The body as an object of any fields. */
+    static JsonObject parse(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
             throw new RuleBroken(ErrorCode.PAYLOAD_TOO_LARGE, Map.of("maxBytes", MAX_BYTES));
         }
-        return new RecordBinder(validator).bind(parse(bytes), type);
+        return parse(bytes);
     }
 
     private static JsonObject parse(byte[] bytes) {

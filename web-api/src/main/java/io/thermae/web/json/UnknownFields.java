@@ -6,11 +6,11 @@ import io.thermae.kernel.InvalidInput;
 import java.util.List;
 
 /** The body has fields that nobody reads: a typing mistake would be lost in silence. */
-class UnknownFields extends InvalidInput {
+public class UnknownFields extends InvalidInput {
 
     private static final long serialVersionUID = 1L;
 
-    UnknownFields(List<FieldViolation> violations) {
+    public UnknownFields(List<FieldViolation> violations) {
         super(ErrorCode.UNKNOWN_FIELD, violations);
     }
 }

@@ -23,6 +23,10 @@ public final class FurnishedBusiness {
                         "/branches/" + spa.branchId() + "/special-dates",
                         body("date", TUESDAY.plusDays(3), "closed", true))
                 .expect(201);
+        spa.owner().put("/business/settings", body("reminderHours", 12)).expect(200);
+        spa.owner()
+                .put("/branches/" + spa.branchId() + "/settings", body("reminderHours", 6))
+                .expect(200);
         Service massage = spa.service("Massage").lasting(60).between(10, 10).costing("15000.00");
         Master aigerim =
                 spa.master("Aigerim").invited().workingDaily("10:00", "19:00").performing(massage);

@@ -1,0 +1,44 @@
+package io.thermae.tenancy.api;
+
+import io.thermae.kernel.Language;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The settings as they are in force in a branch; each is described by its {@link Setting}.
+ *
+ * @param bookingLeadMinutes minutes
+ * @param bookingHorizonDays days
+ * @param cancellationNoticeHours hours
+ * @param slotGridMinutes minutes
+ * @param reminderHours hours; 0 for none
+ */
+public record BranchSettings(
+        int bookingLeadMinutes,
+        int bookingHorizonDays,
+        int cancellationNoticeHours,
+        int slotGridMinutes,
+        boolean autoConfirm,
+        int reminderHours,
+        Language defaultLanguage) {
+
+    /** The settings by their values; all of them have one. */
+    public static BranchSettings of(Map<Setting, Object> values) {
+        return new BranchSettings(
+                number(values, Setting.BOOKING_LEAD_MINUTES),
+                number(values, Setting.BOOKING_HORIZON_DAYS),
+                number(values, Setting.CANCELLATION_NOTICE_HOURS),
+                number(values, Setting.SLOT_GRID_MINUTES),
+                (Boolean) value(values, Setting.AUTO_CONFIRM),
+                number(values, Setting.REMINDER_HOURS),
+                Language.ofTag((String) value(values, Setting.DEFAULT_LANGUAGE)).orElse(Language.EN));
+    }
+
+    private static int number(Map<Setting, Object> values, Setting setting) {
+        return (Integer) value(values, setting);
+    }
+
+    private static Object value(Map<Setting, Object> values, Setting setting) {
+        return Objects.requireNonNull(values.get(setting), setting.key());
+    }
+}

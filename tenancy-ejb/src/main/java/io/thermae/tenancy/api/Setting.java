@@ -1,0 +1,169 @@
+package io.thermae.tenancy.api;
+
+import io.thermae.kernel.FieldViolation;
+import io.thermae.kernel.Language;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All settings that a business can decide for itself, and a branch otherwise than its business: this table is their only
+ * one. Where nobody has decided, the platform's configuration says.
+ */
+public enum Setting {
+    BOOKING_LEAD_MINUTES(
+            "bookingLeadMinutes",
+            "thermae.booking.lead-minutes",
+            0,
+            10_080,
+            "How long before its start a client can still book a visit, in minutes. Does not bind the people of the business."),
+    BOOKING_HORIZON_DAYS(
+            "bookingHorizonDays",
+            "thermae.booking.horizon-days",
+            1,
+            730,
+            "How far ahead a visit can be booked, in days."),
+    CANCELLATION_NOTICE_HOURS(
+            "cancellationNoticeHours",
+            "thermae.booking.cancellation-notice-hours",
+            0,
+            720,
+            "How long before its start a client can still cancel or move a visit, in hours. Does not bind the people of the"
+                    + " business."),
+    SLOT_GRID_MINUTES(
+            "slotGridMinutes",
+            "thermae.booking.slot-step-minutes",
+            1,
+            240,
+            "Grid of the starts that are offered, in minutes since midnight on the wall clock."),
+    AUTO_CONFIRM(
+            "autoConfirm",
+            "thermae.booking.auto-confirm",
+            Type.BOOLEAN,
+            "Whether a new booking is CONFIRMED at once; otherwise it is PENDING until somebody confirms it."),
+    REMINDER_HOURS(
+            "reminderHours",
+            "thermae.booking.reminder-hours",
+            0,
+            168,
+            "How long before its start a client is reminded of a visit, in hours; 0: not at all."),
+    DEFAULT_LANGUAGE(
+            "defaultLanguage",
+            "thermae.default-language",
+            Type.LANGUAGE,
+            "In which language people are told of things who have not said which they want: en, ru or kk. A business always"
+                    + " decides this one.");
+
+    /** What values a setting has. */
+    public enum Type {
+        INTEGER,
+        BOOLEAN,
+        LANGUAGE
+    }
+
+    private final String key;
+    private final String configuration;
+    private final Type type;
+    private final int min;
+    private final int max;
+    private final String description;
+
+    Setting(String key, String configuration, int min, int max, String description) {
+        this.key = key;
+        this.configuration = configuration;
+        this.type = Type.INTEGER;
+        this.min = min;
+        this.max = max;
+        this.description = description;
+    }
+
+    Setting(String key, String configuration, Type type, String description) {
+        this.key = key;
+        this.configuration = configuration;
+        this.type = type;
+        this.min = 0;
+        this.max = 0;
+        this.description = description;
+    }
+
+    /** The setting of a key in JSON. */
+    public static Optional<Setting> ofKey(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.key.equals(key))
+                .findFirst();
+    }
+
+    /** Its name in JSON and in the database. */
+    public String key() {
+        return key;
+    }
+
+    /** The configuration key of the platform's value. */
+    public String configuration() {
+        return configuration;
+    }
+
+    public Type type() {
+        return type;
+    }
+
+    /** The least value of an integer; null for other types. */
+    public @Nullable Integer min() {
+        return type == Type.INTEGER ? min : null;
+    }
+
+    /** The greatest value of an integer; null for other types. */
+    public @Nullable Integer max() {
+        return type == Type.INTEGER ? max : null;
+    }
+
+    /** What it is for, in English. */
+    public String description() {
+        return description;
+    }
+
+    /** The rule that a value of the right Java type breaks: an {@link Integer}, a {@link Boolean} or a text. */
+    public Optional<FieldViolation> violation(Object value) {
+        return switch (type) {
+            case INTEGER -> {
+                if (!(value instanceof Integer number)) {
+                    yield Optional.of(new FieldViolation(key, "wrong_type"));
+                }
+                yield number < min || number > max
+                        ? Optional.of(new FieldViolation(key, "out_of_range", Map.of("min", min, "max", max)))
+                        : Optional.empty();
+            }
+            case BOOLEAN ->
+                value instanceof Boolean ? Optional.empty() : Optional.of(new FieldViolation(key, "wrong_type"));
+            case LANGUAGE -> {
+                if (!(value instanceof String text)) {
+                    yield Optional.of(new FieldViolation(key, "wrong_type"));
+                }
+                yield Language.ofTag(text)
+                                .filter(language -> language.tag().equals(text))
+                                .isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new FieldViolation(key, "unknown_locale"));
+            }
+        };
+    }
+
+    /**
+     * A stored or configured value.
+     *
+     * @throws IllegalArgumentException if it is none of this setting's
+     */
+    public Object parse(String text) {
+        Object value =
+                switch (type) {
+                    case INTEGER -> Integer.valueOf(text.strip());
+                    case BOOLEAN -> Boolean.valueOf(text.strip());
+                    case LANGUAGE -> text.strip();
+                };
+        violation(value).ifPresent(violation -> {
+            throw new IllegalArgumentException(configuration + ": " + violation.code());
+        });
+        return value;
+    }
+}

@@ -1,0 +1,31 @@
+package io.thermae.tenancy.api;
+
+import jakarta.ejb.Local;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The settings of the business and of its branches. A branch's word stands above the business's, that above the platform's. */
+@Local
+public interface Settings {
+
+    /** What is in force where no branch says otherwise. */
+    List<SettingView> ofBusiness();
+
+    /** @throws io.thermae.kernel.NotFound if there is no such branch */
+    List<SettingView> ofBranch(UUID branchId);
+
+    /** As {@link #ofBranch}, for programs. */
+    BranchSettings inForce(UUID branchId);
+
+    /**
+     * Decides some settings; an empty value takes the decision back. Those that are not named stay as they are.
+     *
+     * @throws io.thermae.kernel.InvalidInput for values of the wrong type or out of bounds, each with its key
+     */
+    List<SettingView> decideForBusiness(Map<Setting, Optional<Object>> decisions);
+
+    /** The same for a branch. @throws io.thermae.kernel.NotFound if there is no such branch */
+    List<SettingView> decideForBranch(UUID branchId, Map<Setting, Optional<Object>> decisions);
+}

@@ -1,0 +1,90 @@
+package io.thermae.tenancy.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.thermae.kernel.FieldViolation;
+import io.thermae.kernel.Language;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SettingTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void isListedWithAKeyATypeBoundsAndADescription(Setting setting) {
+        assertThat(setting.key()).matches("[a-z]+([A-Z][a-z]+)*");
+        assertThat(Setting.ofKey(setting.key())).contains(setting);
+        assertThat(setting.configuration()).startsWith("thermae.");
+        assertThat(setting.description()).endsWith(".");
+        assertThat(setting.min() == null).isEqualTo(setting.type() != Setting.Type.INTEGER);
+        assertThat(setting.max() == null).isEqualTo(setting.type() != Setting.Type.INTEGER);
+    }
+
+    @Test
+    void hasAKeyOfItsOwn() {
+        assertThat(Arrays.stream(Setting.values()).map(Setting::key)).doesNotHaveDuplicates();
+        assertThat(Arrays.stream(Setting.values()).map(Setting::configuration)).doesNotHaveDuplicates();
+        assertThat(Setting.ofKey("nothing")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsItsBounds(Setting setting) {
+        Integer min = setting.min();
+        Integer max = setting.max();
+        if (min != null && max != null) {
+            assertThat(setting.violation(min)).isEmpty();
+            assertThat(setting.violation(max)).isEmpty();
+            FieldViolation broken = new FieldViolation(setting.key(), "out_of_range", Map.of("min", min, "max", max));
+            assertThat(setting.violation(min - 1)).contains(broken);
+            assertThat(setting.violation(max + 1)).contains(broken);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AUTO_CONFIRM, true", "DEFAULT_LANGUAGE, kk", "SLOT_GRID_MINUTES, 15"})
+    void takesItsOwnTypeOnly(Setting setting, String text) {
+        Object value = setting.parse(text);
+        assertThat(setting.violation(value)).isEmpty();
+        assertThat(value).hasToString(text);
+        for (Object other : new Object[] {1.5, new Object(), setting.type() == Setting.Type.BOOLEAN ? 1 : true}) {
+            assertThat(setting.violation(other)).map(FieldViolation::code).contains("wrong_type");
+        }
+    }
+
+    @Test
+    void speaksTheLanguagesOfThePlatform() {
+        assertThat(Setting.DEFAULT_LANGUAGE.violation("de"))
+                .contains(new FieldViolation("defaultLanguage", "unknown_locale"));
+        assertThat(Setting.DEFAULT_LANGUAGE.violation("ru-KZ")).isPresent();
+    }
+
+    @Test
+    void isNotReadFromWhatItIsNot() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Setting.SLOT_GRID_MINUTES.parse("0"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Setting.SLOT_GRID_MINUTES.parse("often"));
+    }
+
+    @Test
+    void isASettingOfABranch() {
+        Map<Setting, Object> values = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            values.put(
+                    setting,
+                    switch (setting.type()) {
+                        case INTEGER -> Objects.requireNonNull(setting.min());
+                        case BOOLEAN -> true;
+                        case LANGUAGE -> "ru";
+                    });
+        }
+
+        assertThat(BranchSettings.of(values)).isEqualTo(new BranchSettings(0, 1, 0, 1, true, 0, Language.RU));
+    }
+}

@@ -1,0 +1,37 @@
+package io.thermae.web.json;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/** Reads request bodies whose fields are not known beforehand. */
+@Provider
+@Priority(Priorities.ENTITY_CODER - 1000)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ChangesReader implements MessageBodyReader<Changes> {
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return type == Changes.class;
+    }
+
+    @Override
+    public Changes readFrom(
+            Class<Changes> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        return new Changes(BodyReader.parse(body));
+    }
+}
