@@ -7,6 +7,7 @@ import io.thermae.tenancy.api.Sessions;
 import io.thermae.web.mutation.AnswerNotKept;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.security.Devices;
+import io.thermae.web.security.RequestedBusiness;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -43,6 +44,9 @@ public class AuthResource {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    RequestedBusiness requested;
 
     @Inject
     AcceptInvitation acceptInvitation;
@@ -94,7 +98,9 @@ public class AuthResource {
     @AnswerNotKept("Each log-in is a session of its own")
     @Path("login")
     @PermitAll
-    @Operation(summary = "Log in")
+    @Operation(
+            summary = "Log in",
+            description = "At the host of a business it is that business, unless another is said.")
     @APIResponse(
             responseCode = "200",
             description = "Signed in",
@@ -106,8 +112,9 @@ public class AuthResource {
     @APIResponse(responseCode = "409", description = "choose_business: the e-mail is known in several businesses")
     @APIResponse(responseCode = "429", description = "too_many_attempts: Retry-After says the seconds to wait")
     public SignedInJson logIn(LogInRequest request) {
+        String subdomain = request.subdomain() == null ? requested.subdomain().orElse(null) : request.subdomain();
         return SignedInJson.of(
-                sessions.logIn(request.email(), request.password(), request.subdomain(), devices.of(servletRequest)));
+                sessions.logIn(request.email(), request.password(), subdomain, devices.of(servletRequest)));
     }
 
     @POST

@@ -24,7 +24,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Collection;
 import java.util.Objects;
@@ -32,7 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -77,10 +75,6 @@ public class CallerFilter implements ContainerRequestFilter {
     @Inject
     ClientAddress clientAddress;
 
-    @Inject
-    @ConfigProperty(name = "thermae.domain")
-    String domain;
-
     @Context
     HttpServletRequest servletRequest;
 
@@ -98,9 +92,7 @@ public class CallerFilter implements ContainerRequestFilter {
         }
         Caller who = signedIn(anonymous);
         caller.set(asked.map(who::speaking).orElse(who));
-        if (isOfAnotherBusiness(request.getHeaderString(HttpHeaders.HOST))) {
-            request.abortWith(problems.of(ErrorCode.TENANT_MISMATCH).response());
-        } else if (!NEED_NO_SESSION.contains(request.getUriInfo().getPath())) {
+        if (!NEED_NO_SESSION.contains(request.getUriInfo().getPath())) {
             requireLiveSession(request, caller.get());
         }
     }
@@ -118,12 +110,6 @@ public class CallerFilter implements ContainerRequestFilter {
         }
         session.set(live.get());
         caller.set(who.in(live.get().branches()));
-    }
-
-    /** Whether the host is a business's, and the token is not that business's. */
-    private boolean isOfAnotherBusiness(@Nullable String host) {
-        Optional<String> business = Hosts.business(host, domain);
-        return business.isPresent() && !business.equals(text(Claims.SUBDOMAIN));
     }
 
     private Caller signedIn(Caller anonymous) {

@@ -7,6 +7,7 @@ import io.thermae.kernel.TenantId;
 import io.thermae.tenancy.api.BusinessView;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.TenantDirectory;
+import io.thermae.web.security.RequestedBusiness;
 import io.thermae.web.text.Languages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,6 +31,9 @@ public class PublicBusiness {
     CurrentCaller caller;
 
     @Inject
+    RequestedBusiness requested;
+
+    @Inject
     HttpServletRequest request;
 
     /**
@@ -43,8 +47,10 @@ public class PublicBusiness {
             String page = request.getRequestURI()
                     .replaceFirst("/public/business/[^/]+", "/public/business/" + business.subdomain());
             String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+            boolean byHost = requested.subdomain().filter(subdomain::equals).isPresent();
+            String address = byHost ? requested.addressAt(business.subdomain(), page + query) : page + query;
             throw new RedirectionException(Response.status(Response.Status.PERMANENT_REDIRECT)
-                    .header(HttpHeaders.LOCATION, page + query)
+                    .header(HttpHeaders.LOCATION, address)
                     .build());
         }
         return business;
@@ -58,6 +64,7 @@ public class PublicBusiness {
     BusinessView enter(String subdomain) {
         BusinessView business = tenants.findPublic(subdomain)
                 .orElseThrow(() -> new RuleBroken(ErrorCode.BUSINESS_NOT_FOUND, Map.of("subdomain", subdomain)));
+        requireOfHost(business);
         // a token of some business's staff neither confines nor widens what a visitor sees
         caller.set(caller.get().asVisitor().inTenant(business.id()));
         if (Languages.accepted(request.getHeader("Accept-Language")).isEmpty()) {
@@ -75,6 +82,20 @@ public class PublicBusiness {
         caller.set(caller.get().asVisitor().inTenant(tenant));
         if (ownBusiness.find().filter(business -> business.status().isPublic()).isEmpty()) {
             throw new RuleBroken(ErrorCode.BUSINESS_NOT_FOUND);
+        }
+    }
+
+    /** At the host of a business only that business can be entered, also where the path does not name it. */
+    private void requireOfHost(BusinessView business) {
+        boolean elsewhere = requested
+                .subdomain()
+                .filter(host -> !host.equals(business.subdomain()))
+                .filter(host -> tenants.find(host)
+                        .filter(found -> found.id().equals(business.id()))
+                        .isEmpty())
+                .isPresent();
+        if (elsewhere) {
+            throw new RuleBroken(ErrorCode.TENANT_MISMATCH);
         }
     }
 }

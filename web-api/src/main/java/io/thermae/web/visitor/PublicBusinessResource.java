@@ -12,6 +12,7 @@ import io.thermae.tenancy.api.BranchView;
 import io.thermae.tenancy.api.Branches;
 import io.thermae.tenancy.api.BusinessView;
 import io.thermae.tenancy.api.OpeningHours;
+import io.thermae.web.booking.SlotJson;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Query;
 import jakarta.annotation.security.PermitAll;

@@ -1,4 +1,4 @@
-package io.thermae.web.visitor;
+package io.thermae.web.booking;
 
 import io.thermae.booking.api.Slot;
 import io.thermae.web.json.Times;
