@@ -37,6 +37,7 @@ public class OperationsIT {
             "GET /users/me",
             "POST /users",
             "GET /admin/tenants",
+            "GET /admin/tenants/{}",
             "PUT /admin/tenants/{}/approve",
             "PUT /admin/tenants/{}/reject",
             "PUT /admin/tenants/{}/activate",

@@ -10,6 +10,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.QueueBrowser;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Opens a session and looks at a queue. */
 @Stateless
@@ -17,6 +24,11 @@ import jakarta.jms.JMSRuntimeException;
 @CrossTenant("The broker is the platform's")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BrokerBean implements Broker {
+
+    private static final Logger LOG = Logger.getLogger(BrokerBean.class.getName());
+
+    /** Where the broker's configuration has dead letters laid aside: the address, and its queue before the name of ours. */
+    private static final String DEAD_LETTERS = "DLQ::DLQ.";
 
     @Override
     public boolean isReachable() {
@@ -26,6 +38,32 @@ public class BrokerBean implements Broker {
             return true;
         } catch (JMSRuntimeException | JMSException e) {
             return false;
+        }
+    }
+
+    @Override
+    public Map<String, Integer> deadLetters() {
+        Map<String, Integer> letters = new TreeMap<>();
+        try (JMSContext context = BrokerTransaction.connectionFactory().createContext()) {
+            for (String queue : List.of(Queues.ENGAGEMENT_EVENTS, Queues.NOTIFICATIONS_EMAIL)) {
+                letters.put(queue, count(context, DEAD_LETTERS + queue));
+            }
+            return letters;
+        } catch (JMSRuntimeException | JMSException e) {
+            LOG.log(Level.FINE, "The broker does not show its dead letters", e);
+            return Map.of();
+        }
+    }
+
+    private static int count(JMSContext context, String queue) throws JMSException {
+        try (QueueBrowser browser = context.createBrowser(context.createQueue(queue))) {
+            Enumeration<?> letters = browser.getEnumeration();
+            int count = 0;
+            while (count < MAX_COUNTED && letters.hasMoreElements()) {
+                letters.nextElement();
+                count++;
+            }
+            return count;
         }
     }
 }

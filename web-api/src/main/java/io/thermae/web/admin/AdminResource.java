@@ -1,13 +1,17 @@
 package io.thermae.web.admin;
 
-import io.thermae.booking.api.BookingStatus;
+import io.thermae.booking.api.BookingStatistics;
 import io.thermae.booking.api.FindBookings;
+import io.thermae.engagement.api.MailStatistics;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.TenantId;
+import io.thermae.tenancy.api.Broker;
 import io.thermae.tenancy.api.ChangeBusinessState;
 import io.thermae.tenancy.api.CloseBusiness;
 import io.thermae.tenancy.api.DecideRegistration;
+import io.thermae.tenancy.api.Period;
+import io.thermae.tenancy.api.PlatformStatistics;
 import io.thermae.tenancy.api.TenantDirectory;
 import io.thermae.tenancy.api.TenantStatus;
 import io.thermae.tenancy.api.TenantView;
@@ -26,9 +30,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,6 +54,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class AdminResource {
 
+    private static final int MOST_ACTIVE = 10;
+    private static final int DEFAULT_DAYS = 30;
+
+    /** Days that are told one by one; weeks and months reach ten times as far. */
+    private static final int MAX_DAYS = 366;
+
     @Inject
     TenantDirectory tenants;
 
@@ -63,6 +76,21 @@ public class AdminResource {
     FindBookings bookings;
 
     @Inject
+    BookingStatistics bookingStatistics;
+
+    @Inject
+    PlatformStatistics platformStatistics;
+
+    @Inject
+    MailStatistics mailStatistics;
+
+    @Inject
+    Broker broker;
+
+    @Inject
+    Clock clock;
+
+    @Inject
     CurrentCaller caller;
 
     /** Why a registration is refused; the owner reads it. */
@@ -70,17 +98,6 @@ public class AdminResource {
 
     /** Why a business is suspended; the owner reads it. */
     public record SuspendRequest(@Size(max = 1000) @Schema(example = "The invoice is overdue.") String reason) {}
-
-    /** Figures of the whole platform. */
-    public record Statistics(Count<TenantStatus> tenants, Count<BookingStatus> bookings) {}
-
-    /** A total and its parts; parts that are zero are left out. */
-    public record Count<S>(long total, Map<S, Long> byStatus) {
-        static <S> Count<S> of(Map<S, Long> byStatus) {
-            return new Count<>(
-                    byStatus.values().stream().mapToLong(Long::longValue).sum(), byStatus);
-        }
-    }
 
     @GET
     @Path("tenants")
@@ -257,12 +274,50 @@ public class AdminResource {
     @GET
     @Path("statistics")
     @RolesAllowed(Role.Names.SUPER_ADMIN)
-    @Operation(summary = "Figures of the platform")
+    @Operation(
+            summary = "Figures of the platform",
+            description =
+                    "Businesses and bookings by state; over a period from and to (dates in UTC, both included; the"
+                            + " last 30 days if nothing is said) by DAY, WEEK or MONTH: bookings and revenue, registrations, and"
+                            + " the most active businesses; what waits to be worked off.")
     @APIResponse(
             responseCode = "200",
-            description = "Businesses and bookings by state",
-            content = @Content(schema = @Schema(implementation = Statistics.class)))
-    public Statistics statistics() {
-        return new Statistics(Count.of(tenants.countByStatus()), Count.of(bookings.countByStatus()));
+            description = "The figures",
+            content = @Content(schema = @Schema(implementation = StatisticsJson.class)))
+    public StatisticsJson statistics(
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("by") @Nullable String by) {
+        Period period = period(from, to, by);
+        return new StatisticsJson(
+                StatisticsJson.Count.of(tenants.countByStatus()),
+                StatisticsJson.Count.of(bookings.countByStatus()),
+                period,
+                bookingStatistics.bookings(period),
+                bookingStatistics.revenue(period),
+                platformStatistics.registrations(period),
+                bookingStatistics.mostActive(period, MOST_ACTIVE),
+                new StatisticsJson.Jobs(
+                        platformStatistics.outbox(),
+                        mailStatistics.state(),
+                        broker.isReachable(),
+                        broker.deadLetters()));
+    }
+
+    private Period period(@Nullable String from, @Nullable String to, @Nullable String by) {
+        Query query = new Query();
+        LocalDate wantedTo = query.date("to", to);
+        LocalDate wantedFrom = query.date("from", from);
+        Period.Step step = Objects.requireNonNullElse(query.oneOf("by", by, Period.Step.values()), Period.Step.DAY);
+        LocalDate last = wantedTo != null ? wantedTo : LocalDate.now(clock);
+        LocalDate first = wantedFrom != null ? wantedFrom : last.minusDays(DEFAULT_DAYS - 1L);
+        int longest = step == Period.Step.DAY ? MAX_DAYS : MAX_DAYS * 10;
+        if (last.isBefore(first)) {
+            query.refuse("to", "must_not_be_before_from", Map.of());
+        } else if (ChronoUnit.DAYS.between(first, last) >= longest) {
+            query.refuse("to", "range_too_long", Map.of("max", longest));
+        }
+        query.check();
+        return new Period(first, last, step);
     }
 }
