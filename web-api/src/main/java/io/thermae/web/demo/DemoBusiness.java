@@ -14,6 +14,7 @@ import io.thermae.kernel.Role;
 import io.thermae.kernel.TenantId;
 import io.thermae.tenancy.api.AcceptInvitation;
 import io.thermae.tenancy.api.BranchDetails;
+import io.thermae.tenancy.api.ChangeBusinessState;
 import io.thermae.tenancy.api.DecideRegistration;
 import io.thermae.tenancy.api.InviteUser;
 import io.thermae.tenancy.api.OpeningHours;
@@ -54,6 +55,9 @@ public class DemoBusiness {
     DecideRegistration decideRegistration;
 
     @Inject
+    ChangeBusinessState changeBusinessState;
+
+    @Inject
     SetUpBranch branches;
 
     @Inject
@@ -87,6 +91,8 @@ public class DemoBusiness {
         if (registered.status() == TenantStatus.PENDING) {
             decideRegistration.approve();
         }
+        // one who tries the platform out comes back after weeks, too
+        changeBusinessState.activate();
         caller.set(new Caller(tenant, registered.ownerId(), Role.OWNER, Set.of(), Language.RU, "demo"));
         furnish(registered.branchId(), password);
     }

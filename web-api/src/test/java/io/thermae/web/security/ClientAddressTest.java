@@ -3,9 +3,15 @@ package io.thermae.web.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,5 +75,52 @@ class ClientAddressTest {
     @ValueSource(strings = {"proxy.example", "10.0.0.0/33", "10.0.0.0/x", "10.0.0.0/8/8", "10.0.0", "fd00::/129", "/8"})
     void refusesWhatIsNoRange(String range) {
         assertThatIllegalArgumentException().isThrownBy(() -> new ClientAddress(Optional.of(range)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // peer, X-Forwarded-Host, X-Forwarded-Proto, host, secure
+                "198.51.100.1, spa.evil.example,      https, thermae.example, false",
+                "10.1.2.3,     -,                     -,     thermae.example, false",
+                "10.1.2.3,     spa.thermae.example,   https, spa.thermae.example, true",
+                "10.1.2.3,     spa.thermae.example,   HTTP,  spa.thermae.example, false",
+                "10.1.2.3,     evil.example|spa.thermae.example:8443, http|https, spa.thermae.example:8443, true",
+                "10.1.2.3,     '',                    '',    thermae.example, false",
+            })
+    void believesTrustedProxiesAboutTheHostToo(
+            String peer, @Nullable String forwardedHost, @Nullable String proto, String host, boolean secure) {
+        ClientAddress address = new ClientAddress(Optional.of(PROXIES));
+        HttpServletRequest request = request(peer, forwardedHost, proto);
+
+        assertThat(address.host(request)).isEqualTo(host);
+        assertThat(address.isSecure(request)).isEqualTo(secure);
+    }
+
+    /** A request over plain HTTP to thermae.example; several values of a header are parted by a bar. */
+    private static HttpServletRequest request(String peer, @Nullable String forwardedHost, @Nullable String proto) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put("Host", "thermae.example");
+        if (forwardedHost != null) {
+            headers.put("X-Forwarded-Host", forwardedHost.replace("|", ", "));
+        }
+        if (proto != null) {
+            headers.put("X-Forwarded-Proto", proto.replace("|", ", "));
+        }
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                ClientAddressTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getRemoteAddr" -> peer;
+                    case "isSecure" -> false;
+                    case "getHeader" -> headers.get(String.valueOf(arguments[0]));
+                    case "getHeaders" ->
+                        Collections.enumeration(
+                                headers.containsKey(String.valueOf(arguments[0]))
+                                        ? List.of(headers.get(String.valueOf(arguments[0])))
+                                        : List.of());
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
     }
 }
