@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.thermae.it.support.Answer;
 import io.thermae.it.support.Api;
 import io.thermae.it.support.Platform;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -140,6 +143,37 @@ public class OperationsIT {
                 .allSatisfy(script -> server.get(
                                 URI.create("/api/docs/").resolve(script).toString())
                         .expect(200));
+    }
+
+    @Test
+    void theDescriptionTellsEachFieldOfARequestAndOfAnAnswer() {
+        JsonObject schemas = openApi().getJsonObject("components").getJsonObject("schemas");
+
+        JsonObject service = schemas.getJsonObject("ServiceRequest");
+        assertThat(service.getJsonObject("properties").keySet())
+                .containsExactlyInAnyOrder(
+                        "name",
+                        "category",
+                        "durationMinutes",
+                        "bufferBeforeMinutes",
+                        "bufferAfterMinutes",
+                        "price",
+                        "description",
+                        "resources");
+        assertThat(service.getJsonArray("required").getValuesAs(JsonString::getString))
+                .containsExactlyInAnyOrder("name", "durationMinutes", "price");
+        assertThat(service.getJsonObject("properties").getJsonObject("durationMinutes"))
+                .containsEntry("minimum", Json.createValue(1))
+                .containsEntry("maximum", Json.createValue(1440));
+        schemas.forEach((name, schema) -> {
+            if ("object".equals(schema.asJsonObject().getString("type", ""))) {
+                assertThat(schema.asJsonObject()
+                                .getOrDefault("properties", JsonValue.EMPTY_JSON_OBJECT)
+                                .asJsonObject())
+                        .as(name)
+                        .isNotEmpty();
+            }
+        });
     }
 
     private Set<String> operations() {

@@ -9,7 +9,10 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** Completes the description of the API with what holds for every operation: the errors, and their form. */
+/**
+ * Completes the description of the API with what holds for every operation: the errors, and their form. Runs when the
+ * application is built; servers give the finished description out as it is ({@code META-INF/openapi.json}).
+ */
 public class ApiDocument implements OASFilter {
 
     private static final String PROBLEM = "Problem";
@@ -19,6 +22,7 @@ public class ApiDocument implements OASFilter {
         if (document.getComponents() == null) {
             document.setComponents(OASFactory.createComponents());
         }
+        RequiredFields.describe(document);
         document.getComponents().addSchema(PROBLEM, problemSchema());
         if (document.getPaths() != null) {
             document.getPaths().getPathItems().forEach((path, item) -> describeErrors(path, item));

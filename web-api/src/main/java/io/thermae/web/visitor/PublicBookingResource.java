@@ -65,6 +65,7 @@ public class PublicBookingResource {
     ManageLink manageLink;
 
     /** A visit that a client books. */
+    @Schema(name = "PublicBookRequest")
     public record BookRequest(
             @Size(max = 63) @Schema(example = "aul-spa") String subdomain,
             @Nullable UUID branchId,
@@ -79,6 +80,7 @@ public class PublicBookingResource {
             @Schema(example = "2026-12-01T10:00:00+05:00") OffsetDateTime start, @Nullable UUID masterId) {}
 
     /** A cancellation. */
+    @Schema(name = "PublicCancelRequest")
     public record CancelRequest(@Nullable @Size(max = 1000) String reason) {}
 
     @POST
