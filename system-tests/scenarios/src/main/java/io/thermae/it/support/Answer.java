@@ -22,6 +22,7 @@ public final class Answer {
     Answer(HttpResponse<String> response) {
         this.question = response.request().method() + " " + response.uri();
         this.response = response;
+        Leaks.none(this);
     }
 
     public int status() {

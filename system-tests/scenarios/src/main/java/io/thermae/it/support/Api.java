@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client of the REST API. Immutable: each {@code with...} gives another client, so that an owner, a manager and a
@@ -101,6 +102,12 @@ public final class Api {
     public Answer send(String method, String path, String contentType, String content) {
         return answer(
                 request(path).header("Content-Type", contentType).method(method, BodyPublishers.ofString(content)));
+    }
+
+    /** Sends a request of which nothing may be right: the path as it is, no body if it is null. */
+    public Answer sendRaw(String method, String path, @Nullable String content) {
+        return answer(request(path)
+                .method(method, content == null ? BodyPublishers.noBody() : BodyPublishers.ofString(content)));
     }
 
     /** Posts without waiting for the answer. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,31 @@ public final class AppDatabase {
     }
 
     /** The first column of the first row, a number. */
+    /** A digest of each table's rows of a tenant: whether anything has changed. */
+    public Map<String, String> digestsOf(UUID tenant) {
+        return asSuperuser(connection -> {
+            Map<String, String> digests = new TreeMap<>();
+            List<Map<String, Object>> tables = rows(
+                    connection,
+                    """
+                    select format('%I.%I', n.nspname, c.relname) as name
+                    from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+                    where a.attname = 'tenant_id' and c.relkind in ('r', 'p') and not c.relispartition
+                      and n.nspname not in ('pg_catalog', 'information_schema')
+                    """);
+            for (Map<String, Object> table : tables) {
+                String name = String.valueOf(table.get("name"));
+                List<Map<String, Object>> digest = rows(
+                        connection,
+                        "select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as digest from " + name
+                                + " t where tenant_id = ?",
+                        tenant);
+                digests.put(name, String.valueOf(digest.get(0).get("digest")));
+            }
+            return digests;
+        });
+    }
+
     public static long number(Connection connection, String sql, @Nullable Object... arguments) throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, arguments);
                 ResultSet rows = statement.executeQuery()) {

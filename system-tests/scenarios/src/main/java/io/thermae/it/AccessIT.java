@@ -1,0 +1,196 @@
+package io.thermae.it;
+
+import static io.thermae.it.support.Body.body;
+import static io.thermae.it.support.Body.list;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thermae.it.support.AccessTable;
+import io.thermae.it.support.AccessTable.Line;
+import io.thermae.it.support.Answer;
+import io.thermae.it.support.Api;
+import io.thermae.it.support.ApiDescription;
+import io.thermae.it.support.AppDatabase;
+import io.thermae.it.support.Business;
+import io.thermae.it.support.FurnishedBusiness;
+import io.thermae.it.support.Master;
+import io.thermae.it.support.Platform;
+import io.thermae.it.support.Service;
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** Every operation admits whom the table says and nobody else, and shows nobody what is another business's. */
+@ArquillianTest
+@RunAsClient
+public class AccessIT {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+
+    /** What is looked at first; what ends things comes last. */
+    private static final List<String> ORDER = List.of("GET", "PUT", "POST", "DELETE");
+
+    /** Whose ids the parameters of paths are, by the path before them. */
+    private static final Map<String, String> TABLES = Map.of(
+            "/branches/", "tenancy.branch",
+            "/branches/{id}/special-dates/", "tenancy.special_date",
+            "/services/", "booking.service",
+            "/masters/", "booking.master",
+            "/masters/{id}/time-off/", "booking.time_off",
+            "/bookings/", "booking.booking",
+            "/public/booking/", "booking.booking",
+            "/users/", "tenancy.app_user",
+            "/auth/invitations/", "tenancy.invitation");
+
+    /** Bodies that the description alone does not tell. */
+    private static final Map<String, JsonValue> BODIES = Map.of(
+            "POST /branches/{id}/special-dates", body("date", "2024-03-05", "closed", true),
+            "PUT /branches/{id}/business-hours", body("businessHours", list()),
+            "PUT /masters/{id}/schedule", body("schedule", list()));
+
+    private final Platform platform = Platform.current();
+    private final ApiDescription description = ApiDescription.of(platform);
+    private final List<Line> lines = AccessTable.lines().stream()
+            .sorted(Comparator.comparing(line -> ORDER.indexOf(line.method())))
+            .toList();
+
+    @Test
+    void theTableKnowsEveryOperation() {
+        Set<String> inTable = lines.stream().map(Line::operation).collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(description.operations()).isEqualTo(inTable);
+    }
+
+    @Test
+    void withoutATokenOnlyWhatIsForEverybodyAnswers() {
+        SoftAssertions softly = new SoftAssertions();
+        for (Line line : lines) {
+            Answer answer = call(platform.anybody(), line, AccessIT::unknown, JsonValue.EMPTY_JSON_OBJECT);
+            if (line.isForEverybody()) {
+                softly.assertThat(error(answer)).as(answer.toString()).isNotIn("unauthenticated", "forbidden");
+                softly.assertThat(answer.status()).as(answer.toString()).isLessThan(500);
+            } else {
+                softly.assertThat(error(answer)).as(answer.toString()).isEqualTo("unauthenticated");
+            }
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void aTokenThatIsNoneOpensNothing() {
+        SoftAssertions softly = new SoftAssertions();
+        for (Line line : lines) {
+            if (!line.isForEverybody()) {
+                Answer answer = call(
+                        platform.anybody().withToken("a.b.c"), line, AccessIT::unknown, JsonValue.EMPTY_JSON_OBJECT);
+                softly.assertThat(answer.status()).as(answer.toString()).isEqualTo(401);
+            }
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void eachRoleMayDoWhatTheTableSaysAndNothingElse() {
+        Business spa = platform.registersBusiness("access").approved().opensDaily("09:00", "21:00");
+        Service massage = spa.service("Massage").lasting(60).costing("15000.00");
+        Master aigerim =
+                spa.master("Aigerim").invited().workingDaily("10:00", "19:00").performing(massage);
+        Map<String, Api> people = new TreeMap<>(Map.of(
+                "SUPER_ADMIN", platform.superAdmin().api(),
+                "MANAGER", spa.manager("Marcus").api(),
+                "MASTER", spa.member(Objects.requireNonNull(aigerim.email())).api(),
+                "OWNER", spa.owner()));
+
+        SoftAssertions softly = new SoftAssertions();
+        people.forEach((role, person) -> lines.stream()
+                .filter(line -> !line.isForEverybody())
+                .forEach(line -> {
+                    Answer answer = call(person, line, AccessIT::unknown, JsonValue.EMPTY_JSON_OBJECT);
+                    String as = role + ": " + answer;
+                    if (line.admits(role)) {
+                        softly.assertThat(error(answer)).as(as).isNotIn("unauthenticated", "forbidden");
+                        softly.assertThat(answer.status()).as(as).isLessThan(500);
+                    } else {
+                        softly.assertThat(error(answer)).as(as).isEqualTo("forbidden");
+                    }
+                }));
+        softly.assertAll();
+    }
+
+    @Test
+    void whatIsAnotherBusinesssIsNotFoundAndStaysAsItIs() {
+        Business theirs = FurnishedBusiness.of(platform, "theirs");
+        Business ours = platform.registersBusiness("ours").approved().opensDaily("09:00", "21:00");
+        Service massage = ours.service("Massage").lasting(60).costing("15000.00");
+        Master aigerim = ours.master("Aigerim").workingDaily("10:00", "19:00").performing(massage);
+        Map<String, JsonValue> known = Map.of(
+                "branchIds", list(ours.branchId()),
+                "serviceIds", list(massage.id()),
+                "serviceId", Json.createValue(massage.id().toString()),
+                "masterId", Json.createValue(aigerim.id().toString()),
+                "price", body("amount", "1500.00", "currency", ours.currency()));
+        Api owner = ours.owner();
+        Map<String, String> before = platform.database().digestsOf(theirs.tenantId());
+
+        SoftAssertions softly = new SoftAssertions();
+        for (Line line : lines) {
+            if (line.path().contains("{")
+                    && line.admits("OWNER")
+                    && !line.path().startsWith("/public/business/")) {
+                JsonValue body = BODIES.getOrDefault(line.operation(), sample(line, known));
+                Answer answer = call(owner, line, pathBefore -> idOf(theirs, pathBefore), body);
+                softly.assertThat(answer.status()).as(answer + " to " + body).isIn(404, 410);
+            }
+        }
+        softly.assertAll();
+        assertThat(platform.database().digestsOf(theirs.tenantId())).isEqualTo(before);
+    }
+
+    private JsonValue sample(Line line, Map<String, JsonValue> known) {
+        return description
+                .requestSchema(line.method(), line.path())
+                .map(schema -> (JsonValue) description.sample(schema, known))
+                .orElse(JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    private String idOf(Business business, String pathBefore) {
+        String table = TABLES.get(pathBefore);
+        assertThat(table).as("say in TABLES what " + pathBefore + "{...} is").isNotNull();
+        return platform.database()
+                .asSuperuser(connection -> String.valueOf(AppDatabase.rows(
+                                connection,
+                                "select id from " + table + " where tenant_id = ? limit 1",
+                                business.tenantId())
+                        .get(0)
+                        .get("id")));
+    }
+
+    private static String unknown(String pathBefore) {
+        return "00000000-0000-7000-8000-000000000001";
+    }
+
+    private static Answer call(Api api, Line line, UnaryOperator<String> parameter, JsonValue body) {
+        String path = PARAMETER
+                .matcher(line.path())
+                .replaceAll(match -> parameter.apply(line.path().substring(0, match.start())));
+        return line.method().equals("GET")
+                ? api.get(path)
+                : api.send(line.method(), path, "application/json", body.toString());
+    }
+
+    private static String error(Answer answer) {
+        return answer.header("Content-Type").startsWith("application/problem+json") ? answer.text("/error") : "";
+    }
+}
