@@ -43,16 +43,17 @@ public class AccessIT {
     private static final List<String> ORDER = List.of("GET", "PUT", "POST", "DELETE");
 
     /** Whose ids the parameters of paths are, by the path before them. */
-    private static final Map<String, String> TABLES = Map.of(
-            "/branches/", "tenancy.branch",
-            "/branches/{id}/special-dates/", "tenancy.special_date",
-            "/services/", "booking.service",
-            "/masters/", "booking.master",
-            "/masters/{id}/time-off/", "booking.time_off",
-            "/bookings/", "booking.booking",
-            "/public/booking/", "booking.booking",
-            "/users/", "tenancy.app_user",
-            "/auth/invitations/", "tenancy.invitation");
+    private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("/branches/", "tenancy.branch"),
+            Map.entry("/branches/{id}/special-dates/", "tenancy.special_date"),
+            Map.entry("/services/", "booking.service"),
+            Map.entry("/masters/", "booking.master"),
+            Map.entry("/masters/{id}/time-off/", "booking.time_off"),
+            Map.entry("/bookings/", "booking.booking"),
+            Map.entry("/public/booking/", "booking.booking"),
+            Map.entry("/users/", "tenancy.app_user"),
+            Map.entry("/users/me/sessions/", "tenancy.session"),
+            Map.entry("/auth/invitations/", "tenancy.invitation"));
 
     /** Bodies that the description alone does not tell. */
     private static final Map<String, JsonValue> BODIES = Map.of(

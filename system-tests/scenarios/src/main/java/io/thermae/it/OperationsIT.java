@@ -166,6 +166,7 @@ public class OperationsIT {
                 .containsEntry("minimum", Json.createValue(1))
                 .containsEntry("maximum", Json.createValue(1440));
         schemas.forEach((name, schema) -> {
+            assertThat(name).as("two schemas of one name: give one another").doesNotMatch(".*\\d");
             if ("object".equals(schema.asJsonObject().getString("type", ""))) {
                 assertThat(schema.asJsonObject()
                                 .getOrDefault("properties", JsonValue.EMPTY_JSON_OBJECT)

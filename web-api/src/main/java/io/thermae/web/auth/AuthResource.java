@@ -67,6 +67,7 @@ public class AuthResource {
             @Nullable @Size(max = 63) @Schema(example = "aul-spa") String subdomain) {}
 
     /** The second step of a log-in. */
+    @Schema(name = "SecondStepRequest")
     public record CodeRequest(
             @Size(max = 200) String challenge, @Size(max = 40) @Schema(example = "287082") String code) {}
 

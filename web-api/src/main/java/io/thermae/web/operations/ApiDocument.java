@@ -25,11 +25,12 @@ public class ApiDocument implements OASFilter {
         RequiredFields.describe(document);
         document.getComponents().addSchema(PROBLEM, problemSchema());
         if (document.getPaths() != null) {
-            document.getPaths().getPathItems().forEach((path, item) -> describeErrors(path, item));
+            MutationHeaders headers = new MutationHeaders();
+            document.getPaths().getPathItems().forEach((path, item) -> describeErrors(path, item, headers));
         }
     }
 
-    private static void describeErrors(String path, PathItem item) {
+    private static void describeErrors(String path, PathItem item, MutationHeaders headers) {
         item.getOperations().forEach((method, operation) -> {
             boolean signedIn =
                     operation.getSecurity() != null && !operation.getSecurity().isEmpty();
@@ -52,7 +53,7 @@ public class ApiDocument implements OASFilter {
             }
             describe(operation, "500", "internal_error");
             if (method != PathItem.HttpMethod.GET) {
-                MutationHeaders.describe(path, operation);
+                headers.describe(method, path, operation);
             }
             operation.getResponses().getAPIResponses().forEach((status, response) -> {
                 if (status.compareTo("400") >= 0 && response.getContent() == null) {

@@ -1,21 +1,35 @@
 package io.thermae.web.operations;
 
+import io.thermae.web.mutation.AnswerNotKept;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** Describes the headers that every operation takes which changes something, and what they are answered with. */
 final class MutationHeaders {
 
-    /** The operations whose answers are not kept: {@link io.thermae.web.mutation.AnswerNotKept}. */
-    private static final Set<String> NOT_KEPT = Set.of("/auth/login", "/auth/refresh-token", "/auth/logout");
+    private final Set<String> notKept;
 
-    private MutationHeaders() {}
+    MutationHeaders() {
+        notKept = OwnClasses.all().stream()
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .flatMap(type -> Arrays.stream(type.getMethods()))
+                .filter(method -> method.isAnnotationPresent(AnswerNotKept.class))
+                .map(MutationHeaders::operation)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
-    static void describe(String path, Operation operation) {
-        if (NOT_KEPT.stream().noneMatch(path::endsWith)) {
+    void describe(PathItem.HttpMethod method, String path, Operation operation) {
+        if (!notKept.contains(method + " " + path)) {
             operation.addParameter(header(
                     "Idempotency-Key",
                     "A name for this call, 1 to 255 visible ASCII characters. Sent again with the same body, the call has"
@@ -29,6 +43,19 @@ final class MutationHeaders {
                     "The ETag of what is edited, as it was read: if it has changed since, nothing is done."));
             ApiDocument.describe(operation, "412", "stale_version");
         }
+    }
+
+    /** As {@code POST /api/v1/auth/login}. */
+    private static String operation(Method method) {
+        Path own = method.getAnnotation(Path.class);
+        String verb = Arrays.stream(method.getAnnotations())
+                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                .filter(Objects::nonNull)
+                .map(HttpMethod::value)
+                .findFirst()
+                .orElseThrow();
+        return verb + " /api/v1/"
+                + method.getDeclaringClass().getAnnotation(Path.class).value() + (own == null ? "" : "/" + own.value());
     }
 
     private static Parameter header(String name, String description) {
