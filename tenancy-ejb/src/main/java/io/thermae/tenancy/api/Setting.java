@@ -150,7 +150,7 @@ public enum Setting {
     }
 
     /**
-     * A stored or configured value.
+     * A stored value.
      *
      * @throws IllegalArgumentException if it is none of this setting's
      */
@@ -158,12 +158,33 @@ public enum Setting {
         Object value =
                 switch (type) {
                     case INTEGER -> Integer.valueOf(text.strip());
-                    case BOOLEAN -> Boolean.valueOf(text.strip());
+                    case BOOLEAN -> truth(text.strip());
                     case LANGUAGE -> text.strip();
                 };
         violation(value).ifPresent(violation -> {
-            throw new IllegalArgumentException(configuration + ": " + violation.code());
+            throw new IllegalArgumentException(violation.code() + " " + violation.parameters());
         });
         return value;
+    }
+
+    /**
+     * The platform's value.
+     *
+     * @throws IllegalStateException that names the configuration's key, if it is none of this setting's
+     */
+    public Object configured(String text) {
+        try {
+            return parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("The configuration of " + configuration + " is wrong: " + text, e);
+        }
+    }
+
+    private static Boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("neither true nor false");
+        };
     }
 }

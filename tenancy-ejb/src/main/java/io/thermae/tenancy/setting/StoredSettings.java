@@ -5,6 +5,8 @@ import io.thermae.tenancy.api.Setting;
 import io.thermae.tenancy.api.SettingView.Source;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,8 +34,13 @@ public class StoredSettings {
     @PostConstruct
     void readConfiguration() {
         for (Setting setting : Setting.values()) {
-            platform.put(setting, setting.parse(config.getValue(setting.configuration(), String.class)));
+            platform.put(setting, setting.configured(config.getValue(setting.configuration(), String.class)));
         }
+    }
+
+    /** A configuration that is wrong is told when a node starts, not when the first client comes. */
+    void atStart(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        // by now it has been read
     }
 
     /** What is in force in the branch of a row with {@link #COLUMNS}. */

@@ -2,6 +2,7 @@ package io.thermae.tenancy.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.Language;
@@ -70,6 +71,10 @@ class SettingTest {
     void isNotReadFromWhatItIsNot() {
         assertThatIllegalArgumentException().isThrownBy(() -> Setting.SLOT_GRID_MINUTES.parse("0"));
         assertThatIllegalArgumentException().isThrownBy(() -> Setting.SLOT_GRID_MINUTES.parse("often"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Setting.AUTO_CONFIRM.parse("yes"));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Setting.BOOKING_HORIZON_DAYS.configured("1000"))
+                .withMessageContaining("thermae.booking.horizon-days");
     }
 
     @Test
