@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
-import java.util.TimeZone;
 
 /**
  * Puts an event into the reader's calendar, changes it there, or takes it out (RFC 5546, iTIP). The reader has agreed
@@ -63,8 +62,7 @@ public enum Invitation {
 
     private static TimezoneAssignment timeZone(Event event) {
         return new TimezoneAssignment(
-                TimeZone.getTimeZone(event.zone()),
-                TimeZoneComponents.covering(event.zone(), event.start(), event.end()));
+                new RulesTimeZone(event.zone()), TimeZoneComponents.covering(event.zone(), event.start(), event.end()));
     }
 
     private VEvent component(Event event, Instant writtenAt) {

@@ -48,6 +48,13 @@ class TimeZoneComponentsPropertiesTest {
         readsBack("Antarctica/Troll", Instant.parse("2005-03-27T00:59:00Z"), Instant.parse("2005-03-27T01:04:00Z"));
     }
 
+    /** Found by the property above: the old date classes know no changes of the clocks after 2037. */
+    @Example
+    void an_event_keeps_its_instants_when_the_old_tables_have_ended() {
+        readsBack("Africa/Casablanca", Instant.parse("2038-09-25T17:00:00Z"), Instant.parse("2038-09-26T03:00:00Z"));
+        readsBack("Africa/Windhoek", Instant.parse("2044-08-13T12:02:00Z"), Instant.parse("2044-08-13T12:07:00Z"));
+    }
+
     private static void readsBack(String zone, Instant start, Instant end) {
         ICalendar calendar = Biweekly.parse(Invitation.REQUEST.of(EventFixture.event(zone, start, end), start))
                 .first();
