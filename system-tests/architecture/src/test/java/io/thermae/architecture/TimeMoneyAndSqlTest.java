@@ -36,7 +36,8 @@ class TimeMoneyAndSqlTest {
             "io.thermae.kernel.InstantColumn",
             "io.thermae.tenancy.session.AccessTokens",
             "io.thermae.engagement.smtp.OutgoingMail",
-            "io.thermae.engagement.calendar.Invitation");
+            "io.thermae.engagement.calendar.Invitation",
+            "io.thermae.engagement.calendar.RulesTimeZone");
 
     private static final DescribedPredicate<JavaClass> BEFORE_JAVA_TIME =
             describe("of java.util.Date's time", type -> Set.of(
