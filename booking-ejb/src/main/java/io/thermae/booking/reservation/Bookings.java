@@ -6,6 +6,7 @@ import io.thermae.booking.customer.Customers.Customer;
 import io.thermae.kernel.Json;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.Sql;
+import io.thermae.tenancy.api.ClientContact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -135,10 +136,15 @@ public class Bookings {
     /**
      * Bookings by start and id.
      *
-     * @param branches those of which bookings are shown; null for all
-     * @param staffUser the person whose own calendar is shown; null for all
+     * @param branches those of which bookings are shown
+     * @param staffUser the person whose own calendar is shown too; with neither, all are shown
+     * @param client whose own bookings are shown; {@code branches} are none then
      */
-    List<Booking> list(FindBookings.Filter filter, @Nullable Set<UUID> branches, @Nullable UUID staffUser) {
+    List<Booking> list(
+            FindBookings.Filter filter,
+            @Nullable Set<UUID> branches,
+            @Nullable UUID staffUser,
+            @Nullable ClientContact client) {
         FindBookings.Position after = filter.after();
         UUID[] shown = branches == null ? null : branches.toArray(UUID[]::new);
         return sql.query(
@@ -151,10 +157,12 @@ public class Bookings {
                            and (?::text is null or b.status = ?)
                            and (?::uuid is null or exists (select 1 from booking.booking_item i
                                                            where i.booking_id = b.id and i.master_id = ?))
-                           and (?::uuid[] is null or b.branch_id = any (?))
-                           and (?::uuid is null or exists (select 1 from booking.booking_item i
-                                                           join booking.master m on m.id = i.master_id
-                                                           where i.booking_id = b.id and m.user_id = ?))
+                           and ((?::uuid[] is null and ?::uuid is null)
+                                or b.branch_id = any (?::uuid[])
+                                or exists (select 1 from booking.booking_item i
+                                           join booking.master m on m.id = i.master_id
+                                           where i.booking_id = b.id and m.user_id = ?)
+                                or b.client_email = ? or b.client_phone = ?)
                            and (?::timestamptz is null or (b.starts_at, b.id) > (?, ?))
                          order by b.starts_at, b.id
                          limit ?
@@ -173,13 +181,19 @@ public class Bookings {
                 filter.masterId(),
                 filter.masterId(),
                 shown,
+                staffUser,
                 shown,
                 staffUser,
-                staffUser,
+                contact(client, ClientContact.Channel.EMAIL),
+                contact(client, ClientContact.Channel.PHONE),
                 after == null ? null : after.start(),
                 after == null ? null : after.start(),
                 after == null ? null : after.id(),
                 filter.limit());
+    }
+
+    private static @Nullable String contact(@Nullable ClientContact client, ClientContact.Channel channel) {
+        return client != null && client.channel() == channel ? client.value() : null;
     }
 
     private static @Nullable String name(@Nullable BookingStatus status) {

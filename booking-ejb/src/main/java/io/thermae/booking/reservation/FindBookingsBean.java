@@ -38,7 +38,7 @@ public class FindBookingsBean implements FindBookings {
     @Override
     public BookingView get(UUID bookingId) {
         Booking booking = bookings.find(bookingId).orElseThrow(() -> new NotFound("booking"));
-        scope.require(booking);
+        scope.requireVisible(booking);
         return booking.view();
     }
 
@@ -48,8 +48,9 @@ public class FindBookingsBean implements FindBookings {
         return bookings
                 .list(
                         filter,
-                        who.role() == Role.MANAGER ? who.branches() : null,
-                        who.role() == Role.MASTER ? caller.userId() : null)
+                        scope.visibleBranches(),
+                        who.role() == Role.MASTER ? caller.userId() : null,
+                        scope.client())
                 .stream()
                 .map(Booking::view)
                 .toList();

@@ -14,6 +14,7 @@ import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.AssignBranches;
 import io.thermae.tenancy.api.InviteUser;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -24,7 +25,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +50,9 @@ public class SetUpMasterBean implements SetUpMaster {
     InviteUser inviteUser;
 
     @Inject
+    AssignBranches assignBranches;
+
+    @Inject
     TimesOff timesOff;
 
     @Inject
@@ -73,6 +76,10 @@ public class SetUpMasterBean implements SetUpMaster {
         check(details);
         Master master = load(masterId);
         master.edit(details);
+        UUID userId = master.view().userId();
+        if (userId != null) {
+            assignBranches.assign(userId, details.branchIds());
+        }
         return flushed(master);
     }
 
@@ -115,7 +122,7 @@ public class SetUpMasterBean implements SetUpMaster {
                                 details.lastName(),
                                 details.phone(),
                                 Role.MASTER,
-                                Set.of(),
+                                details.branchIds(),
                                 null))
                         .id();
     }

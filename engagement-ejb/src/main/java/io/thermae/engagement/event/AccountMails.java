@@ -8,6 +8,7 @@ import io.thermae.engagement.template.Templates;
 import io.thermae.engagement.template.Wording;
 import io.thermae.kernel.Language;
 import io.thermae.tenancy.api.Addressee;
+import io.thermae.tenancy.api.EmailToVerify;
 import io.thermae.tenancy.api.PasswordForgotten;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -38,6 +39,18 @@ public class AccountMails {
                 event.person(),
                 event.businessName(),
                 sender.resetLink(token),
+                token,
+                event.expiresAt());
+    }
+
+    List<Mail> toVerify(EmailToVerify event) {
+        String token = sender.verificationToken(event.tenantId(), event.verificationId());
+        return mail(
+                Kind.EMAIL_TO_VERIFY,
+                event.verificationId(),
+                event.person(),
+                event.businessName(),
+                sender.verificationLink(token),
                 token,
                 event.expiresAt());
     }

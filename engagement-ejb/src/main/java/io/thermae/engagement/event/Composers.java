@@ -17,7 +17,11 @@ import io.thermae.tenancy.api.BusinessRegistered;
 import io.thermae.tenancy.api.BusinessRejected;
 import io.thermae.tenancy.api.BusinessSuspended;
 import io.thermae.tenancy.api.BusinessTrialEnding;
+import io.thermae.tenancy.api.ClientToVerify;
+import io.thermae.tenancy.api.EmailToVerify;
 import io.thermae.tenancy.api.PasswordForgotten;
+import io.thermae.tenancy.api.PermissionAsked;
+import io.thermae.tenancy.api.PermissionDecided;
 import io.thermae.tenancy.api.UserInvited;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -37,7 +41,13 @@ public class Composers {
     private final Map<String, Function<EventMessage, Told>> composers = new HashMap<>();
 
     @Inject
-    Composers(BookingMails booking, BusinessMails business, InvitationMails invitation, AccountMails account) {
+    Composers(
+            BookingMails booking,
+            BusinessMails business,
+            InvitationMails invitation,
+            AccountMails account,
+            PermissionMails permission,
+            ClientMails client) {
         on(BookingPlaced.class, booking::placed);
         on(BookingMoved.class, booking::moved);
         on(BookingCancelled.class, booking::cancelled);
@@ -53,6 +63,10 @@ public class Composers {
         on(BusinessClosed.class, business::closed);
         on(UserInvited.class, invitation::invited);
         on(PasswordForgotten.class, account::forgotten);
+        on(EmailToVerify.class, account::toVerify);
+        on(PermissionAsked.class, permission::asked);
+        on(PermissionDecided.class, permission::decided);
+        on(ClientToVerify.class, client::toVerify);
     }
 
     private <E extends DomainEvent> void on(Class<E> type, Function<E, List<Mail>> mails) {

@@ -1,5 +1,6 @@
 package io.thermae.engagement.event;
 
+import io.thermae.tenancy.api.ClientCode;
 import io.thermae.tenancy.api.LinkToken;
 import io.thermae.tenancy.api.SecretTokens;
 import jakarta.enterprise.context.Dependent;
@@ -67,6 +68,20 @@ public class Sender {
 
     String resetToken(UUID tenantId, UUID resetId) {
         return LinkToken.of(tokens, SecretTokens.RESET_PASSWORD, tenantId, resetId);
+    }
+
+    /** Where a person says that an address is his; the link holds {@link #verificationToken}. */
+    String verificationLink(String token) {
+        return publicUrl + "/api/v1/auth/email/verify?token=" + token;
+    }
+
+    String verificationToken(UUID tenantId, UUID verificationId) {
+        return LinkToken.of(tokens, SecretTokens.VERIFY_EMAIL, tenantId, verificationId);
+    }
+
+    /** The code that lets a client in. */
+    String clientCode(UUID verificationId) {
+        return ClientCode.of(tokens, verificationId);
     }
 
     /** The public pages of a business: its subdomain, by the scheme and port of the platform's own address. */

@@ -21,7 +21,12 @@ public enum Kind {
     BUSINESS_KEPT_OPEN(BusinessWords.class),
     BUSINESS_CLOSED(BusinessWords.class),
     USER_INVITED(InvitationWords.class),
-    PASSWORD_FORGOTTEN(AccountWords.class);
+    PASSWORD_FORGOTTEN(AccountWords.class),
+    EMAIL_TO_VERIFY(AccountWords.class),
+    PERMISSION_ASKED(PermissionWords.class),
+    PERMISSION_GRANTED(PermissionWords.class),
+    PERMISSION_REFUSED(PermissionWords.class),
+    CLIENT_TO_VERIFY(CodeWords.class);
 
     private final Class<? extends Record> words;
 

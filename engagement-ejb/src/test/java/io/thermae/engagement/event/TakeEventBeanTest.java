@@ -66,7 +66,9 @@ class TakeEventBeanTest {
                 Visits.bookingMails(),
                 new BusinessMails(templates, Visits.sender()),
                 new InvitationMails(templates, Visits.sender()),
-                new AccountMails(templates, Visits.sender()));
+                new AccountMails(templates, Visits.sender()),
+                new PermissionMails(templates),
+                new ClientMails(templates, Visits.sender()));
     }
 
     private static EventMessage message(String type, int version, String payload) {

@@ -21,6 +21,12 @@ final class Words {
         if (kind.words().equals(AccountWords.class)) {
             return new AccountWords("Aigerim", HOSTILE, "https://example.org/?token=abc", "abc", "tomorrow");
         }
+        if (kind.words().equals(PermissionWords.class)) {
+            return new PermissionWords("Aigerim", HOSTILE, "Dana", "See the bookings", "I am at the desk", "tomorrow");
+        }
+        if (kind.words().equals(CodeWords.class)) {
+            return new CodeWords(HOSTILE, "123456", "tomorrow");
+        }
         return new VisitWords(
                 "Aigerim",
                 HOSTILE,

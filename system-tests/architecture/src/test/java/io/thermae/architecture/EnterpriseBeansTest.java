@@ -28,6 +28,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whose rows a bean sees and who may call it is written on the bean. */
@@ -157,6 +160,38 @@ class EnterpriseBeansTest {
                     }
                 })
                 .check(Shipped.CLASSES);
+    }
+
+    @Test
+    void everyOperationOfManagersAndMastersSaysWhichPermissionItNeeds() {
+        methods()
+                .that(are(operations()))
+                .should(new ArchCondition<>("say which permission they need, as the class may") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        boolean holds = !isForStaff(method) || saysWhich(method) || saysWhich(method.getOwner());
+                        events.add(new SimpleConditionEvent(
+                                method,
+                                holds,
+                                method.getFullName() + " has no @NeedsPermission or @NeedsNoPermission"));
+                    }
+                })
+                .check(Shipped.CLASSES);
+    }
+
+    private static boolean isForStaff(JavaMethod method) {
+        return Stream.of(
+                        method.tryGetAnnotationOfType(RolesAllowed.class),
+                        method.getOwner().tryGetAnnotationOfType(RolesAllowed.class))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .filter(roles -> Stream.of(roles.value()).anyMatch(Set.of("MANAGER", "MASTER")::contains))
+                .isPresent();
+    }
+
+    private static boolean saysWhich(CanBeAnnotated annotated) {
+        return annotated.isAnnotatedWith("io.thermae.web.security.NeedsPermission")
+                || annotated.isAnnotatedWith("io.thermae.web.security.NeedsNoPermission");
     }
 
     @Test

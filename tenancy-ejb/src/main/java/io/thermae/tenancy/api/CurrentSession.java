@@ -14,6 +14,17 @@ public class CurrentSession {
         this.session = live;
     }
 
+    /** Whether the signed-in person has a permission; nobody has one where nobody is signed in. */
+    public boolean may(Permission permission) {
+        LiveSession live = session;
+        return live != null && live.permissions().contains(permission);
+    }
+
+    /** The contact of the client who calls; empty if it is no client. */
+    public Optional<ClientContact> client() {
+        return get().map(LiveSession::client);
+    }
+
     public Optional<LiveSession> get() {
         return Optional.ofNullable(session);
     }

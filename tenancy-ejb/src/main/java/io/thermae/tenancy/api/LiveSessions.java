@@ -14,4 +14,7 @@ public interface LiveSessions {
 
     /** Empty if it has ended, or its person is not active any more. */
     Optional<LiveSession> find(TenantId tenant, UUID sessionId, UUID userId);
+
+    /** The same for a client's session: empty if its thirty days are over. */
+    Optional<LiveSession> findClient(TenantId tenant, UUID sessionId);
 }

@@ -12,8 +12,11 @@ public interface People {
     /** @throws io.thermae.kernel.NotFound if there is no such person */
     UserView get(UUID userId);
 
-    /** All people of the business, by name. */
-    List<UserView> list();
+    /** The people whom the signed-in person may see, by name: an owner all, a manager those of his branches and himself. */
+    List<UserView> colleagues();
+
+    /** @throws io.thermae.kernel.NotFound if there is no such person among {@link #colleagues} */
+    UserView colleague(UUID userId);
 
     /** The invitation that a person has not accepted yet; empty if there is none, or it is past. */
     Optional<UUID> openInvitationOf(UUID userId);

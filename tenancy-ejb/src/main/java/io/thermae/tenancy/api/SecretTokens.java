@@ -19,8 +19,14 @@ public interface SecretTokens {
     /** Purpose of the token with which a person sets a new password for a forgotten one; the id is the link's. */
     String RESET_PASSWORD = "reset-password";
 
+    /** Purpose of the token with which a person verifies an e-mail address; the id is the link's. */
+    String VERIFY_EMAIL = "verify-email";
+
     /** Purpose of the token with which a log-in goes on to its second factor; the id is the challenge's. */
     String LOG_IN_CHALLENGE = "log-in-challenge";
+
+    /** Purpose of the code with which a client proves a contact; the id is the verification's. */
+    String CLIENT_CODE = "client-code";
 
     /** The token: 43 characters of base64url. */
     String tokenFor(String purpose, UUID id);

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status INVITED, ACTIVE or DEACTIVATED
  * @param language BCP 47 tag
- * @param branches a manager's branches; empty for other roles
+ * @param timeZone IANA name of the zone that the person prefers; null for the business's
+ * @param emailVerified whether a link sent to the address has been used
+ * @param branches in which a manager or a master works; empty for other roles
  */
 public record UserView(
         UUID id,
@@ -21,5 +23,8 @@ public record UserView(
         @Nullable String phone,
         String status,
         String language,
+        @Nullable String timeZone,
+        boolean emailVerified,
         boolean mustChangePassword,
-        List<UUID> branches) {}
+        List<UUID> branches,
+        long version) {}

@@ -43,6 +43,8 @@ public class ActivateUser {
         }
         rules.require("password", password, user);
         user.activate(passwords.hash(password));
+        // the link came by mail
+        user.verify(user.email(), clock.instant());
         invitation.accept(clock.instant());
     }
 }

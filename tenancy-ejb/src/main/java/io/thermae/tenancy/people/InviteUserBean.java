@@ -1,6 +1,7 @@
 package io.thermae.tenancy.people;
 
 import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.Outbox;
@@ -19,6 +20,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +37,9 @@ public class InviteUserBean implements InviteUser {
 
     @Inject
     Sql sql;
+
+    @Inject
+    WorkBranches workBranches;
 
     @Inject
     Clock clock;
@@ -82,16 +87,9 @@ public class InviteUserBean implements InviteUser {
                 .isPresent()) {
             throw new RuleBroken(ErrorCode.EMAIL_TAKEN, Map.of("field", "email"));
         }
-        int known = sql.query(
-                        "select count(*) from tenancy.branch where id = any (?) and not archived",
-                        row -> row.getInt(1),
-                        (Object) invitation.branches().toArray(UUID[]::new))
-                .get(0);
-        if (known != invitation.branches().size()) {
-            throw new InvalidInput("branchIds", "unknown_branch");
-        }
-        if (invitation.role() == Role.MANAGER && invitation.branches().isEmpty()) {
-            throw new InvalidInput("branchIds", "required");
+        List<FieldViolation> violations = workBranches.violations(invitation.role(), invitation.branches());
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
         }
     }
 }

@@ -26,6 +26,9 @@ public class MakeOwner {
     Passwords passwords;
 
     @Inject
+    VerificationLinks links;
+
+    @Inject
     Clock clock;
 
     public UUID make(Registration.Owner owner, String language) {
@@ -41,6 +44,7 @@ public class MakeOwner {
         user.call(owner.phone());
         entities.persist(user);
         entities.flush();
-        return user.view().id();
+        links.send(entities, user, user.email());
+        return user.id();
     }
 }

@@ -1,5 +1,6 @@
 package io.thermae.tenancy.people;
 
+import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.People;
@@ -26,6 +27,9 @@ public class PeopleBean implements People {
     @Inject
     Clock clock;
 
+    @Inject
+    CurrentCaller caller;
+
     @Override
     public UserView get(UUID userId) {
         User user = entities.find(User.class, userId);
@@ -36,12 +40,22 @@ public class PeopleBean implements People {
     }
 
     @Override
-    public List<UserView> list() {
+    public List<UserView> colleagues() {
         return entities.createQuery("select u from User u order by u.lastName, u.firstName, u.id", User.class)
                 .setHint("eclipselink.batch", "u.branches")
                 .getResultStream()
                 .map(User::view)
+                .filter(user -> ColleaguePolicy.includes(caller.get(), user))
                 .toList();
+    }
+
+    @Override
+    public UserView colleague(UUID userId) {
+        UserView user = get(userId);
+        if (!ColleaguePolicy.includes(caller.get(), user)) {
+            throw new NotFound("user");
+        }
+        return user;
     }
 
     @Override

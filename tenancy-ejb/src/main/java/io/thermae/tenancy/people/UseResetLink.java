@@ -53,6 +53,8 @@ public class UseResetLink {
         }
         rules.require("newPassword", newPassword, user);
         user.changePassword(passwords.hash(newPassword));
+        // the link came by mail
+        user.verify(user.email(), now);
         link.use(now);
         entities.flush();
         sql.update(

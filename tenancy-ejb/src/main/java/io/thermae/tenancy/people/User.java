@@ -1,8 +1,11 @@
 package io.thermae.tenancy.people;
 
+import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Reference;
 import io.thermae.kernel.Role;
+import io.thermae.kernel.RuleBroken;
 import io.thermae.tenancy.api.Addressee;
+import io.thermae.tenancy.api.EditUser;
 import io.thermae.tenancy.api.InviteUser;
 import io.thermae.tenancy.api.UserView;
 import jakarta.persistence.AttributeOverride;
@@ -18,9 +21,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +58,12 @@ public class User {
     private UserStatus status;
 
     private String language;
+
+    @Column(name = "time_zone")
+    private @Nullable String timeZone;
+
+    @Column(name = "email_verified_at")
+    private @Nullable Instant emailVerifiedAt;
 
     @Column(name = "must_change_password")
     private boolean mustChangePassword;
@@ -130,6 +141,61 @@ public class User {
         this.mustChangePassword = false;
     }
 
+    void edit(EditUser.Profile profile) {
+        this.firstName = profile.firstName().strip();
+        this.lastName = profile.lastName().strip();
+        this.phone = profile.phone();
+        this.language = profile.language();
+        this.timeZone = profile.timeZone();
+    }
+
+    void become(Role newRole, Collection<UUID> newBranches) {
+        this.role = newRole;
+        workIn(newBranches);
+    }
+
+    void workIn(Collection<UUID> newBranches) {
+        Reference.replace(branches, newBranches);
+    }
+
+    /** The address has proved to be the person's. */
+    void verify(String verifiedEmail, Instant now) {
+        this.email = verifiedEmail;
+        this.emailVerifiedAt = now;
+    }
+
+    void deactivate() {
+        move(UserStatus.DEACTIVATED, status != UserStatus.DEACTIVATED);
+    }
+
+    /** Back to what the person was: with a password active, without one invited. */
+    void reactivate() {
+        move(passwordHash == null ? UserStatus.INVITED : UserStatus.ACTIVE, status == UserStatus.DEACTIVATED);
+    }
+
+    private void move(UserStatus next, boolean allowed) {
+        if (!allowed) {
+            throw new RuleBroken(ErrorCode.ILLEGAL_TRANSITION, Map.of("from", status.name(), "to", next.name()));
+        }
+        this.status = next;
+    }
+
+    boolean isActiveOwner() {
+        return role == Role.OWNER && status == UserStatus.ACTIVE;
+    }
+
+    long version() {
+        return version;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    boolean isVerified() {
+        return emailVerifiedAt != null;
+    }
+
     boolean isInvited() {
         return status == UserStatus.INVITED;
     }
@@ -157,7 +223,12 @@ public class User {
     }
 
     Addressee addressee() {
-        return new Addressee(firstName + " " + lastName, email, language);
+        return addressee(email);
+    }
+
+    /** The person at another address. */
+    Addressee addressee(String address) {
+        return new Addressee(firstName + " " + lastName, address, language);
     }
 
     UserView view() {
@@ -170,7 +241,10 @@ public class User {
                 phone,
                 status.name(),
                 language,
+                timeZone,
+                emailVerifiedAt != null,
                 mustChangePassword,
-                Reference.ids(branches));
+                Reference.ids(branches),
+                version);
     }
 }

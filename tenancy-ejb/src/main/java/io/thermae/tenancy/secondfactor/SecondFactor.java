@@ -71,6 +71,7 @@ public class SecondFactor {
             boolean good = acceptStep(userId, stored, code.strip());
             if (good) {
                 sql.update("update tenancy.totp set confirmed_at = ? where user_id = ?", clock.instant(), userId);
+                renew(userId);
             }
             return good;
         });
@@ -92,7 +93,13 @@ public class SecondFactor {
     /** Whether there was one, confirmed or not. */
     boolean remove(UUID userId) {
         sql.update("delete from tenancy.recovery_code where user_id = ?", userId);
+        renew(userId);
         return sql.update("delete from tenancy.totp where user_id = ?", userId) == 1;
+    }
+
+    /** What the person is shown of himself has changed. */
+    private void renew(UUID userId) {
+        sql.update("update tenancy.app_user set version = version + 1 where id = ?", userId);
     }
 
     private Optional<Stored> lock(UUID userId, boolean confirmed) {

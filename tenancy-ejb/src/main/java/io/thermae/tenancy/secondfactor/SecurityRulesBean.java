@@ -1,5 +1,6 @@
 package io.thermae.tenancy.secondfactor;
 
+import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.SecurityRules;
@@ -16,6 +17,9 @@ public class SecurityRulesBean implements SecurityRules {
     @Inject
     Sql sql;
 
+    @Inject
+    ExpectedVersion expected;
+
     @Override
     public Rules get() {
         return sql.query(
@@ -26,6 +30,8 @@ public class SecurityRulesBean implements SecurityRules {
 
     @Override
     public Rules set(boolean requireTotp) {
+        expected.require(sql.query("select version from tenancy.tenant for update", row -> row.getLong(1))
+                .get(0));
         sql.update("update tenancy.tenant set require_totp = ?, version = version + 1", requireTotp);
         return get();
     }

@@ -8,6 +8,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.thermae.kernel.Language;
+import io.thermae.kernel.Role;
 import io.thermae.kernel.TenantId;
 import io.thermae.tenancy.api.BusinessView;
 import io.thermae.tenancy.api.Claims;
@@ -54,24 +55,43 @@ public class AccessTokens {
     }
 
     String issue(TenantId tenant, UserView user, UUID sessionId, @Nullable BusinessView business) {
+        return sign(
+                new JWTClaimsSet.Builder()
+                        .subject(user.id().toString())
+                        .claim("upn", user.id().toString())
+                        .claim("groups", List.of(user.role().name()))
+                        .claim(Claims.SESSION, sessionId.toString())
+                        .claim(Claims.TENANT, tenant.toString())
+                        .claim(
+                                Claims.BRANCHES,
+                                user.branches().stream().map(UUID::toString).toList())
+                        .claim(Claims.LANGUAGE, (business == null ? Language.EN : business.language()).tag())
+                        .claim(Claims.SUBDOMAIN, business == null ? null : business.subdomain())
+                        .claim(Claims.MUST_CHANGE_PASSWORD, user.mustChangePassword()),
+                validity());
+    }
+
+    /** A client's token: there is no other, so it is good as long as the client's session. */
+    public String issueForClient(BusinessView business, UUID sessionId, Duration life) {
+        return sign(
+                new JWTClaimsSet.Builder()
+                        .subject(sessionId.toString())
+                        .claim("upn", sessionId.toString())
+                        .claim("groups", List.of(Role.CLIENT.name()))
+                        .claim(Claims.SESSION, sessionId.toString())
+                        .claim(Claims.TENANT, business.id().toString())
+                        .claim(Claims.LANGUAGE, business.language().tag())
+                        .claim(Claims.SUBDOMAIN, business.subdomain()),
+                life);
+    }
+
+    private String sign(JWTClaimsSet.Builder specific, Duration life) {
         Instant now = trueTime.instant();
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
-                .issuer(issuer)
+        JWTClaimsSet claims = specific.issuer(issuer)
                 .audience(audience)
-                .subject(user.id().toString())
-                .claim("upn", user.id().toString())
-                .claim("groups", List.of(user.role().name()))
-                .claim(Claims.SESSION, sessionId.toString())
-                .claim(Claims.TENANT, tenant.toString())
-                .claim(
-                        Claims.BRANCHES,
-                        user.branches().stream().map(UUID::toString).toList())
-                .claim(Claims.LANGUAGE, (business == null ? Language.EN : business.language()).tag())
-                .claim(Claims.SUBDOMAIN, business == null ? null : business.subdomain())
-                .claim(Claims.MUST_CHANGE_PASSWORD, user.mustChangePassword())
                 .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(validity())))
+                .expirationTime(Date.from(now.plus(life)))
                 .build();
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .type(JOSEObjectType.JWT)

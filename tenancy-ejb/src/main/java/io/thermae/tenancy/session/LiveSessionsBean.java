@@ -4,8 +4,11 @@ import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantId;
+import io.thermae.tenancy.api.ClientContact;
 import io.thermae.tenancy.api.LiveSession;
 import io.thermae.tenancy.api.LiveSessions;
+import io.thermae.tenancy.api.Permission;
+import io.thermae.tenancy.permission.PermissionPolicy;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -13,6 +16,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,19 +32,51 @@ public class LiveSessionsBean implements LiveSessions {
     @Inject
     Sql sql;
 
+    @Inject
+    Clock clock;
+
     @Override
     public Optional<LiveSession> find(TenantId tenant, UUID sessionId, UUID userId) {
         return sql.first(
-                "select * from doors.live_session(?, ?, ?)",
+                "select * from doors.live_session(?, ?, ?, ?)",
                 row -> session(sessionId, row),
                 tenant.value(),
                 sessionId,
-                userId);
+                userId,
+                clock.instant());
+    }
+
+    @Override
+    public Optional<LiveSession> findClient(TenantId tenant, UUID sessionId) {
+        return sql.first(
+                "select * from doors.live_client_session(?, ?, ?)",
+                row -> new LiveSession(
+                        sessionId,
+                        Role.CLIENT,
+                        Set.of(),
+                        Set.of(),
+                        new ClientContact(
+                                ClientContact.Channel.valueOf(row.getString("channel")), row.getString("contact")),
+                        false),
+                tenant.value(),
+                sessionId,
+                clock.instant());
     }
 
     private static LiveSession session(UUID id, ResultSet row) throws SQLException {
         UUID[] branches = (UUID[]) row.getArray("branches").getArray();
-        return new LiveSession(
-                id, Role.valueOf(row.getString("role")), Set.of(branches), row.getBoolean("must_set_up_totp"));
+        Role role = Role.valueOf(row.getString("role"));
+        Set<Permission> permissions = PermissionPolicy.effective(
+                role,
+                permissions(row, "added"),
+                permissions(row, "removed"),
+                permissions(row, "granted"),
+                permissions(row, "denied"));
+        return new LiveSession(id, role, Set.of(branches), permissions, null, row.getBoolean("must_set_up_totp"));
+    }
+
+    private static Set<Permission> permissions(ResultSet row, String column) throws SQLException {
+        return PermissionPolicy.read(
+                Arrays.asList((String[]) row.getArray(column).getArray()));
     }
 }

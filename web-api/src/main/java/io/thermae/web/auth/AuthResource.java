@@ -4,6 +4,7 @@ import io.thermae.tenancy.api.AcceptInvitation;
 import io.thermae.tenancy.api.PublicKeys;
 import io.thermae.tenancy.api.RegisterBusiness;
 import io.thermae.tenancy.api.Sessions;
+import io.thermae.tenancy.api.VerifyEmail;
 import io.thermae.web.mutation.AnswerNotKept;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.security.Devices;
@@ -52,6 +53,9 @@ public class AuthResource {
     AcceptInvitation acceptInvitation;
 
     @Inject
+    VerifyEmail verifyEmail;
+
+    @Inject
     PublicKeys publicKeys;
 
     @Inject
@@ -73,6 +77,9 @@ public class AuthResource {
 
     /** A refresh token to use up or to end. */
     public record RefreshRequest(@Size(max = 200) String refreshToken) {}
+
+    /** The token of a link that verifies an address. */
+    public record VerifyRequest(@Size(max = 200) String token) {}
 
     /** Taking an invitation up. */
     public record AcceptRequest(@Size(max = 100) String token, @Size(max = 200) String password) {}
@@ -171,6 +178,23 @@ public class AuthResource {
     @APIResponse(responseCode = "410", description = "invitation_invalid")
     public Response acceptInvitation(@PathParam("id") UUID id, AcceptRequest request) {
         acceptInvitation.accept(id, request.token(), request.password());
+        return Response.noContent().build();
+    }
+
+    @POST
+    @AnswerNotKept("A link is good once")
+    @Path("email/verify")
+    @PermitAll
+    @Operation(
+            summary = "Verify an e-mail address",
+            description =
+                    "The token is the one in the mail's link. Nothing waits for it: who has not verified an address"
+                            + " can do what others can; emailVerified says so.")
+    @APIResponse(responseCode = "204", description = "Verified")
+    @APIResponse(responseCode = "409", description = "email_taken meanwhile, within the business")
+    @APIResponse(responseCode = "410", description = "verification_invalid")
+    public Response verifyEmail(VerifyRequest request) {
+        verifyEmail.verify(request.token());
         return Response.noContent().build();
     }
 

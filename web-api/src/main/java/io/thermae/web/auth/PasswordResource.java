@@ -6,6 +6,7 @@ import io.thermae.tenancy.api.ForgottenPassword;
 import io.thermae.web.mutation.AnswerNotKept;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.security.Devices;
+import io.thermae.web.security.NeedsNoPermission;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -64,6 +65,7 @@ public class PasswordResource {
         Role.Names.MASTER,
     })
     @SecurityRequirement(name = "bearer")
+    @NeedsNoPermission("Everybody looks after his own account")
     @Operation(summary = "Change one's password", description = "Ends all sessions of the person.")
     @APIResponse(responseCode = "204", description = "Changed")
     public Response change(PasswordRequest request) {

@@ -3,6 +3,7 @@ package io.thermae.web.auth;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnSecondFactor;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.security.NeedsNoPermission;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The second factor of the signed-in person: one-time codes of an authenticator app (RFC 6238). */
+@NeedsNoPermission("Everybody looks after his own account")
 @RequestScoped
 @Path("users/me/totp")
 @Tag(name = "Sign-in")

@@ -9,6 +9,7 @@ import io.thermae.tenancy.api.SessionView;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Times;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.security.NeedsNoPermission;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where the signed-in person is signed in. */
+@NeedsNoPermission("Everybody looks after his own account")
 @RequestScoped
 @Path("users/me/sessions")
 @Tag(name = "Sign-in")

@@ -6,12 +6,16 @@ import io.thermae.booking.api.ChangeBookingState;
 import io.thermae.booking.api.FindBookings;
 import io.thermae.booking.api.PlaceBooking;
 import io.thermae.booking.api.RescheduleBooking;
+import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
+import io.thermae.tenancy.api.Permission;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Query;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.security.NeedsNoPermission;
+import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -39,7 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Bookings: an owner works with all, a manager with those of his branches, a master with his own. */
+/** Bookings: an owner works with all, a manager with those of his branches, a master with his own, a client with his. */
 @RequestScoped
 @Path("bookings")
 @Tag(name = "Bookings")
@@ -66,6 +70,9 @@ public class BookingsResource {
     @Inject
     OwnBusiness ownBusiness;
 
+    @Inject
+    CurrentCaller caller;
+
     /** A visit that staff books. */
     public record BookRequest(
             @Nullable UUID branchId,
@@ -84,7 +91,8 @@ public class BookingsResource {
     public record CancelRequest(@Nullable @Size(max = 1000) String reason) {}
 
     @GET
-    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
+    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER, Role.Names.CLIENT})
+    @NeedsNoPermission("Each is shown the bookings that are in his scope")
     @Operation(summary = "Bookings by start")
     @APIResponse(responseCode = "200", description = "A page")
     public Page<BookingJson> list(@BeanParam BookingFilter filter) {
@@ -97,6 +105,7 @@ public class BookingsResource {
     @POST
     @Mutation
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
+    @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
     @Operation(summary = "Book a visit for a client")
     @APIResponse(
             responseCode = "201",
@@ -123,7 +132,8 @@ public class BookingsResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
+    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER, Role.Names.CLIENT})
+    @NeedsNoPermission("Each is shown the bookings that are in his scope")
     @Operation(summary = "A booking")
     @APIResponse(
             responseCode = "200",
@@ -136,7 +146,8 @@ public class BookingsResource {
     @PUT
     @Mutation
     @Path("{id}")
-    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
+    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER, Role.Names.CLIENT})
+    @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
     @Operation(summary = "Move or edit a booking", description = "Atomic: the old time is kept or left as a whole.")
     @APIResponse(
             responseCode = "200",
@@ -152,8 +163,9 @@ public class BookingsResource {
     @DELETE
     @Mutation
     @Path("{id}")
-    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
+    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER, Role.Names.CLIENT})
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
     @Operation(summary = "Cancel a booking")
     @APIResponse(
             responseCode = "200",
@@ -162,7 +174,7 @@ public class BookingsResource {
     @APIResponse(responseCode = "409", description = "illegal_transition")
     public BookingJson cancel(@PathParam("id") UUID id, @Nullable CancelRequest request) {
         String reason = request == null ? null : request.reason();
-        return BookingJson.of(cancelBooking.cancel(id, reason, false));
+        return BookingJson.of(cancelBooking.cancel(id, reason, caller.get().role() == Role.CLIENT));
     }
 
     @POST
@@ -170,6 +182,7 @@ public class BookingsResource {
     @Path("{id}/confirm")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
     @Consumes(MediaType.WILDCARD)
+    @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
     @Operation(summary = "Confirm a booking", description = "PENDING becomes CONFIRMED.")
     @APIResponse(
             responseCode = "200",
@@ -185,6 +198,7 @@ public class BookingsResource {
     @Path("{id}/check-in")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
     @Consumes(MediaType.WILDCARD)
+    @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
     @Operation(summary = "Take the client in", description = "CONFIRMED becomes CHECKED_IN.")
     @APIResponse(
             responseCode = "200",
@@ -200,6 +214,7 @@ public class BookingsResource {
     @Path("{id}/complete")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
     @Consumes(MediaType.WILDCARD)
+    @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
     @Operation(summary = "End the visit", description = "CHECKED_IN becomes COMPLETED.")
     @APIResponse(
             responseCode = "200",
@@ -215,6 +230,7 @@ public class BookingsResource {
     @Path("{id}/no-show")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
     @Consumes(MediaType.WILDCARD)
+    @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
     @Operation(summary = "Note that the client did not come", description = "CONFIRMED becomes NO_SHOW.")
     @APIResponse(
             responseCode = "200",

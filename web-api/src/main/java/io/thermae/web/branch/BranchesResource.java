@@ -6,6 +6,7 @@ import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.BranchView;
 import io.thermae.tenancy.api.Branches;
 import io.thermae.tenancy.api.OpeningHours;
+import io.thermae.tenancy.api.Permission;
 import io.thermae.tenancy.api.SetUpBranch;
 import io.thermae.tenancy.api.SettingView;
 import io.thermae.tenancy.api.Settings;
@@ -14,6 +15,8 @@ import io.thermae.web.business.SettingChanges;
 import io.thermae.web.json.Changes;
 import io.thermae.web.json.Page;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.security.NeedsNoPermission;
+import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -76,6 +79,7 @@ public class BranchesResource {
 
     @GET
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
+    @NeedsNoPermission("Where one works is no secret")
     @Operation(summary = "The branches of the business")
     @APIResponse(responseCode = "200", description = "All that are not archived")
     public Page<BranchView> list() {
@@ -99,6 +103,7 @@ public class BranchesResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
+    @NeedsNoPermission("Where one works is no secret")
     @Operation(summary = "A branch")
     @APIResponse(
             responseCode = "200",
@@ -112,6 +117,7 @@ public class BranchesResource {
     @Mutation
     @Path("{id}")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
+    @NeedsPermission(Permission.BRANCHES_MANAGE)
     @Operation(summary = "Edit a branch")
     @APIResponse(
             responseCode = "200",
@@ -137,6 +143,7 @@ public class BranchesResource {
     @Mutation
     @Path("{id}/business-hours")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
+    @NeedsPermission(Permission.BRANCHES_MANAGE)
     @Operation(
             summary = "Set the business hours of a branch",
             description = "Replaces the whole week; 00:00 closes the day.")
@@ -152,6 +159,7 @@ public class BranchesResource {
     @GET
     @Path("{id}/special-dates")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
+    @NeedsNoPermission("Where one works is no secret")
     @Operation(summary = "The special dates of a branch")
     @APIResponse(responseCode = "200", description = "By date")
     public Page<SpecialDate> specialDates(@PathParam("id") UUID id) {
@@ -162,6 +170,7 @@ public class BranchesResource {
     @Mutation
     @Path("{id}/special-dates")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
+    @NeedsPermission(Permission.BRANCHES_MANAGE)
     @Operation(summary = "Add a special date", description = "Closed, or with hours of its own.")
     @APIResponse(
             responseCode = "201",
@@ -184,6 +193,7 @@ public class BranchesResource {
     @Mutation
     @Path("{id}/special-dates/{dateId}")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
+    @NeedsPermission(Permission.BRANCHES_MANAGE)
     @Operation(summary = "Remove a special date")
     @APIResponse(responseCode = "204", description = "Removed")
     public Response removeSpecialDate(@PathParam("id") UUID id, @PathParam("dateId") UUID dateId) {
@@ -195,6 +205,7 @@ public class BranchesResource {
     @GET
     @Path("{id}/settings")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
+    @NeedsNoPermission("By which rules one works is no secret")
     @Operation(
             summary = "The settings in force in a branch",
             description = "Each with its bounds and with who has decided it: the PLATFORM, the BUSINESS or the BRANCH.")
@@ -208,6 +219,7 @@ public class BranchesResource {
     @Mutation
     @Path("{id}/settings")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
+    @NeedsPermission(Permission.BRANCHES_MANAGE)
     @Operation(
             summary = "Decide settings of a branch",
             description = "Stands above what the business has decided. null takes a decision back.")

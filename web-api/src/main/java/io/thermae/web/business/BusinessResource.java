@@ -11,6 +11,7 @@ import io.thermae.tenancy.api.TenantView;
 import io.thermae.web.json.Changes;
 import io.thermae.web.json.Page;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.security.NeedsNoPermission;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -66,6 +67,7 @@ public class BusinessResource {
 
     @GET
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
+    @NeedsNoPermission("Where one works is no secret")
     @Operation(summary = "The business")
     @APIResponse(
             responseCode = "200",
@@ -90,6 +92,7 @@ public class BusinessResource {
     @GET
     @Path("settings")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
+    @NeedsNoPermission("By which rules one works is no secret")
     @Operation(
             summary = "The settings of the business",
             description = "Each with its bounds and with who has decided it: the PLATFORM or the BUSINESS.")

@@ -4,8 +4,11 @@ import io.thermae.booking.api.ServiceView;
 import io.thermae.booking.api.Services;
 import io.thermae.booking.api.SetUpService;
 import io.thermae.kernel.Role;
+import io.thermae.tenancy.api.Permission;
 import io.thermae.web.json.Page;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.security.NeedsNoPermission;
+import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -44,6 +47,7 @@ public class ServicesResource {
 
     @GET
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
+    @NeedsNoPermission("What is offered is no secret to those who offer it")
     @Operation(summary = "The services of the business")
     @APIResponse(responseCode = "200", description = "All that are not archived, by name")
     public Page<ServiceView> list() {
@@ -52,7 +56,8 @@ public class ServicesResource {
 
     @POST
     @Mutation
-    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
+    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
+    @NeedsPermission(Permission.SERVICES_MANAGE)
     @Operation(summary = "Offer a service")
     @APIResponse(
             responseCode = "201",
@@ -67,6 +72,7 @@ public class ServicesResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
+    @NeedsNoPermission("What is offered is no secret to those who offer it")
     @Operation(summary = "A service")
     @APIResponse(
             responseCode = "200",
@@ -79,7 +85,8 @@ public class ServicesResource {
     @PUT
     @Mutation
     @Path("{id}")
-    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
+    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
+    @NeedsPermission(Permission.SERVICES_MANAGE)
     @Operation(
             summary = "Edit a service",
             description = "Bookings keep the price and duration that they were made with.")
@@ -94,7 +101,8 @@ public class ServicesResource {
     @DELETE
     @Mutation
     @Path("{id}")
-    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
+    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
+    @NeedsPermission(Permission.SERVICES_MANAGE)
     @Operation(summary = "Archive a service", description = "What has history stays readable.")
     @APIResponse(responseCode = "204", description = "Archived")
     public Response archive(@PathParam("id") UUID id) {

@@ -6,7 +6,7 @@ import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.DomainException;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.InvalidInput;
-import io.thermae.web.booking.SlotJson;
+import io.thermae.web.json.SlotJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;

@@ -101,8 +101,7 @@ public class CallerFilter implements ContainerRequestFilter {
     private void requireLiveSession(ContainerRequestContext request, Caller who) {
         Optional<LiveSession> live = text(Claims.SESSION)
                 .map(UUID::fromString)
-                .flatMap(id -> liveSessions.find(
-                        Objects.requireNonNull(who.tenant()), id, Objects.requireNonNull(who.userId())))
+                .flatMap(id -> find(who, id))
                 .filter(session -> session.role() == who.role());
         if (live.isEmpty()) {
             request.abortWith(problems.of(ErrorCode.SESSION_ENDED).response());
@@ -110,6 +109,13 @@ public class CallerFilter implements ContainerRequestFilter {
         }
         session.set(live.get());
         caller.set(who.in(live.get().branches()));
+    }
+
+    private Optional<LiveSession> find(Caller who, UUID sessionId) {
+        TenantId tenant = Objects.requireNonNull(who.tenant());
+        return who.role() == Role.CLIENT
+                ? liveSessions.findClient(tenant, sessionId)
+                : liveSessions.find(tenant, sessionId, Objects.requireNonNull(who.userId()));
     }
 
     private Caller signedIn(Caller anonymous) {

@@ -7,9 +7,12 @@ import io.thermae.booking.api.Shift;
 import io.thermae.booking.api.TimeOffView;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
+import io.thermae.tenancy.api.Permission;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Times;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.security.NeedsNoPermission;
+import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -73,6 +76,7 @@ public class MastersResource {
 
     @GET
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
+    @NeedsNoPermission("Colleagues know each other")
     @Operation(summary = "The masters of the business", description = "A manager is shown those of his branches.")
     @APIResponse(responseCode = "200", description = "All that are not archived, by name")
     public Page<MasterView> list() {
@@ -82,6 +86,7 @@ public class MastersResource {
     @POST
     @Mutation
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
+    @NeedsPermission(Permission.MASTERS_MANAGE)
     @Operation(summary = "Take a master on", description = "With an e-mail the master is invited as a user.")
     @APIResponse(
             responseCode = "201",
@@ -97,6 +102,7 @@ public class MastersResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
+    @NeedsNoPermission("Colleagues know each other")
     @Operation(summary = "A master")
     @APIResponse(
             responseCode = "200",
@@ -110,6 +116,7 @@ public class MastersResource {
     @Mutation
     @Path("{id}")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
+    @NeedsPermission(Permission.MASTERS_MANAGE)
     @Operation(summary = "Edit a master")
     @APIResponse(
             responseCode = "200",
@@ -123,6 +130,7 @@ public class MastersResource {
     @Mutation
     @Path("{id}")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
+    @NeedsPermission(Permission.MASTERS_MANAGE)
     @Operation(summary = "Archive a master", description = "What has history stays readable.")
     @APIResponse(responseCode = "204", description = "Archived")
     public Response archive(@PathParam("id") UUID id) {
@@ -133,7 +141,8 @@ public class MastersResource {
     @PUT
     @Mutation
     @Path("{id}/schedule")
-    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
+    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
+    @NeedsPermission(value = Permission.MASTERS_MANAGE, own = Permission.SCHEDULE_OWN_MANAGE)
     @Operation(
             summary = "Set the working week of a master",
             description = "Replaces the whole week; 00:00 ends the day.")
@@ -148,6 +157,7 @@ public class MastersResource {
     @GET
     @Path("{id}/time-off")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
+    @NeedsNoPermission("A manager sees his branches' masters, a master himself")
     @Operation(summary = "The time off of a master")
     @APIResponse(responseCode = "200", description = "By time")
     public Page<TimeOffJson> timeOff(@PathParam("id") UUID id) {
@@ -160,7 +170,8 @@ public class MastersResource {
     @POST
     @Mutation
     @Path("{id}/time-off")
-    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
+    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
+    @NeedsPermission(value = Permission.MASTERS_MANAGE, own = Permission.TIME_OFF_OWN)
     @Operation(summary = "Give a master time off")
     @APIResponse(
             responseCode = "201",
@@ -178,7 +189,8 @@ public class MastersResource {
     @DELETE
     @Mutation
     @Path("{id}/time-off/{timeOffId}")
-    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
+    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
+    @NeedsPermission(value = Permission.MASTERS_MANAGE, own = Permission.TIME_OFF_OWN)
     @Operation(summary = "Take time off back")
     @APIResponse(responseCode = "204", description = "Taken back")
     public Response removeTimeOff(@PathParam("id") UUID id, @PathParam("timeOffId") UUID timeOffId) {

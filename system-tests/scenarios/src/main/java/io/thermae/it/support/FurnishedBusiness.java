@@ -40,10 +40,23 @@ public final class FurnishedBusiness {
         Member manager = spa.manager("Marcus");
         Authenticator.setUp(manager.api());
         spa.logIn(manager.email(), Member.PASSWORD).refused(401, "totp_required");
+        spa.owner()
+                .put("/roles/MASTER/permissions", body("permissions", Body.list("BOOKINGS_MANAGE_OWN", "REPORTS_READ")))
+                .expect(200);
+        manager.api()
+                .post("/permission-requests", body("permission", "TIME_OFF_OWN", "reason", "I work here too"))
+                .expect(201);
+        String managerId = manager.api().get("/users/me").text("/id");
+        spa.owner()
+                .put(
+                        "/users/" + managerId + "/permissions",
+                        body("overrides", Body.list(body("permission", "REPORTS_READ", "granted", false))))
+                .expect(200);
         Visitor dana = spa.visitor("Dana").withEmail();
         Booking booking = dana.books(massage).at(noon);
         booking.movedTo(noon.plusHours(2)).expect(200);
         dana.books(massage).at(noon.plusHours(4)).cancelledBecause("Ill").expect(200);
+        ClientCode.letsIn(platform, spa, dana.email());
         platform.anybody()
                 .post("/auth/password/forgot", body("email", spa.ownerEmail()))
                 .expect(202);

@@ -1,7 +1,6 @@
-package io.thermae.web.booking;
+package io.thermae.web.json;
 
 import io.thermae.booking.api.Slot;
-import io.thermae.web.json.Times;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;

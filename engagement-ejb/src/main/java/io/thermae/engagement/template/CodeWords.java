@@ -1,0 +1,10 @@
+package io.thermae.engagement.template;
+
+/**
+ * What a mail with a code may say.
+ *
+ * @param business whose client the reader is
+ * @param code six digits
+ * @param expires until when it is good
+ */
+public record CodeWords(String business, String code, String expires) {}

@@ -1,0 +1,9 @@
+/**
+ * Clients without a password: a code to a contact, and a session for who can read it.
+ *
+ * <p>Owns {@code tenancy.client_verification} and {@code tenancy.client_session}. Publishes {@code ClientToVerify}.
+ */
+@NullMarked
+package io.thermae.tenancy.client;
+
+import org.jspecify.annotations.NullMarked;
