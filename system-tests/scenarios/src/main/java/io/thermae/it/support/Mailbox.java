@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 
 /** The mail server's boxes, read over IMAP. */
 public final class Mailbox {
@@ -59,8 +60,7 @@ public final class Mailbox {
 
         /** Waits for a mail. */
         public Mail waitsFor(String what, Predicate<Mail> wanted) {
-            return Awaitility.await(what + " for " + address)
-                    .atMost(PATIENCE)
+            return patiently(what + " for " + address)
                     .pollInterval(Duration.ofMillis(200))
                     .until(() -> mails().stream().filter(wanted).toList(), found -> !found.isEmpty())
                     .get(0);
@@ -76,8 +76,7 @@ public final class Mailbox {
         /** Waits until no further mail that fits has come for some seconds. */
         public void staysSettled(Predicate<Mail> wanted) {
             AtomicLong known = new AtomicLong(-1);
-            Awaitility.await("no more mails for " + address)
-                    .atMost(PATIENCE)
+            patiently("no more mails for " + address)
                     .during(Duration.ofSeconds(3))
                     .pollInterval(Duration.ofMillis(250))
                     .until(() -> mails().stream().filter(wanted).count(), now -> known.getAndSet(now) == now);
@@ -85,11 +84,21 @@ public final class Mailbox {
 
         /** Waits for so many mails that fit, and holds that no further one comes for some seconds. */
         public List<Mail> staysAt(int number, Predicate<Mail> wanted) {
-            return Awaitility.await(number + " mails for " + address)
-                    .atMost(PATIENCE)
+            return patiently(number + " mails for " + address)
                     .during(Duration.ofSeconds(4))
                     .pollInterval(Duration.ofMillis(250))
                     .until(() -> mails().stream().filter(wanted).toList(), found -> found.size() == number);
+        }
+
+        /**
+         * A box comes into being by its first mail or its first reader; GreenMail turns one of them away when both come at
+         * once. The reader comes again, and so does the mail.
+         */
+        private ConditionFactory patiently(String what) {
+            return Awaitility.await(what)
+                    .atMost(PATIENCE)
+                    .dontCatchUncaughtExceptions()
+                    .ignoreException(IllegalStateException.class);
         }
     }
 }
