@@ -9,6 +9,7 @@ import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.NoteReading;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads bookings. */
 @Stateless
@@ -35,25 +37,43 @@ public class FindBookingsBean implements FindBookings {
     @Inject
     Sql sql;
 
+    @Inject
+    NoteReading noteReading;
+
     @Override
     public BookingView get(UUID bookingId) {
         Booking booking = bookings.find(bookingId).orElseThrow(() -> new NotFound("booking"));
         scope.requireVisible(booking);
+        note(bookingId, List.of(booking));
         return booking.view();
     }
 
     @Override
     public List<BookingView> list(Filter filter) {
         Caller who = caller.get();
-        return bookings
-                .list(
-                        filter,
-                        scope.visibleBranches(),
-                        who.role() == Role.MASTER ? caller.userId() : null,
-                        scope.client())
-                .stream()
-                .map(Booking::view)
-                .toList();
+        List<Booking> found = bookings.list(
+                filter,
+                scope.visibleBranches(),
+                who.role() == Role.MASTER ? caller.userId() : null,
+                scope.client());
+        note(null, found);
+        return found.stream().map(Booking::view).toList();
+    }
+
+    /** Bookings show who comes. One entry, however many are seen. */
+    private void note(@Nullable UUID bookingId, List<Booking> seen) {
+        if (!seen.isEmpty()) {
+            noteReading.note(
+                    "booking.booking",
+                    bookingId,
+                    Map.of(
+                            "bookings", seen.stream().map(Booking::id).toList(),
+                            "customers",
+                                    seen.stream()
+                                            .map(booking -> booking.client().id())
+                                            .distinct()
+                                            .toList()));
+        }
     }
 
     @Override

@@ -1,0 +1,10 @@
+package io.thermae.tenancy.api;
+
+/** What was done to a thing that the audit tells of. */
+public enum AuditAction {
+    INSERT,
+    UPDATE,
+    DELETE,
+    /** Somebody has looked at personal data. */
+    READ
+}
