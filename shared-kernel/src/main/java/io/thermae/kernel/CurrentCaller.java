@@ -91,6 +91,17 @@ public class CurrentCaller {
     }
 
     /**
+     * Refuses a super administrator who works in the person's name: for what is the person's own affair.
+     *
+     * @throws RuleBroken {@code IN_PERSON_ONLY}
+     */
+    public void requireInPerson() {
+        if (caller.origin().impersonator() != null) {
+            throw new RuleBroken(ErrorCode.IN_PERSON_ONLY);
+        }
+    }
+
+    /**
      * The signed-in person.
      *
      * @throws IllegalStateException if nobody is signed in

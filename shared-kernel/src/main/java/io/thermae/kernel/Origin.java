@@ -16,4 +16,8 @@ public record Origin(Door door, @Nullable String address, @Nullable UUID imperso
     public static Origin of(Door door) {
         return new Origin(door, null, null);
     }
+
+    public Origin withImpersonator(@Nullable UUID superAdmin) {
+        return new Origin(door, address, superAdmin);
+    }
 }

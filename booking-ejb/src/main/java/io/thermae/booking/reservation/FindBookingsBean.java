@@ -52,10 +52,7 @@ public class FindBookingsBean implements FindBookings {
     public List<BookingView> list(Filter filter) {
         Caller who = caller.get();
         List<Booking> found = bookings.list(
-                filter,
-                scope.visibleBranches(),
-                who.role() == Role.MASTER ? caller.userId() : null,
-                scope.client());
+                filter, scope.visibleBranches(), who.role() == Role.MASTER ? caller.userId() : null, scope.client());
         note(null, found);
         return found.stream().map(Booking::view).toList();
     }

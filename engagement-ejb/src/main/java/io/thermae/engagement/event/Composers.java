@@ -19,6 +19,7 @@ import io.thermae.tenancy.api.BusinessSuspended;
 import io.thermae.tenancy.api.BusinessTrialEnding;
 import io.thermae.tenancy.api.ClientToVerify;
 import io.thermae.tenancy.api.EmailToVerify;
+import io.thermae.tenancy.api.ImpersonationStarted;
 import io.thermae.tenancy.api.PasswordForgotten;
 import io.thermae.tenancy.api.PermissionAsked;
 import io.thermae.tenancy.api.PermissionDecided;
@@ -47,7 +48,8 @@ public class Composers {
             InvitationMails invitation,
             AccountMails account,
             PermissionMails permission,
-            ClientMails client) {
+            ClientMails client,
+            ImpersonationMails impersonation) {
         on(BookingPlaced.class, booking::placed);
         on(BookingMoved.class, booking::moved);
         on(BookingCancelled.class, booking::cancelled);
@@ -67,6 +69,7 @@ public class Composers {
         on(PermissionAsked.class, permission::asked);
         on(PermissionDecided.class, permission::decided);
         on(ClientToVerify.class, client::toVerify);
+        on(ImpersonationStarted.class, impersonation::started);
     }
 
     private <E extends DomainEvent> void on(Class<E> type, Function<E, List<Mail>> mails) {

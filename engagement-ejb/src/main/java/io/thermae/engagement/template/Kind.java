@@ -26,7 +26,8 @@ public enum Kind {
     PERMISSION_ASKED(PermissionWords.class),
     PERMISSION_GRANTED(PermissionWords.class),
     PERMISSION_REFUSED(PermissionWords.class),
-    CLIENT_TO_VERIFY(CodeWords.class);
+    CLIENT_TO_VERIFY(CodeWords.class),
+    IMPERSONATION_STARTED(ImpersonationWords.class);
 
     private final Class<? extends Record> words;
 

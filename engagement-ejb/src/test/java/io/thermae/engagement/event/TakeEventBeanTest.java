@@ -68,7 +68,8 @@ class TakeEventBeanTest {
                 new InvitationMails(templates, Visits.sender()),
                 new AccountMails(templates, Visits.sender()),
                 new PermissionMails(templates),
-                new ClientMails(templates, Visits.sender()));
+                new ClientMails(templates, Visits.sender()),
+                new ImpersonationMails(templates));
     }
 
     private static EventMessage message(String type, int version, String payload) {

@@ -27,6 +27,9 @@ final class Words {
         if (kind.words().equals(CodeWords.class)) {
             return new CodeWords(HOSTILE, "123456", "tomorrow");
         }
+        if (kind.words().equals(ImpersonationWords.class)) {
+            return new ImpersonationWords("Aigerim", HOSTILE, "The calendar is empty", "tomorrow");
+        }
         return new VisitWords(
                 "Aigerim",
                 HOSTILE,

@@ -21,5 +21,8 @@ public final class Claims {
     /** Claim: ids of the branches that a manager is confined to. */
     public static final String BRANCHES = "branches";
 
+    /** Claim: who works in the subject's name, in a claim {@code sub} of its own (RFC 8693, 4.1); absent if nobody does. */
+    public static final String ACTOR = "act";
+
     private Claims() {}
 }

@@ -1,5 +1,6 @@
 package io.thermae.tenancy.business;
 
+import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.CloseBusiness;
 import io.thermae.tenancy.api.TenantView;
@@ -32,11 +33,15 @@ public class CloseBusinessBean implements CloseBusiness {
     Clock clock;
 
     @Inject
+    CurrentCaller caller;
+
+    @Inject
     @ConfigProperty(name = "thermae.tenants.closing-days")
     int days;
 
     @Override
     public TenantView close() {
+        caller.requireInPerson();
         Tenant tenant = tenants.lock();
         Instant end = clock.instant().plus(Duration.ofDays(days));
         tenant.announceClosing(end);

@@ -46,6 +46,7 @@ public class ChangeEmail {
 
     /** Sends the signed-in person a link to the wanted address. */
     public void begin(String email, String password) {
+        caller.requireInPerson();
         User user = entities.find(User.class, caller.userId(), LockModeType.PESSIMISTIC_WRITE);
         if (user == null) {
             throw new NotFound("user");

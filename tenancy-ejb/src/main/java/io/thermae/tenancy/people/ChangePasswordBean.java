@@ -38,6 +38,7 @@ public class ChangePasswordBean implements ChangePassword {
 
     @Override
     public void change(String currentPassword, String newPassword) {
+        caller.requireInPerson();
         UUID userId = caller.userId();
         User user = entities.find(User.class, userId, LockModeType.PESSIMISTIC_WRITE);
         if (user == null) {

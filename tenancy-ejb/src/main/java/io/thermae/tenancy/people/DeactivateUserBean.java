@@ -1,7 +1,9 @@
 package io.thermae.tenancy.people;
 
+import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.NotFound;
+import io.thermae.kernel.Role;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.DeactivateUser;
 import io.thermae.tenancy.api.UserView;
@@ -22,6 +24,9 @@ public class DeactivateUserBean implements DeactivateUser {
 
     @PersistenceContext(unitName = "tenancy")
     EntityManager entities;
+
+    @Inject
+    CurrentCaller caller;
 
     @Inject
     ExpectedVersion expected;
@@ -59,6 +64,9 @@ public class DeactivateUserBean implements DeactivateUser {
             throw new NotFound("user");
         }
         expected.require(user.version());
+        if (user.role() == Role.OWNER) {
+            caller.requireInPerson();
+        }
         return user;
     }
 }

@@ -66,6 +66,9 @@ public class EditUserBean implements EditUser {
         refuse(violations);
         ownership.lock();
         User user = load(userId);
+        if (role == Role.OWNER || user.role() == Role.OWNER) {
+            caller.requireInPerson();
+        }
         if (user.isActiveOwner() && role != Role.OWNER) {
             ownership.requireAnotherThan(user);
         }

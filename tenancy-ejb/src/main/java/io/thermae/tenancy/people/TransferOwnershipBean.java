@@ -40,6 +40,7 @@ public class TransferOwnershipBean implements TransferOwnership {
 
     @Override
     public UserView transfer(UUID userId, String password) {
+        caller.requireInPerson();
         ownership.lock();
         User owner = load(caller.userId());
         User heir = load(userId);

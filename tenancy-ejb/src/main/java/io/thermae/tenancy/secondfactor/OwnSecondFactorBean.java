@@ -48,6 +48,7 @@ public class OwnSecondFactorBean implements OwnSecondFactor {
 
     @Override
     public Setup begin() {
+        caller.requireInPerson();
         UUID userId = caller.userId();
         if (secondFactor.isOn(userId)) {
             throw new RuleBroken(ErrorCode.TOTP_ALREADY_ON);
@@ -61,6 +62,7 @@ public class OwnSecondFactorBean implements OwnSecondFactor {
 
     @Override
     public List<String> confirm(String code) {
+        caller.requireInPerson();
         UUID userId = caller.userId();
         if (secondFactor.isOn(userId)) {
             throw new RuleBroken(ErrorCode.TOTP_ALREADY_ON);
@@ -74,6 +76,7 @@ public class OwnSecondFactorBean implements OwnSecondFactor {
 
     @Override
     public void remove(String password) {
+        caller.requireInPerson();
         UUID userId = caller.userId();
         String hash = sql.first(
                         "select password_hash from tenancy.app_user where id = ? for update",

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -56,19 +57,32 @@ public class AccessTokens {
 
     String issue(TenantId tenant, UserView user, UUID sessionId, @Nullable BusinessView business) {
         return sign(
-                new JWTClaimsSet.Builder()
-                        .subject(user.id().toString())
-                        .claim("upn", user.id().toString())
-                        .claim("groups", List.of(user.role().name()))
-                        .claim(Claims.SESSION, sessionId.toString())
-                        .claim(Claims.TENANT, tenant.toString())
-                        .claim(
-                                Claims.BRANCHES,
-                                user.branches().stream().map(UUID::toString).toList())
-                        .claim(Claims.LANGUAGE, (business == null ? Language.EN : business.language()).tag())
-                        .claim(Claims.SUBDOMAIN, business == null ? null : business.subdomain())
-                        .claim(Claims.MUST_CHANGE_PASSWORD, user.mustChangePassword()),
+                claims(tenant, user, sessionId, business).claim(Claims.MUST_CHANGE_PASSWORD, user.mustChangePassword()),
                 validity());
+    }
+
+    /** A token with which somebody else works in the user's name: it says so, and does not ask for a new password. */
+    String issueFor(UUID actor, TenantId tenant, UserView user, UUID sessionId, BusinessView business, Duration life) {
+        return sign(
+                claims(tenant, user, sessionId, business)
+                        .claim(Claims.MUST_CHANGE_PASSWORD, false)
+                        .claim(Claims.ACTOR, Map.of("sub", actor.toString())),
+                life);
+    }
+
+    private static JWTClaimsSet.Builder claims(
+            TenantId tenant, UserView user, UUID sessionId, @Nullable BusinessView business) {
+        return new JWTClaimsSet.Builder()
+                .subject(user.id().toString())
+                .claim("upn", user.id().toString())
+                .claim("groups", List.of(user.role().name()))
+                .claim(Claims.SESSION, sessionId.toString())
+                .claim(Claims.TENANT, tenant.toString())
+                .claim(
+                        Claims.BRANCHES,
+                        user.branches().stream().map(UUID::toString).toList())
+                .claim(Claims.LANGUAGE, (business == null ? Language.EN : business.language()).tag())
+                .claim(Claims.SUBDOMAIN, business == null ? null : business.subdomain());
     }
 
     /** A client's token: there is no other, so it is good as long as the client's session. */

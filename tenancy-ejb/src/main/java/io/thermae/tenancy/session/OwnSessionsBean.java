@@ -44,6 +44,9 @@ public class OwnSessionsBean implements OwnSessions {
 
     @Override
     public void end(UUID sessionId) {
+        if (!sessionId.equals(asking())) {
+            caller.requireInPerson();
+        }
         if (!sessions.end(sessionId, caller.userId())) {
             throw new NotFound("session");
         }
@@ -51,6 +54,7 @@ public class OwnSessionsBean implements OwnSessions {
 
     @Override
     public void endOthers() {
+        caller.requireInPerson();
         sessions.endOthers(caller.userId(), asking());
     }
 

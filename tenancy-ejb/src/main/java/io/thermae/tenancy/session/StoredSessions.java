@@ -53,10 +53,13 @@ public class StoredSessions {
         return sql.query(
                 """
                 select id, device, address, created_at, last_used_at from tenancy.session
-                where user_id = ? and ended_at is null order by last_used_at desc, id desc
+                where user_id = ? and ended_at is null
+                  and not exists (select 1 from tenancy.impersonation i where i.id = session.id and i.ends_at <= ?)
+                order by last_used_at desc, id desc
                 """,
                 StoredSessions::stored,
-                userId);
+                userId,
+                clock.instant());
     }
 
     void end(UUID id) {

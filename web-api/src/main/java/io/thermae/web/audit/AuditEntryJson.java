@@ -35,8 +35,8 @@ public record AuditEntryJson(
         AuditAction action,
         String entity,
         @Nullable UUID entityId,
-        @Nullable @Schema(type = SchemaType.OBJECT) JsonObject before,
-        @Nullable @Schema(type = SchemaType.OBJECT) JsonObject after) {
+        @Nullable @Schema(implementation = Object.class, type = SchemaType.OBJECT) JsonObject before,
+        @Nullable @Schema(implementation = Object.class, type = SchemaType.OBJECT) JsonObject after) {
 
     static AuditEntryJson of(AuditEntryView entry, ZoneId zone) {
         return new AuditEntryJson(

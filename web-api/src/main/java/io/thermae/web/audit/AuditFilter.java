@@ -16,10 +16,7 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The query parameters by which entries of the audit are chosen. Without {@code @Parameter}: Payara's reader of it fails on
- * a field.
- */
+/** The query parameters by which entries of the audit are chosen. */
 public class AuditFilter {
 
     private static final Pattern ENTITY = Pattern.compile("[a-z0-9_.]{1,127}");

@@ -26,6 +26,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -127,7 +128,7 @@ public class CallerFilter implements ContainerRequestFilter {
                 branches(),
                 text(Claims.LANGUAGE).flatMap(Language::ofTag).orElse(Language.EN),
                 anonymous.requestId(),
-                anonymous.origin());
+                anonymous.origin().withImpersonator(impersonator()));
     }
 
     private Optional<String> text(String claim) {
@@ -140,6 +141,11 @@ public class CallerFilter implements ContainerRequestFilter {
         return value instanceof Collection<?> ids
                 ? ids.stream().map(CallerFilter::plain).map(UUID::fromString).collect(Collectors.toSet())
                 : Set.of();
+    }
+
+    private @Nullable UUID impersonator() {
+        Object actor = token.getClaim(Claims.ACTOR);
+        return actor instanceof Map<?, ?> claims ? UUID.fromString(plain(claims.get("sub"))) : null;
     }
 
     /** Servers give claims as plain values or as JSON values. */

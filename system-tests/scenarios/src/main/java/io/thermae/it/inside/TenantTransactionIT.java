@@ -5,14 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.thermae.kernel.Caller;
 import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.Door;
 import io.thermae.kernel.Ids;
+import io.thermae.kernel.Origin;
+import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantId;
+import io.thermae.kernel.TenantSetting;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.UserTransaction;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +34,12 @@ public class TenantTransactionIT {
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    TenantSetting setting;
+
+    @Inject
+    Sql sql;
 
     @Resource
     UserTransaction transaction;
@@ -73,6 +84,32 @@ public class TenantTransactionIT {
         } finally {
             transaction.rollback();
         }
+    }
+
+    @Test
+    void theDatabaseKnowsWhoWorksEvenWhereNoTenantIsOpen() throws Exception {
+        transaction.begin();
+        try {
+            UUID person = Ids.next();
+            caller.set(Caller.anonymous("inside").from(new Origin(Door.CONSOLE, "192.0.2.1", null)));
+            caller.enterAs(person, one);
+            setting.identify();
+
+            assertEquals(person.toString(), current("actor"));
+            assertEquals("CONSOLE", current("door"));
+            assertEquals("192.0.2.1", current("address"));
+            assertEquals("inside", current("request"));
+            assertEquals("", current("tenant"));
+            assertEquals("", current("impersonator"));
+            assertEquals(Optional.of(one.toString()), probe.tenant());
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    private String current(String name) {
+        return sql.query("select current_setting(?)", row -> row.getString(1), "thermae." + name)
+                .get(0);
     }
 
     private void enter(TenantId tenant) {
