@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.thermae.engagement.api.EmailQueued;
 import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.CurrentTrace;
 import io.thermae.kernel.Door;
 import io.thermae.kernel.EventMessage;
 import io.thermae.kernel.Json;
@@ -13,6 +14,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,13 +34,16 @@ class DeliveryTest {
             TENANT,
             Instant.parse("2024-01-10T10:00:00Z"),
             "request-7",
-            Json.write(new EmailQueued(MESSAGE, new UUID(4, 4))));
+            Json.write(new EmailQueued(MESSAGE, new UUID(4, 4))),
+            "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
 
     private final Delivery delivery = new Delivery();
 
     @BeforeEach
     void wire() {
         delivery.caller = new CurrentCaller();
+        delivery.trace = new CurrentTrace();
+        delivery.clock = Clock.systemUTC();
     }
 
     private static Message text(String body) {
@@ -58,12 +63,29 @@ class DeliveryTest {
             assertThat(delivery.caller.get().requestId()).isEqualTo("request-7");
             assertThat(delivery.caller.get().userId()).isNull();
             assertThat(delivery.caller.get().origin().door()).isEqualTo(Door.MESSAGE);
+            assertThat(delivery.trace.get().traceId()).isEqualTo("0af7651916cd43dd8448eb211c80319c");
+            assertThat(delivery.trace.get().spanId()).isNotEqualTo("b7ad6b7169203331");
             taken.add(event);
         };
 
         consumer.onMessage(text(Json.write(EVENT)));
 
         assertThat(taken).containsExactly(EVENT);
+    }
+
+    @Test
+    void an_event_of_an_older_version_has_no_trace_and_begins_one() {
+        String old = Json.write(EVENT).replaceAll(",?\"traceparent\":\"[^\"]*\"", "");
+        assertThat(old).doesNotContain("traceparent");
+        List<EventMessage> taken = new ArrayList<>();
+
+        delivery.hand(text(old), taken::add);
+
+        assertThat(taken).singleElement().satisfies(event -> {
+            assertThat(event.id()).isEqualTo(EVENT.id());
+            assertThat(event.traceparent()).isNull();
+        });
+        assertThat(delivery.trace.get().traceId()).hasSize(32);
     }
 
     @Test

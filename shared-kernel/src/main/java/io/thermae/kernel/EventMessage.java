@@ -2,6 +2,7 @@ package io.thermae.kernel;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event on its way: what a queue's message holds, as JSON text.
@@ -13,6 +14,14 @@ import java.util.UUID;
  * @param occurredAt when
  * @param requestId of the request that caused it
  * @param payload the event itself as JSON text
+ * @param traceparent the step that caused it, as {@link Trace#traceparent} writes it; null in messages of older versions
  */
 public record EventMessage(
-        UUID id, String type, int version, UUID tenantId, Instant occurredAt, String requestId, String payload) {}
+        UUID id,
+        String type,
+        int version,
+        UUID tenantId,
+        Instant occurredAt,
+        String requestId,
+        String payload,
+        @Nullable String traceparent) {}

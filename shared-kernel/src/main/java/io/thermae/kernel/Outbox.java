@@ -25,6 +25,9 @@ public class Outbox {
     CurrentCaller caller;
 
     @Inject
+    CurrentTrace trace;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -50,7 +53,8 @@ public class Outbox {
                 caller.tenant().value(),
                 clock.instant(),
                 caller.get().requestId(),
-                Json.write(event));
+                Json.write(event),
+                trace.get().traceparent());
         sql.update(
                 "insert into platform.outbox (id, queue, ordering_key, message) values (?, ?, ?, ?)",
                 id,

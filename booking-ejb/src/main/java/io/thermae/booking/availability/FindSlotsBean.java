@@ -38,7 +38,7 @@ public class FindSlotsBean implements FindSlots {
 
     @Override
     public List<Slot> find(List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to) {
-        World world = worlds.load(items, branchId, from, to, null);
+        World world = worlds.lookAt(items, branchId, from, to);
         Visit visit = Worlds.visit(world, items);
         Instant now = clock.instant();
         List<Slot> slots = new ArrayList<>();

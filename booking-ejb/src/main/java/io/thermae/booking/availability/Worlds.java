@@ -2,6 +2,7 @@ package io.thermae.booking.availability;
 
 import io.thermae.booking.api.Shift;
 import io.thermae.booking.api.VisitItem;
+import io.thermae.kernel.Caches;
 import io.thermae.kernel.Caller;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
@@ -25,7 +26,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +49,9 @@ public class Worlds {
     @Inject
     CurrentCaller caller;
 
+    @Inject
+    Caches caches;
+
     /** A master's row; his calendar comes from other tables. */
     private record MasterRow(UUID id, boolean archived, Set<UUID> performs, Set<UUID> worksIn) {}
 
@@ -70,11 +73,31 @@ public class Worlds {
      */
     public World load(
             List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to, @Nullable UUID leftOut) {
-        Map<UUID, World.Offer> services = services(items);
-        List<BranchCalendar> calendars = branches(branchId, from, to);
-        List<MasterRow> masters = masters(items, services.keySet());
+        return load(Memory.none(), items, branchId, from, to, leftOut);
+    }
+
+    /** The same for those who only look: what the business has set up may come from this node's memory, if it is right. */
+    public World lookAt(List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to) {
+        return load(Memory.of(caches, caller.tenant()), items, branchId, from, to, null);
+    }
+
+    private World load(
+            Memory memory,
+            List<VisitItem> items,
+            @Nullable UUID branchId,
+            LocalDate from,
+            LocalDate to,
+            @Nullable UUID leftOut) {
+        Set<UUID> wanted = items.stream().map(VisitItem::serviceId).collect(Collectors.toSet());
+        Set<UUID> chosen =
+                items.stream().map(VisitItem::masterId).filter(Objects::nonNull).collect(Collectors.toSet());
+        Map<UUID, World.Offer> services = memory.get(List.of("services", wanted), () -> services(wanted));
+        List<BranchCalendar> calendars = branches(
+                memory.get(List.of("calendars", from, to), () -> branches.calendars(from, to.plusDays(1))), branchId);
+        List<MasterRow> masters =
+                memory.get(List.of("masters", chosen, wanted), () -> masters(chosen, services.keySet()));
         UUID[] ids = masters.stream().map(MasterRow::id).toArray(UUID[]::new);
-        Map<UUID, List<Shift>> weeks = weeks(ids);
+        Map<UUID, List<Shift>> weeks = memory.get(List.of("weeks", Set.of(ids)), () -> weeks(ids));
         Map<UUID, Taken> taken = taken(ids, from, to, leftOut);
         List<World.Calendar> loaded = masters.stream()
                 .map(master -> {
@@ -99,8 +122,8 @@ public class Worlds {
                 .toList());
     }
 
-    private Map<UUID, World.Offer> services(List<VisitItem> items) {
-        UUID[] wanted = items.stream().map(VisitItem::serviceId).distinct().toArray(UUID[]::new);
+    private Map<UUID, World.Offer> services(Set<UUID> ids) {
+        UUID[] wanted = ids.toArray(UUID[]::new);
         Map<UUID, World.Offer> offers = new HashMap<>();
         List<Boolean> archived = sql.query(
                 "select * from booking.service where id = any (?)",
@@ -118,9 +141,9 @@ public class Worlds {
         return offers;
     }
 
-    private List<BranchCalendar> branches(@Nullable UUID branchId, LocalDate from, LocalDate to) {
+    private List<BranchCalendar> branches(List<BranchCalendar> all, @Nullable UUID branchId) {
         Caller who = caller.get();
-        List<BranchCalendar> open = branches.calendars(from, to.plusDays(1)).stream()
+        List<BranchCalendar> open = all.stream()
                 .filter(branch -> who.role() != Role.MANAGER || who.branches().contains(branch.branchId()))
                 .filter(branch -> branchId == null || branch.branchId().equals(branchId))
                 .toList();
@@ -130,12 +153,8 @@ public class Worlds {
         return open;
     }
 
-    private List<MasterRow> masters(List<VisitItem> items, Set<UUID> services) {
-        UUID[] chosen = items.stream()
-                .map(VisitItem::masterId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toArray(UUID[]::new);
+    private List<MasterRow> masters(Set<UUID> chosenIds, Set<UUID> services) {
+        UUID[] chosen = chosenIds.toArray(UUID[]::new);
         UUID[] wanted = services.toArray(UUID[]::new);
         List<MasterRow> rows = sql.query(
                 """
@@ -156,7 +175,7 @@ public class Worlds {
                 chosen,
                 wanted);
         Set<UUID> known = rows.stream().map(MasterRow::id).collect(Collectors.toSet());
-        if (!known.containsAll(Arrays.asList(chosen))) {
+        if (!known.containsAll(chosenIds)) {
             throw new NotFound("master");
         }
         return rows.stream().filter(master -> !master.archived()).toList();

@@ -1,7 +1,7 @@
 package io.thermae.engagement.smtp;
 
 /** The recipient's address is none, or the mail server will never take mail for it. */
-class RecipientRefused extends Exception {
+public class RecipientRefused extends Exception {
 
     private static final long serialVersionUID = 1L;
 

@@ -3,13 +3,17 @@ package io.thermae.engagement.smtp;
 import io.thermae.engagement.api.SendEmail;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Messages;
+import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.CurrentTrace;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.kernel.Trace;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
@@ -26,10 +30,19 @@ public class SendEmailBean implements SendEmail {
     Messages messages;
 
     @Inject
+    MailServer mailServer;
+
+    @Inject
     Config config;
 
     @Inject
     Clock clock;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    CurrentTrace trace;
 
     @Override
     public void send(UUID messageId) {
@@ -39,11 +52,21 @@ public class SendEmailBean implements SendEmail {
             return;
         }
         try {
-            SmtpServer server = new SmtpServer(SmtpSettings.of(config));
-            messages.markSent(messageId, server.deliver(messageId, mail.get(), clock.instant()));
+            messages.markSent(
+                    messageId,
+                    mailServer.deliver(SmtpSettings.of(config), messageId, mail.get(), clock.instant(), headers()));
         } catch (RecipientRefused e) {
             LOG.log(Level.INFO, "Message {0} can never be delivered", messageId);
             messages.markFailed(messageId, e.reason());
         }
+    }
+
+    /** By them a mail leads back to the request that caused it. */
+    private Map<String, String> headers() {
+        return Map.of(
+                "X-Request-Id",
+                caller.get().requestId(),
+                Trace.HEADER,
+                trace.get().traceparent());
     }
 }

@@ -19,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -34,14 +35,18 @@ record SmtpServer(SmtpSettings settings) {
     /**
      * Hands it a mail and returns the mail's {@code Message-ID}.
      *
+     * @param headers further ones of the mail, in ASCII
      * @throws RecipientRefused if this mail can never be delivered
      * @throws MailServerFailed if it is worth trying again
      */
-    String deliver(UUID id, Mail mail, Instant sentAt) throws RecipientRefused {
+    String deliver(UUID id, Mail mail, Instant sentAt, Map<String, String> headers) throws RecipientRefused {
         InternetAddress recipient = recipient(mail.recipient());
         try {
             Session session = Session.getInstance(settings.properties());
             OutgoingMail message = OutgoingMail.of(id, mail, recipient, settings, session, sentAt);
+            for (Map.Entry<String, String> header : headers.entrySet()) {
+                message.setHeader(header.getKey(), header.getValue());
+            }
             send(message, recipient, session);
             return message.getMessageID();
         } catch (SendFailedException e) {

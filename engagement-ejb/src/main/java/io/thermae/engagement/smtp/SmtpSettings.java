@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.Config;
  * @param from the address that all mails come from
  * @param domain the platform's: mails' ids end in it, and the platform greets the mail server with it
  */
-record SmtpSettings(
+public record SmtpSettings(
         String host,
         int port,
         Optional<String> user,

@@ -73,7 +73,7 @@ class TakeEventBeanTest {
     }
 
     private static EventMessage message(String type, int version, String payload) {
-        return new EventMessage(EVENT, type, version, new UUID(1, 1), Visits.NOW, "request", payload);
+        return new EventMessage(EVENT, type, version, new UUID(1, 1), Visits.NOW, "request", payload, null);
     }
 
     @Test

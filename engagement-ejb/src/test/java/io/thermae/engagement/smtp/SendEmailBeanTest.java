@@ -7,6 +7,8 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Messages;
+import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.CurrentTrace;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,6 +57,9 @@ class SendEmailBeanTest {
     void wire() {
         greenMail.start();
         bean.messages = message;
+        bean.mailServer = new MailServer();
+        bean.caller = new CurrentCaller();
+        bean.trace = new CurrentTrace();
         bean.clock = Clock.fixed(Instant.parse("2024-01-10T10:00:00Z"), ZoneOffset.UTC);
         bean.config = config(greenMail.getSmtp().getPort());
     }

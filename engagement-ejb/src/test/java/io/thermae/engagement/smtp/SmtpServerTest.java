@@ -17,6 +17,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SmtpServerTest {
 
     private static final Instant NOW = Instant.parse("2024-01-10T10:00:00Z");
+    private static final Map<String, String> HEADERS = Map.of("X-Request-Id", "request-7");
     private static final GreenMail GREEN_MAIL =
             new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
@@ -50,7 +52,7 @@ class SmtpServerTest {
     }
 
     private static MimeMessage deliver(Mail mail) throws Exception {
-        server().deliver(Mails.ID, mail, NOW);
+        server().deliver(Mails.ID, mail, NOW, HEADERS);
         assertThat(GREEN_MAIL.getReceivedMessages()).hasSize(1);
         return GREEN_MAIL.getReceivedMessages()[0];
     }
@@ -68,14 +70,15 @@ class SmtpServerTest {
         assertThat(received.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(received.getContentLanguage()).containsExactly("ru");
         assertThat(received.getSentDate()).isEqualTo(Date.from(NOW));
+        assertThat(received.getHeader("X-Request-Id")).containsExactly("request-7");
     }
 
     @Test
     void the_same_message_has_the_same_id_when_it_is_sent_again() throws Exception {
         Mail mail = Mails.mail("aigerim@example.org", null);
 
-        String first = server().deliver(Mails.ID, mail, NOW);
-        String second = server().deliver(Mails.ID, mail, NOW.plusSeconds(60));
+        String first = server().deliver(Mails.ID, mail, NOW, HEADERS);
+        String second = server().deliver(Mails.ID, mail, NOW.plusSeconds(60), HEADERS);
 
         assertThat(first).isEqualTo(second).isEqualTo("<" + Mails.ID + "@thermae.example>");
     }
@@ -135,7 +138,7 @@ class SmtpServerTest {
                 "a@"
             })
     void what_is_no_address_is_refused_for_good(String recipient) {
-        assertThatThrownBy(() -> server().deliver(Mails.ID, Mails.mail(recipient, null), NOW))
+        assertThatThrownBy(() -> server().deliver(Mails.ID, Mails.mail(recipient, null), NOW, HEADERS))
                 .isInstanceOf(RecipientRefused.class);
         assertThat(GREEN_MAIL.getReceivedMessages()).isEmpty();
     }
@@ -144,7 +147,7 @@ class SmtpServerTest {
     void a_recipient_that_the_server_does_not_know_is_refused_for_good() throws Exception {
         try (ScriptedSmtpServer smtp = new ScriptedSmtpServer("220 hello", "550 5.1.1 User unknown")) {
             RecipientRefused refused = catchThrowableOfType(RecipientRefused.class, () -> Mails.server(smtp.port())
-                    .deliver(Mails.ID, Mails.mail("gone@example.org", null), NOW));
+                    .deliver(Mails.ID, Mails.mail("gone@example.org", null), NOW, HEADERS));
 
             assertThat(refused.reason()).contains("550 5.1.1 User unknown");
         }
@@ -154,8 +157,8 @@ class SmtpServerTest {
     @ValueSource(strings = {"450 4.2.1 aigerim@example.org is busy", "421 4.3.2 aigerim@example.org: not now"})
     void a_recipient_that_the_server_does_not_take_now_is_worth_another_try(String answer) throws Exception {
         try (ScriptedSmtpServer smtp = new ScriptedSmtpServer("220 hello", answer)) {
-            assertThatThrownBy(() ->
-                            Mails.server(smtp.port()).deliver(Mails.ID, Mails.mail("aigerim@example.org", null), NOW))
+            assertThatThrownBy(() -> Mails.server(smtp.port())
+                            .deliver(Mails.ID, Mails.mail("aigerim@example.org", null), NOW, HEADERS))
                     .isInstanceOf(MailServerFailed.class)
                     .hasMessageContaining(Mails.ID.toString())
                     .hasNoCause()
@@ -167,7 +170,8 @@ class SmtpServerTest {
     void a_server_that_is_not_there_is_worth_another_try() throws Exception {
         int port = unusedPort();
 
-        assertThatThrownBy(() -> Mails.server(port).deliver(Mails.ID, Mails.mail("aigerim@example.org", null), NOW))
+        assertThatThrownBy(() ->
+                        Mails.server(port).deliver(Mails.ID, Mails.mail("aigerim@example.org", null), NOW, HEADERS))
                 .isInstanceOf(MailServerFailed.class)
                 .hasMessageContaining("ConnectException")
                 .hasNoCause();

@@ -41,6 +41,8 @@ public class IsolationIT {
             "platform.secret",
             "platform.idempotent_call",
             "tenancy.attempt",
+            "platform.rate_limit",
+            "platform.cache_epoch",
             "platform.flyway_schema_history",
             "tenancy.flyway_schema_history",
             "booking.flyway_schema_history",

@@ -1,6 +1,9 @@
 package io.thermae.tenancy.relay;
 
 import io.thermae.kernel.CrossTenant;
+import io.thermae.kernel.EventMessage;
+import io.thermae.kernel.Json;
+import io.thermae.kernel.Trace;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
@@ -44,10 +47,21 @@ public class BrokerTransaction {
                     message.setStringProperty(DUPLICATE_DETECTION_ID, event.id().toString());
                 }
                 message.setStringProperty(GROUP, event.orderingKey().toString());
+                describe(message, Json.read(event.message(), EventMessage.class));
                 context.createProducer().send(context.createQueue(event.queue()), message);
             }
         } catch (JMSException | JMSRuntimeException e) {
             throw new EJBException("The broker took no messages", e);
+        }
+    }
+
+    /** What an operator or another consumer sees without reading the message. */
+    private static void describe(TextMessage message, EventMessage event) throws JMSException {
+        message.setStringProperty("eventType", event.type());
+        message.setStringProperty("requestId", event.requestId());
+        String traceparent = event.traceparent();
+        if (traceparent != null) {
+            message.setStringProperty(Trace.HEADER, traceparent);
         }
     }
 

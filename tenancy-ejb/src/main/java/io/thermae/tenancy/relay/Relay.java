@@ -59,6 +59,7 @@ public class Relay {
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final AtomicBoolean failing = new AtomicBoolean();
+    private final AtomicBoolean paused = new AtomicBoolean();
 
     @PostConstruct
     void start() {
@@ -71,6 +72,28 @@ public class Relay {
     @PreDestroy
     void stop() {
         signal.listen(() -> {});
+    }
+
+    /** This node sends nothing until {@link #resume}, or its next start; events wait, and other nodes send them. */
+    public void pause() {
+        paused.set(true);
+    }
+
+    /** This node sends again, at once. */
+    public void resume() {
+        paused.set(false);
+        if (enabled) {
+            wake();
+        }
+    }
+
+    public boolean isPaused() {
+        return paused.get();
+    }
+
+    /** Whether the broker took nothing at the last try. */
+    public boolean isFailing() {
+        return failing.get();
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
@@ -108,7 +131,7 @@ public class Relay {
 
     private void sendAll() {
         try {
-            while (events.sendNext(batchSize) == batchSize) {
+            while (!paused.get() && events.sendNext(batchSize) == batchSize) {
                 // a full batch: there may be more
             }
             if (failing.compareAndSet(true, false)) {

@@ -43,7 +43,7 @@ public class Aliases implements ContainerRequestFilter {
     }
 
     /** The path that a path stands for: itself, unless it is an alias. */
-    static String canonical(String path) {
+    public static String canonical(String path) {
         for (Map.Entry<String, String> alias : TABLE.entrySet()) {
             String prefix = alias.getKey();
             if (path.equals(prefix) || path.startsWith(prefix + "/")) {

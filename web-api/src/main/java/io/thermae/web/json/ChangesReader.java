@@ -1,6 +1,7 @@
 package io.thermae.web.json;
 
 import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.MediaType;
@@ -18,6 +19,9 @@ import java.lang.reflect.Type;
 @Consumes(MediaType.APPLICATION_JSON)
 public class ChangesReader implements MessageBodyReader<Changes> {
 
+    @Inject
+    BodyParser parser;
+
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
         return type == Changes.class;
@@ -32,6 +36,6 @@ public class ChangesReader implements MessageBodyReader<Changes> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return new Changes(BodyReader.parse(body));
+        return new Changes(parser.parse(mediaType, body));
     }
 }

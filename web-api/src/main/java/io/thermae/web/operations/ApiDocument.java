@@ -51,6 +51,8 @@ public class ApiDocument implements OASFilter {
                 describe(operation, "413", "payload_too_large");
                 describe(operation, "415", "unsupported_media_type");
             }
+            describe(operation, "406", "not_acceptable");
+            describe(operation, "429", "rate_limited: Retry-After says in how many seconds to come again");
             describe(operation, "500", "internal_error");
             if (method != PathItem.HttpMethod.GET) {
                 headers.describe(method, path, operation);
@@ -94,7 +96,9 @@ public class ApiDocument implements OASFilter {
                 .addProperty("error", text("Stable code", "slot_taken"))
                 .addProperty("message", text("In the caller's language", "Бұл уақыт жаңа ғана бос емес болды."))
                 .addProperty("details", OASFactory.createSchema().type(Schema.SchemaType.OBJECT))
-                .addProperty("traceId", text("As in X-Request-Id", "1f0c6a2e-8a41-4d2c-9a55-5f1f9f0f2f10"));
+                .addProperty(
+                        "traceId",
+                        text("Of the request, in the form of W3C Trace Context", "0af7651916cd43dd8448eb211c80319c"));
     }
 
     private static Schema text(String description, String example) {

@@ -2,8 +2,14 @@ package io.thermae.web.problem;
 
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Language;
+import io.thermae.kernel.Trace;
+import io.thermae.web.gateway.Cors;
+import io.thermae.web.gateway.CorsHeaders;
 import io.thermae.web.gateway.RequestIdFilter;
+import io.thermae.web.gateway.SecurityHeaders;
+import io.thermae.web.measure.Requests;
 import io.thermae.web.text.Languages;
+import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.RequestDispatcher;
@@ -29,10 +35,17 @@ public class ErrorServlet extends HttpServlet {
             405, ErrorCode.METHOD_NOT_ALLOWED,
             406, ErrorCode.NOT_ACCEPTABLE,
             413, ErrorCode.PAYLOAD_TOO_LARGE,
+            414, ErrorCode.URI_TOO_LONG,
             415, ErrorCode.UNSUPPORTED_MEDIA_TYPE,
             503, ErrorCode.SERVICE_UNAVAILABLE);
 
     private static final Jsonb JSONB = JsonbBuilder.create();
+
+    @Inject
+    transient Cors cors;
+
+    @Inject
+    transient Requests requests;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -42,14 +55,27 @@ public class ErrorServlet extends HttpServlet {
                 : ErrorCode.NOT_FOUND;
         Language language =
                 Languages.accepted(request.getHeader("Accept-Language")).orElse(Language.EN);
+        boolean alreadyNoted = RequestIdFilter.knows(request);
         String requestId = RequestIdFilter.identify(request, response);
-        Problem problem = Problem.of(code, Map.of(), language, requestId);
+        Trace trace = RequestIdFilter.traceOf(request);
+        Problem problem = Problem.of(code, Map.of(), language, trace.traceId());
+        SecurityHeaders.apply(request, response);
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);
         response.setHeader("Content-Language", language.tag());
         if (code == ErrorCode.UNAUTHENTICATED) {
             response.setHeader("WWW-Authenticate", "Bearer");
         }
-        response.getOutputStream().write(JSONB.toJson(problem).getBytes(StandardCharsets.UTF_8));
+        response.setHeader("Vary", "Accept-Language, Origin");
+        cors.allowed(request.getHeader("Origin"), request.getHeader("Host"), null, null)
+                .ifPresent(origin -> {
+                    response.setHeader("Access-Control-Allow-Origin", origin);
+                    response.setHeader("Access-Control-Expose-Headers", CorsHeaders.EXPOSED);
+                });
+        byte[] body = JSONB.toJson(problem).getBytes(StandardCharsets.UTF_8);
+        response.getOutputStream().write(body);
+        if (!alreadyNoted) {
+            requests.refused(request, problem.status(), body.length, requestId, trace);
+        }
     }
 }

@@ -20,7 +20,7 @@ import java.util.Map;
  * @param error stable code, for programs
  * @param message for people, in their language
  * @param details for programs; depends on the code
- * @param traceId of the request, as in {@code X-Request-Id} and in the log
+ * @param traceId of the request (W3C Trace Context), as in the log
  */
 public record Problem(
         String type,

@@ -3,6 +3,7 @@ package io.thermae.web.problem;
 import io.thermae.booking.api.SlotAlreadyTaken;
 import io.thermae.kernel.Caller;
 import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.CurrentTrace;
 import io.thermae.kernel.DomainException;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.InvalidInput;
@@ -18,13 +19,16 @@ public class Problems {
     @Inject
     CurrentCaller caller;
 
+    @Inject
+    CurrentTrace trace;
+
     public Problem of(ErrorCode code) {
         return of(code, Map.of());
     }
 
     public Problem of(ErrorCode code, Map<String, Object> details) {
         Caller who = caller.get();
-        return Problem.of(code, details, who.language(), who.requestId());
+        return Problem.of(code, details, who.language(), trace.get().traceId());
     }
 
     public Problem of(DomainException broken) {

@@ -22,6 +22,7 @@ public class WebExceptionMapper implements ExceptionMapper<WebApplicationExcepti
             405, ErrorCode.METHOD_NOT_ALLOWED,
             406, ErrorCode.NOT_ACCEPTABLE,
             413, ErrorCode.PAYLOAD_TOO_LARGE,
+            414, ErrorCode.URI_TOO_LONG,
             415, ErrorCode.UNSUPPORTED_MEDIA_TYPE,
             503, ErrorCode.SERVICE_UNAVAILABLE);
 

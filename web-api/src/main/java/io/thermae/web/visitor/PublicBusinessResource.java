@@ -7,6 +7,7 @@ import io.thermae.booking.api.ServiceView;
 import io.thermae.booking.api.Services;
 import io.thermae.booking.api.Slot;
 import io.thermae.booking.api.VisitItem;
+import io.thermae.kernel.Caches;
 import io.thermae.kernel.Money;
 import io.thermae.tenancy.api.BranchView;
 import io.thermae.tenancy.api.Branches;
@@ -60,6 +61,9 @@ public class PublicBusinessResource {
 
     @Inject
     FindSlots findSlots;
+
+    @Inject
+    Freshness freshness;
 
     /** A business with its branches. */
     public record BusinessJson(
@@ -129,16 +133,20 @@ public class PublicBusinessResource {
             responseCode = "200",
             description = "The business",
             content = @Content(schema = @Schema(implementation = BusinessJson.class)))
+    @APIResponse(responseCode = "304", description = "What If-None-Match or If-Modified-Since names is still right")
     @APIResponse(responseCode = "404", description = "business_not_found: unknown, pending or suspended")
     public BusinessJson business(@PathParam("subdomain") String subdomain) {
         BusinessView business = publicBusiness.enterPage(subdomain);
-        return new BusinessJson(
-                business.name(),
-                business.subdomain(),
-                business.timeZone(),
-                business.currency(),
-                business.language().tag(),
-                branches.list().stream().map(BranchJson::of).toList());
+        return freshness.get(
+                Caches.Name.BUSINESS,
+                business.id(),
+                () -> new BusinessJson(
+                        business.name(),
+                        business.subdomain(),
+                        business.timeZone(),
+                        business.currency(),
+                        business.language().tag(),
+                        branches.list().stream().map(BranchJson::of).toList()));
     }
 
     @GET
@@ -147,9 +155,13 @@ public class PublicBusinessResource {
     @Operation(summary = "The services of a business")
     @APIResponse(responseCode = "308", description = "The business has another subdomain now")
     @APIResponse(responseCode = "200", description = "By name")
+    @APIResponse(responseCode = "304", description = "What If-None-Match or If-Modified-Since names is still right")
     public Page<ServiceJson> services(@PathParam("subdomain") String subdomain) {
-        publicBusiness.enterPage(subdomain);
-        return Page.whole(services.list().stream().map(ServiceJson::of).toList());
+        BusinessView business = publicBusiness.enterPage(subdomain);
+        return freshness.get(
+                Caches.Name.SERVICES,
+                business.id(),
+                () -> Page.whole(services.list().stream().map(ServiceJson::of).toList()));
     }
 
     @GET
@@ -158,9 +170,13 @@ public class PublicBusinessResource {
     @Operation(summary = "The masters of a business")
     @APIResponse(responseCode = "308", description = "The business has another subdomain now")
     @APIResponse(responseCode = "200", description = "By name")
+    @APIResponse(responseCode = "304", description = "What If-None-Match or If-Modified-Since names is still right")
     public Page<MasterJson> masters(@PathParam("subdomain") String subdomain) {
-        publicBusiness.enterPage(subdomain);
-        return Page.whole(masters.list().stream().map(MasterJson::of).toList());
+        BusinessView business = publicBusiness.enterPage(subdomain);
+        return freshness.get(
+                Caches.Name.MASTERS,
+                business.id(),
+                () -> Page.whole(masters.list().stream().map(MasterJson::of).toList()));
     }
 
     @GET

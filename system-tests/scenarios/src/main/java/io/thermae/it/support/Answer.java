@@ -39,6 +39,11 @@ public final class Answer {
         return response.headers().firstValue(name).orElse("");
     }
 
+    /** All values of a header. */
+    public List<String> headers(String name) {
+        return response.headers().allValues(name);
+    }
+
     /** The body as a JSON object. */
     public JsonObject json() {
         return structure().asJsonObject();

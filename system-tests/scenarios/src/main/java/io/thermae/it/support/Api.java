@@ -1,6 +1,7 @@
 package io.thermae.it.support;
 
 import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -110,9 +112,21 @@ public final class Api {
                 .method(method, content == null ? BodyPublishers.noBody() : BodyPublishers.ofString(content)));
     }
 
+    /** Posts JSON in chunks, without saying how long it is. */
+    public Answer postChunked(String path, String content) {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        return answer(json(path).POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes))));
+    }
+
     /** Posts without waiting for the answer. */
     public CompletableFuture<Answer> postLater(String path, JsonValue body) {
         return HTTP.sendAsync(posting(path, body).build(), BodyHandlers.ofString())
+                .thenApply(Answer::new);
+    }
+
+    /** Gets without waiting for the answer. */
+    public CompletableFuture<Answer> getLater(String path) {
+        return HTTP.sendAsync(request(path).GET().build(), BodyHandlers.ofString())
                 .thenApply(Answer::new);
     }
 

@@ -27,6 +27,9 @@ public final class FurnishedBusiness {
         spa.owner()
                 .put("/branches/" + spa.branchId() + "/settings", body("reminderHours", 6))
                 .expect(200);
+        spa.owner()
+                .put("/business/cors-origins", body("origins", Body.list("https://www.spa.example")))
+                .expect(200);
         Service massage = spa.service("Massage").lasting(60).between(10, 10).costing("15000.00");
         Master aigerim =
                 spa.master("Aigerim").invited().workingDaily("10:00", "19:00").performing(massage);

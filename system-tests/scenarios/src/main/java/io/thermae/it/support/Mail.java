@@ -17,9 +17,12 @@ import java.util.Optional;
  * A mail as its reader gets it.
  *
  * @param language header {@code Content-Language}; empty text when there is none
+ * @param requestId header {@code X-Request-Id}; empty text when there is none
+ * @param traceparent header of W3C Trace Context; empty text when there is none
  * @param leaves its parts that have no parts
  */
-public record Mail(String subject, String from, String language, List<Leaf> leaves) {
+public record Mail(
+        String subject, String from, String language, String requestId, String traceparent, List<Leaf> leaves) {
 
     /** A part without parts: its type without parameters, and its text. */
     public record Leaf(String type, String contentType, String content) {}
@@ -28,15 +31,21 @@ public record Mail(String subject, String from, String language, List<Leaf> leav
         try {
             List<Leaf> leaves = new ArrayList<>();
             collect(message, leaves);
-            String[] language = message.getHeader("Content-Language");
             return new Mail(
                     String.valueOf(message.getSubject()),
                     message.getFrom()[0].toString(),
-                    language == null ? "" : language[0],
+                    header(message, "Content-Language"),
+                    header(message, "X-Request-Id"),
+                    header(message, "traceparent"),
                     List.copyOf(leaves));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String header(Message message, String name) throws MessagingException {
+        String[] values = message.getHeader(name);
+        return values == null ? "" : values[0];
     }
 
     private static void collect(Part part, List<Leaf> leaves) throws MessagingException, IOException {

@@ -36,6 +36,8 @@ final class MicroBoot implements ApplicationServer {
             "thermae.mail.smtp.host",
             "thermae.mail.smtp.port",
             "thermae.public-url",
+            "thermae.rate-limit.enabled",
+            "thermae.request-log.file",
             "thermae.super-admin.email",
             "thermae.throttle.address-attempts");
 

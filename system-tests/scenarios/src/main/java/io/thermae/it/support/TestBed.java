@@ -3,9 +3,13 @@ package io.thermae.it.support;
 import io.thermae.run.Backends;
 import io.thermae.run.Progress;
 import io.thermae.run.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +56,11 @@ public final class TestBed implements AutoCloseable {
         settings.put("thermae.clock.start", FromBuild.text("it.clock.start"));
         // all tests come from one address
         settings.put("thermae.throttle.address-attempts", String.valueOf(ADDRESS_ATTEMPTS));
+        // all callers of a test have one address; the limits have a test of their own
+        settings.put("thermae.rate-limit.enabled", "false");
+        settings.put(
+                "thermae.request-log.file",
+                folder.resolveSibling("requests.log").toString());
         return new TestBed(Settings.of(settings));
     }
 
@@ -91,6 +100,15 @@ public final class TestBed implements AutoCloseable {
     /** Where the application's server is to listen. */
     public int httpPort() {
         return httpPort;
+    }
+
+    /** What the application has noted of requests and deliveries so far, one JSON object a line. */
+    public List<String> requestLog() {
+        try {
+            return Files.readAllLines(Path.of(environment("THERMAE_REQUEST_LOG_FILE") + ".0"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The environment variables of a server that runs the application on this test bed. */

@@ -1,0 +1,52 @@
+package io.thermae.tenancy.relay;
+
+import io.thermae.kernel.CrossTenant;
+import io.thermae.kernel.Queues;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.QueueBrowser;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Looks through the broker's queues. */
+@Stateless
+@PermitAll
+@CrossTenant("The broker is the platform's")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class QueueDepths {
+
+    private static final int ENOUGH = 10_000;
+    private static final List<String> QUEUES = List.of(Queues.ENGAGEMENT_EVENTS, Queues.NOTIFICATIONS_EMAIL);
+
+    /** How many messages wait in each queue, counted up to {@value #ENOUGH}; -1 where the broker does not say. */
+    public Map<String, Integer> depths() {
+        Map<String, Integer> depths = new LinkedHashMap<>();
+        for (String queue : QUEUES) {
+            depths.put(queue, depth(queue));
+        }
+        return depths;
+    }
+
+    private static int depth(String queue) {
+        try (JMSContext context = BrokerTransaction.connectionFactory().createContext()) {
+            try (QueueBrowser browser = context.createBrowser(context.createQueue(queue))) {
+                Enumeration<?> waiting = browser.getEnumeration();
+                int depth = 0;
+                while (depth < ENOUGH && waiting.hasMoreElements()) {
+                    waiting.nextElement();
+                    depth++;
+                }
+                return depth;
+            }
+        } catch (JMSException | JMSRuntimeException e) {
+            return -1;
+        }
+    }
+}

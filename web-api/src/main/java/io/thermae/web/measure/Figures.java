@@ -1,0 +1,117 @@
+package io.thermae.web.measure;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.thermae.kernel.Caches;
+import io.thermae.tenancy.api.RateLimits;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The figures of this node: its routes, its JVM, and what goes on behind. */
+@ApplicationScoped
+public class Figures {
+
+    private static final Duration[] STEPS = Stream.of(5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000)
+            .map(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Map<Key, Timer> timers = new ConcurrentHashMap<>();
+    private final JvmGcMetrics collections = new JvmGcMetrics();
+
+    @Inject
+    RateLimits rateLimits;
+
+    @Inject
+    Caches caches;
+
+    /** What the requests of one timer have in common; all of it is bounded. */
+    private record Key(String method, String route, int status) {}
+
+    @PostConstruct
+    void bind() {
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        collections.bindTo(registry);
+        FunctionCounter.builder("thermae.rate.limit.uncounted", rateLimits, RateLimits::uncounted)
+                .description("Requests that passed uncounted, since the store of the rate limits failed")
+                .register(registry);
+        for (Caches.Name name : Caches.Name.values()) {
+            bind(name);
+        }
+    }
+
+    private void bind(Caches.Name name) {
+        Gauge.builder("thermae.cache.size", caches, each -> each.figures(name).size())
+                .tag("cache", name.key())
+                .register(registry);
+        FunctionCounter.builder(
+                        "thermae.cache.hits", caches, each -> each.figures(name).hits())
+                .tag("cache", name.key())
+                .register(registry);
+        FunctionCounter.builder("thermae.cache.misses", caches, each -> each.figures(name)
+                        .misses())
+                .tag("cache", name.key())
+                .register(registry);
+    }
+
+    @PreDestroy
+    void close() {
+        collections.close();
+        registry.close();
+    }
+
+    /** For further figures. */
+    public MeterRegistry registry() {
+        return registry;
+    }
+
+    void count(Done done) {
+        timers.computeIfAbsent(new Key(done.method(), done.route(), done.status()), this::timer)
+                .record(done.nanos(), TimeUnit.NANOSECONDS);
+        if (done.status() >= 400) {
+            registry.counter(
+                            "http.server.request.errors",
+                            "method",
+                            done.method(),
+                            "route",
+                            done.route(),
+                            "status",
+                            String.valueOf(done.status()))
+                    .increment();
+        }
+    }
+
+    private Timer timer(Key key) {
+        return Timer.builder("http.server.requests")
+                .description("Requests by route, from the first filter to the last byte")
+                .tag("method", key.method())
+                .tag("route", key.route())
+                .tag("status", String.valueOf(key.status()))
+                .serviceLevelObjectives(STEPS)
+                .register(registry);
+    }
+
+    /** All of them, as Prometheus reads them (text format 0.0.4). */
+    String text() {
+        return registry.scrape("text/plain; version=0.0.4; charset=utf-8");
+    }
+}
