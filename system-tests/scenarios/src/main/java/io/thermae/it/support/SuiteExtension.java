@@ -42,6 +42,7 @@ public final class SuiteExtension implements LoadableExtension {
             try {
                 suite.proceed();
                 server.stop();
+                ObservedErrors.writeTo(FromBuild.path("it.folder").resolveSibling("observed-errors.txt"));
             } finally {
                 TestBed.closeCurrent();
             }
