@@ -1,5 +1,7 @@
 package io.thermae.it.support;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -12,6 +14,8 @@ public final class Unique {
     private static final AtomicInteger NEXT =
             new AtomicInteger(ThreadLocalRandom.current().nextInt(100_000));
 
+    private static final Set<Integer> HASH_CODES = ConcurrentHashMap.newKeySet();
+
     private Unique() {}
 
     /** A subdomain that begins with a name, and looks like no other one. */
@@ -23,9 +27,13 @@ public final class Unique {
         return name + "-" + suffix;
     }
 
-    /** An e-mail address of somebody. */
+    /** An e-mail address of somebody. GreenMail names a box by the hash code of its address: that is unique too. */
     public static String email(String who) {
-        return who + "." + Integer.toString(NEXT.incrementAndGet(), 36) + "@example.org";
+        String address;
+        do {
+            address = who + "." + Integer.toString(NEXT.incrementAndGet(), 36) + "@example.org";
+        } while (!HASH_CODES.add(address.hashCode()));
+        return address;
     }
 
     /** A mobile number of Kazakhstan. */
