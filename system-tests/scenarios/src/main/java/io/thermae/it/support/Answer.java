@@ -23,7 +23,6 @@ public final class Answer {
         this.question = response.request().method() + " " + response.uri();
         this.response = response;
         Leaks.none(this);
-        ObservedErrors.note(this);
     }
 
     public int status() {

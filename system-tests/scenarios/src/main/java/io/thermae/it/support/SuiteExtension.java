@@ -42,7 +42,6 @@ public final class SuiteExtension implements LoadableExtension {
             try {
                 suite.proceed();
                 server.stop();
-                ObservedErrors.writeTo(FromBuild.path("it.folder").resolveSibling("observed-errors.txt"));
             } finally {
                 TestBed.closeCurrent();
             }
