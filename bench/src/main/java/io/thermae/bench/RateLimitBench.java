@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 
 /**
  * What counting a request costs: not at all, in this JVM, or in PostgreSQL, each in turn several times in one run. Prints
@@ -42,7 +43,7 @@ public final class RateLimitBench {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setServerConfig("synchronous_commit", "on")
                 .start()) {
-            OwnConnections connections = new OwnConnections(postgres.getPostgresDatabase());
+            DataSource connections = OwnConnections.over(postgres.getPostgresDatabase());
             makeTables(connections);
             Rows rows = new Rows(connections);
             for (int keys : List.of(1, 1000)) {
@@ -52,7 +53,7 @@ public final class RateLimitBench {
         }
     }
 
-    private static Map<String, Consumer<String>> candidates(Rows rows, OwnConnections connections) {
+    private static Map<String, Consumer<String>> candidates(Rows rows, DataSource connections) {
         Map<String, Consumer<String>> candidates = new LinkedHashMap<>();
         candidates.put("a trivial statement", key -> rows.nothing());
         candidates.put("no limit", key -> {});
@@ -130,7 +131,7 @@ public final class RateLimitBench {
                 .build();
     }
 
-    private static void makeTables(OwnConnections connections) throws SQLException {
+    private static void makeTables(DataSource connections) throws SQLException {
         try (Connection connection = connections.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create schema platform");

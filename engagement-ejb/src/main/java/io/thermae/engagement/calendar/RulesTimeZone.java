@@ -1,8 +1,12 @@
 package io.thermae.engagement.calendar;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.GregorianCalendar;
 import java.util.TimeZone;
 
 /**
@@ -26,10 +30,13 @@ final class RulesTimeZone extends TimeZone {
         return zone.getRules().getOffset(Instant.ofEpochMilli(millis)).getTotalSeconds() * MILLIS;
     }
 
-    /** Asked by calendars that go from wall times to instants: nobody does here. */
+    /** Of a wall time; of one that the clocks show twice, the earlier offset, as {@code java.time} has it. */
     @Override
     public int getOffset(int era, int year, int month, int day, int dayOfWeek, int milliseconds) {
-        throw new UnsupportedOperationException("Only instants have an offset");
+        int properYear = era == GregorianCalendar.BC ? 1 - year : year;
+        LocalDateTime wallTime =
+                LocalDate.of(properYear, month + 1, day).atStartOfDay().plus(milliseconds, ChronoUnit.MILLIS);
+        return zone.getRules().getOffset(wallTime).getTotalSeconds() * MILLIS;
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,15 +113,15 @@ public final class PayaraMicro implements AutoCloseable {
 
     private void awaitStart(Plan plan) throws InterruptedException {
         PayaraLog words = new PayaraLog(log);
-        Instant end = Instant.now().plus(plan.timeout());
-        while (process.isAlive() && !words.started() && Instant.now().isBefore(end)) {
+        Deadline end = Deadline.in(plan.timeout());
+        while (process.isAlive() && !words.started() && !end.hasPassed()) {
             Thread.sleep(PAUSE_MILLIS);
         }
         if (words.started() && !words.deployed(plan.artifacts().applicationName())) {
             throw new StartRefused("Payara cannot deploy the application. " + words.reason());
         }
         Readiness readiness = new Readiness(port);
-        if (!readiness.await(Duration.between(Instant.now(), end), () -> !process.isAlive())) {
+        if (!readiness.await(end, () -> !process.isAlive())) {
             String what = process.isAlive()
                     ? "The application is not ready after " + plan.timeout().toSeconds()
                             + " s (thermae.start.timeout-seconds); it says: " + readiness.lastAnswer() + ". "

@@ -114,7 +114,7 @@ public final class PayaraServer implements AutoCloseable {
                 APPLICATION,
                 ear.toAbsolutePath().toString());
         Readiness readiness = new Readiness(httpPort());
-        if (!readiness.await(timeout, () -> false)) {
+        if (!readiness.await(Deadline.in(timeout), () -> false)) {
             throw new StartRefused("The application is not ready after " + timeout.toSeconds() + " s; it says: "
                     + readiness.lastAnswer() + ". " + new PayaraLog(log()).reason());
         }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
 /** Waits until the application on a port says by MicroProfile Health that it is ready. */
@@ -26,14 +24,13 @@ final class Readiness {
     /**
      * Waits.
      *
-     * @param timeout how long at most
+     * @param end when at the latest
      * @param hopeless gives up early when this is true
      * @return whether the application is ready
      */
-    boolean await(Duration timeout, BooleanSupplier hopeless) throws InterruptedException {
-        Instant end = Instant.now().plus(timeout);
+    boolean await(Deadline end, BooleanSupplier hopeless) throws InterruptedException {
         while (!isReady()) {
-            if (hopeless.getAsBoolean() || Instant.now().isAfter(end)) {
+            if (hopeless.getAsBoolean() || end.hasPassed()) {
                 return false;
             }
             Thread.sleep(PAUSE_MILLIS);

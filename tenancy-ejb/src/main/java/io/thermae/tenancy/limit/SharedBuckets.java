@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class SharedBuckets extends AbstractCompareAndSwapBasedProxyManager<UUID> {
 
     private static final int MAX_KNOWN = 50_000;
+    private static final String ASYNC = "A request waits for its bucket: isAsyncModeSupported says so";
 
     private final BucketStore store;
     private final Duration lasts;
@@ -61,12 +62,12 @@ final class SharedBuckets extends AbstractCompareAndSwapBasedProxyManager<UUID> 
 
     @Override
     protected AsyncCompareAndSwapOperation beginAsyncCompareAndSwapOperation(UUID id) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException(ASYNC);
     }
 
     @Override
     protected CompletableFuture<Void> removeAsync(UUID id) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException(ASYNC);
     }
 
     @Override

@@ -120,7 +120,7 @@ class ClientAddressTest {
                                 headers.containsKey(String.valueOf(arguments[0]))
                                         ? List.of(headers.get(String.valueOf(arguments[0])))
                                         : List.of());
-                    default -> throw new UnsupportedOperationException(method.getName());
+                    default -> throw new AssertionError(method.getName() + " is not asked for an address");
                 });
     }
 }
