@@ -45,6 +45,6 @@ public class ActivateUser {
         user.activate(passwords.hash(password));
         // the link came by mail
         user.verify(user.email(), clock.instant());
-        invitation.accept(clock.instant());
+        invitation.use(clock.instant());
     }
 }

@@ -29,7 +29,7 @@ class PendingInvitationTest {
 
     @Test
     void isGoodOnce() {
-        invitation.accept(NOW);
+        invitation.use(NOW);
 
         assertThat(invitation.isOpen(NOW)).isFalse();
     }
