@@ -1,12 +1,8 @@
 package io.thermae.web.booking;
 
 import io.thermae.booking.api.BookingView;
-import io.thermae.booking.api.CancelBooking;
-import io.thermae.booking.api.ChangeBookingState;
 import io.thermae.booking.api.FindBookings;
 import io.thermae.booking.api.PlaceBooking;
-import io.thermae.booking.api.RescheduleBooking;
-import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
@@ -22,12 +18,9 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -59,19 +52,7 @@ public class BookingsResource {
     PlaceBooking placeBooking;
 
     @Inject
-    RescheduleBooking rescheduleBooking;
-
-    @Inject
-    CancelBooking cancelBooking;
-
-    @Inject
-    ChangeBookingState changeState;
-
-    @Inject
     OwnBusiness ownBusiness;
-
-    @Inject
-    CurrentCaller caller;
 
     /** A visit that staff books. */
     public record BookRequest(
@@ -82,13 +63,6 @@ public class BookingsResource {
             @Nullable UUID customerId,
             @Nullable @Size(max = 2000) String notes,
             @Nullable @Size(max = 50) String promoCode) {}
-
-    /** A move or an edit; what is not said stays. */
-    public record ChangeRequest(
-            @Nullable OffsetDateTime start, @Nullable UUID masterId, @Nullable @Size(max = 2000) String notes) {}
-
-    /** A cancellation. */
-    public record CancelRequest(@Nullable @Size(max = 1000) String reason) {}
 
     @GET
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER, Role.Names.CLIENT})
@@ -128,117 +102,6 @@ public class BookingsResource {
         return Response.status(Response.Status.CREATED)
                 .entity(BookingJson.of(booked))
                 .build();
-    }
-
-    @GET
-    @Path("{id}")
-    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER, Role.Names.CLIENT})
-    @NeedsNoPermission("Each is shown the bookings that are in his scope")
-    @Operation(summary = "A booking")
-    @APIResponse(
-            responseCode = "200",
-            description = "The booking",
-            content = @Content(schema = @Schema(implementation = BookingJson.class)))
-    public BookingJson get(@PathParam("id") UUID id) {
-        return BookingJson.of(findBookings.get(id));
-    }
-
-    @PUT
-    @Mutation
-    @Path("{id}")
-    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER, Role.Names.CLIENT})
-    @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
-    @Operation(summary = "Move or edit a booking", description = "Atomic: the old time is kept or left as a whole.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The booking",
-            content = @Content(schema = @Schema(implementation = BookingJson.class)))
-    @APIResponse(responseCode = "409", description = "slot_taken with alternatives, illegal_transition")
-    @APIResponse(responseCode = "422", description = "The code names the rule that stands against it")
-    public BookingJson change(@PathParam("id") UUID id, ChangeRequest request) {
-        return BookingJson.of(rescheduleBooking.reschedule(
-                id, request.start() == null ? null : Starts.of(request.start()), request.masterId(), request.notes()));
-    }
-
-    @DELETE
-    @Mutation
-    @Path("{id}")
-    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER, Role.Names.CLIENT})
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
-    @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
-    @Operation(summary = "Cancel a booking")
-    @APIResponse(
-            responseCode = "200",
-            description = "The booking",
-            content = @Content(schema = @Schema(implementation = BookingJson.class)))
-    @APIResponse(responseCode = "409", description = "illegal_transition")
-    public BookingJson cancel(@PathParam("id") UUID id, @Nullable CancelRequest request) {
-        String reason = request == null ? null : request.reason();
-        return BookingJson.of(cancelBooking.cancel(id, reason, caller.get().role() == Role.CLIENT));
-    }
-
-    @POST
-    @Mutation
-    @Path("{id}/confirm")
-    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
-    @Consumes(MediaType.WILDCARD)
-    @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
-    @Operation(summary = "Confirm a booking", description = "PENDING becomes CONFIRMED.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The booking",
-            content = @Content(schema = @Schema(implementation = BookingJson.class)))
-    @APIResponse(responseCode = "409", description = "illegal_transition")
-    public BookingJson confirm(@PathParam("id") UUID id) {
-        return BookingJson.of(changeState.change(id, ChangeBookingState.Step.CONFIRM));
-    }
-
-    @POST
-    @Mutation
-    @Path("{id}/check-in")
-    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
-    @Consumes(MediaType.WILDCARD)
-    @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
-    @Operation(summary = "Take the client in", description = "CONFIRMED becomes CHECKED_IN.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The booking",
-            content = @Content(schema = @Schema(implementation = BookingJson.class)))
-    @APIResponse(responseCode = "409", description = "illegal_transition")
-    public BookingJson checkIn(@PathParam("id") UUID id) {
-        return BookingJson.of(changeState.change(id, ChangeBookingState.Step.CHECK_IN));
-    }
-
-    @POST
-    @Mutation
-    @Path("{id}/complete")
-    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
-    @Consumes(MediaType.WILDCARD)
-    @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
-    @Operation(summary = "End the visit", description = "CHECKED_IN becomes COMPLETED.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The booking",
-            content = @Content(schema = @Schema(implementation = BookingJson.class)))
-    @APIResponse(responseCode = "409", description = "illegal_transition")
-    public BookingJson complete(@PathParam("id") UUID id) {
-        return BookingJson.of(changeState.change(id, ChangeBookingState.Step.COMPLETE));
-    }
-
-    @POST
-    @Mutation
-    @Path("{id}/no-show")
-    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
-    @Consumes(MediaType.WILDCARD)
-    @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
-    @Operation(summary = "Note that the client did not come", description = "CONFIRMED becomes NO_SHOW.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The booking",
-            content = @Content(schema = @Schema(implementation = BookingJson.class)))
-    @APIResponse(responseCode = "409", description = "illegal_transition")
-    public BookingJson noShow(@PathParam("id") UUID id) {
-        return BookingJson.of(changeState.change(id, ChangeBookingState.Step.NO_SHOW));
     }
 
     private ZoneId zone() {
