@@ -68,7 +68,6 @@ public final class AppDatabase {
         return asSuperuser(connection -> rows(connection, sql, arguments));
     }
 
-    /** The first column of the first row, a number. */
     /** A digest of each table's rows of a tenant: whether anything has changed. */
     public Map<String, String> digestsOf(UUID tenant) {
         return asSuperuser(connection -> {
@@ -94,6 +93,7 @@ public final class AppDatabase {
         });
     }
 
+    /** The first column of the first row, a number. */
     public static long number(Connection connection, String sql, @Nullable Object... arguments) throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, arguments);
                 ResultSet rows = statement.executeQuery()) {
