@@ -96,9 +96,9 @@ public class AdministrationIT {
 
         assertThat(tenant.text("/subdomain")).isEqualTo(spa.subdomain());
         assertThat(tenant.text("/status")).isEqualTo("TRIAL");
-        admin.get("/admin/tenants/" + UUID.randomUUID()).refused(404, "not_found");
+        admin.get("/admin/tenants/" + UUID.randomUUID()).refusedInEachLanguage(404, "not_found");
         admin.get("/admin/tenants/" + new UUID(0, 0)).refused(404, "not_found");
-        spa.owner().get("/admin/tenants/" + spa.tenantId()).refused(403, "forbidden");
+        spa.owner().get("/admin/tenants/" + spa.tenantId()).refusedInEachLanguage(403, "forbidden");
     }
 
     @Test
@@ -178,7 +178,7 @@ public class AdministrationIT {
         Business spa = platform.registersBusiness("curious").approved();
 
         spa.owner().get("/admin/statistics").refused(403, "forbidden");
-        platform.anybody().get("/admin/statistics").refused(401, "unauthenticated");
+        platform.anybody().get("/admin/statistics").refusedInEachLanguage(401, "unauthenticated");
         assertThat(admin.get("/admin/statistics").expect(200).text("/period/by"))
                 .isEqualTo("DAY");
     }

@@ -42,7 +42,7 @@ public class HostIT {
                 .refused(403, "tenant_mismatch");
         spa.owner().atHost(host).get("/branches").expect(200);
         spa.owner().atHost(host.toUpperCase(Locale.ROOT)).get("/branches").expect(200);
-        other.owner().atHost(host).get("/branches").refused(403, "tenant_mismatch");
+        other.owner().atHost(host).get("/branches").refusedInEachLanguage(403, "tenant_mismatch");
         platform.superAdmin().api().atHost(host).get("/admin/tenants").refused(403, "tenant_mismatch");
         platform.anybody()
                 .atHost(host)
@@ -77,7 +77,7 @@ public class HostIT {
 
         spa.owner().atHost("owner." + business).get("/branches").expect(200);
         manager.atHost("manager." + business).get("/branches").expect(200);
-        manager.atHost("owner." + business).get("/branches").refused(403, "role_mismatch");
+        manager.atHost("owner." + business).get("/branches").refusedInEachLanguage(403, "role_mismatch");
         spa.owner().atHost("manager." + business).get("/branches").refused(403, "role_mismatch");
         spa.owner().atHost("master." + business).get("/branches").refused(403, "role_mismatch");
         platform.anybody().atHost("owner." + business).get("/branches").refused(401, "unauthenticated");
@@ -89,7 +89,7 @@ public class HostIT {
                 .atHost("owner." + business)
                 .post("/auth/login", body("email", spa.ownerEmail(), "password", Registration.PASSWORD))
                 .expect(200);
-        spa.owner().atHost("nobody." + business).get("/branches").refused(421, "wrong_host");
+        spa.owner().atHost("nobody." + business).get("/branches").refusedInEachLanguage(421, "wrong_host");
     }
 
     @Test

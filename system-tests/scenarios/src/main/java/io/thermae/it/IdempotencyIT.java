@@ -2,6 +2,7 @@ package io.thermae.it;
 
 import static io.thermae.it.support.Body.body;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.thermae.it.support.Answer;
 import io.thermae.it.support.Api;
@@ -59,7 +60,7 @@ public class IdempotencyIT {
         Api visitor = platform.anybody().withHeader("Idempotency-Key", Unique.subdomain("key"));
         visitor.post("/public/booking", request(11)).expect(201);
 
-        visitor.post("/public/booking", request(13)).refused(422, "idempotency_key_reused");
+        visitor.post("/public/booking", request(13)).refusedInEachLanguage(422, "idempotency_key_reused");
 
         assertThat(bookings()).isOne();
     }
@@ -138,6 +139,28 @@ public class IdempotencyIT {
                 .map(answer -> answer.refused(409, "idempotency_in_progress").text("/error"))
                 .collect(Collectors.toSet());
         assertThat(refusals).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void aCallIsNotBegunAgainWhileItRuns() {
+        Api visitor = platform.anybody().withHeader("Idempotency-Key", Unique.subdomain("key"));
+        JsonObject request = request(17);
+
+        CompletableFuture<Answer> first = platform.database().asSuperuser(connection -> {
+            AppDatabase.update(connection, "lock table booking.booking in share mode");
+            CompletableFuture<Answer> running = visitor.postLater("/public/booking", request);
+            await("the first call waits for the table")
+                    .until(() -> AppDatabase.number(
+                                    connection,
+                                    "select count(*) from pg_locks where not granted"
+                                            + " and relation = 'booking.booking'::regclass")
+                            == 1);
+            visitor.post("/public/booking", request).refusedInEachLanguage(409, "idempotency_in_progress");
+            return running;
+        });
+
+        first.join().expect(201);
+        assertThat(bookings()).isOne();
     }
 
     @Test

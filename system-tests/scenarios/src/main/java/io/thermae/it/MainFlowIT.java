@@ -132,7 +132,7 @@ public class MainFlowIT {
         Answer same = spa.visitor("Bolat").books(massage).with(aigerim).triesAt(noon);
         Answer overlapping = spa.visitor("Bolat").books(massage).with(aigerim).triesAt(noon.minusMinutes(30));
 
-        overlapping.refused(409, "slot_taken");
+        overlapping.refusedInEachLanguage(409, "slot_taken");
         same.refused(409, "slot_taken");
         List<Slot> alternatives =
                 same.list("/details/alternatives").stream().map(Slot::of).toList();
@@ -209,14 +209,17 @@ public class MainFlowIT {
         Master aigerim = spa.master("Aigerim").workingDaily("10:00", "19:00").performing(massage);
         OffsetDateTime noon = at(spa, 12, 0);
 
-        spa.visitor("Dana").books(massage).triesAt(noon.minusYears(1)).refused(422, "slot_in_past");
-        spa.visitor("Dana").books(massage).triesAt(noon.plusYears(9)).refused(422, "slot_too_far_ahead");
-        spa.visitor("Dana").books(massage).triesAt(noon.plusHours(11)).refused(422, "outside_business_hours");
+        spa.visitor("Dana").books(massage).triesAt(noon.minusYears(1)).refusedInEachLanguage(422, "slot_in_past");
+        spa.visitor("Dana").books(massage).triesAt(noon.plusYears(9)).refusedInEachLanguage(422, "slot_too_far_ahead");
+        spa.visitor("Dana")
+                .books(massage)
+                .triesAt(noon.plusHours(11))
+                .refusedInEachLanguage(422, "outside_business_hours");
         spa.visitor("Dana")
                 .books(massage)
                 .with(aigerim)
                 .triesAt(noon.plusHours(8))
-                .refused(422, "outside_schedule");
+                .refusedInEachLanguage(422, "outside_schedule");
     }
 
     private Business openBusiness() {

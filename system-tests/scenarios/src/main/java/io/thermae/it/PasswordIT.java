@@ -41,10 +41,10 @@ public class PasswordIT {
         reset(token, "password1234").refused(400, "validation_failed");
         reset(token, NEW).expect(204);
 
-        before.get("/users/me").refused(401, "session_ended");
-        spa.logIn(spa.ownerEmail(), Registration.PASSWORD).refused(401, "invalid_credentials");
+        before.get("/users/me").refusedInEachLanguage(401, "session_ended");
+        spa.logIn(spa.ownerEmail(), Registration.PASSWORD).refusedInEachLanguage(401, "invalid_credentials");
         spa.logIn(spa.ownerEmail(), NEW).expect(200);
-        reset(token, NEW + "x").refused(410, "reset_token_invalid");
+        reset(token, NEW + "x").refusedInEachLanguage(410, "reset_token_invalid");
     }
 
     @Test

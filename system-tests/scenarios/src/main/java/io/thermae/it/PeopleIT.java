@@ -51,7 +51,7 @@ public class PeopleIT {
         spa.owner()
                 .withHeader("If-Match", before.header("ETag"))
                 .put("/users/me", profile("Antonia", "kk", null))
-                .refused(412, "stale_version");
+                .refusedInEachLanguage(412, "stale_version");
         assertThat(spa.owner()
                         .put("/users/me", profile("Julia", "tlh", "Mars/Olympus"))
                         .refused(400, "validation_failed")
@@ -82,7 +82,7 @@ public class PeopleIT {
     void theLastOwnerCanNeitherBeShutOutNorBecomeSomethingElse() {
         String path = "/users/" + spa.ownerId();
 
-        spa.owner().post(path + "/deactivate").refused(409, "last_owner");
+        spa.owner().post(path + "/deactivate").refusedInEachLanguage(409, "last_owner");
         spa.owner().put(path, person("Livia", "MANAGER", list(spa.branchId()))).refused(409, "last_owner");
 
         spa.owner().get("/users/me").expect(200);
@@ -232,7 +232,7 @@ public class PeopleIT {
 
         spa.owner()
                 .put("/users/me/email", body("email", marcus.email(), "password", Registration.PASSWORD))
-                .refused(409, "email_taken");
+                .refusedInEachLanguage(409, "email_taken");
     }
 
     private String invited(String name, String branchId) {

@@ -145,8 +145,8 @@ public class PermissionIT {
 
         Answer asked = ask("BOOKINGS_READ_BRANCH").expect(201);
 
-        ask("BOOKINGS_READ_BRANCH").refused(409, "permission_requested");
-        ask("BOOKINGS_MANAGE_OWN").refused(409, "permission_held");
+        ask("BOOKINGS_READ_BRANCH").refusedInEachLanguage(409, "permission_requested");
+        ask("BOOKINGS_MANAGE_OWN").refusedInEachLanguage(409, "permission_held");
         for (String decider : List.of(spa.ownerEmail(), marcus.email())) {
             platform.mailbox()
                     .of(decider)

@@ -33,14 +33,15 @@ public class ProblemIT {
 
     @Test
     void malformedJsonIsSaidToBeMalformed() {
-        anybody.send("POST", "/auth/login", "application/json", "{\"email\": ").refused(400, "malformed_json");
+        anybody.send("POST", "/auth/login", "application/json", "{\"email\": ")
+                .refusedInEachLanguage(400, "malformed_json");
     }
 
     @Test
     void anUnknownFieldIsNamed() {
         Answer answer =
                 anybody.post("/auth/login", body("email", "a@example.org", "password", "some-password", "admin", true));
-        answer.refused(400, "unknown_field");
+        answer.refusedInEachLanguage(400, "unknown_field");
         assertThat(answer.text("/details")).contains("admin");
     }
 
@@ -52,7 +53,7 @@ public class ProblemIT {
 
     @Test
     void anotherMethodIsNotAllowed() {
-        anybody.delete("/auth/login").refused(405, "method_not_allowed");
+        anybody.delete("/auth/login").refusedInEachLanguage(405, "method_not_allowed");
     }
 
     @ParameterizedTest

@@ -57,7 +57,7 @@ public class SessionIT {
         signedIn(kept).delete("/users/me/sessions/" + id).expect(204);
 
         signedIn(lost).get("/users/me").refused(401, "session_ended");
-        refresh(lost.text("/refreshToken")).refused(401, "refresh_token_invalid");
+        refresh(lost.text("/refreshToken")).refusedInEachLanguage(401, "refresh_token_invalid");
         signedIn(kept).get("/users/me").expect(200);
         signedIn(kept).delete("/users/me/sessions/" + id).refused(404, "not_found");
     }

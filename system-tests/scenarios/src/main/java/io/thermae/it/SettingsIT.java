@@ -214,11 +214,11 @@ public class SettingsIT {
                 .expect(200);
 
         assertThat(starts(spa, massage)).doesNotContain("10:15").contains("10:30");
-        spa.visitor("Timur").books(massage).triesAt(noon.minusDays(6)).refused(422, "slot_too_soon");
+        spa.visitor("Timur").books(massage).triesAt(noon.minusDays(6)).refusedInEachLanguage(422, "slot_too_soon");
         spa.visitor("Timur").books(massage).triesAt(noon.plusDays(30)).refused(422, "slot_too_far_ahead");
         Booking second = spa.visitor("Timur").books(massage).at(noon.plusHours(2));
         assertThat(second.placed().text("/status")).isEqualTo("PENDING");
-        booking.cancelledBecause("Ill").refused(422, "cancellation_too_late");
+        booking.cancelledBecause("Ill").refusedInEachLanguage(422, "cancellation_too_late");
         booking.movedTo(noon.plusHours(5)).refused(422, "cancellation_too_late");
         assertThat(booking.lookedUp().text("/status")).isEqualTo("CONFIRMED");
 

@@ -25,6 +25,8 @@ import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who guesses passwords is slowed down, and who knows his own is never kept out for long. */
 @ArquillianTest
@@ -100,14 +102,31 @@ public class ThrottleIT {
         assertThat(forgetsFrom("127.0.0.78")).isEqualTo(202);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru", "kk"})
+    void theWaitIsToldInTheCallersLanguage(String language) {
+        Answer refused = wrongUntilRefused(anybody.in(language), Unique.email("nobody"));
+
+        assertThat(refused.header("Content-Language")).isEqualTo(language);
+        assertThat(refused.text("/message")).contains(refused.header("Retry-After"));
+    }
+
     private Answer wrong(String email) {
-        return anybody.post("/auth/login", body("email", email, "password", "Not-the-password-1"));
+        return wrong(anybody, email);
+    }
+
+    private static Answer wrong(Api api, String email) {
+        return api.post("/auth/login", body("email", email, "password", "Not-the-password-1"));
+    }
+
+    private Answer wrongUntilRefused(String email) {
+        return wrongUntilRefused(anybody, email);
     }
 
     /** The waits double: soon one is longer than an attempt takes. */
-    private Answer wrongUntilRefused(String email) {
-        return Stream.generate(() -> wrong(email))
-                .limit(10)
+    private static Answer wrongUntilRefused(Api api, String email) {
+        return Stream.generate(() -> wrong(api, email))
+                .limit(ADMITTED + 10)
                 .filter(answer -> answer.status() != 401)
                 .findFirst()
                 .orElseThrow()

@@ -18,6 +18,8 @@ import java.text.ParseException;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tokens prove who somebody is, for a while, and can be taken back. */
 @ArquillianTest
@@ -54,14 +56,17 @@ public class TokenIT {
         refresh(second.text("/refreshToken")).expect(200);
     }
 
-    @Test
-    void aRefreshTokenUsedTwiceEndsItsWholeFamilyAndNoOther() {
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru", "kk"})
+    void aRefreshTokenUsedTwiceEndsItsWholeFamilyAndNoOther(String language) {
         Answer otherDevice = logIn();
         Answer first = logIn();
         Answer second = refresh(first.text("/refreshToken")).expect(200);
 
-        refresh(first.text("/refreshToken")).refused(401, "refresh_token_reused");
+        Answer again =
+                refresh(anybody.in(language), first.text("/refreshToken")).refused(401, "refresh_token_reused");
 
+        assertThat(again.header("Content-Language")).isEqualTo(language);
         assertThat(refresh(second.text("/refreshToken")).expect(401).text("/error"))
                 .isIn("refresh_token_invalid", "refresh_token_reused");
         refresh(otherDevice.text("/refreshToken")).expect(200);
@@ -101,7 +106,7 @@ public class TokenIT {
 
         Answer asked = anybody.post("/auth/login", body("email", spa.ownerEmail(), "password", Registration.PASSWORD));
 
-        asked.refused(409, "choose_business");
+        asked.refusedInEachLanguage(409, "choose_business");
         assertThat(asked.text("/details"))
                 .contains(spa.subdomain(), second.getString("subdomain"))
                 .doesNotContain(other.subdomain());
@@ -152,6 +157,10 @@ public class TokenIT {
     }
 
     private Answer refresh(String refreshToken) {
+        return refresh(anybody, refreshToken);
+    }
+
+    private Answer refresh(Api anybody, String refreshToken) {
         return anybody.post("/auth/refresh-token", body("refreshToken", refreshToken));
     }
 }

@@ -16,6 +16,8 @@ import java.util.List;
 /** What the server answered. Values are named by JSON pointers (RFC 6901), as {@code /items/0/price/amount}. */
 public final class Answer {
 
+    private static final List<String> LANGUAGES = List.of("en", "ru", "kk");
+
     private final String question;
     private final HttpResponse<String> response;
 
@@ -23,6 +25,7 @@ public final class Answer {
         this.question = response.request().method() + " " + response.uri();
         this.response = response;
         Leaks.none(this);
+        ObservedErrors.note(this);
     }
 
     public int status() {
@@ -96,6 +99,24 @@ public final class Answer {
         assertThat(text("/error")).as("%s answered %s", question, text()).isEqualTo(error);
         assertThat(text("/status")).as(question).isEqualTo(Integer.toString(status));
         return this;
+    }
+
+    /**
+     * Holds that the server refuses so in every language: asks again in each. Only for a refusal that asking does not
+     * change.
+     */
+    public Answer refusedInEachLanguage(int status, String error) {
+        List<String> messages = LANGUAGES.stream()
+                .map(language -> {
+                    Answer answer = Api.again(response.request(), language).refused(status, error);
+                    assertThat(answer.header("Content-Language")).isEqualTo(language);
+                    return answer.text("/message");
+                })
+                .toList();
+        assertThat(messages)
+                .doesNotHaveDuplicates()
+                .allSatisfy(message -> assertThat(message).isNotBlank().doesNotContain("{"));
+        return refused(status, error);
     }
 
     /** The fields that a validation named. */

@@ -28,6 +28,8 @@ public final class Api {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
+    private static final String ACCEPT_LANGUAGE = "Accept-Language";
+
     private final URI server;
     private final String prefix;
     private final Map<String, String> headers;
@@ -55,7 +57,7 @@ public final class Api {
 
     /** The same client asking for a language. */
     public Api in(String language) {
-        return withHeader("Accept-Language", language);
+        return withHeader(ACCEPT_LANGUAGE, language);
     }
 
     /** The same client calling another host name of the same server, as {@code spa.example.org}. */
@@ -128,6 +130,12 @@ public final class Api {
     public CompletableFuture<Answer> getLater(String path) {
         return HTTP.sendAsync(request(path).GET().build(), BodyHandlers.ofString())
                 .thenApply(Answer::new);
+    }
+
+    /** Sends a request once more, in a language. */
+    static Answer again(HttpRequest request, String language) {
+        return answer(HttpRequest.newBuilder(request, (name, value) -> !name.equalsIgnoreCase(ACCEPT_LANGUAGE))
+                .header(ACCEPT_LANGUAGE, language));
     }
 
     private HttpRequest.Builder posting(String path, JsonValue body) {

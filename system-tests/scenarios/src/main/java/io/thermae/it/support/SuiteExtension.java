@@ -44,6 +44,7 @@ public final class SuiteExtension implements LoadableExtension {
                 server.stop();
             } finally {
                 TestBed.closeCurrent();
+                ObservedErrors.writeTo(FromBuild.path("it.folder").resolveSibling("observed-errors.txt"));
             }
         }
     }

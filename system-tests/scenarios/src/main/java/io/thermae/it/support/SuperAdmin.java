@@ -90,7 +90,7 @@ public final class SuperAdmin {
         firstLogIn = first;
         assertThat(first.text("/mustChangePassword")).isEqualTo("true");
         Api token = anybody.withToken(first.text("/accessToken"));
-        beforeTheChange = token.get("/admin/tenants");
+        beforeTheChange = token.get("/admin/tenants").refusedInEachLanguage(403, "password_change_required");
         token.post("/auth/password/change", body("currentPassword", password, "newPassword", NEW_PASSWORD))
                 .expect(204);
     }
