@@ -1,5 +1,7 @@
 package io.thermae.kernel;
 
+import java.util.List;
+
 /** The names of the broker's queues, one per kind of work. They are made by the broker's configuration. */
 public final class Queues {
 
@@ -8,6 +10,12 @@ public final class Queues {
 
     /** E-mails that are ready to be sent, one message each. */
     public static final String NOTIFICATIONS_EMAIL = "notifications.email";
+
+    /** Text messages that are ready to be sent, one message each. */
+    public static final String NOTIFICATIONS_SMS = "notifications.sms";
+
+    /** All of them. */
+    public static final List<String> ALL = List.of(ENGAGEMENT_EVENTS, NOTIFICATIONS_EMAIL, NOTIFICATIONS_SMS);
 
     private Queues() {}
 }

@@ -1,8 +1,8 @@
 /**
- * What other modules may know of engagement: the use cases that message consumers and the edge call, and the event that
- * says that an e-mail is ready.
+ * What other modules may know of engagement: the use cases that message consumers and the edge call, and the events that
+ * say that an e-mail or a text message is ready.
  *
- * <p>Publishes {@link io.thermae.engagement.api.EmailQueued}.
+ * <p>Publishes {@link io.thermae.engagement.api.EmailQueued} and {@link io.thermae.engagement.api.SmsQueued}.
  */
 @NullMarked
 package io.thermae.engagement.api;

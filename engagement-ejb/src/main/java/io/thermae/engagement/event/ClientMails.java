@@ -10,6 +10,7 @@ import io.thermae.kernel.Language;
 import io.thermae.tenancy.api.ClientToVerify;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 
@@ -29,10 +30,11 @@ public class ClientMails {
     List<Mail> toVerify(ClientToVerify event) {
         Language language = Language.ofTag(event.language()).orElse(Language.EN);
         String business = Plain.line(event.businessName());
+        String zone = event.timeZone();
         CodeWords words = new CodeWords(
                 business,
                 sender.clientCode(event.verificationId()),
-                new Wording(language, ZoneOffset.UTC).moment(event.expiresAt()));
+                new Wording(language, zone == null ? ZoneOffset.UTC : ZoneId.of(zone)).moment(event.expiresAt()));
         return List.of(new Mail(
                 Kind.CLIENT_TO_VERIFY.id(),
                 event.verificationId(),

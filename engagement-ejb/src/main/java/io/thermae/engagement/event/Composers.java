@@ -4,6 +4,7 @@ import io.thermae.booking.api.BookingCancelled;
 import io.thermae.booking.api.BookingMoved;
 import io.thermae.booking.api.BookingPlaced;
 import io.thermae.engagement.message.Mail;
+import io.thermae.engagement.message.Sms;
 import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.EventMessage;
 import io.thermae.kernel.Json;
@@ -17,6 +18,7 @@ import io.thermae.tenancy.api.BusinessRegistered;
 import io.thermae.tenancy.api.BusinessRejected;
 import io.thermae.tenancy.api.BusinessSuspended;
 import io.thermae.tenancy.api.BusinessTrialEnding;
+import io.thermae.tenancy.api.ClientPhoneToVerify;
 import io.thermae.tenancy.api.ClientToVerify;
 import io.thermae.tenancy.api.EmailToVerify;
 import io.thermae.tenancy.api.ImpersonationStarted;
@@ -49,6 +51,7 @@ public class Composers {
             AccountMails account,
             PermissionMails permission,
             ClientMails client,
+            ClientTexts clientTexts,
             ImpersonationMails impersonation) {
         on(BookingPlaced.class, booking::placed);
         on(BookingMoved.class, booking::moved);
@@ -69,13 +72,21 @@ public class Composers {
         on(PermissionAsked.class, permission::asked);
         on(PermissionDecided.class, permission::decided);
         on(ClientToVerify.class, client::toVerify);
+        onByText(ClientPhoneToVerify.class, clientTexts::toVerify);
         on(ImpersonationStarted.class, impersonation::started);
     }
 
     private <E extends DomainEvent> void on(Class<E> type, Function<E, List<Mail>> mails) {
         composers.put(type.getSimpleName(), message -> {
             E event = read(message, type);
-            return new Told(event.subject(), mails.apply(event));
+            return new Told(event.subject(), mails.apply(event), List.of());
+        });
+    }
+
+    private <E extends DomainEvent> void onByText(Class<E> type, Function<E, List<Sms>> texts) {
+        composers.put(type.getSimpleName(), message -> {
+            E event = read(message, type);
+            return new Told(event.subject(), List.of(), texts.apply(event));
         });
     }
 

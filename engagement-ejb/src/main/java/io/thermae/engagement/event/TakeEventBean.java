@@ -1,9 +1,11 @@
 package io.thermae.engagement.event;
 
 import io.thermae.engagement.api.EmailQueued;
+import io.thermae.engagement.api.SmsQueued;
 import io.thermae.engagement.api.TakeEvent;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Messages;
+import io.thermae.engagement.message.Sms;
 import io.thermae.kernel.EventMessage;
 import io.thermae.kernel.Inbox;
 import io.thermae.kernel.Outbox;
@@ -15,7 +17,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
 
-/** Takes an event once, writes its mails, and queues them. */
+/** Takes an event once, writes its mails and text messages, and queues them. */
 @Stateless
 @TenantTransaction
 @PermitAll
@@ -49,6 +51,9 @@ public class TakeEventBean implements TakeEvent {
         for (Mail mail : told.mails()) {
             UUID messageId = messages.queue(message.id(), mail);
             outbox.publish(new EmailQueued(messageId, told.subject()));
+        }
+        for (Sms sms : told.texts()) {
+            outbox.publish(new SmsQueued(messages.queue(message.id(), sms), told.subject()));
         }
     }
 }

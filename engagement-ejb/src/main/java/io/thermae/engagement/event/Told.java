@@ -1,6 +1,7 @@
 package io.thermae.engagement.event;
 
 import io.thermae.engagement.message.Mail;
+import io.thermae.engagement.message.Sms;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,5 +10,6 @@ import java.util.UUID;
  *
  * @param subject what the event is about
  * @param mails one for each person
+ * @param texts messages for telephones, likewise
  */
-record Told(UUID subject, List<Mail> mails) {}
+record Told(UUID subject, List<Mail> mails, List<Sms> texts) {}

@@ -1,8 +1,9 @@
 /**
- * Tells people what has happened: takes events of other modules and writes the mails that they ask for.
+ * Tells people what has happened: takes events of other modules and writes the mails and text messages that they ask
+ * for.
  *
  * <p>Writes {@code engagement.message} through {@link io.thermae.engagement.message.Messages}; publishes
- * {@link io.thermae.engagement.api.EmailQueued}.
+ * {@link io.thermae.engagement.api.EmailQueued} and {@link io.thermae.engagement.api.SmsQueued}.
  */
 @NullMarked
 package io.thermae.engagement.event;

@@ -53,6 +53,27 @@ public class Messages {
         return id;
     }
 
+    /** Writes a text message that waits to be sent, and returns the new message's id. */
+    public UUID queue(UUID eventId, Sms sms) {
+        UUID id = Ids.next();
+        sql.update(
+                """
+                insert into engagement.message (id, event_id, kind, channel, addressee_id, recipient, language,
+                    sender_name, text_body, created_at)
+                values (?, ?, ?, 'SMS', ?, ?, ?, ?, ?, ?)
+                """,
+                id,
+                eventId,
+                sms.kind(),
+                sms.addresseeId(),
+                sms.recipient(),
+                sms.language().tag(),
+                sms.senderName(),
+                sms.text(),
+                clock.instant());
+        return id;
+    }
+
     /**
      * The mail of a message that still waits to be sent, locked until the end of the transaction; empty if it has been
      * sent or given up.
@@ -62,13 +83,30 @@ public class Messages {
                 """
                 select kind, addressee_id, recipient, language, sender_name, subject, text_body, html_body,
                     calendar, calendar_method
-                from engagement.message where id = ? and status = 'QUEUED' for update
+                from engagement.message where id = ? and channel = 'EMAIL' and status = 'QUEUED' for update
                 """,
                 Messages::mail,
                 id);
     }
 
-    /** Notes that the mail server has taken the mail under the given {@code Message-ID}. */
+    /** As {@link #lockQueued}, for text messages. */
+    public Optional<Sms> lockQueuedSms(UUID id) {
+        return sql.first(
+                """
+                select kind, addressee_id, recipient, language, sender_name, text_body
+                from engagement.message where id = ? and channel = 'SMS' and status = 'QUEUED' for update
+                """,
+                row -> new Sms(
+                        row.getString("kind"),
+                        row.getObject("addressee_id", UUID.class),
+                        row.getString("recipient"),
+                        language(row),
+                        row.getString("sender_name"),
+                        row.getString("text_body")),
+                id);
+    }
+
+    /** Notes that who delivers the message has taken it, and under which id: a mail's {@code Message-ID}, or the provider's. */
     public void markSent(UUID id, String messageId) {
         sql.update(
                 "update engagement.message set status = 'SENT', provider_message_id = ?, sent_at = ? where id = ?",
@@ -77,7 +115,7 @@ public class Messages {
                 id);
     }
 
-    /** Notes that the mail can never be delivered, and why. */
+    /** Notes that the message can never be delivered, and why. */
     public void markFailed(UUID id, String failure) {
         sql.update(
                 "update engagement.message set status = 'FAILED', failure = ? where id = ?",
@@ -90,10 +128,14 @@ public class Messages {
                 row.getString("kind"),
                 row.getObject("addressee_id", UUID.class),
                 row.getString("recipient"),
-                Language.ofTag(row.getString("language")).orElse(Language.EN),
+                language(row),
                 row.getString("sender_name"),
                 new Content(row.getString("subject"), row.getString("text_body"), row.getString("html_body")),
                 appointment(row));
+    }
+
+    private static Language language(ResultSet row) throws SQLException {
+        return Language.ofTag(row.getString("language")).orElse(Language.EN);
     }
 
     private static @Nullable Appointment appointment(ResultSet row) throws SQLException {

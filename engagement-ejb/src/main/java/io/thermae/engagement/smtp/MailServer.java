@@ -1,6 +1,7 @@
 package io.thermae.engagement.smtp;
 
 import io.thermae.engagement.message.Mail;
+import io.thermae.engagement.message.RecipientRefused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -3,6 +3,7 @@ package io.thermae.engagement.smtp;
 import io.thermae.engagement.api.SendEmail;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Messages;
+import io.thermae.engagement.message.RecipientRefused;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.CurrentTrace;
 import io.thermae.kernel.TenantTransaction;

@@ -1,6 +1,7 @@
 package io.thermae.engagement.smtp;
 
 import io.thermae.engagement.message.Mail;
+import io.thermae.engagement.message.RecipientRefused;
 import io.thermae.engagement.template.Plain;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;

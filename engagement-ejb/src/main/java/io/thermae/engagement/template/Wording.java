@@ -29,6 +29,11 @@ public record Wording(Language language, ZoneId zone) {
         return spaced(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), at) + ", " + clock(at);
     }
 
+    /** Time of an instant, shortest of all: for text messages. */
+    public String time(Instant instant) {
+        return clock(instant.atZone(zone));
+    }
+
     /** Day, time and offset of an instant. */
     public String moment(Instant instant) {
         ZonedDateTime at = instant.atZone(zone);

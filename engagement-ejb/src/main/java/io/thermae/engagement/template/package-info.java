@@ -1,6 +1,6 @@
 /**
- * The wording of mails: logic-less templates in every language ({@code mail/<kind>/<language>.txt} and {@code .html}),
- * what they may say, and how dates, times and money are said. Pure rules; owns no tables and publishes nothing.
+ * The wording of mails and text messages: logic-less templates in every language ({@code mail/<kind>/<language>.txt} and
+ * {@code .html}, {@code sms/<kind>/<language>.txt}), what they may say, and how dates, times and money are said. Pure rules; owns no tables and publishes nothing.
  */
 @NullMarked
 package io.thermae.engagement.template;

@@ -7,9 +7,12 @@ import io.thermae.booking.api.BookingMoved;
 import io.thermae.booking.api.BookingPlaced;
 import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.engagement.api.EmailQueued;
+import io.thermae.engagement.api.SmsQueued;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Messages;
+import io.thermae.engagement.message.Sms;
 import io.thermae.engagement.template.Templates;
+import io.thermae.engagement.template.Wording;
 import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.EventMessage;
 import io.thermae.kernel.Inbox;
@@ -17,6 +20,8 @@ import io.thermae.kernel.Json;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Outbox;
 import io.thermae.kernel.Queues;
+import io.thermae.tenancy.api.ClientPhoneToVerify;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +39,7 @@ class TakeEventBeanTest {
             Visits.visit(Language.RU, ZONE, 0, Visits.massage(Visits.DANA, ZONE, "2024-03-01T09:00"));
 
     private final List<Mail> queued = new ArrayList<>();
+    private final List<Sms> texts = new ArrayList<>();
     private final List<DomainEvent> published = new ArrayList<>();
     private final TakeEventBean bean = new TakeEventBean();
 
@@ -54,6 +60,13 @@ class TakeEventBeanTest {
                 queued.add(mail);
                 return new UUID(6, queued.size());
             }
+
+            @Override
+            public UUID queue(UUID eventId, Sms sms) {
+                assertThat(eventId).isEqualTo(EVENT);
+                texts.add(sms);
+                return new UUID(7, texts.size());
+            }
         };
         bean.outbox = new Outbox() {
             @Override
@@ -69,6 +82,7 @@ class TakeEventBeanTest {
                 new AccountMails(templates, Visits.sender()),
                 new PermissionMails(templates),
                 new ClientMails(templates, Visits.sender()),
+                new ClientTexts(templates, Visits.sender()),
                 new ImpersonationMails(templates));
     }
 
@@ -86,6 +100,27 @@ class TakeEventBeanTest {
                         new EmailQueued(new UUID(6, 1), Visits.BOOKING),
                         new EmailQueued(new UUID(6, 2), Visits.BOOKING))
                 .allSatisfy(event -> assertThat(event.queue()).isEqualTo(Queues.NOTIFICATIONS_EMAIL));
+    }
+
+    @Test
+    void a_client_on_the_telephone_gets_the_code_in_his_language_and_the_time_of_the_business() {
+        UUID verification = new UUID(8, 8);
+
+        bean.take(message(
+                "ClientPhoneToVerify",
+                1,
+                Json.write(new ClientPhoneToVerify(verification, "Аква", ZONE, "+77011234567", "ru", Visits.NOW))));
+
+        assertThat(queued).isEmpty();
+        assertThat(texts).singleElement().satisfies(sms -> {
+            assertThat(sms.recipient()).isEqualTo("+77011234567");
+            assertThat(sms.text())
+                    .matches("Аква: код \\d{6}, действует до %s\\. Никому его не сообщайте\\."
+                            .formatted(new Wording(Language.RU, ZoneId.of(ZONE)).time(Visits.NOW)));
+        });
+        assertThat(published)
+                .containsExactly(new SmsQueued(new UUID(7, 1), verification))
+                .allSatisfy(event -> assertThat(event.queue()).isEqualTo(Queues.NOTIFICATIONS_SMS));
     }
 
     @Test

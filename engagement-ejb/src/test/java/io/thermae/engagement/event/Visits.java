@@ -97,7 +97,8 @@ final class Visits {
 
         @Override
         public String tokenFor(String purpose, UUID id) {
-            return "token-" + purpose;
+            // a code is made of base64url, which is never one letter longer than a multiple of four
+            return purpose.equals(CLIENT_CODE) ? "token-client-codes" : "token-" + purpose;
         }
 
         @Override

@@ -3,8 +3,8 @@ package io.thermae.run;
 import java.util.Map;
 
 /**
- * What the application needs around it: PostgreSQL, the broker and the mail server, on one data folder. The broker and
- * the database can be stopped and started again while the application runs.
+ * What the application needs around it: PostgreSQL, the broker, the mail server and the message centre, on one data folder.
+ * All but the mail server can be stopped and started again while the application runs.
  */
 public final class Backends implements AutoCloseable {
     private final Settings settings;
@@ -15,6 +15,7 @@ public final class Backends implements AutoCloseable {
     private final MailServer mail;
     private final Restartable<Database> database;
     private final Restartable<Broker> broker;
+    private final Restartable<MessageCentre> centre;
 
     private Backends(Settings settings, DataFolder folder, Map<String, String> databaseConfig, Steps steps)
             throws InterruptedException {
@@ -36,10 +37,14 @@ public final class Backends implements AutoCloseable {
                 "the mail server on ports " + ports.smtp() + " (SMTP) and " + ports.imap() + " (IMAP)",
                 () -> MailServer.start(folder.path("mail"), ports.smtp(), ports.imap()),
                 MailServer::close);
+        centre = steps.start(
+                "the message centre on port " + ports.smpp(),
+                () -> new Restartable<>(this::newCentre, MessageCentre::close),
+                Restartable::stop);
     }
 
     /**
-     * Takes the data folder, and starts all three on it. They stop when this JVM ends, if they are not closed before.
+     * Takes the data folder, and starts all of them on it. They stop when this JVM ends, if they are not closed before.
      *
      * @param databaseConfig settings of PostgreSQL, by name; usually none
      * @throws StartRefused when one does not start; those before it are stopped
@@ -85,6 +90,11 @@ public final class Backends implements AutoCloseable {
         return mail;
     }
 
+    /** The message centre as it is now. */
+    public MessageCentre messageCentre() {
+        return centre.current();
+    }
+
     /** The passwords. */
     public Secrets secrets() {
         return secrets;
@@ -115,13 +125,23 @@ public final class Backends implements AutoCloseable {
         broker.start();
     }
 
+    /** Stops the message centre, if it runs. */
+    public void stopMessageCentre() {
+        centre.stop();
+    }
+
+    /** Starts the message centre again, on the same files and port, if it is stopped. */
+    public void startMessageCentre() {
+        centre.start();
+    }
+
     /**
      * The environment variables of a Payara that runs the application on these backends.
      *
      * @param httpPort where people reach that Payara
      */
     public Map<String, String> environment(int httpPort) {
-        return ServerEnvironment.of(database(), broker(), mail, secrets)
+        return ServerEnvironment.of(database(), broker(), mail, messageCentre(), secrets)
                 .with("thermae.mail.from", "no-reply@thermae.localhost")
                 .with("thermae.public-url", "http://localhost:" + httpPort)
                 .with("thermae.domain", "localhost")
@@ -133,7 +153,7 @@ public final class Backends implements AutoCloseable {
                 .variables();
     }
 
-    /** Stops all three, and gives the data folder up. */
+    /** Stops all of them, and gives the data folder up. */
     @Override
     public void close() {
         steps.close();
@@ -141,6 +161,10 @@ public final class Backends implements AutoCloseable {
 
     private Database newDatabase() {
         return Database.start(folder, settings.ports().postgres(), secrets, databaseConfig);
+    }
+
+    private MessageCentre newCentre() {
+        return MessageCentre.start(folder.path("sms"), settings.ports().smpp());
     }
 
     private Broker newBroker() {

@@ -15,8 +15,9 @@ import java.util.Map;
  * @param artemis the broker
  * @param smtp the mail server, for sending
  * @param imap the mail server, for reading
+ * @param smpp the message centre
  */
-public record Ports(int http, int postgres, int artemis, int smtp, int imap) {
+public record Ports(int http, int postgres, int artemis, int smtp, int imap, int smpp) {
 
     /** The ports by the setting that moves each. */
     public Map<String, Integer> byKey() {
@@ -26,6 +27,7 @@ public record Ports(int http, int postgres, int artemis, int smtp, int imap) {
         ports.put("thermae.artemis.port", artemis);
         ports.put("thermae.smtp.port", smtp);
         ports.put("thermae.imap.port", imap);
+        ports.put("thermae.smpp.port", smpp);
         return ports;
     }
 

@@ -26,6 +26,7 @@ final class ReadyMessage {
         line("  API docs  " + base + "/api/docs/");
         line("  Health    " + base + "/health");
         line("  Mailbox   IMAP localhost:" + settings.ports().imap() + ", user: the address written to, any password");
+        line("  Texts     " + settings.data().resolve("sms") + ", a file for each number");
         line("  Data      " + settings.data());
     }
 

@@ -4,7 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The environment variables of a Payara that runs the application: where its database, broker and mail server are, and
+ * The environment variables of a Payara that runs the application: where its database, broker, mail server and message centre are,
+ * and
  * the application's settings. Nobody but the server's own user can read them, unlike a command line.
  */
 final class ServerEnvironment {
@@ -14,8 +15,9 @@ final class ServerEnvironment {
 
     private ServerEnvironment() {}
 
-    /** What {@code thermae.asadmin} reads, and where mail goes. */
-    static ServerEnvironment of(Database database, Broker broker, MailServer mail, Secrets secrets) {
+    /** What {@code thermae.asadmin} reads, and where mails and text messages go. */
+    static ServerEnvironment of(
+            Database database, Broker broker, MailServer mail, MessageCentre centre, Secrets secrets) {
         return new ServerEnvironment()
                 .with("thermae.postgres.host", LOOPBACK)
                 .with("thermae.postgres.port", database.port())
@@ -27,7 +29,11 @@ final class ServerEnvironment {
                 .with("thermae.artemis.user", Broker.USER)
                 .with("thermae.artemis.password", secrets.get(Secret.ARTEMIS))
                 .with("thermae.mail.smtp.host", LOOPBACK)
-                .with("thermae.mail.smtp.port", mail.smtpPort());
+                .with("thermae.mail.smtp.port", mail.smtpPort())
+                .with("thermae.sms.provider", "smpp")
+                .with("thermae.sms.smpp.host", LOOPBACK)
+                .with("thermae.sms.smpp.port", centre.port())
+                .with("thermae.sms.smpp.system-id", MessageCentre.SYSTEM_ID);
     }
 
     /** Sets a variable, by the name that MicroProfile Config finds it under. A later value replaces an earlier. */

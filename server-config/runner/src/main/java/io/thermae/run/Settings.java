@@ -43,6 +43,7 @@ public record Settings(
             "thermae.artemis.port",
             "thermae.smtp.port",
             "thermae.imap.port",
+            "thermae.smpp.port",
             "thermae.data",
             "thermae.demo",
             "thermae.super-admin.email",
@@ -84,7 +85,8 @@ public record Settings(
                 source.port("thermae.postgres.port", 54329),
                 source.port("thermae.artemis.port", 61616),
                 source.port("thermae.smtp.port", 3025),
-                source.port("thermae.imap.port", 3143));
+                source.port("thermae.imap.port", 3143),
+                source.port("thermae.smpp.port", 2775));
         requireDistinct(ports);
         return new Settings(
                 ports,

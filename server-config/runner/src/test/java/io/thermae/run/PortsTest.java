@@ -16,7 +16,7 @@ class PortsTest {
         try (ServerSocket postgres = new ServerSocket(0, 1, loopback);
                 ServerSocket imap = new ServerSocket(0, 1, loopback)) {
             int free = freePort(loopback);
-            Ports ports = new Ports(free, postgres.getLocalPort(), free, free, imap.getLocalPort());
+            Ports ports = new Ports(free, postgres.getLocalPort(), free, free, imap.getLocalPort(), free);
 
             assertThatThrownBy(ports::requireFree)
                     .isInstanceOf(StartRefused.class)
@@ -31,7 +31,7 @@ class PortsTest {
         int free = freePort(InetAddress.getLoopbackAddress());
 
         assertThat(Ports.isFree(free)).isTrue();
-        new Ports(free, free, free, free, free).requireFree();
+        new Ports(free, free, free, free, free, free).requireFree();
     }
 
     private static int freePort(InetAddress address) throws IOException {

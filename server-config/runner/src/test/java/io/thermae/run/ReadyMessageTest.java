@@ -17,7 +17,7 @@ class ReadyMessageTest {
                 .contains("http://localhost:9000/api/docs/")
                 .contains("http://localhost:9000/health")
                 .contains("localhost:9143")
-                .contains("/var/data")
+                .contains("/var/data/sms")
                 .contains("owner@demo.thermae.localhost")
                 .contains("manager@demo.thermae.localhost")
                 .contains("aigerim@demo.thermae.localhost")

@@ -17,7 +17,7 @@ class SettingsTest {
     void takesDefaultsForWhatIsNotSet() {
         Settings settings = Settings.of(Map.of("user.dir", "/home/me"));
 
-        assertThat(settings.ports()).isEqualTo(new Ports(8080, 54329, 61616, 3025, 3143));
+        assertThat(settings.ports()).isEqualTo(new Ports(8080, 54329, 61616, 3025, 3143, 2775));
         assertThat(settings.data()).isEqualTo(Path.of("/home/me/.thermae"));
         assertThat(settings.demo()).isTrue();
         assertThat(settings.superAdminEmail()).isEqualTo("admin@thermae.localhost");

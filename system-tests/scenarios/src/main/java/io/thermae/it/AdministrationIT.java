@@ -142,7 +142,7 @@ public class AdministrationIT {
                         .getJsonObject("jobs")
                         .getJsonObject("deadLetters")
                         .keySet())
-                .containsExactlyInAnyOrder("engagement.events", "notifications.email");
+                .containsExactlyInAnyOrder("engagement.events", "notifications.email", "notifications.sms");
     }
 
     @Test

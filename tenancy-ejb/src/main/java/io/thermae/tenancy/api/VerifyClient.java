@@ -22,15 +22,17 @@ public interface VerifyClient {
      * Sends a code of six digits, whether the business knows the contact or not. In the name of the entered business.
      *
      * @param language BCP 47 tag in which to write
-     * @throws io.thermae.kernel.RuleBroken {@code TOO_MANY_ATTEMPTS}
+     * @throws io.thermae.kernel.RuleBroken {@code TOO_MANY_ATTEMPTS}; {@code SMS_UNAVAILABLE} if the contact is a telephone
+     *     and text messages cannot be sent here
      */
     Begun begin(ClientContact contact, String language, Device device);
 
     /**
      * Takes the code; good once, for ten minutes and five tries. A door: the verification says whose it is.
      *
+     * @param device with which the client is let in
      * @throws io.thermae.kernel.RuleBroken {@code CODE_INVALID}; {@code VERIFICATION_INVALID} if it is unknown, past, used,
      *     or there were too many tries
      */
-    Verified complete(UUID verificationId, String code);
+    Verified complete(UUID verificationId, String code, Device device);
 }

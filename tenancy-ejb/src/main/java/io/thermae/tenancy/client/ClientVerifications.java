@@ -1,18 +1,24 @@
 package io.thermae.tenancy.client;
 
+import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.Outbox;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.ClientCode;
 import io.thermae.tenancy.api.ClientContact;
+import io.thermae.tenancy.api.ClientPhoneToVerify;
 import io.thermae.tenancy.api.ClientToVerify;
+import io.thermae.tenancy.api.Device;
 import io.thermae.tenancy.api.SecretTokens;
+import io.thermae.tenancy.session.DeviceName;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +55,7 @@ public class ClientVerifications {
      */
     public record Tried(boolean open, @Nullable UUID session) {}
 
-    /** Begins one; an e-mail goes out, a telephone has nobody yet who would call it. */
+    /** Begins one; the code goes out by mail or as a text message. */
     public UUID begin(ClientContact contact, String language) {
         UUID id = Ids.next();
         Instant expires = clock.instant().plus(VALIDITY);
@@ -59,15 +65,23 @@ public class ClientVerifications {
                 contact.channel().name(),
                 contact.value(),
                 expires);
-        if (contact.channel() == ClientContact.Channel.EMAIL) {
-            String business = sql.query("select name from tenancy.tenant", row -> row.getString(1))
-                    .get(0);
-            outbox.publish(new ClientToVerify(id, business, contact.value(), language, expires));
-        }
+        outbox.publish(sql.query(
+                        "select name, time_zone from tenancy.tenant", row -> asked(row, id, contact, language, expires))
+                .get(0));
         return id;
     }
 
-    public Tried attempt(UUID id, String code) {
+    private static DomainEvent asked(
+            ResultSet business, UUID id, ClientContact contact, String language, Instant expires) throws SQLException {
+        String name = business.getString("name");
+        String zone = business.getString("time_zone");
+        return switch (contact.channel()) {
+            case EMAIL -> new ClientToVerify(id, name, zone, contact.value(), language, expires);
+            case PHONE -> new ClientPhoneToVerify(id, name, zone, contact.value(), language, expires);
+        };
+    }
+
+    public Tried attempt(UUID id, String code, Device device) {
         Instant now = clock.instant();
         Optional<ClientContact> contact = sql
                 .query(
@@ -89,20 +103,22 @@ public class ClientVerifications {
         boolean right = MessageDigest.isEqual(
                 ClientCode.of(tokens, id).getBytes(StandardCharsets.UTF_8),
                 code.strip().getBytes(StandardCharsets.UTF_8));
-        return new Tried(true, right ? open(id, contact.get(), now) : null);
+        return new Tried(true, right ? open(id, contact.get(), device, now) : null);
     }
 
-    private UUID open(UUID verificationId, ClientContact contact, Instant now) {
+    private UUID open(UUID verificationId, ClientContact contact, Device device, Instant now) {
         sql.update("update tenancy.client_verification set used_at = ? where id = ?", now, verificationId);
         UUID session = Ids.next();
         sql.update(
                 """
-                insert into tenancy.client_session (id, channel, contact, created_at, expires_at)
-                values (?, ?, ?, ?, ?)
+                insert into tenancy.client_session (id, channel, contact, device, address, created_at, expires_at)
+                values (?, ?, ?, ?, ?, ?, ?)
                 """,
                 session,
                 contact.channel().name(),
                 contact.value(),
+                DeviceName.of(device.userAgent()),
+                device.address(),
                 now,
                 now.plus(SESSION));
         return session;

@@ -10,6 +10,7 @@ import io.thermae.tenancy.api.BusinessView;
 import io.thermae.tenancy.api.ClientContact;
 import io.thermae.tenancy.api.Device;
 import io.thermae.tenancy.api.OwnBusiness;
+import io.thermae.tenancy.api.TextMessaging;
 import io.thermae.tenancy.api.VerifyClient;
 import io.thermae.tenancy.session.AccessTokens;
 import io.thermae.tenancy.throttle.Subject;
@@ -42,6 +43,9 @@ public class VerifyClientBean implements VerifyClient {
     OwnBusiness ownBusiness;
 
     @Inject
+    TextMessaging textMessaging;
+
+    @Inject
     ClientVerifications verifications;
 
     @Inject
@@ -49,13 +53,16 @@ public class VerifyClientBean implements VerifyClient {
 
     @Override
     public Begun begin(ClientContact contact, String language, Device device) {
+        if (contact.channel() == ClientContact.Channel.PHONE && !textMessaging.available()) {
+            throw new RuleBroken(ErrorCode.SMS_UNAVAILABLE);
+        }
         throttle.admitAddress(device.address());
         throttle.admit(new Subject("client-code", caller.tenant() + ":" + contact.value()));
         return new Begun(verifications.begin(contact, language), ClientVerifications.VALIDITY.toSeconds());
     }
 
     @Override
-    public Verified complete(UUID verificationId, String code) {
+    public Verified complete(UUID verificationId, String code, Device device) {
         Optional<UUID> tenant = sql.query(
                         "select doors.tenant_of_client_verification(?)",
                         row -> Optional.ofNullable(row.getObject(1, UUID.class)),
@@ -66,7 +73,7 @@ public class VerifyClientBean implements VerifyClient {
                 .find()
                 .filter(found -> found.status().isPublic())
                 .orElseThrow(() -> new RuleBroken(ErrorCode.VERIFICATION_INVALID));
-        ClientVerifications.Tried tried = verifications.attempt(verificationId, code);
+        ClientVerifications.Tried tried = verifications.attempt(verificationId, code, device);
         UUID session = tried.session();
         if (session == null) {
             throw new RuleBroken(tried.open() ? ErrorCode.CODE_INVALID : ErrorCode.VERIFICATION_INVALID);

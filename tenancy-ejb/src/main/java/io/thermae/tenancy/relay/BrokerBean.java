@@ -12,7 +12,6 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.QueueBrowser;
 import java.util.Enumeration;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.logging.Level;
@@ -45,7 +44,7 @@ public class BrokerBean implements Broker {
     public Map<String, Integer> deadLetters() {
         Map<String, Integer> letters = new TreeMap<>();
         try (JMSContext context = BrokerTransaction.connectionFactory().createContext()) {
-            for (String queue : List.of(Queues.ENGAGEMENT_EVENTS, Queues.NOTIFICATIONS_EMAIL)) {
+            for (String queue : Queues.ALL) {
                 letters.put(queue, count(context, DEAD_LETTERS + queue));
             }
             return letters;

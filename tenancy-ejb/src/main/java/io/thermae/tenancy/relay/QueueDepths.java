@@ -12,7 +12,6 @@ import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.QueueBrowser;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Looks through the broker's queues. */
@@ -23,12 +22,11 @@ import java.util.Map;
 public class QueueDepths {
 
     private static final int ENOUGH = 10_000;
-    private static final List<String> QUEUES = List.of(Queues.ENGAGEMENT_EVENTS, Queues.NOTIFICATIONS_EMAIL);
 
     /** How many messages wait in each queue, counted up to {@value #ENOUGH}; -1 where the broker does not say. */
     public Map<String, Integer> depths() {
         Map<String, Integer> depths = new LinkedHashMap<>();
-        for (String queue : QUEUES) {
+        for (String queue : Queues.ALL) {
             depths.put(queue, depth(queue));
         }
         return depths;

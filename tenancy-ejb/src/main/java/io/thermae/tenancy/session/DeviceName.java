@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Says in a few words what a {@code User-Agent} says in many: {@code Firefox, Linux}. */
-final class DeviceName {
+public final class DeviceName {
 
     private static final int LONGEST = 60;
     private static final String UNKNOWN = "-";
@@ -37,7 +37,7 @@ final class DeviceName {
     private DeviceName() {}
 
     /** The name, at most 60 printable characters; a program that is not known by its own name. */
-    static String of(String userAgent) {
+    public static String of(String userAgent) {
         String lower = userAgent.toLowerCase(Locale.ROOT);
         String program = found(PROGRAMS, lower);
         String system = found(SYSTEMS, lower);

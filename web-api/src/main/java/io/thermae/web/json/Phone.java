@@ -8,10 +8,24 @@ import org.jspecify.annotations.Nullable;
 public final class Phone {
 
     private static final Pattern TYPED = Pattern.compile("\\+?[0-9][0-9 ()./-]{4,28}[0-9]");
+    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{5,14}");
     private static final int MIN_DIGITS = 6;
     private static final int MAX_DIGITS = 15;
 
     private Phone() {}
+
+    /**
+     * The number in E.164 form, which is what a message can be sent to: with a plus and the country's code.
+     *
+     * @throws InvalidInput if it is no such number
+     */
+    public static String international(String field, String typed) {
+        String number = normalised(field, typed);
+        if (number == null || !E164.matcher(number).matches()) {
+            throw new InvalidInput(field, "invalid_international_phone");
+        }
+        return number;
+    }
 
     /**
      * The number without what people put between its digits; null stays null.

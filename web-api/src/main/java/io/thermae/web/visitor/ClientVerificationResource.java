@@ -59,7 +59,7 @@ public class ClientVerificationResource {
     public record VerifyRequest(
             @Nullable @Size(max = 63) @Schema(example = "aul-spa") String subdomain,
             @Nullable @Email @Size(max = 254) @Schema(example = "aliya@example.com") String email,
-            @Nullable @Size(max = 30) String phone,
+            @Nullable @Size(max = 30) @Schema(example = "+77011234567") String phone,
             @Nullable UUID verificationId,
             @Nullable @Size(max = 20) @Schema(example = "123456") String code) {}
 
@@ -69,8 +69,8 @@ public class ClientVerificationResource {
     @Operation(
             summary = "Verify a client's e-mail address or telephone number",
             description =
-                    "First {subdomain, email or phone}: a code is sent, whether the business knows the contact or not."
-                            + " Then {verificationId, code}: the client's token, good for 30 days. A code is good once, for ten"
+                    "First {subdomain, email or phone}: a code is sent, by mail or as a text message, whether the business"
+                            + " knows the contact or not; a phone is one with a plus and the country's code. Then {verificationId, code}: the client's token, good for 30 days. A code is good once, for ten"
                             + " minutes and five tries.")
     @APIResponse(
             responseCode = "200",
@@ -83,6 +83,9 @@ public class ClientVerificationResource {
     @APIResponse(responseCode = "401", description = "code_invalid")
     @APIResponse(responseCode = "404", description = "business_not_found")
     @APIResponse(responseCode = "410", description = "verification_invalid")
+    @APIResponse(
+            responseCode = "422",
+            description = "sms_unavailable: this installation sends no text messages; ask with an e-mail address")
     @APIResponse(responseCode = "429", description = "too_many_attempts: Retry-After says the seconds to wait")
     public Response verify(VerifyRequest request) {
         boolean second = request.verificationId() != null && request.code() != null;
@@ -103,7 +106,9 @@ public class ClientVerificationResource {
         if (second) {
             caller.set(caller.get().asVisitor());
             return Response.ok(verifyClient.complete(
-                            Objects.requireNonNull(request.verificationId()), Objects.requireNonNull(request.code())))
+                            Objects.requireNonNull(request.verificationId()),
+                            Objects.requireNonNull(request.code()),
+                            devices.of(servletRequest)))
                     .build();
         }
         publicBusiness.enter(Objects.requireNonNull(request.subdomain()));
@@ -116,7 +121,8 @@ public class ClientVerificationResource {
         String email = request.email();
         return email == null
                 ? new ClientContact(
-                        ClientContact.Channel.PHONE, Objects.requireNonNull(Phone.normalised("phone", request.phone())))
+                        ClientContact.Channel.PHONE,
+                        Phone.international("phone", Objects.requireNonNull(request.phone())))
                 : new ClientContact(ClientContact.Channel.EMAIL, email.strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,8 +1,8 @@
 package io.thermae.it.inside;
 
 import io.thermae.engagement.message.Mail;
+import io.thermae.engagement.message.RecipientRefused;
 import io.thermae.engagement.smtp.MailServer;
-import io.thermae.engagement.smtp.RecipientRefused;
 import io.thermae.engagement.smtp.SmtpSettings;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.Language;

@@ -13,11 +13,13 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +47,7 @@ public class RunCommandIT {
             assertThat(run.output()).contains("http://localhost:" + port(), ADMIN);
             logIn("owner@demo.thermae.localhost", found(DEMO_PASSWORD, run)).expect(200);
             changePassword(found(ADMINS_PASSWORD, run));
+            textMessagesCanBeRead();
             assertThat(run.processes()).as("itself, PostgreSQL, Payara").hasSizeGreaterThanOrEqualTo(3);
             run.terminate();
             assertThat(run.processes()).isEmpty();
@@ -91,6 +94,15 @@ public class RunCommandIT {
             assertThat(run.waitUntilItEnds()).isEqualTo(1);
             assertThat(run.errors().lines()).singleElement().asString().contains("thermae.http.port", "eighty");
         }
+    }
+
+    private void textMessagesCanBeRead() {
+        api().post("/public/client/verify", body("subdomain", "demo", "phone", "+77011234567"))
+                .expect(202);
+        Path messages = folder.resolve("data").resolve("sms").resolve("+77011234567.txt");
+        Awaitility.await("the text message")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(messages).content().containsPattern("your code is \\d{6}"));
     }
 
     private int port() {

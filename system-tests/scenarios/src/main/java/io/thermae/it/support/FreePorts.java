@@ -17,7 +17,8 @@ public final class FreePorts {
             "thermae.postgres.port",
             "thermae.artemis.port",
             "thermae.smtp.port",
-            "thermae.imap.port");
+            "thermae.imap.port",
+            "thermae.smpp.port");
 
     /** Below the range from which the system takes ports for outgoing connections. */
     private static final int FROM = 20_000;

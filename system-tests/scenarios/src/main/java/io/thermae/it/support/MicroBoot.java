@@ -38,6 +38,10 @@ final class MicroBoot implements ApplicationServer {
             "thermae.public-url",
             "thermae.rate-limit.enabled",
             "thermae.request-log.file",
+            "thermae.sms.provider",
+            "thermae.sms.smpp.host",
+            "thermae.sms.smpp.port",
+            "thermae.sms.smpp.system-id",
             "thermae.super-admin.email",
             "thermae.throttle.address-attempts");
 

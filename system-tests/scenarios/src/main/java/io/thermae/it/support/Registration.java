@@ -12,7 +12,7 @@ public final class Registration {
     public static final String PASSWORD = "Aquae-Sulis-70-AD";
 
     private final Platform platform;
-    private final String name;
+    private String name;
     private final String subdomain;
     private ZoneId zone = ZoneId.of("Asia/Almaty");
     private String currency = "KZT";
@@ -24,6 +24,12 @@ public final class Registration {
         this.name = name;
         this.subdomain = Unique.subdomain(name);
         this.api = platform.anybody();
+    }
+
+    /** Under another name than the one that its subdomain is made of. */
+    public Registration named(String otherName) {
+        name = otherName;
+        return this;
     }
 
     /** In a time zone, as {@code Europe/Berlin}. */

@@ -30,6 +30,7 @@ public final class SuiteExtension implements LoadableExtension {
             ports.put("thermae.artemis.port", FromBuild.port("it.artemis.port"));
             ports.put("thermae.smtp.port", FromBuild.port("it.smtp.port"));
             ports.put("thermae.imap.port", FromBuild.port("it.imap.port"));
+            ports.put("thermae.smpp.port", FromBuild.port("it.smpp.port"));
             Path folder = EmptyFolder.at(FromBuild.path("it.folder"));
             TestBed testBed = TestBed.start(folder.resolve("data"), ports);
             TestBed.makeCurrent(testBed);

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PostgreSQL, the broker and the mail server of a test run, in this process and on the loopback interface, and the
+ * PostgreSQL, the broker, the mail server and the message centre of a test run, in this process and on the loopback interface, and the
  * platform on them. The application's server is somebody else's: Arquillian's, or the test's own.
  */
 public final class TestBed implements AutoCloseable {

@@ -53,6 +53,10 @@ public final class Visitor {
         return email;
     }
 
+    public String phone() {
+        return phone;
+    }
+
     public String name() {
         return name;
     }

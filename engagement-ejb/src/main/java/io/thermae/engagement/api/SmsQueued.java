@@ -1,0 +1,19 @@
+package io.thermae.engagement.api;
+
+import io.thermae.kernel.DomainEvent;
+import io.thermae.kernel.Queues;
+import java.util.UUID;
+
+/**
+ * A text message is written and waits to be sent.
+ *
+ * @param messageId the row of the message; its content stays there and does not travel
+ * @param subject what the message is about: messages about one thing are sent in their order
+ */
+public record SmsQueued(UUID messageId, UUID subject) implements DomainEvent {
+
+    @Override
+    public String queue() {
+        return Queues.NOTIFICATIONS_SMS;
+    }
+}

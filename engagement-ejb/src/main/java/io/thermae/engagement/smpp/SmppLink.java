@@ -1,0 +1,124 @@
+package io.thermae.engagement.smpp;
+
+import io.thermae.engagement.message.RecipientRefused;
+import io.thermae.engagement.message.Sms;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jsmpp.InvalidResponseException;
+import org.jsmpp.PDUException;
+import org.jsmpp.bean.BindType;
+import org.jsmpp.bean.NumberingPlanIndicator;
+import org.jsmpp.bean.RegisteredDelivery;
+import org.jsmpp.bean.TypeOfNumber;
+import org.jsmpp.extra.NegativeResponseException;
+import org.jsmpp.extra.ResponseTimeoutException;
+import org.jsmpp.session.BindParameter;
+import org.jsmpp.session.SMPPSession;
+import org.jspecify.annotations.Nullable;
+
+/** The connection to a message centre: bound as transmitter when first needed, kept, and made anew after it broke. */
+final class SmppLink implements AutoCloseable {
+
+    /** So often the centre is asked whether it is still there, when there is nothing else to say. */
+    private static final int ENQUIRE_MILLIS = 30_000;
+
+    private @Nullable SMPPSession session;
+    private @Nullable SmppSettings bound;
+
+    /**
+     * Hands over a message, in as many parts as it needs, and returns the centre's ids of them.
+     *
+     * @throws RecipientRefused if this message can never be delivered
+     * @throws MessageCentreFailed if it is worth trying again
+     */
+    String submit(SmppSettings settings, UUID id, Sms sms) throws RecipientRefused {
+        SmppAddress from = SmppAddress.ofSender(settings.sender());
+        SmppAddress to = SmppAddress.ofNumber(sms.recipient());
+        // the same message has the same reference when it is sent again, so a telephone sees parts that came twice as
+        // one
+        ShortMessage message = ShortMessage.of(sms.text(), id.hashCode());
+        try {
+            SMPPSession open = session(settings);
+            List<String> ids = new ArrayList<>();
+            for (byte[] part : message.parts()) {
+                ids.add(submit(open, from, to, message, part));
+            }
+            return String.join(",", ids);
+        } catch (NegativeResponseException e) {
+            if (SubmitPolicy.isFinal(e.getCommandStatus())) {
+                throw new RecipientRefused(
+                        "The provider refused the message: " + SubmitPolicy.named(e.getCommandStatus()));
+            }
+            throw new MessageCentreFailed(id, e);
+        } catch (PDUException e) {
+            throw new RecipientRefused("This is not a number or not a text that can be sent");
+        } catch (ResponseTimeoutException | InvalidResponseException | IOException e) {
+            close();
+            throw new MessageCentreFailed(id, e);
+        }
+    }
+
+    private static String submit(SMPPSession open, SmppAddress from, SmppAddress to, ShortMessage message, byte[] part)
+            throws PDUException, ResponseTimeoutException, InvalidResponseException, NegativeResponseException,
+                    IOException {
+        return open.submitShortMessage(
+                        null,
+                        from.type(),
+                        from.plan(),
+                        from.value(),
+                        to.type(),
+                        to.plan(),
+                        to.value(),
+                        message.form(),
+                        (byte) 0,
+                        (byte) 1,
+                        null,
+                        null,
+                        new RegisteredDelivery(0),
+                        (byte) 0,
+                        message.coding(),
+                        (byte) 0,
+                        part)
+                .getMessageId();
+    }
+
+    private synchronized SMPPSession session(SmppSettings settings) throws IOException {
+        SMPPSession open = session;
+        if (open != null && settings.equals(bound) && open.getSessionState().isTransmittable()) {
+            return open;
+        }
+        close();
+        SMPPSession fresh = new SMPPSession(new TimedConnections(settings));
+        fresh.setEnquireLinkTimer(ENQUIRE_MILLIS);
+        fresh.setTransactionTimer(settings.timeoutMillis());
+        fresh.setPduProcessorDegree(1);
+        session = fresh;
+        bound = settings;
+        fresh.connectAndBind(
+                settings.host(),
+                settings.port(),
+                new BindParameter(
+                        BindType.BIND_TX,
+                        settings.systemId(),
+                        settings.password(),
+                        null,
+                        TypeOfNumber.UNKNOWN,
+                        NumberingPlanIndicator.UNKNOWN,
+                        null),
+                settings.timeoutMillis());
+        return fresh;
+    }
+
+    /** Takes leave of the centre if it still listens; the next message binds anew. */
+    @Override
+    public synchronized void close() {
+        SMPPSession open = session;
+        session = null;
+        bound = null;
+        if (open != null) {
+            open.unbindAndClose();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Text messages over SMPP 3.4 with jSMPP: the provider {@code smpp} of {@link io.thermae.engagement.sms.SmsProvider}.
+ *
+ * <p>Owns no tables, publishes nothing.
+ */
+@NullMarked
+package io.thermae.engagement.smpp;
+
+import org.jspecify.annotations.NullMarked;

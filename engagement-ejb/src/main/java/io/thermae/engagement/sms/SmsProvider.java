@@ -1,0 +1,21 @@
+package io.thermae.engagement.sms;
+
+import io.thermae.engagement.message.RecipientRefused;
+import io.thermae.engagement.message.Sms;
+import java.util.UUID;
+
+/** Who delivers text messages. There may be several; {@code thermae.sms.provider} names the one that is used. */
+public interface SmsProvider {
+
+    /** The name in the configuration, for example {@code smpp}. */
+    String name();
+
+    /**
+     * Hands over a message, and returns the id that the provider knows it by.
+     *
+     * @param id of the message's row
+     * @throws RecipientRefused if this message can never be delivered; says nothing about the provider
+     * @throws RuntimeException if it is worth trying again
+     */
+    String submit(UUID id, Sms sms) throws RecipientRefused;
+}

@@ -1,0 +1,10 @@
+/**
+ * Text messages: who delivers them is behind the port {@link io.thermae.engagement.sms.SmsProvider}, chosen by
+ * {@code thermae.sms.provider}.
+ *
+ * <p>Marks rows of {@code engagement.message} through {@link io.thermae.engagement.message.Messages}; publishes nothing.
+ */
+@NullMarked
+package io.thermae.engagement.sms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package io.thermae.engagement.template;
+
+import java.util.Locale;
+
+/** The text messages that the platform sends; each is written in every language, and a missing text fails the build. */
+public enum TextKind {
+    CLIENT_TO_VERIFY(TextCodeWords.class);
+
+    private final Class<? extends Record> words;
+
+    TextKind(Class<? extends Record> words) {
+        this.words = words;
+    }
+
+    /** The stable name, and the folder of the templates. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What the templates of this kind may say. */
+    Class<? extends Record> words() {
+        return words;
+    }
+}

@@ -1,0 +1,50 @@
+package io.thermae.engagement.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.thermae.kernel.Language;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every text message is complete in every language. */
+class TextTemplatesTest {
+
+    private static final TextCodeWords WORDS = new TextCodeWords("<b>\"O'Neil\" & Co</b>", "123456", "14:35");
+
+    @ParameterizedTest
+    @EnumSource
+    void a_code_is_brought_in_every_language_on_one_line(Language language) {
+        assertThat(new Templates().write(TextKind.CLIENT_TO_VERIFY, language, WORDS))
+                .contains("<b>\"O'Neil\" & Co</b>", "123456", "14:35")
+                .doesNotContain("\n", "{{", "&amp;");
+    }
+
+    @Test
+    void no_text_is_a_copy_of_another_languages() {
+        assertThat(Arrays.stream(Language.values())
+                        .map(language -> new Templates().write(TextKind.CLIENT_TO_VERIFY, language, WORDS)))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void with_a_short_name_it_is_one_part_in_english_and_two_at_most_in_the_others() {
+        TextCodeWords words = new TextCodeWords("Aul Spa", "123456", "14:35");
+
+        assertThat(new Templates().write(TextKind.CLIENT_TO_VERIFY, Language.EN, words))
+                .hasSizeLessThanOrEqualTo(160);
+        assertThat(new Templates().write(TextKind.CLIENT_TO_VERIFY, Language.RU, words))
+                .hasSizeLessThanOrEqualTo(134);
+        assertThat(new Templates().write(TextKind.CLIENT_TO_VERIFY, Language.KK, words))
+                .hasSizeLessThanOrEqualTo(134);
+    }
+
+    @Test
+    void a_template_is_not_written_from_other_words() {
+        assertThatThrownBy(() -> new Templates()
+                        .write(TextKind.CLIENT_TO_VERIFY, Language.EN, new CodeWords("Spa", "123456", "14:35")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
