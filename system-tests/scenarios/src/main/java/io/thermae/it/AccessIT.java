@@ -44,6 +44,10 @@ public class AccessIT {
     /** What is looked at first; what ends things comes last. */
     private static final List<String> ORDER = List.of("GET", "PUT", "POST", "DELETE");
 
+    /** After these a client has to be let in again. */
+    private static final Set<String> ENDS_THE_SESSION =
+            Set.of("POST /public/client/logout", "DELETE /public/client/sessions");
+
     /** Whose ids the parameters of paths are, by the path before them. */
     private static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry("/branches/", "tenancy.branch"),
@@ -56,6 +60,7 @@ public class AccessIT {
             Map.entry("/users/", "tenancy.app_user"),
             Map.entry("/permission-requests/", "tenancy.permission_request"),
             Map.entry("/users/me/sessions/", "tenancy.session"),
+            Map.entry("/public/client/sessions/", "tenancy.client_session"),
             Map.entry("/auth/invitations/", "tenancy.invitation"));
 
     /** Bodies that the description alone does not tell. */
@@ -70,7 +75,8 @@ public class AccessIT {
     private final Platform platform = Platform.current();
     private final ApiDescription description = ApiDescription.of(platform);
     private final List<Line> lines = AccessTable.lines().stream()
-            .sorted(Comparator.comparing(line -> ORDER.indexOf(line.method())))
+            .sorted(Comparator.<Line, Boolean>comparing(line -> ENDS_THE_SESSION.contains(line.operation()))
+                    .thenComparing(line -> ORDER.indexOf(line.method())))
             .toList();
 
     @Test
