@@ -25,7 +25,7 @@ record Caching(Caches caches, Notes notes) implements CachesMXBean {
     @Override
     public void clear() {
         caches.clear();
-        notes.changed("the caches of all nodes were emptied");
+        notes.changed("caches", Map.of("emptied", true));
     }
 
     private Map<String, Long> each(ToLongFunction<Caches.Figures> figure) {

@@ -36,6 +36,6 @@ final class LogLevels implements LoggingMXBean {
         }
         Level wanted = level.isEmpty() ? null : Level.parse(level);
         held.computeIfAbsent(logger, Logger::getLogger).setLevel(wanted);
-        notes.changed("the level of " + logger + " was set to " + (wanted == null ? "its parent's" : wanted.getName()));
+        notes.changed("logging", Map.of("logger", logger, "level", wanted == null ? "its parent's" : wanted.getName()));
     }
 }

@@ -2,6 +2,7 @@ package io.thermae.tenancy.console;
 
 import io.thermae.tenancy.relay.OutboxState;
 import io.thermae.tenancy.relay.Relay;
+import java.util.Map;
 
 /** Shows and steers the relay. */
 record Relaying(Relay relay, OutboxState outbox, Notes notes) implements RelayMXBean {
@@ -29,12 +30,12 @@ record Relaying(Relay relay, OutboxState outbox, Notes notes) implements RelayMX
     @Override
     public void pause() {
         relay.pause();
-        notes.changed("the relay of this node was paused");
+        notes.changed("relay", Map.of("paused", true));
     }
 
     @Override
     public void resume() {
         relay.resume();
-        notes.changed("the relay of this node was resumed");
+        notes.changed("relay", Map.of("paused", false));
     }
 }

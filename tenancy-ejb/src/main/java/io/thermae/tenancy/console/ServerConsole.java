@@ -45,12 +45,14 @@ public class ServerConsole {
     @Inject
     QueueDepths queues;
 
+    @Inject
+    Notes notes;
+
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
     private final List<ObjectName> registered = new ArrayList<>();
 
     @PostConstruct
     void open() {
-        Notes notes = new Notes();
         register("Caches", new Caching(caches, notes), CachesMXBean.class);
         register("OutboxRelay", new Relaying(relay, outbox, notes), RelayMXBean.class);
         register("Queues", new Queueing(queues), QueuesMXBean.class);

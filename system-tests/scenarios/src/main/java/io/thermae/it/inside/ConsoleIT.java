@@ -123,6 +123,7 @@ public class ConsoleIT {
     @Test
     void theQueuesAreSeen() throws Exception {
         assertTrue(number("Queues", "Depths", "notifications.email") >= 0);
+        assertTrue(number("Queues", "Depths", "notifications.sms") >= 0);
         assertTrue(number("Queues", "Depths", "engagement.events") >= 0);
     }
 
@@ -136,6 +137,30 @@ public class ConsoleIT {
 
         assertThrows(RuntimeMBeanException.class, () -> call("Logging", "setLevel", "java.util", "FINE"));
         assertThrows(RuntimeMBeanException.class, () -> call("Logging", "setLevel", logger, "LOUD"));
+    }
+
+    @Test
+    void whatIsChangedByTheConsoleStandsInThePlatformsAudit() throws Exception {
+        caller.set(Caller.anonymous("inside").inTenant(TenantId.PLATFORM));
+        int relay = probe.audited("console.relay").size();
+        int caching = probe.audited("console.caches").size();
+        int logging = probe.audited("console.logging").size();
+
+        call("OutboxRelay", "pause");
+        call("OutboxRelay", "resume");
+        call("Caches", "clear");
+        call("Logging", "setLevel", "io.thermae.it.inside.audited", "FINER");
+        assertThrows(RuntimeMBeanException.class, () -> call("Logging", "setLevel", "java.util", "FINE"));
+
+        List<String> changes = probe.audited("console.relay");
+        assertEquals(relay + 2, changes.size());
+        assertTrue(changes.get(relay).matches("CONSOLE UPDATE \\{.*\"paused\": true.*}"), changes.get(relay));
+        assertTrue(changes.get(relay + 1).contains("\"paused\": false"), changes.get(relay + 1));
+        assertEquals(caching + 1, probe.audited("console.caches").size());
+        List<String> levels = probe.audited("console.logging");
+        assertEquals(logging + 1, levels.size());
+        assertTrue(levels.get(logging).contains("io.thermae.it.inside.audited"), levels.get(logging));
+        assertTrue(levels.get(logging).contains("FINER"), levels.get(logging));
     }
 
     private Object attribute(String type, String name) throws Exception {

@@ -7,6 +7,7 @@ import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -44,6 +45,14 @@ public class Probe {
     /** How many events about a subject have been sent. */
     public long sent(UUID subject) {
         return count("select count(*) from platform.outbox where ordering_key = ? and sent_at is not null", subject);
+    }
+
+    /** What the open tenant's audit has of a kind of thing, as JSON, the oldest first. */
+    public List<String> audited(String entity) {
+        return sql.query(
+                "select door || ' ' || action || ' ' || after from platform.audit_entry where entity = ? order by at, id",
+                row -> row.getString(1),
+                entity);
     }
 
     private long count(String query, UUID subject) {
