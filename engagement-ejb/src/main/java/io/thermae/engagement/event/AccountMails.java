@@ -13,7 +13,6 @@ import io.thermae.tenancy.api.PasswordForgotten;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +69,7 @@ public class AccountMails {
                 business,
                 link,
                 token,
-                new Wording(language, ZoneOffset.UTC).moment(expires));
+                new Wording(language, person.zoneOr(null)).moment(expires));
         return List.of(new Mail(
                 kind.id(), about, person.email(), language, business, templates.write(kind, language, words), null));
     }

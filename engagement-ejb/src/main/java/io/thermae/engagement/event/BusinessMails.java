@@ -21,7 +21,6 @@ import io.thermae.tenancy.api.BusinessTrialEnding;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +128,7 @@ public class BusinessMails {
 
         @Nullable
         String moment(@Nullable Instant instant, @Nullable String zone) {
-            return instant == null || zone == null ? null : new Wording(language, ZoneId.of(zone)).moment(instant);
+            return instant == null || zone == null ? null : new Wording(language, owner.zoneOr(zone)).moment(instant);
         }
     }
 }

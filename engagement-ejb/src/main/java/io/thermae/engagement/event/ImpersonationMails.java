@@ -10,7 +10,6 @@ import io.thermae.kernel.Language;
 import io.thermae.tenancy.api.ImpersonationStarted;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.ZoneId;
 import java.util.List;
 
 /** Tells an owner that somebody of the platform works in his name. */
@@ -30,7 +29,7 @@ public class ImpersonationMails {
                 Plain.line(event.owner().name()),
                 Plain.line(event.businessName()),
                 Plain.paragraph(event.reason()),
-                new Wording(language, ZoneId.of(event.timeZone())).moment(event.endsAt()));
+                new Wording(language, event.owner().zoneOr(event.timeZone())).moment(event.endsAt()));
         return List.of(new Mail(
                 Kind.IMPERSONATION_STARTED.id(),
                 event.impersonationId(),

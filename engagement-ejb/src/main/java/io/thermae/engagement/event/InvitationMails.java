@@ -11,7 +11,6 @@ import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.UserInvited;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** Brings invited people the link with which they accept. */
@@ -38,8 +37,7 @@ public class InvitationMails {
                 event.role().equals(Role.Names.MASTER),
                 sender.invitationLink(event.invitationId()),
                 sender.invitationToken(event.invitationId()),
-                // the invited person's zone is not known, nor is there a branch yet
-                new Wording(language, ZoneOffset.UTC).moment(event.expiresAt()));
+                new Wording(language, event.invitee().zoneOr(null)).moment(event.expiresAt()));
         return List.of(new Mail(
                 Kind.USER_INVITED.id(),
                 event.invitationId(),

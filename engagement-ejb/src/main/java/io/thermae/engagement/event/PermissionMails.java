@@ -15,7 +15,6 @@ import io.thermae.tenancy.api.PermissionTexts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -52,7 +51,7 @@ public class PermissionMails {
                 Plain.line(event.decider()),
                 text(event.permission(), language),
                 answer == null ? null : Plain.paragraph(answer),
-                until == null ? null : new Wording(language, ZoneId.of(event.timeZone())).moment(until));
+                until == null ? null : new Wording(language, event.person().zoneOr(event.timeZone())).moment(until));
         Kind kind = event.granted() ? Kind.PERMISSION_GRANTED : Kind.PERMISSION_REFUSED;
         return mail(kind, event.requestId(), event.person(), language, words);
     }

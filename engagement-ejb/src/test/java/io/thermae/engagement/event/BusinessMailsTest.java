@@ -35,7 +35,7 @@ class BusinessMailsTest {
     @ParameterizedTest
     @EnumSource
     void an_owner_is_told_how_the_registration_goes(Language language) {
-        Addressee owner = new Addressee("Kamila", "kamila@example.org", language.tag());
+        Addressee owner = new Addressee("Kamila", "kamila@example.org", language.tag(), null);
 
         Mail registered = mails.registered(new BusinessRegistered(TENANT, "Spa", "spa", owner))
                 .get(0);
@@ -63,7 +63,7 @@ class BusinessMailsTest {
     @ParameterizedTest
     @EnumSource
     void an_owner_is_told_each_further_step(Language language) {
-        Addressee owner = new Addressee("Kamila", "kamila@example.org", language.tag());
+        Addressee owner = new Addressee("Kamila", "kamila@example.org", language.tag(), null);
         String zone = "Asia/Almaty";
         Map<String, List<Mail>> steps = Map.of(
                 "business-trial-ending", mails.trialEnding(new BusinessTrialEnding(TENANT, "Spa", END, zone, owner)),
@@ -93,7 +93,7 @@ class BusinessMailsTest {
 
     @Test
     void a_trial_that_has_ended_suspends_without_a_reason() {
-        Addressee owner = new Addressee("Kamila", "kamila@example.org", "en");
+        Addressee owner = new Addressee("Kamila", "kamila@example.org", "en", null);
 
         Mail mail = mails.suspended(new BusinessSuspended(TENANT, "Spa", null, owner))
                 .get(0);
@@ -103,7 +103,7 @@ class BusinessMailsTest {
 
     @Test
     void an_approval_from_before_trials_had_an_end_can_be_told() {
-        Addressee owner = new Addressee("Kamila", "kamila@example.org", "en");
+        Addressee owner = new Addressee("Kamila", "kamila@example.org", "en", null);
 
         Mail mail = mails.approved(new BusinessApproved(TENANT, "Spa", "spa", null, null, owner))
                 .get(0);

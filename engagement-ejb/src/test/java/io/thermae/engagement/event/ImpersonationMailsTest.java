@@ -9,6 +9,8 @@ import io.thermae.tenancy.api.Addressee;
 import io.thermae.tenancy.api.ImpersonationStarted;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,7 +29,7 @@ class ImpersonationMailsTest {
                 "KK | сіздің атыңыздан   | 2026 ж. 1 наурыз, жексенбі, 14:00 (UTC+05:00)",
             })
     void an_owner_reads_why_and_until_when(Language language, String words, String until) {
-        Mail mail = mails.started(event(language, "Lost\r\nbookings")).get(0);
+        Mail mail = mails.started(event(language, "Lost\r\nbookings", null)).get(0);
 
         assertThat(mail.kind()).isEqualTo("impersonation-started");
         assertThat(mail.senderName()).isEqualTo("Thermae");
@@ -39,7 +41,15 @@ class ImpersonationMailsTest {
         assertThat(mail.appointment()).isNull();
     }
 
-    private static ImpersonationStarted event(Language language, String reason) {
+    @Test
+    void it_is_told_in_the_zone_that_the_owner_prefers() {
+        Mail mail = mails.started(event(Language.EN, "Lost bookings", "Europe/Berlin"))
+                .get(0);
+
+        assertThat(mail.content().text()).contains("Sunday, March 1, 2026, 10:00 AM (UTC+01:00)");
+    }
+
+    private static ImpersonationStarted event(Language language, String reason, @Nullable String zone) {
         return new ImpersonationStarted(
                 IMPERSONATION,
                 new UUID(7, 8),
@@ -47,6 +57,6 @@ class ImpersonationMailsTest {
                 "Asia/Almaty",
                 reason,
                 Instant.parse("2026-03-01T09:00:00Z"),
-                new Addressee("Aigul", "aigul@example.org", language.tag()));
+                new Addressee("Aigul", "aigul@example.org", language.tag(), zone));
     }
 }

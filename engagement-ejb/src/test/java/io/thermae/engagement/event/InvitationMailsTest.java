@@ -30,7 +30,7 @@ class InvitationMailsTest {
             })
     void an_invited_person_gets_the_link_the_code_and_the_time_limit(
             Language language, String role, String asWhat, String until) {
-        Addressee invitee = new Addressee("Dana", "dana@example.org", language.tag());
+        Addressee invitee = new Addressee("Dana", "dana@example.org", language.tag(), null);
         UserInvited event = new UserInvited(INVITATION, "Spa", role, invitee, Instant.parse("2026-03-01T09:00:00Z"));
 
         Mail mail = mails.invited(event).get(0);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param permission name of a {@link Permission}
  * @param granted or refused
  * @param until when it ends; null for never
- * @param timeZone in which the person is told that
+ * @param timeZone of the business
  * @param answer why it was refused, if that was said
  * @param person who is told
  */

@@ -78,7 +78,8 @@ public class FoundBusiness {
         Addressee owner = new Addressee(
                 registration.owner().firstName() + " " + registration.owner().lastName(),
                 registration.owner().email(),
-                registration.locale());
+                registration.locale(),
+                registration.timeZone());
         outbox.publish(new BusinessRegistered(id, tenant.name(), tenant.subdomain(), owner));
         if (autoApprove) {
             trials.schedule(tenant);

@@ -52,14 +52,14 @@ public class InviteUserBean implements InviteUser {
     int days;
 
     /** What the mail needs to know of the business. */
-    private record Business(String name, String language) {}
+    private record Business(String name, String language, String timeZone) {}
 
     @Override
     public UserView invite(Invitation invitation) {
         check(invitation);
         Business business = sql.query(
-                        "select name, language from tenancy.tenant",
-                        row -> new Business(row.getString(1), row.getString(2)))
+                        "select name, language, time_zone from tenancy.tenant",
+                        row -> new Business(row.getString(1), row.getString(2), row.getString(3)))
                 .get(0);
         String language = invitation.language() == null ? business.language() : invitation.language();
         Instant now = clock.instant();
@@ -73,7 +73,11 @@ public class InviteUserBean implements InviteUser {
         entities.persist(pending);
         entities.flush();
         outbox.publish(new UserInvited(
-                invitationId, business.name(), invitation.role().name(), user.addressee(), pending.expiresAt()));
+                invitationId,
+                business.name(),
+                invitation.role().name(),
+                user.addressee(business.timeZone()),
+                pending.expiresAt()));
         return user.view();
     }
 

@@ -43,9 +43,16 @@ public class MakeResetLink {
         ResetLink link = new ResetLink(id, userId, now);
         entities.persist(link);
         entities.flush();
-        String business = sql.first(
-                        "select name from tenancy.tenant where status <> 'PLATFORM'", row -> row.getString(1))
-                .orElse(null);
-        outbox.publish(new PasswordForgotten(id, tenantId, business, user.addressee(), link.expiresAt()));
+        outbox.publish(sql.query(
+                        """
+                        select case when status <> 'PLATFORM' then name end as name, time_zone from tenancy.tenant
+                        """,
+                        business -> new PasswordForgotten(
+                                id,
+                                tenantId,
+                                business.getString("name"),
+                                user.addressee(business.getString("time_zone")),
+                                link.expiresAt()))
+                .get(0));
     }
 }

@@ -9,7 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
-/** The owners of the business, to be told of what concerns it. */
+/** The owners of the business, to be told of what concerns it: in the zone that they prefer, else in that of what is told. */
 @Stateless
 @PermitAll
 @TenantTransaction
@@ -22,7 +22,7 @@ public class Owners {
         return entities.createQuery("select u from User u where u.role = :owner", User.class)
                 .setParameter("owner", Role.OWNER)
                 .getResultStream()
-                .map(User::addressee)
+                .map(owner -> owner.addressee(null))
                 .toList();
     }
 }

@@ -222,13 +222,14 @@ public class User {
         return List.of(firstName, lastName);
     }
 
-    Addressee addressee() {
-        return addressee(email);
+    /** @param businessZone for who prefers none; null if the reader knows a better one */
+    Addressee addressee(@Nullable String businessZone) {
+        return addressee(email, businessZone);
     }
 
     /** The person at another address. */
-    Addressee addressee(String address) {
-        return new Addressee(firstName + " " + lastName, address, language);
+    Addressee addressee(String address, @Nullable String businessZone) {
+        return new Addressee(firstName + " " + lastName, address, language, timeZone == null ? businessZone : timeZone);
     }
 
     UserView view() {

@@ -42,10 +42,15 @@ public class VerificationLinks {
         VerificationLink link = new VerificationLink(id, user.id(), email, now, Duration.ofHours(hours));
         entities.persist(link);
         entities.flush();
-        String business = sql.query("select name from tenancy.tenant", row -> row.getString(1))
-                .get(0);
-        outbox.publish(
-                new EmailToVerify(id, caller.tenant().value(), business, user.addressee(email), link.expiresAt()));
+        outbox.publish(sql.query(
+                        "select name, time_zone from tenancy.tenant",
+                        business -> new EmailToVerify(
+                                id,
+                                caller.tenant().value(),
+                                business.getString("name"),
+                                user.addressee(email, business.getString("time_zone")),
+                                link.expiresAt()))
+                .get(0));
     }
 
     /** Makes all links of a person worthless. */

@@ -134,9 +134,9 @@ public class PermissionRequestsBean implements PermissionRequests {
                 request.permission().name(),
                 status == Status.GRANTED,
                 until,
-                person.timeZone() == null ? business.timeZone() : person.timeZone(),
+                business.timeZone(),
                 answer,
-                new Addressee(name(person), person.email(), person.language())));
+                new Addressee(name(person), person.email(), person.language(), person.timeZone())));
         return requests.find(request.id()).orElseThrow(() -> new NotFound("permission request"));
     }
 

@@ -110,7 +110,8 @@ public class StoredRequests {
     List<Addressee> decidersOf(UUID userId) {
         return sql.query(
                 """
-                select u.first_name || ' ' || u.last_name as name, u.email, u.language from tenancy.app_user u
+                select u.first_name || ' ' || u.last_name as name, u.email, u.language, u.time_zone
+                from tenancy.app_user u
                 where u.status = 'ACTIVE' and u.id <> ?
                   and (u.role = 'OWNER'
                        or (u.role = 'MANAGER'
@@ -119,7 +120,11 @@ public class StoredRequests {
                                        where m.user_id = u.id and b.user_id = ?)))
                 order by u.id
                 """,
-                row -> new Addressee(row.getString("name"), row.getString("email"), row.getString("language")),
+                row -> new Addressee(
+                        row.getString("name"),
+                        row.getString("email"),
+                        row.getString("language"),
+                        row.getString("time_zone")),
                 userId,
                 userId);
     }

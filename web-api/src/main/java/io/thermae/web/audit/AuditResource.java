@@ -2,7 +2,7 @@ package io.thermae.web.audit;
 
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.AuditEntries;
-import io.thermae.tenancy.api.OwnBusiness;
+import io.thermae.tenancy.api.ReaderPreferences;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Query;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,7 +40,7 @@ public class AuditResource {
     AuditEntries auditEntries;
 
     @Inject
-    OwnBusiness ownBusiness;
+    ReaderPreferences preferences;
 
     @GET
     @RolesAllowed(Role.Names.OWNER)
@@ -56,7 +56,7 @@ public class AuditResource {
             @BeanParam AuditFilter filter,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        ZoneId zone = zone();
+        ZoneId zone = preferences.zone();
         Query query = new Query();
         int size = query.limit(limit);
         AuditEntries.Filter wanted = filter.read(query, zone, cursor, size + 1);
@@ -77,7 +77,7 @@ public class AuditResource {
             description = "All entries that fit, newest first",
             content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
     public Response export(@BeanParam AuditFilter filter) {
-        ZoneId zone = zone();
+        ZoneId zone = preferences.zone();
         Query query = new Query();
         AuditEntries.Filter wanted = filter.read(query, zone, null, AuditCsv.BATCH);
         query.check();
@@ -85,12 +85,5 @@ public class AuditResource {
                 .type(CSV + "; charset=utf-8; header=present")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"")
                 .build();
-    }
-
-    private ZoneId zone() {
-        return ownBusiness
-                .find()
-                .map(business -> ZoneId.of(business.timeZone()))
-                .orElse(ZoneId.of("UTC"));
     }
 }

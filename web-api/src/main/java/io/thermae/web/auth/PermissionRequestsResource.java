@@ -1,9 +1,9 @@
 package io.thermae.web.auth;
 
 import io.thermae.kernel.Role;
-import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.tenancy.api.PermissionRequests;
+import io.thermae.tenancy.api.ReaderPreferences;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Query;
 import io.thermae.web.json.Times;
@@ -47,7 +47,7 @@ public class PermissionRequestsResource {
     PermissionRequests requests;
 
     @Inject
-    OwnBusiness ownBusiness;
+    ReaderPreferences preferences;
 
     /** What is asked for, and why. */
     public record AskRequest(
@@ -111,7 +111,7 @@ public class PermissionRequestsResource {
         int size = query.limit(limit);
         UUID before = query.id("cursor", cursor);
         query.check();
-        ZoneId zone = zone();
+        ZoneId zone = preferences.zone();
         return Page.of(
                 requests.list(wanted, before, size + 1),
                 size,
@@ -133,7 +133,7 @@ public class PermissionRequestsResource {
     @APIResponse(responseCode = "409", description = "permission_held, permission_requested")
     public Response ask(AskRequest request) {
         return Response.status(Response.Status.CREATED)
-                .entity(RequestJson.of(requests.ask(request.permission(), request.reason()), zone()))
+                .entity(RequestJson.of(requests.ask(request.permission(), request.reason()), preferences.zone()))
                 .build();
     }
 
@@ -150,7 +150,7 @@ public class PermissionRequestsResource {
     @APIResponse(responseCode = "409", description = "illegal_transition: it has been decided")
     public RequestJson grant(@PathParam("id") UUID id, GrantRequest request) {
         OffsetDateTime until = request.until();
-        return RequestJson.of(requests.grant(id, until == null ? null : until.toInstant()), zone());
+        return RequestJson.of(requests.grant(id, until == null ? null : until.toInstant()), preferences.zone());
     }
 
     @POST
@@ -165,13 +165,6 @@ public class PermissionRequestsResource {
             content = @Content(schema = @Schema(implementation = RequestJson.class)))
     @APIResponse(responseCode = "409", description = "illegal_transition: it has been decided")
     public RequestJson refuse(@PathParam("id") UUID id, RefuseRequest request) {
-        return RequestJson.of(requests.refuse(id, request.reason()), zone());
-    }
-
-    private ZoneId zone() {
-        return ownBusiness
-                .find()
-                .map(business -> ZoneId.of(business.timeZone()))
-                .orElse(ZoneId.of("UTC"));
+        return RequestJson.of(requests.refuse(id, request.reason()), preferences.zone());
     }
 }

@@ -3,8 +3,8 @@ package io.thermae.web.auth;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.Exemption;
 import io.thermae.kernel.Role;
-import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.OwnSessions;
+import io.thermae.tenancy.api.ReaderPreferences;
 import io.thermae.tenancy.api.SessionView;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Times;
@@ -43,7 +43,7 @@ public class SessionsResource {
     OwnSessions sessions;
 
     @Inject
-    OwnBusiness ownBusiness;
+    ReaderPreferences preferences;
 
     @Inject
     CurrentCaller caller;
@@ -75,10 +75,7 @@ public class SessionsResource {
                     "The one used last first. Last use is when a token was last given out: at log-in and refresh.")
     @APIResponse(responseCode = "200", description = "Those that live")
     public Page<SessionJson> list() {
-        ZoneId zone = ownBusiness
-                .find()
-                .map(business -> ZoneId.of(business.timeZone()))
-                .orElse(ZoneId.of("UTC"));
+        ZoneId zone = preferences.zone();
         return Page.whole(sessions.list().stream()
                 .map(session -> SessionJson.of(session, zone))
                 .toList());
