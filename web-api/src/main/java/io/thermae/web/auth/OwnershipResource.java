@@ -3,6 +3,7 @@ package io.thermae.web.auth;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.TransferOwnership;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.security.ProvesPassword;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -38,6 +39,7 @@ public class OwnershipResource {
 
     @POST
     @Mutation
+    @ProvesPassword
     @Operation(
             summary = "Hand the business over",
             description =
@@ -48,6 +50,7 @@ public class OwnershipResource {
             description = "The new owner",
             content = @Content(schema = @Schema(implementation = UserJson.class)))
     @APIResponse(responseCode = "404", description = "not_found: no such person")
+    @APIResponse(responseCode = "429", description = "too_many_attempts: Retry-After says the seconds to wait")
     public UserJson transfer(TransferRequest request) {
         return UserJson.of(transferOwnership.transfer(request.userId(), request.password()));
     }

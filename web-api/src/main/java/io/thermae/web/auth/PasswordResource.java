@@ -7,6 +7,7 @@ import io.thermae.web.mutation.AnswerNotKept;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.security.Devices;
 import io.thermae.web.security.NeedsNoPermission;
+import io.thermae.web.security.ProvesPassword;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -57,6 +58,7 @@ public class PasswordResource {
 
     @POST
     @Mutation
+    @ProvesPassword
     @Path("change")
     @RolesAllowed({
         Role.Names.SUPER_ADMIN,
@@ -68,6 +70,7 @@ public class PasswordResource {
     @NeedsNoPermission("Everybody looks after his own account")
     @Operation(summary = "Change one's password", description = "Ends all sessions of the person.")
     @APIResponse(responseCode = "204", description = "Changed")
+    @APIResponse(responseCode = "429", description = "too_many_attempts: Retry-After says the seconds to wait")
     public Response change(PasswordRequest request) {
         changePassword.change(request.currentPassword(), request.newPassword());
         return Response.noContent().build();

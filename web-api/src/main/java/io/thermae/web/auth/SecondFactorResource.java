@@ -4,6 +4,7 @@ import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnSecondFactor;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.security.NeedsNoPermission;
+import io.thermae.web.security.ProvesPassword;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -77,9 +78,11 @@ public class SecondFactorResource {
 
     @DELETE
     @Mutation
+    @ProvesPassword
     @Operation(summary = "Remove the second factor", description = "With its recovery codes. Asks for the password.")
     @APIResponse(responseCode = "204", description = "Removed")
     @APIResponse(responseCode = "404", description = "not_found: there is none")
+    @APIResponse(responseCode = "429", description = "too_many_attempts: Retry-After says the seconds to wait")
     public Response remove(RemoveRequest request) {
         secondFactor.remove(request.password());
         return Response.noContent().build();

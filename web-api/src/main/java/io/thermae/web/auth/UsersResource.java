@@ -18,6 +18,7 @@ import io.thermae.web.mutation.AnswerNotKept;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.security.NeedsNoPermission;
 import io.thermae.web.security.NeedsPermission;
+import io.thermae.web.security.ProvesPassword;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -154,6 +155,7 @@ public class UsersResource {
 
     @PUT
     @AnswerNotKept("A further mail does no harm, and each call is counted")
+    @ProvesPassword
     @Path("me/email")
     @RolesAllowed({Role.Names.SUPER_ADMIN, Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
     @NeedsNoPermission("Everybody looks after his own account")
