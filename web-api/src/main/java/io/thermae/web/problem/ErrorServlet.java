@@ -20,6 +20,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** The container's error page: what was refused before or beside JAX-RS is a problem like any other. */
 @WebServlet(urlPatterns = "/error")
@@ -47,18 +48,28 @@ public class ErrorServlet extends HttpServlet {
     @Inject
     transient Requests requests;
 
+    @Inject
+    transient RefusedTokens refusedTokens;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         ErrorCode code = status instanceof Integer known
                 ? CODES.getOrDefault(known, ErrorCode.INTERNAL_ERROR)
                 : ErrorCode.NOT_FOUND;
+        OptionalLong wait = code == ErrorCode.UNAUTHENTICATED ? refusedTokens.count(request) : OptionalLong.empty();
+        Map<String, Object> details = Map.of();
+        if (wait.isPresent()) {
+            code = ErrorCode.RATE_LIMITED;
+            details = Map.of("seconds", wait.getAsLong());
+            response.setHeader("Retry-After", String.valueOf(wait.getAsLong()));
+        }
         Language language =
                 Languages.accepted(request.getHeader("Accept-Language")).orElse(Language.EN);
         boolean alreadyNoted = RequestIdFilter.knows(request);
         String requestId = RequestIdFilter.identify(request, response);
         Trace trace = RequestIdFilter.traceOf(request);
-        Problem problem = Problem.of(code, Map.of(), language, trace.traceId());
+        Problem problem = Problem.of(code, details, language, trace.traceId());
         SecurityHeaders.apply(request, response);
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);

@@ -57,7 +57,12 @@ record RateLimitPolicy(
         if (asker.userId() != null && role != null) {
             return new Bucket("user " + asker.userId(), byRole.getOrDefault(role, user));
         }
-        return new Bucket("address " + from, address);
+        return bucketOfAddress(asker.address());
+    }
+
+    /** The bucket of who has not proved who he is. */
+    Bucket bucketOfAddress(String network) {
+        return new Bucket("address " + AddressBlock.of(network), address);
     }
 
     private static boolean isUnder(List<String> prefixes, String path) {

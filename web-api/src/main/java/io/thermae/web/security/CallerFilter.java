@@ -3,7 +3,6 @@ package io.thermae.web.security;
 import io.thermae.kernel.Caller;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.Door;
-import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Origin;
 import io.thermae.kernel.Role;
@@ -13,7 +12,6 @@ import io.thermae.tenancy.api.CurrentSession;
 import io.thermae.tenancy.api.LiveSession;
 import io.thermae.tenancy.api.LiveSessions;
 import io.thermae.web.gateway.RequestIdFilter;
-import io.thermae.web.problem.Problems;
 import io.thermae.web.text.Languages;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -71,9 +69,6 @@ public class CallerFilter implements ContainerRequestFilter {
     JsonWebToken token;
 
     @Inject
-    Problems problems;
-
-    @Inject
     ClientAddress clientAddress;
 
     @Context
@@ -93,23 +88,24 @@ public class CallerFilter implements ContainerRequestFilter {
         }
         Caller who = signedIn(anonymous);
         caller.set(asked.map(who::speaking).orElse(who));
-        if (!NEED_NO_SESSION.contains(request.getUriInfo().getPath())) {
-            requireLiveSession(request, caller.get());
+        if (!NEED_NO_SESSION.contains(request.getUriInfo().getPath()) && !hasLiveSession(caller.get())) {
+            // nobody, until the request has been counted as an address's and is refused
+            caller.set(caller.get().asVisitor());
+            request.setProperty(EndedSessionFilter.ENDED, true);
         }
     }
 
     /** Ended sessions, people who were deactivated and roles that were taken away: their tokens are worthless at once. */
-    private void requireLiveSession(ContainerRequestContext request, Caller who) {
+    private boolean hasLiveSession(Caller who) {
         Optional<LiveSession> live = text(Claims.SESSION)
                 .map(UUID::fromString)
                 .flatMap(id -> find(who, id))
                 .filter(session -> session.role() == who.role());
-        if (live.isEmpty()) {
-            request.abortWith(problems.of(ErrorCode.SESSION_ENDED).response());
-            return;
-        }
-        session.set(live.get());
-        caller.set(who.in(live.get().branches()));
+        live.ifPresent(found -> {
+            session.set(found);
+            caller.set(who.in(found.branches()));
+        });
+        return live.isPresent();
     }
 
     private Optional<LiveSession> find(Caller who, UUID sessionId) {

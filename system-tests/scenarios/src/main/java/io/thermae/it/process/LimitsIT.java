@@ -1,0 +1,133 @@
+package io.thermae.it.process;
+
+import static io.thermae.it.support.Body.body;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thermae.it.support.Answer;
+import io.thermae.it.support.Api;
+import io.thermae.it.support.Business;
+import io.thermae.it.support.FreePorts;
+import io.thermae.it.support.FromBuild;
+import io.thermae.it.support.Platform;
+import io.thermae.it.support.TestBed;
+import io.thermae.run.Artifacts;
+import io.thermae.run.PayaraMicro;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A node with limits, behind a proxy, and without anybody who sends text messages. */
+public class LimitsIT {
+
+    private static final int OF_ADDRESS = 30;
+    private static final int OF_USER = 35;
+    private static final int OF_OWNER = 25;
+
+    private final Path folder;
+
+    LimitsIT(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void whoAsksTooMuchIsTurnedAwayAndOthersAreNot() throws Exception {
+        try (TestBed testBed = TestBed.start(folder.resolve("data"), FreePorts.forInstallation());
+                PayaraMicro node = start(testBed)) {
+            assertThat(node.onExit()).isNotDone();
+            Platform platform = testBed.platform();
+            Business spa = platform.registersBusiness("limits").approved();
+            Api manager = spa.manager("Marcus").api();
+            Api ended = spa.owner();
+            ended.post(
+                            "/auth/password/change",
+                            body("currentPassword", "Aquae-Sulis-70-AD", "newPassword", "Novae-45-AD-Moesia"))
+                    .expect(204);
+            Api owner = platform.anybody()
+                    .withToken(spa.logIn(spa.ownerEmail(), "Novae-45-AD-Moesia")
+                            .expect(200)
+                            .text("/accessToken"));
+
+            badTokensCountAgainstTheirAddress(platform.anybody(), owner);
+            tokensOfEndedSessionsCountToo(ended);
+            aRoleHasALimitOfItsOwn(owner, manager);
+            withoutAProviderNobodyWaitsForATextMessage(platform.anybody(), spa);
+        }
+    }
+
+    private static void badTokensCountAgainstTheirAddress(Api anybody, Api owner) {
+        Api flood = from("203.0.113.7", anybody).withToken("a.b.c");
+        answers(OF_ADDRESS, () -> flood.get("/users/me")).forEach(answer -> answer.refused(401, "unauthenticated"));
+
+        Answer refused = flood.in("ru").get("/users/me").refused(429, "rate_limited");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(3000, 3600);
+        assertThat(refused.text("/message")).contains(refused.header("Retry-After"));
+        assertThat(refused.headers("WWW-Authenticate")).isEmpty();
+        // what it asks for without a token is counted with it; who signs in from there is counted by himself
+        from("203.0.113.7", anybody).get("/auth/jwks.json").refused(429, "rate_limited");
+        from("203.0.113.7", owner).get("/users/me").expect(200);
+        from("203.0.113.8", anybody).withToken("a.b.c").get("/users/me").refused(401, "unauthenticated");
+    }
+
+    private static void tokensOfEndedSessionsCountToo(Api ended) {
+        Api flood = from("203.0.113.9", ended);
+        answers(OF_ADDRESS, () -> flood.get("/users/me")).forEach(answer -> answer.refused(401, "session_ended"));
+
+        flood.get("/users/me").refused(429, "rate_limited");
+    }
+
+    private static void aRoleHasALimitOfItsOwn(Api owner, Api manager) {
+        assertThat(owner.get("/users/me").expect(200).header("RateLimit-Limit")).isEqualTo(String.valueOf(OF_OWNER));
+        assertThat(answers(OF_OWNER, () -> owner.get("/users/me"))).anyMatch(answer -> answer.status() == 429);
+        Answer refused = owner.get("/users/me").refused(429, "rate_limited");
+        assertThat(refused.header("Retry-After")).isEqualTo(refused.header("RateLimit-Reset"));
+
+        assertThat(manager.get("/users/me").expect(200).header("RateLimit-Limit"))
+                .isEqualTo(String.valueOf(OF_USER));
+        assertThat(answers(OF_OWNER, () -> manager.get("/users/me"))).allMatch(answer -> answer.status() == 200);
+        assertThat(answers(OF_USER, () -> manager.get("/users/me"))).anyMatch(answer -> answer.status() == 429);
+        // from wherever he asks
+        from("203.0.113.10", manager).get("/users/me").refused(429, "rate_limited");
+    }
+
+    private static void withoutAProviderNobodyWaitsForATextMessage(Api anybody, Business spa) {
+        from("203.0.113.11", anybody)
+                .post("/public/client/verify", body("subdomain", spa.subdomain(), "phone", "+77011234567"))
+                .refusedInEachLanguage(422, "sms_unavailable");
+        from("203.0.113.11", anybody)
+                .post("/public/client/verify", body("subdomain", spa.subdomain(), "email", "dana@example.org"))
+                .expect(202);
+    }
+
+    private static List<Answer> answers(int times, Supplier<Answer> call) {
+        return IntStream.range(0, times).mapToObj(i -> call.get()).toList();
+    }
+
+    private static Api from(String address, Api api) {
+        return api.withHeader("X-Forwarded-For", address);
+    }
+
+    private PayaraMicro start(TestBed testBed) throws InterruptedException {
+        Map<String, String> environment = new LinkedHashMap<>(testBed.environment());
+        environment.put("THERMAE_RATE_LIMIT_ENABLED", "true");
+        environment.put("THERMAE_RATE_LIMIT_ADDRESS", String.valueOf(OF_ADDRESS));
+        environment.put("THERMAE_RATE_LIMIT_USER", String.valueOf(OF_USER));
+        environment.put("THERMAE_RATE_LIMIT_ROLE_OWNER", String.valueOf(OF_OWNER));
+        environment.put("THERMAE_RATE_LIMIT_PERIOD_SECONDS", "3600");
+        environment.put("THERMAE_TRUSTED_PROXIES", "127.0.0.1");
+        environment.put("THERMAE_SMS_PROVIDER", "none");
+        return PayaraMicro.start(new PayaraMicro.Plan(
+                Artifacts.in(FromBuild.path("it.lib")),
+                testBed.httpPort(),
+                folder.resolve("node"),
+                folder.resolve("node.log"),
+                List.of("-Xmx512m", FromBuild.text("it.coverage")),
+                environment,
+                Duration.ofMinutes(5)));
+    }
+}
