@@ -102,7 +102,7 @@ public class RunCommandIT {
         Path messages = folder.resolve("data").resolve("sms").resolve("+77011234567.txt");
         Awaitility.await("the text message")
                 .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(messages).content().containsPattern("your code is \\d{6}"));
+                .untilAsserted(() -> assertThat(messages).content().containsPattern("\\b\\d{6}\\b"));
     }
 
     private int port() {
