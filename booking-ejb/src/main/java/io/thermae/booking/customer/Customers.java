@@ -27,15 +27,23 @@ public class Customers {
     /** A card, with the contact that a booking will be told to. */
     public record Customer(UUID id, String name, @Nullable String email, @Nullable String phone, String language) {}
 
-    /** @throws NotFound if the business has no such customer */
+    /**
+     * A card that nobody erases until the transaction ends.
+     *
+     * @throws NotFound if the business has no such customer, or none any more
+     */
     public Customer get(UUID id) {
-        return sql.first("select * from booking.customer where id = ?", Customers::customer, id)
+        return sql.first(
+                        "select * from booking.customer where id = ? and erased_at is null for key share",
+                        Customers::customer,
+                        id)
                 .orElseThrow(() -> new NotFound("customer"));
     }
 
     /**
      * The card of a client: that with his e-mail, else that with his phone, else a new one. A card that is found is left
-     * as it is: a visitor's word does not change what the business knows; the booking keeps the words of its own.
+     * as it is: a visitor's word does not change what the business knows; the booking keeps the words of its own. One that
+     * is just being erased is waited for, and then there is none.
      *
      * @param language in which to write to him if he did not say
      */
@@ -48,6 +56,7 @@ public class Customers {
                         where email = ? or phone = ?
                         order by (email = ?) desc nulls last, created_at
                         limit 1
+                        for key share
                         """,
                         Customers::customer,
                         email,

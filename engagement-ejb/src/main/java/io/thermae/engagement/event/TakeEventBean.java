@@ -6,6 +6,7 @@ import io.thermae.engagement.api.TakeEvent;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Messages;
 import io.thermae.engagement.message.Sms;
+import io.thermae.kernel.Erasures;
 import io.thermae.kernel.EventMessage;
 import io.thermae.kernel.Inbox;
 import io.thermae.kernel.Outbox;
@@ -38,6 +39,9 @@ public class TakeEventBean implements TakeEvent {
     @Inject
     Outbox outbox;
 
+    @Inject
+    Erasures erasures;
+
     @Override
     public void take(EventMessage message) {
         if (!composers.know(message.type())) {
@@ -48,12 +52,16 @@ public class TakeEventBean implements TakeEvent {
             return;
         }
         Told told = composers.compose(message);
+        if (!erasures.mayTellOf(told.subject())) {
+            LOG.log(Level.DEBUG, "What {0} is about was erased", message.type());
+            return;
+        }
         for (Mail mail : told.mails()) {
-            UUID messageId = messages.queue(message.id(), mail);
+            UUID messageId = messages.queue(message.id(), told.subject(), mail);
             outbox.publish(new EmailQueued(messageId, told.subject()));
         }
         for (Sms sms : told.texts()) {
-            outbox.publish(new SmsQueued(messages.queue(message.id(), sms), told.subject()));
+            outbox.publish(new SmsQueued(messages.queue(message.id(), told.subject(), sms), told.subject()));
         }
     }
 }

@@ -26,19 +26,24 @@ public class Messages {
     @Inject
     Clock clock;
 
-    /** Writes a mail that waits to be sent, and returns the new message's id. */
-    public UUID queue(UUID eventId, Mail mail) {
+    /**
+     * Writes a mail that waits to be sent, and returns the new message's id.
+     *
+     * @param subjectId what the event is about
+     */
+    public UUID queue(UUID eventId, UUID subjectId, Mail mail) {
         UUID id = Ids.next();
         Content content = mail.content();
         Appointment appointment = mail.appointment();
         sql.update(
                 """
-                insert into engagement.message (id, event_id, kind, addressee_id, recipient, language, sender_name,
+                insert into engagement.message (id, event_id, subject_id, kind, addressee_id, recipient, language, sender_name,
                     subject, text_body, html_body, calendar, calendar_method, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 id,
                 eventId,
+                subjectId,
                 mail.kind(),
                 mail.addresseeId(),
                 mail.recipient(),
@@ -53,17 +58,22 @@ public class Messages {
         return id;
     }
 
-    /** Writes a text message that waits to be sent, and returns the new message's id. */
-    public UUID queue(UUID eventId, Sms sms) {
+    /**
+     * Writes a text message that waits to be sent, and returns the new message's id.
+     *
+     * @param subjectId what the event is about
+     */
+    public UUID queue(UUID eventId, UUID subjectId, Sms sms) {
         UUID id = Ids.next();
         sql.update(
                 """
-                insert into engagement.message (id, event_id, kind, channel, addressee_id, recipient, language,
+                insert into engagement.message (id, event_id, subject_id, kind, channel, addressee_id, recipient, language,
                     sender_name, text_body, created_at)
-                values (?, ?, ?, 'SMS', ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, 'SMS', ?, ?, ?, ?, ?, ?)
                 """,
                 id,
                 eventId,
+                subjectId,
                 sms.kind(),
                 sms.addresseeId(),
                 sms.recipient(),

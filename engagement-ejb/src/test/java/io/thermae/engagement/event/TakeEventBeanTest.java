@@ -14,6 +14,7 @@ import io.thermae.engagement.message.Sms;
 import io.thermae.engagement.template.Templates;
 import io.thermae.engagement.template.Wording;
 import io.thermae.kernel.DomainEvent;
+import io.thermae.kernel.Erasures;
 import io.thermae.kernel.EventMessage;
 import io.thermae.kernel.Inbox;
 import io.thermae.kernel.Json;
@@ -41,6 +42,7 @@ class TakeEventBeanTest {
     private final List<Mail> queued = new ArrayList<>();
     private final List<Sms> texts = new ArrayList<>();
     private final List<DomainEvent> published = new ArrayList<>();
+    private final Set<UUID> erased = new HashSet<>();
     private final TakeEventBean bean = new TakeEventBean();
 
     @BeforeEach
@@ -55,14 +57,15 @@ class TakeEventBeanTest {
         };
         bean.messages = new Messages() {
             @Override
-            public UUID queue(UUID eventId, Mail mail) {
+            public UUID queue(UUID eventId, UUID subjectId, Mail mail) {
                 assertThat(eventId).isEqualTo(EVENT);
+                assertThat(subjectId).isEqualTo(Visits.BOOKING);
                 queued.add(mail);
                 return new UUID(6, queued.size());
             }
 
             @Override
-            public UUID queue(UUID eventId, Sms sms) {
+            public UUID queue(UUID eventId, UUID subjectId, Sms sms) {
                 assertThat(eventId).isEqualTo(EVENT);
                 texts.add(sms);
                 return new UUID(7, texts.size());
@@ -72,6 +75,12 @@ class TakeEventBeanTest {
             @Override
             public void publish(DomainEvent event) {
                 published.add(event);
+            }
+        };
+        bean.erasures = new Erasures() {
+            @Override
+            public boolean mayTellOf(UUID thing) {
+                return !erased.contains(thing);
             }
         };
         Templates templates = new Templates();
@@ -155,6 +164,16 @@ class TakeEventBeanTest {
         bean.take(message("BookingMoved", 1, Json.write(new BookingMoved(bare, VISIT))));
 
         assertThat(queued).as("the master's part is as it was").isEmpty();
+    }
+
+    @Test
+    void of_what_was_erased_nobody_is_told() {
+        erased.add(Visits.BOOKING);
+
+        bean.take(message("BookingPlaced", 1, Json.write(new BookingPlaced(VISIT))));
+
+        assertThat(queued).isEmpty();
+        assertThat(published).isEmpty();
     }
 
     @Test

@@ -56,6 +56,7 @@ public class AccessIT {
             Map.entry("/masters/", "booking.master"),
             Map.entry("/masters/{id}/time-off/", "booking.time_off"),
             Map.entry("/bookings/", "booking.booking"),
+            Map.entry("/customers/", "booking.customer"),
             Map.entry("/public/booking/", "booking.booking"),
             Map.entry("/users/", "tenancy.app_user"),
             Map.entry("/permission-requests/", "tenancy.permission_request"),

@@ -29,6 +29,7 @@ public class IsolationRulesIT {
             "tenancy.attempt",
             "platform.rate_limit",
             "platform.cache_epoch",
+            "platform.personal_column",
             "platform.flyway_schema_history",
             "tenancy.flyway_schema_history",
             "booking.flyway_schema_history",

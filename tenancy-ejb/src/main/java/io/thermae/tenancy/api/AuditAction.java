@@ -6,5 +6,7 @@ public enum AuditAction {
     UPDATE,
     DELETE,
     /** Somebody has looked at personal data. */
-    READ
+    READ,
+    /** Personal data was erased, here and in the entries about it. */
+    ERASE
 }

@@ -48,6 +48,31 @@ public enum Setting {
             0,
             168,
             "How long before its start a client is reminded of a visit, in hours; 0: not at all."),
+    CUSTOMER_RETENTION_MONTHS(
+            "customerRetentionMonths",
+            "thermae.retention.customer-months",
+            0,
+            240,
+            "After how many months without a visit a customer is erased; his bookings stay without his name. 0: never."),
+    MESSAGE_RETENTION_MONTHS(
+            "messageRetentionMonths",
+            "thermae.retention.message-months",
+            0,
+            240,
+            "For how many months messages that were sent are kept; 0: for ever."),
+    AUDIT_RETENTION_MONTHS(
+            "auditRetentionMonths",
+            "thermae.retention.audit-months",
+            0,
+            240,
+            "For how many months entries of the audit are kept; those of erasures always are. 0: for ever."),
+    SESSION_RETENTION_MONTHS(
+            "sessionRetentionMonths",
+            "thermae.retention.session-months",
+            0,
+            240,
+            "For how many months it is known from which device and address somebody was signed in, and which contact a client"
+                    + " has proved; 0: for ever."),
     DEFAULT_LANGUAGE(
             "defaultLanguage",
             "thermae.default-language",
@@ -97,6 +122,11 @@ public enum Setting {
     /** Its name in JSON and in the database. */
     public String key() {
         return key;
+    }
+
+    /** Whether it says how long something is kept: that is the whole business's to decide, not a branch's. */
+    public boolean isOfRetention() {
+        return key.endsWith("RetentionMonths");
     }
 
     /** The configuration key of the platform's value. */

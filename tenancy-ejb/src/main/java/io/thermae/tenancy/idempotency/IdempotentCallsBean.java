@@ -56,12 +56,13 @@ public class IdempotentCallsBean implements IdempotentCalls {
     @Override
     public void keep(Call call, Answer answer) {
         sql.query(
-                "select doors.keep_idempotent_call(?, ?, ?, ?)",
+                "select doors.keep_idempotent_call(?, ?, ?, ?, ?)",
                 row -> "",
                 idOf(call),
                 call.bodyDigest(),
                 seal.close(call.key(), Json.write(answer)),
-                clock.instant().plus(Duration.ofHours(hours)));
+                clock.instant().plus(Duration.ofHours(hours)),
+                Mentions.in(answer.body()));
     }
 
     private Answer answer(Call call, Begun begun) {

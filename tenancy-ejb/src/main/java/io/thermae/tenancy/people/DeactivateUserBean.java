@@ -60,7 +60,7 @@ public class DeactivateUserBean implements DeactivateUser {
 
     private User load(UUID userId) {
         User user = entities.find(User.class, userId, LockModeType.PESSIMISTIC_WRITE);
-        if (user == null) {
+        if (user == null || user.isErased()) {
             throw new NotFound("user");
         }
         expected.require(user.version());

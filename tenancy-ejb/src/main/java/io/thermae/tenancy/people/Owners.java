@@ -19,7 +19,7 @@ public class Owners {
     EntityManager entities;
 
     public List<Addressee> addressees() {
-        return entities.createQuery("select u from User u where u.role = :owner", User.class)
+        return entities.createQuery("select u from User u where u.role = :owner and u.erasedAt is null", User.class)
                 .setParameter("owner", Role.OWNER)
                 .getResultStream()
                 .map(owner -> owner.addressee(null))

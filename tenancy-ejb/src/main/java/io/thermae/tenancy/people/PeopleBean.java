@@ -41,7 +41,9 @@ public class PeopleBean implements People {
 
     @Override
     public List<UserView> colleagues() {
-        return entities.createQuery("select u from User u order by u.lastName, u.firstName, u.id", User.class)
+        return entities.createQuery(
+                        "select u from User u where u.erasedAt is null order by u.lastName, u.firstName, u.id",
+                        User.class)
                 .setHint("eclipselink.batch", "u.branches")
                 .getResultStream()
                 .map(User::view)
@@ -51,7 +53,11 @@ public class PeopleBean implements People {
 
     @Override
     public UserView colleague(UUID userId) {
-        UserView user = get(userId);
+        User found = entities.find(User.class, userId);
+        if (found == null || found.isErased()) {
+            throw new NotFound("user");
+        }
+        UserView user = found.view();
         if (!ColleaguePolicy.includes(caller.get(), user)) {
             throw new NotFound("user");
         }

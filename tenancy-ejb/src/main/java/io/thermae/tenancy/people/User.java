@@ -79,6 +79,10 @@ public class User {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    /** Written by whoever erases personal data. */
+    @Column(name = "erased_at", insertable = false, updatable = false)
+    private @Nullable Instant erasedAt;
+
     protected User() {}
 
     private User(UUID id, String email, String firstName, String lastName, Role role, String language, Instant now) {
@@ -178,6 +182,11 @@ public class User {
             throw new RuleBroken(ErrorCode.ILLEGAL_TRANSITION, Map.of("from", status.name(), "to", next.name()));
         }
         this.status = next;
+    }
+
+    /** Whether nothing is known of the person any more: then there is none. */
+    boolean isErased() {
+        return erasedAt != null;
     }
 
     boolean isActiveOwner() {

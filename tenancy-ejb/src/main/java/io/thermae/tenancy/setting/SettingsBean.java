@@ -53,6 +53,10 @@ public class SettingsBean implements Settings {
     @Override
     public List<SettingView> decideForBusiness(Map<Setting, Optional<Object>> decisions) {
         check(decisions);
+        if (decisions.keySet().stream().anyMatch(Setting::isOfRetention)) {
+            // at its next turn, which is now
+            sql.update("delete from tenancy.retention");
+        }
         decisions.forEach((setting, value) -> {
             if (setting == Setting.DEFAULT_LANGUAGE) {
                 sql.update(
@@ -78,6 +82,9 @@ public class SettingsBean implements Settings {
     public List<SettingView> decideForBranch(UUID branchId, Map<Setting, Optional<Object>> decisions) {
         check(decisions);
         branch(branchId);
+        decisions.keySet().stream().filter(Setting::isOfRetention).findFirst().ifPresent(setting -> {
+            throw new InvalidInput(setting.key(), "business_only");
+        });
         decisions.forEach((setting, value) -> {
             if (value.isEmpty()) {
                 sql.update(

@@ -48,8 +48,8 @@ public class AuditResource {
             summary = "Who did what in the business",
             description = "Newest first. Every change is there, and every look at clients' data, also at this list."
                     + " `actorId` is who did it or in whose name it was done; `entity` the kind of thing, as"
-                    + " `booking.service`; `entityId` the thing, or one that was seen; `action` INSERT, UPDATE, DELETE"
-                    + " or READ; `from` and `to` a date in the zone of the business, `to` included, or an instant,"
+                    + " `booking.service`; `entityId` the thing, or one that was seen; `action` INSERT, UPDATE, DELETE,"
+                    + " READ or ERASE; `from` and `to` a date in the zone of the business, `to` included, or an instant,"
                     + " `to` not included.")
     @APIResponse(responseCode = "200", description = "A page")
     public Page<AuditEntryJson> list(

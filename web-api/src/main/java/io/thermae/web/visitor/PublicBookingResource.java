@@ -2,6 +2,7 @@ package io.thermae.web.visitor;
 
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.CancelBooking;
+import io.thermae.booking.api.Consents;
 import io.thermae.booking.api.FindBookings;
 import io.thermae.booking.api.ManageLink;
 import io.thermae.booking.api.PlaceBooking;
@@ -13,6 +14,7 @@ import io.thermae.web.booking.ClientJson;
 import io.thermae.web.booking.Starts;
 import io.thermae.web.booking.VisitJson;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.personal.ConsentJson;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -64,6 +66,9 @@ public class PublicBookingResource {
     @Inject
     ManageLink manageLink;
 
+    @Inject
+    Consents consents;
+
     /** A visit that a client books. */
     @Schema(name = "PublicBookRequest")
     public record BookRequest(
@@ -73,7 +78,15 @@ public class PublicBookingResource {
             @Schema(example = "2026-12-01T09:00:00+05:00") OffsetDateTime start,
             ClientJson client,
             @Nullable @Size(max = 2000) String notes,
-            @Nullable @Size(max = 50) String promoCode) {}
+            @Nullable @Size(max = 50) String promoCode,
+            @Nullable @Size(max = 10) List<ConsentJson> consents) {
+
+        List<Consents.Consent> said() {
+            return consents == null
+                    ? List.of()
+                    : consents.stream().map(consent -> consent.toConsent(null)).toList();
+        }
+    }
 
     /** A move. */
     public record MoveRequest(
@@ -104,6 +117,7 @@ public class PublicBookingResource {
                 null,
                 request.notes(),
                 request.promoCode()));
+        consents.sayWith(booked.id(), request.said());
         return Response.status(Response.Status.CREATED)
                 .entity(BookingJson.of(booked, manageLink.tokenFor(booked.id())))
                 .build();

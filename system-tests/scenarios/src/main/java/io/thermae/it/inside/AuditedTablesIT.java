@@ -19,6 +19,8 @@ public class AuditedTablesIT {
             "platform.outbox", "events tell of audited changes; that they were sent is the relay's own affair",
             "platform.inbox", "a note that an event was taken; its effect is audited",
             "booking.allocation", "repeats what the items of bookings and the times off say, which are audited",
+            "platform.erased", "ids of what was erased; of each erasure the audit has an entry of its own",
+            "tenancy.retention", "when it is looked next for what need not be kept; what is forgotten is audited",
             "platform.cache_generation", "a number that rises with changes that are audited",
             "finance.price_snapshot", "only ever added, with the booking, whose entry tells by whom");
 

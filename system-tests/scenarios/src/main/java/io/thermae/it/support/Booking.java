@@ -16,6 +16,11 @@ public final class Booking {
         this.placed = placed;
     }
 
+    /** The booking that was answered with. */
+    public static Booking of(Api api, Answer placed) {
+        return new Booking(api, placed);
+    }
+
     /** What was answered when it was booked. */
     public Answer placed() {
         return placed;

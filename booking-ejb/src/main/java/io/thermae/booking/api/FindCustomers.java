@@ -1,0 +1,26 @@
+package io.thermae.booking.api;
+
+import jakarta.ejb.Local;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Looks customers up: an owner sees all, a manager who has booked in his branches, a master who has booked with him. */
+@Local
+public interface FindCustomers {
+
+    /** @throws io.thermae.kernel.NotFound if there is none that the caller may see */
+    CustomerView get(UUID customerId);
+
+    /** Customers in the order in which they came; not those who were erased. */
+    List<CustomerView> list(Filter filter);
+
+    /**
+     * Which customers.
+     *
+     * @param words that the name, the e-mail address or the telephone number contains; null for all
+     * @param after the last customer of the page before; null for the first page
+     * @param limit at most so many
+     */
+    record Filter(@Nullable String words, @Nullable UUID after, int limit) {}
+}

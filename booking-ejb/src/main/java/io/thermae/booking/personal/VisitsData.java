@@ -1,0 +1,73 @@
+package io.thermae.booking.personal;
+
+import static io.thermae.tenancy.api.DataSubject.Kind.CUSTOMER;
+import static io.thermae.tenancy.api.DataSubject.Kind.USER;
+
+import io.thermae.tenancy.api.PersonalList;
+import java.util.List;
+import java.util.Set;
+
+/** The lists of this module. A master's own are his card and his time off; whom he has worked for is about others. */
+final class VisitsData {
+
+    static final List<PersonalList> LISTS = List.of(
+            new PersonalList(
+                    "customers",
+                    Set.of(CUSTOMER),
+                    """
+                    select c.id::text as position, json_build_object(
+                        'id', c.id, 'name', c.name, 'email', c.email, 'phone', c.phone, 'language', c.language,
+                        'createdAt', c.created_at) as data
+                    from booking.customer c join person on c.id = any (person.records)
+                    """),
+            new PersonalList(
+                    "bookings",
+                    Set.of(CUSTOMER),
+                    """
+                    select b.id::text as position, json_build_object(
+                        'id', b.id, 'number', b.number, 'status', b.status, 'start', b.starts_at, 'end', b.ends_at,
+                        'timeZone', b.time_zone, 'branchId', b.branch_id, 'customerId', b.customer_id,
+                        'name', b.client_name, 'email', b.client_email, 'phone', b.client_phone,
+                        'language', b.client_language, 'notes', b.notes, 'cancelReason', b.cancel_reason,
+                        'createdAt', b.created_at,
+                        'items', (select json_agg(json_build_object(
+                                      'service', i.service_name, 'masterId', i.master_id, 'start', i.starts_at,
+                                      'end', i.ends_at, 'priceMinorUnits', i.price_minor, 'currency', i.currency)
+                                      order by i.position)
+                                  from booking.booking_item i where i.booking_id = b.id)) as data
+                    from booking.booking b join person on b.id = any (person.records)
+                    """),
+            new PersonalList(
+                    "consents",
+                    Set.of(CUSTOMER),
+                    """
+                    select s.id::text as position, json_build_object(
+                        'id', s.id, 'purpose', s.purpose, 'version', s.text_version, 'given', s.given, 'at', s.at,
+                        'channel', s.channel, 'contact', s.contact, 'bookingId', s.booking_id,
+                        'evidence', s.evidence) as data
+                    from booking.consent s join person on s.id = any (person.records)
+                    """),
+            new PersonalList(
+                    "masters",
+                    Set.of(USER),
+                    """
+                    select m.id::text as position, json_build_object(
+                        'id', m.id, 'firstName', m.first_name, 'lastName', m.last_name, 'email', m.email,
+                        'phone', m.phone, 'archived', m.archived,
+                        'schedule', (select json_agg(json_build_object(
+                                         'dayOfWeek', w.day_of_week, 'start', w.starts, 'end', w.ends)
+                                         order by w.day_of_week, w.starts)
+                                     from booking.shift w where w.master_id = m.id)) as data
+                    from booking.master m join person on m.user_id = person.id
+                    """),
+            new PersonalList(
+                    "timesOff",
+                    Set.of(USER),
+                    """
+                    select t.id::text as position, json_build_object(
+                        'id', t.id, 'start', t.starts_at, 'end', t.ends_at, 'reason', t.reason) as data
+                    from booking.time_off t join person on t.id = any (person.records)
+                    """));
+
+    private VisitsData() {}
+}

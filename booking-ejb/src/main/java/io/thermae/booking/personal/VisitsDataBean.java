@@ -1,0 +1,123 @@
+package io.thermae.booking.personal;
+
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.DataSubject;
+import io.thermae.tenancy.api.PersonalData;
+import io.thermae.tenancy.api.PersonalList;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Customers with their bookings and consents; masters with their time off. Services, times and prices of visits stay. */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class VisitsDataBean implements PersonalData {
+
+    private static final String OF_CUSTOMER =
+            "select id from booking.consent where customer_id = any (?) or booking_id = any (?)";
+
+    /** Of times off that were deleted the audit alone knows. */
+    private static final String OF_MASTER =
+            """
+            with master as (select id from booking.master where user_id = ?)
+            select id from master
+            union
+            select t.id from booking.time_off t join master on t.master_id = master.id
+            union
+            select a.entity_id from platform.audit_entry a join master on a.before ->> 'master_id' = master.id::text
+            where a.entity = 'booking.time_off' and a.action = 'DELETE'
+            """;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public Set<UUID> recordsOf(DataSubject person) {
+        UUID[] records = records(person);
+        return new HashSet<>(
+                person.kind() == DataSubject.Kind.CUSTOMER
+                        ? sql.query(OF_CUSTOMER, row -> row.getObject(1, UUID.class), records, records)
+                        : sql.query(OF_MASTER, row -> row.getObject(1, UUID.class), person.id()));
+    }
+
+    @Override
+    public List<String> lists(DataSubject.Kind kind) {
+        return PersonalList.names(VisitsData.LISTS, kind);
+    }
+
+    @Override
+    public List<PersonalList.Item> read(DataSubject person, String list, @Nullable String after, int limit) {
+        return PersonalList.read(VisitsData.LISTS, sql, person, list, after, limit);
+    }
+
+    @Override
+    public long openVisits(DataSubject person, Instant now) {
+        return sql.query(
+                        """
+                        select count(*) from booking.booking b
+                        where b.status in ('PENDING', 'CONFIRMED', 'CHECKED_IN') and b.ends_at > ?
+                          and (b.id = any (?)
+                               or exists (select 1 from booking.booking_item i
+                                          where i.booking_id = b.id and i.master_id = any (?)))
+                        """,
+                        row -> row.getLong(1),
+                        now,
+                        records(person),
+                        records(person))
+                .get(0);
+    }
+
+    @Override
+    public void erase(DataSubject person) {
+        UUID[] records = records(person);
+        if (person.kind() == DataSubject.Kind.CUSTOMER) {
+            eraseCustomer(records);
+        } else {
+            eraseMaster(records);
+        }
+    }
+
+    private void eraseCustomer(UUID[] records) {
+        sql.update(
+                """
+                update booking.booking
+                set client_name = '***', client_email = null, client_phone = null, notes = null, cancel_reason = null,
+                    version = version + 1
+                where id = any (?)
+                """,
+                (Object) records);
+        sql.update(
+                "update booking.customer set name = '***', email = null, phone = null, erased_at = ? where id = any (?)",
+                clock.instant(),
+                records);
+        sql.query("select doors.redact_consents(?)", row -> "", (Object) records);
+    }
+
+    private void eraseMaster(UUID[] records) {
+        sql.update(
+                """
+                update booking.master
+                set first_name = '***', last_name = '***', email = null, phone = null, archived = true, version = version + 1
+                where id = any (?)
+                """,
+                (Object) records);
+        sql.update("update booking.time_off set reason = '***' where reason is not null and id = any (?)", (Object)
+                records);
+    }
+
+    private static UUID[] records(DataSubject person) {
+        return person.records().toArray(UUID[]::new);
+    }
+}

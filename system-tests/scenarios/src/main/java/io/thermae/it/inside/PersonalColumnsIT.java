@@ -1,0 +1,119 @@
+package io.thermae.it.inside;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.thermae.kernel.Sql;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whoever makes a column that can hold a text says that it tells of people ({@code call platform.personal(...)}; then its
+ * module exports and erases it), or here why it tells of nobody.
+ */
+@ArquillianTest
+@SuppressWarnings("NullAway.Init") // injected by the server
+public class PersonalColumnsIT {
+
+    /** Columns of any table that hold one of a few words of ours. */
+    private static final Set<String> WORDS_OF_OURS = Set.of(
+            "status",
+            "status_before",
+            "kind",
+            "role",
+            "channel",
+            "language",
+            "time_zone",
+            "currency",
+            "permission",
+            "client_language",
+            "purpose",
+            "action",
+            "entity",
+            "door",
+            "actor_role",
+            "queue",
+            "consumer",
+            "calendar_method");
+
+    private static final String OF_THE_BUSINESS = "the business's own words about itself, for everybody to read";
+    private static final String OF_THE_PLATFORM = "the platform's own, about nobody";
+    private static final String A_DIGEST = "a digest, from which nothing can be read";
+
+    private static final Map<String, String> TELLS_OF_NOBODY = Map.ofEntries(
+            Map.entry("platform.audit_entry.request_id", "a number of a request"),
+            Map.entry("platform.idempotent_call.id", A_DIGEST),
+            Map.entry("platform.idempotent_call.body_digest", A_DIGEST),
+            Map.entry("platform.personal_column.column_name", OF_THE_PLATFORM),
+            Map.entry("platform.rate_limit.state", OF_THE_PLATFORM),
+            Map.entry("platform.secret.name", OF_THE_PLATFORM),
+            Map.entry("platform.secret.value", OF_THE_PLATFORM),
+            Map.entry("tenancy.attempt.key", A_DIGEST),
+            Map.entry("tenancy.branch.name", OF_THE_BUSINESS),
+            Map.entry("tenancy.branch.address", OF_THE_BUSINESS),
+            Map.entry("tenancy.branch.phone", OF_THE_BUSINESS),
+            Map.entry("tenancy.branch_setting.key", OF_THE_BUSINESS),
+            Map.entry("tenancy.branch_setting.value", OF_THE_BUSINESS),
+            Map.entry("tenancy.business_setting.key", OF_THE_BUSINESS),
+            Map.entry("tenancy.business_setting.value", OF_THE_BUSINESS),
+            Map.entry("tenancy.cors_origin.origin", OF_THE_BUSINESS),
+            Map.entry(
+                    "tenancy.impersonation.reason",
+                    "why the platform's support came: proof for the owner, never changed"),
+            Map.entry("tenancy.refresh_token.token_hash", A_DIGEST),
+            Map.entry("tenancy.role_permissions.added", OF_THE_BUSINESS),
+            Map.entry("tenancy.role_permissions.removed", OF_THE_BUSINESS),
+            Map.entry("tenancy.special_date.reason", OF_THE_BUSINESS),
+            Map.entry("tenancy.subdomain.name", OF_THE_BUSINESS),
+            Map.entry("tenancy.subdomain.skeleton", OF_THE_BUSINESS),
+            Map.entry("tenancy.tenant.name", OF_THE_BUSINESS),
+            Map.entry("tenancy.tenant.subdomain", OF_THE_BUSINESS),
+            Map.entry("tenancy.tenant.reject_reason", "about the business"),
+            Map.entry("tenancy.tenant.suspend_reason", "about the business"),
+            Map.entry("booking.service.name", OF_THE_BUSINESS),
+            Map.entry("booking.service.category", OF_THE_BUSINESS),
+            Map.entry("booking.service.description", OF_THE_BUSINESS),
+            Map.entry("booking.booking.number", "a random number; what is invoiced is known by it"),
+            Map.entry("booking.booking_item.service_name", "what was agreed, which the law keeps; tells of nobody"),
+            Map.entry("booking.consent.text_version", OF_THE_BUSINESS),
+            Map.entry("engagement.message.sender_name", OF_THE_BUSINESS),
+            Map.entry("engagement.message.provider_message_id", "made of the message's own id"));
+
+    private static final String TEXTS =
+            """
+            select format('%s.%s.%s', n.nspname, c.relname, a.attname), a.attname
+            from pg_class c
+            join pg_namespace n on n.oid = c.relnamespace
+            join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+            join pg_type t on t.oid = a.atttypid
+            where c.relkind in ('r', 'p') and not c.relispartition
+              and n.nspname not in ('pg_catalog', 'information_schema', 'public') and n.nspname not like 'pg_toast%'
+              and c.relname <> 'flyway_schema_history'
+              and (t.typcategory in ('S', 'I') or t.typname in ('bytea', 'json', 'jsonb', 'xml', '_text', '_varchar'))
+              and not exists (select 1 from platform.personal_column p
+                              where p.entity = n.nspname || '.' || c.relname and p.column_name = a.attname)
+            """;
+
+    private record Column(String name, boolean ofOurs) {}
+
+    @Inject
+    Sql sql;
+
+    @Test
+    void everyColumnThatCanHoldATextTellsOfPeopleOrOfNobody() {
+        List<Column> columns =
+                sql.query(TEXTS, row -> new Column(row.getString(1), WORDS_OF_OURS.contains(row.getString(2))));
+
+        assertEquals(
+                new TreeSet<>(TELLS_OF_NOBODY.keySet()),
+                columns.stream()
+                        .filter(column -> !column.ofOurs())
+                        .map(Column::name)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+}

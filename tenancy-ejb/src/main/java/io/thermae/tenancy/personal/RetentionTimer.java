@@ -1,0 +1,79 @@
+package io.thermae.tenancy.personal;
+
+import io.thermae.kernel.CrossTenant;
+import io.thermae.kernel.ModuleReady;
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.TenantRound;
+import io.thermae.tenancy.api.PlatformReady;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Looks, on every node, for businesses that have not been looked through for a day for what they need not keep. */
+@Singleton
+@Startup
+@PermitAll
+@CrossTenant("Looks for all businesses whose turn it is; what is forgotten is forgotten in each one's own transaction")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class RetentionTimer {
+
+    private static final int AT_MOST = 200;
+
+    @Inject
+    PlatformReady platform;
+
+    @Inject
+    @Any
+    Instance<ModuleReady> modules;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ForgetOld forgetOld;
+
+    @Inject
+    TenantRound round;
+
+    @Inject
+    @ConfigProperty(name = "thermae.retention.enabled", defaultValue = "true")
+    boolean enabled;
+
+    @PostConstruct
+    void start() {
+        platform.await();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void tick() {
+        if (enabled) {
+            modules.forEach(ModuleReady::await);
+            round.go("retention", this::due, forgetOld::forget);
+        }
+    }
+
+    private List<UUID> due() {
+        return sql.query(
+                "select * from doors.tenants_with_due_retention(?, ?)",
+                row -> row.getObject(1, UUID.class),
+                clock.instant(),
+                AT_MOST);
+    }
+}
