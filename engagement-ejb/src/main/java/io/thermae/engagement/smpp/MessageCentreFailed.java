@@ -1,11 +1,13 @@
 package io.thermae.engagement.smpp;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jsmpp.extra.NegativeResponseException;
 
 /**
- * The message centre did not take a message; it may later. Names the failure by its type and, of an answer, by its status,
- * and is not chained to it: texts may quote numbers, and servers log exceptions whole.
+ * The message centre did not take a message; it may later. Names the failures behind it by their types and, of an answer, by its
+ * status, and is not chained to them: texts may quote numbers, and servers log exceptions whole.
  */
 public class MessageCentreFailed extends RuntimeException {
 
@@ -16,8 +18,15 @@ public class MessageCentreFailed extends RuntimeException {
     }
 
     private static String what(Exception failure) {
-        return failure instanceof NegativeResponseException refusal
-                ? SubmitPolicy.named(refusal.getCommandStatus())
-                : failure.getClass().getSimpleName();
+        List<String> chain = new ArrayList<>();
+        Throwable cause = failure;
+        while (cause != null && chain.size() < 5) {
+            chain.add(
+                    cause instanceof NegativeResponseException refusal
+                            ? SubmitPolicy.named(refusal.getCommandStatus())
+                            : cause.getClass().getSimpleName());
+            cause = cause.getCause();
+        }
+        return String.join(", caused by ", chain);
     }
 }

@@ -15,6 +15,8 @@ record SmppAddress(TypeOfNumber type, NumberingPlanIndicator plan, String value)
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{5,14}");
     private static final Pattern SHORT_CODE = Pattern.compile("[0-9]{3,8}");
 
+    private static final int LONGEST_NAME = 11;
+
     /** A telephone in E.164 form. */
     static SmppAddress ofNumber(String number) throws RecipientRefused {
         if (!E164.matcher(number).matches()) {
@@ -23,14 +25,22 @@ record SmppAddress(TypeOfNumber type, NumberingPlanIndicator plan, String value)
         return international(number);
     }
 
-    /** A number in E.164 form, a short code, or a name. */
+    /**
+     * A number in E.164 form, a short code, or a name.
+     *
+     * @throws IllegalStateException if it is none of them: the configuration's mistake, not the recipient's
+     */
     static SmppAddress ofSender(String sender) {
         if (E164.matcher(sender).matches()) {
             return international(sender);
         }
-        return SHORT_CODE.matcher(sender).matches()
-                ? new SmppAddress(TypeOfNumber.NETWORK_SPECIFIC, NumberingPlanIndicator.UNKNOWN, sender)
-                : new SmppAddress(TypeOfNumber.ALPHANUMERIC, NumberingPlanIndicator.UNKNOWN, sender);
+        if (SHORT_CODE.matcher(sender).matches()) {
+            return new SmppAddress(TypeOfNumber.NETWORK_SPECIFIC, NumberingPlanIndicator.UNKNOWN, sender);
+        }
+        if (sender.length() > LONGEST_NAME) {
+            throw new IllegalStateException("thermae.sms.sender is a number, or a name of at most 11 characters");
+        }
+        return new SmppAddress(TypeOfNumber.ALPHANUMERIC, NumberingPlanIndicator.UNKNOWN, sender);
     }
 
     private static SmppAddress international(String number) {

@@ -36,11 +36,11 @@ final class SmppLink implements AutoCloseable {
     String submit(SmppSettings settings, UUID id, Sms sms) throws RecipientRefused {
         SmppAddress from = SmppAddress.ofSender(settings.sender());
         SmppAddress to = SmppAddress.ofNumber(sms.recipient());
-        // the same message has the same reference when it is sent again, so a telephone sees parts that came twice as
-        // one
+        // sent again, a message has the same reference: parts that came twice are one on the telephone
         ShortMessage message = ShortMessage.of(sms.text(), id.hashCode());
+        SMPPSession open = null;
         try {
-            SMPPSession open = session(settings);
+            open = session(settings);
             List<String> ids = new ArrayList<>();
             for (byte[] part : message.parts()) {
                 ids.add(submit(open, from, to, message, part));
@@ -55,9 +55,21 @@ final class SmppLink implements AutoCloseable {
         } catch (PDUException e) {
             throw new RecipientRefused("This is not a number or not a text that can be sent");
         } catch (ResponseTimeoutException | InvalidResponseException | IOException e) {
-            close();
+            drop(open);
             throw new MessageCentreFailed(id, e);
         }
+    }
+
+    /** Hangs up without leave; another thread may have a new connection meanwhile, which stays. */
+    private synchronized void drop(@Nullable SMPPSession broken) {
+        if (broken == null) {
+            return;
+        }
+        if (broken.equals(session)) {
+            session = null;
+            bound = null;
+        }
+        broken.close();
     }
 
     private static String submit(SMPPSession open, SmppAddress from, SmppAddress to, ShortMessage message, byte[] part)

@@ -129,6 +129,7 @@ class SmppLinkTest {
         assertThatThrownBy(
                         () -> link.submit(settings(centre.port(), "wrong", "Thermae", false), ID, sms(NUMBER, "one")))
                 .isInstanceOf(MessageCentreFailed.class)
+                .hasMessageContaining("status 0x0000000E")
                 .hasNoCause()
                 .hasMessageNotContaining("wrong");
     }
@@ -169,5 +170,12 @@ class SmppLinkTest {
 
         assertThat(address.type()).isEqualTo(type);
         assertThat(address.value()).isEqualTo(value);
+    }
+
+    @Test
+    void a_name_that_no_telephone_shows_is_the_configurations_mistake_and_not_the_recipients() {
+        assertThatThrownBy(() -> SmppAddress.ofSender("A name of many letters"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("thermae.sms.sender");
     }
 }
