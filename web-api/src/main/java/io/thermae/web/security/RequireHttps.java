@@ -1,5 +1,6 @@
-package io.thermae.web.gateway;
+package io.thermae.web.security;
 
+import io.thermae.web.gateway.Transport;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends those who came without TLS to the same address with it, where {@code thermae.http.require-https} asks for that.
+ * Sends those who came without TLS to the address that they asked for, with it, where {@code thermae.http.require-https} asks for that.
  * Never the health checks: who asks them stands behind the proxy.
  */
 @WebFilter(filterName = "requireHttps", urlPatterns = "/*")
@@ -28,6 +29,9 @@ public class RequireHttps extends HttpFilter {
     @ConfigProperty(name = "thermae.http.require-https")
     transient boolean required;
 
+    @Inject
+    transient ClientAddress clientAddress;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -35,7 +39,7 @@ public class RequireHttps extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        String location = location(request.getHeader("Host"), request.getRequestURI(), request.getQueryString());
+        String location = location(clientAddress.host(request), request.getRequestURI(), request.getQueryString());
         if (location == null) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;

@@ -1,4 +1,4 @@
-package io.thermae.web.gateway;
+package io.thermae.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

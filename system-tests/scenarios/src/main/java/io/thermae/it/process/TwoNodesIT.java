@@ -40,8 +40,11 @@ public class TwoNodesIT {
         try (TestBed testBed = TestBed.start(folder.resolve("data"), FreePorts.forInstallation());
                 PayaraMicro one = start(testBed, "one", testBed.httpPort(), Map.of());
                 // the second one wants TLS, so that its redirect can be seen
-                PayaraMicro other =
-                        start(testBed, "other", FreePorts.baseOf(0), Map.of("THERMAE_HTTP_REQUIRE_HTTPS", "true"))) {
+                PayaraMicro other = start(
+                        testBed,
+                        "other",
+                        FreePorts.baseOf(0),
+                        Map.of("THERMAE_HTTP_REQUIRE_HTTPS", "true", "THERMAE_TRUSTED_PROXIES", "127.0.0.1"))) {
             whoComesWithoutTlsIsSentToIt(api(other));
             whatIsChangedOnOneIsSeenOnTheOther(
                     testBed.platform(), List.of(api(one), api(other).withHeader("X-Forwarded-Proto", "https")));
@@ -56,6 +59,19 @@ public class TwoNodesIT {
         assertThat(redirect.header("Strict-Transport-Security")).isEmpty();
         plain.outsideApi().get("/health/live").expect(200);
         plain.withHeader("X-Forwarded-Proto", "https").get("/auth/jwks.json").expect(200);
+        plain.withHeader("X-Forwarded-Proto", "http, https")
+                .get("/auth/jwks.json")
+                .expect(200);
+        plain.withHeader("X-Forwarded-Proto", "https, http")
+                .get("/auth/jwks.json")
+                .expect(308);
+        // what the client asked for, not what the proxy calls us
+        assertThat(plain.atHost("node-7.internal:8080")
+                        .withHeader("X-Forwarded-Host", "spa.example.org")
+                        .get("/auth/jwks.json")
+                        .expect(308)
+                        .header("Location"))
+                .isEqualTo("https://spa.example.org/api/v1/auth/jwks.json");
     }
 
     private static void whatIsChangedOnOneIsSeenOnTheOther(Platform platform, List<Api> nodes) {
