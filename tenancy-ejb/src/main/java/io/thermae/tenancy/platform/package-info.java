@@ -1,5 +1,6 @@
 /**
- * What a node does first when it starts: brings the schemas up to date, and refuses an unsafe database role.
+ * What a node does first when it starts: brings the schemas up to date, refuses an unsafe database role, and reads the
+ * keys under which secrets are sealed.
  *
  * <p>Owns {@code platform.secret} and the life of the schemas {@code platform} and {@code tenancy}. Publishes nothing.
  */

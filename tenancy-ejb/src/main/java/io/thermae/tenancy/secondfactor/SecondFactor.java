@@ -1,6 +1,7 @@
 package io.thermae.tenancy.secondfactor;
 
 import io.thermae.kernel.Sql;
+import io.thermae.tenancy.platform.Seal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -24,7 +25,7 @@ public class SecondFactor {
     Sql sql;
 
     @Inject
-    TotpKey key;
+    Seal seal;
 
     @Inject
     Clock clock;
@@ -62,7 +63,7 @@ public class SecondFactor {
                 where tenancy.totp.confirmed_at is null
                 """,
                 userId,
-                key.seal(userId, secret));
+                seal.close(Seal.Use.TOTP, userId, secret));
     }
 
     /** Whether the code was good, and so the secret is confirmed; empty if there is none to confirm. */
@@ -108,7 +109,7 @@ public class SecondFactor {
                 select secret, last_step from tenancy.totp
                 where user_id = ? and (confirmed_at is not null) = ? for update
                 """,
-                row -> new Stored(key.open(userId, row.getString("secret")), row.getLong("last_step")),
+                row -> new Stored(seal.open(Seal.Use.TOTP, userId, row.getString("secret")), row.getLong("last_step")),
                 userId,
                 confirmed);
     }

@@ -1,4 +1,4 @@
-package io.thermae.tenancy.secondfactor;
+package io.thermae.tenancy.platform;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class SealedSecret {
 
     private static final String ALGORITHM = "AES/GCM/NoPadding";
+    private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -22,6 +23,11 @@ final class SealedSecret {
 
     SealedSecret(byte[] key) {
         this.key = new SecretKeySpec(key, "AES");
+    }
+
+    /** Under a key of the platform, which is made when it is first asked for. Not within a transaction, which could fail. */
+    static SealedSecret under(PlatformSecrets secrets, String keyName) {
+        return new SealedSecret(Base64.getDecoder().decode(secrets.getOrMake(keyName, SealedSecret::makeKey)));
     }
 
     String seal(String owner, byte[] secret) {
@@ -37,6 +43,7 @@ final class SealedSecret {
         }
     }
 
+    /** @throws IllegalStateException if it was sealed for somebody else, or under another key */
     byte[] open(String owner, String text) {
         byte[] all = Base64.getDecoder().decode(text);
         byte[] nonce = Arrays.copyOf(all, NONCE_BYTES);
@@ -45,6 +52,12 @@ final class SealedSecret {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A stored secret was not sealed for its owner under this key", e);
         }
+    }
+
+    private static String makeKey() {
+        byte[] bytes = new byte[KEY_BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     private Cipher cipher(int mode, byte[] nonce, String owner) throws GeneralSecurityException {
