@@ -10,6 +10,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.Size;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
@@ -137,7 +138,8 @@ final class RecordBinder {
     private @Nullable Object scalar(JsonValue json, Class<?> type, AnnotatedType annotated, String field) {
         try {
             if (json instanceof JsonString text && Scalars.isText(type)) {
-                return Scalars.text(text.getString(), type, annotated.isAnnotationPresent(Nullable.class));
+                return Scalars.text(
+                        text.getString(), type, annotated.isAnnotationPresent(Nullable.class), longest(annotated));
             }
             if (json instanceof JsonNumber number && Scalars.isInteger(type)) {
                 return Scalars.integer(number);
@@ -152,6 +154,11 @@ final class RecordBinder {
             violations.add(e.violationOf(field));
             return null;
         }
+    }
+
+    private static int longest(AnnotatedType annotated) {
+        Size size = annotated.getAnnotation(Size.class);
+        return size == null || size.max() == Integer.MAX_VALUE ? 0 : size.max();
     }
 
     private @Nullable Object money(JsonObject json, String field) {

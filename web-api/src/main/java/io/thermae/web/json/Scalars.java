@@ -72,16 +72,21 @@ final class Scalars {
         }
     }
 
-    /** A value that JSON writes as text. An empty text where none is needed is none. */
-    static @Nullable Object text(String text, Class<?> type, boolean optional) {
+    /**
+     * A value that JSON writes as text. An empty text where none is needed is none.
+     *
+     * @param longest characters, if a constraint allows more than usual
+     */
+    static @Nullable Object text(String text, Class<?> type, boolean optional, int longest) {
         if (text.isBlank()) {
             if (optional) {
                 return null;
             }
             throw new Refused("required");
         }
-        if (text.length() > MAX_TEXT) {
-            throw new Refused("", "too_long", Map.of("max", MAX_TEXT));
+        int most = Math.max(MAX_TEXT, longest);
+        if (text.length() > most) {
+            throw new Refused("", "too_long", Map.of("max", most));
         }
         if (type == String.class) {
             return printable(text);
