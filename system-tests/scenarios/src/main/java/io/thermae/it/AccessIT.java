@@ -62,6 +62,8 @@ public class AccessIT {
             Map.entry("/permission-requests/", "tenancy.permission_request"),
             Map.entry("/users/me/sessions/", "tenancy.session"),
             Map.entry("/public/client/sessions/", "tenancy.client_session"),
+            Map.entry("/users/{id}/identities/", "tenancy.external_identity"),
+            Map.entry("/identity-providers/", "tenancy.identity_provider"),
             Map.entry("/auth/invitations/", "tenancy.invitation"));
 
     /** Bodies that the description alone does not tell. */

@@ -28,6 +28,15 @@ public interface SecretTokens {
     /** Purpose of the code with which a client proves a contact; the id is the verification's. */
     String CLIENT_CODE = "client-code";
 
+    /** Purpose of the token by which a log-in at an issuer is found again; the id is the attempt's. */
+    String SSO_STATE = "sso-state";
+
+    /** Purpose of the token that an issuer puts into the token of one log-in; the id is the attempt's. */
+    String SSO_NONCE = "sso-nonce";
+
+    /** Purpose of the token that proves to an issuer who has begun a log-in; the id is the attempt's. */
+    String SSO_VERIFIER = "sso-verifier";
+
     /** The token: 43 characters of base64url. */
     String tokenFor(String purpose, UUID id);
 

@@ -24,13 +24,17 @@ public class Ownership {
      * @throws RuleBroken {@code LAST_OWNER}
      */
     void requireAnotherThan(User user) {
-        boolean another = sql.first(
+        if (!isAnotherThan(user)) {
+            throw new RuleBroken(ErrorCode.LAST_OWNER);
+        }
+    }
+
+    /** Whether somebody owns the business beside a person. */
+    boolean isAnotherThan(User user) {
+        return sql.first(
                         "select 1 from tenancy.app_user where role = 'OWNER' and status = 'ACTIVE' and id <> ? limit 1",
                         row -> row.getInt(1),
                         user.id())
                 .isPresent();
-        if (!another) {
-            throw new RuleBroken(ErrorCode.LAST_OWNER);
-        }
     }
 }

@@ -126,12 +126,25 @@ public class User {
         return user;
     }
 
+    /** Somebody whom an issuer has sent, and who needs no password. */
+    static User admitted(
+            UUID id, String email, String firstName, String lastName, Role role, String language, Instant now) {
+        User user = new User(id, email, firstName, lastName, role, language, now);
+        user.admit();
+        return user;
+    }
+
     void call(@Nullable String phoneNumber) {
         this.phone = phoneNumber;
     }
 
     void activate(String newPasswordHash) {
         this.passwordHash = newPasswordHash;
+        this.status = UserStatus.ACTIVE;
+    }
+
+    /** An issuer vouches for the person: no password is needed. */
+    void admit() {
         this.status = UserStatus.ACTIVE;
     }
 

@@ -42,6 +42,15 @@ final class PeoplesData {
                     from tenancy.session s join person on s.user_id = person.id
                     """),
             new PersonalList(
+                    "identities",
+                    Set.of(USER),
+                    """
+                    select e.id::text as position, json_build_object(
+                        'id', e.id, 'issuer', e.issuer, 'subject', e.subject, 'linkedAt', e.linked_at,
+                        'lastUsedAt', e.last_used_at) as data
+                    from tenancy.external_identity e join person on e.user_id = person.id
+                    """),
+            new PersonalList(
                     "emailAddresses",
                     Set.of(USER),
                     """

@@ -42,6 +42,8 @@ public class PeoplesDataBean implements PersonalData {
             select id from tenancy.log_in_challenge where user_id = ?
             union all
             select id from tenancy.permission_request where user_id = ?
+            union all
+            select id from tenancy.external_identity where user_id = ?
             """;
 
     @Inject
@@ -54,7 +56,7 @@ public class PeoplesDataBean implements PersonalData {
     public Set<UUID> recordsOf(DataSubject person) {
         if (person.kind() == DataSubject.Kind.USER) {
             UUID id = person.id();
-            return new HashSet<>(sql.query(OF_USER, row -> row.getObject(1, UUID.class), id, id, id, id, id, id));
+            return new HashSet<>(sql.query(OF_USER, row -> row.getObject(1, UUID.class), id, id, id, id, id, id, id));
         }
         String[] contacts = contacts(person);
         return new HashSet<>(sql.query(OF_CLIENT, row -> row.getObject(1, UUID.class), contacts, contacts));
@@ -98,6 +100,7 @@ public class PeoplesDataBean implements PersonalData {
         sql.update("delete from tenancy.totp where user_id = ?", id);
         sql.update("delete from tenancy.recovery_code where user_id = ?", id);
         sql.update("delete from tenancy.user_permission where user_id = ?", id);
+        sql.update("delete from tenancy.external_identity where user_id = ?", id);
         sql.update("update tenancy.email_verification set email = '***' where user_id = ?", id);
         sql.update(
                 """

@@ -62,10 +62,17 @@ public class OpenSession {
 
     /** A new session, with the first of its refresh tokens. */
     public SignedIn open(UUID userId, @Nullable BusinessView business, Device device) {
-        UserView user = people.get(userId);
         UUID sessionId = Ids.next();
         sessions.open(sessionId, userId, device);
-        return issue(user, sessionId, business);
+        return issue(people.get(userId), sessionId, business);
+    }
+
+    /** A new session for whoever has shown a second factor to an issuer that is trusted. */
+    public SignedIn openProved(UUID userId, @Nullable BusinessView business, Device device) {
+        UUID sessionId = Ids.next();
+        sessions.open(sessionId, userId, device);
+        sessions.proveElsewhere(sessionId);
+        return issue(people.get(userId), sessionId, business);
     }
 
     /** A new session for whoever answers a challenge with a good code. */

@@ -25,7 +25,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +62,9 @@ public class SessionsBean implements Sessions {
     @Inject
     OpenSession openSession;
 
+    @Inject
+    Entrance entrance;
+
     @Override
     public SignedIn logIn(String email, String password, @Nullable String subdomain, Device device) {
         letIn();
@@ -89,21 +91,7 @@ public class SessionsBean implements Sessions {
         caller.enterAs(account.userId(), account.tenant());
         BusinessView business =
                 account.isPlatform() ? null : tenants.find(account.subdomain()).orElse(null);
-        Optional<UUID> challenge = challenges.open(account.userId());
-        if (challenge.isPresent()) {
-            throw new RuleBroken(
-                    ErrorCode.TOTP_REQUIRED,
-                    Map.of(
-                            "challenge",
-                            LinkToken.of(
-                                    tokens,
-                                    SecretTokens.LOG_IN_CHALLENGE,
-                                    account.tenant().value(),
-                                    challenge.get()),
-                            "expiresIn",
-                            Challenges.VALIDITY.toSeconds()));
-        }
-        return openSession.open(account.userId(), business, device);
+        return entrance.enter(business, device);
     }
 
     @Override

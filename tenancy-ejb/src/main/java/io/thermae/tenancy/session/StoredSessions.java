@@ -40,6 +40,11 @@ public class StoredSessions {
                 now);
     }
 
+    /** The person's second factor is somebody else's matter in this session. */
+    void proveElsewhere(UUID id) {
+        sql.update("update tenancy.session set proved_elsewhere = true where id = ?", id);
+    }
+
     void use(UUID id, Device device) {
         sql.update(
                 "update tenancy.session set last_used_at = ?, address = ?, device = ? where id = ?",

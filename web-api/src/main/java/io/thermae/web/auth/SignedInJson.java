@@ -23,7 +23,7 @@ public record SignedInJson(
     /** Where. */
     public record Tenant(UUID id, String subdomain, TenantStatus status) {}
 
-    static SignedInJson of(SignedIn signedIn) {
+    public static SignedInJson of(SignedIn signedIn) {
         BusinessView business = signedIn.tenant();
         return new SignedInJson(
                 signedIn.accessToken(),

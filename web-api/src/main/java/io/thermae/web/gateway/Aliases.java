@@ -8,7 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The paths of the original systems, each beside the path that it stands for. This table is all of them. */
+/** Paths of the original systems and other second names, each beside the path that it stands for. This table is all of them. */
 @Provider
 @PreMatching
 public class Aliases implements ContainerRequestFilter {
@@ -22,6 +22,7 @@ public class Aliases implements ContainerRequestFilter {
         TABLE.put("refresh-token", "auth/refresh-token");
         TABLE.put("logout", "auth/logout");
         TABLE.put("admin/tenant", "admin/tenants");
+        TABLE.put("admin/identity-providers", "identity-providers");
         TABLE.put("service", "services");
         TABLE.put("master", "masters");
         TABLE.put("booking", "bookings");

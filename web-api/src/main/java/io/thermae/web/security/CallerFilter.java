@@ -51,7 +51,11 @@ public class CallerFilter implements ContainerRequestFilter {
             "auth/refresh-token",
             "refresh-token",
             "auth/logout",
-            "logout");
+            "logout",
+            "auth/sso/providers",
+            "auth/sso/authorization",
+            "auth/sso/callback",
+            "auth/sso/token");
 
     /** Methods that change nothing (RFC 9110, 9.2.1). */
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");

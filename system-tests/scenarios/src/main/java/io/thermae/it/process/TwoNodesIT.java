@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.it.support.Answer;
 import io.thermae.it.support.Api;
+import io.thermae.it.support.Browser;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.FreePorts;
 import io.thermae.it.support.FromBuild;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.TestBed;
+import io.thermae.it.support.Trust;
 import io.thermae.run.Artifacts;
 import io.thermae.run.PayaraMicro;
+import jakarta.json.JsonObject;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,6 +51,7 @@ public class TwoNodesIT {
             whoComesWithoutTlsIsSentToIt(api(other));
             whatIsChangedOnOneIsSeenOnTheOther(
                     testBed.platform(), List.of(api(one), api(other).withHeader("X-Forwarded-Proto", "https")));
+            aLogInThatBeginsOnOneEndsOnTheOther(testBed.platform(), api(other));
             limitsHoldOnBothTogether(testBed, api(one), api(other).withHeader("X-Forwarded-Proto", "https"));
         }
     }
@@ -110,6 +114,18 @@ public class TwoNodesIT {
         for (Api node : nodes) {
             assertThat(node.get(services).expect(200).header("ETag")).startsWith("W/\"1.2.");
         }
+    }
+
+    private static void aLogInThatBeginsOnOneEndsOnTheOther(Platform platform, Api plainOther) {
+        Business spa = platform.registersBusiness("sso").approved();
+        Trust trust = Trust.of(platform, spa);
+        Browser.Back back = new Browser()
+                .logsIn(trust.begins().expect(200).text("/authorizationUrl"), trust.knows(spa.ownerEmail()));
+        JsonObject returned = body("state", back.state(), "code", back.code());
+        Api other = plainOther.withHeader("X-Forwarded-Proto", "https");
+
+        other.post("/auth/sso/callback", returned).expect(200);
+        platform.anybody().post("/auth/sso/callback", returned).refused(401, "sso_state_invalid");
     }
 
     /** All of them from one address. */

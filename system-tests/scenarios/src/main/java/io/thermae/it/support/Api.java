@@ -11,7 +11,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +126,15 @@ public final class Api {
     public CompletableFuture<Answer> postLater(String path, JsonValue body) {
         return HTTP.sendAsync(posting(path, body).build(), BodyHandlers.ofString())
                 .thenApply(Answer::new);
+    }
+
+    /** Posts the same so many times at once; gives the answers. */
+    public List<Answer> postAtOnce(int times, String path, JsonValue body) {
+        List<CompletableFuture<Answer>> asked = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            asked.add(postLater(path, body));
+        }
+        return asked.stream().map(CompletableFuture::join).toList();
     }
 
     /** Gets without waiting for the answer. */

@@ -5,7 +5,9 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import java.io.StringReader;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,13 @@ public final class Body {
             builder.add(value(value));
         }
         return builder.build();
+    }
+
+    /** An object that was written as text. */
+    public static JsonObject read(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
     }
 
     /** A copy of an object with one value replaced or added; the path leads through objects, as {@code owner.email}. */

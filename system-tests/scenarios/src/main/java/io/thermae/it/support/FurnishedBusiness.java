@@ -55,6 +55,7 @@ public final class FurnishedBusiness {
                         "/users/" + managerId + "/permissions",
                         body("overrides", Body.list(body("permission", "REPORTS_READ", "granted", false))))
                 .expect(200);
+        trustsAnIssuer(platform, spa);
         Visitor dana = spa.visitor("Dana").withEmail();
         Booking booking = dana.books(massage).at(noon);
         booking.movedTo(noon.plusHours(2)).expect(200);
@@ -80,6 +81,17 @@ public final class FurnishedBusiness {
                 .expect(200);
         awaitMails(platform, spa);
         return spa;
+    }
+
+    private static void trustsAnIssuer(Platform platform, Business spa) {
+        Trust trust = Trust.of(platform, spa)
+                .saying("rolesClaim", "groups")
+                .saying(
+                        "roleMappings",
+                        Body.list(body("value", "managers", "role", "MANAGER", "branchIds", Body.list(spa.branchId()))))
+                .saying("addsPeople", true);
+        trust.logsIn(trust.knows(Unique.email("claudia"), "managers")).expect(200);
+        trust.begins().expect(200);
     }
 
     private static void awaitMails(Platform platform, Business spa) {

@@ -42,6 +42,8 @@ final class MicroBoot implements ApplicationServer {
             "thermae.sms.smpp.host",
             "thermae.sms.smpp.port",
             "thermae.sms.smpp.system-id",
+            "thermae.sso.plain-hosts",
+            "thermae.sso.private-hosts",
             "thermae.super-admin.email",
             "thermae.throttle.address-attempts");
 

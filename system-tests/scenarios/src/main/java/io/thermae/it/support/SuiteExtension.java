@@ -44,6 +44,7 @@ public final class SuiteExtension implements LoadableExtension {
                 suite.proceed();
                 server.stop();
             } finally {
+                Issuer.closeCurrent();
                 TestBed.closeCurrent();
                 ObservedErrors.writeTo(FromBuild.path("it.folder").resolveSibling("observed-errors.txt"));
             }

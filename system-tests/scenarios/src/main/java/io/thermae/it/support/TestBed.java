@@ -58,6 +58,9 @@ public final class TestBed implements AutoCloseable {
         settings.put("thermae.throttle.address-attempts", String.valueOf(ADDRESS_ATTEMPTS));
         // all callers of a test have one address; the limits have a test of their own
         settings.put("thermae.rate-limit.enabled", "false");
+        // where the tests' own issuer is
+        settings.put("thermae.sso.plain-hosts", Issuer.HOST);
+        settings.put("thermae.sso.private-hosts", Issuer.HOST);
         settings.put(
                 "thermae.request-log.file",
                 folder.resolveSibling("requests.log").toString());
