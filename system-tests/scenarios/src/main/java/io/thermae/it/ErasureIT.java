@@ -202,6 +202,22 @@ public class ErasureIT {
                 .allSatisfy(row -> assertThat(row.get("client_name")).isEqualTo(row.get("name")));
     }
 
+    @Test
+    void whoIsErasedTwiceAtOnceIsErasedOnce() {
+        Booking booking = books(11, "");
+        booking.cancelledBecause("Ill").expect(200);
+        String customer = booking.placed().text("/customerId");
+
+        List<CompletableFuture<Answer>> answers = List.of(erasedLater(customer), erasedLater(customer));
+
+        assertThat(answers).allSatisfy(answer -> answer.join().expect(204));
+        assertThat(erasures(customer)).hasSize(1);
+    }
+
+    private CompletableFuture<Answer> erasedLater(String customer) {
+        return spa.owner().postLater("/customers/" + customer + "/erasure", ASKED);
+    }
+
     private Booking books(int hour, String notes) {
         Answer placed =
                 platform.anybody().post("/public/booking", request(hour, notes)).expect(201);
