@@ -45,7 +45,7 @@ public class FindSlotsBean implements FindSlots {
         for (BranchCalendar branch : world.branches()) {
             VisitPlanner planner = new VisitPlanner(world, branch, visit, from, to);
             BookingWindow window = BookingWindow.of(branch.settings(), caller.get(), now);
-            planner.slots(window.earliest(), to, branch.settings().slotGridMinutes()).stream()
+            planner.slots(window.earliest(), branch.settings().slotGridMinutes()).stream()
                     .filter(slot -> !slot.start().isAfter(window.latest()))
                     .forEach(slots::add);
         }

@@ -46,12 +46,15 @@ public final class Spans {
 
     /** What is in both. */
     public Spans intersect(Spans other) {
-        List<TimeRange> common = new ArrayList<>();
+        long[] from = new long[starts.length + other.starts.length];
+        long[] to = new long[from.length];
+        int size = 0;
         for (int i = 0, j = 0; i < starts.length && j < other.starts.length; ) {
             long start = Math.max(starts[i], other.starts[j]);
             long end = Math.min(ends[i], other.ends[j]);
             if (start < end) {
-                common.add(new TimeRange(Instant.ofEpochSecond(start), Instant.ofEpochSecond(end)));
+                from[size] = start;
+                to[size++] = end;
             }
             if (ends[i] < other.ends[j]) {
                 i++;
@@ -59,7 +62,7 @@ public final class Spans {
                 j++;
             }
         }
-        return of(common);
+        return new Spans(Arrays.copyOf(from, size), Arrays.copyOf(to, size));
     }
 
     /** Whether the whole range is in. */
@@ -79,7 +82,7 @@ public final class Spans {
         long from = range.start().getEpochSecond();
         long to = range.end().getEpochSecond();
         long seconds = 0;
-        for (int i = 0; i < starts.length; i++) {
+        for (int i = Math.max(0, lastStartingAtOrBefore(from)); i < starts.length && starts[i] < to; i++) {
             seconds += Math.max(0, Math.min(to, ends[i]) - Math.max(from, starts[i]));
         }
         return seconds;
@@ -92,6 +95,18 @@ public final class Spans {
             ranges.add(new TimeRange(Instant.ofEpochSecond(starts[i]), Instant.ofEpochSecond(ends[i])));
         }
         return ranges;
+    }
+
+    /** Gives each span's first second and the first one after it, in order. */
+    void forEach(SpanConsumer consumer) {
+        for (int i = 0; i < starts.length; i++) {
+            consumer.accept(starts[i], ends[i]);
+        }
+    }
+
+    /** Takes a span in seconds since the epoch. */
+    interface SpanConsumer {
+        void accept(long start, long end);
     }
 
     private int lastStartingAtOrBefore(long second) {

@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Optional;
@@ -38,21 +37,5 @@ final class WallClock {
         // what ends when the repeated hour begins has none of it: all wall times before are past at its first coming
         boolean atFirst = first || (transition != null && wallTime.equals(transition.getDateTimeAfter()));
         return wallTime.toInstant(atFirst ? offsets.get(0) : offsets.get(offsets.size() - 1));
-    }
-
-    /** The first instant at or after the given one at which the wall clock shows a multiple of so many minutes since midnight. */
-    static Instant alignUp(Instant instant, ZoneId zone, int stepMinutes) {
-        ZonedDateTime wallTime = instant.atZone(zone);
-        int stepSeconds = stepMinutes * 60;
-        int over = wallTime.toLocalTime().toSecondOfDay() % stepSeconds;
-        if (over == 0 && wallTime.getNano() == 0) {
-            return instant;
-        }
-        Instant aligned = instant.minusNanos(wallTime.getNano()).plusSeconds(stepSeconds - over);
-        // midnight and a change of the clock begin the count anew
-        Instant midnight = wallTime.toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
-        ZoneOffsetTransition change = zone.getRules().nextTransition(instant);
-        Instant anew = change != null && change.getInstant().isBefore(midnight) ? change.getInstant() : midnight;
-        return anew.isAfter(aligned) ? aligned : alignUp(anew, zone, stepMinutes);
     }
 }

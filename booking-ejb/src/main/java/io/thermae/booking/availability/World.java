@@ -1,9 +1,7 @@
 package io.thermae.booking.availability;
 
 import io.thermae.booking.api.Shift;
-import io.thermae.kernel.Money;
 import io.thermae.tenancy.api.BranchCalendar;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,12 +13,10 @@ import java.util.UUID;
  * @param branches that the visit may take place in
  * @param services asked for, by id
  * @param masters who perform any of them
+ * @param units of the types that any of them needs
  */
-public record World(List<BranchCalendar> branches, Map<UUID, Offer> services, List<Calendar> masters) {
-
-    /** A service as it counts for the calendar. */
-    public record Offer(
-            UUID id, String name, Duration duration, Duration bufferBefore, Duration bufferAfter, Money price) {}
+public record World(
+        List<BranchCalendar> branches, Map<UUID, Offer> services, List<Calendar> masters, List<Unit> units) {
 
     /**
      * A master's calendar.
@@ -33,4 +29,11 @@ public record World(List<BranchCalendar> branches, Map<UUID, Offer> services, Li
      */
     public record Calendar(
             UUID id, Set<UUID> performs, Set<UUID> worksIn, List<Shift> week, Spans booked, Spans timeOff) {}
+
+    /**
+     * A place for one visit at a time: a chair, a lift, one of the beds of a room.
+     *
+     * @param taken by bookings, buffers included, and by maintenance
+     */
+    public record Unit(UUID id, UUID typeId, UUID branchId, Spans taken) {}
 }

@@ -91,7 +91,7 @@ public class Worlds {
         Set<UUID> wanted = items.stream().map(VisitItem::serviceId).collect(Collectors.toSet());
         Set<UUID> chosen =
                 items.stream().map(VisitItem::masterId).filter(Objects::nonNull).collect(Collectors.toSet());
-        Map<UUID, World.Offer> services = memory.get(List.of("services", wanted), () -> services(wanted));
+        Map<UUID, Offer> services = memory.get(List.of("services", wanted), () -> services(wanted));
         List<BranchCalendar> calendars = branches(
                 memory.get(List.of("calendars", from, to), () -> branches.calendars(from, to.plusDays(1))), branchId);
         List<MasterRow> masters =
@@ -111,7 +111,7 @@ public class Worlds {
                             Spans.of(his.timeOff()));
                 })
                 .toList();
-        return new World(calendars, services, loaded);
+        return new World(calendars, services, loaded, List.of());
     }
 
     /** The visit in terms of a world that was loaded for it. */
@@ -122,9 +122,9 @@ public class Worlds {
                 .toList());
     }
 
-    private Map<UUID, World.Offer> services(Set<UUID> ids) {
+    private Map<UUID, Offer> services(Set<UUID> ids) {
         UUID[] wanted = ids.toArray(UUID[]::new);
-        Map<UUID, World.Offer> offers = new HashMap<>();
+        Map<UUID, Offer> offers = new HashMap<>();
         List<Boolean> archived = sql.query(
                 "select * from booking.service where id = any (?)",
                 row -> {
@@ -221,8 +221,8 @@ public class Worlds {
         return taken;
     }
 
-    private static World.Offer offer(ResultSet row) throws SQLException {
-        return new World.Offer(
+    private static Offer offer(ResultSet row) throws SQLException {
+        return Offer.simple(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 Duration.ofMinutes(row.getInt("duration_minutes")),

@@ -1,6 +1,6 @@
 package io.thermae.booking.reservation;
 
-import io.thermae.booking.availability.Visit;
+import io.thermae.booking.availability.Plan;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.RaceLost;
 import io.thermae.kernel.Sql;
@@ -24,6 +24,11 @@ public class Allocations {
     @Inject
     Sql sql;
 
+    /** The same for all that a plan reserves. */
+    void lock(Plan plan) {
+        lock(plan.reservations().stream().map(Plan.Reservation::resourceId).toList());
+    }
+
     /**
      * Lets those who reserve the same resource wait for each other, in one order for all. Without it two overlapping
      * inserts wait for each other inside the exclusion constraint, and PostgreSQL ends one as a deadlock, a second later.
@@ -39,9 +44,9 @@ public class Allocations {
     }
 
     /** @throws RaceLost if somebody else has reserved any of it */
-    void reserve(UUID bookingId, List<Visit.Reservation> reservations) {
-        for (Visit.Reservation reservation : reservations) {
-            insert(reservation.masterId(), reservation.span(), bookingId, null);
+    void reserve(UUID bookingId, List<Plan.Reservation> reservations) {
+        for (Plan.Reservation reservation : reservations) {
+            insert(reservation.resourceId(), reservation.span(), bookingId, null);
         }
     }
 

@@ -64,7 +64,7 @@ public class BookOnce {
         Visit visit = Worlds.visit(world, command.items());
         Planning.Place place = planning.place(world, visit, command.start());
 
-        allocations.lock(place.masters());
+        allocations.lock(place.plan());
         UUID id = Ids.next();
         Booking booking = new Booking(
                 id,
@@ -74,13 +74,13 @@ public class BookOnce {
                 place.branch().zone(),
                 clock.instant(),
                 place.branch().settings().autoConfirm() ? BookingStatus.CONFIRMED : BookingStatus.PENDING,
-                BookingItem.of(visit, command.start(), place.masters(), prices(id, visit, command)),
+                BookingItem.of(place.plan(), prices(id, visit, command)),
                 command.notes(),
                 null,
                 0,
                 0);
         bookings.insert(booking);
-        allocations.reserve(id, visit.reservations(command.start(), place.masters()));
+        allocations.reserve(id, place.plan().reservations());
         outbox.publish(new BookingPlaced(snapshots.of(booking)));
         return booking.view();
     }

@@ -1,9 +1,9 @@
 package io.thermae.booking.reservation;
 
+import io.thermae.booking.availability.Offer;
+import io.thermae.booking.availability.Plan;
 import io.thermae.booking.availability.Visit;
-import io.thermae.booking.availability.World;
 import io.thermae.kernel.Money;
-import io.thermae.kernel.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,30 +26,29 @@ record BookingItem(
         int bufferAfterMinutes,
         Money price) {
 
-    /** The items of a visit that starts then and is done by these masters. */
-    static List<BookingItem> of(Visit visit, Instant start, List<UUID> masters, List<Money> prices) {
-        List<TimeRange> work = visit.work(start);
+    /** The items of a visit as planned. */
+    static List<BookingItem> of(Plan plan, List<Money> prices) {
         List<BookingItem> items = new ArrayList<>();
-        for (int i = 0; i < work.size(); i++) {
-            Visit.Step step = visit.steps().get(i);
-            World.Offer service = step.service();
+        for (Plan.Placement placement : plan.placements()) {
+            Visit.Step step = placement.step();
+            Offer service = step.service();
             items.add(new BookingItem(
                     service.id(),
                     service.name(),
-                    masters.get(i),
+                    placement.masters().get(0),
                     step.chosenMaster() != null,
-                    work.get(i).start(),
-                    work.get(i).end(),
+                    placement.work().start(),
+                    placement.work().end(),
                     (int) service.bufferBefore().toMinutes(),
                     (int) service.bufferAfter().toMinutes(),
-                    prices.get(i)));
+                    prices.get(items.size())));
         }
         return items;
     }
 
     /** The service as it was agreed: a move keeps its length, its buffers and its price. */
-    World.Offer agreed() {
-        return new World.Offer(
+    Offer agreed() {
+        return Offer.simple(
                 serviceId,
                 serviceName,
                 Duration.between(start, end),

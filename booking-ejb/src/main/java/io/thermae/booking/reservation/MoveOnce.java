@@ -96,11 +96,11 @@ public class MoveOnce {
         BookingWindow.requireNotice(place.branch().settings(), caller.get(), clock.instant(), booking.start());
         List<Money> prices = booking.items().stream().map(BookingItem::price).toList();
 
-        booking.move(BookingItem.of(visit, start, place.masters(), prices));
+        booking.move(BookingItem.of(place.plan(), prices));
         bookings.update(booking);
-        allocations.lock(place.masters());
+        allocations.lock(place.plan());
         allocations.release(booking.id());
-        allocations.reserve(booking.id(), visit.reservations(start, place.masters()));
+        allocations.reserve(booking.id(), place.plan().reservations());
     }
 
     /** The visit as it was agreed: what has become of the catalogue since does not stretch it. */

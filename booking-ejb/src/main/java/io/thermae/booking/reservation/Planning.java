@@ -2,6 +2,7 @@ package io.thermae.booking.reservation;
 
 import io.thermae.booking.api.SlotAlreadyTaken;
 import io.thermae.booking.availability.BookingWindow;
+import io.thermae.booking.availability.Plan;
 import io.thermae.booking.availability.Visit;
 import io.thermae.booking.availability.VisitPlanner;
 import io.thermae.booking.availability.World;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Finds the place of one visit at one start, or says which rule stands against it. */
 @ApplicationScoped
@@ -28,8 +28,8 @@ public class Planning {
     @Inject
     CurrentCaller caller;
 
-    /** Where and by whom. */
-    record Place(BranchCalendar branch, List<UUID> masters) {}
+    /** Where, by whom, and with what. */
+    record Place(BranchCalendar branch, Plan plan) {}
 
     /** The rule for starts that needs no branch: not in the past. */
     void requireAhead(Instant start) {
@@ -55,9 +55,9 @@ public class Planning {
             if (closed == null) {
                 LocalDate date = start.atZone(branch.zone()).toLocalDate();
                 VisitPlanner planner = new VisitPlanner(world, branch, visit, date, date);
-                Optional<List<UUID>> masters = planner.assign(start);
-                if (masters.isPresent()) {
-                    return new Place(branch, masters.get());
+                Optional<Plan> plan = planner.assign(start);
+                if (plan.isPresent()) {
+                    return new Place(branch, plan.get());
                 }
                 ErrorCode code = planner.refusal(start);
                 taken |= code == ErrorCode.SLOT_TAKEN;

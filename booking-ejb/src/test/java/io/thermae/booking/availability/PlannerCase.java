@@ -35,6 +35,10 @@ record PlannerCase(
         int stepMinutes,
         Map<UUID, List<TimeRange>> taken) {
 
+    private static final int MASTERS = 3;
+    private static final UUID CHAIRS = new UUID(4, 1);
+    private static final UUID LIFTS = new UUID(4, 2);
+
     private static final BranchSettings SETTINGS = new BranchSettings(0, 365, 0, 15, true, 24, Language.EN);
 
     /** Zones with a date on which their clocks change. */
@@ -54,17 +58,17 @@ record PlannerCase(
         LocalDate from = place.getValue().minusDays(random.nextInt(2));
         LocalDate to = from.plusDays(random.nextInt(2));
         BranchCalendar branch = branch(place.getKey(), from, random);
-        List<World.Offer> services = new ArrayList<>();
+        List<Offer> services = new ArrayList<>();
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
             services.add(service(i, random));
         }
         Map<UUID, List<TimeRange>> taken = new HashMap<>();
         List<World.Calendar> masters = new ArrayList<>();
         boolean specialists = random.nextInt(3) == 0;
-        for (int i = 1 + random.nextInt(3); i > 0; i--) {
+        for (int i = 1 + random.nextInt(MASTERS); i > 0; i--) {
             masters.add(master(new UUID(1, i), branch, services, specialists, from, taken, random));
         }
-        Map<UUID, World.Offer> byId = new HashMap<>();
+        Map<UUID, Offer> byId = new HashMap<>();
         services.forEach(service -> byId.put(service.id(), service));
         List<Visit.Step> steps = new ArrayList<>();
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
@@ -79,7 +83,14 @@ record PlannerCase(
                 .plusMillis(random.nextInt(48 * 3600) * 1000L + 1);
         int step = List.of(5, 10, 15, 15, 30).get(random.nextInt(5));
         return new PlannerCase(
-                new World(List.of(branch), byId, masters), branch, new Visit(steps), from, to, notBefore, step, taken);
+                new World(List.of(branch), byId, masters, units(branch, from, taken, random)),
+                branch,
+                new Visit(steps),
+                from,
+                to,
+                notBefore,
+                step,
+                taken);
     }
 
     private static BranchCalendar branch(ZoneId zone, LocalDate from, Random random) {
@@ -101,26 +112,68 @@ record PlannerCase(
         return new BranchCalendar(new UUID(0, 1), "Branch", null, null, zone, week, special, SETTINGS);
     }
 
-    private static World.Offer service(int number, Random random) {
-        return new World.Offer(
+    /** Half of them plain, the others with what a service can have. */
+    private static Offer service(int number, Random random) {
+        boolean plain = random.nextBoolean();
+        List<Offer.Segment> segments = new ArrayList<>(List.of(segment(18, true, random)));
+        if (!plain && random.nextBoolean()) {
+            segments.add(random.nextInt(segments.size() + 1), segment(12, false, random));
+            if (random.nextBoolean()) {
+                segments.add(segment(6, true, random));
+            }
+        }
+        Map<UUID, Duration> durations = new HashMap<>();
+        Duration usual = segments.stream().map(Offer.Segment::length).reduce(Duration.ZERO, Duration::plus);
+        if (!plain && random.nextInt(3) == 0) {
+            durations.put(new UUID(1, 1 + random.nextInt(MASTERS)), usual.plusMinutes(random.nextInt(6) - 2L));
+        }
+        List<Offer.Need> needs = new ArrayList<>();
+        if (!plain && random.nextBoolean()) {
+            needs.add(new Offer.Need(CHAIRS, 1 + random.nextInt(2)));
+        }
+        if (!plain && random.nextInt(3) == 0) {
+            needs.add(new Offer.Need(LIFTS, 1));
+        }
+        return new Offer(
                 new UUID(2, number),
                 "Service " + number,
-                Duration.ofMinutes(5L * (1 + random.nextInt(18))),
+                segments,
                 Duration.ofMinutes(5L * random.nextInt(5)),
                 Duration.ofMinutes(5L * random.nextInt(7)),
+                !plain && random.nextInt(3) == 0 ? 2 : 1,
+                needs,
+                durations,
                 Money.zero(Currency.getInstance("KZT")));
+    }
+
+    private static Offer.Segment segment(int most, boolean busy, Random random) {
+        return new Offer.Segment(Duration.ofMinutes(5L * (1 + random.nextInt(most))), busy);
+    }
+
+    private static List<World.Unit> units(
+            BranchCalendar branch, LocalDate from, Map<UUID, List<TimeRange>> taken, Random random) {
+        Instant first = from.minusDays(1).atStartOfDay(branch.zone()).toInstant();
+        List<World.Unit> units = new ArrayList<>();
+        for (int i = random.nextInt(5); i > 0; i--) {
+            UUID id = new UUID(5, i);
+            List<TimeRange> ranges = ranges(first, random.nextInt(5), 240, random);
+            taken.put(id, ranges);
+            UUID branchId = random.nextInt(8) == 0 ? new UUID(0, 2) : branch.branchId();
+            units.add(new World.Unit(id, i % 3 == 0 ? LIFTS : CHAIRS, branchId, Spans.of(ranges)));
+        }
+        return units;
     }
 
     private static World.Calendar master(
             UUID id,
             BranchCalendar branch,
-            List<World.Offer> services,
+            List<Offer> services,
             boolean specialists,
             LocalDate from,
             Map<UUID, List<TimeRange>> taken,
             Random random) {
         Set<UUID> performs = new HashSet<>();
-        for (World.Offer service : services) {
+        for (Offer service : services) {
             if (random.nextInt(6) > (specialists ? 2 : 0)) {
                 performs.add(service.id());
             }

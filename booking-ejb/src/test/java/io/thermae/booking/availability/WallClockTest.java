@@ -57,24 +57,4 @@ class WallClockTest {
     void spanIsEmptyWhereTheClockJumpsOverAllOfIt(ZoneId zone, LocalDate date, LocalTime from, LocalTime to) {
         assertThat(WallClock.span(date, from, to, zone)).isEmpty();
     }
-
-    @ParameterizedTest
-    @CsvSource({
-        "UTC, 15, 2026-05-04T10:00:00Z, 2026-05-04T10:00:00Z",
-        "UTC, 15, 2026-05-04T10:00:00.000000001Z, 2026-05-04T10:15:00Z",
-        "UTC, 15, 2026-05-04T10:00:01Z, 2026-05-04T10:15:00Z",
-        "UTC, 15, 2026-05-04T10:14:59.999Z, 2026-05-04T10:15:00Z",
-        "UTC, 60, 2026-05-04T23:01:00Z, 2026-05-05T00:00:00Z",
-        // midnight and a change of the clock begin the count anew
-        "UTC, 50, 2026-05-04T23:31:00Z, 2026-05-05T00:00:00Z",
-        "Australia/Lord_Howe, 60, 2026-10-03T15:01:00Z, 2026-10-03T16:00:00Z",
-        // a zone whose hours are not those of UTC
-        "Asia/Kathmandu, 60, 2026-05-04T10:00:00Z, 2026-05-04T10:15:00Z",
-        "Europe/Berlin, 60, 2026-03-29T00:30:00Z, 2026-03-29T01:00:00Z",
-        "Europe/Berlin, 60, 2026-10-25T00:30:00Z, 2026-10-25T01:00:00Z",
-        "Asia/Almaty, 60, 2024-02-29T17:30:00Z, 2024-02-29T18:00:00Z",
-    })
-    void alignsToTheGridOfTheWallClock(ZoneId zone, int step, Instant from, Instant aligned) {
-        assertThat(WallClock.alignUp(from, zone, step)).isEqualTo(aligned);
-    }
 }

@@ -1,0 +1,113 @@
+package io.thermae.booking.availability;
+
+import io.thermae.booking.api.Shift;
+import io.thermae.kernel.TimeRange;
+import io.thermae.tenancy.api.BranchCalendar;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A branch on the days in question.
+ *
+ * @param starts when a visit may start: from the first of the days until the end of the last one
+ * @param open its business hours
+ * @param rosters its masters, in no order that matters
+ * @param units its units, by type
+ */
+record OpenBranch(
+        BranchCalendar branch, TimeRange starts, Spans open, List<Roster> rosters, Map<UUID, List<World.Unit>> units) {
+
+    /**
+     * A master in this branch.
+     *
+     * @param working his shifts as far as the branch is open
+     */
+    record Roster(World.Calendar master, Spans working) {
+
+        boolean isAble(Visit.Step step) {
+            return master.performs().contains(step.service().id())
+                    && (step.service().hands() > 1
+                            || step.chosenMaster() == null
+                            || step.chosenMaster().equals(master.id()));
+        }
+
+        boolean worksThrough(TimeRange span) {
+            return working.covers(span);
+        }
+
+        boolean isFree(TimeRange span) {
+            return !master.booked().overlaps(span) && !master.timeOff().overlaps(span);
+        }
+    }
+
+    /**
+     * @param from first date that matters, in the branch's zone
+     * @param to last date on which a visit may start; it may end on the day after
+     */
+    static OpenBranch of(World world, BranchCalendar branch, LocalDate from, LocalDate to) {
+        LocalDate last = to.plusDays(1);
+        List<TimeRange> hours = new ArrayList<>();
+        for (LocalDate date = from; !date.isAfter(last); date = date.plusDays(1)) {
+            for (BranchCalendar.Span span : branch.openOn(date)) {
+                WallClock.span(date, span.opens(), span.closes(), branch.zone()).ifPresent(hours::add);
+            }
+        }
+        Spans open = Spans.of(hours);
+        List<Roster> rosters = world.masters().stream()
+                .filter(master -> master.worksIn().contains(branch.branchId()))
+                .map(master ->
+                        new Roster(master, shifts(master, branch, from, last).intersect(open)))
+                .toList();
+        Map<UUID, List<World.Unit>> units = new HashMap<>();
+        for (World.Unit unit : world.units()) {
+            if (unit.branchId().equals(branch.branchId())) {
+                units.computeIfAbsent(unit.typeId(), type -> new ArrayList<>()).add(unit);
+            }
+        }
+        return new OpenBranch(branch, days(from, to, branch.zone()), open, rosters, units);
+    }
+
+    List<World.Unit> units(UUID type) {
+        return units.getOrDefault(type, List.of());
+    }
+
+    /** The masters, the least busy of the day of that start first. */
+    List<Roster> byLoad(Instant start) {
+        LocalDate date = start.atZone(branch.zone()).toLocalDate();
+        TimeRange day = days(date, date, branch.zone());
+        Map<UUID, Long> load = new HashMap<>();
+        rosters.forEach(roster ->
+                load.put(roster.master().id(), roster.master().booked().secondsWithin(day)));
+        return rosters.stream()
+                .sorted(Comparator.comparing((Roster roster) ->
+                                load.getOrDefault(roster.master().id(), 0L))
+                        .thenComparing(roster -> roster.master().id()))
+                .toList();
+    }
+
+    private static TimeRange days(LocalDate first, LocalDate last, ZoneId zone) {
+        return new TimeRange(
+                first.atStartOfDay(zone).toInstant(),
+                last.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    private static Spans shifts(World.Calendar master, BranchCalendar branch, LocalDate from, LocalDate to) {
+        List<TimeRange> ranges = new ArrayList<>();
+        for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(1)) {
+            for (Shift shift : master.week()) {
+                if (shift.dayOfWeek() == date.getDayOfWeek()) {
+                    WallClock.span(date, shift.start(), shift.end(), branch.zone())
+                            .ifPresent(ranges::add);
+                }
+            }
+        }
+        return Spans.of(ranges);
+    }
+}
