@@ -7,6 +7,7 @@ import io.thermae.it.support.Answer;
 import io.thermae.it.support.Api;
 import io.thermae.it.support.AppDatabase;
 import io.thermae.it.support.Business;
+import io.thermae.it.support.Member;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Registration;
 import java.time.Duration;
@@ -80,6 +81,28 @@ public class LifeCycleIT {
         platform.superAdmin().activate(spa.tenantId()).refused(409, "illegal_transition");
         platform.mailbox().of(spa.ownerEmail()).waitsFor("the activation", mail -> mail.subject()
                 .contains("is active"));
+    }
+
+    @Test
+    void anOwnerWhoWasShutOutIsToldOfNothing() {
+        Business spa = platform.registersBusiness("former").approved();
+        Member marcus = spa.manager("Marcus");
+        String former = marcus.api().get("/users/me").expect(200).text("/id");
+        spa.owner()
+                .put(
+                        "/users/" + former,
+                        body("firstName", "Marcus", "lastName", "Agrippa", "language", "en", "role", "OWNER"))
+                .expect(200);
+        spa.owner().post("/users/" + former + "/deactivate").expect(200);
+
+        platform.superAdmin().activate(spa.tenantId()).expect(200);
+
+        platform.mailbox().of(spa.ownerEmail()).waitsFor("the activation", mail -> mail.subject()
+                .contains("is active"));
+        assertThat(database.count(
+                        "select count(*) from engagement.message where tenant_id = ? and recipient = ? and subject like '%is active%'",
+                        spa.tenantId(), marcus.email()))
+                .isZero();
     }
 
     @Test

@@ -55,7 +55,7 @@ public interface PermissionRequests {
     List<Request> list(@Nullable Status status, @Nullable UUID before, int limit);
 
     /**
-     * Grants; the person is told.
+     * Grants, for no longer than the caller has the permission himself; the person is told.
      *
      * @param until null for ever
      * @throws io.thermae.kernel.NotFound if the caller sees no such request

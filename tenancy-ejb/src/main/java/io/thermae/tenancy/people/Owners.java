@@ -9,7 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
-/** The owners of the business, to be told of what concerns it: in the zone that they prefer, else in that of what is told. */
+/** The active owners of the business, to be told of what concerns it: in the zone that they prefer, else in that of what is told. */
 @Stateless
 @PermitAll
 @TenantTransaction
@@ -19,8 +19,9 @@ public class Owners {
     EntityManager entities;
 
     public List<Addressee> addressees() {
-        return entities.createQuery("select u from User u where u.role = :owner and u.erasedAt is null", User.class)
+        return entities.createQuery("select u from User u where u.role = :owner and u.status = :active", User.class)
                 .setParameter("owner", Role.OWNER)
+                .setParameter("active", UserStatus.ACTIVE)
                 .getResultStream()
                 .map(owner -> owner.addressee(null))
                 .toList();

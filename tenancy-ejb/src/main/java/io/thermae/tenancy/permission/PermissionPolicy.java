@@ -2,9 +2,12 @@ package io.thermae.tenancy.permission;
 
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people may do: an owner everything; a manager and a master what their role may do by default, changed by the business,
@@ -65,6 +68,24 @@ public final class PermissionPolicy {
             effective.removeAll(denied);
         }
         return effective;
+    }
+
+    /**
+     * When a grant ends: no later than what the granting person has himself.
+     *
+     * @param wanted null for never
+     * @param own null for never
+     */
+    static @Nullable Instant end(@Nullable Instant wanted, @Nullable Instant own) {
+        if (wanted == null || own == null) {
+            return wanted == null ? own : wanted;
+        }
+        return own.isBefore(wanted) ? own : wanted;
+    }
+
+    /** The names of all permissions: rows with other names are another version's. */
+    static String[] names() {
+        return Arrays.stream(Permission.values()).map(Permission::name).toArray(String[]::new);
     }
 
     /** Those of the names that are permissions still: a name of before is none. */

@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -96,8 +97,16 @@ public class PermissionRequestsBean implements PermissionRequests {
             throw new InvalidInput("until", "must_be_in_future");
         }
         Request request = lockPending(requestId, Status.GRANTED);
-        permissions.add(request.userId(), new Permissions.Override(request.permission(), true, until));
-        return decide(request, Status.GRANTED, until, null);
+        Instant end = PermissionPolicy.end(
+                until,
+                permissions
+                        .endOf(
+                                caller.userId(),
+                                Objects.requireNonNull(caller.get().role()),
+                                request.permission())
+                        .orElse(null));
+        permissions.add(request.userId(), new Permissions.Override(request.permission(), true, end));
+        return decide(request, Status.GRANTED, end, null);
     }
 
     @Override
@@ -125,6 +134,14 @@ public class PermissionRequestsBean implements PermissionRequests {
     private Request decide(Request request, Status status, @Nullable Instant until, @Nullable String answer) {
         requests.decide(request.id(), status, caller.userId(), clock.instant(), until, answer);
         UserView person = people.get(request.userId());
+        if (person.status().equals("ACTIVE")) {
+            tell(request, status, until, answer, person);
+        }
+        return requests.find(request.id()).orElseThrow(() -> new NotFound("permission request"));
+    }
+
+    private void tell(
+            Request request, Status status, @Nullable Instant until, @Nullable String answer, UserView person) {
         UserView decider = people.get(caller.userId());
         StoredRequests.Business business = requests.business();
         outbox.publish(new PermissionDecided(
@@ -137,7 +154,6 @@ public class PermissionRequestsBean implements PermissionRequests {
                 business.timeZone(),
                 answer,
                 new Addressee(name(person), person.email(), person.language(), person.timeZone())));
-        return requests.find(request.id()).orElseThrow(() -> new NotFound("permission request"));
     }
 
     private static String name(UserView user) {

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,13 +65,35 @@ public class StoredPermissions {
 
     List<Override> ofUser(UUID userId) {
         return sql.query(
-                "select permission, granted, until from tenancy.user_permission where user_id = ? order by permission",
+                """
+                select permission, granted, until from tenancy.user_permission
+                where user_id = ? and permission = any (?)
+                order by permission
+                """,
                 StoredPermissions::override,
-                userId);
+                userId,
+                PermissionPolicy.names());
     }
 
+    /** When a person loses a permission that he has; empty if never. */
+    Optional<Instant> endOf(UUID userId, Role role, Permission permission) {
+        Difference difference = ofRole(role);
+        if (PermissionPolicy.effective(role, difference.added(), difference.removed(), Set.of(), Set.of())
+                .contains(permission)) {
+            return Optional.empty();
+        }
+        return ofUser(userId).stream()
+                .filter(override -> override.permission() == permission && override.granted())
+                .findFirst()
+                .map(Override::until);
+    }
+
+    /** What another version knows stays. */
     void replace(UUID userId, List<Override> overrides) {
-        sql.update("delete from tenancy.user_permission where user_id = ?", userId);
+        sql.update(
+                "delete from tenancy.user_permission where user_id = ? and permission = any (?)",
+                userId,
+                PermissionPolicy.names());
         overrides.forEach(override -> put(userId, override));
         sql.update("update tenancy.app_user set version = version + 1 where id = ?", userId);
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The stored requests of the open tenant. */
+/** The stored requests of the open tenant; those for permissions of another version are not there. */
 @ApplicationScoped
 public class StoredRequests {
 
@@ -24,6 +24,7 @@ public class StoredRequests {
             """
             select r.*, u.first_name || ' ' || u.last_name as user_name
             from tenancy.permission_request r join tenancy.app_user u on u.id = r.user_id
+            where r.permission = any (?)
             """;
 
     @Inject
@@ -49,12 +50,13 @@ public class StoredRequests {
     }
 
     Optional<Request> find(UUID id) {
-        return sql.first(SELECT + " where r.id = ?", StoredRequests::request, id);
+        return sql.first(SELECT + " and r.id = ?", StoredRequests::request, PermissionPolicy.names(), id);
     }
 
     /** The request, locked until the transaction ends. */
     Optional<Request> lock(UUID id) {
-        return sql.first(SELECT + " where r.id = ? for update of r", StoredRequests::request, id);
+        return sql.first(
+                SELECT + " and r.id = ? for update of r", StoredRequests::request, PermissionPolicy.names(), id);
     }
 
     void decide(UUID id, Status status, UUID by, Instant now, @Nullable Instant until, @Nullable String answer) {
@@ -87,7 +89,7 @@ public class StoredRequests {
         return sql.query(
                 SELECT
                         + """
-                         where (?::text is null or r.status = ?)
+                         and (?::text is null or r.status = ?)
                            and (?::uuid is null or r.id < ?)
                            and (?::uuid is null or r.user_id = ?
                                 or exists (select 1 from tenancy.user_branch b
@@ -96,6 +98,7 @@ public class StoredRequests {
                          limit ?
                         """,
                 StoredRequests::request,
+                PermissionPolicy.names(),
                 status == null ? null : status.name(),
                 status == null ? null : status.name(),
                 before,

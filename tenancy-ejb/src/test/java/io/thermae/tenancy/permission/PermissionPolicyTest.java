@@ -9,6 +9,7 @@ import io.thermae.kernel.Language;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.tenancy.api.PermissionTexts;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,18 @@ class PermissionPolicyTest {
     @Test
     void aNameOfBeforeIsNoPermission() {
         assertThat(PermissionPolicy.read(List.of("REPORTS_READ", "FLY"))).containsExactly(REPORTS_READ);
+    }
+
+    @Test
+    void nobodyGrantsForLongerThanHeHasHimself() {
+        Instant sooner = Instant.parse("2024-03-01T00:00:00Z");
+        Instant later = Instant.parse("2024-04-01T00:00:00Z");
+
+        assertThat(PermissionPolicy.end(null, null)).isNull();
+        assertThat(PermissionPolicy.end(sooner, null)).isEqualTo(sooner);
+        assertThat(PermissionPolicy.end(null, sooner)).isEqualTo(sooner);
+        assertThat(PermissionPolicy.end(later, sooner)).isEqualTo(sooner);
+        assertThat(PermissionPolicy.end(sooner, later)).isEqualTo(sooner);
     }
 
     @ParameterizedTest
