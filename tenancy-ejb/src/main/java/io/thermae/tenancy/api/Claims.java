@@ -18,9 +18,6 @@ public final class Claims {
     /** Claim: BCP 47 tag of the language to answer in when a request asks for none: the business's default. */
     public static final String LANGUAGE = "language";
 
-    /** Claim: ids of the branches that a manager is confined to. */
-    public static final String BRANCHES = "branches";
-
     /** Claim: who works in the subject's name, in a claim {@code sub} of its own (RFC 8693, 4.1); absent if nobody does. */
     public static final String ACTOR = "act";
 

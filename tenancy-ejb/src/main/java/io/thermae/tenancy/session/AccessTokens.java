@@ -78,9 +78,6 @@ public class AccessTokens {
                 .claim("groups", List.of(user.role().name()))
                 .claim(Claims.SESSION, sessionId.toString())
                 .claim(Claims.TENANT, tenant.toString())
-                .claim(
-                        Claims.BRANCHES,
-                        user.branches().stream().map(UUID::toString).toList())
                 .claim(Claims.LANGUAGE, (business == null ? Language.EN : business.language()).tag())
                 .claim(Claims.SUBDOMAIN, business == null ? null : business.subdomain());
     }

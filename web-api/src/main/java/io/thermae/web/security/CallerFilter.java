@@ -23,13 +23,11 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -125,7 +123,7 @@ public class CallerFilter implements ContainerRequestFilter {
                 new TenantId(UUID.fromString(text(Claims.TENANT).orElseThrow())),
                 UUID.fromString(token.getSubject()),
                 role,
-                branches(),
+                Set.of(),
                 text(Claims.LANGUAGE).flatMap(Language::ofTag).orElse(Language.EN),
                 anonymous.requestId(),
                 anonymous.origin().withImpersonator(impersonator()));
@@ -134,13 +132,6 @@ public class CallerFilter implements ContainerRequestFilter {
     private Optional<String> text(String claim) {
         Object value = token.getClaim(claim);
         return Optional.ofNullable(value).map(CallerFilter::plain);
-    }
-
-    private Set<UUID> branches() {
-        Object value = token.getClaim(Claims.BRANCHES);
-        return value instanceof Collection<?> ids
-                ? ids.stream().map(CallerFilter::plain).map(UUID::fromString).collect(Collectors.toSet())
-                : Set.of();
     }
 
     private @Nullable UUID impersonator() {
