@@ -226,6 +226,18 @@ class EnterpriseBeansTest {
     }
 
     @Test
+    void nothingIsHashedInATransaction() {
+        // bcrypt takes tenths of a second, and a transaction has a connection of the pool
+        noClasses()
+                .that()
+                .areAnnotatedWith(TENANT_TRANSACTION)
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("io.thermae.tenancy.credentials.Passwords")
+                .check(Shipped.CLASSES);
+    }
+
+    @Test
     void nobodyBorrowsAnIdentity() {
         noClasses().should().beAnnotatedWith(RunAs.class).check(Shipped.CLASSES);
     }

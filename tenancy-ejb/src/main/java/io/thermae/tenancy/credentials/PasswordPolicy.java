@@ -39,6 +39,12 @@ public final class PasswordPolicy {
 
     private PasswordPolicy() {}
 
+    /** Whether it is neither too short nor too long. */
+    static boolean hasLength(String password) {
+        int length = password.codePointCount(0, password.length());
+        return length >= MIN_LENGTH && length <= MAX_LENGTH;
+    }
+
     /**
      * The rule that a password breaks, told of the given field; empty if it may be used.
      *

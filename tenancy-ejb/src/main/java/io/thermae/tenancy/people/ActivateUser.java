@@ -3,7 +3,7 @@ package io.thermae.tenancy.people;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.TenantTransaction;
-import io.thermae.tenancy.credentials.Passwords;
+import io.thermae.tenancy.credentials.PreparedPasswords;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ public class ActivateUser {
     EntityManager entities;
 
     @Inject
-    Passwords passwords;
+    PreparedPasswords passwords;
 
     @Inject
     PasswordRules rules;

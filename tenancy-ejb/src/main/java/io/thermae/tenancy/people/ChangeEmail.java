@@ -8,7 +8,7 @@ import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.credentials.Accounts;
-import io.thermae.tenancy.credentials.Passwords;
+import io.thermae.tenancy.credentials.PreparedPasswords;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -36,7 +36,7 @@ public class ChangeEmail {
     CurrentCaller caller;
 
     @Inject
-    Passwords passwords;
+    PreparedPasswords passwords;
 
     @Inject
     VerificationLinks links;

@@ -5,7 +5,7 @@ import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.ChangePassword;
-import io.thermae.tenancy.credentials.Passwords;
+import io.thermae.tenancy.credentials.PreparedPasswords;
 import io.thermae.tenancy.session.StoredSessions;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -28,7 +28,7 @@ public class ChangePasswordBean implements ChangePassword {
     CurrentCaller caller;
 
     @Inject
-    Passwords passwords;
+    PreparedPasswords passwords;
 
     @Inject
     PasswordRules rules;

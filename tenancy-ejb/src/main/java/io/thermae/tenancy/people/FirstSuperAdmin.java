@@ -5,6 +5,7 @@ import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.TenantId;
 import io.thermae.tenancy.api.PlatformReady;
+import io.thermae.tenancy.credentials.PreparedPasswords;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Singleton;
@@ -40,6 +41,9 @@ public class FirstSuperAdmin {
 
     @Inject
     MakeSuperAdmin makeSuperAdmin;
+
+    @Inject
+    PreparedPasswords passwords;
 
     @Inject
     CurrentCaller caller;
@@ -83,6 +87,7 @@ public class FirstSuperAdmin {
         String password = OneTimePassword.next();
         // the file first: an administrator whose password nobody has been told could never sign in
         BootstrapFile.write(Path.of(file.get()), email, password);
+        passwords.hashNow(password);
         makeSuperAdmin.make(email, password);
         LOG.log(Level.INFO, "The first super administrator has been made; the one-time password is in {0}", file.get());
     }

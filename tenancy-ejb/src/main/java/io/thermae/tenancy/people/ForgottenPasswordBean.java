@@ -8,6 +8,7 @@ import io.thermae.kernel.RuleBroken;
 import io.thermae.tenancy.api.Device;
 import io.thermae.tenancy.api.ForgottenPassword;
 import io.thermae.tenancy.api.LinkToken;
+import io.thermae.tenancy.api.PreparePasswords;
 import io.thermae.tenancy.api.SecretTokens;
 import io.thermae.tenancy.throttle.Subject;
 import io.thermae.tenancy.throttle.Throttle;
@@ -39,6 +40,9 @@ public class ForgottenPasswordBean implements ForgottenPassword {
     @Inject
     UseResetLink useResetLink;
 
+    @Inject
+    PreparePasswords preparePasswords;
+
     @Override
     public void sendLinks(String email, Device device) {
         throttle.admitAddress(device.address());
@@ -52,6 +56,7 @@ public class ForgottenPasswordBean implements ForgottenPassword {
                 .orElseThrow(() -> new RuleBroken(ErrorCode.RESET_TOKEN_INVALID));
         caller.enter(link.tenant());
         caller.exempt(Exemption.SESSION);
+        preparePasswords.toSet(newPassword);
         String email = useResetLink.use(link.id(), newPassword);
         throttle.takeBackAddress(device.address());
         throttle.forget(new Subject("log-in", email));

@@ -4,7 +4,7 @@ import io.thermae.kernel.Ids;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.Registration;
-import io.thermae.tenancy.credentials.Passwords;
+import io.thermae.tenancy.credentials.PreparedPasswords;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ public class MakeOwner {
     EntityManager entities;
 
     @Inject
-    Passwords passwords;
+    PreparedPasswords passwords;
 
     @Inject
     VerificationLinks links;

@@ -7,7 +7,7 @@ import io.thermae.kernel.Role;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.TransferOwnership;
 import io.thermae.tenancy.api.UserView;
-import io.thermae.tenancy.credentials.Passwords;
+import io.thermae.tenancy.credentials.PreparedPasswords;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -30,7 +30,7 @@ public class TransferOwnershipBean implements TransferOwnership {
     CurrentCaller caller;
 
     @Inject
-    Passwords passwords;
+    PreparedPasswords passwords;
 
     @Inject
     Ownership ownership;

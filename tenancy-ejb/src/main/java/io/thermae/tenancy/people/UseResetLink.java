@@ -4,7 +4,7 @@ import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
-import io.thermae.tenancy.credentials.Passwords;
+import io.thermae.tenancy.credentials.PreparedPasswords;
 import io.thermae.tenancy.session.StoredSessions;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -29,7 +29,7 @@ public class UseResetLink {
     Sql sql;
 
     @Inject
-    Passwords passwords;
+    PreparedPasswords passwords;
 
     @Inject
     PasswordRules rules;

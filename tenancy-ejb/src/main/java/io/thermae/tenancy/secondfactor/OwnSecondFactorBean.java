@@ -8,7 +8,7 @@ import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.OwnSecondFactor;
-import io.thermae.tenancy.credentials.Passwords;
+import io.thermae.tenancy.credentials.PreparedPasswords;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -39,7 +39,7 @@ public class OwnSecondFactorBean implements OwnSecondFactor {
     SecondFactor secondFactor;
 
     @Inject
-    Passwords passwords;
+    PreparedPasswords passwords;
 
     @Override
     public boolean isOn() {

@@ -7,7 +7,9 @@ import io.thermae.tenancy.api.Sessions;
 import io.thermae.tenancy.api.VerifyEmail;
 import io.thermae.web.mutation.AnswerNotKept;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.security.BringsPasswords;
 import io.thermae.web.security.Devices;
+import io.thermae.web.security.PreparesPasswords;
 import io.thermae.web.security.RequestedBusiness;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
@@ -82,10 +84,18 @@ public class AuthResource {
     public record VerifyRequest(@Size(max = 200) String token) {}
 
     /** Taking an invitation up. */
-    public record AcceptRequest(@Size(max = 100) String token, @Size(max = 200) String password) {}
+    public record AcceptRequest(@Size(max = 100) String token, @Size(max = 200) String password)
+            implements BringsPasswords {
+
+        @Override
+        public String passwordToSet() {
+            return password;
+        }
+    }
 
     @POST
     @Mutation
+    @PreparesPasswords
     @Path("register")
     @PermitAll
     @Operation(
@@ -171,6 +181,7 @@ public class AuthResource {
 
     @POST
     @Mutation
+    @PreparesPasswords
     @Path("invitations/{id}/accept")
     @PermitAll
     @Operation(summary = "Accept an invitation", description = "The token is the one in the mail's link.")

@@ -3,6 +3,8 @@ package io.thermae.web.auth;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.TransferOwnership;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.security.BringsPasswords;
+import io.thermae.web.security.PreparesPasswords;
 import io.thermae.web.security.ProvesPassword;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -35,11 +37,18 @@ public class OwnershipResource {
     TransferOwnership transferOwnership;
 
     /** To whom, with the owner's password. */
-    public record TransferRequest(UUID userId, @Size(max = 200) String password) {}
+    public record TransferRequest(UUID userId, @Size(max = 200) String password) implements BringsPasswords {
+
+        @Override
+        public String passwordToProve() {
+            return password;
+        }
+    }
 
     @POST
     @Mutation
     @ProvesPassword
+    @PreparesPasswords
     @Operation(
             summary = "Hand the business over",
             description =

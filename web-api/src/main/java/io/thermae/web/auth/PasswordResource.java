@@ -5,8 +5,10 @@ import io.thermae.tenancy.api.ChangePassword;
 import io.thermae.tenancy.api.ForgottenPassword;
 import io.thermae.web.mutation.AnswerNotKept;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.security.BringsPasswords;
 import io.thermae.web.security.Devices;
 import io.thermae.web.security.NeedsNoPermission;
+import io.thermae.web.security.PreparesPasswords;
 import io.thermae.web.security.ProvesPassword;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,7 +50,19 @@ public class PasswordResource {
     HttpServletRequest servletRequest;
 
     /** A change of password. */
-    public record PasswordRequest(@Size(max = 200) String currentPassword, @Size(max = 200) String newPassword) {}
+    public record PasswordRequest(@Size(max = 200) String currentPassword, @Size(max = 200) String newPassword)
+            implements BringsPasswords {
+
+        @Override
+        public String passwordToProve() {
+            return currentPassword;
+        }
+
+        @Override
+        public String passwordToSet() {
+            return newPassword;
+        }
+    }
 
     /** Who has forgotten a password. Any text will do: the answer tells nothing of it. */
     public record ForgotRequest(@Size(max = 254) @Schema(example = "owner@aul-spa.example") String email) {}
@@ -59,6 +73,7 @@ public class PasswordResource {
     @POST
     @Mutation
     @ProvesPassword
+    @PreparesPasswords
     @Path("change")
     @RolesAllowed({
         Role.Names.SUPER_ADMIN,

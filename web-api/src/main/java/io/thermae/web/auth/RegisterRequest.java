@@ -2,6 +2,7 @@ package io.thermae.web.auth;
 
 import io.thermae.tenancy.api.Registration;
 import io.thermae.web.json.Phone;
+import io.thermae.web.security.BringsPasswords;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,7 +15,8 @@ public record RegisterRequest(
         @Schema(example = "Asia/Almaty") String timeZone,
         @Schema(example = "KZT") String currency,
         @Schema(example = "ru") String locale,
-        Owner owner) {
+        Owner owner)
+        implements BringsPasswords {
 
     /** The person who registers. */
     public record Owner(
@@ -23,6 +25,11 @@ public record RegisterRequest(
             @Size(max = 100) @Schema(example = "Aigul") String firstName,
             @Size(max = 100) @Schema(example = "Serikova") String lastName,
             @Nullable @Size(max = 30) @Schema(example = "+7 701 000 00 01") String phone) {}
+
+    @Override
+    public String passwordToSet() {
+        return owner.password();
+    }
 
     Registration toRegistration() {
         return new Registration(

@@ -3,7 +3,9 @@ package io.thermae.web.auth;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnSecondFactor;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.security.BringsPasswords;
 import io.thermae.web.security.NeedsNoPermission;
+import io.thermae.web.security.PreparesPasswords;
 import io.thermae.web.security.ProvesPassword;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -42,7 +44,13 @@ public class SecondFactorResource {
     public record CodeRequest(@Size(max = 20) @Schema(example = "287082") String code) {}
 
     /** The person's password. */
-    public record RemoveRequest(@Size(max = 200) String password) {}
+    public record RemoveRequest(@Size(max = 200) String password) implements BringsPasswords {
+
+        @Override
+        public String passwordToProve() {
+            return password;
+        }
+    }
 
     /** Codes for when the telephone is lost, each good once. */
     public record RecoveryCodes(List<String> recoveryCodes) {}
@@ -79,6 +87,7 @@ public class SecondFactorResource {
     @DELETE
     @Mutation
     @ProvesPassword
+    @PreparesPasswords
     @Operation(summary = "Remove the second factor", description = "With its recovery codes. Asks for the password.")
     @APIResponse(responseCode = "204", description = "Removed")
     @APIResponse(responseCode = "404", description = "not_found: there is none")

@@ -16,8 +16,10 @@ import io.thermae.web.json.Page;
 import io.thermae.web.json.Phone;
 import io.thermae.web.mutation.AnswerNotKept;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.security.BringsPasswords;
 import io.thermae.web.security.NeedsNoPermission;
 import io.thermae.web.security.NeedsPermission;
+import io.thermae.web.security.PreparesPasswords;
 import io.thermae.web.security.ProvesPassword;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -124,7 +126,14 @@ public class UsersResource {
     /** Another address, with the password. */
     public record EmailRequest(
             @Email @Size(max = 254) @Schema(example = "dana@aul-spa.example") String email,
-            @Size(max = 200) String password) {}
+            @Size(max = 200) String password)
+            implements BringsPasswords {
+
+        @Override
+        public String passwordToProve() {
+            return password;
+        }
+    }
 
     @GET
     @Path("me")
@@ -156,6 +165,7 @@ public class UsersResource {
     @PUT
     @AnswerNotKept("A further mail does no harm, and each call is counted")
     @ProvesPassword
+    @PreparesPasswords
     @Path("me/email")
     @RolesAllowed({Role.Names.SUPER_ADMIN, Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
     @NeedsNoPermission("Everybody looks after his own account")

@@ -19,6 +19,7 @@ import io.thermae.tenancy.api.DecideRegistration;
 import io.thermae.tenancy.api.InviteUser;
 import io.thermae.tenancy.api.OpeningHours;
 import io.thermae.tenancy.api.People;
+import io.thermae.tenancy.api.PreparePasswords;
 import io.thermae.tenancy.api.RegisterBusiness;
 import io.thermae.tenancy.api.Registration;
 import io.thermae.tenancy.api.SecretTokens;
@@ -78,7 +79,11 @@ public class DemoBusiness {
     @Inject
     AcceptInvitation acceptInvitation;
 
+    @Inject
+    PreparePasswords preparePasswords;
+
     void make(String password) {
+        preparePasswords.toSet(password);
         RegisterBusiness.Registered registered = registerBusiness.register(new Registration(
                 "Thermae Demo Spa",
                 SUBDOMAIN,
