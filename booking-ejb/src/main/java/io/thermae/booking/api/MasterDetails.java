@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is said of a master when he is made or edited.
  *
- * @param email when given at the making, the master is invited as a user
+ * @param email when given, and nobody signs in as the master yet, the master is invited as a user
+ * @param branchIds of a manager's edit only the branches that he manages count: in others the master stays
  * @param schedule null leaves it as it is (none, for a new master)
  */
 public record MasterDetails(
@@ -18,4 +19,10 @@ public record MasterDetails(
         @Nullable String phone,
         Set<UUID> branchIds,
         Set<UUID> serviceIds,
-        @Nullable List<Shift> schedule) {}
+        @Nullable List<Shift> schedule) {
+
+    /** The same in other branches. */
+    public MasterDetails in(Set<UUID> branches) {
+        return new MasterDetails(firstName, lastName, email, phone, branches, serviceIds, schedule);
+    }
+}

@@ -11,6 +11,7 @@ import io.thermae.tenancy.api.Branches;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -26,12 +27,14 @@ public class MasterReferences {
     @Inject
     Services services;
 
-    List<FieldViolation> violations(MasterDetails details, Caller caller) {
+    /** @param before where the master works so far; empty for a new one */
+    List<FieldViolation> violations(MasterDetails details, Caller caller, Collection<UUID> before) {
         List<FieldViolation> violations = new ArrayList<>();
         Set<UUID> knownBranches = branches.list().stream()
                 .map(BranchView::id)
                 .filter(id -> caller.role() != Role.MANAGER || caller.branches().contains(id))
                 .collect(Collectors.toSet());
+        knownBranches.addAll(MasterScope.elsewhere(caller, before));
         if (details.branchIds().isEmpty()) {
             violations.add(new FieldViolation("branchIds", "required"));
         } else if (!knownBranches.containsAll(details.branchIds())) {

@@ -6,16 +6,14 @@ import io.thermae.booking.api.SetUpMaster;
 import io.thermae.booking.api.Shift;
 import io.thermae.booking.api.TimeOffView;
 import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.NotFound;
-import io.thermae.kernel.Role;
-import io.thermae.kernel.Sql;
+import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.TenantTransaction;
-import io.thermae.tenancy.api.AssignBranches;
-import io.thermae.tenancy.api.InviteUser;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -24,7 +22,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,19 +38,13 @@ public class SetUpMasterBean implements SetUpMaster {
     EntityManager entities;
 
     @Inject
-    Sql sql;
-
-    @Inject
     CurrentCaller caller;
 
     @Inject
     MasterReferences references;
 
     @Inject
-    InviteUser inviteUser;
-
-    @Inject
-    AssignBranches assignBranches;
+    MasterUsers masterUsers;
 
     @Inject
     TimesOff timesOff;
@@ -60,27 +54,28 @@ public class SetUpMasterBean implements SetUpMaster {
 
     @Override
     public MasterView add(MasterDetails details) {
-        check(details);
-        UUID userId = invite(details);
+        check(details, Set.of());
+        UUID userId = masterUsers.of(details).orElse(null);
         Master master = new Master(Ids.next(), details, userId);
         entities.persist(master);
         MasterView made = flushed(master);
         if (userId != null) {
-            sql.update("update booking.master set user_id = ? where id = ?", userId, made.id());
+            masterUsers.link(made.id(), userId, details.branchIds());
         }
         return made;
     }
 
     @Override
-    public MasterView edit(UUID masterId, MasterDetails details) {
-        check(details);
+    public MasterView edit(UUID masterId, MasterDetails wanted) {
         Master master = load(masterId);
+        MasterView before = master.view();
+        check(wanted, before.branchIds());
+        MasterDetails details = wanted.in(MasterScope.branches(caller.get(), before.branchIds(), wanted.branchIds()));
         master.edit(details);
-        UUID userId = master.view().userId();
-        if (userId != null) {
-            assignBranches.assign(userId, details.branchIds());
-        }
-        return flushed(master);
+        entities.flush();
+        masterUsers.follow(before, details);
+        entities.refresh(master);
+        return master.view();
     }
 
     @Override
@@ -93,7 +88,11 @@ public class SetUpMasterBean implements SetUpMaster {
 
     @Override
     public void archive(UUID masterId) {
-        load(masterId).archive();
+        Master master = load(masterId);
+        if (!MasterScope.isWholly(caller.get(), master.view())) {
+            throw new RuleBroken(ErrorCode.FORBIDDEN);
+        }
+        master.archive();
     }
 
     @Override
@@ -111,24 +110,8 @@ public class SetUpMasterBean implements SetUpMaster {
         timesOff.remove(masterId, timeOffId);
     }
 
-    private @Nullable UUID invite(MasterDetails details) {
-        String email = details.email();
-        return email == null
-                ? null
-                : inviteUser
-                        .invite(new InviteUser.Invitation(
-                                email,
-                                details.firstName(),
-                                details.lastName(),
-                                details.phone(),
-                                Role.MASTER,
-                                details.branchIds(),
-                                null))
-                        .id();
-    }
-
-    private void check(MasterDetails details) {
-        List<FieldViolation> violations = new ArrayList<>(references.violations(details, caller.get()));
+    private void check(MasterDetails details, Collection<UUID> before) {
+        List<FieldViolation> violations = new ArrayList<>(references.violations(details, caller.get(), before));
         List<Shift> schedule = details.schedule();
         if (schedule != null) {
             violations.addAll(SchedulePolicy.violations(schedule));

@@ -19,6 +19,15 @@ public interface InviteUser {
     UserView invite(Invitation invitation);
 
     /**
+     * Sends another link to somebody who is invited; the links sent before are void.
+     *
+     * @param email another address; null for the one that is known
+     * @throws io.thermae.kernel.RuleBroken {@code ILLEGAL_TRANSITION} if the person is not invited; {@code EMAIL_TAKEN};
+     *     {@code TOO_MANY_ATTEMPTS} if that was done too often today
+     */
+    UserView again(UUID userId, @Nullable String email);
+
+    /**
      * Who is invited.
      *
      * @param role MANAGER or MASTER

@@ -18,6 +18,9 @@ public interface People {
     /** @throws io.thermae.kernel.NotFound if there is no such person among {@link #colleagues} */
     UserView colleague(UUID userId);
 
+    /** Whoever has an address; also those who cannot sign in. */
+    Optional<UserView> withEmail(String email);
+
     /** The invitation that a person has not accepted yet; empty if there is none, or it is past. */
     Optional<UUID> openInvitationOf(UUID userId);
 }

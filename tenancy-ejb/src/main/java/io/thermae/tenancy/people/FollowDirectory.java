@@ -4,7 +4,6 @@ import io.thermae.kernel.Ids;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
-import io.thermae.tenancy.api.UserView;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -14,7 +13,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -59,14 +57,6 @@ public class FollowDirectory {
     /** One at a time, until the transaction ends. Before any person is looked for. */
     public void lock() {
         ownership.lock();
-    }
-
-    public Optional<UserView> withEmail(String email) {
-        return entities.createQuery("select u from User u where u.email = :email", User.class)
-                .setParameter("email", email)
-                .getResultStream()
-                .findFirst()
-                .map(User::view);
     }
 
     /** Adds somebody, who is active at once and has no password. */

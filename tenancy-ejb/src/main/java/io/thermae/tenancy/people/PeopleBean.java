@@ -5,6 +5,7 @@ import io.thermae.kernel.NotFound;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.People;
 import io.thermae.tenancy.api.UserView;
+import io.thermae.tenancy.credentials.Accounts;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -62,6 +63,15 @@ public class PeopleBean implements People {
             throw new NotFound("user");
         }
         return user;
+    }
+
+    @Override
+    public Optional<UserView> withEmail(String email) {
+        return entities.createQuery("select u from User u where u.email = :email", User.class)
+                .setParameter("email", Accounts.normalised(email))
+                .getResultStream()
+                .findFirst()
+                .map(User::view);
     }
 
     @Override

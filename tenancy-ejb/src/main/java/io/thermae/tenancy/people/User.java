@@ -134,6 +134,12 @@ public class User {
         return user;
     }
 
+    /** Invited again, perhaps at another address. */
+    void inviteAt(String invitedEmail) {
+        move(UserStatus.INVITED, status == UserStatus.INVITED);
+        this.email = invitedEmail;
+    }
+
     void call(@Nullable String phoneNumber) {
         this.phone = phoneNumber;
     }

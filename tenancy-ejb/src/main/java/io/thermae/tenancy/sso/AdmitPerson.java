@@ -3,11 +3,14 @@ package io.thermae.tenancy.sso;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.IdentityProviderView;
+import io.thermae.tenancy.api.MasterCards;
 import io.thermae.tenancy.api.People;
 import io.thermae.tenancy.api.UserView;
 import io.thermae.tenancy.people.FollowDirectory;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +39,10 @@ public class AdmitPerson {
     @Inject
     FollowDirectory directory;
 
+    @Inject
+    @Any
+    Instance<MasterCards> cards;
+
     /**
      * The person's id, who may come in.
      *
@@ -53,6 +60,10 @@ public class AdmitPerson {
                 .orElseThrow(Refusal.NO_ROLE::asException);
         UUID id = user == null ? add(person, assignment) : follow(user, person, assignment);
         identities.use(id, person);
+        if (assignment.role() == Role.MASTER) {
+            UserView master = people.get(id);
+            cards.forEach(each -> each.give(master));
+        }
         return id;
     }
 
@@ -62,7 +73,7 @@ public class AdmitPerson {
         if (email == null) {
             throw Refusal.NO_EMAIL.asException();
         }
-        Optional<UserView> known = directory.withEmail(email);
+        Optional<UserView> known = people.withEmail(email);
         if (known.isEmpty() && !provider.addsPeople()) {
             throw Refusal.NOT_INVITED.asException();
         }

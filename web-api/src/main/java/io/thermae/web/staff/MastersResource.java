@@ -117,7 +117,11 @@ public class MastersResource {
     @Path("{id}")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
     @NeedsPermission(Permission.MASTERS_MANAGE)
-    @Operation(summary = "Edit a master")
+    @Operation(
+            summary = "Edit a master",
+            description =
+                    "A master who gets an e-mail is invited. A manager's edit touches the branches that he manages; in"
+                            + " others the master stays.")
     @APIResponse(
             responseCode = "200",
             description = "The master",
@@ -131,7 +135,9 @@ public class MastersResource {
     @Path("{id}")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
     @NeedsPermission(Permission.MASTERS_MANAGE)
-    @Operation(summary = "Archive a master", description = "What has history stays readable.")
+    @Operation(
+            summary = "Archive a master",
+            description = "What has history stays readable. A manager archives those who work in his branches only.")
     @APIResponse(responseCode = "204", description = "Archived")
     public Response archive(@PathParam("id") UUID id) {
         setUpMaster.archive(id);
