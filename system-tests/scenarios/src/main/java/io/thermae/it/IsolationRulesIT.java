@@ -27,6 +27,7 @@ public class IsolationRulesIT {
             "platform.secret",
             "platform.idempotent_call",
             "tenancy.attempt",
+            "tenancy.familiar_place",
             "platform.rate_limit",
             "platform.cache_epoch",
             "platform.personal_column",

@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.thermae.it.support.Answer;
 import io.thermae.it.support.Api;
 import io.thermae.it.support.Business;
+import io.thermae.it.support.Network;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Registration;
 import io.thermae.it.support.TestBed;
 import io.thermae.it.support.Unique;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,15 +156,6 @@ public class ThrottleIT {
 
     /** Asks for a link from one of this machine's own addresses. */
     private int forgetsFrom(String address) throws IOException {
-        URI server = platform.server();
-        String body = "{\"email\":\"" + Unique.email("nobody") + "\"}";
-        String request = "POST /api/v1/auth/password/forgot HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
-        try (Socket socket =
-                new Socket(InetAddress.getByName("127.0.0.1"), server.getPort(), InetAddress.getByName(address), 0)) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return Integer.parseInt(answer.substring(9, 12));
-        }
+        return Network.post(platform.server(), address, "/auth/password/forgot", body("email", Unique.email("nobody")));
     }
 }

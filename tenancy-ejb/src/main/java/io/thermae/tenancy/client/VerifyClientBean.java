@@ -13,7 +13,7 @@ import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.TextMessaging;
 import io.thermae.tenancy.api.VerifyClient;
 import io.thermae.tenancy.session.AccessTokens;
-import io.thermae.tenancy.throttle.Subject;
+import io.thermae.tenancy.throttle.Sendings;
 import io.thermae.tenancy.throttle.Throttle;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -40,6 +40,9 @@ public class VerifyClientBean implements VerifyClient {
     Throttle throttle;
 
     @Inject
+    Sendings sendings;
+
+    @Inject
     OwnBusiness ownBusiness;
 
     @Inject
@@ -57,7 +60,12 @@ public class VerifyClientBean implements VerifyClient {
             throw new RuleBroken(ErrorCode.SMS_UNAVAILABLE);
         }
         throttle.admitAddress(device.address());
-        throttle.admit(new Subject("client-code", caller.tenant() + ":" + contact.value()));
+        sendings.askedFrom(device.address());
+        TenantId business = caller.tenant();
+        sendings.codeTo(business, contact.value());
+        if (contact.channel() == ClientContact.Channel.PHONE) {
+            sendings.textOf(business);
+        }
         return new Begun(verifications.begin(contact, language), ClientVerifications.VALIDITY.toSeconds());
     }
 

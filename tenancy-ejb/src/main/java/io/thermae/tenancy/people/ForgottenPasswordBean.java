@@ -10,7 +10,8 @@ import io.thermae.tenancy.api.ForgottenPassword;
 import io.thermae.tenancy.api.LinkToken;
 import io.thermae.tenancy.api.PreparePasswords;
 import io.thermae.tenancy.api.SecretTokens;
-import io.thermae.tenancy.throttle.Subject;
+import io.thermae.tenancy.throttle.FamiliarPlaces;
+import io.thermae.tenancy.throttle.Sendings;
 import io.thermae.tenancy.throttle.Throttle;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -27,6 +28,9 @@ public class ForgottenPasswordBean implements ForgottenPassword {
 
     @Inject
     Throttle throttle;
+
+    @Inject
+    Sendings sendings;
 
     @Inject
     SecretTokens tokens;
@@ -46,6 +50,7 @@ public class ForgottenPasswordBean implements ForgottenPassword {
     @Override
     public void sendLinks(String email, Device device) {
         throttle.admitAddress(device.address());
+        sendings.askedFrom(device.address());
         sendResetLinks.send(email, caller.get().requestId());
     }
 
@@ -59,6 +64,6 @@ public class ForgottenPasswordBean implements ForgottenPassword {
         preparePasswords.toSet(newPassword);
         String email = useResetLink.use(link.id(), newPassword);
         throttle.takeBackAddress(device.address());
-        throttle.forget(new Subject("log-in", email));
+        throttle.forget(FamiliarPlaces.anywhere(email));
     }
 }

@@ -6,8 +6,8 @@ import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.tenancy.credentials.Account;
 import io.thermae.tenancy.credentials.Accounts;
+import io.thermae.tenancy.throttle.Sendings;
 import io.thermae.tenancy.throttle.Subject;
-import io.thermae.tenancy.throttle.Throttle;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
@@ -33,7 +33,7 @@ public class SendResetLinks {
     Accounts accounts;
 
     @Inject
-    Throttle throttle;
+    Sendings sendings;
 
     @Inject
     CurrentCaller caller;
@@ -44,7 +44,7 @@ public class SendResetLinks {
     @Asynchronous
     public void send(String email, String requestId) {
         try {
-            throttle.admit(new Subject("forgotten-password", Accounts.normalised(email)));
+            sendings.sent(new Subject("forgotten-password", Accounts.normalised(email)));
             for (Account account : accounts.withEmail(email)) {
                 if (account.active() && account.mayEnter()) {
                     caller.set(Caller.anonymous(requestId).inTenant(account.tenant()));

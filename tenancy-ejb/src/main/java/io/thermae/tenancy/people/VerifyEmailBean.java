@@ -7,6 +7,8 @@ import io.thermae.kernel.RuleBroken;
 import io.thermae.tenancy.api.LinkToken;
 import io.thermae.tenancy.api.SecretTokens;
 import io.thermae.tenancy.api.VerifyEmail;
+import io.thermae.tenancy.credentials.Accounts;
+import io.thermae.tenancy.throttle.Sendings;
 import io.thermae.tenancy.throttle.Subject;
 import io.thermae.tenancy.throttle.Throttle;
 import jakarta.annotation.security.PermitAll;
@@ -32,11 +34,15 @@ public class VerifyEmailBean implements VerifyEmail {
     Throttle throttle;
 
     @Inject
+    Sendings sendings;
+
+    @Inject
     ChangeEmail changeEmail;
 
     @Override
     public void change(String email, String password) {
         throttle.admit(new Subject("verify-email", caller.userId().toString()));
+        sendings.sent(new Subject("verify-email-to", Accounts.normalised(email)));
         changeEmail.begin(email, password);
     }
 

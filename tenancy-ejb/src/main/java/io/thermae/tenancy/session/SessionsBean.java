@@ -16,6 +16,7 @@ import io.thermae.tenancy.api.TenantDirectory;
 import io.thermae.tenancy.credentials.Account;
 import io.thermae.tenancy.credentials.Accounts;
 import io.thermae.tenancy.secondfactor.Challenges;
+import io.thermae.tenancy.throttle.FamiliarPlaces;
 import io.thermae.tenancy.throttle.Subject;
 import io.thermae.tenancy.throttle.Throttle;
 import jakarta.annotation.security.PermitAll;
@@ -48,6 +49,9 @@ public class SessionsBean implements Sessions {
     Throttle throttle;
 
     @Inject
+    FamiliarPlaces familiarPlaces;
+
+    @Inject
     Challenges challenges;
 
     @Inject
@@ -69,7 +73,7 @@ public class SessionsBean implements Sessions {
     public SignedIn logIn(String email, String password, @Nullable String subdomain, Device device) {
         letIn();
         String address = Accounts.normalised(email);
-        Subject account = new Subject("log-in", address);
+        Subject account = familiarPlaces.logIn(address, device.address());
         throttle.admit(account);
         throttle.admitAddress(device.address());
         List<Account> proved = proof.proved(accounts.withEmail(address), address, password, current(subdomain));
@@ -77,6 +81,7 @@ public class SessionsBean implements Sessions {
             throw new RuleBroken(ErrorCode.INVALID_CREDENTIALS);
         }
         throttle.forget(account);
+        familiarPlaces.note(address, device.address());
         throttle.takeBackAddress(device.address());
         if (proved.size() > 1) {
             throw new RuleBroken(ErrorCode.CHOOSE_BUSINESS, Map.of("businesses", choices(proved)));

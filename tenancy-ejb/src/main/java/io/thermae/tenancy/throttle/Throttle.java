@@ -7,15 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Counts attempts in the database, so that all nodes count together. An attempt counts when it begins: a thousand at once
  * are a thousand, not one. One that comes too early is refused and counts for nothing, so that a wait ends however many
- * knock meanwhile. After a quarter of an hour of rest the count begins anew. Called outside a transaction: the count must
- * stay when what was attempted fails.
+ * knock meanwhile. After a rest the count begins anew. Called outside a transaction: the count must
+ * stay when what was attempted fails. Times are the database's.
  */
 @ApplicationScoped
 public class Throttle {
@@ -25,18 +24,16 @@ public class Throttle {
             insert into tenancy.attempt as a (key, attempts, last_at, free_at)
             values (?, 1, clock_timestamp(), '-infinity')
             on conflict (key) do update
-            set attempts = case when a.last_at < excluded.last_at - interval '15 minutes' then 1 else a.attempts + 1 end,
+            set attempts = case when a.last_at < excluded.last_at - make_interval(secs => ?) then 1 else a.attempts + 1 end,
                 last_at = excluded.last_at,
                 free_at = case
-                    when a.last_at < excluded.last_at - interval '15 minutes' then '-infinity'
+                    when a.last_at < excluded.last_at - make_interval(secs => ?) then '-infinity'
                     when (?::integer[])[least(a.attempts + 1, ?)] = 0 then '-infinity'
                     else excluded.last_at + make_interval(secs => (?::integer[])[least(a.attempts + 1, ?)])
                 end
             where a.free_at <= excluded.last_at
             returning attempts
             """;
-
-    private static final int PURGE_ONE_IN = 500;
 
     @Inject
     Sql sql;
@@ -59,12 +56,12 @@ public class Throttle {
      * @throws RuleBroken {@code TOO_MANY_ATTEMPTS} with {@code retryAfterSeconds}
      */
     public void admit(Subject account) {
-        count(account, new ThrottlePolicy(accountAttempts, longestWait));
+        count(account, ThrottlePolicy.ofGuesses(accountAttempts, longestWait));
     }
 
     /** Counts an attempt that comes from an address; errors as with {@link #admit}. */
     public void admitAddress(String address) {
-        count(address(address), new ThrottlePolicy(addressAttempts, longestWait));
+        count(address(address), ThrottlePolicy.ofGuesses(addressAttempts, longestWait));
     }
 
     /** The attempt succeeded: the account's count begins anew. */
@@ -79,16 +76,21 @@ public class Throttle {
                 address(address).key());
     }
 
-    private void count(Subject subject, ThrottlePolicy policy) {
+    void count(Subject subject, ThrottlePolicy policy) {
         List<Integer> waits = policy.waits();
         String array = waits.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
         String key = subject.key();
-        boolean admitted = !sql.query(COUNT, row -> row.getInt(1), key, array, waits.size(), array, waits.size())
-                .isEmpty();
-        purgeNowAndThen();
+        int rest = (int) policy.rest().toSeconds();
+        boolean admitted = sql.first(
+                        COUNT, row -> row.getInt(1), key, rest, rest, array, waits.size(), array, waits.size())
+                .isPresent();
         if (!admitted) {
-            throw new RuleBroken(ErrorCode.TOO_MANY_ATTEMPTS, Map.of("retryAfterSeconds", secondsUntilFree(key)));
+            throw refusal(secondsUntilFree(key));
         }
+    }
+
+    static RuleBroken refusal(int seconds) {
+        return new RuleBroken(ErrorCode.TOO_MANY_ATTEMPTS, Map.of("retryAfterSeconds", seconds));
     }
 
     private int secondsUntilFree(String key) {
@@ -102,16 +104,15 @@ public class Throttle {
                 .orElse(1);
     }
 
-    /** What is a day old says nothing any more. */
-    private void purgeNowAndThen() {
-        if (ThreadLocalRandom.current().nextInt(PURGE_ONE_IN) == 0) {
-            sql.update(
-                    """
-                    delete from tenancy.attempt where key in (
-                        select key from tenancy.attempt where last_at < clock_timestamp() - interval '1 day'
-                        limit 1000 for update skip locked)
-                    """);
-        }
+    /** Forgets a bounded number of counts that say nothing any more; returns how many. */
+    public int forgetOld(int atMost) {
+        return sql.update(
+                """
+                delete from tenancy.attempt where key in (
+                    select key from tenancy.attempt where last_at < clock_timestamp() - interval '2 days'
+                    order by last_at limit ? for update skip locked)
+                """,
+                atMost);
     }
 
     private static Subject address(String address) {

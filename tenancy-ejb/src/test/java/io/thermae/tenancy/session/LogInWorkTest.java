@@ -11,6 +11,7 @@ import io.thermae.tenancy.api.TenantDirectory;
 import io.thermae.tenancy.credentials.Account;
 import io.thermae.tenancy.credentials.Accounts;
 import io.thermae.tenancy.credentials.Passwords;
+import io.thermae.tenancy.throttle.FamiliarPlaces;
 import io.thermae.tenancy.throttle.Subject;
 import io.thermae.tenancy.throttle.Throttle;
 import java.lang.reflect.Proxy;
@@ -52,6 +53,20 @@ class LogInWorkTest {
         }
     }
 
+    private final class NotedPlaces extends FamiliarPlaces {
+
+        @Override
+        public Subject logIn(String account, String address) {
+            work.add("look for the place");
+            return FamiliarPlaces.anywhere(account);
+        }
+
+        @Override
+        public void note(String account, String address) {
+            work.add("note the place");
+        }
+    }
+
     private final class NotedAccounts extends Accounts {
 
         @Override
@@ -78,6 +93,7 @@ class LogInWorkTest {
         SessionsBean bean = new SessionsBean();
         bean.caller = new CurrentCaller();
         bean.throttle = new NotedThrottle();
+        bean.familiarPlaces = new NotedPlaces();
         bean.accounts = new NotedAccounts();
         bean.proof = new PasswordProof(new NotedPasswords());
         bean.tenants = (TenantDirectory) Proxy.newProxyInstance(
@@ -111,6 +127,6 @@ class LogInWorkTest {
 
     @Test
     void nothingIsForgottenAfterAWrongPassword() {
-        assertThat(refusedLogIn(KNOWN, null)).doesNotContain("forget the account");
+        assertThat(refusedLogIn(KNOWN, null)).doesNotContain("forget the account", "note the place");
     }
 }

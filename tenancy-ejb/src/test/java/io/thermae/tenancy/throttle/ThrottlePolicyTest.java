@@ -8,13 +8,18 @@ class ThrottlePolicyTest {
 
     @Test
     void letsTheFirstAttemptsPassAndThenDoublesTheWaitUpToTheLongest() {
-        assertThat(new ThrottlePolicy(3, 30).waits()).containsExactly(0, 0, 0, 1, 2, 4, 8, 16, 30);
+        assertThat(ThrottlePolicy.ofGuesses(3, 30).waits()).containsExactly(0, 0, 0, 1, 2, 4, 8, 16, 30);
     }
 
     @Test
     void waitsAtMostTheLongest() {
-        assertThat(new ThrottlePolicy(0, 1).waits()).containsExactly(1);
-        assertThat(new ThrottlePolicy(1, 8).waits()).containsExactly(0, 1, 2, 4, 8);
+        assertThat(ThrottlePolicy.ofGuesses(0, 1).waits()).containsExactly(1);
+        assertThat(ThrottlePolicy.ofGuesses(1, 8).waits()).containsExactly(0, 1, 2, 4, 8);
+    }
+
+    @Test
+    void whoHasThingsSentWaitsMinutesAndThenAnHour() {
+        assertThat(ThrottlePolicy.ofSendings(2).waits()).containsExactly(0, 0, 60, 120, 240, 480, 960, 1920, 3600);
     }
 
     @Test

@@ -56,6 +56,7 @@ public class PersonalColumnsIT {
             Map.entry("platform.secret.name", OF_THE_PLATFORM),
             Map.entry("platform.secret.value", OF_THE_PLATFORM),
             Map.entry("tenancy.attempt.key", A_DIGEST),
+            Map.entry("tenancy.familiar_place.key", A_DIGEST),
             Map.entry("tenancy.branch.name", OF_THE_BUSINESS),
             Map.entry("tenancy.branch.address", OF_THE_BUSINESS),
             Map.entry("tenancy.branch.phone", OF_THE_BUSINESS),

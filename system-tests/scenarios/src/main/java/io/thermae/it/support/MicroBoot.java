@@ -38,6 +38,7 @@ final class MicroBoot implements ApplicationServer {
             "thermae.public-url",
             "thermae.rate-limit.enabled",
             "thermae.request-log.file",
+            "thermae.sendings.address-per-day",
             "thermae.sms.provider",
             "thermae.sms.smpp.host",
             "thermae.sms.smpp.port",

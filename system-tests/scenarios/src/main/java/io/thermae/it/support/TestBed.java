@@ -56,6 +56,7 @@ public final class TestBed implements AutoCloseable {
         settings.put("thermae.clock.start", FromBuild.text("it.clock.start"));
         // all tests come from one address
         settings.put("thermae.throttle.address-attempts", String.valueOf(ADDRESS_ATTEMPTS));
+        settings.put("thermae.sendings.address-per-day", "100000");
         // all callers of a test have one address; the limits have a test of their own
         settings.put("thermae.rate-limit.enabled", "false");
         // where the tests' own issuer is
