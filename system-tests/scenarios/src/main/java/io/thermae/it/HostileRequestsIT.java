@@ -42,7 +42,24 @@ public class HostileRequestsIT {
     private static final int NOT_IMPLEMENTED = 501;
 
     private static final List<String> PARAMETERS = List.of(
-            "from", "to", "limit", "cursor", "status", "masterId", "branchId", "serviceId", "customerId", "token", "q");
+            "from",
+            "to",
+            "createdFrom",
+            "createdTo",
+            "by",
+            "limit",
+            "cursor",
+            "status",
+            "action",
+            "actorId",
+            "entityId",
+            "masterId",
+            "branchId",
+            "serviceId",
+            "customerId",
+            "tenantId",
+            "token",
+            "q");
 
     private static final List<String> HEADERS = List.of(
             "Idempotency-Key", "If-Match", "If-None-Match", "Accept-Language", "Accept", "X-Request-Id", "traceparent");

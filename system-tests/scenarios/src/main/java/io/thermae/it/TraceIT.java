@@ -91,7 +91,7 @@ public class TraceIT {
         Business spa = platform.registersBusiness("noted").approved();
         Service massage = spa.service("Massage").lasting(60).costing("15000.00");
 
-        traced(spa.owner()).get("/service/" + massage.id() + "?secret=aq7").expect(200);
+        traced(spa.owner()).get("/service/" + massage.id() + "?secret=aq7").refused(400, "unknown_field");
 
         JsonObject line = logged(each -> true);
         assertThat(line.getString("route")).isEqualTo("/api/v1/services/{id}");

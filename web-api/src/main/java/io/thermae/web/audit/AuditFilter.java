@@ -3,15 +3,12 @@ package io.thermae.web.audit;
 import io.thermae.tenancy.api.AuditAction;
 import io.thermae.tenancy.api.AuditEntries;
 import io.thermae.tenancy.api.AuditEntryView;
+import io.thermae.web.json.Dates;
 import io.thermae.web.json.Query;
 import jakarta.ws.rs.QueryParam;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public class AuditFilter {
 
     private static final Pattern ENTITY = Pattern.compile("[a-z0-9_.]{1,127}");
-    private static final int LAST_YEAR = 10_000;
 
     @QueryParam("actorId")
     @Nullable
@@ -76,7 +72,7 @@ public class AuditFilter {
         if (position.length != 2) {
             throw new IllegalArgumentException("no cursor");
         }
-        return new AuditEntries.Position(sane(Instant.parse(position[0])), Long.parseLong(position[1]));
+        return new AuditEntries.Position(Dates.instant(position[0]), Long.parseLong(position[1]));
     }
 
     private static String kindOf(String text) {
@@ -87,21 +83,8 @@ public class AuditFilter {
     }
 
     private static Instant moment(String text, ZoneId zone, int daysAfterDate) {
-        return sane(
-                text.contains("T")
-                        ? OffsetDateTime.parse(text).toInstant()
-                        : LocalDate.parse(text)
-                                .plusDays(daysAfterDate)
-                                .atStartOfDay(zone)
-                                .toInstant());
-    }
-
-    /** The database's calendar is shorter than Java's. */
-    private static Instant sane(Instant instant) {
-        int year = instant.atOffset(ZoneOffset.UTC).getYear();
-        if (year < 1 || year > LAST_YEAR) {
-            throw new DateTimeException("out of range");
-        }
-        return instant;
+        return text.contains("T")
+                ? Dates.moment(text).toInstant()
+                : Dates.date(text).plusDays(daysAfterDate).atStartOfDay(zone).toInstant();
     }
 }

@@ -3,10 +3,10 @@ package io.thermae.web.booking;
 import io.thermae.booking.api.BookingStatus;
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.FindBookings;
+import io.thermae.web.json.Dates;
 import io.thermae.web.json.Query;
 import jakarta.ws.rs.QueryParam;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
@@ -79,6 +79,6 @@ public class BookingFilter {
         if (position.length != 2) {
             throw new IllegalArgumentException("no cursor");
         }
-        return new FindBookings.Position(Instant.parse(position[0]), UUID.fromString(position[1]));
+        return new FindBookings.Position(Dates.instant(position[0]), UUID.fromString(position[1]));
     }
 }

@@ -2,6 +2,7 @@ package io.thermae.web.json;
 
 import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.InvalidInput;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,24 +18,26 @@ import org.jspecify.annotations.Nullable;
 public final class Query {
 
     /** Items of a page when nothing is asked for. */
-    private static final int DEFAULT_LIMIT = 50;
+    public static final int DEFAULT_LIMIT = 50;
 
-    private static final int MAX_LIMIT = 200;
+    /** The most items of a page. */
+    public static final int MAX_LIMIT = 200;
+
     private static final int MAX_WORDS = 200;
 
     private final List<FieldViolation> violations = new ArrayList<>();
 
     public @Nullable LocalDate date(String name, @Nullable String value) {
-        return read(name, value, LocalDate::parse, "invalid_format");
+        return read(name, value, Dates::date, "invalid_format");
     }
 
     public @Nullable UUID id(String name, @Nullable String value) {
-        return read(name, value, UUID::fromString, "invalid_format");
+        return read(name, value, Scalars::id, "invalid_format");
     }
 
     public List<UUID> ids(String name, List<String> values) {
         return values.stream()
-                .map(value -> read(name, value, UUID::fromString, "invalid_format"))
+                .map(value -> read(name, value, Scalars::id, "invalid_format"))
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -51,11 +54,15 @@ public final class Query {
     }
 
     public int limit(@Nullable String value) {
-        Integer limit = read("limit", value, Integer::valueOf, "wrong_type");
-        if (limit != null && (limit < 1 || limit > MAX_LIMIT)) {
-            refuse("limit", "out_of_range", Map.of("min", 1, "max", MAX_LIMIT));
+        BigInteger limit = read("limit", value, BigInteger::new, "wrong_type");
+        if (limit == null) {
+            return DEFAULT_LIMIT;
         }
-        return Objects.requireNonNullElse(limit, DEFAULT_LIMIT);
+        if (limit.signum() < 1 || limit.compareTo(BigInteger.valueOf(MAX_LIMIT)) > 0) {
+            refuse("limit", "out_of_range", Map.of("min", 1, "max", MAX_LIMIT));
+            return DEFAULT_LIMIT;
+        }
+        return limit.intValue();
     }
 
     /** Words to search for: without the spaces around them, and not endless. */
@@ -98,6 +105,9 @@ public final class Query {
         }
         try {
             return parser.apply(value);
+        } catch (Scalars.Refused e) {
+            violations.add(e.violationOf(name));
+            return null;
         } catch (DateTimeException | IllegalArgumentException e) {
             refuse(name, code, Map.of());
             return null;

@@ -101,22 +101,26 @@ final class Scalars {
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static Object parse(String text, Class<?> type) {
         if (type == UUID.class) {
-            // the library's parser takes shorter forms too
-            if (text.length() != 36) {
-                throw new IllegalArgumentException("no UUID");
-            }
-            return UUID.fromString(text);
+            return id(text);
         }
         if (type == LocalDate.class) {
-            return LocalDate.parse(text);
+            return Dates.date(text);
         }
         if (type == LocalTime.class) {
             return LocalTime.parse(text, WallTimeJson.FORM);
         }
         if (type == OffsetDateTime.class) {
-            return OffsetDateTime.parse(text);
+            return Dates.moment(text);
         }
         return Enum.valueOf((Class) type, text);
+    }
+
+    /** @throws IllegalArgumentException if it is no UUID as all write it: the library's parser takes shorter forms too */
+    static UUID id(String text) {
+        if (text.length() != 36) {
+            throw new IllegalArgumentException("no UUID");
+        }
+        return UUID.fromString(text);
     }
 
     /** Control characters have no place in what people type; the database takes no NUL at all. */

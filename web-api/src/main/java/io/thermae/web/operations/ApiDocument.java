@@ -32,6 +32,7 @@ public class ApiDocument implements OASFilter {
 
     private static void describeErrors(String path, PathItem item, MutationHeaders headers) {
         item.getOperations().forEach((method, operation) -> {
+            QueryFormats.describe(path, operation);
             boolean signedIn =
                     operation.getSecurity() != null && !operation.getSecurity().isEmpty();
             if (operation.getRequestBody() != null || operation.getParameters() != null) {

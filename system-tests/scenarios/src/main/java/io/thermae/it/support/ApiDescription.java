@@ -8,11 +8,14 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What the application says of its own API: the OpenAPI document. */
 public final class ApiDescription {
@@ -48,13 +51,16 @@ public final class ApiDescription {
 
     /** The schema of an operation's request body; empty if it takes none. */
     public Optional<JsonObject> requestSchema(String method, String path) {
-        JsonObject operation = document.getJsonObject("paths")
-                .getJsonObject(PREFIX + path)
-                .getJsonObject(method.toLowerCase(Locale.ROOT));
-        return Optional.ofNullable(operation.getJsonObject("requestBody"))
+        return Optional.ofNullable(operation(method, path).getJsonObject("requestBody"))
                 .map(request ->
                         request.getJsonObject("content").values().iterator().next())
                 .map(content -> resolved(content.asJsonObject().getJsonObject("schema")));
+    }
+
+    private JsonObject operation(String method, String path) {
+        return document.getJsonObject("paths")
+                .getJsonObject(PREFIX + path)
+                .getJsonObject(method.toLowerCase(Locale.ROOT));
     }
 
     /**
@@ -75,6 +81,80 @@ public final class ApiDescription {
                                     : value(resolved(properties.getJsonObject(name)), known)));
         }
         return sample.build();
+    }
+
+    /** The fields of a schema whose values are dates or instants, as {@code overrides[0].until}. */
+    public List<String> dateFields(JsonObject schema) {
+        List<String> fields = new ArrayList<>();
+        JsonObject resolved = resolved(schema);
+        if (resolved.containsKey("properties")) {
+            resolved.getJsonObject("properties").forEach((name, property) -> {
+                JsonObject value = resolved(property.asJsonObject());
+                JsonObject items = value.containsKey("items") ? value.getJsonObject("items") : value;
+                if (isDate(value)) {
+                    fields.add(name);
+                }
+                String prefix = name + (items == value ? "" : "[0]") + ".";
+                dateFields(items).forEach(inner -> fields.add(prefix + inner));
+            });
+        }
+        return fields;
+    }
+
+    /** The query parameters of an operation. */
+    public List<String> parameters(String method, String path) {
+        return parameters("query", method, path)
+                .map(parameter -> parameter.getString("name"))
+                .toList();
+    }
+
+    /** The headers that an operation takes. */
+    public List<String> headers(String method, String path) {
+        return parameters("header", method, path)
+                .map(parameter -> parameter.getString("name"))
+                .toList();
+    }
+
+    /** The statuses that an operation answers with. */
+    public Set<String> statuses(String method, String path) {
+        return operation(method, path).getJsonObject("responses").keySet();
+    }
+
+    /** Those of the query that are dates or instants. */
+    public List<String> dateParameters(String method, String path) {
+        return parameters("query", method, path)
+                .filter(parameter -> isDate(parameter.getJsonObject("schema")))
+                .map(parameter -> parameter.getString("name"))
+                .toList();
+    }
+
+    private Stream<JsonObject> parameters(String in, String method, String path) {
+        JsonArray parameters = operation(method, path).getJsonArray("parameters");
+        return parameters == null
+                ? Stream.empty()
+                : parameters.getValuesAs(JsonObject.class).stream()
+                        .filter(parameter -> parameter.getString("in").equals(in));
+    }
+
+    private static boolean isDate(JsonObject schema) {
+        return schema.containsKey("anyOf")
+                ? schema.getJsonArray("anyOf").getValuesAs(JsonObject.class).stream()
+                        .anyMatch(ApiDescription::isDate)
+                : schema.getString("format", "").startsWith("date");
+    }
+
+    /** A sample with a value at a field, as {@link #dateFields} names it. */
+    public JsonObject sampleWith(JsonObject schema, Map<String, JsonValue> known, String field, JsonValue value) {
+        String name = field.replaceFirst("[\\[.].*", "");
+        JsonObjectBuilder sample = Json.createObjectBuilder(sample(schema, known));
+        if (name.equals(field)) {
+            return sample.add(name, value).build();
+        }
+        JsonObject property = resolved(schema.getJsonObject("properties").getJsonObject(name));
+        boolean isList = field.startsWith(name + "[0]");
+        JsonObject inner = isList ? resolved(property.getJsonObject("items")) : property;
+        JsonObject changed = sampleWith(inner, known, field.substring(field.indexOf('.') + 1), value);
+        return sample.add(name, isList ? list(changed) : changed).build();
     }
 
     /** The schema itself, if it is a reference to one. */

@@ -1,0 +1,48 @@
+package io.thermae.web.json;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/**
+ * Dates and instants as clients write them: of the years 1 to 9999. Java's calendar is far longer; out there the
+ * database's ends, arithmetic overflows, and a year has no four digits.
+ *
+ * <p>All methods throw {@link DateTimeException} for what is no date at all.
+ */
+public final class Dates {
+
+    static final int FIRST_YEAR = 1;
+    static final int LAST_YEAR = 9999;
+
+    private Dates() {}
+
+    public static LocalDate date(String text) {
+        LocalDate date = LocalDate.parse(text);
+        requireKnown(date.getYear());
+        return date;
+    }
+
+    public static OffsetDateTime moment(String text) {
+        OffsetDateTime moment = OffsetDateTime.parse(text);
+        requireKnown(moment.getYear());
+        // the last evening of a year is another year's in UTC
+        requireKnown(moment.withOffsetSameInstant(ZoneOffset.UTC).getYear());
+        return moment;
+    }
+
+    public static Instant instant(String text) {
+        Instant instant = Instant.parse(text);
+        requireKnown(instant.atOffset(ZoneOffset.UTC).getYear());
+        return instant;
+    }
+
+    private static void requireKnown(int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new Scalars.Refused("", "year_out_of_range", Map.of("min", FIRST_YEAR, "max", LAST_YEAR));
+        }
+    }
+}
