@@ -143,11 +143,41 @@ public class GatewayIT {
     }
 
     @Test
-    void browsersAreToldToKeepToTlsWhereItCameByTls() {
+    void nobodyIsLedAstray() {
+        anybody.outsideApi().get("/api//example.org/x").refused(404, "not_found");
+    }
+
+    @Test
+    void nobodyIsBelievedAboutTlsWhoIsNoTrustedProxy() {
         Answer answer = anybody.withHeader("X-Forwarded-Proto", "https")
                 .get("/auth/jwks.json")
                 .expect(200);
-        assertThat(answer.header("Strict-Transport-Security")).contains("max-age=");
+        assertThat(answer.headers("Strict-Transport-Security")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/auth/login;x",
+                "/auth;x=1/login",
+                "//auth/login",
+                "/auth//login",
+                "/auth/./login",
+                "/x/../auth/login",
+                "/x/%2e%2E/auth/login",
+                "/auth/login//",
+                "/login;x",
+            })
+    void aPathHasOneForm(String path) {
+        Answer answer = anybody.post(path, body("email", "a@example.org", "password", "some-password"));
+        assertThat(answer.refused(404, "not_found").headers("RateLimit-Limit")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/auth/login/", "/login", "/login/"})
+    void aSlashAtTheEndDoesNoHarm(String path) {
+        anybody.post(path, body("email", "nobody@example.org", "password", "some-password"))
+                .refused(401, "invalid_credentials");
     }
 
     @Test

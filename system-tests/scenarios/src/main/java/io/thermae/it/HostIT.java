@@ -48,6 +48,15 @@ public class HostIT {
                 .atHost(host)
                 .post("/auth/register", platform.registersBusiness("inside").request())
                 .refused(421, "wrong_host");
+        platform.anybody()
+                .atHost(host)
+                .post("/register/", platform.registersBusiness("inside").request())
+                .refused(421, "wrong_host");
+        // a token of another business's people, sent along, says nothing where one signs in
+        other.owner()
+                .atHost(host)
+                .post("/auth/login", body("email", spa.ownerEmail(), "password", Registration.PASSWORD))
+                .expect(200);
     }
 
     @Test

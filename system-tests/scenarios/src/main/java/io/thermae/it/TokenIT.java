@@ -84,6 +84,25 @@ public class TokenIT {
         refresh(first.text("/refreshToken")).refused(401, "refresh_token_invalid");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a.b.c", "nonsense", "eyJhbGciOiJub25lIn0.eyJncm91cHMiOlsiU1VQRVJfQURNSU4iXX0."})
+    void whatIsSentAlongSaysNothingWhereOneSignsInOrOut(String token) {
+        Api client = anybody.withToken(token);
+        JsonObject credentials = body("email", spa.ownerEmail(), "password", Registration.PASSWORD);
+
+        Answer loggedIn = client.post("/auth/login", credentials).expect(200);
+        Answer refreshed = refresh(client, loggedIn.text("/refreshToken")).expect(200);
+        client.post("/auth/logout", body("refreshToken", refreshed.text("/refreshToken")))
+                .expect(204);
+
+        assertThat(loggedIn.headers("X-Request-Id")).hasSize(1);
+        assertThat(loggedIn.headers("X-Content-Type-Options")).hasSize(1);
+        client.post("/login/", credentials).expect(200);
+        client.post("/auth/login", body("email", spa.ownerEmail(), "password", "wrong-password"))
+                .refused(401, "invalid_credentials");
+        client.post("/auth/password/change", credentials).refused(401, "unauthenticated");
+    }
+
     @Test
     void aMadeUpRefreshTokenIsInvalid() {
         refresh("made-up").refused(401, "refresh_token_invalid");

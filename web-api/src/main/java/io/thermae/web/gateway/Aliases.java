@@ -31,14 +31,14 @@ public class Aliases implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         UriInfo uri = request.getUriInfo();
-        String path = uri.getPath();
-        String canonical = canonical(path.startsWith("/") ? path.substring(1) : path);
+        // not decoded: what was encoded stays one segment
+        String path = uri.getPath(false).replaceFirst("^/", "");
+        String canonical = canonical(path);
         if (!canonical.equals(path)) {
             request.setRequestUri(
                     uri.getBaseUri(),
                     uri.getRequestUriBuilder()
-                            .replacePath(uri.getBaseUri().getRawPath())
-                            .path(canonical)
+                            .replacePath(uri.getBaseUri().getRawPath() + canonical)
                             .build());
         }
     }

@@ -2,11 +2,13 @@ package io.thermae.web.gateway;
 
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.TenantId;
+import io.thermae.web.network.ClientAddress;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 
 /** Lets a page of an allowed origin read an answer, and those of its headers that mean something to it. */
@@ -23,6 +25,12 @@ public class CorsHeaders implements ContainerResponseFilter {
     @Inject
     CurrentCaller caller;
 
+    @Inject
+    ClientAddress clientAddress;
+
+    @Context
+    HttpServletRequest servletRequest;
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         String origin = request.getHeaderString("Origin");
@@ -30,10 +38,9 @@ public class CorsHeaders implements ContainerResponseFilter {
             return;
         }
         TenantId tenant = caller.get().tenant();
-        cors.allowed(origin, request.getHeaderString(HttpHeaders.HOST), tenant, null)
-                .ifPresent(allowed -> {
-                    response.getHeaders().putSingle(Cors.ALLOW_ORIGIN, allowed);
-                    response.getHeaders().putSingle("Access-Control-Expose-Headers", EXPOSED);
-                });
+        cors.allowed(origin, clientAddress.host(servletRequest), tenant, null).ifPresent(allowed -> {
+            response.getHeaders().putSingle(Cors.ALLOW_ORIGIN, allowed);
+            response.getHeaders().putSingle("Access-Control-Expose-Headers", EXPOSED);
+        });
     }
 }

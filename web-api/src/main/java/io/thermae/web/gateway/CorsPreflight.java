@@ -1,13 +1,15 @@
 package io.thermae.web.gateway;
 
+import io.thermae.web.network.ClientAddress;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.regex.Matcher;
@@ -27,10 +29,16 @@ public class CorsPreflight implements ContainerRequestFilter {
     private static final String HEADERS = "Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match,"
             + " If-Modified-Since, If-None-Match, X-Request-Id, traceparent, tracestate";
     private static final int REMEMBER_SECONDS = 600;
-    private static final Pattern OF_A_BUSINESS = Pattern.compile("/?public/business/([^/]+)(/.*)?");
+    private static final Pattern OF_A_BUSINESS = Pattern.compile("public/business/([^/]+)(/.*)?");
 
     @Inject
     Cors cors;
+
+    @Inject
+    ClientAddress clientAddress;
+
+    @Context
+    HttpServletRequest servletRequest;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -41,11 +49,7 @@ public class CorsPreflight implements ContainerRequestFilter {
             return;
         }
         Response.ResponseBuilder answer = Response.noContent();
-        cors.allowed(
-                        origin,
-                        request.getHeaderString(HttpHeaders.HOST),
-                        null,
-                        subdomain(request.getUriInfo().getPath()))
+        cors.allowed(origin, clientAddress.host(servletRequest), null, subdomain(ApiPath.of(request)))
                 .ifPresent(allowed -> answer.header(Cors.ALLOW_ORIGIN, allowed)
                         .header("Access-Control-Allow-Methods", METHODS)
                         .header("Access-Control-Allow-Headers", HEADERS)

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * the answer; both go on with events, messages and mails. The trace's stands in each line of the log as part of the
  * thread's name, which every server writes. When the answer is done, {@link Requests} notes it.
  */
-@WebFilter(filterName = "requestId", urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST)
+@WebFilter(
+        filterName = "requestId",
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD})
 public class RequestIdFilter extends HttpFilter {
 
     /** The header, in requests and answers. */

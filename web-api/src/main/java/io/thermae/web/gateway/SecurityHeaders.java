@@ -1,5 +1,7 @@
 package io.thermae.web.gateway;
 
+import io.thermae.web.network.ClientAddress;
+import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,7 +18,7 @@ import java.io.IOException;
 @WebFilter(
         filterName = "securityHeaders",
         urlPatterns = "/*",
-        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ERROR})
 public class SecurityHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -31,22 +33,29 @@ public class SecurityHeaders extends HttpFilter {
 
     private static final String TWO_YEARS = "max-age=63072000";
 
+    @Inject
+    transient ClientAddress clientAddress;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        apply(request, response);
+        apply(request, response, clientAddress.isSecure(request));
         chain.doFilter(request, response);
     }
 
-    /** Sets them; the container's error page does so by itself where its dispatch passes filters by. */
-    public static void apply(HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * Sets them; the container's error page does so by itself where its dispatch passes filters by.
+     *
+     * @param secure whether the client came over TLS
+     */
+    public static void apply(HttpServletRequest request, HttpServletResponse response, boolean secure) {
         boolean page = request.getRequestURI().startsWith(request.getContextPath() + "/api/docs");
         response.setHeader("Content-Security-Policy", page ? OWN_PAGES : NOTHING);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", page ? "no-cache" : "no-store");
-        if (Transport.isSecure(request)) {
+        if (secure) {
             response.setHeader("Strict-Transport-Security", TWO_YEARS);
         }
     }

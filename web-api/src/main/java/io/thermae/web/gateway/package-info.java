@@ -1,5 +1,5 @@
 /**
- * What is done to every request before it reaches a resource: correlation id, aliases, redirects.
+ * What is done to every request before it reaches a resource: correlation id, plain paths, aliases, redirects.
  *
  * <p>Owns no tables; publishes no events.
  */

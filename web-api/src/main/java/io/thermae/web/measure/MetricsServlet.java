@@ -1,6 +1,7 @@
 package io.thermae.web.measure;
 
 import io.thermae.kernel.Role;
+import io.thermae.web.network.ClientAddress;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -28,6 +29,9 @@ public class MetricsServlet extends HttpServlet {
     transient Figures figures;
 
     @Inject
+    transient ClientAddress clientAddress;
+
+    @Inject
     @ConfigProperty(name = "thermae.metrics.password")
     transient Optional<String> password;
 
@@ -49,7 +53,7 @@ public class MetricsServlet extends HttpServlet {
     private boolean mayRead(HttpServletRequest request) {
         return request.isUserInRole(Role.Names.SUPER_ADMIN)
                 || knowsPassword(request.getHeader("Authorization"))
-                || request.getUserPrincipal() == null && isOfThisMachine(request);
+                || request.getUserPrincipal() == null && clientAddress.isOfThisMachine(request);
     }
 
     private boolean knowsPassword(@Nullable String authorization) {
@@ -65,13 +69,5 @@ public class MetricsServlet extends HttpServlet {
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    private static boolean isOfThisMachine(HttpServletRequest request) {
-        String address = request.getRemoteAddr();
-        boolean direct = request.getHeader("X-Forwarded-For") == null
-                && request.getHeader("Forwarded") == null
-                && request.getHeader("X-Forwarded-Host") == null;
-        return direct && (address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1"));
     }
 }

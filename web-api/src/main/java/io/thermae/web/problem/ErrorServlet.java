@@ -7,12 +7,15 @@ import io.thermae.web.gateway.Cors;
 import io.thermae.web.gateway.CorsHeaders;
 import io.thermae.web.gateway.RequestIdFilter;
 import io.thermae.web.gateway.SecurityHeaders;
+import io.thermae.web.gateway.SessionCalls;
 import io.thermae.web.measure.Requests;
+import io.thermae.web.network.ClientAddress;
 import io.thermae.web.text.Languages;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,11 +52,26 @@ public class ErrorServlet extends HttpServlet {
     transient Requests requests;
 
     @Inject
+    transient ClientAddress clientAddress;
+
+    @Inject
     transient RefusedTokens refusedTokens;
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        if (status instanceof Integer refused && refused == HttpServletResponse.SC_UNAUTHORIZED) {
+            String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+            // the container has judged a token that nobody has asked for: once more, without it
+            if (!RequestIdFilter.knows(request) && SessionCalls.include(request, path)) {
+                response.setStatus(HttpServletResponse.SC_OK);
+                request.getRequestDispatcher(
+                                path.substring(request.getContextPath().length()))
+                        .forward(new WithoutToken(request), response);
+                return;
+            }
+        }
         ErrorCode code = status instanceof Integer known
                 ? CODES.getOrDefault(known, ErrorCode.INTERNAL_ERROR)
                 : ErrorCode.NOT_FOUND;
@@ -70,7 +88,7 @@ public class ErrorServlet extends HttpServlet {
         String requestId = RequestIdFilter.identify(request, response);
         Trace trace = RequestIdFilter.traceOf(request);
         Problem problem = Problem.of(code, details, language, trace.traceId());
-        SecurityHeaders.apply(request, response);
+        SecurityHeaders.apply(request, response, clientAddress.isSecure(request));
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);
         response.setHeader("Content-Language", language.tag());
@@ -78,7 +96,7 @@ public class ErrorServlet extends HttpServlet {
             response.setHeader("WWW-Authenticate", "Bearer");
         }
         response.setHeader("Vary", "Accept-Language, Origin");
-        cors.allowed(request.getHeader("Origin"), request.getHeader("Host"), null, null)
+        cors.allowed(request.getHeader("Origin"), clientAddress.host(request), null, null)
                 .ifPresent(origin -> {
                     response.setHeader("Access-Control-Allow-Origin", origin);
                     response.setHeader("Access-Control-Expose-Headers", CorsHeaders.EXPOSED);

@@ -5,7 +5,7 @@ import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.tenancy.api.RateLimits;
-import io.thermae.web.gateway.Aliases;
+import io.thermae.web.gateway.ApiPath;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
@@ -43,7 +43,7 @@ public class RateLimitFilter implements ContainerRequestFilter {
         RateLimitPolicy.Bucket bucket = settings.policy()
                 .bucketOf(
                         request.getMethod(),
-                        Aliases.canonical(request.getUriInfo().getPath().replaceFirst("^/+", "")),
+                        ApiPath.of(request),
                         new RateLimitPolicy.Asker(
                                 Objects.requireNonNullElse(who.origin().address(), "unknown"),
                                 who.userId(),

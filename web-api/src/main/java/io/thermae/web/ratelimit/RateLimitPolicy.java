@@ -38,7 +38,7 @@ record RateLimitPolicy(
     /**
      * The bucket of a request.
      *
-     * @param path below the API's base, no alias
+     * @param path as {@link io.thermae.web.gateway.ApiPath} has it
      */
     Bucket bucketOf(String method, String path, Asker asker) {
         String from = AddressBlock.of(asker.address());

@@ -1,8 +1,8 @@
 package io.thermae.web.ratelimit;
 
 import io.thermae.tenancy.api.RateLimits;
+import io.thermae.web.network.ClientAddress;
 import io.thermae.web.problem.RefusedTokens;
-import io.thermae.web.security.ClientAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;

@@ -12,6 +12,8 @@ import io.thermae.tenancy.api.CurrentSession;
 import io.thermae.tenancy.api.LiveSession;
 import io.thermae.tenancy.api.LiveSessions;
 import io.thermae.web.gateway.RequestIdFilter;
+import io.thermae.web.gateway.SessionCalls;
+import io.thermae.web.network.ClientAddress;
 import io.thermae.web.text.Languages;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -39,21 +41,6 @@ import org.jspecify.annotations.Nullable;
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
 public class CallerFilter implements ContainerRequestFilter {
-
-    /** What one does to get a session or to be rid of it: a token that is still sent along says nothing there. */
-    private static final Set<String> NEED_NO_SESSION = Set.of(
-            "auth/login",
-            "login",
-            "auth/login/totp",
-            "login/totp",
-            "auth/refresh-token",
-            "refresh-token",
-            "auth/logout",
-            "logout",
-            "auth/sso/providers",
-            "auth/sso/authorization",
-            "auth/sso/callback",
-            "auth/sso/token");
 
     /** Methods that change nothing (RFC 9110, 9.2.1). */
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
@@ -85,12 +72,13 @@ public class CallerFilter implements ContainerRequestFilter {
         if (!SAFE.contains(request.getMethod())) {
             caller.intendsToChange();
         }
-        if (request.getSecurityContext().getUserPrincipal() == null || token.getSubject() == null) {
+        boolean signedIn = request.getSecurityContext().getUserPrincipal() != null && token.getSubject() != null;
+        if (!signedIn || SessionCalls.include(request)) {
             return;
         }
         Caller who = signedIn(anonymous);
         caller.set(asked.map(who::speaking).orElse(who));
-        if (!NEED_NO_SESSION.contains(request.getUriInfo().getPath()) && !hasLiveSession(caller.get())) {
+        if (!hasLiveSession(caller.get())) {
             // nobody, until the request has been counted as an address's and is refused
             caller.set(caller.get().asVisitor());
             request.setProperty(EndedSessionFilter.ENDED, true);

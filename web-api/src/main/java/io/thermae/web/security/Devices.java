@@ -1,6 +1,7 @@
 package io.thermae.web.security;
 
 import io.thermae.tenancy.api.Device;
+import io.thermae.web.network.ClientAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;

@@ -5,6 +5,8 @@ import io.thermae.kernel.CurrentCaller;
 import io.thermae.tenancy.api.BusinessView;
 import io.thermae.tenancy.api.Claims;
 import io.thermae.tenancy.api.TenantDirectory;
+import io.thermae.web.gateway.ApiPath;
+import io.thermae.web.network.ClientAddress;
 import io.thermae.web.problem.Problems;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -53,8 +55,7 @@ public class HostFilter implements ContainerRequestFilter {
         Caller who = caller.get();
         HostPolicy.refusal(
                         host,
-                        new HostPolicy.Request(
-                                who.role(), request.getUriInfo().getPath().replaceFirst("^/", "")),
+                        new HostPolicy.Request(who.role(), ApiPath.of(request)),
                         business -> isOfCaller(who, business),
                         business -> isSame(String.valueOf(host.business()), business))
                 .ifPresent(code -> request.abortWith(problems.of(code).response()));

@@ -14,7 +14,7 @@ final class HostPolicy {
      * A request.
      *
      * @param role of the signed-in person; null for visitors
-     * @param path below the API's root, without a slash before it, aliases resolved
+     * @param path below the API's root, as {@link io.thermae.web.gateway.ApiPath} has it
      */
     record Request(@Nullable Role role, String path) {
 

@@ -1,7 +1,9 @@
 package io.thermae.web.security;
 
+import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.tenancy.api.Claims;
+import io.thermae.web.gateway.ApiPath;
 import io.thermae.web.problem.Problems;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -9,7 +11,6 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Lets somebody whose password was given by another person change it, and do nothing before that. */
@@ -17,8 +18,10 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @Priority(Priorities.AUTHORIZATION - 1)
 public class PasswordChangeFilter implements ContainerRequestFilter {
 
-    private static final Set<String> ALLOWED =
-            Set.of("auth/password/change", "auth/logout", "auth/login", "auth/login/totp", "auth/refresh-token");
+    private static final String ALLOWED = "auth/password/change";
+
+    @Inject
+    CurrentCaller caller;
 
     @Inject
     JsonWebToken token;
@@ -28,9 +31,10 @@ public class PasswordChangeFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        boolean mustChange = request.getSecurityContext().getUserPrincipal() != null
+        // where one signs in or out one is nobody yet, or nobody any more
+        boolean mustChange = caller.get().userId() != null
                 && "true".equals(String.valueOf((Object) token.getClaim(Claims.MUST_CHANGE_PASSWORD)));
-        if (mustChange && !ALLOWED.contains(request.getUriInfo().getPath())) {
+        if (mustChange && !ApiPath.of(request).equals(ALLOWED)) {
             request.abortWith(problems.of(ErrorCode.PASSWORD_CHANGE_REQUIRED).response());
         }
     }

@@ -1,5 +1,6 @@
 package io.thermae.web.security;
 
+import io.thermae.web.network.ClientAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;

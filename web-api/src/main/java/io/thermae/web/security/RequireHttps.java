@@ -1,7 +1,8 @@
 package io.thermae.web.security;
 
-import io.thermae.web.gateway.Transport;
+import io.thermae.web.network.ClientAddress;
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -18,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * Sends those who came without TLS to the address that they asked for, with it, where {@code thermae.http.require-https} asks for that.
  * Never the health checks: who asks them stands behind the proxy.
  */
-@WebFilter(filterName = "requireHttps", urlPatterns = "/*")
+@WebFilter(
+        filterName = "requireHttps",
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD})
 public class RequireHttps extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -35,7 +39,7 @@ public class RequireHttps extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!required || Transport.isSecure(request) || isHealth(request)) {
+        if (!required || clientAddress.isSecure(request) || isHealth(request)) {
             chain.doFilter(request, response);
             return;
         }

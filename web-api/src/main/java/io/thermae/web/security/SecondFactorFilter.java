@@ -3,6 +3,7 @@ package io.thermae.web.security;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.tenancy.api.CurrentSession;
 import io.thermae.tenancy.api.LiveSession;
+import io.thermae.web.gateway.ApiPath;
 import io.thermae.web.problem.Problems;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -25,12 +26,15 @@ public class SecondFactorFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         boolean missing = session.get().filter(LiveSession::mustSetUpTotp).isPresent();
-        if (missing && !isAllowed(request.getUriInfo().getPath())) {
+        if (missing && !isAllowed(ApiPath.of(request))) {
             request.abortWith(problems.of(ErrorCode.TOTP_SETUP_REQUIRED).response());
         }
     }
 
     private static boolean isAllowed(String path) {
-        return path.equals("users/me") || path.startsWith("users/me/totp") || path.startsWith("auth/");
+        return path.equals("users/me")
+                || path.equals("users/me/totp")
+                || path.startsWith("users/me/totp/")
+                || path.startsWith("auth/");
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Who is calling and from where: turns the access token into the caller, finds clients behind trusted proxies, and holds
+ * Who is calling: turns the access token into the caller, sends away who has come to the wrong host, and holds
  * back those who must change their password or set up a second
  * factor.
  *

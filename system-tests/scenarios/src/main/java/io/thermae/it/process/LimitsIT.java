@@ -12,6 +12,7 @@ import io.thermae.it.support.Platform;
 import io.thermae.it.support.TestBed;
 import io.thermae.run.Artifacts;
 import io.thermae.run.PayaraMicro;
+import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ public class LimitsIT {
     private static final int OF_ADDRESS = 30;
     private static final int OF_USER = 35;
     private static final int OF_OWNER = 25;
+    private static final String OF_LOG_IN = "20";
 
     private final Path folder;
 
@@ -56,6 +58,7 @@ public class LimitsIT {
             badTokensCountAgainstTheirAddress(platform.anybody(), owner);
             tokensOfEndedSessionsCountToo(ended);
             aRoleHasALimitOfItsOwn(owner, manager);
+            aLogInIsCountedStrictlyWhateverItsPathLooksLike(platform.anybody(), ended, manager);
             withoutAProviderNobodyWaitsForATextMessage(platform.anybody(), spa);
         }
     }
@@ -93,6 +96,27 @@ public class LimitsIT {
         assertThat(answers(OF_USER, () -> manager.get("/users/me"))).anyMatch(answer -> answer.status() == 429);
         // from wherever he asks
         from("203.0.113.10", manager).get("/users/me").refused(429, "rate_limited");
+    }
+
+    private static void aLogInIsCountedStrictlyWhateverItsPathLooksLike(Api anybody, Api ended, Api manager) {
+        Api stranger = from("203.0.113.12", anybody);
+        JsonObject nobody = body("email", "nobody@example.org", "password", "some-password");
+        for (String path : List.of("/auth/login", "/auth/login/", "/login", "/login/")) {
+            assertThat(stranger.post(path, nobody).header("RateLimit-Limit")).isEqualTo(OF_LOG_IN);
+        }
+        Answer encoded = stranger.post("/auth/%6Cogin", nobody);
+        assertThat(encoded.status() == 404 || encoded.header("RateLimit-Limit").equals(OF_LOG_IN))
+                .as(encoded.toString())
+                .isTrue();
+        // whoever he is otherwise
+        JsonObject none = body("refreshToken", "none");
+        for (Api signedIn : List.of(ended, manager)) {
+            assertThat(from("203.0.113.13", signedIn)
+                            .post("/auth/refresh-token", none)
+                            .refused(401, "refresh_token_invalid")
+                            .header("RateLimit-Limit"))
+                    .isEqualTo(String.valueOf(OF_ADDRESS));
+        }
     }
 
     private static void withoutAProviderNobodyWaitsForATextMessage(Api anybody, Business spa) {

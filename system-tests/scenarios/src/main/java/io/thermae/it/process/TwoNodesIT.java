@@ -62,7 +62,11 @@ public class TwoNodesIT {
         assertThat(redirect.header("Location")).isEqualTo("https://spa.example.org/api/v1/auth/jwks.json?x=1");
         assertThat(redirect.header("Strict-Transport-Security")).isEmpty();
         plain.outsideApi().get("/health/live").expect(200);
-        plain.withHeader("X-Forwarded-Proto", "https").get("/auth/jwks.json").expect(200);
+        assertThat(plain.withHeader("X-Forwarded-Proto", "https")
+                        .get("/auth/jwks.json")
+                        .expect(200)
+                        .header("Strict-Transport-Security"))
+                .contains("max-age=");
         plain.withHeader("X-Forwarded-Proto", "http, https")
                 .get("/auth/jwks.json")
                 .expect(200);

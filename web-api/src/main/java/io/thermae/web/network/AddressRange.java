@@ -1,4 +1,4 @@
-package io.thermae.web.security;
+package io.thermae.web.network;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

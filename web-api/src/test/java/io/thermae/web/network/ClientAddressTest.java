@@ -1,4 +1,4 @@
-package io.thermae.web.security;
+package io.thermae.web.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package io.thermae.web.security;
+package io.thermae.web.network;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +23,9 @@ public class ClientAddress {
 
     /** Configuration key: the proxies' addresses or CIDR ranges, separated by commas; none by default. */
     public static final String PROXIES = "thermae.trusted-proxies";
+
+    private static final List<String> HANDED_ON =
+            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto");
 
     private final List<AddressRange> proxies;
 
@@ -59,6 +62,14 @@ public class ClientAddress {
         return forwarded == null
                 ? request.isSecure()
                 : forwarded.toLowerCase(Locale.ROOT).equals("https");
+    }
+
+    /** Whether the client runs on this machine: the connection is local, and nobody says that he hands on for another. */
+    public boolean isOfThisMachine(HttpServletRequest request) {
+        return HANDED_ON.stream().allMatch(header -> request.getHeader(header) == null)
+                && AddressRange.address(request.getRemoteAddr())
+                        .filter(InetAddress::isLoopbackAddress)
+                        .isPresent();
     }
 
     /** The client behind a connection, by the values of {@code X-Forwarded-For}. */
