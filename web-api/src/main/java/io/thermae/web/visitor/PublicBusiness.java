@@ -80,9 +80,20 @@ public class PublicBusiness {
      */
     void enter(TenantId tenant) {
         caller.set(caller.get().asVisitor().inTenant(tenant));
-        if (ownBusiness.find().filter(business -> business.status().isPublic()).isEmpty()) {
-            throw new RuleBroken(ErrorCode.BUSINESS_NOT_FOUND);
-        }
+        entered();
+    }
+
+    /**
+     * The business that was entered, as it is now. What is kept in memory is read here, after its stamp was: what
+     * {@link #enterPage} gives was read before, and may be older than the stamp.
+     *
+     * @throws RuleBroken {@code BUSINESS_NOT_FOUND} if visitors may not see it any more
+     */
+    BusinessView entered() {
+        return ownBusiness
+                .find()
+                .filter(business -> business.status().isPublic())
+                .orElseThrow(() -> new RuleBroken(ErrorCode.BUSINESS_NOT_FOUND));
     }
 
     /** At the host of a business only that business can be entered, also where the path does not name it. */

@@ -67,12 +67,17 @@ public class PublicBusinessResource {
 
     /** A business with its branches. */
     public record BusinessJson(
-            String name,
-            String subdomain,
-            String timeZone,
-            String currency,
-            String locale,
-            List<BranchJson> branches) {}
+            String name, String subdomain, String timeZone, String currency, String locale, List<BranchJson> branches) {
+        static BusinessJson of(BusinessView business, List<BranchView> branches) {
+            return new BusinessJson(
+                    business.name(),
+                    business.subdomain(),
+                    business.timeZone(),
+                    business.currency(),
+                    business.language().tag(),
+                    branches.stream().map(BranchJson::of).toList());
+        }
+    }
 
     /** A branch. */
     public record BranchJson(
@@ -138,15 +143,7 @@ public class PublicBusinessResource {
     public BusinessJson business(@PathParam("subdomain") String subdomain) {
         BusinessView business = publicBusiness.enterPage(subdomain);
         return freshness.get(
-                Caches.Name.BUSINESS,
-                business.id(),
-                () -> new BusinessJson(
-                        business.name(),
-                        business.subdomain(),
-                        business.timeZone(),
-                        business.currency(),
-                        business.language().tag(),
-                        branches.list().stream().map(BranchJson::of).toList()));
+                Caches.Name.BUSINESS, business.id(), () -> BusinessJson.of(publicBusiness.entered(), branches.list()));
     }
 
     @GET
