@@ -12,6 +12,7 @@ import io.thermae.it.support.Master;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.Unique;
+import io.thermae.it.support.Visitor;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -58,11 +59,27 @@ public class IdempotencyIT {
     @Test
     void theKeyOfOneCallDoesNotFitAnother() {
         Api visitor = platform.anybody().withHeader("Idempotency-Key", Unique.subdomain("key"));
-        visitor.post("/public/booking", request(11)).expect(201);
+        Visitor dana = spa.visitor("Dana");
+        visitor.post("/public/booking", request(dana, 11)).expect(201);
 
-        visitor.post("/public/booking", request(13)).refusedInEachLanguage(422, "idempotency_key_reused");
+        visitor.post("/public/booking", request(dana, 13)).refusedInEachLanguage(422, "idempotency_key_reused");
 
         assertThat(bookings()).isOne();
+    }
+
+    @Test
+    void theSameKeyOfAnotherVisitorIsAnotherCall() {
+        Api anybody = platform.anybody().withHeader("Idempotency-Key", "1");
+        JsonObject dana = request(spa.visitor("Dana"), 11);
+        JsonObject bolat = request(spa.visitor("Bolat"), 13);
+
+        Answer danas = anybody.post("/public/booking", dana).expect(201);
+        Answer bolats = anybody.post("/public/booking", bolat).expect(201);
+
+        assertThat(bolats.text("/manageToken")).isNotEqualTo(danas.text("/manageToken"));
+        assertThat(bolats.header("Idempotent-Replayed")).isEmpty();
+        assertThat(anybody.post("/public/booking", dana).expect(201).json()).isEqualTo(danas.json());
+        assertThat(bookings()).isEqualTo(2);
     }
 
     @Test
@@ -111,6 +128,19 @@ public class IdempotencyIT {
 
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
         assertThat(again.text()).isEmpty();
+    }
+
+    @Test
+    void anEditIsAnsweredAlikeWhateverItsAnswerIs() {
+        Api owner = spa.owner().withHeader("Idempotency-Key", Unique.subdomain("key"));
+        JsonObject profile = body("firstName", "Aigul", "lastName", "Serikova", "language", "kk");
+
+        Answer first = owner.put("/users/me", profile).expect(200);
+        Answer again = owner.put("/users/me", profile).expect(200);
+
+        assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag")).isNotEmpty();
     }
 
     @Test
@@ -193,7 +223,11 @@ public class IdempotencyIT {
     }
 
     private JsonObject request(int hour) {
-        return spa.visitor("Dana").books(massage).with(aigerim).request(hour(hour));
+        return request(spa.visitor("Dana"), hour);
+    }
+
+    private JsonObject request(Visitor visitor, int hour) {
+        return visitor.books(massage).with(aigerim).request(hour(hour));
     }
 
     private long bookings() {

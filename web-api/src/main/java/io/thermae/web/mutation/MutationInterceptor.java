@@ -13,6 +13,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.UserTransaction;
+import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public class MutationInterceptor {
     @AroundInvoke
     @Nullable
     Object run(InvocationContext method) throws Exception {
-        Optional<IdempotentCalls.Call> call = named.of(caller.get());
+        Optional<IdempotentCalls.Call> call = named.of(caller.get(), method.getParameters());
         for (int i = 0; i < TRIES; i++) {
             try {
                 return once(method, call);
@@ -55,8 +56,12 @@ public class MutationInterceptor {
         transaction.begin();
         try {
             Optional<IdempotentCalls.Answer> kept = call.flatMap(calls::begin);
-            Object answer = kept.isPresent() ? KeptAnswers.again(kept.get()) : method.proceed();
-            if (call.isPresent() && kept.isEmpty()) {
+            if (kept.isPresent()) {
+                // thrown, since not every method is declared to return what this is
+                throw new WebApplicationException(KeptAnswers.again(kept.get()));
+            }
+            Object answer = method.proceed();
+            if (call.isPresent()) {
                 calls.keep(call.get(), KeptAnswers.of(answer));
             }
             transaction.commit();

@@ -32,16 +32,18 @@ public class NamedCall {
     /**
      * The call as it is kept; empty if the client has not named it.
      *
+     * @param parameters of the resource's method, by which visitors are told apart
      * @throws InvalidInput if the name is none: 1 to 255 visible ASCII characters
      */
-    Optional<IdempotentCalls.Call> of(Caller caller) {
+    Optional<IdempotentCalls.Call> of(Caller caller, @Nullable Object[] parameters) {
         if (key == null || body == null) {
             return Optional.empty();
         }
         if (!KEY.matcher(key).matches()) {
             throw new InvalidInput(HEADER, "invalid_format");
         }
-        String scope = caller.tenant() + " " + caller.userId() + " " + target;
+        String who = caller.userId() == null ? Visitors.of(parameters) : caller.tenant() + " " + caller.userId();
+        String scope = who + " " + target;
         // the body was read before the method was called: its digest is complete
         return Optional.of(new IdempotentCalls.Call(key, scope, HexFormat.of().formatHex(body.digest())));
     }
