@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public class ExpectedVersion {
 
     private @Nullable Set<Long> expected;
+    private boolean asked;
 
     /** From now on only these versions may be edited; none at all if the set is empty. */
     public void expect(Set<Long> versions) {
@@ -27,8 +28,20 @@ public class ExpectedVersion {
      * @throws RuleBroken if it has changed since
      */
     public void require(long current) {
+        asked = true;
         if (expected != null && !expected.contains(current)) {
             throw new RuleBroken(ErrorCode.STALE_VERSION, Map.of("version", current));
+        }
+    }
+
+    /**
+     * Holds that the caller's condition was looked at, if he has set one.
+     *
+     * @throws RuleBroken if nothing with a version was edited, so that he can have seen none
+     */
+    public void requireAsked() {
+        if (expected != null && !asked) {
+            throw new RuleBroken(ErrorCode.STALE_VERSION);
         }
     }
 }

@@ -10,14 +10,21 @@ public interface CorsOrigins {
     /** A business has at most so many. */
     int MAX_ORIGINS = 20;
 
-    /** All, sorted. */
-    List<String> list();
+    /**
+     * The list.
+     *
+     * @param origins sorted
+     * @param version the business's
+     */
+    record Listed(List<String> origins, long version) {}
+
+    Listed list();
 
     /**
      * Makes these the business's origins, and no others.
      *
-     * @return all, sorted, as they are compared: in lower case and without a port that goes without saying
+     * @return all, as they are compared: in lower case and without a port that goes without saying
      * @throws io.thermae.kernel.InvalidInput if one is none, or is plain http and not on this machine
      */
-    List<String> replace(List<String> origins);
+    Listed replace(List<String> origins);
 }

@@ -1,7 +1,6 @@
 package io.thermae.tenancy.api;
 
 import jakarta.ejb.Local;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,10 +10,10 @@ import java.util.UUID;
 public interface Settings {
 
     /** What is in force where no branch says otherwise. */
-    List<SettingView> ofBusiness();
+    SettingsView ofBusiness();
 
     /** @throws io.thermae.kernel.NotFound if there is no such branch */
-    List<SettingView> ofBranch(UUID branchId);
+    SettingsView ofBranch(UUID branchId);
 
     /** As {@link #ofBranch}, for programs. */
     BranchSettings inForce(UUID branchId);
@@ -23,9 +22,10 @@ public interface Settings {
      * Decides some settings; an empty value takes the decision back. Those that are not named stay as they are.
      *
      * @throws io.thermae.kernel.InvalidInput for values of the wrong type or out of bounds, each with its key
+     * @throws io.thermae.kernel.RuleBroken {@code STALE_VERSION} if the caller has seen another version
      */
-    List<SettingView> decideForBusiness(Map<Setting, Optional<Object>> decisions);
+    SettingsView decideForBusiness(Map<Setting, Optional<Object>> decisions);
 
     /** The same for a branch. @throws io.thermae.kernel.NotFound if there is no such branch */
-    List<SettingView> decideForBranch(UUID branchId, Map<Setting, Optional<Object>> decisions);
+    SettingsView decideForBranch(UUID branchId, Map<Setting, Optional<Object>> decisions);
 }

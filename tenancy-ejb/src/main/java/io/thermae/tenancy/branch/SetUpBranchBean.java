@@ -82,6 +82,7 @@ public class SetUpBranchBean implements SetUpBranch {
             @Nullable String reason) {
         refuse(specialDateViolations(closed, opens, closes));
         load(branchId);
+        raiseVersion(branchId);
         UUID id = Ids.next();
         int added = sql.update(
                 """
@@ -104,6 +105,8 @@ public class SetUpBranchBean implements SetUpBranch {
 
     @Override
     public void removeSpecialDate(UUID branchId, UUID specialDateId) {
+        load(branchId);
+        raiseVersion(branchId);
         int removed =
                 sql.update("delete from tenancy.special_date where branch_id = ? and id = ?", branchId, specialDateId);
         if (removed == 0) {
@@ -154,6 +157,11 @@ public class SetUpBranchBean implements SetUpBranch {
         }
         expected.require(branch.version());
         return branch;
+    }
+
+    /** Special dates are edited under the version of their branch, whose row they leave as it is. */
+    private void raiseVersion(UUID branchId) {
+        sql.update("update tenancy.branch set version = version + 1 where id = ?", branchId);
     }
 
     private BranchView flushed(Branch branch) {

@@ -5,6 +5,7 @@ import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.CorsOrigins;
+import io.thermae.tenancy.version.BusinessVersion;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -23,14 +24,20 @@ public class CorsOriginsBean implements CorsOrigins {
     @Inject
     Sql sql;
 
+    @Inject
+    BusinessVersion version;
+
     @Override
-    public List<String> list() {
-        return sql.query("select origin from tenancy.cors_origin order by origin", row -> row.getString(1));
+    public Listed list() {
+        long seen = version.current();
+        return new Listed(
+                sql.query("select origin from tenancy.cors_origin order by origin", row -> row.getString(1)), seen);
     }
 
     @Override
-    public List<String> replace(List<String> origins) {
+    public Listed replace(List<String> origins) {
         String[] wanted = normalised(origins).toArray(String[]::new);
+        version.edit();
         sql.update("delete from tenancy.cors_origin where not origin = any (?)", (Object) wanted);
         sql.update("insert into tenancy.cors_origin (origin) select unnest(?) on conflict do nothing", (Object) wanted);
         return list();

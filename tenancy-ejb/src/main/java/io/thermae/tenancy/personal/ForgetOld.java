@@ -73,7 +73,7 @@ public class ForgetOld {
 
     private Map<Setting, Integer> months() {
         Map<Setting, Integer> months = new EnumMap<>(Setting.class);
-        for (SettingView view : settings.ofBusiness()) {
+        for (SettingView view : settings.ofBusiness().settings()) {
             Setting.ofKey(view.key())
                     .filter(Setting::isOfRetention)
                     .ifPresent(setting -> months.put(setting, (Integer) view.value()));

@@ -1,9 +1,9 @@
 package io.thermae.tenancy.secondfactor;
 
-import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.SecurityRules;
+import io.thermae.tenancy.version.BusinessVersion;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -18,7 +18,7 @@ public class SecurityRulesBean implements SecurityRules {
     Sql sql;
 
     @Inject
-    ExpectedVersion expected;
+    BusinessVersion version;
 
     @Override
     public Rules get() {
@@ -30,9 +30,8 @@ public class SecurityRulesBean implements SecurityRules {
 
     @Override
     public Rules set(boolean requireTotp) {
-        expected.require(sql.query("select version from tenancy.tenant for update", row -> row.getLong(1))
-                .get(0));
-        sql.update("update tenancy.tenant set require_totp = ?, version = version + 1", requireTotp);
+        version.edit();
+        sql.update("update tenancy.tenant set require_totp = ?", requireTotp);
         return get();
     }
 }

@@ -1,5 +1,6 @@
 package io.thermae.tenancy.setting;
 
+import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.NotFound;
@@ -7,8 +8,9 @@ import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.BranchSettings;
 import io.thermae.tenancy.api.Setting;
-import io.thermae.tenancy.api.SettingView;
 import io.thermae.tenancy.api.Settings;
+import io.thermae.tenancy.api.SettingsView;
+import io.thermae.tenancy.version.BusinessVersion;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -24,10 +26,16 @@ import java.util.UUID;
 @TenantTransaction
 public class SettingsBean implements Settings {
 
-    private static final String OF_BUSINESS =
-            "select " + StoredSettings.COLUMNS + " from (values (null::uuid)) as b (id)";
-    private static final String OF_BRANCH =
-            "select " + StoredSettings.COLUMNS + " from tenancy.branch b where b.id = ?";
+    private static final String OF_BUSINESS = "select " + StoredSettings.COLUMNS
+            + ", (select version from tenancy.tenant) as version from (values (null::uuid)) as b (id)";
+
+    /** What is in force in a branch changes with the business's word too, so both versions count; both only rise. */
+    private static final String BRANCH_VERSION = "b.version + t.version as version";
+
+    private static final String OF_BRANCH = "select " + StoredSettings.COLUMNS + ", " + BRANCH_VERSION
+            + " from tenancy.branch b cross join tenancy.tenant t where b.id = ?";
+    private static final String LOCK_BRANCH = "select " + BRANCH_VERSION
+            + " from tenancy.branch b cross join tenancy.tenant t where b.id = ? for share of t for no key update of b";
 
     @Inject
     Sql sql;
@@ -35,24 +43,38 @@ public class SettingsBean implements Settings {
     @Inject
     StoredSettings stored;
 
+    @Inject
+    BusinessVersion version;
+
+    @Inject
+    ExpectedVersion expected;
+
     @Override
-    public List<SettingView> ofBusiness() {
-        return sql.query(OF_BUSINESS, stored::business).get(0).views();
+    public SettingsView ofBusiness() {
+        return sql.query(
+                        OF_BUSINESS,
+                        row -> new SettingsView(stored.business(row).views(), row.getLong("version")))
+                .get(0);
     }
 
     @Override
-    public List<SettingView> ofBranch(UUID branchId) {
-        return branch(branchId).views();
+    public SettingsView ofBranch(UUID branchId) {
+        return sql.first(
+                        OF_BRANCH,
+                        row -> new SettingsView(stored.branch(row).views(), row.getLong("version")),
+                        branchId)
+                .orElseThrow(() -> new NotFound("branch"));
     }
 
     @Override
     public BranchSettings inForce(UUID branchId) {
-        return branch(branchId).settings();
+        return sql.first(OF_BRANCH, stored::settings, branchId).orElseThrow(() -> new NotFound("branch"));
     }
 
     @Override
-    public List<SettingView> decideForBusiness(Map<Setting, Optional<Object>> decisions) {
+    public SettingsView decideForBusiness(Map<Setting, Optional<Object>> decisions) {
         check(decisions);
+        version.edit();
         if (decisions.keySet().stream().anyMatch(Setting::isOfRetention)) {
             // at its next turn, which is now
             sql.update("delete from tenancy.retention");
@@ -60,9 +82,8 @@ public class SettingsBean implements Settings {
         decisions.forEach((setting, value) -> {
             if (setting == Setting.DEFAULT_LANGUAGE) {
                 sql.update(
-                        "update tenancy.tenant set language = ?, version = version + 1 where language <> ?",
-                        value.orElseThrow(() -> new InvalidInput(setting.key(), "required")),
-                        value.orElseThrow());
+                        "update tenancy.tenant set language = ?",
+                        value.orElseThrow(() -> new InvalidInput(setting.key(), "required")));
             } else if (value.isEmpty()) {
                 sql.update("delete from tenancy.business_setting where key = ?", setting.key());
             } else {
@@ -79,9 +100,9 @@ public class SettingsBean implements Settings {
     }
 
     @Override
-    public List<SettingView> decideForBranch(UUID branchId, Map<Setting, Optional<Object>> decisions) {
+    public SettingsView decideForBranch(UUID branchId, Map<Setting, Optional<Object>> decisions) {
         check(decisions);
-        branch(branchId);
+        edit(branchId);
         decisions.keySet().stream().filter(Setting::isOfRetention).findFirst().ifPresent(setting -> {
             throw new InvalidInput(setting.key(), "business_only");
         });
@@ -103,8 +124,10 @@ public class SettingsBean implements Settings {
         return ofBranch(branchId);
     }
 
-    private Decisions branch(UUID branchId) {
-        return sql.first(OF_BRANCH, stored::branch, branchId).orElseThrow(() -> new NotFound("branch"));
+    private void edit(UUID branchId) {
+        expected.require(sql.first(LOCK_BRANCH, row -> row.getLong("version"), branchId)
+                .orElseThrow(() -> new NotFound("branch")));
+        sql.update("update tenancy.branch set version = version + 1 where id = ?", branchId);
     }
 
     private static void check(Map<Setting, Optional<Object>> decisions) {

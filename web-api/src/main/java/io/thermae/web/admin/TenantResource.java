@@ -9,6 +9,7 @@ import io.thermae.tenancy.api.DecideRegistration;
 import io.thermae.tenancy.api.TenantDirectory;
 import io.thermae.tenancy.api.TenantView;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.mutation.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -73,6 +74,7 @@ public class TenantResource {
 
     @PUT
     @Mutation
+    @Versioned
     @Path("approve")
     @Consumes(MediaType.WILDCARD)
     @Operation(
@@ -87,6 +89,7 @@ public class TenantResource {
 
     @PUT
     @Mutation
+    @Versioned
     @Path("reject")
     @Operation(summary = "Refuse a registration", description = "The owner is told why.")
     @APIResponse(responseCode = "409", description = WRONG_STATE)
@@ -97,6 +100,7 @@ public class TenantResource {
 
     @PUT
     @Mutation
+    @Versioned
     @Path("activate")
     @Consumes(MediaType.WILDCARD)
     @Operation(
@@ -110,6 +114,7 @@ public class TenantResource {
 
     @PUT
     @Mutation
+    @Versioned
     @Path("suspend")
     @Operation(
             summary = "Suspend a business",
@@ -122,6 +127,7 @@ public class TenantResource {
 
     @PUT
     @Mutation
+    @Versioned
     @Path("reactivate")
     @Consumes(MediaType.WILDCARD)
     @Operation(
@@ -136,6 +142,7 @@ public class TenantResource {
 
     @PUT
     @Mutation
+    @Versioned
     @Path("close")
     @Consumes(MediaType.WILDCARD)
     @Operation(
@@ -149,6 +156,7 @@ public class TenantResource {
 
     @PUT
     @Mutation
+    @Versioned
     @Path("reopen")
     @Consumes(MediaType.WILDCARD)
     @Operation(

@@ -4,6 +4,7 @@ import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.InviteAgain;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.mutation.Versioned;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -43,6 +44,7 @@ public class InvitationResource {
 
     @POST
     @Mutation
+    @Versioned
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
     @NeedsPermission(Permission.MASTERS_MANAGE)
     @Operation(

@@ -8,6 +8,7 @@ import io.thermae.web.json.Page;
 import io.thermae.web.json.Query;
 import io.thermae.web.json.Times;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.mutation.Versioned;
 import io.thermae.web.security.NeedsNoPermission;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -139,6 +140,7 @@ public class PermissionRequestsResource {
 
     @POST
     @Mutation
+    @Versioned
     @Path("{id}/grant")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
     @NeedsNoPermission("A manager needs the very permission that is asked for: the use case holds it")
@@ -155,6 +157,7 @@ public class PermissionRequestsResource {
 
     @POST
     @Mutation
+    @Versioned
     @Path("{id}/refuse")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
     @NeedsNoPermission("A manager needs the very permission that is asked for: the use case holds it")

@@ -5,6 +5,7 @@ import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.tenancy.api.Permissions;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.mutation.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -62,6 +63,7 @@ public class RolePermissionsResource {
 
     @PUT
     @Mutation
+    @Versioned
     @RolesAllowed(Role.Names.OWNER)
     @Operation(
             summary = "Set what a role may do",

@@ -3,6 +3,7 @@ package io.thermae.web.auth;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.SecurityRules;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.mutation.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -47,6 +48,7 @@ public class SecurityRulesResource {
 
     @PUT
     @Mutation
+    @Versioned
     @Operation(
             summary = "Set the business's rules of security",
             description =

@@ -4,6 +4,7 @@ import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.tenancy.api.Permissions;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.mutation.Versioned;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -89,6 +90,7 @@ public class UserPermissionsResource {
 
     @PUT
     @Mutation
+    @Versioned
     @RolesAllowed(Role.Names.OWNER)
     @Operation(
             summary = "Set how a person differs from the role",

@@ -16,6 +16,7 @@ import io.thermae.web.json.Page;
 import io.thermae.web.json.Phone;
 import io.thermae.web.mutation.AnswerNotKept;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.mutation.Versioned;
 import io.thermae.web.security.BringsPasswords;
 import io.thermae.web.security.NeedsNoPermission;
 import io.thermae.web.security.NeedsPermission;
@@ -150,6 +151,7 @@ public class UsersResource {
 
     @PUT
     @Mutation
+    @Versioned
     @Path("me")
     @RolesAllowed({Role.Names.SUPER_ADMIN, Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
     @NeedsNoPermission("Everybody looks after his own account")
@@ -207,6 +209,7 @@ public class UsersResource {
 
     @PUT
     @Mutation
+    @Versioned
     @Path("{id}")
     @RolesAllowed(Role.Names.OWNER)
     @Operation(
@@ -223,6 +226,7 @@ public class UsersResource {
 
     @POST
     @Mutation
+    @Versioned
     @Path("{id}/deactivate")
     @RolesAllowed(Role.Names.OWNER)
     @Consumes(MediaType.WILDCARD)
@@ -238,6 +242,7 @@ public class UsersResource {
 
     @POST
     @Mutation
+    @Versioned
     @Path("{id}/reactivate")
     @RolesAllowed(Role.Names.OWNER)
     @Consumes(MediaType.WILDCARD)

@@ -8,6 +8,7 @@ import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.mutation.Versioned;
 import io.thermae.web.security.NeedsNoPermission;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
@@ -79,6 +80,7 @@ public class BookingResource {
 
     @PUT
     @Mutation
+    @Versioned
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER, Role.Names.CLIENT})
     @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
     @Operation(summary = "Move or edit a booking", description = "Atomic: the old time is kept or left as a whole.")
@@ -91,6 +93,7 @@ public class BookingResource {
 
     @DELETE
     @Mutation
+    @Versioned
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER, Role.Names.CLIENT})
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
@@ -103,6 +106,7 @@ public class BookingResource {
 
     @POST
     @Mutation
+    @Versioned
     @Path("confirm")
     @Consumes(MediaType.WILDCARD)
     @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
@@ -114,6 +118,7 @@ public class BookingResource {
 
     @POST
     @Mutation
+    @Versioned
     @Path("check-in")
     @Consumes(MediaType.WILDCARD)
     @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
@@ -125,6 +130,7 @@ public class BookingResource {
 
     @POST
     @Mutation
+    @Versioned
     @Path("complete")
     @Consumes(MediaType.WILDCARD)
     @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
@@ -136,6 +142,7 @@ public class BookingResource {
 
     @POST
     @Mutation
+    @Versioned
     @Path("no-show")
     @Consumes(MediaType.WILDCARD)
     @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)

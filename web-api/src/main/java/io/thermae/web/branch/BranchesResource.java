@@ -10,11 +10,14 @@ import io.thermae.tenancy.api.Permission;
 import io.thermae.tenancy.api.SetUpBranch;
 import io.thermae.tenancy.api.SettingView;
 import io.thermae.tenancy.api.Settings;
+import io.thermae.tenancy.api.SettingsView;
 import io.thermae.tenancy.api.SpecialDate;
 import io.thermae.web.business.SettingChanges;
 import io.thermae.web.json.Changes;
 import io.thermae.web.json.Page;
+import io.thermae.web.json.VersionedPage;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.mutation.Versioned;
 import io.thermae.web.security.NeedsNoPermission;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
@@ -115,6 +118,7 @@ public class BranchesResource {
 
     @PUT
     @Mutation
+    @Versioned
     @Path("{id}")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
     @NeedsPermission(Permission.BRANCHES_MANAGE)
@@ -130,6 +134,7 @@ public class BranchesResource {
 
     @DELETE
     @Mutation
+    @Versioned
     @Path("{id}")
     @RolesAllowed(Role.Names.OWNER)
     @Operation(summary = "Archive a branch", description = "What has history stays readable.")
@@ -141,6 +146,7 @@ public class BranchesResource {
 
     @PUT
     @Mutation
+    @Versioned
     @Path("{id}/business-hours")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
     @NeedsPermission(Permission.BRANCHES_MANAGE)
@@ -161,13 +167,16 @@ public class BranchesResource {
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
     @NeedsNoPermission("Where one works is no secret")
     @Operation(summary = "The special dates of a branch")
-    @APIResponse(responseCode = "200", description = "By date")
-    public Page<SpecialDate> specialDates(@PathParam("id") UUID id) {
-        return Page.whole(branches.specialDates(id));
+    @APIResponse(responseCode = "200", description = "By date, under the version of the branch")
+    public VersionedPage<SpecialDate> specialDates(@PathParam("id") UUID id) {
+        // read first: a date that is added in between leaves a version that is refused, not one that hides it
+        long version = branches.get(id).version();
+        return VersionedPage.whole(branches.specialDates(id), version);
     }
 
     @POST
     @Mutation
+    @Versioned
     @Path("{id}/special-dates")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
     @NeedsPermission(Permission.BRANCHES_MANAGE)
@@ -191,6 +200,7 @@ public class BranchesResource {
 
     @DELETE
     @Mutation
+    @Versioned
     @Path("{id}/special-dates/{dateId}")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
     @NeedsPermission(Permission.BRANCHES_MANAGE)
@@ -210,13 +220,14 @@ public class BranchesResource {
             summary = "The settings in force in a branch",
             description = "Each with its bounds and with who has decided it: the PLATFORM, the BUSINESS or the BRANCH.")
     @APIResponse(responseCode = "200", description = "All settings")
-    public Page<SettingView> settings(@PathParam("id") UUID id) {
+    public VersionedPage<SettingView> settings(@PathParam("id") UUID id) {
         requireOwn(id);
-        return Page.whole(settings.ofBranch(id));
+        return whole(settings.ofBranch(id));
     }
 
     @PUT
     @Mutation
+    @Versioned
     @Path("{id}/settings")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
     @NeedsPermission(Permission.BRANCHES_MANAGE)
@@ -233,9 +244,13 @@ public class BranchesResource {
                                                     + " decision back, what is left out stays.",
                                             example = SettingChanges.EXAMPLE)))
     @APIResponse(responseCode = "200", description = "All settings")
-    public Page<SettingView> decide(@PathParam("id") UUID id, Changes changes) {
+    public VersionedPage<SettingView> decide(@PathParam("id") UUID id, Changes changes) {
         requireOwn(id);
-        return Page.whole(settings.decideForBranch(id, SettingChanges.of(changes)));
+        return whole(settings.decideForBranch(id, SettingChanges.of(changes)));
+    }
+
+    private static VersionedPage<SettingView> whole(SettingsView settings) {
+        return VersionedPage.whole(settings.settings(), settings.version());
     }
 
     /** Other branches are to a manager as if they were not there to be changed. */

@@ -7,10 +7,12 @@ import io.thermae.tenancy.api.EditBusiness;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.SettingView;
 import io.thermae.tenancy.api.Settings;
+import io.thermae.tenancy.api.SettingsView;
 import io.thermae.tenancy.api.TenantView;
 import io.thermae.web.json.Changes;
-import io.thermae.web.json.Page;
+import io.thermae.web.json.VersionedPage;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.mutation.Versioned;
 import io.thermae.web.security.NeedsNoPermission;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -79,6 +81,7 @@ public class BusinessResource {
 
     @PUT
     @Mutation
+    @Versioned
     @RolesAllowed(Role.Names.OWNER)
     @Operation(summary = "Edit the business", description = "Its currency stays as it was registered.")
     @APIResponse(
@@ -97,12 +100,13 @@ public class BusinessResource {
             summary = "The settings of the business",
             description = "Each with its bounds and with who has decided it: the PLATFORM or the BUSINESS.")
     @APIResponse(responseCode = "200", description = "All settings")
-    public Page<SettingView> settings() {
-        return Page.whole(settings.ofBusiness());
+    public VersionedPage<SettingView> settings() {
+        return whole(settings.ofBusiness());
     }
 
     @PUT
     @Mutation
+    @Versioned
     @Path("settings")
     @RolesAllowed(Role.Names.OWNER)
     @Operation(
@@ -118,12 +122,17 @@ public class BusinessResource {
                                                     + " decision back, what is left out stays.",
                                             example = SettingChanges.EXAMPLE)))
     @APIResponse(responseCode = "200", description = "All settings")
-    public Page<SettingView> decide(Changes changes) {
-        return Page.whole(settings.decideForBusiness(SettingChanges.of(changes)));
+    public VersionedPage<SettingView> decide(Changes changes) {
+        return whole(settings.decideForBusiness(SettingChanges.of(changes)));
+    }
+
+    private static VersionedPage<SettingView> whole(SettingsView settings) {
+        return VersionedPage.whole(settings.settings(), settings.version());
     }
 
     @PUT
     @Mutation
+    @Versioned
     @Path("subdomain")
     @RolesAllowed(Role.Names.OWNER)
     @Operation(
@@ -141,6 +150,7 @@ public class BusinessResource {
 
     @POST
     @Mutation
+    @Versioned
     @Path("close")
     @RolesAllowed(Role.Names.OWNER)
     @Consumes(MediaType.WILDCARD)
@@ -158,6 +168,7 @@ public class BusinessResource {
 
     @POST
     @Mutation
+    @Versioned
     @Path("reopen")
     @RolesAllowed(Role.Names.OWNER)
     @Consumes(MediaType.WILDCARD)

@@ -3,6 +3,7 @@ package io.thermae.web.business;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.CorsOrigins;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.mutation.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -38,19 +39,31 @@ public class CorsOriginsResource {
             @Size(max = CorsOrigins.MAX_ORIGINS) @Schema(example = "[\"https://www.aul-spa.kz\"]")
                     List<String> origins) {}
 
+    /**
+     * The list as it is.
+     *
+     * @param version the business's
+     */
+    public record OriginsJson(List<String> origins, long version) {
+        static OriginsJson of(CorsOrigins.Listed listed) {
+            return new OriginsJson(listed.origins(), listed.version());
+        }
+    }
+
     @GET
     @RolesAllowed(Role.Names.OWNER)
     @Operation(summary = "The web sites that may call the API in a browser")
     @APIResponse(
             responseCode = "200",
             description = "Their origins",
-            content = @Content(schema = @Schema(implementation = Origins.class)))
-    public Origins get() {
-        return new Origins(origins.list());
+            content = @Content(schema = @Schema(implementation = OriginsJson.class)))
+    public OriginsJson get() {
+        return OriginsJson.of(origins.list());
     }
 
     @PUT
     @Mutation
+    @Versioned
     @RolesAllowed(Role.Names.OWNER)
     @Operation(
             summary = "Say which web sites may call the API in a browser",
@@ -59,8 +72,8 @@ public class CorsOriginsResource {
     @APIResponse(
             responseCode = "200",
             description = "Their origins",
-            content = @Content(schema = @Schema(implementation = Origins.class)))
-    public Origins replace(Origins request) {
-        return new Origins(origins.replace(request.origins()));
+            content = @Content(schema = @Schema(implementation = OriginsJson.class)))
+    public OriginsJson replace(Origins request) {
+        return OriginsJson.of(origins.replace(request.origins()));
     }
 }

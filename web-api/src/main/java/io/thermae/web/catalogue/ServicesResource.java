@@ -7,6 +7,7 @@ import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.web.json.Page;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.mutation.Versioned;
 import io.thermae.web.security.NeedsNoPermission;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
@@ -84,6 +85,7 @@ public class ServicesResource {
 
     @PUT
     @Mutation
+    @Versioned
     @Path("{id}")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
     @NeedsPermission(Permission.SERVICES_MANAGE)
@@ -100,6 +102,7 @@ public class ServicesResource {
 
     @DELETE
     @Mutation
+    @Versioned
     @Path("{id}")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
     @NeedsPermission(Permission.SERVICES_MANAGE)

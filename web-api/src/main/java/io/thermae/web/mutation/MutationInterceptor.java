@@ -2,6 +2,7 @@ package io.thermae.web.mutation;
 
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.RaceLost;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.tenancy.api.IdempotentCalls;
@@ -35,6 +36,9 @@ public class MutationInterceptor {
     @Inject
     IdempotentCalls calls;
 
+    @Inject
+    ExpectedVersion expected;
+
     @Resource
     UserTransaction transaction;
 
@@ -52,6 +56,13 @@ public class MutationInterceptor {
         throw new RuleBroken(ErrorCode.SERVICE_UNAVAILABLE);
     }
 
+    /** A version that nobody has asked for is one that the thing does not have: the call is undone (RFC 9110, 13.1.1). */
+    private @Nullable Object proceed(InvocationContext method) throws Exception {
+        Object answer = method.proceed();
+        expected.requireAsked();
+        return answer;
+    }
+
     private @Nullable Object once(InvocationContext method, Optional<IdempotentCalls.Call> call) throws Exception {
         transaction.begin();
         try {
@@ -60,7 +71,7 @@ public class MutationInterceptor {
                 // thrown, since not every method is declared to return what this is
                 throw new WebApplicationException(KeptAnswers.again(kept.get()));
             }
-            Object answer = method.proceed();
+            Object answer = proceed(method);
             if (call.isPresent()) {
                 calls.keep(call.get(), KeptAnswers.of(answer));
             }

@@ -1,8 +1,10 @@
 package io.thermae.web.operations;
 
 import io.thermae.web.mutation.AnswerNotKept;
+import io.thermae.web.mutation.Versioned;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Objects;
@@ -14,19 +16,11 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Describes the headers that every operation takes which changes something, and what they are answered with. */
+/** Describes the headers that operations take which change something, and what they are answered with. */
 final class MutationHeaders {
 
-    private final Set<String> notKept;
-
-    MutationHeaders() {
-        notKept = OwnClasses.all().stream()
-                .filter(type -> type.isAnnotationPresent(Path.class))
-                .flatMap(type -> Arrays.stream(type.getMethods()))
-                .filter(method -> method.isAnnotationPresent(AnswerNotKept.class))
-                .map(MutationHeaders::operation)
-                .collect(Collectors.toUnmodifiableSet());
-    }
+    private final Set<String> notKept = operations(AnswerNotKept.class);
+    private final Set<String> versioned = operations(Versioned.class);
 
     void describe(PathItem.HttpMethod method, String path, Operation operation) {
         if (!notKept.contains(method + " " + path)) {
@@ -37,12 +31,21 @@ final class MutationHeaders {
             ApiDocument.describe(operation, "409", "idempotency_in_progress");
             ApiDocument.describe(operation, "422", "idempotency_key_reused");
         }
-        if (path.contains("{")) {
+        if (versioned.contains(method + " " + path)) {
             operation.addParameter(header(
                     "If-Match",
                     "The ETag of what is edited, as it was read: if it has changed since, nothing is done."));
             ApiDocument.describe(operation, "412", "stale_version");
         }
+    }
+
+    private static Set<String> operations(Class<? extends Annotation> marked) {
+        return OwnClasses.all().stream()
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .flatMap(type -> Arrays.stream(type.getMethods()))
+                .filter(method -> method.isAnnotationPresent(marked))
+                .map(MutationHeaders::operation)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** As {@code POST /api/v1/auth/login}. */

@@ -5,6 +5,7 @@ import io.thermae.tenancy.api.IdentityProviderView;
 import io.thermae.tenancy.api.IdentityProviders;
 import io.thermae.web.json.Page;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.mutation.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -80,6 +81,7 @@ public class IdentityProvidersResource {
 
     @PUT
     @Mutation
+    @Versioned
     @Path("{id}")
     @Operation(
             summary = "Replace what is said of an issuer",
@@ -95,6 +97,7 @@ public class IdentityProvidersResource {
 
     @DELETE
     @Mutation
+    @Versioned
     @Path("{id}")
     @Operation(
             summary = "Trust an issuer no more",

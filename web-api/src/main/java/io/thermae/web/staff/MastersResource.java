@@ -11,6 +11,7 @@ import io.thermae.tenancy.api.Permission;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Times;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.mutation.Versioned;
 import io.thermae.web.security.NeedsNoPermission;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
@@ -114,6 +115,7 @@ public class MastersResource {
 
     @PUT
     @Mutation
+    @Versioned
     @Path("{id}")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
     @NeedsPermission(Permission.MASTERS_MANAGE)
@@ -132,6 +134,7 @@ public class MastersResource {
 
     @DELETE
     @Mutation
+    @Versioned
     @Path("{id}")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
     @NeedsPermission(Permission.MASTERS_MANAGE)
@@ -146,6 +149,7 @@ public class MastersResource {
 
     @PUT
     @Mutation
+    @Versioned
     @Path("{id}/schedule")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
     @NeedsPermission(value = Permission.MASTERS_MANAGE, own = Permission.SCHEDULE_OWN_MANAGE)
@@ -175,6 +179,7 @@ public class MastersResource {
 
     @POST
     @Mutation
+    @Versioned
     @Path("{id}/time-off")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
     @NeedsPermission(value = Permission.MASTERS_MANAGE, own = Permission.TIME_OFF_OWN)
@@ -194,6 +199,7 @@ public class MastersResource {
 
     @DELETE
     @Mutation
+    @Versioned
     @Path("{id}/time-off/{timeOffId}")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
     @NeedsPermission(value = Permission.MASTERS_MANAGE, own = Permission.TIME_OFF_OWN)

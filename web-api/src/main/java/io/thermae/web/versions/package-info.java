@@ -1,5 +1,5 @@
 /**
- * Entity tags: which version of a thing an answer shows, and which one an edit is meant for (RFC 9110, 8.8.3 and 13.1).
+ * Entity tags: which version of a thing an answer shows (RFC 9110, 8.8.3).
  *
  * <p>Owns no tables; publishes no events.
  */

@@ -14,6 +14,7 @@ import io.thermae.web.booking.ClientJson;
 import io.thermae.web.booking.Starts;
 import io.thermae.web.booking.VisitJson;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.mutation.Versioned;
 import io.thermae.web.personal.ConsentJson;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
@@ -138,6 +139,7 @@ public class PublicBookingResource {
 
     @PUT
     @Mutation
+    @Versioned
     @Path("{id}")
     @PermitAll
     @Operation(summary = "Move the client's own booking")
@@ -155,6 +157,7 @@ public class PublicBookingResource {
 
     @DELETE
     @Mutation
+    @Versioned
     @Path("{id}")
     @PermitAll
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})

@@ -72,9 +72,14 @@ public final class Trust {
 
     /** The same with one setting more; the secret is not said again. */
     public Trust saying(String setting, @Nullable Object value) {
-        settings = with(Body.without(settings, "clientSecret"), setting, value);
+        settings = settingsWith(setting, value);
         administrator.put(path(), settings).expect(200);
         return this;
+    }
+
+    /** The settings with another value for one, to be sent; the secret is not said again. */
+    public JsonObject settingsWith(String setting, @Nullable Object value) {
+        return with(Body.without(settings, "clientSecret"), setting, value);
     }
 
     public String id() {
