@@ -57,6 +57,12 @@ public class Caches {
     Sql sql;
 
     @Inject
+    TenantSetting setting;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
     Config config;
 
     @PostConstruct
@@ -81,7 +87,7 @@ public class Caches {
                 .get(0);
     }
 
-    private static Stamp stamp(ResultSet row) throws SQLException {
+    static Stamp stamp(ResultSet row) throws SQLException {
         return new Stamp(
                 row.getLong("epoch"),
                 row.getLong("generation"),
@@ -111,6 +117,16 @@ public class Caches {
         T loaded = loader.get();
         kept.entries.put(key, new Entry(stamp, loaded));
         return loaded;
+    }
+
+    /**
+     * The same for the open business, as the running transaction has found it: the stamp came along when the tenant was
+     * opened, and costs nothing. For those who have not changed an entity of it before they ask.
+     *
+     * @throws IllegalStateException if no tenant is open
+     */
+    public <T> T found(Name name, Object of, Supplier<T> loader) {
+        return sql.hasChangedSomething() ? loader.get() : get(name, caller.tenant(), setting.stamp(), of, loader);
     }
 
     public Figures figures(Name name) {

@@ -55,7 +55,7 @@ public class Outbox {
                 caller.get().requestId(),
                 Json.write(event),
                 trace.get().traceparent());
-        sql.update(
+        sql.later(
                 "insert into platform.outbox (id, queue, ordering_key, message) values (?, ?, ?, ?)",
                 id,
                 event.queue(),

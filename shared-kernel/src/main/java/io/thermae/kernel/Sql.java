@@ -1,6 +1,9 @@
 package io.thermae.kernel;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,9 +11,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -26,14 +31,68 @@ public class Sql {
     /** JNDI name of the data source that logs in as the role that owns nothing. */
     public static final String DATA_SOURCE = "jdbc/thermae";
 
+    /** Key under which a transaction collects what is to go together. */
+    private static final Object COLLECTED = Sql.class.getName();
+
+    /** Key under which a transaction remembers that it has changed something. */
+    private static final Object CHANGED = Sql.class.getName() + ".changed";
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transaction;
+
+    /** What goes to the database in one round trip. */
+    private record Together(List<String> statements, List<@Nullable Object> arguments) {
+        Together() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
     /** Turns the current row into a value. */
     @FunctionalInterface
     public interface Row<T extends @Nullable Object> {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** Whether the running transaction has run a statement here that is no query. */
+    boolean hasChangedSomething() {
+        return isInTransaction() && transaction.getResource(CHANGED) != null;
+    }
+
+    /**
+     * Sends what the work changes by {@link #later} in one round trip, when the work is done or asks the database for an
+     * answer.
+     *
+     * @throws SqlFailed if the database refuses any of it: then nothing of the running transaction will stay
+     */
+    public <T extends @Nullable Object> T together(Supplier<T> work) {
+        if (!isInTransaction() || transaction.getResource(COLLECTED) instanceof Together) {
+            return work.get();
+        }
+        transaction.putResource(COLLECTED, new Together());
+        try {
+            T result = work.get();
+            flush();
+            return result;
+        } finally {
+            transaction.putResource(COLLECTED, false);
+        }
+    }
+
+    /** Runs a statement of which nobody asks what it has done: inside {@link #together} with the others, else at once. */
+    public void later(String sql, @Nullable Object... arguments) {
+        Together collected = collected();
+        if (collected == null) {
+            run(sql, arguments);
+        } else {
+            collected.statements().add(sql.strip());
+            collected.arguments().addAll(Arrays.asList(arguments));
+        }
+    }
+
     /** All rows of a query, in the query's order. */
     public <T extends @Nullable Object> List<T> query(String sql, Row<T> row, @Nullable Object... arguments) {
+        flush();
+        RoundTrips.count();
         try (Connection connection = dataSource().getConnection();
                 PreparedStatement statement = prepare(connection, sql, arguments);
                 ResultSet rows = statement.executeQuery()) {
@@ -54,12 +113,52 @@ public class Sql {
 
     /** Runs a statement and returns the number of rows that it changed. */
     public int update(String sql, @Nullable Object... arguments) {
+        flush();
+        noteChange();
         try (Connection connection = dataSource().getConnection();
                 PreparedStatement statement = prepare(connection, sql, arguments)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
             throw new SqlFailed(e);
         }
+    }
+
+    /** Sends what was collected: PostgreSQL's driver sends several statements at once, and waits once. */
+    private void flush() {
+        Together collected = collected();
+        if (collected == null || collected.statements().isEmpty()) {
+            return;
+        }
+        String all = String.join(";\n", collected.statements());
+        @Nullable Object[] arguments = collected.arguments().toArray();
+        collected.statements().clear();
+        collected.arguments().clear();
+        run(all, arguments);
+    }
+
+    private void run(String sql, @Nullable Object... arguments) {
+        noteChange();
+        try (Connection connection = dataSource().getConnection();
+                PreparedStatement statement = prepare(connection, sql, arguments)) {
+            statement.execute();
+        } catch (SQLException e) {
+            throw new SqlFailed(e);
+        }
+    }
+
+    private void noteChange() {
+        RoundTrips.count();
+        if (isInTransaction()) {
+            transaction.putResource(CHANGED, true);
+        }
+    }
+
+    private @Nullable Together collected() {
+        return isInTransaction() && transaction.getResource(COLLECTED) instanceof Together collected ? collected : null;
+    }
+
+    private boolean isInTransaction() {
+        return transaction.getTransactionStatus() == Status.STATUS_ACTIVE;
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... arguments)
@@ -85,6 +184,14 @@ public class Sql {
         }
         if (value instanceof String[] texts) {
             return connection.createArrayOf("text", texts);
+        }
+        if (value instanceof Long[] numbers) {
+            return connection.createArrayOf("bigint", numbers);
+        }
+        if (value instanceof Instant[] instants) {
+            return connection.createArrayOf(
+                    "timestamptz",
+                    Arrays.stream(instants).map(Instant::toString).toArray());
         }
         return value;
     }

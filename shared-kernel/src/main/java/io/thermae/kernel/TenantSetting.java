@@ -16,17 +16,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TenantSetting {
 
-    /** Key under which a transaction remembers the tenant that it was opened for. */
-    private static final Object OPENED_FOR = TenantSetting.class.getName();
+    /** Key under which a transaction remembers what it was opened for. */
+    private static final Object OPENED = TenantSetting.class.getName();
 
     /** The third argument makes them end with the transaction. */
     private static final String SET =
             """
-            select platform.open_tenant(nullif(?, '')::uuid, ?), set_config('thermae.actor', ?, true),
+            select opened.*, set_config('thermae.actor', ?, true),
                    set_config('thermae.actor_role', ?, true), set_config('thermae.impersonator', ?, true),
                    set_config('thermae.door', ?, true), set_config('thermae.request', ?, true),
                    set_config('thermae.address', ?, true)
+            from platform.open_tenant(nullif(?, '')::uuid, ?) opened
             """;
+
+    private record Opened(TenantId tenant, Stamp stamp) {}
+
+    private record Answer(boolean readOnly, Stamp stamp) {}
 
     @Inject
     Sql sql;
@@ -49,16 +54,29 @@ public class TenantSetting {
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
             return;
         }
-        Object opened = transaction.getResource(OPENED_FOR);
-        if (opened == null) {
-            boolean readOnly = set(tenant);
-            transaction.putResource(OPENED_FOR, tenant);
-            if (readOnly) {
+        if (!(transaction.getResource(OPENED) instanceof Opened opened)) {
+            Answer answer = set(tenant);
+            transaction.putResource(OPENED, new Opened(tenant, answer.stamp()));
+            if (answer.readOnly()) {
                 caller.refuseChange();
             }
-        } else if (!opened.equals(tenant)) {
+        } else if (!opened.tenant().equals(tenant)) {
             throw new IllegalStateException("The transaction belongs to another tenant");
         }
+    }
+
+    /**
+     * The state in which the running transaction has found what is kept in memory of the tenant that it was opened for. What
+     * the transaction itself has changed since is not in it.
+     *
+     * @throws IllegalStateException if no tenant is open
+     */
+    public Stamp stamp() {
+        if (transaction.getTransactionStatus() == Status.STATUS_ACTIVE
+                && transaction.getResource(OPENED) instanceof Opened opened) {
+            return opened.stamp();
+        }
+        throw new IllegalStateException("No tenant is open");
     }
 
     /**
@@ -66,26 +84,25 @@ public class TenantSetting {
      * the platform itself.
      */
     public void identify() {
-        if (transaction.getTransactionStatus() == Status.STATUS_ACTIVE && transaction.getResource(OPENED_FOR) == null) {
+        if (transaction.getTransactionStatus() == Status.STATUS_ACTIVE && transaction.getResource(OPENED) == null) {
             set(null);
         }
     }
 
-    /** Whether the transaction can only read from now on. */
-    private boolean set(@Nullable TenantId tenant) {
+    private Answer set(@Nullable TenantId tenant) {
         Caller who = caller.get();
         Origin origin = who.origin();
         return sql.query(
                         SET,
-                        row -> row.getBoolean(1),
-                        text(tenant),
-                        caller.isGuarded(),
+                        row -> new Answer(row.getBoolean("read_only"), Caches.stamp(row)),
                         text(who.userId()),
                         text(who.role()),
                         text(origin.impersonator()),
                         origin.door().name(),
                         who.requestId(),
-                        text(origin.address()))
+                        text(origin.address()),
+                        text(tenant),
+                        caller.isGuarded())
                 .get(0);
     }
 

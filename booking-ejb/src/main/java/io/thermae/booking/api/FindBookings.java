@@ -2,6 +2,7 @@ package io.thermae.booking.api;
 
 import jakarta.ejb.Local;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,14 +24,14 @@ public interface FindBookings {
     /**
      * Which bookings; null leaves a criterion out.
      *
-     * @param from start at or after
-     * @param to start before
+     * @param from first date, in the business's zone
+     * @param to last date, in the business's zone
      * @param after start and id of the last booking of the page before
      * @param limit at most so many
      */
     record Filter(
-            @Nullable Instant from,
-            @Nullable Instant to,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
             @Nullable UUID masterId,
             @Nullable UUID branchId,
             @Nullable UUID customerId,

@@ -1,33 +1,20 @@
 package io.thermae.booking.availability;
 
 import io.thermae.kernel.Caches;
-import io.thermae.kernel.Stamp;
-import io.thermae.kernel.TenantId;
 import java.util.function.Supplier;
 
-/** What this node remembers of a business's schedules, or nothing. */
+/** What this node remembers of the open business's schedules. */
 interface Memory {
 
     /** What is remembered, else what is loaded now. */
     <T> T get(Object what, Supplier<T> loader);
 
-    /** Remembers nothing: for those who change something by what they see. */
-    static Memory none() {
+    /** Remembers what has not changed since, as the running transaction has found it. */
+    static Memory of(Caches caches) {
         return new Memory() {
             @Override
             public <T> T get(Object what, Supplier<T> loader) {
-                return loader.get();
-            }
-        };
-    }
-
-    /** Remembers what has not changed since. */
-    static Memory of(Caches caches, TenantId tenant) {
-        Stamp stamp = caches.stamp(tenant);
-        return new Memory() {
-            @Override
-            public <T> T get(Object what, Supplier<T> loader) {
-                return caches.get(Caches.Name.SCHEDULES, tenant, stamp, what, loader);
+                return caches.found(Caches.Name.SCHEDULES, what, loader);
             }
         };
     }

@@ -63,7 +63,7 @@ public class Worlds {
     }
 
     /**
-     * Loads what matters for a visit.
+     * Loads what matters for a visit: what the business has set up from this node's memory, if it is right.
      *
      * @param items what is asked for
      * @param branchId null for every branch that the caller may book in
@@ -73,12 +73,12 @@ public class Worlds {
      */
     public World load(
             List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to, @Nullable UUID leftOut) {
-        return load(Memory.none(), items, branchId, from, to, leftOut);
+        return load(Memory.of(caches), items, branchId, from, to, leftOut);
     }
 
-    /** The same for those who only look: what the business has set up may come from this node's memory, if it is right. */
+    /** The same for those who only look. */
     public World lookAt(List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to) {
-        return load(Memory.of(caches, caller.tenant()), items, branchId, from, to, null);
+        return load(items, branchId, from, to, null);
     }
 
     private World load(

@@ -50,37 +50,33 @@ public class Customers {
     public Customer cardOf(ClientDetails client, String language) {
         String email = client.email() == null ? null : client.email().strip().toLowerCase(Locale.ROOT);
         String spoken = Objects.requireNonNullElse(client.language(), language);
-        UUID id = sql.first(
+        String name = client.name().strip();
+        UUID id = sql.query(
                         """
-                        select * from booking.customer
-                        where email = ? or phone = ?
-                        order by (email = ?) desc nulls last, created_at
-                        limit 1
-                        for key share
+                        with found as (
+                            select id from booking.customer
+                            where email = ? or phone = ?
+                            order by (email = ?) desc nulls last, created_at
+                            limit 1
+                            for key share),
+                        made as (
+                            insert into booking.customer (id, name, email, phone, language, created_at)
+                            select ?, ?, ?, ?, ?, ? where not exists (select from found)
+                            returning id)
+                        select id from found union all select id from made
                         """,
-                        Customers::customer,
+                        row -> row.getObject("id", UUID.class),
                         email,
                         client.phone(),
-                        email)
-                .map(Customer::id)
-                .orElseGet(() -> make(client.name(), email, client.phone(), spoken));
-        return new Customer(id, client.name().strip(), email, client.phone(), spoken);
-    }
-
-    private UUID make(String name, @Nullable String email, @Nullable String phone, String language) {
-        UUID id = Ids.next();
-        sql.update(
-                """
-                insert into booking.customer (id, name, email, phone, language, created_at)
-                values (?, ?, ?, ?, ?, ?)
-                """,
-                id,
-                name.strip(),
-                email,
-                phone,
-                language,
-                clock.instant());
-        return id;
+                        email,
+                        Ids.next(),
+                        name,
+                        email,
+                        client.phone(),
+                        spoken,
+                        clock.instant())
+                .get(0);
+        return new Customer(id, name, email, client.phone(), spoken);
     }
 
     private static Customer customer(ResultSet row) throws SQLException {

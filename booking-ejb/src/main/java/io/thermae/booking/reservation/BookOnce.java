@@ -64,25 +64,30 @@ public class BookOnce {
         Visit visit = Worlds.visit(world, command.items());
         Planning.Place place = planning.place(world, visit, command.start());
 
-        allocations.lock(place.plan());
+        Customers.Customer client = client(command);
+        Snapshots.Scene scene =
+                snapshots.scene(place.branch().branchId(), place.plan().masters());
         UUID id = Ids.next();
-        Booking booking = new Booking(
-                id,
-                BookingNumber.next(),
-                place.branch().branchId(),
-                client(command),
-                place.branch().zone(),
-                clock.instant(),
-                place.branch().settings().autoConfirm() ? BookingStatus.CONFIRMED : BookingStatus.PENDING,
-                BookingItem.of(place.plan(), prices(id, visit, command)),
-                command.notes(),
-                null,
-                0,
-                0);
-        bookings.insert(booking);
-        allocations.reserve(id, place.plan().reservations());
-        outbox.publish(new BookingPlaced(snapshots.of(booking)));
-        return booking.view();
+        return allocations.atOnce(() -> {
+            allocations.lock(place.plan());
+            Booking booking = new Booking(
+                    id,
+                    BookingNumber.next(),
+                    place.branch().branchId(),
+                    client,
+                    place.branch().zone(),
+                    clock.instant(),
+                    place.branch().settings().autoConfirm() ? BookingStatus.CONFIRMED : BookingStatus.PENDING,
+                    BookingItem.of(place.plan(), prices(id, visit, command)),
+                    command.notes(),
+                    null,
+                    0,
+                    0);
+            bookings.insert(booking);
+            allocations.reserve(id, place.plan().reservations());
+            outbox.publish(new BookingPlaced(scene.of(booking)));
+            return booking.view();
+        });
     }
 
     private Customers.Customer client(PlaceBooking.Command command) {

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -64,7 +65,7 @@ public class Bookings {
             String currency) {}
 
     void insert(Booking booking) {
-        sql.update(
+        sql.later(
                 """
                 with booked as (
                     insert into booking.booking (id, number, branch_id, customer_id, status, starts_at, ends_at, time_zone,
@@ -99,7 +100,7 @@ public class Bookings {
 
     /** Writes what can change of a booking that {@link #lock} has given. */
     void update(Booking booking) {
-        sql.update(
+        sql.later(
                 """
                 with changed as (
                     update booking.booking
@@ -136,16 +137,20 @@ public class Bookings {
     /**
      * Bookings by start and id.
      *
+     * @param zone in which the filter's dates are meant
      * @param branches those of which bookings are shown
      * @param staffUser the person whose own calendar is shown too; with neither, all are shown
      * @param client whose own bookings are shown; {@code branches} are none then
      */
     List<Booking> list(
             FindBookings.Filter filter,
+            ZoneId zone,
             @Nullable Set<UUID> branches,
             @Nullable UUID staffUser,
             @Nullable ClientContact client) {
         FindBookings.Position after = filter.after();
+        Instant from = midnight(filter.from(), zone);
+        Instant to = filter.to() == null ? null : midnight(filter.to().plusDays(1), zone);
         UUID[] shown = branches == null ? null : branches.toArray(UUID[]::new);
         return sql.query(
                 SELECT
@@ -168,10 +173,10 @@ public class Bookings {
                          limit ?
                         """,
                 Bookings::booking,
-                filter.from(),
-                filter.from(),
-                filter.to(),
-                filter.to(),
+                from,
+                from,
+                to,
+                to,
                 filter.branchId(),
                 filter.branchId(),
                 filter.customerId(),
@@ -190,6 +195,10 @@ public class Bookings {
                 after == null ? null : after.start(),
                 after == null ? null : after.id(),
                 filter.limit());
+    }
+
+    private static @Nullable Instant midnight(@Nullable LocalDate date, ZoneId zone) {
+        return date == null ? null : date.atStartOfDay(zone).toInstant();
     }
 
     private static @Nullable String contact(@Nullable ClientContact client, ClientContact.Channel channel) {

@@ -1,6 +1,7 @@
 package io.thermae.booking.reservation;
 
 import io.thermae.booking.api.BookingCancelled;
+import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.CancelBooking;
 import io.thermae.booking.availability.BookingWindow;
@@ -8,8 +9,8 @@ import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Outbox;
+import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
-import io.thermae.tenancy.api.Settings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -42,7 +43,10 @@ public class CancelBookingBean implements CancelBooking {
     Outbox outbox;
 
     @Inject
-    Settings settings;
+    KnownBranches branches;
+
+    @Inject
+    Sql sql;
 
     @Inject
     CurrentCaller caller;
@@ -56,11 +60,14 @@ public class CancelBookingBean implements CancelBooking {
         scope.require(booking);
         expected.require(booking.version());
         BookingWindow.requireNotice(
-                settings.inForce(booking.branchId()), caller.get(), clock.instant(), booking.start());
+                branches.of(booking.branchId()).settings(), caller.get(), clock.instant(), booking.start());
         booking.cancel(reason);
-        bookings.update(booking);
-        allocations.release(bookingId);
-        outbox.publish(new BookingCancelled(snapshots.of(booking), reason, byClient));
-        return booking.view();
+        BookingSnapshot cancelled = snapshots.of(booking);
+        return sql.together(() -> {
+            bookings.update(booking);
+            allocations.release(bookingId);
+            outbox.publish(new BookingCancelled(cancelled, reason, byClient));
+            return booking.view();
+        });
     }
 }

@@ -10,6 +10,7 @@ import io.thermae.kernel.Role;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.NoteReading;
+import io.thermae.tenancy.api.OwnBusiness;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -40,6 +41,9 @@ public class FindBookingsBean implements FindBookings {
     @Inject
     NoteReading noteReading;
 
+    @Inject
+    OwnBusiness ownBusiness;
+
     @Override
     public BookingView get(UUID bookingId) {
         Booking booking = bookings.find(bookingId).orElseThrow(() -> new NotFound("booking"));
@@ -52,7 +56,11 @@ public class FindBookingsBean implements FindBookings {
     public List<BookingView> list(Filter filter) {
         Caller who = caller.get();
         List<Booking> found = bookings.list(
-                filter, scope.visibleBranches(), who.role() == Role.MASTER ? caller.userId() : null, scope.client());
+                filter,
+                ownBusiness.zone(),
+                scope.visibleBranches(),
+                who.role() == Role.MASTER ? caller.userId() : null,
+                scope.client());
         note(null, found);
         return found.stream().map(Booking::view).toList();
     }

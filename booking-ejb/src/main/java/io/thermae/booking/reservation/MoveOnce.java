@@ -73,9 +73,7 @@ public class MoveOnce {
             bookings.update(booking);
             return booking.view();
         }
-        BookingSnapshot before = snapshots.of(booking);
         relocate(booking, Objects.requireNonNullElse(start, booking.start()), masterId);
-        outbox.publish(new BookingMoved(snapshots.of(booking), before));
         return booking.view();
     }
 
@@ -96,11 +94,17 @@ public class MoveOnce {
         BookingWindow.requireNotice(place.branch().settings(), caller.get(), clock.instant(), booking.start());
         List<Money> prices = booking.items().stream().map(BookingItem::price).toList();
 
+        BookingSnapshot before = snapshots.of(booking);
         booking.move(BookingItem.of(place.plan(), prices));
-        bookings.update(booking);
-        allocations.lock(place.plan());
-        allocations.release(booking.id());
-        allocations.reserve(booking.id(), place.plan().reservations());
+        BookingSnapshot after = snapshots.of(booking);
+        allocations.atOnce(() -> {
+            bookings.update(booking);
+            allocations.lock(place.plan());
+            allocations.release(booking.id());
+            allocations.reserve(booking.id(), place.plan().reservations());
+            outbox.publish(new BookingMoved(after, before));
+            return booking;
+        });
     }
 
     /** The visit as it was agreed: what has become of the catalogue since does not stretch it. */

@@ -35,22 +35,20 @@ public class PricingBean implements Pricing {
             // no business has promotions yet, so no code is one of theirs
             throw new RuleBroken(ErrorCode.PROMO_CODE_INVALID);
         }
-        for (int i = 0; i < items.size(); i++) {
-            Item item = items.get(i);
-            sql.update(
-                    """
-                    insert into finance.price_snapshot
-                        (booking_id, position, service_id, list_price_minor, price_minor, currency, taken_at)
-                    values (?, ?, ?, ?, ?, ?, ?)
-                    """,
-                    bookingId,
-                    i,
-                    item.serviceId(),
-                    item.listPrice().minorUnits(),
-                    item.listPrice().minorUnits(),
-                    item.listPrice().currency().getCurrencyCode(),
-                    clock.instant());
-        }
+        sql.later(
+                """
+                insert into finance.price_snapshot
+                    (booking_id, position, service_id, list_price_minor, price_minor, currency, taken_at)
+                select ?, i.number - 1, i.service_id, i.price, i.price, i.currency, ?
+                from unnest(?, ?, ?) with ordinality as i (service_id, price, currency, number)
+                """,
+                bookingId,
+                clock.instant(),
+                items.stream().map(Item::serviceId).toArray(UUID[]::new),
+                items.stream().map(item -> item.listPrice().minorUnits()).toArray(Long[]::new),
+                items.stream()
+                        .map(item -> item.listPrice().currency().getCurrencyCode())
+                        .toArray(String[]::new));
         return items.stream().map(Item::listPrice).toList();
     }
 }

@@ -6,23 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.it.support.Answer;
 import io.thermae.it.support.Api;
+import io.thermae.it.support.Body;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.Mail;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.TestBed;
 import io.thermae.it.support.Unique;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -71,7 +67,16 @@ public class TraceIT {
         JsonObject request = logged(line -> line.containsKey("route"));
         assertThat(request.keySet())
                 .containsExactlyInAnyOrder(
-                        "time", "method", "route", "status", "durationMs", "bytes", "tenantId", "requestId", "traceId");
+                        "time",
+                        "method",
+                        "route",
+                        "status",
+                        "durationMs",
+                        "roundTrips",
+                        "bytes",
+                        "tenantId",
+                        "requestId",
+                        "traceId");
         assertThat(request.getString("method")).isEqualTo("POST");
         assertThat(request.getString("route")).isEqualTo("/api/v1/public/booking");
         assertThat(request.getInt("status")).isEqualTo(201);
@@ -166,24 +171,9 @@ public class TraceIT {
         return api.withHeader("traceparent", "00-" + traceId + "-" + SPAN + "-00");
     }
 
-    /** The line of this test's trace that fits; it is written after the answer. */
+    /** The line of this test's trace that fits. */
     private JsonObject logged(Predicate<JsonObject> wanted) {
-        return Awaitility.await("the line of trace " + traceId)
-                .atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> testBed.requestLog().stream()
-                                .filter(line -> line.contains(traceId))
-                                .map(TraceIT::json)
-                                .filter(wanted)
-                                .toList(),
-                        found -> !found.isEmpty())
-                .get(0);
-    }
-
-    private static JsonObject json(String line) {
-        try (JsonReader reader = Json.createReader(new StringReader(line))) {
-            return reader.readObject();
-        }
+        return testBed.logged(traceId, wanted);
     }
 
     /** The lines are one JSON object each. */
@@ -191,6 +181,7 @@ public class TraceIT {
     void everyLineIsJson() {
         anybody.get("/nothing");
         List<String> lines = testBed.requestLog();
-        assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(json(line)).containsKeys("time", "traceId"));
+        assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(Body.read(line))
+                .containsKeys("time", "traceId"));
     }
 }

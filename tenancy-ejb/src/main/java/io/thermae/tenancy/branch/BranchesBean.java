@@ -75,7 +75,7 @@ public class BranchesBean implements Branches {
                                 row.getString("name"),
                                 row.getString("address"),
                                 row.getString("phone"),
-                                stored.settings(row).defaultLanguage()),
+                                stored.settings(row)),
                         branchId)
                 .orElseThrow(() -> new NotFound("branch"));
     }

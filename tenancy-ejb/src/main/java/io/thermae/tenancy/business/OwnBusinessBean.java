@@ -1,5 +1,6 @@
 package io.thermae.tenancy.business;
 
+import io.thermae.kernel.Caches;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Sql;
@@ -14,6 +15,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,9 +28,22 @@ public class OwnBusinessBean implements OwnBusiness {
     @Inject
     Sql sql;
 
+    @Inject
+    Caches caches;
+
     @Override
     public Optional<BusinessView> find() {
         return sql.first("select * from tenancy.tenant where status <> 'PLATFORM'", OwnBusinessBean::business);
+    }
+
+    @Override
+    public Optional<BusinessView> known() {
+        return caches.found(Caches.Name.BUSINESS, OwnBusinessBean.class, this::find);
+    }
+
+    @Override
+    public ZoneId zone() {
+        return known().map(BusinessView::timeZone).map(ZoneId::of).orElse(ZoneId.of("UTC"));
     }
 
     @Override

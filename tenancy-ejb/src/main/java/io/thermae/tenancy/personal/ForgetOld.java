@@ -2,7 +2,6 @@ package io.thermae.tenancy.personal;
 
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
-import io.thermae.tenancy.api.BusinessView;
 import io.thermae.tenancy.api.KeptData;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.Retention;
@@ -19,7 +18,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -61,7 +59,7 @@ public class ForgetOld {
         if (!claimed) {
             return;
         }
-        Retention retention = RetentionPolicy.of(months(), now, zone());
+        Retention retention = RetentionPolicy.of(months(), now, ownBusiness.zone());
         int most = 0;
         for (KeptData part : parts) {
             most = Math.max(most, part.forget(retention, BATCH));
@@ -79,9 +77,5 @@ public class ForgetOld {
                     .ifPresent(setting -> months.put(setting, (Integer) view.value()));
         }
         return months;
-    }
-
-    private ZoneId zone() {
-        return ownBusiness.find().map(BusinessView::timeZone).map(ZoneId::of).orElse(ZoneId.of("UTC"));
     }
 }

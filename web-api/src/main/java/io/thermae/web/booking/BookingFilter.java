@@ -7,8 +7,6 @@ import io.thermae.web.json.Dates;
 import io.thermae.web.json.Query;
 import jakarta.ws.rs.QueryParam;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,15 +49,12 @@ public class BookingFilter {
     /**
      * Reads them.
      *
-     * @param zone in which the dates are meant
      * @return the filter, for one booking more than a page holds
      */
-    FindBookings.Filter read(Query query, ZoneId zone) {
-        LocalDate first = query.date("from", from);
-        LocalDate last = query.date("to", to);
+    FindBookings.Filter read(Query query) {
         return new FindBookings.Filter(
-                first == null ? null : first.atStartOfDay(zone).toInstant(),
-                last == null ? null : last.plusDays(1).atStartOfDay(zone).toInstant(),
+                query.date("from", from),
+                query.date("to", to),
                 query.id("masterId", masterId),
                 query.id("branchId", branchId),
                 query.id("customerId", customerId),

@@ -5,7 +5,6 @@ import io.thermae.booking.api.FindBookings;
 import io.thermae.booking.api.PlaceBooking;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.Role;
-import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Query;
@@ -25,7 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,9 +49,6 @@ public class BookingsResource {
     @Inject
     PlaceBooking placeBooking;
 
-    @Inject
-    OwnBusiness ownBusiness;
-
     /** A visit that staff books. */
     public record BookRequest(
             @Nullable UUID branchId,
@@ -71,7 +66,7 @@ public class BookingsResource {
     @APIResponse(responseCode = "200", description = "A page")
     public Page<BookingJson> list(@BeanParam BookingFilter filter) {
         Query query = new Query();
-        FindBookings.Filter wanted = filter.read(query, zone());
+        FindBookings.Filter wanted = filter.read(query);
         query.check();
         return Page.of(findBookings.list(wanted), wanted.limit() - 1, BookingJson::of, BookingFilter::cursorOf);
     }
@@ -102,12 +97,5 @@ public class BookingsResource {
         return Response.status(Response.Status.CREATED)
                 .entity(BookingJson.of(booked))
                 .build();
-    }
-
-    private ZoneId zone() {
-        return ownBusiness
-                .find()
-                .map(business -> ZoneId.of(business.timeZone()))
-                .orElse(ZoneId.of("UTC"));
     }
 }

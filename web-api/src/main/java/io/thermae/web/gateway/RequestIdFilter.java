@@ -1,7 +1,9 @@
 package io.thermae.web.gateway;
 
 import io.thermae.kernel.CurrentTrace;
+import io.thermae.kernel.RoundTrips;
 import io.thermae.kernel.Trace;
+import io.thermae.web.measure.Effort;
 import io.thermae.web.measure.Requests;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
@@ -91,13 +93,15 @@ public class RequestIdFilter extends HttpFilter {
         Thread thread = Thread.currentThread();
         String name = thread.getName();
         long started = System.nanoTime();
+        long roundTrips = RoundTrips.soFar();
         thread.setName(name + " " + trace.traceId());
         int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         try {
             chain.doFilter(request, counting);
             status = counting.getStatus();
         } finally {
-            requests.answered(request, status, System.nanoTime() - started, counting.bytes(), id, trace);
+            Effort effort = new Effort(System.nanoTime() - started, RoundTrips.soFar() - roundTrips, counting.bytes());
+            requests.answered(request, status, effort, id, trace);
             thread.setName(name);
         }
     }

@@ -8,14 +8,13 @@ import java.util.Set;
  *
  * @param method of HTTP; {@code OTHER} if it is none that we know
  * @param route template of the path
- * @param bytes of the answer's body; negative if not known
  */
-record Done(String method, String route, int status, long nanos, long bytes) {
+record Done(String method, String route, int status, Effort effort) {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
-    static Done of(HttpServletRequest request, int status, long nanos, long bytes) {
+    static Done of(HttpServletRequest request, int status, Effort effort) {
         String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "OTHER";
-        return new Done(method, Routes.of(request), status, nanos, bytes);
+        return new Done(method, Routes.of(request), status, effort);
     }
 }

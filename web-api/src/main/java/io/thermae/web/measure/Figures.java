@@ -86,7 +86,7 @@ public class Figures {
 
     void count(Done done) {
         timers.computeIfAbsent(new Key(done.method(), done.route(), done.status()), this::timer)
-                .record(done.nanos(), TimeUnit.NANOSECONDS);
+                .record(done.effort().nanos(), TimeUnit.NANOSECONDS);
         if (done.status() >= 400) {
             registry.counter(
                             "http.server.request.errors",

@@ -81,9 +81,10 @@ public class RequestLog {
                 .add("method", done.method())
                 .add("route", done.route())
                 .add("status", done.status())
-                .add("durationMs", done.nanos() / 1_000_000);
-        if (done.bytes() >= 0) {
-            line.add("bytes", done.bytes());
+                .add("durationMs", done.effort().nanos() / 1_000_000)
+                .add("roundTrips", done.effort().roundTrips());
+        if (done.effort().bytes() >= 0) {
+            line.add("bytes", done.effort().bytes());
         }
         addIfKnown(line, "tenantId", caller.tenant());
         addIfKnown(line, "userId", caller.userId());

@@ -20,20 +20,14 @@ public class Requests {
     @Inject
     CurrentCaller caller;
 
-    /**
-     * Notes one.
-     *
-     * @param nanos how long it took
-     * @param bytes of the answer's body; negative if not known
-     */
-    public void answered(
-            HttpServletRequest request, int status, long nanos, long bytes, String requestId, Trace trace) {
-        note(Done.of(request, status, nanos, bytes), caller.get(), requestId, trace);
+    /** Notes one. */
+    public void answered(HttpServletRequest request, int status, Effort effort, String requestId, Trace trace) {
+        note(Done.of(request, status, effort), caller.get(), requestId, trace);
     }
 
     /** Notes one that the container has refused, before it was known who called. */
     public void refused(HttpServletRequest request, int status, long bytes, String requestId, Trace trace) {
-        note(Done.of(request, status, 0, bytes), Caller.anonymous(requestId), requestId, trace);
+        note(Done.of(request, status, new Effort(0, 0, bytes)), Caller.anonymous(requestId), requestId, trace);
     }
 
     private void note(Done done, Caller who, String requestId, Trace trace) {

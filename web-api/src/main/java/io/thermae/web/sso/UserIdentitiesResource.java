@@ -52,7 +52,7 @@ public class UserIdentitiesResource {
     @Operation(summary = "By which issuers a person logs in")
     @APIResponse(responseCode = "200", description = "The oldest first")
     public Page<IdentityJson> list(@PathParam("id") UUID id) {
-        ZoneId zone = ZoneId.of(ownBusiness.details().timeZone());
+        ZoneId zone = ownBusiness.zone();
         return Page.whole(identities.of(id).stream()
                 .map(identity -> new IdentityJson(
                         identity.id(),

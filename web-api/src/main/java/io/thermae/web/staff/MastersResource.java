@@ -171,7 +171,7 @@ public class MastersResource {
     @Operation(summary = "The time off of a master")
     @APIResponse(responseCode = "200", description = "By time")
     public Page<TimeOffJson> timeOff(@PathParam("id") UUID id) {
-        ZoneId zone = zone();
+        ZoneId zone = ownBusiness.zone();
         return Page.whole(masters.timeOff(id).stream()
                 .map(timeOff -> TimeOffJson.of(timeOff, zone))
                 .toList());
@@ -193,7 +193,7 @@ public class MastersResource {
         TimeOffView given = setUpMaster.addTimeOff(
                 id, request.start().toInstant(), request.end().toInstant(), request.reason());
         return Response.status(Response.Status.CREATED)
-                .entity(TimeOffJson.of(given, zone()))
+                .entity(TimeOffJson.of(given, ownBusiness.zone()))
                 .build();
     }
 
@@ -208,12 +208,5 @@ public class MastersResource {
     public Response removeTimeOff(@PathParam("id") UUID id, @PathParam("timeOffId") UUID timeOffId) {
         setUpMaster.removeTimeOff(id, timeOffId);
         return Response.noContent().build();
-    }
-
-    private ZoneId zone() {
-        return ownBusiness
-                .find()
-                .map(business -> ZoneId.of(business.timeZone()))
-                .orElse(ZoneId.of("UTC"));
     }
 }

@@ -91,7 +91,7 @@ public class PublicBusiness {
      */
     BusinessView entered() {
         return ownBusiness
-                .find()
+                .known()
                 .filter(business -> business.status().isPublic())
                 .orElseThrow(() -> new RuleBroken(ErrorCode.BUSINESS_NOT_FOUND));
     }

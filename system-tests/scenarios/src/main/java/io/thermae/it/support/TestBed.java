@@ -3,14 +3,18 @@ package io.thermae.it.support;
 import io.thermae.run.Backends;
 import io.thermae.run.Progress;
 import io.thermae.run.Settings;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +117,24 @@ public final class TestBed implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The line that holds an id and fits; it is written after the answer.
+     *
+     * @param id of a request or a trace
+     */
+    public JsonObject logged(String id, Predicate<JsonObject> wanted) {
+        return Awaitility.await("the line of " + id)
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> requestLog().stream()
+                                .filter(line -> line.contains(id))
+                                .map(Body::read)
+                                .filter(wanted)
+                                .toList(),
+                        found -> !found.isEmpty())
+                .get(0);
     }
 
     /** The environment variables of a server that runs the application on this test bed. */

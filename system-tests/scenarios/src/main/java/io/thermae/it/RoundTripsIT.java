@@ -1,0 +1,135 @@
+package io.thermae.it;
+
+import static io.thermae.it.support.Body.body;
+import static io.thermae.it.support.Body.list;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thermae.it.support.Answer;
+import io.thermae.it.support.Api;
+import io.thermae.it.support.Booking;
+import io.thermae.it.support.Business;
+import io.thermae.it.support.Platform;
+import io.thermae.it.support.Service;
+import io.thermae.it.support.TestBed;
+import io.thermae.it.support.Unique;
+import jakarta.json.JsonObject;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How often bookings wait for the database, begin and commit aside, on a node that knows the business: round trips cost more
+ * than all that is done between them. Whoever raises one of these numbers says why.
+ */
+@ArquillianTest
+@RunAsClient
+public class RoundTripsIT {
+
+    private static final LocalDate TUESDAY = Platform.today().plusDays(8);
+
+    private final TestBed testBed = TestBed.current();
+    private final Platform platform = testBed.platform();
+    private final Api anybody = platform.anybody();
+    private final Business spa = platform.registersBusiness("quick").approved().opensDaily("09:00", "21:00");
+    private final Service massage = spa.service("Massage").lasting(60).costing("15000.00");
+    private final Service sauna = spa.service("Sauna").lasting(30).costing("5000.00");
+
+    @BeforeEach
+    void theNodeKnowsTheBusiness() {
+        spa.master("Aigerim").workingDaily("10:00", "20:00").performing(massage, sauna);
+        Booking known =
+                Booking.of(anybody, anybody.post("/public/booking", visit(10)).expect(201));
+        known.movedTo(at(18)).expect(200);
+        known.cancelledBecause("ill").expect(200);
+    }
+
+    @Test
+    void aVisitorBooks() {
+        // subdomain, opening, what is taken, the card, all that is written
+        assertThat(roundTrips(
+                        anybody, api -> api.post("/public/booking", visit(12)).expect(201)))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void aVisitorMovesAndCancels() {
+        Booking booking =
+                Booking.of(anybody, anybody.post("/public/booking", visit(12)).expect(201));
+        String path = "/public/booking/" + booking.id() + "?token=" + booking.manageToken();
+
+        // whose it is, opening, the booking, what is taken, all that is written
+        assertThat(roundTrips(
+                        anybody, api -> api.put(path, body("start", at(14))).expect(200)))
+                .isEqualTo(5);
+        assertThat(roundTrips(
+                        anybody, api -> api.delete(path, body("reason", "ill")).expect(200)))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void staffBooksMovesAndCancels() {
+        JsonObject client = body("name", "Dana", "email", Unique.email("dana"));
+        UUID[] booked = new UUID[1];
+
+        // the session, opening, what is taken, the card, all that is written
+        assertThat(roundTrips(spa.owner(), api -> {
+                    Answer answer = api.post(
+                                    "/bookings",
+                                    body(
+                                            "items", list(body("serviceId", massage.id()), body("serviceId", sauna.id())),
+                                            "start", at(12),
+                                            "client", client))
+                            .expect(201);
+                    booked[0] = UUID.fromString(answer.text("/id"));
+                }))
+                .isEqualTo(5);
+        String path = "/bookings/" + booked[0];
+        assertThat(roundTrips(
+                        spa.owner(), api -> api.put(path, body("start", at(15))).expect(200)))
+                .isEqualTo(5);
+        assertThat(roundTrips(spa.owner(), api -> api.delete(path).expect(200))).isEqualTo(4);
+    }
+
+    @Test
+    void staffReadsBookings() {
+        anybody.post("/public/booking", visit(12)).expect(201);
+
+        // the session, opening, the page, the note of what was read
+        assertThat(roundTrips(spa.owner(), api -> api.get("/bookings?from=" + TUESDAY + "&to=" + TUESDAY)
+                        .expect(200)))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void aVisitorLooksForFreeTimes() {
+        String path = "/public/business/" + spa.subdomain() + "/availability?from=" + TUESDAY + "&to=" + TUESDAY
+                + "&serviceId=" + massage.id();
+        anybody.get(path).expect(200);
+
+        // subdomain, opening, what is taken
+        assertThat(roundTrips(anybody, api -> api.get(path).expect(200))).isEqualTo(3);
+    }
+
+    private JsonObject visit(int hour) {
+        return body(
+                "subdomain", spa.subdomain(),
+                "items", list(body("serviceId", massage.id()), body("serviceId", sauna.id())),
+                "start", at(hour),
+                "client", body("name", "Dana", "email", Unique.email("dana")));
+    }
+
+    private OffsetDateTime at(int hour) {
+        return TUESDAY.atTime(hour, 0).atZone(spa.zone()).toOffsetDateTime();
+    }
+
+    private int roundTrips(Api api, Consumer<Api> call) {
+        String requestId = UUID.randomUUID().toString();
+        call.accept(api.withHeader("X-Request-Id", requestId));
+        return testBed.logged(requestId, line -> line.containsKey("route")).getInt("roundTrips");
+    }
+}
