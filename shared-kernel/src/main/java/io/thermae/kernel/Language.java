@@ -1,5 +1,6 @@
 package io.thermae.kernel;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -8,6 +9,9 @@ public enum Language {
     EN("en"),
     RU("ru"),
     KK("kk");
+
+    /** The tags of all, as a regular expression: for constraints, which have to be constants. */
+    public static final String TAGS = "en|ru|kk";
 
     private final Locale locale;
 
@@ -22,6 +26,11 @@ public enum Language {
 
     public Locale locale() {
         return locale;
+    }
+
+    /** Whether it is the tag of one, and no other word for it: {@code ru}, but neither {@code RU} nor {@code ru-KZ}. */
+    public static boolean isTag(String text) {
+        return Arrays.stream(values()).anyMatch(language -> language.tag().equals(text));
     }
 
     /** The language of a BCP 47 tag such as {@code ru} or {@code ru-KZ}; empty when we do not speak it. */

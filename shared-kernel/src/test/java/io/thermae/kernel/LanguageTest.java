@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageTest {
@@ -34,5 +35,14 @@ class LanguageTest {
         for (Language language : Language.values()) {
             assertThat(Language.ofTag(language.tag())).contains(language);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void isKnownByItsTagAlone(Language language) {
+        assertThat(Language.isTag(language.tag())).isTrue();
+        assertThat(language.tag()).matches(Language.TAGS);
+        assertThat(Language.isTag(language.tag() + "-KZ")).isFalse();
+        assertThat(Language.isTag(language.name())).isFalse();
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BookingWindowTest {
 
     private static final Instant NOW = Instant.parse("2024-02-26T08:00:00Z");
-    private static final BranchSettings SETTINGS = new BranchSettings(60, 10, 24, 15, true, 24, Language.EN);
+    private static final BranchSettings SETTINGS = new BranchSettings(60, 10, 24, 15, true, Language.EN);
 
     @ParameterizedTest
     @CsvSource(
@@ -62,7 +62,7 @@ class BookingWindowTest {
 
     @Test
     void withoutANoticeAClientIsNeverTooLate() {
-        BranchSettings none = new BranchSettings(0, 10, 0, 15, true, 24, Language.EN);
+        BranchSettings none = new BranchSettings(0, 10, 0, 15, true, Language.EN);
 
         assertThatCode(() -> BookingWindow.requireNotice(none, caller(null), NOW, NOW.minusSeconds(60)))
                 .doesNotThrowAnyException();

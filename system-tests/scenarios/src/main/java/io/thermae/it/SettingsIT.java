@@ -108,7 +108,6 @@ public class SettingsIT {
                         "cancellationNoticeHours",
                         "slotGridMinutes",
                         "autoConfirm",
-                        "reminderHours",
                         "defaultLanguage");
         assertThat(settings).allSatisfy(setting -> {
             assertThat(setting.getString("description")).isNotBlank();

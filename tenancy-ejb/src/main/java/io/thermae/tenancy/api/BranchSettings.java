@@ -11,7 +11,6 @@ import java.util.Objects;
  * @param bookingHorizonDays days
  * @param cancellationNoticeHours hours
  * @param slotGridMinutes minutes
- * @param reminderHours hours; 0 for none
  */
 public record BranchSettings(
         int bookingLeadMinutes,
@@ -19,7 +18,6 @@ public record BranchSettings(
         int cancellationNoticeHours,
         int slotGridMinutes,
         boolean autoConfirm,
-        int reminderHours,
         Language defaultLanguage) {
 
     /** The settings by their values; all of them have one. */
@@ -30,7 +28,6 @@ public record BranchSettings(
                 number(values, Setting.CANCELLATION_NOTICE_HOURS),
                 number(values, Setting.SLOT_GRID_MINUTES),
                 (Boolean) value(values, Setting.AUTO_CONFIRM),
-                number(values, Setting.REMINDER_HOURS),
                 Language.ofTag((String) value(values, Setting.DEFAULT_LANGUAGE)).orElse(Language.EN));
     }
 

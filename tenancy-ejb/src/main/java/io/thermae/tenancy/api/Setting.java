@@ -42,12 +42,6 @@ public enum Setting {
             "thermae.booking.auto-confirm",
             Type.BOOLEAN,
             "Whether a new booking is CONFIRMED at once; otherwise it is PENDING until somebody confirms it."),
-    REMINDER_HOURS(
-            "reminderHours",
-            "thermae.booking.reminder-hours",
-            0,
-            168,
-            "How long before its start a client is reminded of a visit, in hours; 0: not at all."),
     CUSTOMER_RETENTION_MONTHS(
             "customerRetentionMonths",
             "thermae.retention.customer-months",
@@ -170,11 +164,7 @@ public enum Setting {
                 if (!(value instanceof String text)) {
                     yield Optional.of(new FieldViolation(key, "wrong_type"));
                 }
-                yield Language.ofTag(text)
-                                .filter(language -> language.tag().equals(text))
-                                .isPresent()
-                        ? Optional.empty()
-                        : Optional.of(new FieldViolation(key, "unknown_locale"));
+                yield Language.isTag(text) ? Optional.empty() : Optional.of(new FieldViolation(key, "unknown_locale"));
             }
         };
     }

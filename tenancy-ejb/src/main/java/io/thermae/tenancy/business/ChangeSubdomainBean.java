@@ -1,10 +1,8 @@
 package io.thermae.tenancy.business;
 
 import io.thermae.kernel.InvalidInput;
-import io.thermae.kernel.Outbox;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.ChangeSubdomain;
-import io.thermae.tenancy.api.SubdomainChanged;
 import io.thermae.tenancy.api.TenantView;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -23,20 +21,15 @@ public class ChangeSubdomainBean implements ChangeSubdomain {
     @Inject
     Subdomains subdomains;
 
-    @Inject
-    Outbox outbox;
-
     @Override
     public TenantView change(String subdomain) {
         SubdomainPolicy.violation("subdomain", subdomain).ifPresent(violation -> {
             throw new InvalidInput(List.of(violation));
         });
         Tenant tenant = tenants.lock();
-        String before = tenant.subdomain();
-        if (!before.equals(subdomain)) {
+        if (!tenant.subdomain().equals(subdomain)) {
             subdomains.claim(subdomain);
             tenant.rename(subdomain);
-            outbox.publish(new SubdomainChanged(tenant.id(), before, subdomain));
         }
         return tenants.written(tenant);
     }

@@ -24,9 +24,7 @@ final class RegistrationPolicy {
         if (!isCurrency(registration.currency())) {
             violations.add(new FieldViolation("currency", "unknown_currency"));
         }
-        if (Language.ofTag(registration.locale())
-                .filter(l -> l.tag().equals(registration.locale()))
-                .isEmpty()) {
+        if (!Language.isTag(registration.locale())) {
             violations.add(new FieldViolation("locale", "unknown_locale"));
         }
         Registration.Owner owner = registration.owner();

@@ -3,6 +3,7 @@ package io.thermae.tenancy.idempotency;
 import io.thermae.kernel.CrossTenant;
 import io.thermae.tenancy.api.PlatformReady;
 import io.thermae.tenancy.platform.PlatformSecrets;
+import io.thermae.tenancy.platform.SealedSecret;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -12,14 +13,9 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Base64;
-import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -36,11 +32,9 @@ public class AnswerSeal {
 
     private static final String SECRET = "kept-answer-key";
     private static final String MAC = "HmacSHA256";
-    private static final int KEY_BYTES = 32;
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
 
-    private final SecureRandom random = new SecureRandom();
+    /** The key is the client's alone. */
+    private static final String NOBODY_ELSE = "";
 
     @Inject
     PlatformReady platform;
@@ -53,51 +47,26 @@ public class AnswerSeal {
     @PostConstruct
     void load() {
         platform.await();
-        byte[] key = Base64.getDecoder().decode(secrets.getOrMake(SECRET, this::makeKey));
-        secret = new SecretKeySpec(key, MAC);
+        secret = new SecretKeySpec(SealedSecret.key(secrets, SECRET), MAC);
     }
 
     /** The text, for whoever knows the client's key. */
     public byte[] close(String clientKey, String text) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        try {
-            byte[] sealed =
-                    cipher(Cipher.ENCRYPT_MODE, clientKey, nonce).doFinal(text.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.allocate(nonce.length + sealed.length)
-                    .put(nonce)
-                    .put(sealed)
-                    .array();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("An answer could not be encrypted", e);
-        }
+        return seal(clientKey).close(NOBODY_ELSE, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** @throws IllegalStateException if it was closed with another key, or damaged */
     public String open(String clientKey, byte[] sealed) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        ByteBuffer buffer = ByteBuffer.wrap(sealed).get(nonce);
+        return new String(seal(clientKey).open(NOBODY_ELSE, sealed), StandardCharsets.UTF_8);
+    }
+
+    private SealedSecret seal(String clientKey) {
         try {
-            byte[] text = cipher(Cipher.DECRYPT_MODE, clientKey, nonce)
-                    .doFinal(sealed, buffer.position(), buffer.remaining());
-            return new String(text, StandardCharsets.UTF_8);
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(secret);
+            return new SealedSecret(mac.doFinal(clientKey.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A kept answer cannot be read", e);
+            throw new IllegalStateException("Every Java platform has " + MAC, e);
         }
-    }
-
-    private Cipher cipher(int mode, String clientKey, byte[] nonce) throws GeneralSecurityException {
-        Mac mac = Mac.getInstance(MAC);
-        mac.init(secret);
-        byte[] key = mac.doFinal(clientKey.getBytes(StandardCharsets.UTF_8));
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-        return cipher;
-    }
-
-    private String makeKey() {
-        byte[] key = new byte[KEY_BYTES];
-        random.nextBytes(key);
-        return Base64.getEncoder().encodeToString(key);
     }
 }

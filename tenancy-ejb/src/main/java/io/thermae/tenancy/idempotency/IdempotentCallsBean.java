@@ -4,6 +4,7 @@ import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Json;
 import io.thermae.kernel.RuleBroken;
+import io.thermae.kernel.Sha256;
 import io.thermae.kernel.Sql;
 import io.thermae.tenancy.api.IdempotentCalls;
 import jakarta.annotation.security.PermitAll;
@@ -11,9 +12,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -77,11 +75,6 @@ public class IdempotentCallsBean implements IdempotentCalls {
     }
 
     private static byte[] idOf(Call call) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest((call.scope() + '\n' + call.key()).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.of(call.scope() + '\n' + call.key());
     }
 }

@@ -84,9 +84,7 @@ public class EditUserBean implements EditUser {
         if (zone != null && !BranchPolicy.isZone(zone)) {
             violations.add(new FieldViolation("timeZone", "unknown_time_zone"));
         }
-        if (Language.ofTag(profile.language())
-                .filter(language -> language.tag().equals(profile.language()))
-                .isEmpty()) {
+        if (!Language.isTag(profile.language())) {
             violations.add(new FieldViolation("language", "unknown_locale"));
         }
         return violations;

@@ -11,7 +11,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Secrets as they lie in a table: AES-GCM (NIST SP 800-38D), bound to whose they are, so that rows cannot be swapped. */
-final class SealedSecret {
+public final class SealedSecret {
 
     private static final String ALGORITHM = "AES/GCM/NoPadding";
     private static final int KEY_BYTES = 32;
@@ -21,31 +21,51 @@ final class SealedSecret {
 
     private final SecretKeySpec key;
 
-    SealedSecret(byte[] key) {
+    public SealedSecret(byte[] key) {
         this.key = new SecretKeySpec(key, "AES");
     }
 
     /** Under a key of the platform, which is made when it is first asked for. Not within a transaction, which could fail. */
     static SealedSecret under(PlatformSecrets secrets, String keyName) {
-        return new SealedSecret(Base64.getDecoder().decode(secrets.getOrMake(keyName, SealedSecret::makeKey)));
+        return new SealedSecret(key(secrets, keyName));
+    }
+
+    /** That key, for whoever makes others of it. */
+    public static byte[] key(PlatformSecrets secrets, String keyName) {
+        return Base64.getDecoder().decode(secrets.getOrMake(keyName, SealedSecret::makeKey));
     }
 
     String seal(String owner, byte[] secret) {
+        return Base64.getEncoder().encodeToString(close(owner, secret));
+    }
+
+    /** @throws IllegalStateException if it was sealed for somebody else, or under another key */
+    byte[] open(String owner, String text) {
+        return open(owner, Base64.getDecoder().decode(text));
+    }
+
+    /**
+     * Seals.
+     *
+     * @param owner whose it is; empty if the key is his alone
+     * @return nonce, secret and tag
+     */
+    public byte[] close(String owner, byte[] secret) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, owner).doFinal(secret);
-            ByteBuffer all =
-                    ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed);
-            return Base64.getEncoder().encodeToString(all.array());
+            return ByteBuffer.allocate(nonce.length + sealed.length)
+                    .put(nonce)
+                    .put(sealed)
+                    .array();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
         }
     }
 
     /** @throws IllegalStateException if it was sealed for somebody else, or under another key */
-    byte[] open(String owner, String text) {
-        byte[] all = Base64.getDecoder().decode(text);
+    public byte[] open(String owner, byte[] all) {
         byte[] nonce = Arrays.copyOf(all, NONCE_BYTES);
         try {
             return cipher(Cipher.DECRYPT_MODE, nonce, owner).doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);

@@ -10,8 +10,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
-import jakarta.jms.QueueBrowser;
-import java.util.Enumeration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.logging.Level;
@@ -45,24 +43,12 @@ public class BrokerBean implements Broker {
         Map<String, Integer> letters = new TreeMap<>();
         try (JMSContext context = BrokerTransaction.connectionFactory().createContext()) {
             for (String queue : Queues.ALL) {
-                letters.put(queue, count(context, DEAD_LETTERS + queue));
+                letters.put(queue, QueueDepths.count(context, DEAD_LETTERS + queue, MAX_COUNTED));
             }
             return letters;
         } catch (JMSRuntimeException | JMSException e) {
             LOG.log(Level.FINE, "The broker does not show its dead letters", e);
             return Map.of();
-        }
-    }
-
-    private static int count(JMSContext context, String queue) throws JMSException {
-        try (QueueBrowser browser = context.createBrowser(context.createQueue(queue))) {
-            Enumeration<?> letters = browser.getEnumeration();
-            int count = 0;
-            while (count < MAX_COUNTED && letters.hasMoreElements()) {
-                letters.nextElement();
-                count++;
-            }
-            return count;
         }
     }
 }

@@ -8,6 +8,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the door {@code outbox_state}. */
 @Stateless
@@ -22,17 +25,24 @@ public class OutboxState {
     /**
      * What waits to be sent, on whichever node.
      *
-     * @param age of the oldest; zero if there is none
+     * @param oldest since when the first one does; null if none waits
+     * @param age of that one, by the database's clock; zero if none waits
      */
-    public record Unsent(long events, Duration age) {}
+    public record Unsent(long events, @Nullable Instant oldest, Duration age) {}
 
     public Unsent unsent() {
         return sql.query(
                         """
-                        select unsent, coalesce(extract(epoch from clock_timestamp() - oldest), 0)::bigint as age
+                        select unsent, oldest, coalesce(extract(epoch from clock_timestamp() - oldest), 0)::bigint as age
                         from doors.outbox_state()
                         """,
-                        row -> new Unsent(row.getLong("unsent"), Duration.ofSeconds(row.getLong("age"))))
+                        row -> {
+                            OffsetDateTime oldest = row.getObject("oldest", OffsetDateTime.class);
+                            return new Unsent(
+                                    row.getLong("unsent"),
+                                    oldest == null ? null : oldest.toInstant(),
+                                    Duration.ofSeconds(row.getLong("age")));
+                        })
                 .get(0);
     }
 }

@@ -34,17 +34,22 @@ public class QueueDepths {
 
     private static int depth(String queue) {
         try (JMSContext context = BrokerTransaction.connectionFactory().createContext()) {
-            try (QueueBrowser browser = context.createBrowser(context.createQueue(queue))) {
-                Enumeration<?> waiting = browser.getEnumeration();
-                int depth = 0;
-                while (depth < ENOUGH && waiting.hasMoreElements()) {
-                    waiting.nextElement();
-                    depth++;
-                }
-                return depth;
-            }
+            return count(context, queue, ENOUGH);
         } catch (JMSException | JMSRuntimeException e) {
             return -1;
+        }
+    }
+
+    /** Counts what lies in a queue, as far as that. */
+    static int count(JMSContext context, String queue, int most) throws JMSException {
+        try (QueueBrowser browser = context.createBrowser(context.createQueue(queue))) {
+            Enumeration<?> messages = browser.getEnumeration();
+            int count = 0;
+            while (count < most && messages.hasMoreElements()) {
+                messages.nextElement();
+                count++;
+            }
+            return count;
         }
     }
 }

@@ -1,10 +1,7 @@
 package io.thermae.tenancy.secondfactor;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.thermae.kernel.Sha256;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -24,13 +21,7 @@ final class RecoveryCode {
 
     /** SHA-256 in hexadecimal of the code without what people put between its letters. */
     static String hash(String code) {
-        String plain = code.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(code.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", ""));
     }
 
     private static String next() {

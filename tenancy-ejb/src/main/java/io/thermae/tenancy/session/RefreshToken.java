@@ -1,13 +1,11 @@
 package io.thermae.tenancy.session;
 
+import io.thermae.kernel.Sha256;
 import io.thermae.kernel.TenantId;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -49,13 +47,7 @@ public record RefreshToken(TenantId tenant, UUID id, String text) {
 
     /** SHA-256 in hexadecimal: the secret is random enough to need no salt. */
     String hash() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(Base64.getUrlDecoder().decode(text));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(Base64.getUrlDecoder().decode(text));
     }
 
     @Override

@@ -4,16 +4,16 @@ import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.Sql;
 import io.thermae.tenancy.api.Period;
 import io.thermae.tenancy.api.PlatformStatistics;
+import io.thermae.tenancy.relay.OutboxState;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 
-/** Asks the doors {@code registrations_over_time} and {@code outbox_state}. */
+/** Asks the door {@code registrations_over_time}, and the outbox. */
 @Stateless
 @PermitAll
 @CrossTenant("Counts over all businesses, for the platform's administrators")
@@ -22,6 +22,9 @@ public class PlatformStatisticsBean implements PlatformStatistics {
 
     @Inject
     Sql sql;
+
+    @Inject
+    OutboxState outbox;
 
     @Override
     public List<Registrations> registrations(Period period) {
@@ -35,10 +38,7 @@ public class PlatformStatisticsBean implements PlatformStatistics {
 
     @Override
     public Waiting outbox() {
-        return sql.query("select * from doors.outbox_state()", row -> {
-                    OffsetDateTime oldest = row.getObject("oldest", OffsetDateTime.class);
-                    return new Waiting(row.getLong("unsent"), oldest == null ? null : oldest.toInstant());
-                })
-                .get(0);
+        OutboxState.Unsent unsent = outbox.unsent();
+        return new Waiting(unsent.events(), unsent.oldest());
     }
 }

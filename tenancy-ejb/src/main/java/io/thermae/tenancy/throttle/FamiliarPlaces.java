@@ -1,5 +1,6 @@
 package io.thermae.tenancy.throttle;
 
+import io.thermae.kernel.AddressBlock;
 import io.thermae.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -59,6 +60,6 @@ public class FamiliarPlaces {
     }
 
     private static Subject place(String account, String address) {
-        return new Subject(KIND + "-here", NetworkAddress.of(address) + " " + account);
+        return new Subject(KIND + "-here", AddressBlock.of(address) + " " + account);
     }
 }

@@ -1,5 +1,6 @@
 package io.thermae.tenancy.throttle;
 
+import io.thermae.kernel.AddressBlock;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,7 +57,7 @@ public class Sendings {
 
     /** Counts one that an address of the network asks for. */
     public void askedFrom(String address) {
-        today(new Subject("sendings-from", NetworkAddress.of(address)), addressPerDay);
+        today(new Subject("sendings-from", AddressBlock.of(address)), addressPerDay);
     }
 
     /** Counts a code of a business to a client. */

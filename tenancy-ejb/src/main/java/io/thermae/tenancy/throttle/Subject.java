@@ -1,9 +1,6 @@
 package io.thermae.tenancy.throttle;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.thermae.kernel.Sha256;
 
 /**
  * Whose attempts are counted together.
@@ -15,13 +12,7 @@ public record Subject(String kind, String value) {
 
     /** SHA-256 in hexadecimal. */
     String key() {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest((kind + ':' + value).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(kind + ':' + value);
     }
 
     @Override

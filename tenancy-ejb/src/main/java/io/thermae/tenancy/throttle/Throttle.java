@@ -1,5 +1,6 @@
 package io.thermae.tenancy.throttle;
 
+import io.thermae.kernel.AddressBlock;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.Sql;
@@ -116,6 +117,6 @@ public class Throttle {
     }
 
     private static Subject address(String address) {
-        return new Subject("address", NetworkAddress.of(address));
+        return new Subject("address", AddressBlock.of(address));
     }
 }

@@ -90,6 +90,6 @@ class SettingTest {
                     });
         }
 
-        assertThat(BranchSettings.of(values)).isEqualTo(new BranchSettings(0, 1, 0, 1, true, 0, Language.RU));
+        assertThat(BranchSettings.of(values)).isEqualTo(new BranchSettings(0, 1, 0, 1, true, Language.RU));
     }
 }

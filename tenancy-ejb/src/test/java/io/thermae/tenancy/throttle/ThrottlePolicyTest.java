@@ -23,13 +23,6 @@ class ThrottlePolicyTest {
     }
 
     @Test
-    void countsAHouseholdOfIpv6AsOneAddress() {
-        assertThat(NetworkAddress.of("2001:db8:1:2:3:4:5:6")).isEqualTo(NetworkAddress.of("2001:db8:1:2::9"));
-        assertThat(NetworkAddress.of("2001:db8:1:2::9")).isNotEqualTo(NetworkAddress.of("2001:db8:1:3::9"));
-        assertThat(NetworkAddress.of("203.0.113.7")).isEqualTo("203.0.113.7");
-    }
-
-    @Test
     void keepsNoAddressInAKey() {
         assertThat(new Subject("log-in", "aigerim@example.org").key())
                 .matches("[0-9a-f]{64}")

@@ -1,6 +1,7 @@
 package io.thermae.web.auth;
 
 import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.Language;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.CurrentSession;
 import io.thermae.tenancy.api.DeactivateUser;
@@ -90,7 +91,7 @@ public class UsersResource {
             @Nullable @Size(max = 30) String phone,
             Role role,
             @Nullable List<UUID> branchIds,
-            @Nullable @Pattern(regexp = "en|ru|kk") @Schema(example = "kk") String language) {}
+            @Nullable @Pattern(regexp = Language.TAGS) @Schema(example = "kk") String language) {}
 
     /** What people say of themselves. */
     public record ProfileRequest(

@@ -2,6 +2,7 @@ package io.thermae.web.booking;
 
 import io.thermae.booking.api.ClientDetails;
 import io.thermae.kernel.InvalidInput;
+import io.thermae.kernel.Language;
 import io.thermae.web.json.Phone;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Pattern;
@@ -14,7 +15,7 @@ public record ClientJson(
         @Size(max = 200) @Schema(example = "Aliya") String name,
         @Nullable @Size(max = 30) @Schema(example = "+7 701 000 00 02") String phone,
         @Nullable @Email @Size(max = 254) @Schema(example = "aliya@example.com") String email,
-        @Nullable @Pattern(regexp = "en|ru|kk") @Schema(example = "kk") String locale) {
+        @Nullable @Pattern(regexp = Language.TAGS) @Schema(example = "kk") String locale) {
 
     public ClientDetails toDetails() {
         if (phone == null && email == null) {

@@ -2,7 +2,6 @@ package io.thermae.web.measure;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -77,11 +76,6 @@ public class Figures {
     void close() {
         collections.close();
         registry.close();
-    }
-
-    /** For further figures. */
-    public MeterRegistry registry() {
-        return registry;
     }
 
     void count(Done done) {

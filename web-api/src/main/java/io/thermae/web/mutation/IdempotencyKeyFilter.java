@@ -1,5 +1,6 @@
 package io.thermae.web.mutation;
 
+import io.thermae.kernel.Sha256;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
@@ -8,7 +9,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** Takes the name that the client has given to a call, and has the body's digest made while it is read. */
 @Provider
@@ -22,17 +22,9 @@ public class IdempotencyKeyFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         String key = request.getHeaderString(NamedCall.HEADER);
         if (key != null) {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.begin();
             request.setEntityStream(new DigestInputStream(request.getEntityStream(), digest));
             call.name(key, request.getMethod() + " " + request.getUriInfo().getRequestUri(), digest);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.thermae.web.ratelimit;
 
+import io.thermae.kernel.AddressBlock;
 import io.thermae.kernel.Role;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record RateLimitPolicy(
         long address, long user, Map<Role, Long> byRole, long logIn, long registration, long verification) {
 
-    private static final List<String> LOG_IN = List.of("auth/login", "auth/sso", "auth/two-factor");
+    private static final List<String> LOG_IN = List.of("auth/login", "auth/sso");
     private static final List<String> REGISTRATION = List.of("auth/register");
     private static final List<String> VERIFICATION = List.of(
             "public/client/verify", "auth/password/forgot", "auth/password/reset", "auth/invitations", "auth/email");

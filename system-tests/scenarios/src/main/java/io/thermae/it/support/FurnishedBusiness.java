@@ -23,9 +23,9 @@ public final class FurnishedBusiness {
                         "/branches/" + spa.branchId() + "/special-dates",
                         body("date", TUESDAY.plusDays(3), "closed", true))
                 .expect(201);
-        spa.owner().put("/business/settings", body("reminderHours", 12)).expect(200);
+        spa.owner().put("/business/settings", body("bookingHorizonDays", 300)).expect(200);
         spa.owner()
-                .put("/branches/" + spa.branchId() + "/settings", body("reminderHours", 6))
+                .put("/branches/" + spa.branchId() + "/settings", body("bookingHorizonDays", 200))
                 .expect(200);
         spa.owner()
                 .put("/business/cors-origins", body("origins", Body.list("https://www.spa.example")))

@@ -1,4 +1,4 @@
-package io.thermae.web.ratelimit;
+package io.thermae.kernel;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What one client has of addresses: one of IPv4, and of IPv6 a block of 64 bits, in which it can choose freely. */
-final class AddressBlock {
+/** What one client has of addresses: one of IPv4, and of IPv6 a block of 64 bits, in which it can choose freely (RFC 6177). */
+public final class AddressBlock {
 
     private static final Pattern IPV4_AT_THE_END = Pattern.compile(".*?(\\d{1,3}(\\.\\d{1,3}){3})");
     private static final int GROUPS = 8;
@@ -15,7 +15,7 @@ final class AddressBlock {
     private AddressBlock() {}
 
     /** The block as text; an address that is none stands for itself. */
-    static String of(String address) {
+    public static String of(String address) {
         String plain = address.replaceFirst("%.*", "").replaceAll("[\\[\\]]", "");
         var mapped = IPV4_AT_THE_END.matcher(plain);
         if (mapped.matches()) {

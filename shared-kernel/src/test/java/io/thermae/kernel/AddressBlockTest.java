@@ -1,4 +1,4 @@
-package io.thermae.web.ratelimit;
+package io.thermae.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
