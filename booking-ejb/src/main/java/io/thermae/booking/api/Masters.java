@@ -1,5 +1,6 @@
 package io.thermae.booking.api;
 
+import io.thermae.kernel.Portion;
 import jakarta.ejb.Local;
 import java.util.List;
 import java.util.UUID;
@@ -8,8 +9,8 @@ import java.util.UUID;
 @Local
 public interface Masters {
 
-    /** Masters that are not archived, by name. A manager is shown those of his branches. */
-    List<MasterView> list();
+    /** A part of the masters that are not archived, by name. A manager is shown those of his branches. */
+    List<MasterView> list(Portion portion);
 
     /** @throws io.thermae.kernel.NotFound if there is no such master; archived ones are found */
     MasterView get(UUID masterId);

@@ -1,5 +1,6 @@
 package io.thermae.booking.api;
 
+import io.thermae.kernel.Portion;
 import jakarta.ejb.Local;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,9 @@ public interface Services {
 
     /** Services that are not archived, by name. */
     List<ServiceView> list();
+
+    /** A part of them. */
+    List<ServiceView> list(Portion portion);
 
     /** @throws io.thermae.kernel.NotFound if there is no such service; archived ones are found */
     ServiceView get(UUID serviceId);

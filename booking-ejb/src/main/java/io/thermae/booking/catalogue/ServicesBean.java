@@ -3,11 +3,13 @@ package io.thermae.booking.catalogue;
 import io.thermae.booking.api.ServiceView;
 import io.thermae.booking.api.Services;
 import io.thermae.kernel.NotFound;
+import io.thermae.kernel.Portion;
 import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,6 +26,24 @@ public class ServicesBean implements Services {
     public List<ServiceView> list() {
         return entities.createQuery(
                         "select s from Service s where s.archived = false order by s.name, s.id", Service.class)
+                .getResultStream()
+                .map(Service::view)
+                .toList();
+    }
+
+    @Override
+    public List<ServiceView> list(Portion portion) {
+        UUID after = portion.after();
+        String rest = after == null
+                ? ""
+                : " and exists (select c from Service c where c.id = :after"
+                        + " and (s.name > c.name or (s.name = c.name and s.id > c.id)))";
+        TypedQuery<Service> query = entities.createQuery(
+                "select s from Service s where s.archived = false" + rest + " order by s.name, s.id", Service.class);
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        return query.setMaxResults(portion.limit())
                 .getResultStream()
                 .map(Service::view)
                 .toList();

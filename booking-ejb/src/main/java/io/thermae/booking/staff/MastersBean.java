@@ -5,6 +5,7 @@ import io.thermae.booking.api.Masters;
 import io.thermae.booking.api.TimeOffView;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.NotFound;
+import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
@@ -13,6 +14,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -32,18 +34,36 @@ public class MastersBean implements Masters {
     @Inject
     Sql sql;
 
+    private static final String AFTER =
+            """
+             and exists (select c from Master c where c.id = :after
+                         and (m.lastName > c.lastName
+                              or (m.lastName = c.lastName and m.firstName > c.firstName)
+                              or (m.lastName = c.lastName and m.firstName = c.firstName and m.id > c.id)))
+            """;
+
     @Override
-    public List<MasterView> list() {
-        return entities.createQuery(
-                        "select m from Master m where m.archived = false order by m.lastName, m.firstName, m.id",
+    public List<MasterView> list(Portion portion) {
+        UUID after = portion.after();
+        boolean confined = caller.get().role() == Role.MANAGER;
+        TypedQuery<Master> query = entities.createQuery(
+                        "select m from Master m where m.archived = false" + (after == null ? "" : AFTER)
+                                + " order by m.lastName, m.firstName, m.id",
                         Master.class)
                 // one statement for each collection, not one for each master
                 .setHint("eclipselink.batch", "m.branches")
                 .setHint("eclipselink.batch", "m.services")
-                .setHint("eclipselink.batch", "m.schedule")
-                .getResultStream()
+                .setHint("eclipselink.batch", "m.schedule");
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        if (!confined) {
+            query.setMaxResults(portion.limit());
+        }
+        return query.getResultStream()
                 .map(Master::view)
-                .filter(master -> caller.get().role() != Role.MANAGER || MasterScope.includes(caller.get(), master))
+                .filter(master -> !confined || MasterScope.includes(caller.get(), master))
+                .limit(portion.limit())
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.thermae.tenancy.api;
 
+import io.thermae.kernel.Portion;
 import jakarta.ejb.Local;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,9 @@ public interface Branches {
 
     /** The branches that are not archived, oldest first. */
     List<BranchView> list();
+
+    /** A part of them. */
+    List<BranchView> list(Portion portion);
 
     /** @throws io.thermae.kernel.NotFound if there is no such branch; archived ones are found */
     BranchView get(UUID branchId);

@@ -1,5 +1,6 @@
 package io.thermae.tenancy.api;
 
+import io.thermae.kernel.Portion;
 import jakarta.ejb.Local;
 import java.util.List;
 import java.util.UUID;
@@ -8,8 +9,8 @@ import java.util.UUID;
 @Local
 public interface OwnSessions {
 
-    /** Those that live, the one used last first. */
-    List<SessionView> list();
+    /** A part of those that live, the one used last first. */
+    List<SessionView> list(Portion portion);
 
     /** @throws io.thermae.kernel.NotFound if the person has no such session */
     void end(UUID sessionId);

@@ -1,5 +1,6 @@
 package io.thermae.tenancy.api;
 
+import io.thermae.kernel.Portion;
 import jakarta.ejb.Local;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,11 @@ public interface People {
     /** @throws io.thermae.kernel.NotFound if there is no such person */
     UserView get(UUID userId);
 
-    /** The people whom the signed-in person may see, by name: an owner all, a manager those of his branches and himself. */
-    List<UserView> colleagues();
+    /**
+     * A part of the people whom the signed-in person may see, by name: an owner all, a manager those of his branches and
+     * himself.
+     */
+    List<UserView> colleagues(Portion portion);
 
     /** @throws io.thermae.kernel.NotFound if there is no such person among {@link #colleagues} */
     UserView colleague(UUID userId);

@@ -1,6 +1,7 @@
 package io.thermae.tenancy.branch;
 
 import io.thermae.kernel.NotFound;
+import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.BranchCalendar;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads branches, in plain SQL: they are part of every search for free times. */
 @Stateless
@@ -57,6 +59,22 @@ public class BranchesBean implements Branches {
     @Override
     public List<BranchView> list() {
         return branches(SELECT + LIST, row -> {});
+    }
+
+    @Override
+    public List<BranchView> list(Portion portion) {
+        return branches(
+                SELECT
+                        + """
+                         where b.id in (select p.id from tenancy.branch p
+                                        where not p.archived and (?::uuid is null or p.id > ?)
+                                        order by p.id limit ?)
+                         order by b.id, h.day_of_week, h.opens
+                        """,
+                row -> {},
+                portion.after(),
+                portion.after(),
+                portion.limit());
     }
 
     @Override
@@ -122,7 +140,7 @@ public class BranchesBean implements Branches {
     }
 
     /** The branches of a query that has a row for each span of their hours. */
-    private List<BranchView> branches(String query, FirstRow first, Object... arguments) {
+    private List<BranchView> branches(String query, FirstRow first, @Nullable Object... arguments) {
         Map<UUID, BranchView> branches = new LinkedHashMap<>();
         sql.query(
                 query,

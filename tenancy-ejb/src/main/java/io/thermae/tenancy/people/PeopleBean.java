@@ -2,6 +2,8 @@ package io.thermae.tenancy.people;
 
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.NotFound;
+import io.thermae.kernel.Portion;
+import io.thermae.kernel.Role;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.People;
 import io.thermae.tenancy.api.UserView;
@@ -11,6 +13,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -40,15 +43,32 @@ public class PeopleBean implements People {
         return user.view();
     }
 
+    private static final String AFTER =
+            """
+             and exists (select c from User c where c.id = :after
+                         and (u.lastName > c.lastName
+                              or (u.lastName = c.lastName and u.firstName > c.firstName)
+                              or (u.lastName = c.lastName and u.firstName = c.firstName and u.id > c.id)))
+            """;
+
     @Override
-    public List<UserView> colleagues() {
-        return entities.createQuery(
-                        "select u from User u where u.erasedAt is null order by u.lastName, u.firstName, u.id",
+    public List<UserView> colleagues(Portion portion) {
+        UUID after = portion.after();
+        TypedQuery<User> query = entities.createQuery(
+                        "select u from User u where u.erasedAt is null" + (after == null ? "" : AFTER)
+                                + " order by u.lastName, u.firstName, u.id",
                         User.class)
-                .setHint("eclipselink.batch", "u.branches")
-                .getResultStream()
+                .setHint("eclipselink.batch", "u.branches");
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        if (caller.get().role() == Role.OWNER) {
+            query.setMaxResults(portion.limit());
+        }
+        return query.getResultStream()
                 .map(User::view)
                 .filter(user -> ColleaguePolicy.includes(caller.get(), user))
+                .limit(portion.limit())
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package io.thermae.tenancy.session;
 
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.NotFound;
+import io.thermae.kernel.Portion;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.CurrentSession;
 import io.thermae.tenancy.api.LiveSession;
@@ -29,9 +30,9 @@ public class OwnSessionsBean implements OwnSessions {
     CurrentSession current;
 
     @Override
-    public List<SessionView> list() {
+    public List<SessionView> list(Portion portion) {
         UUID asking = asking();
-        return sessions.livingOf(caller.userId()).stream()
+        return sessions.livingOf(caller.userId(), portion).stream()
                 .map(stored -> new SessionView(
                         stored.id(),
                         stored.device(),

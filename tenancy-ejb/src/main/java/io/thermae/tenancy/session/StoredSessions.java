@@ -1,5 +1,6 @@
 package io.thermae.tenancy.session;
 
+import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
 import io.thermae.tenancy.api.Device;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,17 +55,24 @@ public class StoredSessions {
                 id);
     }
 
-    List<Stored> livingOf(UUID userId) {
+    List<Stored> livingOf(UUID userId, Portion portion) {
         return sql.query(
                 """
                 select id, device, address, created_at, last_used_at from tenancy.session
                 where user_id = ? and ended_at is null
                   and not exists (select 1 from tenancy.impersonation i where i.id = session.id and i.ends_at <= ?)
+                  and (?::uuid is null or (last_used_at, id) < (select c.last_used_at, c.id from tenancy.session c
+                                                                where c.id = ? and c.user_id = ?))
                 order by last_used_at desc, id desc
+                limit ?
                 """,
                 StoredSessions::stored,
                 userId,
-                clock.instant());
+                clock.instant(),
+                portion.after(),
+                portion.after(),
+                userId,
+                portion.limit());
     }
 
     void end(UUID id) {

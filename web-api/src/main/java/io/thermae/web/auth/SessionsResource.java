@@ -2,17 +2,20 @@ package io.thermae.web.auth;
 
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.Exemption;
+import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnSessions;
 import io.thermae.tenancy.api.ReaderPreferences;
 import io.thermae.tenancy.api.SessionView;
 import io.thermae.web.json.Page;
+import io.thermae.web.json.Paging;
 import io.thermae.web.json.Times;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.security.NeedsNoPermission;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -74,11 +77,10 @@ public class SessionsResource {
             description =
                     "The one used last first. Last use is when a token was last given out: at log-in and refresh.")
     @APIResponse(responseCode = "200", description = "Those that live")
-    public Page<SessionJson> list() {
+    public Page<SessionJson> list(@BeanParam Paging paging) {
+        Portion portion = paging.read();
         ZoneId zone = preferences.zone();
-        return Page.whole(sessions.list().stream()
-                .map(session -> SessionJson.of(session, zone))
-                .toList());
+        return Page.of(sessions.list(portion), portion, session -> SessionJson.of(session, zone), SessionView::id);
     }
 
     @DELETE

@@ -1,5 +1,8 @@
 package io.thermae.web.auth;
 
+import jakarta.ws.rs.BeanParam;
+import io.thermae.web.json.Paging;
+import io.thermae.kernel.Portion;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Role;
@@ -191,8 +194,9 @@ public class UsersResource {
             summary = "The people of the business",
             description = "A manager is shown those who work in his branches, and himself.")
     @APIResponse(responseCode = "200", description = "All of them, by name")
-    public Page<UserJson> list() {
-        return Page.whole(people.colleagues().stream().map(UserJson::of).toList());
+    public Page<UserJson> list(@BeanParam Paging paging) {
+        Portion portion = paging.read();
+        return Page.of(people.colleagues(portion), portion, UserJson::of, UserView::id);
     }
 
     @GET

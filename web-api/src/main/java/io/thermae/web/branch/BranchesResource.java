@@ -1,5 +1,9 @@
 package io.thermae.web.branch;
 
+import java.util.function.Function;
+import jakarta.ws.rs.BeanParam;
+import io.thermae.web.json.Paging;
+import io.thermae.kernel.Portion;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Role;
@@ -85,8 +89,9 @@ public class BranchesResource {
     @NeedsNoPermission("Where one works is no secret")
     @Operation(summary = "The branches of the business")
     @APIResponse(responseCode = "200", description = "All that are not archived")
-    public Page<BranchView> list() {
-        return Page.whole(branches.list());
+    public Page<BranchView> list(@BeanParam Paging paging) {
+        Portion portion = paging.read();
+        return Page.of(branches.list(portion), portion, Function.identity(), BranchView::id);
     }
 
     @POST

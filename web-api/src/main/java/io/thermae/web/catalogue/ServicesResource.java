@@ -3,9 +3,11 @@ package io.thermae.web.catalogue;
 import io.thermae.booking.api.ServiceView;
 import io.thermae.booking.api.Services;
 import io.thermae.booking.api.SetUpService;
+import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.web.json.Page;
+import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.mutation.Versioned;
 import io.thermae.web.security.NeedsNoPermission;
@@ -13,6 +15,7 @@ import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -24,6 +27,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,8 +55,9 @@ public class ServicesResource {
     @NeedsNoPermission("What is offered is no secret to those who offer it")
     @Operation(summary = "The services of the business")
     @APIResponse(responseCode = "200", description = "All that are not archived, by name")
-    public Page<ServiceView> list() {
-        return Page.whole(services.list());
+    public Page<ServiceView> list(@BeanParam Paging paging) {
+        Portion portion = paging.read();
+        return Page.of(services.list(portion), portion, Function.identity(), ServiceView::id);
     }
 
     @POST

@@ -1,6 +1,8 @@
 package io.thermae.web.json;
 
+import io.thermae.kernel.Portion;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page<T>(List<T> items, @Nullable String nextCursor) {
 
-    /** A list that is never longer than a page. */
+    /** A list that is short by its nature, all of it. */
     public static <T> Page<T> whole(List<T> items) {
         return new Page<>(items, null);
+    }
+
+    /** A page of a {@link Paging#read portion}; its cursor is the last item's id. */
+    public static <S, T> Page<T> of(List<S> found, Portion portion, Function<S, T> show, Function<S, UUID> id) {
+        return of(found, portion.limit() - 1, show, last -> id.apply(last).toString());
     }
 
     /**

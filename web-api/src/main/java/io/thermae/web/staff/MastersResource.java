@@ -1,5 +1,9 @@
 package io.thermae.web.staff;
 
+import java.util.function.Function;
+import jakarta.ws.rs.BeanParam;
+import io.thermae.web.json.Paging;
+import io.thermae.kernel.Portion;
 import io.thermae.booking.api.MasterView;
 import io.thermae.booking.api.Masters;
 import io.thermae.booking.api.SetUpMaster;
@@ -80,8 +84,9 @@ public class MastersResource {
     @NeedsNoPermission("Colleagues know each other")
     @Operation(summary = "The masters of the business", description = "A manager is shown those of his branches.")
     @APIResponse(responseCode = "200", description = "All that are not archived, by name")
-    public Page<MasterView> list() {
-        return Page.whole(masters.list());
+    public Page<MasterView> list(@BeanParam Paging paging) {
+        Portion portion = paging.read();
+        return Page.of(masters.list(portion), portion, Function.identity(), MasterView::id);
     }
 
     @POST

@@ -1,6 +1,7 @@
 package io.thermae.web.visitor;
 
 import io.thermae.kernel.Caches;
+import io.thermae.kernel.Portion;
 import io.thermae.kernel.Stamp;
 import io.thermae.kernel.TenantId;
 import jakarta.enterprise.context.RequestScoped;
@@ -54,13 +55,23 @@ public class Freshness {
      * @param loader reads it; called if this node does not have it
      */
     <T> T get(Caches.Name cache, TenantId business, Supplier<T> loader) {
+        return caches.get(cache, business, asked(business), "public", loader);
+    }
+
+    /** The same for a page of a list. The first page of each length is kept: visitors choose cursors as they please. */
+    <T> T page(Caches.Name cache, TenantId business, Portion portion, Supplier<T> loader) {
+        Stamp now = asked(business);
+        return portion.after() == null ? caches.get(cache, business, now, portion, loader) : loader.get();
+    }
+
+    private Stamp asked(TenantId business) {
         Stamp now = caches.stamp(business);
         stamp = now;
         if (isKnown(now)) {
             throw new WebApplicationException(
                     Response.status(Response.Status.NOT_MODIFIED).build());
         }
-        return caches.get(cache, business, now, "public", loader);
+        return now;
     }
 
     /** Says how the answer may be kept, if it was one of these. */

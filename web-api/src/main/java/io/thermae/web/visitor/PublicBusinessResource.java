@@ -1,5 +1,8 @@
 package io.thermae.web.visitor;
 
+import jakarta.ws.rs.BeanParam;
+import io.thermae.web.json.Paging;
+import io.thermae.kernel.Portion;
 import io.thermae.booking.api.FindSlots;
 import io.thermae.booking.api.MasterView;
 import io.thermae.booking.api.Masters;
@@ -153,12 +156,14 @@ public class PublicBusinessResource {
     @APIResponse(responseCode = "308", description = "The business has another subdomain now")
     @APIResponse(responseCode = "200", description = "By name")
     @APIResponse(responseCode = "304", description = "What If-None-Match or If-Modified-Since names is still right")
-    public Page<ServiceJson> services(@PathParam("subdomain") String subdomain) {
+    public Page<ServiceJson> services(@PathParam("subdomain") String subdomain, @BeanParam Paging paging) {
         BusinessView business = publicBusiness.enterPage(subdomain);
-        return freshness.get(
+        Portion portion = paging.read();
+        return freshness.page(
                 Caches.Name.SERVICES,
                 business.id(),
-                () -> Page.whole(services.list().stream().map(ServiceJson::of).toList()));
+                portion,
+                () -> Page.of(services.list(portion), portion, ServiceJson::of, ServiceView::id));
     }
 
     @GET
@@ -168,12 +173,14 @@ public class PublicBusinessResource {
     @APIResponse(responseCode = "308", description = "The business has another subdomain now")
     @APIResponse(responseCode = "200", description = "By name")
     @APIResponse(responseCode = "304", description = "What If-None-Match or If-Modified-Since names is still right")
-    public Page<MasterJson> masters(@PathParam("subdomain") String subdomain) {
+    public Page<MasterJson> masters(@PathParam("subdomain") String subdomain, @BeanParam Paging paging) {
         BusinessView business = publicBusiness.enterPage(subdomain);
-        return freshness.get(
+        Portion portion = paging.read();
+        return freshness.page(
                 Caches.Name.MASTERS,
                 business.id(),
-                () -> Page.whole(masters.list().stream().map(MasterJson::of).toList()));
+                portion,
+                () -> Page.of(masters.list(portion), portion, MasterJson::of, MasterView::id));
     }
 
     @GET
