@@ -19,7 +19,7 @@ import org.jsmpp.session.connection.socket.ServerSocketConnection;
 
 /**
  * A message centre (SMPP 3.4) on the loopback interface that sends nothing on: every text message, to whomever, can be read
- * in a file of its number. Anybody may bind as {@value #SYSTEM_ID}. Numbers of the country code 999, which no country has,
+ * in a file of its number. Anybody may bind as {@value #SYSTEM_ID}. Numbers that begin with +7000, which nobody has,
  * are refused, so that one can see what that leads to.
  */
 public final class MessageCentre implements AutoCloseable {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes text messages, puts the parts of long ones together, and refuses all else that SMPP knows. */
 final class TextReceiver implements InvocationHandler {
-    private static final String REFUSED = "999";
+    private static final String REFUSED = "7000";
     private static final int HEADER = 6;
 
     private final TextFiles files;

@@ -7,6 +7,7 @@ import io.thermae.tenancy.api.Sessions;
 import io.thermae.tenancy.api.VerifyEmail;
 import io.thermae.web.mutation.AnswerNotKept;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.phone.Phones;
 import io.thermae.web.security.BringsPasswords;
 import io.thermae.web.security.Devices;
 import io.thermae.web.security.PreparesPasswords;
@@ -44,6 +45,9 @@ public class AuthResource {
 
     @Inject
     RegisterBusiness registerBusiness;
+
+    @Inject
+    Phones phones;
 
     @Inject
     Sessions sessions;
@@ -108,7 +112,7 @@ public class AuthResource {
     @APIResponse(responseCode = "409", description = "subdomain_taken")
     public Response register(RegisterRequest request) {
         return Response.status(Response.Status.CREATED)
-                .entity(registerBusiness.register(request.toRegistration()))
+                .entity(registerBusiness.register(request.toRegistration(phones)))
                 .build();
     }
 

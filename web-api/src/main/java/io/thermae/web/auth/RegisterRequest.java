@@ -1,7 +1,7 @@
 package io.thermae.web.auth;
 
 import io.thermae.tenancy.api.Registration;
-import io.thermae.web.json.Phone;
+import io.thermae.web.phone.Phones;
 import io.thermae.web.security.BringsPasswords;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
@@ -31,7 +31,7 @@ public record RegisterRequest(
         return owner.password();
     }
 
-    Registration toRegistration() {
+    Registration toRegistration(Phones phones) {
         return new Registration(
                 businessName,
                 subdomain,
@@ -43,6 +43,6 @@ public record RegisterRequest(
                         owner.password(),
                         owner.firstName(),
                         owner.lastName(),
-                        Phone.normalised("owner.phone", owner.phone())));
+                        phones.readIn("owner.phone", owner.phone(), timeZone)));
     }
 }

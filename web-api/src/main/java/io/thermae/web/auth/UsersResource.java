@@ -1,10 +1,8 @@
 package io.thermae.web.auth;
 
-import jakarta.ws.rs.BeanParam;
-import io.thermae.web.json.Paging;
-import io.thermae.kernel.Portion;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.Language;
+import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.CurrentSession;
 import io.thermae.tenancy.api.DeactivateUser;
@@ -17,10 +15,11 @@ import io.thermae.tenancy.api.Permission;
 import io.thermae.tenancy.api.UserView;
 import io.thermae.tenancy.api.VerifyEmail;
 import io.thermae.web.json.Page;
-import io.thermae.web.json.Phone;
+import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.AnswerNotKept;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.mutation.Versioned;
+import io.thermae.web.phone.Phones;
 import io.thermae.web.security.BringsPasswords;
 import io.thermae.web.security.NeedsNoPermission;
 import io.thermae.web.security.NeedsPermission;
@@ -32,6 +31,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -64,6 +64,9 @@ public class UsersResource {
 
     @Inject
     People people;
+
+    @Inject
+    Phones phones;
 
     @Inject
     InviteUser inviteUser;
@@ -104,8 +107,8 @@ public class UsersResource {
             @Schema(example = "kk") String language,
             @Nullable @Size(max = 60) @Schema(example = "Asia/Almaty") String timeZone) {
 
-        EditUser.Profile toProfile() {
-            return new EditUser.Profile(firstName, lastName, Phone.normalised("phone", phone), language, timeZone);
+        EditUser.Profile toProfile(Phones phones) {
+            return new EditUser.Profile(firstName, lastName, phones.read("phone", phone), language, timeZone);
         }
     }
 
@@ -119,8 +122,8 @@ public class UsersResource {
             Role role,
             @Nullable @Size(max = 100) List<UUID> branchIds) {
 
-        EditUser.Profile toProfile() {
-            return new EditUser.Profile(firstName, lastName, Phone.normalised("phone", phone), language, timeZone);
+        EditUser.Profile toProfile(Phones phones) {
+            return new EditUser.Profile(firstName, lastName, phones.read("phone", phone), language, timeZone);
         }
 
         Set<UUID> branches() {
@@ -165,7 +168,7 @@ public class UsersResource {
             description = "The person",
             content = @Content(schema = @Schema(implementation = UserJson.class)))
     public UserJson editOwn(ProfileRequest request) {
-        return own(editUser.editOwn(request.toProfile()));
+        return own(editUser.editOwn(request.toProfile(phones)));
     }
 
     @PUT
@@ -226,7 +229,7 @@ public class UsersResource {
             content = @Content(schema = @Schema(implementation = UserJson.class)))
     @APIResponse(responseCode = "409", description = "last_owner")
     public UserJson edit(@PathParam("id") UUID id, UserRequest request) {
-        return UserJson.of(editUser.edit(id, request.toProfile(), request.role(), request.branches()));
+        return UserJson.of(editUser.edit(id, request.toProfile(phones), request.role(), request.branches()));
     }
 
     @POST
@@ -276,7 +279,7 @@ public class UsersResource {
                 request.email(),
                 request.firstName(),
                 request.lastName(),
-                Phone.normalised("phone", request.phone()),
+                phones.read("phone", request.phone()),
                 request.role(),
                 branches,
                 request.language());

@@ -9,6 +9,7 @@ import io.thermae.tenancy.api.Permission;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Query;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.phone.Phones;
 import io.thermae.web.security.NeedsNoPermission;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,6 +46,9 @@ public class BookingsResource {
 
     @Inject
     FindBookings findBookings;
+
+    @Inject
+    Phones phones;
 
     @Inject
     PlaceBooking placeBooking;
@@ -90,7 +94,7 @@ public class BookingsResource {
                 request.branchId(),
                 request.items().stream().map(VisitJson::toItem).toList(),
                 Starts.of(request.start()),
-                request.client() == null ? null : request.client().toDetails(),
+                request.client() == null ? null : request.client().toDetails(phones),
                 request.customerId(),
                 request.notes(),
                 request.promoCode()));

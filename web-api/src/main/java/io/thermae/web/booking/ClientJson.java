@@ -3,7 +3,7 @@ package io.thermae.web.booking;
 import io.thermae.booking.api.ClientDetails;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.Language;
-import io.thermae.web.json.Phone;
+import io.thermae.web.phone.Phones;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -17,10 +17,10 @@ public record ClientJson(
         @Nullable @Email @Size(max = 254) @Schema(example = "aliya@example.com") String email,
         @Nullable @Pattern(regexp = Language.TAGS) @Schema(example = "kk") String locale) {
 
-    public ClientDetails toDetails() {
+    public ClientDetails toDetails(Phones phones) {
         if (phone == null && email == null) {
             throw new InvalidInput("client.phone", "contact_required");
         }
-        return new ClientDetails(name, Phone.normalised("client.phone", phone), email, locale);
+        return new ClientDetails(name, phones.read("client.phone", phone), email, locale);
     }
 }

@@ -2,7 +2,7 @@ package io.thermae.web.branch;
 
 import io.thermae.tenancy.api.BranchDetails;
 import io.thermae.tenancy.api.OpeningHours;
-import io.thermae.web.json.Phone;
+import io.thermae.web.phone.Phones;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,7 +16,7 @@ public record BranchRequest(
         @Nullable @Size(max = 30) String phone,
         @Nullable @Size(max = 100) List<OpeningHours> businessHours) {
 
-    BranchDetails toDetails() {
-        return new BranchDetails(name, timeZone, address, Phone.normalised("phone", phone), businessHours);
+    BranchDetails toDetails(Phones phones) {
+        return new BranchDetails(name, timeZone, address, phones.readIn("phone", phone, timeZone), businessHours);
     }
 }

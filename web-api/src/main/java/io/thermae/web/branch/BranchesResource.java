@@ -1,11 +1,8 @@
 package io.thermae.web.branch;
 
-import java.util.function.Function;
-import jakarta.ws.rs.BeanParam;
-import io.thermae.web.json.Paging;
-import io.thermae.kernel.Portion;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.NotFound;
+import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.BranchView;
 import io.thermae.tenancy.api.Branches;
@@ -19,15 +16,18 @@ import io.thermae.tenancy.api.SpecialDate;
 import io.thermae.web.business.SettingChanges;
 import io.thermae.web.json.Changes;
 import io.thermae.web.json.Page;
+import io.thermae.web.json.Paging;
 import io.thermae.web.json.VersionedPage;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.mutation.Versioned;
+import io.thermae.web.phone.Phones;
 import io.thermae.web.security.NeedsNoPermission;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -42,6 +42,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -63,6 +64,9 @@ public class BranchesResource {
 
     @Inject
     Branches branches;
+
+    @Inject
+    Phones phones;
 
     @Inject
     SetUpBranch setUpBranch;
@@ -104,7 +108,7 @@ public class BranchesResource {
             content = @Content(schema = @Schema(implementation = BranchView.class)))
     public Response add(BranchRequest request) {
         return Response.status(Response.Status.CREATED)
-                .entity(setUpBranch.add(request.toDetails()))
+                .entity(setUpBranch.add(request.toDetails(phones)))
                 .build();
     }
 
@@ -134,7 +138,7 @@ public class BranchesResource {
             content = @Content(schema = @Schema(implementation = BranchView.class)))
     public BranchView edit(@PathParam("id") UUID id, BranchRequest request) {
         requireOwn(id);
-        return setUpBranch.edit(id, request.toDetails());
+        return setUpBranch.edit(id, request.toDetails(phones));
     }
 
     @DELETE

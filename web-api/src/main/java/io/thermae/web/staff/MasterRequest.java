@@ -2,7 +2,7 @@ package io.thermae.web.staff;
 
 import io.thermae.booking.api.MasterDetails;
 import io.thermae.booking.api.Shift;
-import io.thermae.web.json.Phone;
+import io.thermae.web.phone.Phones;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
 import java.util.HashSet;
@@ -21,12 +21,12 @@ public record MasterRequest(
         @Size(max = 500) List<UUID> serviceIds,
         @Nullable @Size(max = 100) List<Shift> schedule) {
 
-    MasterDetails toDetails() {
+    MasterDetails toDetails(Phones phones) {
         return new MasterDetails(
                 firstName,
                 lastName,
                 email,
-                Phone.normalised("phone", phone),
+                phones.read("phone", phone),
                 new HashSet<>(branchIds),
                 new HashSet<>(serviceIds),
                 schedule);

@@ -1,27 +1,27 @@
 package io.thermae.web.staff;
 
-import java.util.function.Function;
-import jakarta.ws.rs.BeanParam;
-import io.thermae.web.json.Paging;
-import io.thermae.kernel.Portion;
 import io.thermae.booking.api.MasterView;
 import io.thermae.booking.api.Masters;
 import io.thermae.booking.api.SetUpMaster;
 import io.thermae.booking.api.Shift;
 import io.thermae.booking.api.TimeOffView;
+import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.web.json.Page;
+import io.thermae.web.json.Paging;
 import io.thermae.web.json.Times;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.mutation.Versioned;
+import io.thermae.web.phone.Phones;
 import io.thermae.web.security.NeedsNoPermission;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -36,6 +36,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,6 +56,9 @@ public class MastersResource {
 
     @Inject
     Masters masters;
+
+    @Inject
+    Phones phones;
 
     @Inject
     SetUpMaster setUpMaster;
@@ -101,7 +105,7 @@ public class MastersResource {
     @APIResponse(responseCode = "409", description = "email_taken")
     public Response add(MasterRequest request) {
         return Response.status(Response.Status.CREATED)
-                .entity(setUpMaster.add(request.toDetails()))
+                .entity(setUpMaster.add(request.toDetails(phones)))
                 .build();
     }
 
@@ -134,7 +138,7 @@ public class MastersResource {
             description = "The master",
             content = @Content(schema = @Schema(implementation = MasterView.class)))
     public MasterView edit(@PathParam("id") UUID id, MasterRequest request) {
-        return setUpMaster.edit(id, request.toDetails());
+        return setUpMaster.edit(id, request.toDetails(phones));
     }
 
     @DELETE

@@ -4,8 +4,8 @@ import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.tenancy.api.ClientContact;
 import io.thermae.tenancy.api.VerifyClient;
-import io.thermae.web.json.Phone;
 import io.thermae.web.mutation.AnswerNotKept;
+import io.thermae.web.phone.Phones;
 import io.thermae.web.security.Devices;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
@@ -43,6 +43,9 @@ public class ClientVerificationResource {
     PublicBusiness publicBusiness;
 
     @Inject
+    Phones phones;
+
+    @Inject
     VerifyClient verifyClient;
 
     @Inject
@@ -70,7 +73,7 @@ public class ClientVerificationResource {
             summary = "Verify a client's e-mail address or telephone number",
             description =
                     "First {subdomain, email or phone}: a code is sent, by mail or as a text message, whether the business"
-                            + " knows the contact or not; a phone is one with a plus and the country's code. Then {verificationId, code}: the client's token, good for 30 days. A code is good once, for ten"
+                            + " knows the contact or not; a phone without a plus is one of the business's country. Then {verificationId, code}: the client's token, good for 30 days. A code is good once, for ten"
                             + " minutes and five tries.")
     @APIResponse(
             responseCode = "200",
@@ -117,12 +120,11 @@ public class ClientVerificationResource {
                 .build();
     }
 
-    private static ClientContact contact(VerifyRequest request) {
+    private ClientContact contact(VerifyRequest request) {
         String email = request.email();
         return email == null
                 ? new ClientContact(
-                        ClientContact.Channel.PHONE,
-                        Phone.international("phone", Objects.requireNonNull(request.phone())))
+                        ClientContact.Channel.PHONE, Objects.requireNonNull(phones.read("phone", request.phone())))
                 : new ClientContact(ClientContact.Channel.EMAIL, email.strip().toLowerCase(Locale.ROOT));
     }
 }

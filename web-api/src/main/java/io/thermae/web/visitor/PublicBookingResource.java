@@ -16,6 +16,7 @@ import io.thermae.web.booking.VisitJson;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.mutation.Versioned;
 import io.thermae.web.personal.ConsentJson;
+import io.thermae.web.phone.Phones;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -51,6 +52,9 @@ public class PublicBookingResource {
 
     @Inject
     PublicBusiness publicBusiness;
+
+    @Inject
+    Phones phones;
 
     @Inject
     PlaceBooking placeBooking;
@@ -114,7 +118,7 @@ public class PublicBookingResource {
                 request.branchId(),
                 request.items().stream().map(VisitJson::toItem).toList(),
                 Starts.of(request.start()),
-                request.client().toDetails(),
+                request.client().toDetails(phones),
                 null,
                 request.notes(),
                 request.promoCode()));
