@@ -81,7 +81,10 @@ public class RoundTripsIT {
                     Answer answer = api.post(
                                     "/bookings",
                                     body(
-                                            "items", list(body("serviceId", massage.id()), body("serviceId", sauna.id())),
+                                            "items",
+                                                    list(
+                                                            body("serviceId", massage.id()),
+                                                            body("serviceId", sauna.id())),
                                             "start", at(12),
                                             "client", client))
                             .expect(201);
@@ -113,6 +116,9 @@ public class RoundTripsIT {
 
         // subdomain, opening, what is taken
         assertThat(roundTrips(anybody, api -> api.get(path).expect(200))).isEqualTo(3);
+        assertThat(roundTrips(anybody, api -> api.get(path + "&branchId=" + spa.branchId())
+                        .expect(200)))
+                .isEqualTo(3);
     }
 
     private JsonObject visit(int hour) {

@@ -1,8 +1,5 @@
 package io.thermae.web.visitor;
 
-import jakarta.ws.rs.BeanParam;
-import io.thermae.web.json.Paging;
-import io.thermae.kernel.Portion;
 import io.thermae.booking.api.FindSlots;
 import io.thermae.booking.api.MasterView;
 import io.thermae.booking.api.Masters;
@@ -12,16 +9,19 @@ import io.thermae.booking.api.Slot;
 import io.thermae.booking.api.VisitItem;
 import io.thermae.kernel.Caches;
 import io.thermae.kernel.Money;
+import io.thermae.kernel.Portion;
 import io.thermae.tenancy.api.BranchView;
 import io.thermae.tenancy.api.Branches;
 import io.thermae.tenancy.api.BusinessView;
 import io.thermae.tenancy.api.OpeningHours;
 import io.thermae.web.json.Page;
+import io.thermae.web.json.Paging;
 import io.thermae.web.json.Query;
 import io.thermae.web.json.SlotJson;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -221,7 +221,7 @@ public class PublicBusinessResource {
                 wanted.stream().map(service -> new VisitItem(service, master)).toList();
         List<Slot> slots = findSlots.find(items, branch, Objects.requireNonNull(first), Objects.requireNonNull(last));
         return new AvailabilityJson(
-                zone(business, branch), slots.stream().map(SlotJson::of).toList());
+                zone(business, branch, slots), slots.stream().map(SlotJson::of).toList());
     }
 
     private static void checkPeriod(Query query, @Nullable LocalDate first, @Nullable LocalDate last) {
@@ -235,7 +235,12 @@ public class PublicBusinessResource {
         }
     }
 
-    private String zone(BusinessView business, @Nullable UUID branch) {
-        return branch == null ? business.timeZone() : branches.get(branch).timeZone();
+    private String zone(BusinessView business, @Nullable UUID branch, List<Slot> slots) {
+        if (branch == null) {
+            return business.timeZone();
+        }
+        return slots.isEmpty()
+                ? branches.get(branch).timeZone()
+                : slots.get(0).zone().getId();
     }
 }
