@@ -1,0 +1,96 @@
+package io.thermae.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+
+/**
+ * How fast visits are booked over HTTP, each client at his own master and all at one, beside the plain transaction on the
+ * same database. All of it by turns in one run, on a server of its own.
+ */
+public final class BookingBench {
+
+    private static final int CLIENTS = 16;
+    private static final int ROUNDS = 5;
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration ROUND = Duration.ofSeconds(5);
+    private static final Duration VISIT = Duration.ofMinutes(30);
+
+    private final int port;
+    private final Spa spa;
+    /** The next start at each master: nobody is refused. */
+    private final List<AtomicInteger> next = new ArrayList<>();
+
+    private final Instant first = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
+
+    private BookingBench(int port, Spa spa) {
+        this.port = port;
+        this.spa = spa;
+        spa.masters().forEach(master -> next.add(new AtomicInteger()));
+    }
+
+    public static void main(String[] arguments)
+            throws IOException, InterruptedException, ExecutionException, SQLException {
+        try (BenchServer server = BenchServer.start(
+                Map.of("thermae.tenants.auto-approve", "true", "thermae.booking.horizon-days", "730"))) {
+            // a master has 17,000 half hours in a year: as many masters as all rounds can fill
+            BookingBench bench = new BookingBench(server.port(), Spa.open(server.port(), "bench", 2 * CLIENTS));
+            Rounds.rate(CLIENTS, WARM_UP, bench.clients(false));
+            Optional<PlainTransaction> plain = PlainTransaction.of(server.backends(), bench.spa);
+            List<Double> own = new ArrayList<>();
+            List<Double> one = new ArrayList<>();
+            List<Double> least = new ArrayList<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                own.add(Rounds.rate(CLIENTS, ROUND, bench.clients(false)));
+                if (plain.isPresent()) {
+                    least.add(plain.get().rate(CLIENTS, ROUND));
+                }
+                one.add(Rounds.rate(CLIENTS, ROUND, bench.clients(true)));
+            }
+            System.out.printf("%nBookings a second over HTTP, %d clients (medians of %d rounds)%n", CLIENTS, ROUNDS);
+            double base = plain.isPresent() ? median(least) : Double.NaN;
+            print("the plain transaction (pgbench)", base, base);
+            print("each client at his own master", median(own), base);
+            print("all clients at one master", median(one), base);
+        }
+    }
+
+    private static void print(String what, double rate, double base) {
+        System.out.printf("  %-34s %8.0f /s   %.2f of the plain transaction%n", what, rate, rate / base);
+    }
+
+    private IntFunction<Runnable> clients(boolean together) {
+        return number -> {
+            Line line = new Line(port);
+            int master = together ? spa.masters().size() - 1 : number;
+            return () -> book(line, master, number);
+        };
+    }
+
+    private void book(Line line, int master, int client) {
+        Instant start = first.plus(VISIT.multipliedBy(next.get(master).getAndIncrement()));
+        Line.Reply reply = line.post(
+                "/public/booking",
+                "",
+                """
+                {"subdomain": "%s", "items": [{"serviceId": "%s", "masterId": "%s"}], "start": "%s",
+                 "client": {"name": "Client", "phone": "+4915112345%03d"}}"""
+                        .formatted(spa.subdomain(), spa.service(), spa.masters().get(master), start, client));
+        if (reply.status() != 201) {
+            throw new IllegalStateException(reply.toString());
+        }
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+    }
+}
