@@ -52,6 +52,7 @@ public record BookingSnapshot(
      * @param start start of the work, without buffers
      * @param end end of the work, without buffers
      * @param price as agreed at the time of booking
+     * @param helpers the other masters of a service of several; null in events of before there were any
      */
     public record Item(
             UUID serviceId,
@@ -62,7 +63,15 @@ public record BookingSnapshot(
             String masterLanguage,
             Instant start,
             Instant end,
-            Money price) {}
+            Money price,
+            @Nullable List<Helper> helpers) {}
+
+    /**
+     * Another master of a service that several do at once. The fields mean what they mean in {@link Item}.
+     *
+     * @param email null when the master has none
+     */
+    public record Helper(UUID masterId, String name, @Nullable String email, String language) {}
 
     /**
      * Who comes.

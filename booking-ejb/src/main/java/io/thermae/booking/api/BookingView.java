@@ -33,6 +33,19 @@ public record BookingView(
         @Nullable String cancelReason,
         long version) {
 
-    /** One service of the visit, with the price that was agreed. */
-    public record Item(UUID serviceId, String serviceName, UUID masterId, Instant start, Instant end, Money price) {}
+    /**
+     * One service of the visit, with the price that was agreed.
+     *
+     * @param masterIds all who do it, the master of {@code masterId} first
+     * @param resourceIds what else it takes
+     */
+    public record Item(
+            UUID serviceId,
+            String serviceName,
+            UUID masterId,
+            List<UUID> masterIds,
+            List<UUID> resourceIds,
+            Instant start,
+            Instant end,
+            Money price) {}
 }

@@ -3,6 +3,8 @@ package io.thermae.booking.api;
 import jakarta.ejb.Local;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,4 +26,17 @@ public interface FindSlots {
      * @throws io.thermae.kernel.NotFound if a service, master or branch is not the business's
      */
     List<Slot> find(List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to);
+
+    /**
+     * How many starts each date of a period has at which the whole visit fits, in any of the branches; by date, those
+     * without one too. The parameters mean what they mean in {@link #find}.
+     */
+    SortedMap<LocalDate, Integer> count(List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to);
+
+    /**
+     * The first slot from a date on, as far ahead as visits can be booked.
+     *
+     * @param from first date, in the branch's zone; null for now
+     */
+    Optional<Slot> next(List<VisitItem> items, @Nullable UUID branchId, @Nullable LocalDate from);
 }

@@ -1,6 +1,7 @@
 package io.thermae.booking.api;
 
 import io.thermae.kernel.Money;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,8 @@ public record ServiceDetails(
         int durationMinutes,
         int bufferBeforeMinutes,
         int bufferAfterMinutes,
-        Money price) {}
+        Money price,
+        List<Segment> segments,
+        int mastersRequired,
+        List<RequiredResource> resources,
+        List<MasterDuration> durations) {}

@@ -1,6 +1,7 @@
 package io.thermae.booking.api;
 
 import io.thermae.kernel.Money;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param durationMinutes of the work
  * @param bufferBeforeMinutes the master is taken so long before the work
  * @param bufferAfterMinutes and so long after it
+ * @param segments of the work, which add up to its duration; none if it is one piece
+ * @param mastersRequired how many masters do it at the same time
+ * @param resources what else it takes, one for each type
+ * @param durations with masters who take longer or shorter; none where several masters are required
  */
 public record ServiceView(
         UUID id,
@@ -20,5 +25,9 @@ public record ServiceView(
         int bufferBeforeMinutes,
         int bufferAfterMinutes,
         Money price,
+        List<Segment> segments,
+        int mastersRequired,
+        List<RequiredResource> resources,
+        List<MasterDuration> durations,
         boolean archived,
         long version) {}

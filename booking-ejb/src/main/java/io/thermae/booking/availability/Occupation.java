@@ -21,19 +21,13 @@ record Occupation(int minutes, List<Stretch> work, List<Stretch> taken, Stretch 
      */
     record Stretch(int from, int to) {}
 
-    /** By a master. What he takes longer or shorter than others is a matter of the first segment in which he is busy. */
     static Occupation of(Offer offer, UUID master) {
-        long wanted = offer.hands() > 1
-                ? offer.duration().toMinutes()
-                : offer.durations().getOrDefault(master, offer.duration()).toMinutes();
-        int difference = (int) (wanted - offer.duration().toMinutes());
         List<Stretch> work = new ArrayList<>();
         int end = 0;
-        for (Offer.Segment segment : offer.segments()) {
+        for (Offer.Segment segment : offer.with(master).segments()) {
             int start = end;
             end += minutes(segment.length());
             if (segment.busy()) {
-                end += work.isEmpty() ? difference : 0;
                 work.add(new Stretch(start, end));
             }
         }

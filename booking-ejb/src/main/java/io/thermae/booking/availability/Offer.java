@@ -2,6 +2,7 @@ package io.thermae.booking.availability;
 
 import io.thermae.kernel.Money;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,6 +56,21 @@ public record Offer(
                 List.of(),
                 Map.of(),
                 price);
+    }
+
+    /** The service as it is by one master: what he takes longer or shorter is of the first segment in which he is busy. */
+    public Offer with(UUID master) {
+        Duration difference = hands > 1
+                ? Duration.ZERO
+                : durations.getOrDefault(master, duration()).minus(duration());
+        List<Segment> his = new ArrayList<>(segments);
+        for (int i = 0; i < his.size(); i++) {
+            if (his.get(i).busy()) {
+                his.set(i, new Segment(his.get(i).length().plus(difference), true));
+                break;
+            }
+        }
+        return new Offer(id, name, his, bufferBefore, bufferAfter, hands, needs, Map.of(), price);
     }
 
     /** Of the client's time, by the segments. */

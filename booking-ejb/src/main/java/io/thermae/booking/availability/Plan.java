@@ -24,14 +24,13 @@ public record Plan(List<Placement> placements) {
      * @param masters as many as the service takes, the chosen one first
      * @param units what else it takes
      */
-    public record Placement(Visit.Step step, TimeRange work, List<UUID> masters, List<UUID> units) {}
+    public record Placement(Visit.Step step, TimeRange work, List<UUID> masters, List<Place> units) {}
 
     /**
      * What a master or a unit is taken for.
      *
-     * @param resourceId of either
      */
-    public record Reservation(UUID resourceId, TimeRange span) {}
+    public record Reservation(Place place, TimeRange span) {}
 
     /** Each master once, in the order of their work. */
     public List<UUID> masters() {
@@ -40,26 +39,25 @@ public record Plan(List<Placement> placements) {
         return List.copyOf(masters);
     }
 
-    /** What the visit reserves, buffers included: disjoint for each resource, ordered by resource and time. */
+    /** What the visit reserves, buffers included: disjoint for each place, ordered by place and time. */
     public List<Reservation> reservations() {
-        Map<UUID, List<TimeRange>> taken = new TreeMap<>();
+        Map<Place, List<TimeRange>> taken = new TreeMap<>();
         for (Placement placement : placements) {
             Instant start = placement.work().start();
             for (UUID master : placement.masters()) {
                 Occupation occupation = Occupation.of(placement.step().service(), master);
-                occupation.taken().forEach(stretch -> add(taken, master, start, stretch));
+                occupation.taken().forEach(stretch -> add(taken, Place.of(master), start, stretch));
                 placement.units().forEach(unit -> add(taken, unit, start, occupation.room()));
             }
         }
         List<Reservation> reservations = new ArrayList<>();
-        taken.forEach((resource, ranges) ->
-                Spans.of(ranges).ranges().forEach(span -> reservations.add(new Reservation(resource, span))));
+        taken.forEach((place, ranges) ->
+                Spans.of(ranges).ranges().forEach(span -> reservations.add(new Reservation(place, span))));
         return reservations;
     }
 
-    private static void add(
-            Map<UUID, List<TimeRange>> taken, UUID resource, Instant start, Occupation.Stretch stretch) {
-        taken.computeIfAbsent(resource, id -> new ArrayList<>()).add(range(start, stretch));
+    private static void add(Map<Place, List<TimeRange>> taken, Place place, Instant start, Occupation.Stretch stretch) {
+        taken.computeIfAbsent(place, its -> new ArrayList<>()).add(range(start, stretch));
     }
 
     static TimeRange range(Instant start, Occupation.Stretch stretch) {

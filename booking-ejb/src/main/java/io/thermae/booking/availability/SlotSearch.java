@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Finds all starts of a visit at once, by sets of minutes. Since no service of a visit depends on who does the others,
@@ -27,7 +28,7 @@ final class SlotSearch {
     /** From which minutes on the services from the given one on fit; one more than there are services. */
     private final List<Minutes> rest;
 
-    private final Map<UUID, Minutes> unitFree = new HashMap<>();
+    private final Map<Place, Minutes> unitFree = new HashMap<>();
     private final Map<UUID, Minutes> working = new HashMap<>();
     private final Map<UUID, Minutes> free = new HashMap<>();
 
@@ -49,11 +50,13 @@ final class SlotSearch {
 
     /** Every possible start on the grid, from the given instant on, in order. */
     List<Slot> slots(Instant notBefore, int stepMinutes) {
-        Minutes starts = timeline.grid(branch.starts(), branch.branch().zone(), stepMinutes)
-                .retainAll(rest.get(0));
+        Minutes starts = grid(stepMinutes);
         Map<UUID, Candidate> alone = visit.isForOne() ? alone() : Map.of();
+        boolean sameLength =
+                alone.values().stream().mapToInt(Candidate::minutes).distinct().count() < 2;
         List<Slot> slots = new ArrayList<>();
         List<UUID> preferred = List.of();
+        List<Candidate> ofDay = List.of();
         LocalDate day = LocalDate.MIN;
         for (int minute = starts.next(Math.max(0, timeline.atOrAfter(notBefore)));
                 minute >= 0;
@@ -65,14 +68,38 @@ final class SlotSearch {
                 preferred = branch.byLoad(start).stream()
                         .map(roster -> roster.master().id())
                         .toList();
+                ofDay = preferred.stream()
+                        .map(alone::get)
+                        .filter(Objects::nonNull)
+                        .toList();
             }
-            Map<Integer, List<UUID>> byLength = byLength(alone, preferred, minute);
-            if (byLength.isEmpty()) {
+            List<Candidate> able = at(ofDay, minute);
+            if (able.isEmpty()) {
                 slots.add(team(preferred, minute));
+            } else if (sameLength) {
+                slots.add(slot(start, able.get(0).minutes(), masters(able)));
+            } else {
+                byLength(able).forEach((minutes, each) -> slots.add(slot(start, minutes, masters(each))));
             }
-            byLength.forEach((minutes, masters) -> slots.add(slot(start, minutes, masters)));
         }
         return slots;
+    }
+
+    /** The same without who does it. */
+    List<Instant> starts(Instant notBefore, int stepMinutes) {
+        Minutes starts = grid(stepMinutes);
+        List<Instant> found = new ArrayList<>();
+        for (int minute = starts.next(Math.max(0, timeline.atOrAfter(notBefore)));
+                minute >= 0;
+                minute = starts.next(minute + 1)) {
+            found.add(timeline.instant(minute));
+        }
+        return found;
+    }
+
+    private Minutes grid(int stepMinutes) {
+        return timeline.grid(branch.starts(), branch.branch().zone(), stepMinutes)
+                .retainAll(rest.get(0));
     }
 
     /** From a day before the first start, for buffers, to where a visit of the last start with its buffers must have ended. */
@@ -121,7 +148,7 @@ final class SlotSearch {
             AtLeast enough = new AtLeast(need.quantity(), timeline.size());
             for (World.Unit unit : branch.units(need.typeId())) {
                 Minutes untaken = unitFree.computeIfAbsent(
-                        unit.id(), id -> timeline.touched(unit.taken()).invert());
+                        unit.place(), place -> timeline.touched(unit.taken()).invert());
                 enough.count(untaken.whereWhole(
                         occupation.room().from(), occupation.room().to()));
             }
@@ -180,17 +207,28 @@ final class SlotSearch {
         return alone;
     }
 
-    /** Who can do all of a visit that starts then, by how long they take; the preferred first. */
-    private static Map<Integer, List<UUID>> byLength(Map<UUID, Candidate> alone, List<UUID> preferred, int minute) {
-        Map<Integer, List<UUID>> byLength = new TreeMap<>();
-        for (UUID master : preferred) {
-            Candidate candidate = alone.get(master);
-            if (candidate != null && candidate.starts().contains(minute)) {
-                byLength.computeIfAbsent(candidate.minutes(), length -> new ArrayList<>())
-                        .add(master);
+    /** Who of them can begin then. */
+    private static List<Candidate> at(List<Candidate> candidates, int minute) {
+        List<Candidate> able = new ArrayList<>(candidates.size());
+        for (Candidate candidate : candidates) {
+            if (candidate.starts().contains(minute)) {
+                able.add(candidate);
             }
         }
-        return byLength;
+        return able;
+    }
+
+    private static Map<Integer, List<Candidate>> byLength(List<Candidate> candidates) {
+        return candidates.stream()
+                .collect(Collectors.groupingBy(Candidate::minutes, TreeMap::new, Collectors.toList()));
+    }
+
+    private static List<UUID> masters(List<Candidate> candidates) {
+        UUID[] masters = new UUID[candidates.size()];
+        for (int i = 0; i < masters.length; i++) {
+            masters[i] = candidates.get(i).master();
+        }
+        return List.of(masters);
     }
 
     /** The visit by several: for each service the preferred of those who leave a way for the rest. */

@@ -5,10 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -50,7 +48,7 @@ final class TeamSearch {
             Occupation occupation =
                     Occupation.of(step.service(), crew.get(0).master().id());
             Instant end = start.plus(Duration.ofMinutes(occupation.minutes()));
-            Optional<List<UUID>> units = units(placements, step, Plan.range(start, occupation.room()));
+            Optional<List<Place>> units = units(placements, step, Plan.range(start, occupation.room()));
             TimeRange work = new TimeRange(start, end);
             if (units.isPresent() && branch.open().covers(work)) {
                 List<UUID> masters =
@@ -96,21 +94,21 @@ final class TeamSearch {
     }
 
     /** Free units of each type; the client stays where he was, if he can. */
-    private Optional<List<UUID>> units(List<Plan.Placement> before, Visit.Step step, TimeRange span) {
-        Set<UUID> known = new LinkedHashSet<>();
+    private Optional<List<Place>> units(List<Plan.Placement> before, Visit.Step step, TimeRange span) {
+        Set<Place> known = new LinkedHashSet<>();
         before.forEach(placement -> known.addAll(placement.units()));
-        List<UUID> found = new ArrayList<>();
+        List<Place> found = new ArrayList<>();
         for (Offer.Need need : step.service().needs()) {
-            Map<UUID, World.Unit> free = new LinkedHashMap<>();
+            Set<Place> free = new LinkedHashSet<>();
             branch.units(need.typeId()).stream()
                     .filter(unit -> !unit.taken().overlaps(span))
-                    .forEach(unit -> free.put(unit.id(), unit));
+                    .forEach(unit -> free.add(unit.place()));
             if (free.size() < need.quantity()) {
                 return Optional.empty();
             }
-            LinkedHashSet<UUID> ordered = new LinkedHashSet<>(known);
-            ordered.retainAll(free.keySet());
-            ordered.addAll(free.keySet());
+            Set<Place> ordered = new LinkedHashSet<>(known);
+            ordered.retainAll(free);
+            ordered.addAll(free);
             ordered.stream().limit(need.quantity()).forEach(found::add);
         }
         return Optional.of(List.copyOf(found));

@@ -40,6 +40,11 @@ public final class VisitPlanner {
         return new SlotSearch(branch, visit).slots(notBefore, stepMinutes);
     }
 
+    /** The same without who and where. */
+    public List<Instant> starts(Instant notBefore, int stepMinutes) {
+        return new SlotSearch(branch, visit).starts(notBefore, stepMinutes);
+    }
+
     /** Who does each service, and where, if the visit starts then; empty if it cannot. One master for all of it is preferred. */
     public Optional<Plan> assign(Instant start) {
         List<OpenBranch.Roster> preferred = branch.byLoad(start);
@@ -70,6 +75,10 @@ public final class VisitPlanner {
                     .toList();
             if (able.isEmpty()) {
                 return step.chosenMaster() == null ? ErrorCode.NO_MASTER : ErrorCode.MASTER_NOT_SUITABLE;
+            }
+            if (step.service().needs().stream()
+                    .anyMatch(need -> branch.units(need.typeId()).size() < need.quantity())) {
+                return ErrorCode.NO_RESOURCE;
             }
             Instant from = next;
             atWork &= able.stream().anyMatch(roster -> worksThrough(roster, step, from, false));

@@ -31,9 +31,9 @@ public record World(
             UUID id, Set<UUID> performs, Set<UUID> worksIn, List<Shift> week, Spans booked, Spans timeOff) {}
 
     /**
-     * A place for one visit at a time: a chair, a lift, one of the beds of a room.
+     * A place of a resource: a chair, a lift, one of the beds of a room.
      *
      * @param taken by bookings, buffers included, and by maintenance
      */
-    public record Unit(UUID id, UUID typeId, UUID branchId, Spans taken) {}
+    public record Unit(Place place, UUID typeId, UUID branchId, Spans taken) {}
 }

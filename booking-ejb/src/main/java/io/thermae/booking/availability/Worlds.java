@@ -6,7 +6,6 @@ import io.thermae.kernel.Caches;
 import io.thermae.kernel.Caller;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
-import io.thermae.kernel.Money;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.RuleBroken;
@@ -19,14 +18,13 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Currency;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +32,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Loads a {@link World} with a constant number of statements, whatever the number of masters, days and bookings. */
@@ -55,7 +55,10 @@ public class Worlds {
     /** A master's row; his calendar comes from other tables. */
     private record MasterRow(UUID id, boolean archived, Set<UUID> performs, Set<UUID> worksIn) {}
 
-    /** What one master is taken for. */
+    /** A resource's row. */
+    private record ResourceRow(UUID id, UUID typeId, UUID branchId, int capacity) {}
+
+    /** What one place is taken for. */
     private record Taken(List<TimeRange> booked, List<TimeRange> timeOff) {
         Taken() {
             this(new ArrayList<>(), new ArrayList<>());
@@ -98,10 +101,19 @@ public class Worlds {
                 memory.get(List.of("masters", chosen, wanted), () -> masters(chosen, services.keySet()));
         UUID[] ids = masters.stream().map(MasterRow::id).toArray(UUID[]::new);
         Map<UUID, List<Shift>> weeks = memory.get(List.of("weeks", Set.of(ids)), () -> weeks(ids));
-        Map<UUID, Taken> taken = taken(ids, from, to, leftOut);
+        UUID[] types = services.values().stream()
+                .flatMap(service -> service.needs().stream())
+                .map(Offer.Need::typeId)
+                .distinct()
+                .toArray(UUID[]::new);
+        List<ResourceRow> resources =
+                types.length == 0 ? List.of() : memory.get(List.of("resources", Set.of(types)), () -> resources(types));
+        UUID[] reserved = Stream.concat(Arrays.stream(ids), resources.stream().map(ResourceRow::id))
+                .toArray(UUID[]::new);
+        Map<Place, Taken> taken = taken(reserved, from, to, leftOut);
         List<World.Calendar> loaded = masters.stream()
                 .map(master -> {
-                    Taken his = taken.getOrDefault(master.id(), new Taken());
+                    Taken his = taken.getOrDefault(Place.of(master.id()), new Taken());
                     return new World.Calendar(
                             master.id(),
                             master.performs(),
@@ -111,7 +123,16 @@ public class Worlds {
                             Spans.of(his.timeOff()));
                 })
                 .toList();
-        return new World(calendars, services, loaded, List.of());
+        List<World.Unit> units = resources.stream()
+                .flatMap(resource -> IntStream.range(0, resource.capacity())
+                        .mapToObj(number -> new Place(resource.id(), number))
+                        .map(place -> new World.Unit(
+                                place,
+                                resource.typeId(),
+                                resource.branchId(),
+                                Spans.of(taken.getOrDefault(place, new Taken()).booked()))))
+                .toList();
+        return new World(calendars, services, loaded, units);
     }
 
     /** The visit in terms of a world that was loaded for it. */
@@ -126,9 +147,24 @@ public class Worlds {
         UUID[] wanted = ids.toArray(UUID[]::new);
         Map<UUID, Offer> offers = new HashMap<>();
         List<Boolean> archived = sql.query(
-                "select * from booking.service where id = any (?)",
+                """
+                select s.*,
+                       array(select g.duration_minutes from booking.service_segment g where g.service_id = s.id
+                             order by g.position) as segment_minutes,
+                       array(select g.kind <> 'PROCESSING' from booking.service_segment g where g.service_id = s.id
+                             order by g.position) as segment_busy,
+                       array(select r.type_id from booking.service_resource r where r.service_id = s.id
+                             order by r.type_id) as need_types,
+                       array(select r.quantity::int from booking.service_resource r where r.service_id = s.id
+                             order by r.type_id) as need_quantities,
+                       array(select d.master_id from booking.service_duration d where d.service_id = s.id
+                             order by d.master_id) as duration_masters,
+                       array(select d.duration_minutes from booking.service_duration d where d.service_id = s.id
+                             order by d.master_id) as duration_minutes_of
+                from booking.service s where s.id = any (?)
+                """,
                 row -> {
-                    offers.put(row.getObject("id", UUID.class), offer(row));
+                    offers.put(row.getObject("id", UUID.class), Offers.offer(row));
                     return row.getBoolean("archived");
                 },
                 (Object) wanted);
@@ -194,41 +230,47 @@ public class Worlds {
         return weeks;
     }
 
-    private Map<UUID, Taken> taken(UUID[] masters, LocalDate from, LocalDate to, @Nullable UUID leftOut) {
+    private List<ResourceRow> resources(UUID[] types) {
+        return sql.query(
+                """
+                select id, type_id, branch_id, capacity from booking.resource
+                where type_id = any (?) and not archived
+                order by name, id
+                """,
+                row -> new ResourceRow(
+                        row.getObject("id", UUID.class),
+                        row.getObject("type_id", UUID.class),
+                        row.getObject("branch_id", UUID.class),
+                        row.getInt("capacity")),
+                (Object) types);
+    }
+
+    private Map<Place, Taken> taken(UUID[] resources, LocalDate from, LocalDate to, @Nullable UUID leftOut) {
         // zones reach from UTC-12 to UTC+14, a visit into the next day, a buffer some hours beyond it
         Instant first = from.minusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC);
         Instant last = to.plusDays(4).atStartOfDay().toInstant(ZoneOffset.UTC);
-        Map<UUID, Taken> taken = new HashMap<>();
+        Map<Place, Taken> taken = new HashMap<>();
         sql.query(
                 """
-                select a.resource_id, a.starts_at, a.ends_at, a.time_off_id is not null as time_off
+                select a.resource_id, a.unit, a.starts_at, a.ends_at, a.time_off_id is not null as time_off
                 from unnest(?) as wanted (id)
                 join booking.allocation a on a.resource_id = wanted.id
                 where a.active and tstzrange(a.starts_at, a.ends_at) && tstzrange(?, ?)
                   and (a.booking_id is null or a.booking_id is distinct from ?)
                 """,
                 row -> {
-                    Taken his = taken.computeIfAbsent(row.getObject("resource_id", UUID.class), id -> new Taken());
+                    Place place = new Place(row.getObject("resource_id", UUID.class), row.getInt("unit"));
+                    Taken its = taken.computeIfAbsent(place, of -> new Taken());
                     TimeRange span = new TimeRange(
                             row.getObject("starts_at", OffsetDateTime.class).toInstant(),
                             row.getObject("ends_at", OffsetDateTime.class).toInstant());
-                    return (row.getBoolean("time_off") ? his.timeOff() : his.booked()).add(span);
+                    return (row.getBoolean("time_off") ? its.timeOff() : its.booked()).add(span);
                 },
-                masters,
+                resources,
                 first,
                 last,
                 leftOut);
         return taken;
-    }
-
-    private static Offer offer(ResultSet row) throws SQLException {
-        return Offer.simple(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                Duration.ofMinutes(row.getInt("duration_minutes")),
-                Duration.ofMinutes(row.getInt("buffer_before_minutes")),
-                Duration.ofMinutes(row.getInt("buffer_after_minutes")),
-                new Money(row.getLong("price_minor"), Currency.getInstance(row.getString("currency"))));
     }
 
     private static Set<UUID> ids(ResultSet row, String column) throws SQLException {

@@ -1,14 +1,24 @@
 package io.thermae.booking.catalogue;
 
+import io.thermae.booking.api.MasterDuration;
+import io.thermae.booking.api.RequiredResource;
 import io.thermae.booking.api.ServiceDetails;
 import io.thermae.booking.api.ServiceView;
 import io.thermae.kernel.Money;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(schema = "booking", name = "service")
 public class Service {
+
+    private static final Comparator<RequiredResource> BY_TYPE = Comparator.comparing(RequiredResource::resourceTypeId);
+    private static final Comparator<MasterDuration> BY_MASTER = Comparator.comparing(MasterDuration::masterId);
 
     @Id
     private UUID id;
@@ -37,6 +50,22 @@ public class Service {
     private long priceMinor;
 
     private String currency;
+
+    @Column(name = "masters_required")
+    private int mastersRequired;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(schema = "booking", name = "service_segment", joinColumns = @JoinColumn(name = "service_id"))
+    private List<StoredSegment> segments = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(schema = "booking", name = "service_resource", joinColumns = @JoinColumn(name = "service_id"))
+    private List<StoredNeed> resources = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(schema = "booking", name = "service_duration", joinColumns = @JoinColumn(name = "service_id"))
+    private List<StoredDuration> durations = new ArrayList<>();
+
     private boolean archived;
 
     @Version
@@ -60,6 +89,18 @@ public class Service {
         this.bufferAfterMinutes = details.bufferAfterMinutes();
         this.priceMinor = details.price().minorUnits();
         this.currency = details.price().currency().getCurrencyCode();
+        this.mastersRequired = details.mastersRequired();
+        replace(segments, StoredSegment.of(details.segments()));
+        replace(resources, StoredNeed.of(details.resources()));
+        replace(durations, StoredDuration.of(details.durations()));
+    }
+
+    /** What is as it was is not written again. */
+    private static <T> void replace(List<T> current, List<T> wanted) {
+        if (!new HashSet<>(current).equals(new HashSet<>(wanted))) {
+            current.clear();
+            current.addAll(wanted);
+        }
     }
 
     void archive() {
@@ -80,6 +121,10 @@ public class Service {
                 bufferBeforeMinutes,
                 bufferAfterMinutes,
                 new Money(priceMinor, Currency.getInstance(currency)),
+                segments.stream().sorted().map(StoredSegment::view).toList(),
+                mastersRequired,
+                resources.stream().map(StoredNeed::view).sorted(BY_TYPE).toList(),
+                durations.stream().map(StoredDuration::view).sorted(BY_MASTER).toList(),
                 archived,
                 version);
     }

@@ -26,6 +26,10 @@ public class ServicesBean implements Services {
     public List<ServiceView> list() {
         return entities.createQuery(
                         "select s from Service s where s.archived = false order by s.name, s.id", Service.class)
+                // one statement for each collection, not one for each service
+                .setHint("eclipselink.batch", "s.segments")
+                .setHint("eclipselink.batch", "s.resources")
+                .setHint("eclipselink.batch", "s.durations")
                 .getResultStream()
                 .map(Service::view)
                 .toList();

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +32,9 @@ public class SetUpServiceBean implements SetUpService {
 
     @Inject
     OwnBusiness ownBusiness;
+
+    @Inject
+    ServiceReferences references;
 
     @Inject
     ExpectedVersion expected;
@@ -57,11 +61,15 @@ public class SetUpServiceBean implements SetUpService {
     }
 
     private void check(ServiceDetails details) {
+        List<FieldViolation> violations = new ArrayList<>(ServicePolicy.violations(details));
+        violations.addAll(references.violations(details));
         String currency =
                 ownBusiness.find().orElseThrow(() -> new NotFound("tenant")).currency();
         if (!details.price().currency().getCurrencyCode().equals(currency)) {
-            throw new InvalidInput(
-                    List.of(new FieldViolation("price.currency", "currency_mismatch", Map.of("currency", currency))));
+            violations.add(new FieldViolation("price.currency", "currency_mismatch", Map.of("currency", currency)));
+        }
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
         }
     }
 

@@ -26,7 +26,9 @@ public class Allocations {
 
     /** The same for all that a plan reserves. */
     void lock(Plan plan) {
-        lock(plan.reservations().stream().map(Plan.Reservation::resourceId).toList());
+        lock(plan.reservations().stream()
+                .map(reservation -> reservation.place().resourceId())
+                .toList());
     }
 
     /**
@@ -59,13 +61,14 @@ public class Allocations {
     void reserve(UUID bookingId, List<Plan.Reservation> reservations) {
         sql.later(
                 """
-                insert into booking.allocation (id, resource_id, starts_at, ends_at, booking_id)
-                select r.id, r.resource_id, r.starts_at, r.ends_at, ?
-                from unnest(?, ?, ?, ?) as r (id, resource_id, starts_at, ends_at)
+                insert into booking.allocation (id, resource_id, unit, starts_at, ends_at, booking_id)
+                select r.id, r.resource_id, r.unit, r.starts_at, r.ends_at, ?
+                from unnest(?, ?, ?, ?, ?) as r (id, resource_id, unit, starts_at, ends_at)
                 """,
                 bookingId,
                 reservations.stream().map(each -> Ids.next()).toArray(UUID[]::new),
-                reservations.stream().map(Plan.Reservation::resourceId).toArray(UUID[]::new),
+                reservations.stream().map(each -> each.place().resourceId()).toArray(UUID[]::new),
+                reservations.stream().map(each -> (long) each.place().number()).toArray(Long[]::new),
                 reservations.stream().map(each -> each.span().start()).toArray(Instant[]::new),
                 reservations.stream().map(each -> each.span().end()).toArray(Instant[]::new));
     }
@@ -83,6 +86,27 @@ public class Allocations {
                     span.start(),
                     span.end(),
                     timeOffId);
+        } catch (SqlFailed e) {
+            throw lost(e);
+        }
+    }
+
+    /**
+     * Reserves so many places of a resource for each of its maintenances.
+     *
+     * @throws RaceLost if a booking has reserved any of it
+     */
+    public void reserveForMaintenance(UUID resource, int places) {
+        try {
+            sql.update(
+                    """
+                    insert into booking.allocation (id, resource_id, unit, starts_at, ends_at, maintenance_id)
+                    select gen_random_uuid(), m.resource_id, place, m.starts_at, m.ends_at, m.id
+                    from booking.maintenance m cross join generate_series(0, ? - 1) as place
+                    where m.resource_id = ?
+                    """,
+                    places,
+                    resource);
         } catch (SqlFailed e) {
             throw lost(e);
         }

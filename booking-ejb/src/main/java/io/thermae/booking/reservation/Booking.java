@@ -206,6 +206,8 @@ final class Booking {
                                 item.serviceId(),
                                 item.serviceName(),
                                 item.masterId(),
+                                item.masters(),
+                                item.resourceIds(),
                                 item.start(),
                                 item.end(),
                                 item.price()))

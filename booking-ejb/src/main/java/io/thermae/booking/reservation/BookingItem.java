@@ -1,6 +1,7 @@
 package io.thermae.booking.reservation;
 
 import io.thermae.booking.availability.Offer;
+import io.thermae.booking.availability.Place;
 import io.thermae.booking.availability.Plan;
 import io.thermae.booking.availability.Visit;
 import io.thermae.kernel.Money;
@@ -8,22 +9,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
- * One service of a booking, with name, buffers and price as they were agreed.
+ * One service of a booking, with all that was agreed.
  *
  * @param masterChosen whether the client asked for this master; otherwise another may do
+ * @param helpers the other masters of a service of several
+ * @param resourceIds what else is taken
+ * @param segments as the service had them then; none for one piece of work
+ * @param needs what else it takes, as it was then
  */
 record BookingItem(
         UUID serviceId,
         String serviceName,
         UUID masterId,
         boolean masterChosen,
+        List<UUID> helpers,
+        List<UUID> resourceIds,
         Instant start,
         Instant end,
         int bufferBeforeMinutes,
         int bufferAfterMinutes,
+        List<Offer.Segment> segments,
+        List<Offer.Need> needs,
         Money price) {
 
     /** The items of a visit as planned. */
@@ -31,29 +42,42 @@ record BookingItem(
         List<BookingItem> items = new ArrayList<>();
         for (Plan.Placement placement : plan.placements()) {
             Visit.Step step = placement.step();
-            Offer service = step.service();
+            List<UUID> masters = placement.masters();
+            Offer service = step.service().with(masters.get(0));
             items.add(new BookingItem(
                     service.id(),
                     service.name(),
-                    placement.masters().get(0),
+                    masters.get(0),
                     step.chosenMaster() != null,
+                    masters.subList(1, masters.size()),
+                    placement.units().stream().map(Place::resourceId).distinct().toList(),
                     placement.work().start(),
                     placement.work().end(),
                     (int) service.bufferBefore().toMinutes(),
                     (int) service.bufferAfter().toMinutes(),
+                    service.segments().size() == 1 ? List.of() : service.segments(),
+                    service.needs(),
                     prices.get(items.size())));
         }
         return items;
     }
 
-    /** The service as it was agreed: a move keeps its length, its buffers and its price. */
+    /** All who do it. */
+    List<UUID> masters() {
+        return Stream.concat(Stream.of(masterId), helpers.stream()).toList();
+    }
+
+    /** The service as it was agreed: a move keeps its length, its segments, its buffers and its price. */
     Offer agreed() {
-        return Offer.simple(
+        return new Offer(
                 serviceId,
                 serviceName,
-                Duration.between(start, end),
+                segments.isEmpty() ? List.of(new Offer.Segment(Duration.between(start, end), true)) : segments,
                 Duration.ofMinutes(bufferBeforeMinutes),
                 Duration.ofMinutes(bufferAfterMinutes),
+                1 + helpers.size(),
+                needs,
+                Map.of(),
                 price);
     }
 }

@@ -3,8 +3,6 @@ package io.thermae.booking.reservation;
 import io.thermae.booking.api.BookingStatus;
 import io.thermae.booking.api.FindBookings;
 import io.thermae.booking.customer.Customers.Customer;
-import io.thermae.kernel.Json;
-import io.thermae.kernel.Money;
 import io.thermae.kernel.Sql;
 import io.thermae.tenancy.api.ClientContact;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,8 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +28,8 @@ public class Bookings {
             select b.*, (select json_agg(json_build_object(
                                 'serviceId', i.service_id, 'serviceName', i.service_name, 'masterId', i.master_id,
                                 'masterChosen', i.master_chosen,
+                                'helpers', i.helper_ids, 'resourceIds', i.resource_ids,
+                                'segments', i.segments, 'needs', i.needs,
                                 'start', extract(epoch from i.starts_at)::bigint,
                                 'end', extract(epoch from i.ends_at)::bigint,
                                 'bufferBefore', i.buffer_before_minutes, 'bufferAfter', i.buffer_after_minutes,
@@ -43,26 +41,13 @@ public class Bookings {
     private static final String ITEMS =
             """
              from json_to_recordset(?::json) as i ("position" smallint, "serviceId" uuid, "serviceName" text,
-                  "masterId" uuid, "masterChosen" boolean, "start" bigint, "end" bigint, "bufferBefore" integer,
+                  "masterId" uuid, "masterChosen" boolean, "helpers" uuid[], "resourceIds" uuid[],
+                  "segments" jsonb, "needs" jsonb, "start" bigint, "end" bigint, "bufferBefore" integer,
                   "bufferAfter" integer, "price" bigint, "currency" text)
             """;
 
     @Inject
     Sql sql;
-
-    /** An item as JSON carries it to and from the database; instants in seconds since the epoch. */
-    public record ItemRow(
-            int position,
-            UUID serviceId,
-            String serviceName,
-            UUID masterId,
-            boolean masterChosen,
-            long start,
-            long end,
-            int bufferBefore,
-            int bufferAfter,
-            long price,
-            String currency) {}
 
     void insert(Booking booking) {
         sql.later(
@@ -73,9 +58,9 @@ public class Bookings {
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     returning id)
                 insert into booking.booking_item (booking_id, position, service_id, service_name, master_id, master_chosen,
-                    starts_at, ends_at, buffer_before_minutes, buffer_after_minutes, price_minor, currency)
+                    helper_ids, resource_ids, segments, needs, starts_at, ends_at, buffer_before_minutes, buffer_after_minutes, price_minor, currency)
                 select booked.id, i."position", i."serviceId", i."serviceName", i."masterId", i."masterChosen",
-                       to_timestamp(i."start"), to_timestamp(i."end"), i."bufferBefore", i."bufferAfter",
+                       i."helpers", i."resourceIds", i."segments", i."needs", to_timestamp(i."start"), to_timestamp(i."end"), i."bufferBefore", i."bufferAfter",
                        i."price", i."currency"
                 """
                         + ITEMS + " cross join booked",
@@ -94,7 +79,7 @@ public class Bookings {
                 booking.client().language(),
                 booking.notes(),
                 booking.createdAt(),
-                items(booking));
+                ItemRow.write(booking.items()));
         booking.written();
     }
 
@@ -109,6 +94,7 @@ public class Bookings {
                     where id = ?)
                 update booking.booking_item o
                 set master_id = i."masterId", master_chosen = i."masterChosen",
+                    helper_ids = i."helpers", resource_ids = i."resourceIds",
                     starts_at = to_timestamp(i."start"), ends_at = to_timestamp(i."end")
                 """
                         + ITEMS + " where o.booking_id = ? and o.position = i.\"position\"",
@@ -120,7 +106,7 @@ public class Bookings {
                 booking.cancelReason(),
                 booking.sequence(),
                 booking.id(),
-                items(booking),
+                ItemRow.write(booking.items()),
                 booking.id());
         booking.written();
     }
@@ -161,11 +147,12 @@ public class Bookings {
                            and (?::uuid is null or b.customer_id = ?)
                            and (?::text is null or b.status = ?)
                            and (?::uuid is null or exists (select 1 from booking.booking_item i
-                                                           where i.booking_id = b.id and i.master_id = ?))
+                                                           where i.booking_id = b.id
+                                                             and ? = any (i.master_id || i.helper_ids)))
                            and ((?::uuid[] is null and ?::uuid is null)
                                 or b.branch_id = any (?::uuid[])
                                 or exists (select 1 from booking.booking_item i
-                                           join booking.master m on m.id = i.master_id
+                                           join booking.master m on m.id = any (i.master_id || i.helper_ids)
                                            where i.booking_id = b.id and m.user_id = ?)
                                 or b.client_email = ? or b.client_phone = ?)
                            and (?::timestamptz is null or (b.starts_at, b.id) > (?, ?))
@@ -209,26 +196,6 @@ public class Bookings {
         return status == null ? null : status.name();
     }
 
-    private static String items(Booking booking) {
-        ItemRow[] rows = new ItemRow[booking.items().size()];
-        for (int i = 0; i < rows.length; i++) {
-            BookingItem item = booking.items().get(i);
-            rows[i] = new ItemRow(
-                    i,
-                    item.serviceId(),
-                    item.serviceName(),
-                    item.masterId(),
-                    item.masterChosen(),
-                    item.start().getEpochSecond(),
-                    item.end().getEpochSecond(),
-                    item.bufferBeforeMinutes(),
-                    item.bufferAfterMinutes(),
-                    item.price().minorUnits(),
-                    item.price().currency().getCurrencyCode());
-        }
-        return Json.write(rows);
-    }
-
     private static Booking booking(ResultSet row) throws SQLException {
         return new Booking(
                 row.getObject("id", UUID.class),
@@ -243,25 +210,10 @@ public class Bookings {
                 ZoneId.of(row.getString("time_zone")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 BookingStatus.valueOf(row.getString("status")),
-                Arrays.stream(Json.read(row.getString("items"), ItemRow[].class))
-                        .map(Bookings::item)
-                        .toList(),
+                ItemRow.read(row.getString("items")),
                 row.getString("notes"),
                 row.getString("cancel_reason"),
                 row.getInt("sequence"),
                 row.getLong("version"));
-    }
-
-    private static BookingItem item(ItemRow row) {
-        return new BookingItem(
-                row.serviceId(),
-                row.serviceName(),
-                row.masterId(),
-                row.masterChosen(),
-                Instant.ofEpochSecond(row.start()),
-                Instant.ofEpochSecond(row.end()),
-                row.bufferBefore(),
-                row.bufferAfter(),
-                new Money(row.price(), Currency.getInstance(row.currency())));
     }
 }

@@ -61,12 +61,22 @@ public class Snapshots {
                     item.masterId(),
                     master.name(),
                     master.email(),
-                    Objects.requireNonNullElse(
-                                    master.language(), branch.settings().defaultLanguage())
-                            .tag(),
+                    language(master),
                     item.start(),
                     item.end(),
-                    item.price());
+                    item.price(),
+                    item.helpers().stream().map(this::helper).toList());
+        }
+
+        private BookingSnapshot.Helper helper(UUID masterId) {
+            KnownMasters.Known master = Objects.requireNonNull(masters.get(masterId));
+            return new BookingSnapshot.Helper(masterId, master.name(), master.email(), language(master));
+        }
+
+        private String language(KnownMasters.Known master) {
+            return Objects.requireNonNullElse(
+                            master.language(), branch.settings().defaultLanguage())
+                    .tag();
         }
     }
 
@@ -80,7 +90,9 @@ public class Snapshots {
     BookingSnapshot of(Booking booking) {
         return scene(
                         booking.branchId(),
-                        booking.items().stream().map(BookingItem::masterId).toList())
+                        booking.items().stream()
+                                .flatMap(item -> item.masters().stream())
+                                .toList())
                 .of(booking);
     }
 }

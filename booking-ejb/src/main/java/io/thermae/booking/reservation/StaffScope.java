@@ -87,7 +87,7 @@ public class StaffScope {
         return who.role() == Role.MASTER
                 && masterOf(caller.userId())
                         .filter(self -> booking.items().stream()
-                                .anyMatch(item -> item.masterId().equals(self)))
+                                .anyMatch(item -> item.masters().contains(self)))
                         .isPresent();
     }
 

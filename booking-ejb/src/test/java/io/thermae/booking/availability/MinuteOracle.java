@@ -173,7 +173,7 @@ final class MinuteOracle {
                                 .filter(unit -> unit.typeId().equals(need.typeId()))
                                 .filter(unit ->
                                         unit.branchId().equals(asked.branch().branchId()))
-                                .filter(unit -> isUntaken(unit.id(), first, last))
+                                .filter(unit -> isUntaken(unit.place().resourceId(), first, last))
                                 .count()
                         >= need.quantity());
     }

@@ -19,7 +19,7 @@ class PlanTest {
     private static final Instant TEN = Instant.parse("2026-05-04T10:00:00Z");
     private static final UUID A = new UUID(1, 1);
     private static final UUID B = new UUID(1, 2);
-    private static final UUID CHAIR = new UUID(5, 1);
+    private static final Place CHAIR = new Place(new UUID(5, 1), 2);
 
     private final List<Plan.Placement> placements = new ArrayList<>();
     private long next;
@@ -28,7 +28,7 @@ class PlanTest {
     void reservesBuffersAtTheEdges() {
         add(service(10, 20, busy(60)), List.of(A));
 
-        assertThat(reservations()).containsExactly(new Reservation(A, minutes(-10, 80)));
+        assertThat(reservations()).containsExactly(new Reservation(Place.of(A), minutes(-10, 80)));
     }
 
     @Test
@@ -36,7 +36,7 @@ class PlanTest {
         add(service(10, 20, busy(60)), List.of(A));
         add(service(5, 15, busy(30)), List.of(A));
 
-        assertThat(reservations()).containsExactly(new Reservation(A, minutes(-10, 105)));
+        assertThat(reservations()).containsExactly(new Reservation(Place.of(A), minutes(-10, 105)));
     }
 
     @Test
@@ -45,7 +45,8 @@ class PlanTest {
         add(service(5, 15, busy(30)), List.of(A));
 
         assertThat(reservations())
-                .containsExactly(new Reservation(A, minutes(55, 105)), new Reservation(B, minutes(-10, 80)));
+                .containsExactly(
+                        new Reservation(Place.of(A), minutes(55, 105)), new Reservation(Place.of(B), minutes(-10, 80)));
     }
 
     @Test
@@ -54,8 +55,8 @@ class PlanTest {
 
         assertThat(reservations())
                 .containsExactly(
-                        new Reservation(A, minutes(-10, 60)),
-                        new Reservation(A, minutes(90, 125)),
+                        new Reservation(Place.of(A), minutes(-10, 60)),
+                        new Reservation(Place.of(A), minutes(90, 125)),
                         new Reservation(CHAIR, minutes(-10, 125)));
     }
 
@@ -65,8 +66,8 @@ class PlanTest {
 
         assertThat(reservations())
                 .containsExactly(
-                        new Reservation(A, minutes(0, 80)),
-                        new Reservation(B, minutes(0, 80)),
+                        new Reservation(Place.of(A), minutes(0, 80)),
+                        new Reservation(Place.of(B), minutes(0, 80)),
                         new Reservation(CHAIR, minutes(0, 80)));
     }
 
@@ -83,7 +84,7 @@ class PlanTest {
         return new Plan(placements).reservations();
     }
 
-    private void add(Offer service, List<UUID> masters, UUID... units) {
+    private void add(Offer service, List<UUID> masters, Place... units) {
         long end = next + service.duration().toMinutes();
         placements.add(new Plan.Placement(new Visit.Step(service, null), minutes(next, end), masters, List.of(units)));
         next = end;

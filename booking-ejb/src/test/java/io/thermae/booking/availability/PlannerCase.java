@@ -159,7 +159,7 @@ record PlannerCase(
             List<TimeRange> ranges = ranges(first, random.nextInt(5), 240, random);
             taken.put(id, ranges);
             UUID branchId = random.nextInt(8) == 0 ? new UUID(0, 2) : branch.branchId();
-            units.add(new World.Unit(id, i % 3 == 0 ? LIFTS : CHAIRS, branchId, Spans.of(ranges)));
+            units.add(new World.Unit(new Place(id, 0), i % 3 == 0 ? LIFTS : CHAIRS, branchId, Spans.of(ranges)));
         }
         return units;
     }

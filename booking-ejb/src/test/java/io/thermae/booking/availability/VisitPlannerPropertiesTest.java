@@ -52,6 +52,8 @@ class VisitPlannerPropertiesTest {
 
         assertThat(offered).as("beside the grid").isEmpty();
         assertThat(slots).extracting(Slot::start).isSorted();
+        assertThat(planner.starts(asked.notBefore(), asked.stepMinutes()))
+                .isEqualTo(slots.stream().map(Slot::start).distinct().toList());
         Statistics.label("slots offered").collect(!slots.isEmpty()).coverage(coverage -> coverage.check(true)
                 .percentage(share -> share > 15));
         Statistics.label("several are needed").collect(severalNeeded).coverage(coverage -> coverage.check(true)
@@ -99,7 +101,7 @@ class VisitPlannerPropertiesTest {
             assertThat(placement.units()).doesNotHaveDuplicates();
             for (Offer.Need need : placement.step().service().needs()) {
                 assertThat(asked.world().units())
-                        .filteredOn(unit -> placement.units().contains(unit.id()))
+                        .filteredOn(unit -> placement.units().contains(unit.place()))
                         .filteredOn(unit -> unit.typeId().equals(need.typeId()))
                         .filteredOn(
                                 unit -> unit.branchId().equals(asked.branch().branchId()))
@@ -107,7 +109,8 @@ class VisitPlannerPropertiesTest {
             }
         }
         for (Plan.Reservation reservation : plan.reservations()) {
-            List<TimeRange> others = asked.taken().getOrDefault(reservation.resourceId(), List.of());
+            List<TimeRange> others =
+                    asked.taken().getOrDefault(reservation.place().resourceId(), List.of());
             assertThat(others).noneMatch(reservation.span()::overlaps);
         }
     }

@@ -162,10 +162,14 @@ class BookingTest {
                 "Massage",
                 master,
                 chosen,
+                List.of(),
+                List.of(),
                 START.plusSeconds(from * 60L),
                 START.plusSeconds(to * 60L),
                 5,
                 10,
+                List.of(),
+                List.of(),
                 new Money(100000, Currency.getInstance("KZT")));
     }
 }

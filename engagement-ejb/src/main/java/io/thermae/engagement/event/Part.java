@@ -2,11 +2,13 @@ package io.thermae.engagement.event;
 
 import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.booking.api.BookingSnapshot.Client;
+import io.thermae.booking.api.BookingSnapshot.Helper;
 import io.thermae.booking.api.BookingSnapshot.Item;
 import io.thermae.kernel.Language;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,25 +53,38 @@ record Part(
     /** The parts of the masters who have an e-mail address, in the order in which they begin. */
     static List<Part> ofMasters(BookingSnapshot booking) {
         Map<UUID, List<Item>> byMaster = new LinkedHashMap<>();
+        Map<UUID, Helper> masters = new HashMap<>();
         for (Item item : booking.items()) {
-            byMaster.computeIfAbsent(item.masterId(), id -> new ArrayList<>()).add(item);
+            for (Helper master : all(item)) {
+                masters.put(master.masterId(), master);
+                byMaster.computeIfAbsent(master.masterId(), id -> new ArrayList<>())
+                        .add(item);
+            }
         }
         List<Part> parts = new ArrayList<>();
         byMaster.forEach((masterId, items) -> {
-            Item any = items.get(0);
-            String email = any.masterEmail();
+            Helper master = Objects.requireNonNull(masters.get(masterId));
+            String email = master.email();
             if (email != null && !email.isBlank()) {
                 parts.add(new Part(
                         booking,
                         List.copyOf(items),
                         false,
                         masterId,
-                        any.masterName(),
+                        master.name(),
                         email,
-                        language(any.masterLanguage())));
+                        language(master.language())));
             }
         });
         return parts;
+    }
+
+    /** All who do it, the one who is named with it first. */
+    private static List<Helper> all(Item item) {
+        List<Helper> all = new ArrayList<>();
+        all.add(new Helper(item.masterId(), item.masterName(), item.masterEmail(), item.masterLanguage()));
+        all.addAll(Objects.requireNonNullElse(item.helpers(), List.of()));
+        return all;
     }
 
     Instant start() {

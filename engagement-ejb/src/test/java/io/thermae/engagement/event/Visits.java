@@ -53,7 +53,8 @@ final class Visits {
                 "kk",
                 at,
                 at.plus(Duration.ofMinutes(minutes)),
-                new Money(750_000, TENGE));
+                new Money(750_000, TENGE),
+                null);
     }
 
     static BookingSnapshot visit(Language language, String zone, int sequence, Item... items) {

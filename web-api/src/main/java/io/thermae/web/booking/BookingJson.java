@@ -31,9 +31,21 @@ public record BookingJson(
         long version,
         @Nullable String manageToken) {
 
-    /** One service of the visit. */
+    /**
+     * One service of the visit.
+     *
+     * @param masterIds all who do it
+     * @param resourceIds what else it takes
+     */
     public record Item(
-            UUID serviceId, String serviceName, UUID masterId, OffsetDateTime start, OffsetDateTime end, Money price) {}
+            UUID serviceId,
+            String serviceName,
+            UUID masterId,
+            List<UUID> masterIds,
+            List<UUID> resourceIds,
+            OffsetDateTime start,
+            OffsetDateTime end,
+            Money price) {}
 
     /** Who comes. */
     public record Client(String name, @Nullable String phone, @Nullable String email) {}
@@ -56,6 +68,8 @@ public record BookingJson(
                                 item.serviceId(),
                                 item.serviceName(),
                                 item.masterId(),
+                                item.masterIds(),
+                                item.resourceIds(),
                                 Times.at(item.start(), booking.timeZone()),
                                 Times.at(item.end(), booking.timeZone()),
                                 item.price()))

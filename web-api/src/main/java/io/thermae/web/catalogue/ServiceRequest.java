@@ -1,7 +1,9 @@
 package io.thermae.web.catalogue;
 
+import io.thermae.booking.api.MasterDuration;
+import io.thermae.booking.api.RequiredResource;
+import io.thermae.booking.api.Segment;
 import io.thermae.booking.api.ServiceDetails;
-import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.Money;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -9,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +24,23 @@ public record ServiceRequest(
         @Nullable @Min(0) @Max(480) @Schema(example = "15") Integer bufferAfterMinutes,
         Money price,
         @Nullable @Size(max = 2000) String description,
-        @Nullable @Size(max = 20) List<RequiredResource> resources) {
+        @Nullable @Size(max = 20) List<ResourceRequest> resources,
+        @Nullable @Size(max = 20) List<SegmentRequest> segments,
+        @Nullable @Min(1) @Max(4) Integer mastersRequired,
+        @Nullable @Size(max = 500) List<DurationRequest> durations) {
 
-    /** Equipment that the service takes. */
-    public record RequiredResource(UUID resourceTypeId, @Min(1) @Max(100) int quantity) {}
+    /** Any resources of a type, which the service takes. */
+    public record ResourceRequest(UUID resourceTypeId, @Min(1) @Max(100) int quantity) {}
+
+    /** A part of the service. In a PROCESSING one the master is free for others. */
+    public record SegmentRequest(
+            @Schema(example = "WORK") Segment.Kind kind,
+            @Min(1) @Max(1440) @Schema(example = "45") int durationMinutes) {}
+
+    /** How long the service takes with a master who is slower or quicker. */
+    public record DurationRequest(UUID masterId, @Min(1) @Max(1440) @Schema(example = "75") int durationMinutes) {}
 
     ServiceDetails toDetails() {
-        if (resources != null && !resources.isEmpty()) {
-            // businesses have no types of resources yet, so no id is one of theirs
-            throw new InvalidInput("resources[0].resourceTypeId", "unknown_resource_type");
-        }
         return new ServiceDetails(
                 name,
                 category,
@@ -38,6 +48,14 @@ public record ServiceRequest(
                 durationMinutes,
                 Objects.requireNonNullElse(bufferBeforeMinutes, 0),
                 Objects.requireNonNullElse(bufferAfterMinutes, 0),
-                price);
+                price,
+                each(segments, segment -> new Segment(segment.kind(), segment.durationMinutes())),
+                Objects.requireNonNullElse(mastersRequired, 1),
+                each(resources, resource -> new RequiredResource(resource.resourceTypeId(), resource.quantity())),
+                each(durations, duration -> new MasterDuration(duration.masterId(), duration.durationMinutes())));
+    }
+
+    private static <S, T> List<T> each(@Nullable List<S> said, Function<S, T> meaning) {
+        return said == null ? List.of() : said.stream().map(meaning).toList();
     }
 }

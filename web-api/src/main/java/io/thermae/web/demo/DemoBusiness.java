@@ -137,7 +137,8 @@ public class DemoBusiness {
 
     private UUID service(String name, String category, int minutes, int bufferAfter, String price) {
         Money tenge = Money.of(new BigDecimal(price), TENGE);
-        return services.add(new ServiceDetails(name, category, null, minutes, 0, bufferAfter, tenge))
+        return services.add(new ServiceDetails(
+                        name, category, null, minutes, 0, bufferAfter, tenge, List.of(), 1, List.of(), List.of()))
                 .id();
     }
 

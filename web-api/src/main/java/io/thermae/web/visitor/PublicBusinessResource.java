@@ -1,12 +1,9 @@
 package io.thermae.web.visitor;
 
-import io.thermae.booking.api.FindSlots;
 import io.thermae.booking.api.MasterView;
 import io.thermae.booking.api.Masters;
 import io.thermae.booking.api.ServiceView;
 import io.thermae.booking.api.Services;
-import io.thermae.booking.api.Slot;
-import io.thermae.booking.api.VisitItem;
 import io.thermae.kernel.Caches;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.Portion;
@@ -16,8 +13,6 @@ import io.thermae.tenancy.api.BusinessView;
 import io.thermae.tenancy.api.OpeningHours;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
-import io.thermae.web.json.Query;
-import io.thermae.web.json.SlotJson;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,12 +21,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,9 +38,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class PublicBusinessResource {
 
-    /** Services of one visit. */
-    private static final int MAX_SERVICES = 10;
-
     @Inject
     PublicBusiness publicBusiness;
 
@@ -61,9 +49,6 @@ public class PublicBusinessResource {
 
     @Inject
     Masters masters;
-
-    @Inject
-    FindSlots findSlots;
 
     @Inject
     Freshness freshness;
@@ -128,9 +113,6 @@ public class PublicBusinessResource {
         }
     }
 
-    /** Free times. */
-    public record AvailabilityJson(String timeZone, List<SlotJson> slots) {}
-
     @GET
     @PermitAll
     @Operation(
@@ -181,66 +163,5 @@ public class PublicBusinessResource {
                 business.id(),
                 portion,
                 () -> Page.of(masters.list(portion), portion, MasterJson::of, MasterView::id));
-    }
-
-    @GET
-    @Path("availability")
-    @PermitAll
-    @Operation(
-            summary = "When a visit is possible",
-            description =
-                    "Every start at which the whole visit fits. masterIds: the masters who can each do all of it, the"
-                            + " least busy first; where nobody can do all of it, one for each service in order.")
-    @APIResponse(responseCode = "308", description = "The business has another subdomain now")
-    @APIResponse(
-            responseCode = "200",
-            description = "Free times by start",
-            content = @Content(schema = @Schema(implementation = AvailabilityJson.class)))
-    public AvailabilityJson availability(
-            @PathParam("subdomain") String subdomain,
-            @QueryParam("serviceId") List<String> serviceId,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("masterId") @Nullable String masterId,
-            @QueryParam("branchId") @Nullable String branchId) {
-        BusinessView business = publicBusiness.enterPage(subdomain);
-        Query query = new Query();
-        List<UUID> wanted = query.ids("serviceId", serviceId);
-        if (serviceId.isEmpty()) {
-            query.refuse("serviceId", "required", Map.of());
-        } else if (serviceId.size() > MAX_SERVICES) {
-            query.refuse("serviceId", "too_many", Map.of("max", MAX_SERVICES));
-        }
-        LocalDate first = query.required("from", query.date("from", from));
-        LocalDate last = query.required("to", query.date("to", to));
-        checkPeriod(query, first, last);
-        UUID master = query.id("masterId", masterId);
-        UUID branch = query.id("branchId", branchId);
-        query.check();
-        List<VisitItem> items =
-                wanted.stream().map(service -> new VisitItem(service, master)).toList();
-        List<Slot> slots = findSlots.find(items, branch, Objects.requireNonNull(first), Objects.requireNonNull(last));
-        return new AvailabilityJson(
-                zone(business, branch, slots), slots.stream().map(SlotJson::of).toList());
-    }
-
-    private static void checkPeriod(Query query, @Nullable LocalDate first, @Nullable LocalDate last) {
-        if (first == null || last == null) {
-            return;
-        }
-        if (last.isBefore(first)) {
-            query.refuse("to", "must_not_be_before_from", Map.of());
-        } else if (first.plusDays(FindSlots.MAX_DAYS - 1L).isBefore(last)) {
-            query.refuse("to", "range_too_long", Map.of("max", FindSlots.MAX_DAYS));
-        }
-    }
-
-    private String zone(BusinessView business, @Nullable UUID branch, List<Slot> slots) {
-        if (branch == null) {
-            return business.timeZone();
-        }
-        return slots.isEmpty()
-                ? branches.get(branch).timeZone()
-                : slots.get(0).zone().getId();
     }
 }

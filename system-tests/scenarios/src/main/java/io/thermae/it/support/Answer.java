@@ -119,6 +119,15 @@ public final class Answer {
         return refused(status, error);
     }
 
+    /** Holds that the server refuses a field by a rule, perhaps among others. */
+    public void refusedField(String field, String rule) {
+        refused(400, "validation_failed");
+        assertThat(list("/details/fields"))
+                .as("%s", this)
+                .anyMatch(violation -> violation.getString("field").equals(field)
+                        && violation.getString("code").equals(rule));
+    }
+
     /** The fields that a validation named. */
     public List<String> invalidFields() {
         JsonArray fields = value("/details/fields").asJsonArray();

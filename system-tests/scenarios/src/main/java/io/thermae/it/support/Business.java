@@ -152,4 +152,28 @@ public final class Business {
     public Member member(String email) {
         return Member.accepts(platform, this, email);
     }
+
+    /** A type of resource. */
+    public UUID resourceType(String typeName) {
+        return UUID.fromString(owner().post("/resource-types", body("name", typeName))
+                .expect(201)
+                .text("/id"));
+    }
+
+    /** A resource of the first branch, with room for so many visits at a time. */
+    public UUID resource(UUID type, String resourceName, int capacity) {
+        return UUID.fromString(owner().post(
+                        "/resources",
+                        body(
+                                "name",
+                                resourceName,
+                                "resourceTypeId",
+                                type,
+                                "branchId",
+                                branchId(),
+                                "capacity",
+                                capacity))
+                .expect(201)
+                .text("/id"));
+    }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 
 /** A business in which everything has happened once, so that it has rows in all tables. */
@@ -30,10 +31,29 @@ public final class FurnishedBusiness {
         spa.owner()
                 .put("/business/cors-origins", body("origins", Body.list("https://www.spa.example")))
                 .expect(200);
-        Service massage = spa.service("Massage").lasting(60).between(10, 10).costing("15000.00");
+        UUID rooms = spa.resourceType("Room");
+        UUID room = spa.resource(rooms, "Blue room", 2);
+        Service massage = spa.service("Massage")
+                .lasting(60)
+                .between(10, 10)
+                .taking(rooms, 1)
+                .with(
+                        "segments",
+                        Body.list(
+                                body("kind", "WORK", "durationMinutes", 40),
+                                body("kind", "FINISHING", "durationMinutes", 20)))
+                .costing("15000.00");
         Master aigerim =
                 spa.master("Aigerim").invited().workingDaily("10:00", "19:00").performing(massage);
+        spa.service("Manicure")
+                .with("durations", Body.list(body("masterId", aigerim.id(), "durationMinutes", 75)))
+                .costing("5000.00");
         OffsetDateTime noon = TUESDAY.atTime(12, 0).atZone(spa.zone()).toOffsetDateTime();
+        spa.owner()
+                .post(
+                        "/resources/" + room + "/maintenance",
+                        body("start", noon.plusDays(4), "end", noon.plusDays(4).plusHours(1), "reason", "A new floor"))
+                .expect(201);
         spa.owner()
                 .post(
                         "/masters/" + aigerim.id() + "/time-off",

@@ -2,6 +2,8 @@ package io.thermae.it.support;
 
 import static io.thermae.it.support.Body.body;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.util.UUID;
 
 /**
@@ -21,6 +23,7 @@ public record Service(UUID id, String name, int minutes, String price) {
         private int minutes = 60;
         private int bufferBefore;
         private int bufferAfter;
+        private final JsonObjectBuilder more = Json.createObjectBuilder();
 
         Draft(Business business, String name) {
             this.business = business;
@@ -39,18 +42,26 @@ public record Service(UUID id, String name, int minutes, String price) {
             return this;
         }
 
+        /** With what else is said of a service, as {@code with("mastersRequired", 2)}. */
+        public Draft with(String field, Object value) {
+            body(field, value).forEach(more::add);
+            return this;
+        }
+
+        /** Takes this many resources of a type. */
+        public Draft taking(UUID resourceType, int quantity) {
+            return with("resources", Body.list(body("resourceTypeId", resourceType, "quantity", quantity)));
+        }
+
         /** Offers it at a price in the business's currency. */
         public Service costing(String amount) {
-            Answer created = business.owner()
-                    .post(
-                            "/services",
-                            body(
-                                    "name", name,
-                                    "durationMinutes", minutes,
-                                    "bufferBeforeMinutes", bufferBefore,
-                                    "bufferAfterMinutes", bufferAfter,
-                                    "price", body("amount", amount, "currency", business.currency())))
-                    .expect(201);
+            more.addAll(Json.createObjectBuilder(body(
+                    "name", name,
+                    "durationMinutes", minutes,
+                    "bufferBeforeMinutes", bufferBefore,
+                    "bufferAfterMinutes", bufferAfter,
+                    "price", body("amount", amount, "currency", business.currency()))));
+            Answer created = business.owner().post("/services", more.build()).expect(201);
             return new Service(UUID.fromString(created.text("/id")), name, minutes, amount);
         }
     }

@@ -1,0 +1,69 @@
+package io.thermae.booking.catalogue;
+
+import io.thermae.booking.api.MasterDuration;
+import io.thermae.booking.api.RequiredResource;
+import io.thermae.booking.api.Segment;
+import io.thermae.booking.api.ServiceDetails;
+import io.thermae.kernel.FieldViolation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rules for what a service takes that need no look at anything else: segments add up to the duration, in one of them
+ * a master is busy, and whoever is quicker is so in the first of these.
+ */
+final class ServicePolicy {
+
+    private ServicePolicy() {}
+
+    static List<FieldViolation> violations(ServiceDetails details) {
+        List<FieldViolation> violations = new ArrayList<>();
+        List<Segment> segments = details.segments();
+        if (!segments.isEmpty()) {
+            if (segments.stream().mapToInt(Segment::durationMinutes).sum() != details.durationMinutes()) {
+                violations.add(
+                        new FieldViolation("segments", "must_add_up", Map.of("minutes", details.durationMinutes())));
+            }
+            if (segments.stream().noneMatch(segment -> segment.kind().isBusy())) {
+                violations.add(new FieldViolation("segments", "work_required"));
+            }
+        }
+        List<RequiredResource> resources = details.resources();
+        for (int i = 0; i < resources.size(); i++) {
+            RequiredResource resource = resources.get(i);
+            if (resources.subList(0, i).stream()
+                    .anyMatch(earlier -> earlier.resourceTypeId().equals(resource.resourceTypeId()))) {
+                violations.add(new FieldViolation("resources[" + i + "].resourceTypeId", "repeated"));
+            }
+        }
+        if (details.mastersRequired() > 1 && !details.durations().isEmpty()) {
+            violations.add(new FieldViolation("durations", "one_master_only"));
+        }
+        violations.addAll(durations(details));
+        return violations;
+    }
+
+    private static List<FieldViolation> durations(ServiceDetails details) {
+        List<FieldViolation> violations = new ArrayList<>();
+        int spare = details.segments().stream()
+                        .filter(segment -> segment.kind().isBusy())
+                        .mapToInt(Segment::durationMinutes)
+                        .findFirst()
+                        .orElse(details.durationMinutes())
+                - 1;
+        int least = Math.max(1, details.durationMinutes() - spare);
+        List<MasterDuration> durations = details.durations();
+        for (int i = 0; i < durations.size(); i++) {
+            MasterDuration duration = durations.get(i);
+            if (duration.durationMinutes() < least) {
+                violations.add(new FieldViolation("durations[" + i + "].durationMinutes", "out_of_range"));
+            }
+            if (durations.subList(0, i).stream()
+                    .anyMatch(earlier -> earlier.masterId().equals(duration.masterId()))) {
+                violations.add(new FieldViolation("durations[" + i + "].masterId", "repeated"));
+            }
+        }
+        return violations;
+    }
+}

@@ -1,0 +1,54 @@
+package io.thermae.booking.catalogue;
+
+import io.thermae.booking.api.MasterDuration;
+import io.thermae.booking.api.RequiredResource;
+import io.thermae.booking.api.ServiceDetails;
+import io.thermae.kernel.FieldViolation;
+import io.thermae.kernel.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** Checks that the masters and types of resources said of a service are there. */
+@ApplicationScoped
+public class ServiceReferences {
+
+    @Inject
+    Sql sql;
+
+    List<FieldViolation> violations(ServiceDetails details) {
+        List<FieldViolation> violations = new ArrayList<>();
+        List<RequiredResource> resources = details.resources();
+        Set<UUID> types = known(
+                "select id from booking.resource_type where not archived and id = any (?)",
+                resources.stream().map(RequiredResource::resourceTypeId).toList());
+        for (int i = 0; i < resources.size(); i++) {
+            if (!types.contains(resources.get(i).resourceTypeId())) {
+                violations.add(new FieldViolation("resources[" + i + "].resourceTypeId", "unknown_resource_type"));
+            }
+        }
+        List<MasterDuration> durations = details.durations();
+        Set<UUID> masters = known(
+                "select id from booking.master where not archived and id = any (?)",
+                durations.stream().map(MasterDuration::masterId).toList());
+        for (int i = 0; i < durations.size(); i++) {
+            if (!masters.contains(durations.get(i).masterId())) {
+                violations.add(new FieldViolation("durations[" + i + "].masterId", "unknown_master"));
+            }
+        }
+        return violations;
+    }
+
+    private Set<UUID> known(String select, List<UUID> wanted) {
+        return wanted.isEmpty()
+                ? Set.of()
+                : new HashSet<>(
+                        sql.query(select, row -> Objects.requireNonNull(row.getObject("id", UUID.class)), (Object)
+                                wanted.toArray(UUID[]::new)));
+    }
+}

@@ -1,0 +1,101 @@
+package io.thermae.booking.resource;
+
+import io.thermae.booking.api.MaintenanceView;
+import io.thermae.booking.api.ResourceView;
+import io.thermae.booking.reservation.Allocations;
+import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.Ids;
+import io.thermae.kernel.NotFound;
+import io.thermae.kernel.RuleBroken;
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.TimeRange;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Maintenance, which reserves every place of a resource as bookings do: the same constraint keeps both apart. */
+@ApplicationScoped
+public class Maintenances {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Allocations allocations;
+
+    @Inject
+    Clock clock;
+
+    List<MaintenanceView> of(UUID resourceId) {
+        return sql.query(
+                "select * from booking.maintenance where resource_id = ? order by starts_at, id",
+                row -> new MaintenanceView(
+                        row.getObject("id", UUID.class),
+                        resourceId,
+                        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                        row.getString("reason")),
+                resourceId);
+    }
+
+    MaintenanceView add(ResourceView resource, Instant start, Instant end, @Nullable String reason) {
+        TimeRange span = new TimeRange(start, end);
+        allocations.lock(List.of(resource.id()));
+        List<String> inTheWay = allocations.bookingsWithin(resource.id(), span);
+        if (!inTheWay.isEmpty() || allocations.isTaken(resource.id(), span)) {
+            throw new RuleBroken(ErrorCode.FUTURE_BOOKINGS, Map.of("bookings", inTheWay));
+        }
+        UUID id = Ids.next();
+        sql.update(
+                "insert into booking.maintenance (id, resource_id, starts_at, ends_at, reason) values (?, ?, ?, ?, ?)",
+                id,
+                resource.id(),
+                start,
+                end,
+                reason);
+        stretch(resource.id(), resource.capacity());
+        return new MaintenanceView(id, resource.id(), start, end, reason);
+    }
+
+    void remove(UUID resourceId, UUID maintenanceId) {
+        sql.update(
+                "delete from booking.allocation where resource_id = ? and maintenance_id = ?",
+                resourceId,
+                maintenanceId);
+        int removed = sql.update(
+                "delete from booking.maintenance where resource_id = ? and id = ?", resourceId, maintenanceId);
+        if (removed == 0) {
+            throw new NotFound("maintenance");
+        }
+    }
+
+    /** @throws RuleBroken {@code FUTURE_BOOKINGS} if a visit to come has a place from the given one on */
+    void requireUnused(UUID resourceId, int firstPlace) {
+        allocations.lock(List.of(resourceId));
+        List<String> inTheWay = sql.query(
+                """
+                select distinct b.number from booking.allocation a join booking.booking b on b.id = a.booking_id
+                where a.active and a.resource_id = ? and a.unit >= ? and a.ends_at > ?
+                order by b.number
+                """,
+                row -> row.getString(1),
+                resourceId,
+                firstPlace,
+                clock.instant());
+        if (!inTheWay.isEmpty()) {
+            throw new RuleBroken(ErrorCode.FUTURE_BOOKINGS, Map.of("bookings", inTheWay));
+        }
+    }
+
+    /** Lets what maintenance there is take as many places as the resource has, new ones too. */
+    void stretch(UUID resourceId, int capacity) {
+        sql.update("delete from booking.allocation where resource_id = ? and maintenance_id is not null", resourceId);
+        allocations.reserveForMaintenance(resourceId, capacity);
+    }
+}

@@ -1,0 +1,92 @@
+package io.thermae.booking.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thermae.booking.api.MasterDuration;
+import io.thermae.booking.api.RequiredResource;
+import io.thermae.booking.api.Segment;
+import io.thermae.booking.api.ServiceDetails;
+import io.thermae.kernel.FieldViolation;
+import io.thermae.kernel.Money;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ServicePolicyTest {
+
+    private static final UUID A = new UUID(1, 1);
+    private static final Segment WORK = new Segment(Segment.Kind.WORK, 40);
+    private static final Segment PROCESSING = new Segment(Segment.Kind.PROCESSING, 20);
+
+    @Test
+    void admitsOnePieceOfWork() {
+        assertThat(violations(List.of(), 1, List.of(), List.of())).isEmpty();
+    }
+
+    @Test
+    void admitsSegmentsThatAddUp() {
+        assertThat(violations(List.of(WORK, PROCESSING), 2, List.of(new RequiredResource(A, 1)), List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void segmentsAddUpToTheDuration() {
+        assertThat(violations(List.of(WORK), 1, List.of(), List.of())).containsExactly("segments must_add_up");
+    }
+
+    @Test
+    void inOneSegmentAMasterWorks() {
+        assertThat(violations(List.of(new Segment(Segment.Kind.PROCESSING, 60)), 1, List.of(), List.of()))
+                .containsExactly("segments work_required");
+    }
+
+    @Test
+    void aTypeIsNamedOnce() {
+        assertThat(violations(List.of(), 1, List.of(new RequiredResource(A, 1), new RequiredResource(A, 2)), List.of()))
+                .containsExactly("resources[1].resourceTypeId repeated");
+    }
+
+    @Test
+    void whereSeveralWorkNobodyIsQuicker() {
+        assertThat(violations(List.of(), 2, List.of(), List.of(new MasterDuration(A, 50))))
+                .containsExactly("durations one_master_only");
+    }
+
+    @Test
+    void aQuickMasterStillWorksInTheFirstSegment() {
+        assertThat(violations(List.of(WORK, PROCESSING), 1, List.of(), List.of(new MasterDuration(A, 21))))
+                .isEmpty();
+        assertThat(violations(List.of(WORK, PROCESSING), 1, List.of(), List.of(new MasterDuration(A, 20))))
+                .containsExactly("durations[0].durationMinutes out_of_range");
+    }
+
+    @Test
+    void aMasterIsNamedOnce() {
+        assertThat(violations(List.of(), 1, List.of(), List.of(new MasterDuration(A, 50), new MasterDuration(A, 70))))
+                .containsExactly("durations[1].masterId repeated");
+    }
+
+    private static List<String> violations(
+            List<Segment> segments, int masters, List<RequiredResource> resources, List<MasterDuration> durations) {
+        ServiceDetails details = new ServiceDetails(
+                "Colour",
+                null,
+                null,
+                60,
+                0,
+                0,
+                Money.zero(Currency.getInstance("KZT")),
+                segments,
+                masters,
+                resources,
+                durations);
+        return ServicePolicy.violations(details).stream()
+                .map(ServicePolicyTest::text)
+                .toList();
+    }
+
+    private static String text(FieldViolation violation) {
+        return violation.field() + " " + violation.code();
+    }
+}
