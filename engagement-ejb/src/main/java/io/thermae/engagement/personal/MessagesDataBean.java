@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Messages to a person, and those to others that tell of him, by what they are about. Of a customer's card alone it does not
- * follow that a message is his: a family may have one. A colleague's are also known by his address; a customer's are not,
+ * follow that a message is his: a family may have one; a code that went to a contact is its owner's. A colleague's are also known by his address; a customer's are not,
  * since he may be a colleague too.
  */
 @Stateless
@@ -47,7 +47,8 @@ public class MessagesDataBean implements PersonalData {
     private static final String OF_CUSTOMER =
             """
             select id from engagement.message
-            where subject_id = any (?) or (addressee_id = any (?) and lower(recipient) = any (?))
+            where subject_id = any (?)
+               or ((addressee_id = any (?) or kind = 'client-to-verify') and lower(recipient) = any (?))
             """;
 
     private static final String OF_USER =

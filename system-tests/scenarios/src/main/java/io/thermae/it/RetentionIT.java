@@ -135,7 +135,7 @@ public class RetentionIT {
         spa.logIn(spa.ownerEmail(), Registration.PASSWORD).expect(200);
         database.change(
                 "update tenancy.session set last_used_at = last_used_at - interval '7 months' where id ="
-                        + " (select min(id::text)::uuid from tenancy.session where tenant_id = ?)",
+                        + " (select max(id::text)::uuid from tenancy.session where tenant_id = ?)",
                 spa.tenantId());
 
         spa.owner().put("/business/settings", body("sessionRetentionMonths", 6)).expect(200);

@@ -66,7 +66,7 @@ public enum Setting {
             0,
             240,
             "For how many months it is known from which device and address somebody was signed in, and which contact a client"
-                    + " has proved; 0: for ever."),
+                    + " has proved; 0: as long as the platform keeps what has ended."),
     DEFAULT_LANGUAGE(
             "defaultLanguage",
             "thermae.default-language",

@@ -17,10 +17,13 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Asks the door {@code live_session}: one statement, outside a transaction. */
 @Stateless
@@ -35,15 +38,21 @@ public class LiveSessionsBean implements LiveSessions {
     @Inject
     Clock clock;
 
+    @Inject
+    @ConfigProperty(name = "thermae.token.refresh-days")
+    int refreshDays;
+
     @Override
     public Optional<LiveSession> find(TenantId tenant, UUID sessionId, UUID userId) {
+        Instant now = clock.instant();
         return sql.first(
-                "select * from doors.live_session(?, ?, ?, ?)",
+                "select * from doors.live_session(?, ?, ?, ?, ?)",
                 row -> session(sessionId, row),
                 tenant.value(),
                 sessionId,
                 userId,
-                clock.instant());
+                now,
+                now.minus(Duration.ofDays(refreshDays)));
     }
 
     @Override

@@ -8,10 +8,12 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The stored sessions, within the open tenant. */
 @ApplicationScoped
@@ -22,6 +24,10 @@ public class StoredSessions {
 
     @Inject
     Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "thermae.token.refresh-days")
+    int refreshDays;
 
     /** A session that lives. */
     record Stored(UUID id, String device, String address, Instant createdAt, Instant lastUsedAt) {}
@@ -55,11 +61,13 @@ public class StoredSessions {
                 id);
     }
 
+    /** Those that have neither been ended nor left alone for so long that their refresh tokens have expired. */
     List<Stored> livingOf(UUID userId, Portion portion) {
+        Instant now = clock.instant();
         return sql.query(
                 """
                 select id, device, address, created_at, last_used_at from tenancy.session
-                where user_id = ? and ended_at is null
+                where user_id = ? and ended_at is null and last_used_at > ?
                   and not exists (select 1 from tenancy.impersonation i where i.id = session.id and i.ends_at <= ?)
                   and (?::uuid is null or (last_used_at, id) < (select c.last_used_at, c.id from tenancy.session c
                                                                 where c.id = ? and c.user_id = ?))
@@ -68,7 +76,8 @@ public class StoredSessions {
                 """,
                 StoredSessions::stored,
                 userId,
-                clock.instant(),
+                now.minus(Duration.ofDays(refreshDays)),
+                now,
                 portion.after(),
                 portion.after(),
                 userId,

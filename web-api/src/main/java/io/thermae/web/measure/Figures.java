@@ -11,12 +11,14 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.thermae.kernel.Caches;
+import io.thermae.tenancy.api.Forgetting;
 import io.thermae.tenancy.api.RateLimits;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +42,9 @@ public class Figures {
     @Inject
     Caches caches;
 
+    @Inject
+    Forgetting forgetting;
+
     /** What the requests of one timer have in common; all of it is bounded. */
     private record Key(String method, String route, int status) {}
 
@@ -52,6 +57,17 @@ public class Figures {
         collections.bindTo(registry);
         FunctionCounter.builder("thermae.rate.limit.uncounted", rateLimits, RateLimits::uncounted)
                 .description("Requests that passed uncounted, since the store of the rate limits failed")
+                .register(registry);
+        FunctionCounter.builder("thermae.forgetting.rows", forgetting, Forgetting::forgotten)
+                .description("Ended sessions, tokens, links, codes and counts that were forgotten")
+                .register(registry);
+        FunctionCounter.builder("thermae.forgetting.failures", forgetting, Forgetting::failures)
+                .description("Rounds of forgetting that have failed")
+                .register(registry);
+        Gauge.builder("thermae.forgetting.last.round", forgetting, each -> each.lastRound()
+                        .map(Instant::getEpochSecond)
+                        .orElse(0L))
+                .description("When this node last forgot what has ended, in seconds since 1970")
                 .register(registry);
         for (Caches.Name name : Caches.Name.values()) {
             bind(name);
