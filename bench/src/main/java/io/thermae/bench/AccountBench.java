@@ -28,6 +28,7 @@ public final class AccountBench {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         try (BenchServer server = BenchServer.start(Map.of(
+                "thermae.sendings.address-per-day", "1000000",
                 "thermae.throttle.account-attempts", "1000000",
                 "thermae.throttle.address-attempts", "1000000"))) {
             AccountBench bench = new AccountBench(URI.create("http://127.0.0.1:" + server.port() + "/api/v1/auth/"));
