@@ -84,27 +84,24 @@ public class Messages {
         return id;
     }
 
-    /**
-     * The mail of a message that still waits to be sent, locked until the end of the transaction; empty if it has been
-     * sent or given up.
-     */
-    public Optional<Mail> lockQueued(UUID id) {
+    /** The mail of a message that still waits to be sent; empty if it has been sent or given up. */
+    public Optional<Mail> queued(UUID id) {
         return sql.first(
                 """
                 select kind, addressee_id, recipient, language, sender_name, subject, text_body, html_body,
                     calendar, calendar_method
-                from engagement.message where id = ? and channel = 'EMAIL' and status = 'QUEUED' for update
+                from engagement.message where id = ? and channel = 'EMAIL' and status = 'QUEUED'
                 """,
                 Messages::mail,
                 id);
     }
 
-    /** As {@link #lockQueued}, for text messages. */
-    public Optional<Sms> lockQueuedSms(UUID id) {
+    /** As {@link #queued}, for text messages. */
+    public Optional<Sms> queuedSms(UUID id) {
         return sql.first(
                 """
                 select kind, addressee_id, recipient, language, sender_name, text_body
-                from engagement.message where id = ? and channel = 'SMS' and status = 'QUEUED' for update
+                from engagement.message where id = ? and channel = 'SMS' and status = 'QUEUED'
                 """,
                 row -> new Sms(
                         row.getString("kind"),

@@ -1,15 +1,17 @@
 package io.thermae.engagement.smtp;
 
 import io.thermae.engagement.api.SendEmail;
+import io.thermae.engagement.message.Handover;
 import io.thermae.engagement.message.Mail;
-import io.thermae.engagement.message.Messages;
 import io.thermae.engagement.message.RecipientRefused;
+import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.CurrentTrace;
-import io.thermae.kernel.TenantTransaction;
 import io.thermae.kernel.Trace;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -19,16 +21,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
 
-/** Hands one queued e-mail to the mail server, under the lock of its row: no two nodes send the same one. */
+/** Hands one queued e-mail to the mail server, under a claim: no two nodes send the same one. */
 @Stateless
-@TenantTransaction
 @PermitAll
+@CrossTenant("Speaks with the mail server between two transactions of the message's business")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SendEmailBean implements SendEmail {
 
     private static final Logger LOG = System.getLogger(SendEmailBean.class.getName());
 
     @Inject
-    Messages messages;
+    Handover handover;
 
     @Inject
     MailServer mailServer;
@@ -47,19 +50,23 @@ public class SendEmailBean implements SendEmail {
 
     @Override
     public void send(UUID messageId) {
-        Optional<Mail> mail = messages.lockQueued(messageId);
+        Optional<Mail> mail = handover.claim(messageId);
         if (mail.isEmpty()) {
             LOG.log(Level.DEBUG, "Message {0} does not wait to be sent", messageId);
             return;
         }
+        String id;
         try {
-            messages.markSent(
-                    messageId,
-                    mailServer.deliver(SmtpSettings.of(config), messageId, mail.get(), clock.instant(), headers()));
+            id = mailServer.deliver(SmtpSettings.of(config), messageId, mail.get(), clock.instant(), headers());
         } catch (RecipientRefused e) {
             LOG.log(Level.INFO, "Message {0} can never be delivered", messageId);
-            messages.markFailed(messageId, e.reason());
+            handover.failed(messageId, e.reason());
+            return;
+        } catch (RuntimeException e) {
+            handover.release(messageId);
+            throw e;
         }
+        handover.sent(messageId, id);
     }
 
     /** By them a mail leads back to the request that caused it. */

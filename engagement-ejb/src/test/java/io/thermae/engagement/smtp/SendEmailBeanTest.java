@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.thermae.engagement.message.Handover;
 import io.thermae.engagement.message.Mail;
-import io.thermae.engagement.message.Messages;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.CurrentTrace;
 import java.lang.reflect.Proxy;
@@ -30,33 +30,39 @@ class SendEmailBeanTest {
     private final SendEmailBean bean = new SendEmailBean();
 
     /** The table, with one message at most. */
-    private static final class OneMessage extends Messages {
+    private static final class OneMessage extends Handover {
 
         private @Nullable Mail queued;
         private @Nullable String sentAs;
         private @Nullable String failure;
+        private int released;
 
         @Override
-        public Optional<Mail> lockQueued(UUID id) {
+        public Optional<Mail> claim(UUID id) {
             assertThat(id).isEqualTo(Mails.ID);
             return Optional.ofNullable(queued);
         }
 
         @Override
-        public void markSent(UUID id, String messageId) {
+        public void sent(UUID id, String messageId) {
             sentAs = messageId;
         }
 
         @Override
-        public void markFailed(UUID id, String reason) {
+        public void failed(UUID id, String reason) {
             failure = reason;
+        }
+
+        @Override
+        public void release(UUID id) {
+            released++;
         }
     }
 
     @BeforeEach
     void wire() {
         greenMail.start();
-        bean.messages = message;
+        bean.handover = message;
         bean.mailServer = new MailServer();
         bean.caller = new CurrentCaller();
         bean.trace = new CurrentTrace();
@@ -117,6 +123,7 @@ class SendEmailBeanTest {
         greenMail.stop();
 
         assertThatThrownBy(() -> bean.send(Mails.ID)).isInstanceOf(MailServerFailed.class);
+        assertThat(message.released).isEqualTo(1);
         assertThat(message.sentAs).isNull();
         assertThat(message.failure).isNull();
     }

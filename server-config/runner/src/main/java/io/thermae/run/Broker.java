@@ -22,7 +22,7 @@ import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
  * An Artemis broker on the loopback interface, with its journal on disk. It has the application's queues and no other:
  * a client that misspells a queue's name gets an error, not a new queue.
  *
- * <p>A message that fails is delivered again after 1, 2, 4 ... seconds, at most a minute apart; after ten times it goes
+ * <p>A message that fails is delivered again after 1, 2, 4 ... seconds, at most ten minutes apart, for a day; then it goes
  * to the dead letters of its queue ({@code DLQ.<queue>}).
  */
 public final class Broker implements AutoCloseable {
@@ -148,10 +148,10 @@ public final class Broker implements AutoCloseable {
                 .setDeadLetterQueuePrefix(SimpleString.of(DEAD_LETTERS + "."))
                 .setDefaultQueueRoutingType(RoutingType.ANYCAST)
                 .setDefaultAddressRoutingType(RoutingType.ANYCAST)
-                .setMaxDeliveryAttempts(MAX_DELIVERIES)
-                .setRedeliveryDelay(1_000)
+                .setMaxDeliveryAttempts(Redelivery.FOR_A_DAY.deliveries())
+                .setRedeliveryDelay(Redelivery.FOR_A_DAY.first().toMillis())
                 .setRedeliveryMultiplier(2)
-                .setMaxRedeliveryDelay(60_000)
+                .setMaxRedeliveryDelay(Redelivery.FOR_A_DAY.longest().toMillis())
                 .setAutoCreateQueues(false)
                 .setAutoCreateAddresses(false)
                 .setAutoDeleteQueues(false)

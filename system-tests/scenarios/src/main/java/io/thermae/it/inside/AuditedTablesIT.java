@@ -20,6 +20,7 @@ public class AuditedTablesIT {
             "platform.inbox", "a note that an event was taken; its effect is audited",
             "booking.allocation", "repeats what the items of bookings and the times off say, which are audited",
             "platform.erased", "ids of what was erased; of each erasure the audit has an entry of its own",
+            "engagement.sending", "that a node is handing a message over just now; what becomes of it is audited",
             "tenancy.retention", "when it is looked next for what need not be kept; what is forgotten is audited",
             "platform.cache_generation", "a number that rises with changes that are audited",
             "finance.price_snapshot", "only ever added, with the booking, whose entry tells by whom");

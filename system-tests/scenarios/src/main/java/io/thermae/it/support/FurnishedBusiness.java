@@ -24,7 +24,9 @@ public final class FurnishedBusiness {
                         "/branches/" + spa.branchId() + "/special-dates",
                         body("date", TUESDAY.plusDays(3), "closed", true))
                 .expect(201);
-        spa.owner().put("/business/settings", body("bookingHorizonDays", 300)).expect(200);
+        spa.owner()
+                .put("/business/settings", body("bookingHorizonDays", 300, "messageRetentionMonths", 240))
+                .expect(200);
         spa.owner()
                 .put("/branches/" + spa.branchId() + "/settings", body("bookingHorizonDays", 200))
                 .expect(200);
@@ -126,6 +128,12 @@ public final class FurnishedBusiness {
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> sentMails(platform, spa) >= 4);
         Waiting.untilAllIsTold(platform, spa);
+        // what else only a moment shows
+        platform.database()
+                .change(
+                        "insert into engagement.sending (tenant_id, message_id, until)"
+                                + " select tenant_id, id, now() from engagement.message where tenant_id = ? limit 1",
+                        spa.tenantId());
         Awaitility.await("the first look for what need not be kept of " + spa.name())
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> platform.database()

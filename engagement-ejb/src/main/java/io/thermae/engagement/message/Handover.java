@@ -1,0 +1,84 @@
+package io.thermae.engagement.message;
+
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.TenantTransaction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The short transactions around handing a message over, which itself has none: the mail server may be slow, and a
+ * transaction has one of the pool's connections. A message is claimed first and looked at then, so that whoever comes
+ * second sees what the first one has done. A claim ends by itself, later than any handing over does: a node that dies
+ * leaves its messages to others.
+ */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class Handover {
+
+    private static final String CLAIM =
+            """
+            insert into engagement.sending as s (message_id, until)
+            select id, clock_timestamp() + interval '3 minutes' from engagement.message where id = ?
+            on conflict (tenant_id, message_id) do update set until = excluded.until where s.until < clock_timestamp()
+            """;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Messages messages;
+
+    /**
+     * Claims a mail; empty if there is nothing to send any more.
+     *
+     * @throws IllegalStateException if another node is at it: whether it succeeds has to be waited for
+     */
+    public Optional<Mail> claim(UUID id) {
+        return isClaimed(id) ? kept(id, messages.queued(id)) : Optional.empty();
+    }
+
+    /** As {@link #claim}, for text messages. */
+    public Optional<Sms> claimSms(UUID id) {
+        return isClaimed(id) ? kept(id, messages.queuedSms(id)) : Optional.empty();
+    }
+
+    /** It was taken; as with {@link Messages#markSent}. */
+    public void sent(UUID id, String messageId) {
+        messages.markSent(id, messageId);
+        release(id);
+    }
+
+    /** It can never be delivered; as with {@link Messages#markFailed}. */
+    public void failed(UUID id, String failure) {
+        messages.markFailed(id, failure);
+        release(id);
+    }
+
+    /** It was not taken: it can be tried again at once. */
+    public void release(UUID id) {
+        sql.update("delete from engagement.sending where message_id = ?", id);
+    }
+
+    /** False if the message is not there at all. */
+    private boolean isClaimed(UUID id) {
+        if (sql.update(CLAIM, id) == 1) {
+            return true;
+        }
+        if (sql.first("select 1 from engagement.message where id = ?", row -> row.getInt(1), id)
+                .isPresent()) {
+            throw new IllegalStateException("The message is being sent already");
+        }
+        return false;
+    }
+
+    private <T> Optional<T> kept(UUID id, Optional<T> message) {
+        if (message.isEmpty()) {
+            release(id);
+        }
+        return message;
+    }
+}

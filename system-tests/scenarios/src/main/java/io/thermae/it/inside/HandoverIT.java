@@ -1,0 +1,73 @@
+package io.thermae.it.inside;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.thermae.kernel.Caller;
+import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.Ids;
+import io.thermae.kernel.TenantId;
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One node at a time hands a message over, and nobody does again what is done; a node that has died keeps nobody from it. */
+@ArquillianTest
+@SuppressWarnings("NullAway.Init") // injected by the server
+public class HandoverIT {
+
+    private final TenantId tenant = new TenantId(Ids.next());
+
+    @Inject
+    HandoverProbe probe;
+
+    @Inject
+    CurrentCaller caller;
+
+    private UUID message;
+
+    @BeforeEach
+    void queue() {
+        caller.set(Caller.anonymous("inside").inTenant(tenant));
+        message = probe.queue();
+    }
+
+    @Test
+    void whoComesSecondHasToWaitForWhatBecomesOfIt() {
+        assertTrue(probe.claims(message));
+
+        assertThrows(EJBException.class, () -> probe.claims(message));
+
+        probe.sent(message);
+        assertFalse(probe.claims(message));
+    }
+
+    @Test
+    void whatWasNotTakenCanBeTriedAgain() {
+        assertTrue(probe.claims(message));
+        probe.release(message);
+
+        assertTrue(probe.claims(message));
+        probe.failed(message);
+        assertFalse(probe.claims(message));
+    }
+
+    @Test
+    void aClaimEndsByItself() {
+        assertTrue(probe.claims(message));
+        probe.pass();
+
+        assertTrue(probe.claims(message));
+        probe.sent(message);
+    }
+
+    @Test
+    void aMessageThatIsGoneIsNobodys() {
+        assertFalse(probe.claims(Ids.next()));
+        probe.sent(message);
+    }
+}

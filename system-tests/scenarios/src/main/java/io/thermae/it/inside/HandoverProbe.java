@@ -1,0 +1,65 @@
+package io.thermae.it.inside;
+
+import io.thermae.engagement.message.Handover;
+import io.thermae.engagement.message.Mail;
+import io.thermae.engagement.message.Messages;
+import io.thermae.kernel.Ids;
+import io.thermae.kernel.Language;
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.TenantTransaction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Writes messages, and lets time pass for those who hand them over. */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class HandoverProbe {
+
+    @Inject
+    Handover handover;
+
+    @Inject
+    Messages messages;
+
+    @Inject
+    Sql sql;
+
+    public UUID queue() {
+        return messages.queue(
+                Ids.next(),
+                Ids.next(),
+                new Mail(
+                        "test",
+                        Ids.next(),
+                        "inside@example.org",
+                        Language.EN,
+                        "Thermae",
+                        new Mail.Content("Test", "Test", "<p>Test</p>"),
+                        null));
+    }
+
+    /** Whether there was something to send. */
+    public boolean claims(UUID message) {
+        return handover.claim(message).isPresent();
+    }
+
+    public void sent(UUID message) {
+        handover.sent(message, "id");
+    }
+
+    public void failed(UUID message) {
+        handover.failed(message, "nobody");
+    }
+
+    public void release(UUID message) {
+        handover.release(message);
+    }
+
+    /** The time of all claims is over. */
+    public void pass() {
+        sql.update("update engagement.sending set until = clock_timestamp() - interval '1 second'");
+    }
+}
