@@ -181,6 +181,17 @@ public class SingleSignOnIT {
     }
 
     @Test
+    void whoLogsOutIsToldWhereToLogOutOfTheIssuerToo() {
+        String path = "/auth/sso/logout?subdomain=" + spa.subdomain() + "&providerId=";
+
+        assertThat(anybody.get(path + trust.id()).expect(200).text("/endSessionUrl"))
+                .startsWith("http")
+                .endsWith("?client_id=" + trust.clientId());
+        anybody.get(path + UUID.randomUUID()).refused(404, "not_found");
+        anybody.get(path).refused(400, "validation_failed");
+    }
+
+    @Test
     void thePeopleOfASuspendedBusinessComeInAndRead() {
         String person = trust.knows(Unique.email("claudia"), "managers");
         trust.logsIn(person).expect(200);
@@ -212,6 +223,10 @@ public class SingleSignOnIT {
             assertThat(signedIn.text("/user/role")).isEqualTo("SUPER_ADMIN");
             assertThat(signedIn.has("/tenant")).isFalse();
             platforms.signedIn(signedIn).get("/admin/tenants").expect(200);
+            String identities = "/users/" + signedIn.text("/user/id") + "/identities";
+            String identity = admin.get(identities).expect(200).items().get(0).getString("id");
+            admin.delete(identities + "/" + identity).expect(204);
+            assertThat(admin.get(identities).expect(200).items()).isEmpty();
             platforms.logsIn(platforms.knows(Unique.email("stranger"), "cooks")).refused(403, "sso_not_admitted");
             spa.owner().get(platforms.path()).refused(404, "not_found");
         } finally {

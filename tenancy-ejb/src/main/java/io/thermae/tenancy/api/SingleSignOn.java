@@ -2,6 +2,7 @@ package io.thermae.tenancy.api;
 
 import jakarta.ejb.Local;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,16 @@ public interface SingleSignOn {
      *     {@link Sessions#logIn}
      */
     SignedIn complete(Return back, Device device);
+
+    /**
+     * Where a browser logs out of the issuer too (OpenID Connect RP-Initiated Logout 1.0); empty if the issuer has no such
+     * place.
+     *
+     * @param subdomain null for the platform's
+     * @throws io.thermae.kernel.NotFound if there is no such provider, or it is not enabled
+     * @throws io.thermae.kernel.RuleBroken {@code BUSINESS_NOT_FOUND}, {@code IDENTITY_PROVIDER_UNAVAILABLE}
+     */
+    Optional<String> endSessionUrl(@Nullable String subdomain, UUID providerId, Device device);
 
     /**
      * Signs in whoever has a token of a trusted issuer (after RFC 8693).

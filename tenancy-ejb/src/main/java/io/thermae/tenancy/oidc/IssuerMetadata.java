@@ -5,6 +5,7 @@ import java.net.URI;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param namesItself whether it sends its name along with each code (RFC 9207)
  * @param takesBasic whether clients prove themselves by HTTP Basic; otherwise in the body
+ * @param endSessionEndpoint where browsers log out (RP-Initiated Logout 1.0); null if nowhere that may be called
  */
 record IssuerMetadata(
         String issuer,
@@ -19,7 +21,8 @@ record IssuerMetadata(
         URI tokenEndpoint,
         URI keys,
         boolean namesItself,
-        boolean takesBasic) {
+        boolean takesBasic,
+        @Nullable URI endSessionEndpoint) {
 
     /**
      * Reads the document.
@@ -41,7 +44,10 @@ record IssuerMetadata(
                     address(document, "jwks_uri", policy),
                     Boolean.TRUE.equals(document.get("authorization_response_iss_parameter_supported")),
                     // what goes without saying (section 3)
-                    methods == null || methods.contains("client_secret_basic"));
+                    methods == null || methods.contains("client_secret_basic"),
+                    policy.callable(Objects.requireNonNullElse(
+                                    JSONObjectUtils.getString(document, "end_session_endpoint"), ""))
+                            .orElse(null));
         } catch (ParseException e) {
             throw new IssuerAway("Its metadata is none", e);
         }

@@ -4,6 +4,7 @@ import com.nimbusds.jose.util.JSONObjectUtils;
 import io.thermae.kernel.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
@@ -71,9 +72,17 @@ public class RelyingParty {
         query.put("nonce", logIn.nonce());
         query.put("code_challenge", challenge(logIn.verifier()));
         query.put("code_challenge_method", "S256");
-        String endpoint =
-                issuers.meet(client.issuer()).metadata().authorizationEndpoint().toString();
-        return endpoint + (endpoint.contains("?") ? "&" : "?") + encoded(query);
+        return with(issuers.meet(client.issuer()).metadata().authorizationEndpoint(), query);
+    }
+
+    /** Where a person's browser goes to log out of the issuer as well; empty if the issuer has no such place. */
+    public Optional<String> endSessionUrl(Client client) throws IssuerAway {
+        return Optional.ofNullable(issuers.meet(client.issuer()).metadata().endSessionEndpoint())
+                .map(endpoint -> with(endpoint, Map.of("client_id", client.id())));
+    }
+
+    private static String with(URI endpoint, Map<String, String> query) {
+        return endpoint + (endpoint.getQuery() == null ? "?" : "&") + encoded(query);
     }
 
     /**

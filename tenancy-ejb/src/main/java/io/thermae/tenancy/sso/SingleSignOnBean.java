@@ -4,6 +4,7 @@ import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Exemption;
+import io.thermae.kernel.NotFound;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.TenantId;
 import io.thermae.tenancy.api.BusinessView;
@@ -109,6 +110,23 @@ public class SingleSignOnBean implements SingleSignOn {
             throw unavailable(provider, e);
         } catch (TokenRefused e) {
             throw refused(provider.shown().id(), e);
+        }
+    }
+
+    @Override
+    public Optional<String> endSessionUrl(@Nullable String subdomain, UUID providerId, Device device) {
+        throttle.admitAddress(device.address());
+        open(subdomain);
+        Provider provider = attempts.providers().stream()
+                .filter(each -> each.shown().id().equals(providerId))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("identityProvider"));
+        try {
+            Optional<String> url = relyingParty.endSessionUrl(provider.client());
+            throttle.takeBackAddress(device.address());
+            return url;
+        } catch (IssuerAway e) {
+            throw unavailable(provider, e);
         }
     }
 

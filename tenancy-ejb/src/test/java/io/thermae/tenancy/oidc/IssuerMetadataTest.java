@@ -44,6 +44,27 @@ class IssuerMetadataTest {
     }
 
     @Test
+    void whereOneLogsOutNeedNotBeSaid() throws IssuerAway {
+        assertThat(IssuerMetadata.read(DOCUMENT, ISSUER, TLS_ONLY).endSessionEndpoint())
+                .isNull();
+        assertThat(IssuerMetadata.read(
+                                DOCUMENT.replace(
+                                        "something_else\": [1, 2]",
+                                        "end_session_endpoint\": \"https://id.example.com/out\""),
+                                ISSUER,
+                                TLS_ONLY)
+                        .endSessionEndpoint())
+                .hasToString("https://id.example.com/out");
+        assertThat(IssuerMetadata.read(
+                                DOCUMENT.replace(
+                                        "something_else\": [1, 2]", "end_session_endpoint\": \"javascript:alert(1)\""),
+                                ISSUER,
+                                TLS_ONLY)
+                        .endSessionEndpoint())
+                .isNull();
+    }
+
+    @Test
     void anotherNameIsAnotherIssuer() {
         refuses(DOCUMENT, ISSUER + "/");
         refuses(DOCUMENT.replace("\"issuer\"", "\"issuers\""), ISSUER);

@@ -15,6 +15,7 @@ public final class SessionCalls {
             "auth/sso/providers",
             "auth/sso/authorization",
             "auth/sso/callback",
+            "auth/sso/logout",
             "auth/sso/token");
 
     private static final String BASE = "/api/v1/";

@@ -1,8 +1,10 @@
 package io.thermae.web.sso;
 
+import io.thermae.kernel.InvalidInput;
 import io.thermae.tenancy.api.SingleSignOn;
 import io.thermae.web.auth.SignedInJson;
 import io.thermae.web.json.Page;
+import io.thermae.web.json.Query;
 import io.thermae.web.mutation.AnswerNotKept;
 import io.thermae.web.security.Devices;
 import io.thermae.web.security.RequestedBusiness;
@@ -69,6 +71,11 @@ public class SingleSignOnResource {
         }
     }
 
+    /** Where to log out of the issuer. */
+    public record LogOutJson(
+            @Nullable @Schema(example = "https://id.aul-spa.example/realms/spa/logout?client_id=thermae")
+                    String endSessionUrl) {}
+
     /** A token of the issuer. */
     public record TokenRequest(
             @Nullable @Size(max = 63) @Schema(example = "aul-spa") String subdomain,
@@ -130,6 +137,34 @@ public class SingleSignOnResource {
     public SignedInJson complete(CallbackRequest request) {
         return SignedInJson.of(singleSignOn.complete(
                 new SingleSignOn.Return(request.state(), request.code(), request.iss()), devices.of(servletRequest)));
+    }
+
+    @GET
+    @Path("logout")
+    @PermitAll
+    @Operation(
+            summary = "Where to log out of an issuer",
+            description =
+                    "After POST /auth/logout the page that has logged in by the provider may send the browser there, with"
+                            + " post_logout_redirect_uri added if the issuer knows the page's. The issuer asks the person.")
+    @APIResponse(
+            responseCode = "200",
+            description = "endSessionUrl, null if the issuer has no such place",
+            content = @Content(schema = @Schema(implementation = LogOutJson.class)))
+    @APIResponse(responseCode = "404", description = "business_not_found, not_found: no such provider, or not enabled")
+    @APIResponse(responseCode = "503", description = UNAVAILABLE)
+    public LogOutJson logOut(
+            @QueryParam("subdomain") @Nullable String subdomain,
+            @QueryParam("providerId") @Nullable String providerId) {
+        Query query = new Query();
+        UUID provider = query.id("providerId", providerId);
+        query.check();
+        if (provider == null) {
+            throw new InvalidInput("providerId", "required");
+        }
+        return new LogOutJson(singleSignOn
+                .endSessionUrl(business(subdomain), provider, devices.of(servletRequest))
+                .orElse(null));
     }
 
     @POST

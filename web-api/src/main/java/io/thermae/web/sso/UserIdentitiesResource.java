@@ -25,12 +25,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Who people are to the issuers by which they log in. */
+/** Who people are to the issuers by which they log in: a business's, and super administrators. */
 @RequestScoped
 @Path("users/{id}/identities")
 @Tag(name = "Single sign-on")
 @SecurityRequirement(name = "bearer")
-@RolesAllowed(Role.Names.OWNER)
+@RolesAllowed({Role.Names.OWNER, Role.Names.SUPER_ADMIN})
 @Produces(MediaType.APPLICATION_JSON)
 public class UserIdentitiesResource {
 
