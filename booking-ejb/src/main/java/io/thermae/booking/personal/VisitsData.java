@@ -1,6 +1,7 @@
 package io.thermae.booking.personal;
 
 import static io.thermae.tenancy.api.DataSubject.Kind.CUSTOMER;
+import static io.thermae.tenancy.api.DataSubject.Kind.MASTER;
 import static io.thermae.tenancy.api.DataSubject.Kind.USER;
 
 import io.thermae.tenancy.api.PersonalList;
@@ -49,7 +50,7 @@ final class VisitsData {
                     """),
             new PersonalList(
                     "masters",
-                    Set.of(USER),
+                    Set.of(USER, MASTER),
                     """
                     select m.id::text as position, json_build_object(
                         'id', m.id, 'firstName', m.first_name, 'lastName', m.last_name, 'email', m.email,
@@ -58,11 +59,11 @@ final class VisitsData {
                                          'dayOfWeek', w.day_of_week, 'start', w.starts, 'end', w.ends)
                                          order by w.day_of_week, w.starts)
                                      from booking.shift w where w.master_id = m.id)) as data
-                    from booking.master m join person on m.user_id = person.id
+                    from booking.master m join person on person.id in (m.id, m.user_id)
                     """),
             new PersonalList(
                     "timesOff",
-                    Set.of(USER),
+                    Set.of(USER, MASTER),
                     """
                     select t.id::text as position, json_build_object(
                         'id', t.id, 'start', t.starts_at, 'end', t.ends_at, 'reason', t.reason) as data

@@ -28,7 +28,7 @@ public class VisitsDataBean implements PersonalData {
     /** Of times off that were deleted the audit alone knows. */
     private static final String OF_MASTER =
             """
-            with master as (select id from booking.master where user_id = ?)
+            with master as (select id from booking.master where user_id = ? or id = ?)
             select id from master
             union
             select t.id from booking.time_off t join master on t.master_id = master.id
@@ -49,7 +49,7 @@ public class VisitsDataBean implements PersonalData {
         return new HashSet<>(
                 person.kind() == DataSubject.Kind.CUSTOMER
                         ? sql.query(OF_CUSTOMER, row -> row.getObject(1, UUID.class), records, records)
-                        : sql.query(OF_MASTER, row -> row.getObject(1, UUID.class), person.id()));
+                        : sql.query(OF_MASTER, row -> row.getObject(1, UUID.class), person.id(), person.id()));
     }
 
     @Override
@@ -109,10 +109,12 @@ public class VisitsDataBean implements PersonalData {
         sql.update(
                 """
                 update booking.master
-                set first_name = '***', last_name = '***', email = null, phone = null, archived = true, version = version + 1
+                set first_name = '***', last_name = '***', email = null, phone = null, archived = true, erased_at = ?,
+                    version = version + 1
                 where id = any (?)
                 """,
-                (Object) records);
+                clock.instant(),
+                records);
         sql.update("update booking.time_off set reason = '***' where reason is not null and id = any (?)", (Object)
                 records);
     }

@@ -130,6 +130,16 @@ public class RetentionIT {
     }
 
     @Test
+    void whoHasDecidedNothingIsNotLookedThrough() {
+        Business other = platform.registersBusiness("undecided").approved();
+        spa.owner().put("/business/settings", body("sessionRetentionMonths", 6)).expect(200);
+
+        String looked = "select count(*) from tenancy.retention where tenant_id = ?";
+        await("a look", () -> database.count(looked, spa.tenantId()) == 1);
+        assertThat(database.count(looked, other.tenantId())).isZero();
+    }
+
+    @Test
     void ofOldSessionsTheDeviceIsForgotten() {
         spa.owner();
         spa.logIn(spa.ownerEmail(), Registration.PASSWORD).expect(200);

@@ -21,7 +21,9 @@ public record DataSubject(Kind kind, UUID id, Set<UUID> records, Set<String> con
     /** What somebody is to a business. */
     public enum Kind {
         CUSTOMER("booking.customer", "customers"),
-        USER("tenancy.app_user", "users");
+        USER("tenancy.app_user", "users"),
+        /** Who does not sign in; others are users, with their cards. */
+        MASTER("booking.master", "masters");
 
         private final String entity;
         private final String plural;

@@ -57,6 +57,8 @@ public class ErasePersonBean implements ErasePerson {
 
     /** Events about visits tell how their masters are reached. */
     private static String[] mentioned(DataSubject person) {
-        return person.kind() == DataSubject.Kind.USER ? person.contacts().toArray(String[]::new) : new String[0];
+        return person.kind() == DataSubject.Kind.CUSTOMER
+                ? new String[0]
+                : person.contacts().toArray(String[]::new);
     }
 }

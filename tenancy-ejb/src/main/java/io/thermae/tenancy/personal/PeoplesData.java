@@ -3,7 +3,9 @@ package io.thermae.tenancy.personal;
 import static io.thermae.tenancy.api.DataSubject.Kind.CUSTOMER;
 import static io.thermae.tenancy.api.DataSubject.Kind.USER;
 
+import io.thermae.tenancy.api.DataSubject;
 import io.thermae.tenancy.api.PersonalList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -110,7 +112,7 @@ final class PeoplesData {
                     """),
             new PersonalList(
                     "audit",
-                    Set.of(CUSTOMER, USER),
+                    EnumSet.allOf(DataSubject.Kind.class),
                     "select " + POSITION_IN_AUDIT
                             + """
                              json_build_object(

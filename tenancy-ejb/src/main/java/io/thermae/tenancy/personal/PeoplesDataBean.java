@@ -58,6 +58,9 @@ public class PeoplesDataBean implements PersonalData {
             UUID id = person.id();
             return new HashSet<>(sql.query(OF_USER, row -> row.getObject(1, UUID.class), id, id, id, id, id, id, id));
         }
+        if (person.kind() == DataSubject.Kind.MASTER) {
+            return Set.of();
+        }
         String[] contacts = contacts(person);
         return new HashSet<>(sql.query(OF_CLIENT, row -> row.getObject(1, UUID.class), contacts, contacts));
     }
@@ -81,7 +84,7 @@ public class PeoplesDataBean implements PersonalData {
     public void erase(DataSubject person) {
         if (person.kind() == DataSubject.Kind.USER) {
             eraseUser(person.id());
-        } else {
+        } else if (person.kind() == DataSubject.Kind.CUSTOMER) {
             sql.update("delete from tenancy.client_session where contact = any (?)", (Object) contacts(person));
             sql.update("delete from tenancy.client_verification where contact = any (?)", (Object) contacts(person));
         }

@@ -5,6 +5,7 @@ import io.thermae.kernel.ModuleReady;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantRound;
 import io.thermae.tenancy.api.PlatformReady;
+import io.thermae.tenancy.api.Setting;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -18,11 +19,13 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Looks, on every node, for businesses that have not been looked through for a day for what they need not keep. */
+/** Looks, on every node, for businesses that have decided not to keep everything, and have not been looked through for a day for what they need not keep. */
 @Singleton
 @Startup
 @PermitAll
@@ -53,6 +56,9 @@ public class RetentionTimer {
     TenantRound round;
 
     @Inject
+    Config config;
+
+    @Inject
     @ConfigProperty(name = "thermae.retention.enabled", defaultValue = "true")
     boolean enabled;
 
@@ -71,9 +77,17 @@ public class RetentionTimer {
 
     private List<UUID> due() {
         return sql.query(
-                "select * from doors.tenants_with_due_retention(?, ?)",
+                "select * from doors.tenants_with_due_retention(?, ?, ?)",
                 row -> row.getObject(1, UUID.class),
                 clock.instant(),
+                everybodyForgets(),
                 AT_MOST);
+    }
+
+    /** Whether there is something to forget for businesses that have decided nothing. */
+    private boolean everybodyForgets() {
+        return Arrays.stream(Setting.values())
+                .filter(Setting::isOfRetention)
+                .anyMatch(setting -> config.getValue(setting.configuration(), Integer.class) > 0);
     }
 }

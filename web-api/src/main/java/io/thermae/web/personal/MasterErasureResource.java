@@ -1,0 +1,46 @@
+package io.thermae.web.personal;
+
+import io.thermae.booking.api.MasterData;
+import io.thermae.kernel.Role;
+import io.thermae.web.mutation.Mutation;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Takes masters who do not work for the business any more out of its records, whether they sign in or not. */
+@RequestScoped
+@Path("masters/{id}/erasure")
+@Tag(name = "Masters")
+@SecurityRequirement(name = "bearer")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class MasterErasureResource {
+
+    @Inject
+    MasterData masterData;
+
+    @POST
+    @Mutation
+    @RolesAllowed(Role.Names.OWNER)
+    @Operation(
+            summary = "Erase what tells who a former master is",
+            description =
+                    "For good; archive him first, or deactivate him if he signs in. His visits stay, and tell of nobody."
+                            + " The reason is kept, so it must not name him. The second time nothing happens.")
+    @APIResponse(responseCode = "204", description = "Erased")
+    @APIResponse(responseCode = "409", description = "still_active; future_bookings: give them to another master first")
+    public void erase(@PathParam("id") UUID id, ErasureRequest request) {
+        masterData.erase(id, request.reason());
+    }
+}
