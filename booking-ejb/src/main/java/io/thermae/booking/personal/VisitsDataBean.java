@@ -79,6 +79,19 @@ public class VisitsDataBean implements PersonalData {
                 .get(0);
     }
 
+    /** Events about visits name their masters, who may have no address in them. */
+    @Override
+    public Set<String> mentions(DataSubject person) {
+        if (person.kind() == DataSubject.Kind.CUSTOMER) {
+            return Set.of();
+        }
+        return Set.copyOf(sql.query(
+                "select id from booking.master where user_id = ? or id = ?",
+                row -> row.getString(1),
+                person.id(),
+                person.id()));
+    }
+
     @Override
     public void erase(DataSubject person) {
         UUID[] records = records(person);

@@ -88,6 +88,11 @@ public class MessagesDataBean implements PersonalData {
     }
 
     @Override
+    public Set<String> mentions(DataSubject person) {
+        return Set.of();
+    }
+
+    @Override
     public void erase(DataSubject person) {
         sql.query("select doors.redact_messages(?)", row -> "", (Object)
                 person.records().toArray(UUID[]::new));

@@ -33,4 +33,7 @@ public interface PersonalData {
 
     /** Takes out of the module's rows who the person was; what the law keeps stays. */
     void erase(DataSubject person);
+
+    /** Words by which events that were sent mention the person, beside his contacts: they go when he is erased. */
+    Set<String> mentions(DataSubject person);
 }

@@ -11,7 +11,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Erases with all parts; the audit comes last, since what the parts do is written there too. */
@@ -55,10 +57,13 @@ public class ErasePersonBean implements ErasePerson {
                 Json.write(Map.of("reason", reason)));
     }
 
-    /** Events about visits tell how their masters are reached. */
-    private static String[] mentioned(DataSubject person) {
-        return person.kind() == DataSubject.Kind.CUSTOMER
-                ? new String[0]
-                : person.contacts().toArray(String[]::new);
+    /** Events about visits tell who their masters are, and how they are reached. */
+    private String[] mentioned(DataSubject person) {
+        if (person.kind() == DataSubject.Kind.CUSTOMER) {
+            return new String[0];
+        }
+        Set<String> words = new HashSet<>(person.contacts());
+        parts.all().forEach(part -> words.addAll(part.mentions(person)));
+        return words.toArray(String[]::new);
     }
 }

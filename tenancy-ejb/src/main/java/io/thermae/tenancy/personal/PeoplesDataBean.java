@@ -81,6 +81,11 @@ public class PeoplesDataBean implements PersonalData {
     }
 
     @Override
+    public Set<String> mentions(DataSubject person) {
+        return Set.of();
+    }
+
+    @Override
     public void erase(DataSubject person) {
         if (person.kind() == DataSubject.Kind.USER) {
             eraseUser(person.id());
