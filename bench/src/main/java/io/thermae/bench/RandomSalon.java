@@ -1,11 +1,13 @@
 package io.thermae.bench;
 
+import io.thermae.booking.api.Schedule;
 import io.thermae.booking.api.Shift;
 import io.thermae.booking.availability.Offer;
 import io.thermae.booking.availability.Place;
 import io.thermae.booking.availability.Spans;
 import io.thermae.booking.availability.Visit;
 import io.thermae.booking.availability.World;
+import io.thermae.booking.availability.WorkingTime;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.TimeRange;
@@ -66,7 +68,8 @@ final class RandomSalon {
                     new UUID(1, i),
                     Set.of(MASSAGE.id(), HAIRCUT.id(), COLOUR.id()),
                     Set.of(BRANCH),
-                    week(),
+                    new WorkingTime(List.of(Schedule.weekly(week())), List.of()),
+                    Map.of(),
                     taken(bookings, random),
                     Spans.NONE));
         }

@@ -44,4 +44,15 @@ public class ExpectedVersion {
             throw new RuleBroken(ErrorCode.STALE_VERSION);
         }
     }
+
+    /** Does what changes other things on the way, of whose versions the caller has said nothing. */
+    public void aside(Runnable work) {
+        Set<Long> kept = expected;
+        expected = null;
+        try {
+            work.run();
+        } finally {
+            expected = kept;
+        }
+    }
 }

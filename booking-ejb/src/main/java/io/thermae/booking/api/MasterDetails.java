@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email when given, and nobody signs in as the master yet, the master is invited as a user
  * @param branchIds of a manager's edit only the branches that he manages count: in others the master stays
- * @param schedule null leaves it as it is (none, for a new master)
+ * @param schedule the same week after week; null leaves it as it is (none, for a new master)
  */
 public record MasterDetails(
         String firstName,
@@ -19,10 +19,11 @@ public record MasterDetails(
         @Nullable String phone,
         Set<UUID> branchIds,
         Set<UUID> serviceIds,
-        @Nullable List<Shift> schedule) {
+        @Nullable List<Shift> schedule,
+        MasterProfile profile) {
 
     /** The same in other branches. */
     public MasterDetails in(Set<UUID> branches) {
-        return new MasterDetails(firstName, lastName, email, phone, branches, serviceIds, schedule);
+        return new MasterDetails(firstName, lastName, email, phone, branches, serviceIds, schedule, profile);
     }
 }

@@ -1,5 +1,6 @@
 package io.thermae.booking.api;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param userId the person who signs in as this master; null if nobody does
  * @param branchIds where the master works
  * @param serviceIds what the master performs
- * @param schedule the working week, by day and time
+ * @param schedule the shifts of the schedule that holds today, by week, day and time
+ * @param weeks how many weeks of it take turns
+ * @param from a date of the first of them; null if each week is like the others
+ * @param breaks of it
+ * @param photoUrl an address (https), or a reference that the business's own systems know
+ * @param skills by name
  */
 public record MasterView(
         UUID id,
@@ -22,5 +28,12 @@ public record MasterView(
         List<UUID> branchIds,
         List<UUID> serviceIds,
         List<Shift> schedule,
+        int weeks,
+        @Nullable LocalDate from,
+        List<Break> breaks,
+        @Nullable String position,
+        @Nullable String bio,
+        @Nullable String photoUrl,
+        List<MasterSkill> skills,
         boolean archived,
         long version) {}

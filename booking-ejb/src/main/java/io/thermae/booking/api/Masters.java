@@ -14,7 +14,4 @@ public interface Masters {
 
     /** @throws io.thermae.kernel.NotFound if there is no such master; archived ones are found */
     MasterView get(UUID masterId);
-
-    /** The master's time off, by time. */
-    List<TimeOffView> timeOff(UUID masterId);
 }

@@ -1,13 +1,10 @@
 package io.thermae.booking.api;
 
 import jakarta.ejb.Local;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Makes and edits masters and their working time. Broken rules come as {@link io.thermae.kernel.InvalidInput} with the
+ * Makes and edits masters. Broken rules come as {@link io.thermae.kernel.InvalidInput} with the
  * field; a master outside a manager's branches is {@link io.thermae.kernel.NotFound}.
  */
 @Local
@@ -16,15 +13,13 @@ public interface SetUpMaster {
     /** @throws io.thermae.kernel.RuleBroken {@code EMAIL_TAKEN} if somebody of the business has the e-mail */
     MasterView add(MasterDetails details);
 
+    /**
+     * A schedule that is not the present one replaces all of them.
+     *
+     * @throws io.thermae.kernel.RuleBroken {@code BOOKINGS_STRANDED} with the bookings that the schedule would strand
+     */
     MasterView edit(UUID masterId, MasterDetails details);
-
-    MasterView setSchedule(UUID masterId, List<Shift> schedule);
 
     /** Takes the master out of the offer; what has history stays readable. */
     void archive(UUID masterId);
-
-    /** @throws io.thermae.kernel.RuleBroken {@code TIME_OFF_CONFLICT} with the bookings that it would strand */
-    TimeOffView addTimeOff(UUID masterId, Instant start, Instant end, @Nullable String reason);
-
-    void removeTimeOff(UUID masterId, UUID timeOffId);
 }

@@ -1,6 +1,5 @@
 package io.thermae.booking.availability;
 
-import io.thermae.booking.api.Shift;
 import io.thermae.kernel.TimeRange;
 import io.thermae.tenancy.api.BranchCalendar;
 import java.time.Instant;
@@ -62,8 +61,11 @@ record OpenBranch(
         Spans open = Spans.of(hours);
         List<Roster> rosters = world.masters().stream()
                 .filter(master -> master.worksIn().contains(branch.branchId()))
-                .map(master ->
-                        new Roster(master, shifts(master, branch, from, last).intersect(open)))
+                .map(master -> new Roster(
+                        master,
+                        master.working()
+                                .in(branch.branchId(), branch.zone(), from, last)
+                                .intersect(open)))
                 .toList();
         Map<UUID, List<World.Unit>> units = new HashMap<>();
         for (World.Unit unit : world.units()) {
@@ -96,18 +98,5 @@ record OpenBranch(
         return new TimeRange(
                 first.atStartOfDay(zone).toInstant(),
                 last.plusDays(1).atStartOfDay(zone).toInstant());
-    }
-
-    private static Spans shifts(World.Calendar master, BranchCalendar branch, LocalDate from, LocalDate to) {
-        List<TimeRange> ranges = new ArrayList<>();
-        for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(1)) {
-            for (Shift shift : master.week()) {
-                if (shift.dayOfWeek() == date.getDayOfWeek()) {
-                    WallClock.span(date, shift.start(), shift.end(), branch.zone())
-                            .ifPresent(ranges::add);
-                }
-            }
-        }
-        return Spans.of(ranges);
     }
 }

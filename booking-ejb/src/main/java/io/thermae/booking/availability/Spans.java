@@ -65,6 +65,31 @@ public final class Spans {
         return new Spans(Arrays.copyOf(from, size), Arrays.copyOf(to, size));
     }
 
+    /** What is in these and not in the others. */
+    public Spans without(Spans others) {
+        long[] from = new long[starts.length + others.starts.length];
+        long[] to = new long[from.length];
+        int size = 0;
+        for (int i = 0, j = 0; i < starts.length; i++) {
+            long start = starts[i];
+            while (j < others.starts.length && others.ends[j] <= start) {
+                j++;
+            }
+            for (int k = j; k < others.starts.length && others.starts[k] < ends[i]; k++) {
+                if (start < others.starts[k]) {
+                    from[size] = start;
+                    to[size++] = others.starts[k];
+                }
+                start = others.ends[k];
+            }
+            if (start < ends[i]) {
+                from[size] = start;
+                to[size++] = ends[i];
+            }
+        }
+        return new Spans(Arrays.copyOf(from, size), Arrays.copyOf(to, size));
+    }
+
     /** Whether the whole range is in. */
     public boolean covers(TimeRange range) {
         int i = lastStartingAtOrBefore(range.start().getEpochSecond());

@@ -1,7 +1,7 @@
 package io.thermae.booking.availability;
 
-import io.thermae.booking.api.Shift;
 import io.thermae.tenancy.api.BranchCalendar;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,12 +23,19 @@ public record World(
      *
      * @param performs the services of this world that he performs
      * @param worksIn branches
-     * @param week his shifts
+     * @param working when he works
+     * @param skills until when each of them counts, the last day included, by its name in small letters
      * @param booked what bookings have reserved, buffers included
      * @param timeOff when he does not work
      */
     public record Calendar(
-            UUID id, Set<UUID> performs, Set<UUID> worksIn, List<Shift> week, Spans booked, Spans timeOff) {}
+            UUID id,
+            Set<UUID> performs,
+            Set<UUID> worksIn,
+            WorkingTime working,
+            Map<String, LocalDate> skills,
+            Spans booked,
+            Spans timeOff) {}
 
     /**
      * A place of a resource: a chair, a lift, one of the beds of a room.

@@ -1,7 +1,8 @@
 package io.thermae.booking.availability;
 
-import io.thermae.booking.api.Shift;
+import io.thermae.booking.api.Schedule;
 import io.thermae.booking.api.VisitItem;
+import io.thermae.booking.api.WorkingDate;
 import io.thermae.kernel.Caches;
 import io.thermae.kernel.Caller;
 import io.thermae.kernel.CurrentCaller;
@@ -17,16 +18,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -44,6 +44,9 @@ public class Worlds {
     Sql sql;
 
     @Inject
+    WorkingTimes workingTimes;
+
+    @Inject
     Branches branches;
 
     @Inject
@@ -53,7 +56,8 @@ public class Worlds {
     Caches caches;
 
     /** A master's row; his calendar comes from other tables. */
-    private record MasterRow(UUID id, boolean archived, Set<UUID> performs, Set<UUID> worksIn) {}
+    private record MasterRow(
+            UUID id, boolean archived, Set<UUID> performs, Set<UUID> worksIn, Map<String, LocalDate> skills) {}
 
     /** A resource's row. */
     private record ResourceRow(UUID id, UUID typeId, UUID branchId, int capacity) {}
@@ -100,7 +104,11 @@ public class Worlds {
         List<MasterRow> masters =
                 memory.get(List.of("masters", chosen, wanted), () -> masters(chosen, services.keySet()));
         UUID[] ids = masters.stream().map(MasterRow::id).toArray(UUID[]::new);
-        Map<UUID, List<Shift>> weeks = memory.get(List.of("weeks", Set.of(ids)), () -> weeks(ids));
+        Set<UUID> known = Set.of(ids);
+        Map<UUID, List<Schedule>> schedules =
+                memory.get(List.of("schedules", known), () -> workingTimes.schedules(known));
+        Map<UUID, List<WorkingDate>> dates =
+                memory.get(List.of("dates", known, from, to), () -> workingTimes.dates(known, from, to.plusDays(1)));
         UUID[] types = services.values().stream()
                 .flatMap(service -> service.needs().stream())
                 .map(Offer.Need::typeId)
@@ -118,7 +126,10 @@ public class Worlds {
                             master.id(),
                             master.performs(),
                             master.worksIn(),
-                            weeks.getOrDefault(master.id(), List.of()),
+                            new WorkingTime(
+                                    schedules.getOrDefault(master.id(), List.of()),
+                                    dates.getOrDefault(master.id(), List.of())),
+                            master.skills(),
                             Spans.of(his.booked()),
                             Spans.of(his.timeOff()));
                 })
@@ -197,7 +208,9 @@ public class Worlds {
                 select m.id, m.archived,
                        array(select s.service_id from booking.master_service s
                              where s.master_id = m.id and s.service_id = any (?)) as performs,
-                       array(select b.branch_id from booking.master_branch b where b.master_id = m.id) as works_in
+                       array(select b.branch_id from booking.master_branch b where b.master_id = m.id) as works_in,
+                       array(select k.name || '=' || coalesce(to_char(k.valid_until, 'YYYY-MM-DD'), '9999-12-31')
+                             from booking.master_skill k where k.master_id = m.id) as skills
                 from booking.master m
                 where m.id = any (?)
                    or m.id in (select s.master_id from booking.master_service s where s.service_id = any (?))
@@ -206,7 +219,8 @@ public class Worlds {
                         row.getObject("id", UUID.class),
                         row.getBoolean("archived"),
                         ids(row, "performs"),
-                        ids(row, "works_in")),
+                        ids(row, "works_in"),
+                        skills(row)),
                 wanted,
                 chosen,
                 wanted);
@@ -215,19 +229,6 @@ public class Worlds {
             throw new NotFound("master");
         }
         return rows.stream().filter(master -> !master.archived()).toList();
-    }
-
-    private Map<UUID, List<Shift>> weeks(UUID[] masters) {
-        Map<UUID, List<Shift>> weeks = new HashMap<>();
-        sql.query(
-                "select * from booking.shift where master_id = any (?)",
-                row -> weeks.computeIfAbsent(row.getObject("master_id", UUID.class), id -> new ArrayList<>())
-                        .add(new Shift(
-                                DayOfWeek.of(row.getInt("day_of_week")),
-                                row.getObject("starts", LocalTime.class),
-                                row.getObject("ends", LocalTime.class))),
-                (Object) masters);
-        return weeks;
     }
 
     private List<ResourceRow> resources(UUID[] types) {
@@ -257,6 +258,10 @@ public class Worlds {
                 join booking.allocation a on a.resource_id = wanted.id
                 where a.active and tstzrange(a.starts_at, a.ends_at) && tstzrange(?, ?)
                   and (a.booking_id is null or a.booking_id is distinct from ?)
+                union all
+                select o.master_id, 0, o.starts_at, o.ends_at, true
+                from booking.time_off o
+                where o.master_id = any (?) and o.status = 'APPROVED' and o.starts_at < ? and o.ends_at > ?
                 """,
                 row -> {
                     Place place = new Place(row.getObject("resource_id", UUID.class), row.getInt("unit"));
@@ -269,8 +274,20 @@ public class Worlds {
                 resources,
                 first,
                 last,
-                leftOut);
+                leftOut,
+                resources,
+                last,
+                first);
         return taken;
+    }
+
+    private static Map<String, LocalDate> skills(ResultSet row) throws SQLException {
+        Map<String, LocalDate> skills = new HashMap<>();
+        for (String skill : (String[]) row.getArray("skills").getArray()) {
+            int end = skill.lastIndexOf('=');
+            skills.put(skill.substring(0, end).toLowerCase(Locale.ROOT), LocalDate.parse(skill.substring(end + 1)));
+        }
+        return skills;
     }
 
     private static Set<UUID> ids(ResultSet row, String column) throws SQLException {

@@ -54,11 +54,24 @@ final class VisitsData {
                     """
                     select m.id::text as position, json_build_object(
                         'id', m.id, 'firstName', m.first_name, 'lastName', m.last_name, 'email', m.email,
-                        'phone', m.phone, 'archived', m.archived,
+                        'phone', m.phone, 'position', m.position, 'bio', m.bio, 'photoUrl', m.photo_url,
+                        'archived', m.archived,
+                        'skills', (select json_agg(json_build_object(
+                                       'name', k.name, 'certificate', k.certificate, 'validUntil', k.valid_until)
+                                       order by k.name)
+                                   from booking.master_skill k where k.master_id = m.id),
                         'schedule', (select json_agg(json_build_object(
-                                         'dayOfWeek', w.day_of_week, 'start', w.starts, 'end', w.ends)
-                                         order by w.day_of_week, w.starts)
-                                     from booking.shift w where w.master_id = m.id)) as data
+                                         'validFrom', nullif(w.valid_from, date '0001-01-01'), 'week', nullif(w.week, 0),
+                                         'break', w.rest, 'dayOfWeek', w.day_of_week, 'start', w.starts, 'end', w.ends)
+                                         order by w.valid_from, w.week, w.day_of_week, w.starts)
+                                     from booking.shift w where w.master_id = m.id),
+                        'specialDates', (select json_agg(json_build_object(
+                                             'date', d.date, 'overtime', d.overtime, 'reason', d.reason,
+                                             'shifts', (select json_agg(json_build_object('start', h.starts, 'end', h.ends)
+                                                            order by h.starts)
+                                                        from booking.special_shift h where h.special_date_id = d.id))
+                                             order by d.date, d.overtime)
+                                         from booking.special_date d where d.master_id = m.id)) as data
                     from booking.master m join person on person.id in (m.id, m.user_id)
                     """),
             new PersonalList(
@@ -66,7 +79,8 @@ final class VisitsData {
                     Set.of(USER, MASTER),
                     """
                     select t.id::text as position, json_build_object(
-                        'id', t.id, 'start', t.starts_at, 'end', t.ends_at, 'reason', t.reason) as data
+                        'id', t.id, 'start', t.starts_at, 'end', t.ends_at, 'type', t.kind, 'reason', t.reason,
+                        'status', t.status, 'answer', t.answer) as data
                     from booking.time_off t join person on t.id = any (person.records)
                     """));
 

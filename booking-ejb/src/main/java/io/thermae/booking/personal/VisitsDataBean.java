@@ -25,7 +25,7 @@ public class VisitsDataBean implements PersonalData {
     private static final String OF_CUSTOMER =
             "select id from booking.consent where customer_id = any (?) or booking_id = any (?)";
 
-    /** Of times off that were deleted the audit alone knows. */
+    /** Of what was deleted the audit alone knows. */
     private static final String OF_MASTER =
             """
             with master as (select id from booking.master where user_id = ? or id = ?)
@@ -33,8 +33,13 @@ public class VisitsDataBean implements PersonalData {
             union
             select t.id from booking.time_off t join master on t.master_id = master.id
             union
+            select d.id from booking.special_date d join master on d.master_id = master.id
+            union
+            select k.id from booking.master_skill k join master on k.master_id = master.id
+            union
             select a.entity_id from platform.audit_entry a join master on a.before ->> 'master_id' = master.id::text
-            where a.entity = 'booking.time_off' and a.action = 'DELETE'
+            where a.entity in ('booking.time_off', 'booking.special_date', 'booking.master_skill')
+              and a.action = 'DELETE'
             """;
 
     @Inject
@@ -122,14 +127,22 @@ public class VisitsDataBean implements PersonalData {
         sql.update(
                 """
                 update booking.master
-                set first_name = '***', last_name = '***', email = null, phone = null, archived = true, erased_at = ?,
-                    version = version + 1
+                set first_name = '***', last_name = '***', email = null, phone = null, position = null, bio = null,
+                    photo_url = null, archived = true, erased_at = ?, version = version + 1
                 where id = any (?)
                 """,
                 clock.instant(),
                 records);
-        sql.update("update booking.time_off set reason = '***' where reason is not null and id = any (?)", (Object)
+        sql.update("delete from booking.master_skill where id = any (?)", (Object) records);
+        sql.update("update booking.special_date set reason = '***' where reason is not null and id = any (?)", (Object)
                 records);
+        sql.update(
+                """
+                update booking.time_off
+                set reason = case when reason is not null then '***' end, answer = case when answer is not null then '***' end
+                where id = any (?)
+                """,
+                (Object) records);
     }
 
     private static UUID[] records(DataSubject person) {

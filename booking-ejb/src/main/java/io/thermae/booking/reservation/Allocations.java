@@ -9,6 +9,7 @@ import io.thermae.kernel.TimeRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -126,6 +127,21 @@ public class Allocations {
                 order by b.number
                 """,
                 row -> row.getString(1),
+                resource,
+                span.start(),
+                span.end());
+    }
+
+    /** What is reserved of the span, and beyond its ends. */
+    public List<TimeRange> takenWithin(UUID resource, TimeRange span) {
+        return sql.query(
+                """
+                select a.starts_at, a.ends_at from booking.allocation a
+                where a.active and a.resource_id = ? and tstzrange(a.starts_at, a.ends_at) && tstzrange(?, ?)
+                """,
+                row -> new TimeRange(
+                        row.getObject(1, OffsetDateTime.class).toInstant(),
+                        row.getObject(2, OffsetDateTime.class).toInstant()),
                 resource,
                 span.start(),
                 span.end());

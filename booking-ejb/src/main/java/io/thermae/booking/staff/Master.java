@@ -1,8 +1,10 @@
 package io.thermae.booking.staff;
 
 import io.thermae.booking.api.MasterDetails;
+import io.thermae.booking.api.MasterProfile;
+import io.thermae.booking.api.MasterSkill;
 import io.thermae.booking.api.MasterView;
-import io.thermae.booking.api.Shift;
+import io.thermae.booking.api.Schedule;
 import io.thermae.kernel.Reference;
 import io.thermae.kernel.UuidColumn;
 import jakarta.persistence.AttributeOverride;
@@ -16,7 +18,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,9 +56,11 @@ public class Master {
     @AttributeOverride(name = "id", column = @Column(name = "service_id"))
     private Set<Reference> services = new HashSet<>();
 
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(schema = "booking", name = "shift", joinColumns = @JoinColumn(name = "master_id"))
-    private List<WeeklyShift> schedule = new ArrayList<>();
+    private @Nullable String position;
+    private @Nullable String bio;
+
+    @Column(name = "photo_url")
+    private @Nullable String photoUrl;
 
     private boolean archived;
 
@@ -81,18 +84,14 @@ public class Master {
         this.phone = details.phone();
         Reference.replace(branches, details.branchIds());
         Reference.replace(services, details.serviceIds());
-        List<Shift> shifts = details.schedule();
-        if (shifts != null) {
-            work(shifts);
-        }
+        MasterProfile profile = details.profile();
+        this.position = profile.position();
+        this.bio = profile.bio();
+        this.photoUrl = profile.photoUrl();
     }
 
-    void work(List<Shift> shifts) {
-        List<WeeklyShift> wanted = shifts.stream().map(WeeklyShift::new).toList();
-        if (!schedule.equals(wanted)) {
-            schedule.clear();
-            schedule.addAll(wanted);
-        }
+    UUID id() {
+        return id;
     }
 
     void archive() {
@@ -103,7 +102,14 @@ public class Master {
         return version;
     }
 
+    /** His card alone, without when he works and what he has learnt. */
     MasterView view() {
+        return view(null, List.of());
+    }
+
+    /** @param schedule the one that holds; null for none */
+    MasterView view(@Nullable Schedule schedule, List<MasterSkill> skills) {
+        Schedule holds = schedule == null ? Schedule.weekly(List.of()) : schedule;
         return new MasterView(
                 id,
                 firstName,
@@ -113,7 +119,14 @@ public class Master {
                 userId,
                 Reference.ids(branches),
                 Reference.ids(services),
-                schedule.stream().sorted().map(WeeklyShift::view).toList(),
+                holds.shifts(),
+                holds.weeks(),
+                holds.from(),
+                holds.breaks(),
+                position,
+                bio,
+                photoUrl,
+                skills,
                 archived,
                 version);
     }

@@ -1,6 +1,7 @@
 package io.thermae.booking.staff;
 
 import io.thermae.booking.api.MasterDetails;
+import io.thermae.booking.api.MasterProfile;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
@@ -13,7 +14,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -67,7 +67,8 @@ public class MasterCardsBean implements MasterCards {
                         master.phone(),
                         everywhere,
                         Set.of(),
-                        List.of()),
+                        null,
+                        MasterProfile.NONE),
                 null);
         entities.persist(made);
         entities.flush();

@@ -2,12 +2,10 @@ package io.thermae.booking.staff;
 
 import io.thermae.booking.api.MasterView;
 import io.thermae.booking.api.Masters;
-import io.thermae.booking.api.TimeOffView;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
-import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -15,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -32,7 +29,7 @@ public class MastersBean implements Masters {
     CurrentCaller caller;
 
     @Inject
-    Sql sql;
+    MasterViews views;
 
     private static final String AFTER =
             """
@@ -52,19 +49,17 @@ public class MastersBean implements Masters {
                         Master.class)
                 // one statement for each collection, not one for each master
                 .setHint("eclipselink.batch", "m.branches")
-                .setHint("eclipselink.batch", "m.services")
-                .setHint("eclipselink.batch", "m.schedule");
+                .setHint("eclipselink.batch", "m.services");
         if (after != null) {
             query.setParameter("after", after);
         }
         if (!confined) {
             query.setMaxResults(portion.limit());
         }
-        return query.getResultStream()
-                .map(Master::view)
-                .filter(master -> !confined || MasterScope.includes(caller.get(), master))
+        return views.of(query.getResultStream()
+                .filter(master -> !confined || MasterScope.includes(caller.get(), master.view()))
                 .limit(portion.limit())
-                .toList();
+                .toList());
     }
 
     @Override
@@ -73,23 +68,6 @@ public class MastersBean implements Masters {
         if (master == null) {
             throw new NotFound("master");
         }
-        return master.view();
-    }
-
-    @Override
-    public List<TimeOffView> timeOff(UUID masterId) {
-        MasterView master = get(masterId);
-        if (!MasterScope.includes(caller.get(), master)) {
-            throw new NotFound("master");
-        }
-        return sql.query(
-                "select * from booking.time_off where master_id = ? order by starts_at",
-                row -> new TimeOffView(
-                        row.getObject("id", UUID.class),
-                        masterId,
-                        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("ends_at", OffsetDateTime.class).toInstant(),
-                        row.getString("reason")),
-                masterId);
+        return views.of(master);
     }
 }

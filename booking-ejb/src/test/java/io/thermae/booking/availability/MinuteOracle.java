@@ -1,6 +1,5 @@
 package io.thermae.booking.availability;
 
-import io.thermae.booking.api.Shift;
 import io.thermae.kernel.TimeRange;
 import io.thermae.tenancy.api.BranchCalendar;
 import java.time.Duration;
@@ -52,14 +51,8 @@ final class MinuteOracle {
             }
         }
         for (World.Calendar master : asked.world().masters()) {
-            boolean[] shifts = new boolean[clock.size()];
-            for (LocalDate date = first.plusDays(1); date.isBefore(last.minusDays(1)); date = date.plusDays(1)) {
-                for (Shift shift : master.week()) {
-                    if (shift.dayOfWeek() == date.getDayOfWeek()) {
-                        clock.mark(shifts, date, shift.start(), shift.end());
-                    }
-                }
-            }
+            boolean[] shifts = MinuteSchedule.of(
+                    master.working(), asked.branch().branchId(), clock, first.plusDays(1), last.minusDays(1));
             onShift.put(master.id(), shifts);
         }
         asked.taken().forEach((resource, ranges) -> {

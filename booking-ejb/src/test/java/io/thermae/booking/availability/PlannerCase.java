@@ -1,6 +1,5 @@
 package io.thermae.booking.availability;
 
-import io.thermae.booking.api.Shift;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.TimeRange;
@@ -178,12 +177,7 @@ record PlannerCase(
                 performs.add(service.id());
             }
         }
-        List<Shift> week = new ArrayList<>();
-        for (DayOfWeek day : DayOfWeek.values()) {
-            for (LocalTime[] span : spans(random)) {
-                week.add(new Shift(day, span[0], span[1]));
-            }
-        }
+        WorkingTime working = RandomWorkingTime.of(random, branch.branchId(), from);
         Instant first = from.minusDays(1).atStartOfDay(branch.zone()).toInstant();
         List<TimeRange> booked = ranges(first, random.nextInt(6), 120, random);
         List<TimeRange> off = ranges(first, random.nextInt(2), 600, random);
@@ -191,7 +185,7 @@ record PlannerCase(
         all.addAll(off);
         taken.put(id, all);
         Set<UUID> worksIn = Set.of(random.nextInt(8) == 0 ? new UUID(0, 2) : branch.branchId());
-        return new World.Calendar(id, performs, worksIn, week, Spans.of(booked), Spans.of(off));
+        return new World.Calendar(id, performs, worksIn, working, Map.of(), Spans.of(booked), Spans.of(off));
     }
 
     private static List<TimeRange> ranges(Instant first, int count, int longest, Random random) {
@@ -205,7 +199,7 @@ record PlannerCase(
     }
 
     /** Mostly one long span, sometimes two or none. */
-    private static List<LocalTime[]> spans(Random random) {
+    static List<LocalTime[]> spans(Random random) {
         return switch (random.nextInt(8)) {
             case 0 -> List.of();
             case 1, 2 -> List.of(span(random), span(random));
@@ -214,7 +208,7 @@ record PlannerCase(
         };
     }
 
-    private static LocalTime[] span(Random random) {
+    static LocalTime[] span(Random random) {
         int start = random.nextInt(95);
         int end = start + 1 + random.nextInt(96 - start);
         return new LocalTime[] {quarter(start), quarter(end % 96)};

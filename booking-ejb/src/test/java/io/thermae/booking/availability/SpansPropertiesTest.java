@@ -45,6 +45,18 @@ class SpansPropertiesTest {
     }
 
     @Property(tries = 1000)
+    void differenceHasTheMinutesOfTheOneAndNotOfTheOther(
+            @ForAll("ranges") List<TimeRange> a, @ForAll("ranges") List<TimeRange> b) {
+        boolean[] left = minutes(a);
+        boolean[] other = minutes(b);
+        for (int i = 0; i < MINUTES; i++) {
+            left[i] &= !other[i];
+        }
+
+        assertThat(minutes(Spans.of(a).without(Spans.of(b)).ranges())).isEqualTo(left);
+    }
+
+    @Property(tries = 1000)
     void coversOverlapsAndCountsMinuteByMinute(
             @ForAll("ranges") List<TimeRange> ranges, @ForAll("range") TimeRange range) {
         boolean[] all = minutes(ranges);

@@ -62,6 +62,23 @@ class MasterScopeTest {
 
     private static MasterView master(@Nullable UUID user, UUID... branches) {
         return new MasterView(
-                new UUID(2, 1), "Aliya", "Serik", null, null, user, List.of(branches), List.of(), List.of(), false, 1);
+                new UUID(2, 1),
+                "Aliya",
+                "Serik",
+                null,
+                null,
+                user,
+                List.of(branches),
+                List.of(),
+                List.of(),
+                1,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                false,
+                1);
     }
 }

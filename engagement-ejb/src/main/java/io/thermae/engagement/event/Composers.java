@@ -3,6 +3,8 @@ package io.thermae.engagement.event;
 import io.thermae.booking.api.BookingCancelled;
 import io.thermae.booking.api.BookingMoved;
 import io.thermae.booking.api.BookingPlaced;
+import io.thermae.booking.api.TimeOffAsked;
+import io.thermae.booking.api.TimeOffDecided;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Sms;
 import io.thermae.kernel.DomainEvent;
@@ -50,6 +52,7 @@ public class Composers {
             InvitationMails invitation,
             AccountMails account,
             PermissionMails permission,
+            TimeOffMails timeOff,
             ClientMails client,
             ClientTexts clientTexts,
             ImpersonationMails impersonation) {
@@ -71,6 +74,8 @@ public class Composers {
         on(EmailToVerify.class, account::toVerify);
         on(PermissionAsked.class, permission::asked);
         on(PermissionDecided.class, permission::decided);
+        on(TimeOffAsked.class, timeOff::asked);
+        on(TimeOffDecided.class, timeOff::decided);
         on(ClientToVerify.class, client::toVerify);
         onByText(ClientPhoneToVerify.class, clientTexts::toVerify);
         on(ImpersonationStarted.class, impersonation::started);

@@ -26,6 +26,9 @@ public enum Kind {
     PERMISSION_ASKED(PermissionWords.class),
     PERMISSION_GRANTED(PermissionWords.class),
     PERMISSION_REFUSED(PermissionWords.class),
+    TIME_OFF_ASKED(TimeOffWords.class),
+    TIME_OFF_APPROVED(TimeOffWords.class),
+    TIME_OFF_REFUSED(TimeOffWords.class),
     CLIENT_TO_VERIFY(CodeWords.class),
     IMPERSONATION_STARTED(ImpersonationWords.class);
 

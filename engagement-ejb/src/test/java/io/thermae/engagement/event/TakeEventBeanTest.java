@@ -90,6 +90,7 @@ class TakeEventBeanTest {
                 new InvitationMails(templates, Visits.sender()),
                 new AccountMails(templates, Visits.sender()),
                 new PermissionMails(templates),
+                new TimeOffMails(templates),
                 new ClientMails(templates, Visits.sender()),
                 new ClientTexts(templates, Visits.sender()),
                 new ImpersonationMails(templates));

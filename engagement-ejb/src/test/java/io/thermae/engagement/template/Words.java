@@ -24,6 +24,9 @@ final class Words {
         if (kind.words().equals(PermissionWords.class)) {
             return new PermissionWords("Aigerim", HOSTILE, "Dana", "See the bookings", "I am at the desk", "tomorrow");
         }
+        if (kind.words().equals(TimeOffWords.class)) {
+            return new TimeOffWords("Aigerim", HOSTILE, "Dana", "March 1, 9:00 – 10:00", true, true, "The sea");
+        }
         if (kind.words().equals(CodeWords.class)) {
             return new CodeWords(HOSTILE, "123456", "tomorrow");
         }

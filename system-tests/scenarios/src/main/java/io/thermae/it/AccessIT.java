@@ -54,6 +54,7 @@ public class AccessIT {
             Map.entry("/branches/{id}/special-dates/", "tenancy.special_date"),
             Map.entry("/services/", "booking.service"),
             Map.entry("/masters/", "booking.master"),
+            Map.entry("/masters/{id}/special-dates/", "booking.special_date"),
             Map.entry("/masters/{id}/time-off/", "booking.time_off"),
             Map.entry("/bookings/", "booking.booking"),
             Map.entry("/customers/", "booking.customer"),
@@ -71,6 +72,7 @@ public class AccessIT {
             "POST /branches/{id}/special-dates", body("date", "2024-03-05", "closed", true),
             "PUT /branches/{id}/business-hours", body("businessHours", list()),
             "PUT /masters/{id}/schedule", body("schedule", list()),
+            "POST /masters/{id}/special-dates", body("date", "2024-03-05", "shifts", list()),
             "PUT /users/{id}", body("firstName", "Livia", "lastName", "Drusilla", "language", "en", "role", "OWNER"),
             "PUT /users/{id}/permissions", body("overrides", list()),
             "POST /permission-requests/{id}/grant", body());

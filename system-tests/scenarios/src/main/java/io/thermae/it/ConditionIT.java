@@ -159,6 +159,7 @@ public class ConditionIT {
                 "serviceIds", list(massage.id()),
                 "businessHours", list(),
                 "schedule", list(),
+                "shifts", list(),
                 "start", list(noon.plusHours(2)).get(0),
                 "price", body("amount", "100.00", "currency", spa.currency()),
                 "date", list(TUESDAY.plusDays(1)).get(0));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.it.support.Answer;
 import io.thermae.it.support.Api;
+import io.thermae.it.support.Body;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
@@ -76,6 +77,7 @@ public class TwoEditorsIT {
                 "service",
                 "master",
                 "schedule",
+                "skills",
                 "person",
                 "oneself",
                 "permissions of a role",
@@ -141,6 +143,10 @@ public class TwoEditorsIT {
                         path + "/schedule",
                         body("schedule", list(body("dayOfWeek", "MONDAY", "start", "10:00", "end", "18:00"))),
                         body("schedule", list()));
+            }
+            case "skills" -> {
+                String path = master();
+                yield Edits.of(path, skilled("First"), skilled("Second"));
             }
             case "person" -> Edits.of(manager(), person("First"), person("Second"));
             case "oneself" -> Edits.of("/users/me", profile("First"), profile("Second"));
@@ -242,6 +248,10 @@ public class TwoEditorsIT {
 
     private JsonObject masterNamed(String name) {
         return body("firstName", name, "lastName", "Bekova", "branchIds", list(spa.branchId()), "serviceIds", list());
+    }
+
+    private JsonObject skilled(String skill) {
+        return Body.with(masterNamed("Aigerim"), "skills", list(body("name", skill)));
     }
 
     private String manager() {

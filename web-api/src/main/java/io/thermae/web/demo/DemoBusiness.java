@@ -1,6 +1,7 @@
 package io.thermae.web.demo;
 
 import io.thermae.booking.api.MasterDetails;
+import io.thermae.booking.api.MasterProfile;
 import io.thermae.booking.api.MasterView;
 import io.thermae.booking.api.ServiceDetails;
 import io.thermae.booking.api.SetUpMaster;
@@ -148,7 +149,8 @@ public class DemoBusiness {
                 .filter(day -> day != DayOfWeek.MONDAY)
                 .map(day -> new Shift(day, LocalTime.of(10, 0), LocalTime.of(19, 0)))
                 .toList();
-        return masters.add(new MasterDetails(firstName, lastName, email, null, branchIds, serviceIds, week));
+        return masters.add(
+                new MasterDetails(firstName, lastName, email, null, branchIds, serviceIds, week, MasterProfile.NONE));
     }
 
     private void accept(UUID userId, String password) {

@@ -1,10 +1,14 @@
 package io.thermae.web.staff;
 
 import io.thermae.booking.api.MasterDetails;
+import io.thermae.booking.api.MasterProfile;
+import io.thermae.booking.api.MasterSkill;
 import io.thermae.booking.api.Shift;
 import io.thermae.web.phone.Phones;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +23,25 @@ public record MasterRequest(
         @Nullable @Size(max = 30) String phone,
         @Size(max = 100) List<UUID> branchIds,
         @Size(max = 500) List<UUID> serviceIds,
-        @Nullable @Size(max = 100) List<Shift> schedule) {
+        @Nullable @Size(max = 500) List<Shift> schedule,
+        @Nullable @Size(max = 100) @Schema(example = "Senior massage therapist") String position,
+        @Nullable @Size(max = 2000) String bio,
+        @Nullable
+                @Size(max = 500)
+                @Pattern(regexp = ADDRESS_OR_REFERENCE)
+                @Schema(example = "https://cdn.aul-spa.example/aigerim.jpg")
+                String photoUrl,
+        @Nullable @Size(max = 50) List<SkillRequest> skills) {
+
+    /** An https address, or a reference without a meaning of its own; nothing that a page could run. */
+    private static final String ADDRESS_OR_REFERENCE =
+            "https://[A-Za-z0-9.-]+(:[0-9]{1,5})?([/?][^\\s\"'<>\\\\]*)?|[A-Za-z0-9_-]+";
+
+    /** Something that the master has learnt. */
+    public record SkillRequest(
+            @Size(max = 100) @Schema(example = "Stone massage") String name,
+            @Nullable @Size(max = 200) @Schema(example = "KZ-2231") String certificate,
+            @Nullable LocalDate validUntil) {}
 
     MasterDetails toDetails(Phones phones) {
         return new MasterDetails(
@@ -29,6 +51,15 @@ public record MasterRequest(
                 phones.read("phone", phone),
                 new HashSet<>(branchIds),
                 new HashSet<>(serviceIds),
-                schedule);
+                schedule,
+                new MasterProfile(position, bio, photoUrl, learnt()));
+    }
+
+    private @Nullable List<MasterSkill> learnt() {
+        return skills == null
+                ? null
+                : skills.stream()
+                        .map(skill -> new MasterSkill(skill.name(), skill.certificate(), skill.validUntil()))
+                        .toList();
     }
 }

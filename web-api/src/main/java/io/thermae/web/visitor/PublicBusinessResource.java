@@ -106,10 +106,25 @@ public class PublicBusinessResource {
     }
 
     /** A master, without what is nobody's business. */
-    public record MasterJson(UUID id, String firstName, String lastName, List<UUID> branchIds, List<UUID> serviceIds) {
+    public record MasterJson(
+            UUID id,
+            String firstName,
+            String lastName,
+            @Nullable String position,
+            @Nullable String bio,
+            @Nullable String photoUrl,
+            List<UUID> branchIds,
+            List<UUID> serviceIds) {
         static MasterJson of(MasterView master) {
             return new MasterJson(
-                    master.id(), master.firstName(), master.lastName(), master.branchIds(), master.serviceIds());
+                    master.id(),
+                    master.firstName(),
+                    master.lastName(),
+                    master.position(),
+                    master.bio(),
+                    master.photoUrl(),
+                    master.branchIds(),
+                    master.serviceIds());
         }
     }
 

@@ -134,8 +134,13 @@ public final class Business {
 
     /** Invites a manager for the first branch, who accepts and signs in. */
     public Member manager(String firstName) {
+        return manager(firstName, branchId);
+    }
+
+    /** Invites a manager for another branch. */
+    public Member manager(String firstName, Object branch) {
         String email = Unique.email(firstName.toLowerCase(Locale.ROOT));
-        JsonArray branches = Body.list(branchId);
+        JsonArray branches = Body.list(branch);
         owner().post(
                         "/users",
                         body(

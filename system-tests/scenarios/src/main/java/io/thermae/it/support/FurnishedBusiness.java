@@ -61,13 +61,16 @@ public final class FurnishedBusiness {
                         "/masters/" + aigerim.id() + "/time-off",
                         body("start", noon.plusDays(1), "end", noon.plusDays(1).plusHours(2), "reason", "Dentist"))
                 .expect(201);
-        spa.member(Objects.requireNonNull(aigerim.email()));
+        Api herself = spa.member(Objects.requireNonNull(aigerim.email())).api();
         Member manager = spa.manager("Marcus");
         Authenticator.setUp(manager.api());
         spa.logIn(manager.email(), Member.PASSWORD).refused(401, "totp_required");
         spa.owner()
-                .put("/roles/MASTER/permissions", body("permissions", Body.list("BOOKINGS_MANAGE_OWN", "REPORTS_READ")))
+                .put(
+                        "/roles/MASTER/permissions",
+                        body("permissions", Body.list("BOOKINGS_MANAGE_OWN", "REPORTS_READ", "TIME_OFF_OWN")))
                 .expect(200);
+        hasASpecialMaster(spa, massage, aigerim, herself, noon);
         manager.api()
                 .post("/permission-requests", body("permission", "TIME_OFF_OWN", "reason", "I work here too"))
                 .expect(201);
@@ -103,6 +106,57 @@ public final class FurnishedBusiness {
                 .expect(200);
         awaitMails(platform, spa);
         return spa;
+    }
+
+    private static void hasASpecialMaster(
+            Business spa, Service massage, Master aigerim, Api herself, OffsetDateTime noon) {
+        String path = "/masters/" + aigerim.id();
+        spa.owner()
+                .put(
+                        path,
+                        body(
+                                "firstName", aigerim.name(),
+                                "lastName", "Serik",
+                                "email", aigerim.email(),
+                                "branchIds", Body.list(spa.branchId()),
+                                "serviceIds", Body.list(massage.id()),
+                                "position", "Therapist of " + aigerim.email(),
+                                "bio", "Write to " + aigerim.email(),
+                                "photoUrl", "https://cdn.spa.example/" + spa.subdomain() + ".jpg",
+                                "skills",
+                                        Body.list(body(
+                                                "name",
+                                                "Stone massage",
+                                                "certificate",
+                                                "of " + aigerim.email(),
+                                                "validUntil",
+                                                TUESDAY.plusDays(90)))))
+                .expect(200);
+        spa.owner()
+                .post(
+                        path + "/special-dates",
+                        body(
+                                "date", TUESDAY.plusDays(5),
+                                "shifts", Body.list(body("start", "12:00", "end", "16:00")),
+                                "reason", "Asked for by " + aigerim.email()))
+                .expect(201);
+        Answer asked = herself.post(
+                        path + "/time-off",
+                        body(
+                                "start",
+                                noon.plusDays(20),
+                                "end",
+                                noon.plusDays(25),
+                                "type",
+                                "VACATION",
+                                "reason",
+                                "I am " + aigerim.email()))
+                .expect(201);
+        spa.owner()
+                .post(
+                        path + "/time-off/" + asked.text("/id") + "/refuse",
+                        body("reason", "Not then, " + aigerim.email()))
+                .expect(200);
     }
 
     private static void trustsAnIssuer(Platform platform, Business spa) {

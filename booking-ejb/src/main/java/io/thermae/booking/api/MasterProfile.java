@@ -1,0 +1,20 @@
+package io.thermae.booking.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who a master is to visitors, and what he has learnt.
+ *
+ * @param photoUrl an address (https), or a reference that the business's own systems know
+ * @param skills null leaves them as they are (none, for a new master)
+ */
+public record MasterProfile(
+        @Nullable String position,
+        @Nullable String bio,
+        @Nullable String photoUrl,
+        @Nullable List<MasterSkill> skills) {
+
+    /** Nothing is said. */
+    public static final MasterProfile NONE = new MasterProfile(null, null, null, null);
+}

@@ -1,0 +1,48 @@
+package io.thermae.booking.staff;
+
+import io.thermae.kernel.ErrorCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A booking that stands in the way. Who comes is not told here: that is to be looked up, and noted, as ever.
+ *
+ * @param zone of the branch
+ */
+record StrandedBooking(UUID id, String number, Instant start, ZoneId zone) {
+
+    /** A row with the columns of the booking. */
+    static StrandedBooking of(ResultSet row) throws SQLException {
+        return new StrandedBooking(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                ZoneId.of(row.getString("time_zone")));
+    }
+
+    /** What an error says of them: of time off in {@code bookings} only their numbers, as ever, and all in {@code stranded}. */
+    static Map<String, Object> details(List<StrandedBooking> bookings, ErrorCode code) {
+        List<Map<String, Object>> all = bookings.stream()
+                .map(booking -> Map.<String, Object>of(
+                        "id", booking.id().toString(),
+                        "number", booking.number(),
+                        "start",
+                                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                                        booking.start().atZone(booking.zone()))))
+                .toList();
+        return code == ErrorCode.TIME_OFF_CONFLICT
+                ? Map.of(
+                        "bookings",
+                        bookings.stream().map(StrandedBooking::number).toList(),
+                        "stranded",
+                        all)
+                : Map.of("bookings", all);
+    }
+}
