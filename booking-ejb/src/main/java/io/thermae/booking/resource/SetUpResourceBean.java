@@ -105,8 +105,8 @@ public class SetUpResourceBean implements SetUpResource {
 
     @Override
     public ResourceView edit(UUID resourceId, ResourceDetails details) {
-        check(details);
         Resource resource = lock(resourceId);
+        check(details);
         ResourceView before = resource.view();
         boolean elsewhere = !before.branchId().equals(details.branchId())
                 || !before.resourceTypeId().equals(details.resourceTypeId());

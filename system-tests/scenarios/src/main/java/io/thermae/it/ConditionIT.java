@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -127,9 +128,18 @@ public class ConditionIT {
                         body("start", noon.plusDays(1), "end", noon.plusDays(2)))
                 .expect(201)
                 .text("/id");
+        String ownDate = owner.post(
+                        "/masters/" + aigerim.id() + "/special-dates",
+                        body("date", TUESDAY.plusDays(5), "shifts", list()))
+                .expect(201)
+                .text("/id");
+        UUID rooms = spa.resourceType("Room");
         return Map.ofEntries(
+                Map.entry("/resource-types/{id}", "/resource-types/" + rooms),
+                Map.entry("/resources/{id}", "/resources/" + spa.resource(rooms, "Blue room", 1)),
                 Map.entry("/branches/{id}", "/branches/" + spa.branchId()),
                 Map.entry("{dateId}", date),
+                Map.entry("{ownDateId}", ownDate),
                 Map.entry("/services/{id}", "/services/" + massage.id()),
                 Map.entry("/masters/{id}", "/masters/" + aigerim.id()),
                 Map.entry("{timeOffId}", timeOff),
@@ -144,7 +154,8 @@ public class ConditionIT {
     }
 
     private static String path(Line line, Map<String, String> paths) {
-        String path = line.path();
+        String path =
+                line.path().replace("/masters/{id}/special-dates/{dateId}", "/masters/{id}/special-dates/{ownDateId}");
         for (Map.Entry<String, String> known : paths.entrySet()) {
             path = path.replace(known.getKey(), known.getValue());
         }
@@ -156,6 +167,7 @@ public class ConditionIT {
     private JsonObject sample(Line line) {
         Map<String, JsonValue> known = Map.of(
                 "branchIds", list(spa.branchId()),
+                "branchId", list(spa.branchId()).get(0),
                 "serviceIds", list(massage.id()),
                 "businessHours", list(),
                 "schedule", list(),
@@ -180,7 +192,7 @@ public class ConditionIT {
                         list(spa.branchId()));
             case "PUT /users/{id}/permissions" -> body("overrides", list());
             case "PUT /roles/{role}/permissions" -> body("permissions", list());
-            case "PUT /business/settings", "PUT /branches/{id}/settings" -> body("reminderHours", 3);
+            case "PUT /business/settings", "PUT /branches/{id}/settings" -> body("bookingHorizonDays", 100);
             case "PUT /business/cors-origins" -> body("origins", list());
             default ->
                 description

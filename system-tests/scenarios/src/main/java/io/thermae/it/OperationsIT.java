@@ -163,7 +163,10 @@ public class OperationsIT {
                         "bufferAfterMinutes",
                         "price",
                         "description",
-                        "resources");
+                        "resources",
+                        "segments",
+                        "mastersRequired",
+                        "durations");
         assertThat(service.getJsonArray("required").getValuesAs(JsonString::getString))
                 .containsExactlyInAnyOrder("name", "durationMinutes", "price");
         assertThat(service.getJsonObject("properties").getJsonObject("durationMinutes"))

@@ -107,7 +107,8 @@ public class TwoEditorsIT {
         return switch (what) {
             case "business" -> Edits.of("/business", business("First"), business("Second"));
             case "subdomain" -> Edits.of("/business", "/business/subdomain", subdomain(), subdomain());
-            case "settings" -> Edits.of("/business/settings", body("reminderHours", 1), body("autoConfirm", false));
+            case "settings" ->
+                Edits.of("/business/settings", body("bookingHorizonDays", 100), body("autoConfirm", false));
             case "retention" ->
                 Edits.of(
                         "/business/settings",
@@ -124,7 +125,7 @@ public class TwoEditorsIT {
                         body("businessHours", list(body("dayOfWeek", "MONDAY", "opens", "10:00", "closes", "18:00"))),
                         body("businessHours", list()));
             case "settings of a branch" ->
-                Edits.of(branch + "/settings", body("reminderHours", 1), body("autoConfirm", false));
+                Edits.of(branch + "/settings", body("bookingHorizonDays", 100), body("autoConfirm", false));
             case "new special dates" ->
                 new Edits(
                         branch + "/special-dates",
@@ -182,7 +183,7 @@ public class TwoEditorsIT {
     @Test
     void whatABranchTakesOverFromTheBusinessIsAmongWhatOneHasRead() {
         String seen = spa.owner().get(branch + "/settings").expect(200).header("ETag");
-        spa.owner().put("/business/settings", body("reminderHours", 1)).expect(200);
+        spa.owner().put("/business/settings", body("bookingHorizonDays", 100)).expect(200);
 
         spa.owner()
                 .withHeader("If-Match", seen)

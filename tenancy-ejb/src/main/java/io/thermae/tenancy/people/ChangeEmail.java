@@ -44,15 +44,23 @@ public class ChangeEmail {
     @Inject
     Clock clock;
 
-    /** Sends the signed-in person a link to the wanted address. */
-    public void begin(String email, String password) {
+    /** Refuses whoever does not know the signed-in person's password. */
+    public void requirePassword(String password) {
         caller.requireInPerson();
-        User user = entities.find(User.class, caller.userId(), LockModeType.PESSIMISTIC_WRITE);
+        User user = entities.find(User.class, caller.userId());
         if (user == null) {
             throw new NotFound("user");
         }
         if (!passwords.matches(password, user.passwordHash())) {
             throw new InvalidInput("password", "wrong_password");
+        }
+    }
+
+    /** Sends the signed-in person, whose password was proven, a link to the wanted address. */
+    public void begin(String email) {
+        User user = entities.find(User.class, caller.userId(), LockModeType.PESSIMISTIC_WRITE);
+        if (user == null) {
+            throw new NotFound("user");
         }
         String wanted = Accounts.normalised(email);
         if (wanted.equals(user.email()) && user.isVerified()) {

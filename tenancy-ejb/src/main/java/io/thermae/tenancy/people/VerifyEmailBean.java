@@ -42,8 +42,10 @@ public class VerifyEmailBean implements VerifyEmail {
     @Override
     public void change(String email, String password) {
         throttle.admit(new Subject("verify-email", caller.userId().toString()));
+        changeEmail.requirePassword(password);
+        // a wrong password sends nothing, and so takes nothing from what its address may be sent
         sendings.sent(new Subject("verify-email-to", Accounts.normalised(email)));
-        changeEmail.begin(email, password);
+        changeEmail.begin(email);
     }
 
     @Override

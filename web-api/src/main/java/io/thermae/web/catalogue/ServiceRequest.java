@@ -24,13 +24,13 @@ public record ServiceRequest(
         @Nullable @Min(0) @Max(480) @Schema(example = "15") Integer bufferAfterMinutes,
         Money price,
         @Nullable @Size(max = 2000) String description,
-        @Nullable @Size(max = 20) List<ResourceRequest> resources,
+        @Nullable @Size(max = 20) List<RequiredResourceRequest> resources,
         @Nullable @Size(max = 20) List<SegmentRequest> segments,
         @Nullable @Min(1) @Max(4) Integer mastersRequired,
         @Nullable @Size(max = 500) List<DurationRequest> durations) {
 
     /** Any resources of a type, which the service takes. */
-    public record ResourceRequest(UUID resourceTypeId, @Min(1) @Max(100) int quantity) {}
+    public record RequiredResourceRequest(UUID resourceTypeId, @Min(1) @Max(100) int quantity) {}
 
     /** A part of the service. In a PROCESSING one the master is free for others. */
     public record SegmentRequest(

@@ -26,6 +26,7 @@ public final class SuperAdmin {
     private final Path bootstrapFile;
     private @Nullable Answer firstLogIn;
     private @Nullable Answer beforeTheChange;
+    private @Nullable Answer afterTheChange;
     private @Nullable Api api;
     private long signedInNanos;
 
@@ -60,6 +61,12 @@ public final class SuperAdmin {
     public synchronized Answer answerBeforeTheChange() {
         api();
         return Objects.requireNonNull(beforeTheChange);
+    }
+
+    /** What was answered when the first password's token was used after the change. */
+    public synchronized Answer answerAfterTheChange() {
+        api();
+        return Objects.requireNonNull(afterTheChange);
     }
 
     /** What the first start has told: {@code email} and {@code password}. */
@@ -101,6 +108,7 @@ public final class SuperAdmin {
         beforeTheChange = token.get("/admin/tenants").refusedInEachLanguage(403, "password_change_required");
         token.post("/auth/password/change", body("currentPassword", password, "newPassword", NEW_PASSWORD))
                 .expect(204);
+        afterTheChange = token.get("/users/me");
     }
 
     private Answer logIn(String email, String password) {
