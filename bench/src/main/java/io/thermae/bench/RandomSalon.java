@@ -1,6 +1,7 @@
 package io.thermae.bench;
 
 import io.thermae.booking.api.Schedule;
+import io.thermae.booking.api.ServiceRules;
 import io.thermae.booking.api.Shift;
 import io.thermae.booking.availability.Offer;
 import io.thermae.booking.availability.Place;
@@ -53,7 +54,8 @@ final class RandomSalon {
             1,
             List.of(new Offer.Need(ROOMS, 1)),
             Map.of(),
-            FREE);
+            FREE,
+            ServiceRules.USUAL);
 
     private final World world;
     private final LocalDate last;

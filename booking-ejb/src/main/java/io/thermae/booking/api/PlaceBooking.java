@@ -25,6 +25,7 @@ public interface PlaceBooking {
      * @param items the services in the order in which they follow each other
      * @param client who comes; null when {@code customerId} says it
      * @param customerId a customer's card; null when {@code client} says it
+     * @param ageConfirmed whether the client has said that he is as old as the services ask for
      */
     record Command(
             @Nullable UUID branchId,
@@ -33,5 +34,6 @@ public interface PlaceBooking {
             @Nullable ClientDetails client,
             @Nullable UUID customerId,
             @Nullable String notes,
-            @Nullable String promoCode) {}
+            @Nullable String promoCode,
+            boolean ageConfirmed) {}
 }

@@ -18,4 +18,5 @@ public record ServiceDetails(
         List<Segment> segments,
         int mastersRequired,
         List<RequiredResource> resources,
-        List<MasterDuration> durations) {}
+        List<MasterDuration> durations,
+        ServiceRules rules) {}

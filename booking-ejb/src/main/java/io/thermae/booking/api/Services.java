@@ -3,6 +3,7 @@ package io.thermae.booking.api;
 import io.thermae.kernel.Portion;
 import jakarta.ejb.Local;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Looks services of the business up. */
@@ -14,6 +15,12 @@ public interface Services {
 
     /** A part of them. */
     List<ServiceView> list(Portion portion);
+
+    /** A part of those that clients can book. */
+    List<ServiceView> listOnline(Portion portion);
+
+    /** The ids of those that clients can book. */
+    Set<UUID> online();
 
     /** @throws io.thermae.kernel.NotFound if there is no such service; archived ones are found */
     ServiceView get(UUID serviceId);

@@ -9,20 +9,43 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The starts that can be booked in a branch now, and until when a visit can be cancelled or moved, by the branch's settings.
- * The people of the business are not bound by what protects them: lead time and notice.
+ * The starts of a visit that can be booked in a branch now, and until when it can be cancelled or moved. What a service does
+ * not say of itself the branch's settings say for it. Of several services the longest lead time counts, the shortest
+ * horizon, and a grid on which each of them can start. The people of the business are not bound by what protects them: lead
+ * time and notice.
  *
  * @param earliest first start
  * @param latest last start
+ * @param stepMinutes grid of the starts that are offered, in minutes since midnight on the wall clock
  */
-public record BookingWindow(BranchSettings settings, Instant now, Instant earliest, Instant latest) {
+public record BookingWindow(
+        Instant now, Instant earliest, Instant latest, int leadMinutes, int horizonDays, int stepMinutes) {
 
-    public static BookingWindow of(BranchSettings settings, Caller caller, Instant now) {
-        Duration lead = isStaff(caller) ? Duration.ZERO : Duration.ofMinutes(settings.bookingLeadMinutes());
+    /** On a grid as coarse as this one there is midnight only, as on any coarser one. */
+    private static final int DAY_MINUTES = 1440;
+
+    public static BookingWindow of(BranchSettings settings, Visit visit, Caller caller, Instant now) {
+        int lead = visit.services()
+                .mapToInt(service -> or(service.rules().leadTimeMinutes(), settings.bookingLeadMinutes()))
+                .max()
+                .orElseThrow();
+        int horizon = visit.services()
+                .mapToInt(service -> or(service.rules().horizonDays(), settings.bookingHorizonDays()))
+                .min()
+                .orElseThrow();
+        int step = visit.services()
+                .mapToInt(service -> or(service.rules().slotStepMinutes(), settings.slotGridMinutes()))
+                .reduce(1, BookingWindow::commonStep);
         return new BookingWindow(
-                settings, now, now.plus(lead), now.plus(Duration.ofDays(settings.bookingHorizonDays())));
+                now,
+                isStaff(caller) ? now : now.plus(Duration.ofMinutes(lead)),
+                now.plus(Duration.ofDays(horizon)),
+                lead,
+                horizon,
+                step);
     }
 
     /** Why a visit cannot start then, if it cannot. */
@@ -31,12 +54,10 @@ public record BookingWindow(BranchSettings settings, Instant now, Instant earlie
             return Optional.of(new RuleBroken(ErrorCode.SLOT_IN_PAST));
         }
         if (start.isBefore(earliest)) {
-            return Optional.of(
-                    new RuleBroken(ErrorCode.SLOT_TOO_SOON, Map.of("minutes", settings.bookingLeadMinutes())));
+            return Optional.of(new RuleBroken(ErrorCode.SLOT_TOO_SOON, Map.of("minutes", leadMinutes)));
         }
         return start.isAfter(latest)
-                ? Optional.of(
-                        new RuleBroken(ErrorCode.SLOT_TOO_FAR_AHEAD, Map.of("days", settings.bookingHorizonDays())))
+                ? Optional.of(new RuleBroken(ErrorCode.SLOT_TOO_FAR_AHEAD, Map.of("days", horizonDays)))
                 : Optional.empty();
     }
 
@@ -52,7 +73,24 @@ public record BookingWindow(BranchSettings settings, Instant now, Instant earlie
         }
     }
 
-    private static boolean isStaff(Caller caller) {
+    /** Whether the caller is one of the people of the business. */
+    public static boolean isStaff(Caller caller) {
         return caller.role() != null && caller.role() != Role.CLIENT;
+    }
+
+    private static int or(@Nullable Integer said, int otherwise) {
+        return said == null ? otherwise : said;
+    }
+
+    /** The least common multiple. */
+    private static int commonStep(int a, int b) {
+        int x = a;
+        int y = b;
+        while (y != 0) {
+            int rest = x % y;
+            x = y;
+            y = rest;
+        }
+        return Math.min(a / x * b, DAY_MINUTES);
     }
 }

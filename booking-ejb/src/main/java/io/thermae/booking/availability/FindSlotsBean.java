@@ -61,9 +61,9 @@ public class FindSlotsBean implements FindSlots {
             starts.put(date, new TreeSet<>());
         }
         for (BranchCalendar branch : world.branches()) {
-            BookingWindow window = BookingWindow.of(branch.settings(), caller.get(), now);
+            BookingWindow window = BookingWindow.of(branch.settings(), visit, caller.get(), now);
             new VisitPlanner(world, branch, visit, from, to)
-                    .starts(window.earliest(), branch.settings().slotGridMinutes()).stream()
+                    .starts(window.earliest(), window.stepMinutes()).stream()
                             .filter(start -> !start.isAfter(window.latest()))
                             .forEach(start -> starts.computeIfPresent(
                                     start.atZone(branch.zone()).toLocalDate(), (date, found) -> {
@@ -87,7 +87,7 @@ public class FindSlotsBean implements FindSlots {
             LocalDate last = first.plusDays(days - 1L);
             World world = worlds.lookAt(items, branchId, first, last);
             List<Slot> slots = slots(world, items, first, last);
-            if (!slots.isEmpty() || isBeyond(world, last, now)) {
+            if (!slots.isEmpty() || isBeyond(world, items, last, now)) {
                 return slots.stream().findFirst();
             }
             first = last.plusDays(1);
@@ -96,12 +96,14 @@ public class FindSlotsBean implements FindSlots {
     }
 
     /** Whether no branch takes bookings for after that date. */
-    private boolean isBeyond(World world, LocalDate date, Instant now) {
-        return world.branches().stream().allMatch(branch -> BookingWindow.of(branch.settings(), caller.get(), now)
-                .latest()
-                .atZone(branch.zone())
-                .toLocalDate()
-                .isBefore(date.plusDays(1)));
+    private boolean isBeyond(World world, List<VisitItem> items, LocalDate date, Instant now) {
+        Visit visit = Worlds.visit(world, items);
+        return world.branches().stream()
+                .allMatch(branch -> BookingWindow.of(branch.settings(), visit, caller.get(), now)
+                        .latest()
+                        .atZone(branch.zone())
+                        .toLocalDate()
+                        .isBefore(date.plusDays(1)));
     }
 
     private List<Slot> slots(World world, List<VisitItem> items, LocalDate from, LocalDate to) {
@@ -110,8 +112,8 @@ public class FindSlotsBean implements FindSlots {
         List<Slot> slots = new ArrayList<>();
         for (BranchCalendar branch : world.branches()) {
             VisitPlanner planner = new VisitPlanner(world, branch, visit, from, to);
-            BookingWindow window = BookingWindow.of(branch.settings(), caller.get(), now);
-            planner.slots(window.earliest(), branch.settings().slotGridMinutes()).stream()
+            BookingWindow window = BookingWindow.of(branch.settings(), visit, caller.get(), now);
+            planner.slots(window.earliest(), window.stepMinutes()).stream()
                     .filter(slot -> !slot.start().isAfter(window.latest()))
                     .forEach(slots::add);
         }

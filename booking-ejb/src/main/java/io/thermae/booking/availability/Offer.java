@@ -1,5 +1,6 @@
 package io.thermae.booking.availability;
 
+import io.thermae.booking.api.ServiceRules;
 import io.thermae.kernel.Money;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param needs what else it takes all the while, buffers included; one for each type
  * @param durations what it takes those masters who are slower or quicker than the segments say; counts for services of
  *     one master only
+ * @param rules who can book it and when it can start, as the business has it now: no part of what is agreed with a client
  */
 public record Offer(
         UUID id,
@@ -27,7 +29,8 @@ public record Offer(
         int hands,
         List<Need> needs,
         Map<UUID, Duration> durations,
-        Money price) {
+        Money price,
+        ServiceRules rules) {
 
     /**
      * A part of a service.
@@ -55,7 +58,8 @@ public record Offer(
                 1,
                 List.of(),
                 Map.of(),
-                price);
+                price,
+                ServiceRules.USUAL);
     }
 
     /** The service as it is by one master: what he takes longer or shorter is of the first segment in which he is busy. */
@@ -70,7 +74,13 @@ public record Offer(
                 break;
             }
         }
-        return new Offer(id, name, his, bufferBefore, bufferAfter, hands, needs, Map.of(), price);
+        return new Offer(id, name, his, bufferBefore, bufferAfter, hands, needs, Map.of(), price, rules);
+    }
+
+    /** The service as it is, on the terms of another: what was agreed, as it can be booked now. */
+    public Offer onTermsOf(Offer current) {
+        return new Offer(
+                id, name, segments, bufferBefore, bufferAfter, hands, needs, durations, price, current.rules());
     }
 
     /** Of the client's time, by the segments. */

@@ -1,22 +1,91 @@
 package io.thermae.booking.availability;
 
+import io.thermae.booking.api.ServiceRules;
+import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Money;
+import io.thermae.kernel.NotFound;
+import io.thermae.kernel.RuleBroken;
+import io.thermae.kernel.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-/** Reads services as they count for the calendar from the rows that {@link Worlds} selects. */
-final class Offers {
+/** The services of the open tenant as they count for the calendar. */
+@ApplicationScoped
+public class Offers {
 
-    private Offers() {}
+    @Inject
+    Sql sql;
 
-    static Offer offer(ResultSet row) throws SQLException {
+    @Inject
+    CurrentCaller caller;
+
+    /**
+     * By their ids.
+     *
+     * @throws NotFound if there is none of an id, or the caller does not know it
+     * @throws RuleBroken {@code SERVICE_NOT_AVAILABLE} if one is not offered any more
+     */
+    Map<UUID, Offer> of(Set<UUID> ids) {
+        UUID[] wanted = ids.toArray(UUID[]::new);
+        Map<UUID, Offer> offers = new HashMap<>();
+        List<Boolean> archived = sql.query(
+                """
+                select s.*,
+                       array(select g.duration_minutes from booking.service_segment g where g.service_id = s.id
+                             order by g.position) as segment_minutes,
+                       array(select g.kind <> 'PROCESSING' from booking.service_segment g where g.service_id = s.id
+                             order by g.position) as segment_busy,
+                       array(select r.type_id from booking.service_resource r where r.service_id = s.id
+                             order by r.type_id) as need_types,
+                       array(select r.quantity::int from booking.service_resource r where r.service_id = s.id
+                             order by r.type_id) as need_quantities,
+                       array(select d.master_id from booking.service_duration d where d.service_id = s.id
+                             order by d.master_id) as duration_masters,
+                       array(select d.duration_minutes from booking.service_duration d where d.service_id = s.id
+                             order by d.master_id) as duration_minutes_of
+                from booking.service s where s.id = any (?)
+                """,
+                row -> {
+                    offers.put(row.getObject("id", UUID.class), offer(row));
+                    return row.getBoolean("archived");
+                },
+                (Object) wanted);
+        if (offers.size() < wanted.length) {
+            throw new NotFound("service");
+        }
+        if (archived.contains(true)) {
+            requireOpenToCaller(offers.values(), false);
+            throw new RuleBroken(ErrorCode.SERVICE_NOT_AVAILABLE);
+        }
+        return offers;
+    }
+
+    /**
+     * Holds that the caller can book them: of what only staff can book no client has heard, unless it is booked for him.
+     *
+     * @throws NotFound if he cannot
+     * @throws RuleBroken {@code SERVICE_NOT_AVAILABLE} if one that is booked for him is to be moved
+     */
+    void requireOpenToCaller(Collection<Offer> services, boolean booked) {
+        if (!BookingWindow.isStaff(caller.get())
+                && services.stream().anyMatch(service -> !service.rules().onlineBookable())) {
+            throw booked ? new RuleBroken(ErrorCode.SERVICE_NOT_AVAILABLE) : new NotFound("service");
+        }
+    }
+
+    private static Offer offer(ResultSet row) throws SQLException {
         return new Offer(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
@@ -26,7 +95,17 @@ final class Offers {
                 row.getInt("masters_required"),
                 needs(row),
                 durations(row),
-                new Money(row.getLong("price_minor"), Currency.getInstance(row.getString("currency"))));
+                new Money(row.getLong("price_minor"), Currency.getInstance(row.getString("currency"))),
+                rules(row));
+    }
+
+    private static ServiceRules rules(ResultSet row) throws SQLException {
+        return new ServiceRules(
+                row.getBoolean("online_bookable"),
+                row.getObject("lead_time_minutes", Integer.class),
+                row.getObject("horizon_days", Integer.class),
+                row.getObject("slot_step_minutes", Integer.class),
+                row.getObject("minimum_age", Integer.class));
     }
 
     private static List<Offer.Segment> segments(ResultSet row) throws SQLException {

@@ -1,7 +1,10 @@
 package io.thermae.booking.availability;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,20 @@ public record Visit(List<Step> steps) {
 
     /** One service, and who is to do it, or to be one of those who do; null for anybody. */
     public record Step(Offer service, @Nullable UUID chosenMaster) {}
+
+    /** In order. */
+    Stream<Offer> services() {
+        return steps.stream().map(Step::service);
+    }
+
+    /** The greatest age that any of it asks for, in years. */
+    public OptionalInt minimumAge() {
+        return services()
+                .map(service -> service.rules().minimumAge())
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .max();
+    }
 
     /** Whether one master could do all of it. */
     boolean isForOne() {

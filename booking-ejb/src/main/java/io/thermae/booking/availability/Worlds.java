@@ -44,6 +44,9 @@ public class Worlds {
     Sql sql;
 
     @Inject
+    Offers offers;
+
+    @Inject
     WorkingTimes workingTimes;
 
     @Inject
@@ -98,7 +101,8 @@ public class Worlds {
         Set<UUID> wanted = items.stream().map(VisitItem::serviceId).collect(Collectors.toSet());
         Set<UUID> chosen =
                 items.stream().map(VisitItem::masterId).filter(Objects::nonNull).collect(Collectors.toSet());
-        Map<UUID, Offer> services = memory.get(List.of("services", wanted), () -> services(wanted));
+        Map<UUID, Offer> services = memory.get(List.of("services", wanted), () -> offers.of(wanted));
+        offers.requireOpenToCaller(services.values(), leftOut != null);
         List<BranchCalendar> calendars = branches(
                 memory.get(List.of("calendars", from, to), () -> branches.calendars(from, to.plusDays(1))), branchId);
         List<MasterRow> masters =
@@ -152,40 +156,6 @@ public class Worlds {
                 .map(item ->
                         new Visit.Step(Objects.requireNonNull(world.services().get(item.serviceId())), item.masterId()))
                 .toList());
-    }
-
-    private Map<UUID, Offer> services(Set<UUID> ids) {
-        UUID[] wanted = ids.toArray(UUID[]::new);
-        Map<UUID, Offer> offers = new HashMap<>();
-        List<Boolean> archived = sql.query(
-                """
-                select s.*,
-                       array(select g.duration_minutes from booking.service_segment g where g.service_id = s.id
-                             order by g.position) as segment_minutes,
-                       array(select g.kind <> 'PROCESSING' from booking.service_segment g where g.service_id = s.id
-                             order by g.position) as segment_busy,
-                       array(select r.type_id from booking.service_resource r where r.service_id = s.id
-                             order by r.type_id) as need_types,
-                       array(select r.quantity::int from booking.service_resource r where r.service_id = s.id
-                             order by r.type_id) as need_quantities,
-                       array(select d.master_id from booking.service_duration d where d.service_id = s.id
-                             order by d.master_id) as duration_masters,
-                       array(select d.duration_minutes from booking.service_duration d where d.service_id = s.id
-                             order by d.master_id) as duration_minutes_of
-                from booking.service s where s.id = any (?)
-                """,
-                row -> {
-                    offers.put(row.getObject("id", UUID.class), Offers.offer(row));
-                    return row.getBoolean("archived");
-                },
-                (Object) wanted);
-        if (offers.size() < wanted.length) {
-            throw new NotFound("service");
-        }
-        if (archived.contains(true)) {
-            throw new RuleBroken(ErrorCode.SERVICE_NOT_AVAILABLE);
-        }
-        return offers;
     }
 
     private List<BranchCalendar> branches(List<BranchCalendar> all, @Nullable UUID branchId) {

@@ -3,6 +3,7 @@ package io.thermae.booking.catalogue;
 import io.thermae.booking.api.MasterDuration;
 import io.thermae.booking.api.RequiredResource;
 import io.thermae.booking.api.ServiceDetails;
+import io.thermae.booking.api.ServiceRules;
 import io.thermae.booking.api.ServiceView;
 import io.thermae.kernel.Money;
 import jakarta.persistence.CollectionTable;
@@ -66,6 +67,21 @@ public class Service {
     @CollectionTable(schema = "booking", name = "service_duration", joinColumns = @JoinColumn(name = "service_id"))
     private List<StoredDuration> durations = new ArrayList<>();
 
+    @Column(name = "online_bookable")
+    private boolean onlineBookable;
+
+    @Column(name = "lead_time_minutes")
+    private @Nullable Integer leadTimeMinutes;
+
+    @Column(name = "horizon_days")
+    private @Nullable Integer horizonDays;
+
+    @Column(name = "slot_step_minutes")
+    private @Nullable Integer slotStepMinutes;
+
+    @Column(name = "minimum_age")
+    private @Nullable Integer minimumAge;
+
     private boolean archived;
 
     @Version
@@ -93,6 +109,12 @@ public class Service {
         replace(segments, StoredSegment.of(details.segments()));
         replace(resources, StoredNeed.of(details.resources()));
         replace(durations, StoredDuration.of(details.durations()));
+        ServiceRules rules = details.rules();
+        this.onlineBookable = rules.onlineBookable();
+        this.leadTimeMinutes = rules.leadTimeMinutes();
+        this.horizonDays = rules.horizonDays();
+        this.slotStepMinutes = rules.slotStepMinutes();
+        this.minimumAge = rules.minimumAge();
     }
 
     /** What is as it was is not written again. */
@@ -125,6 +147,11 @@ public class Service {
                 mastersRequired,
                 resources.stream().map(StoredNeed::view).sorted(BY_TYPE).toList(),
                 durations.stream().map(StoredDuration::view).sorted(BY_MASTER).toList(),
+                onlineBookable,
+                leadTimeMinutes,
+                horizonDays,
+                slotStepMinutes,
+                minimumAge,
                 archived,
                 version);
     }

@@ -4,13 +4,18 @@ import io.thermae.booking.api.ServiceView;
 import io.thermae.booking.api.Services;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Portion;
+import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads services. */
@@ -21,6 +26,9 @@ public class ServicesBean implements Services {
 
     @PersistenceContext(unitName = "booking")
     EntityManager entities;
+
+    @Inject
+    Sql sql;
 
     @Override
     public List<ServiceView> list() {
@@ -37,13 +45,30 @@ public class ServicesBean implements Services {
 
     @Override
     public List<ServiceView> list(Portion portion) {
+        return list(portion, "");
+    }
+
+    @Override
+    public List<ServiceView> listOnline(Portion portion) {
+        return list(portion, " and s.onlineBookable = true");
+    }
+
+    @Override
+    public Set<UUID> online() {
+        return new HashSet<>(sql.query(
+                "select id from booking.service where online_bookable and not archived",
+                row -> Objects.requireNonNull(row.getObject("id", UUID.class))));
+    }
+
+    private List<ServiceView> list(Portion portion, String only) {
         UUID after = portion.after();
         String rest = after == null
                 ? ""
                 : " and exists (select c from Service c where c.id = :after"
                         + " and (s.name > c.name or (s.name = c.name and s.id > c.id)))";
         TypedQuery<Service> query = entities.createQuery(
-                "select s from Service s where s.archived = false" + rest + " order by s.name, s.id", Service.class);
+                "select s from Service s where s.archived = false" + only + rest + " order by s.name, s.id",
+                Service.class);
         if (after != null) {
             query.setParameter("after", after);
         }

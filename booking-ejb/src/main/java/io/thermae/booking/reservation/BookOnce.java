@@ -62,6 +62,7 @@ public class BookOnce {
         LocalDate date = command.start().atOffset(ZoneOffset.UTC).toLocalDate();
         World world = worlds.load(command.items(), command.branchId(), date.minusDays(1), date.plusDays(1), null);
         Visit visit = Worlds.visit(world, command.items());
+        planning.requireAge(visit, command.ageConfirmed());
         Planning.Place place = planning.place(world, visit, command.start());
 
         Customers.Customer client = client(command);

@@ -1,5 +1,6 @@
 package io.thermae.booking.reservation;
 
+import io.thermae.booking.api.ServiceRules;
 import io.thermae.booking.availability.Offer;
 import io.thermae.booking.availability.Place;
 import io.thermae.booking.availability.Plan;
@@ -78,6 +79,7 @@ record BookingItem(
                 1 + helpers.size(),
                 needs,
                 Map.of(),
-                price);
+                price,
+                ServiceRules.USUAL);
     }
 }

@@ -5,6 +5,7 @@ import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.VisitItem;
 import io.thermae.booking.availability.BookingWindow;
+import io.thermae.booking.availability.Offer;
 import io.thermae.booking.availability.Visit;
 import io.thermae.booking.availability.World;
 import io.thermae.booking.availability.Worlds;
@@ -89,7 +90,7 @@ public class MoveOnce {
         LocalDate date = start.atOffset(ZoneOffset.UTC).toLocalDate();
         List<VisitItem> wishes = booking.wishes(masterId);
         World world = worlds.load(wishes, booking.branchId(), date.minusDays(1), date.plusDays(1), booking.id());
-        Visit visit = agreed(booking, wishes);
+        Visit visit = agreed(booking, wishes, world);
         Planning.Place place = planning.place(world, visit, start);
         BookingWindow.requireNotice(place.branch().settings(), caller.get(), clock.instant(), booking.start());
         List<Money> prices = booking.items().stream().map(BookingItem::price).toList();
@@ -108,11 +109,12 @@ public class MoveOnce {
     }
 
     /** The visit as it was agreed: what has become of the catalogue since does not stretch it. */
-    private static Visit agreed(Booking booking, List<VisitItem> wishes) {
+    private static Visit agreed(Booking booking, List<VisitItem> wishes, World world) {
         List<Visit.Step> steps = new ArrayList<>();
         for (int i = 0; i < wishes.size(); i++) {
-            steps.add(new Visit.Step(
-                    booking.items().get(i).agreed(), wishes.get(i).masterId()));
+            VisitItem wish = wishes.get(i);
+            Offer current = Objects.requireNonNull(world.services().get(wish.serviceId()));
+            steps.add(new Visit.Step(booking.items().get(i).agreed().onTermsOf(current), wish.masterId()));
         }
         return new Visit(steps);
     }

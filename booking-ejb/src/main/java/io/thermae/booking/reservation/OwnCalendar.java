@@ -57,7 +57,8 @@ public class OwnCalendar {
                 command.client(),
                 command.customerId(),
                 command.notes(),
-                command.promoCode());
+                command.promoCode(),
+                command.ageConfirmed());
     }
 
     private PlaceBooking.Command toOneself(PlaceBooking.Command command) {
@@ -77,6 +78,7 @@ public class OwnCalendar {
                 command.client(),
                 command.customerId(),
                 command.notes(),
-                command.promoCode());
+                command.promoCode(),
+                command.ageConfirmed());
     }
 }

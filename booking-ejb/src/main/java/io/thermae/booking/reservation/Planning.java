@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the place of one visit at one start, or says which rule stands against it. */
@@ -39,6 +40,20 @@ public class Planning {
     }
 
     /**
+     * The rule for the age of who comes; staff has seen him.
+     *
+     * @param confirmed whether the client has said that he has it
+     * @throws RuleBroken {@code AGE_NOT_CONFIRMED}
+     */
+    void requireAge(Visit visit, boolean confirmed) {
+        if (!confirmed && !BookingWindow.isStaff(caller.get())) {
+            visit.minimumAge().ifPresent(years -> {
+                throw new RuleBroken(ErrorCode.AGE_NOT_CONFIRMED, Map.of("minimumAge", years));
+            });
+        }
+    }
+
+    /**
      * The place; of several branches the first in which the visit fits.
      *
      * @throws RuleBroken with the rule that the first branch names, if it fits nowhere
@@ -49,7 +64,7 @@ public class Planning {
         boolean taken = false;
         RuleBroken refusal = null;
         for (BranchCalendar branch : world.branches()) {
-            RuleBroken closed = BookingWindow.of(branch.settings(), caller.get(), now)
+            RuleBroken closed = BookingWindow.of(branch.settings(), visit, caller.get(), now)
                     .refusal(start)
                     .orElse(null);
             if (closed == null) {

@@ -2,6 +2,7 @@ package io.thermae.booking.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thermae.booking.api.ServiceRules;
 import io.thermae.booking.availability.Plan.Reservation;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.TimeRange;
@@ -100,7 +101,8 @@ class PlanTest {
                 1,
                 List.of(),
                 Map.of(),
-                Money.zero(Currency.getInstance("KZT")));
+                Money.zero(Currency.getInstance("KZT")),
+                ServiceRules.USUAL);
     }
 
     private static Offer.Segment busy(int minutes) {

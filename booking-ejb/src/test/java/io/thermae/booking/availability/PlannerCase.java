@@ -1,5 +1,6 @@
 package io.thermae.booking.availability;
 
+import io.thermae.booking.api.ServiceRules;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.TimeRange;
@@ -142,7 +143,8 @@ record PlannerCase(
                 !plain && random.nextInt(3) == 0 ? 2 : 1,
                 needs,
                 durations,
-                Money.zero(Currency.getInstance("KZT")));
+                Money.zero(Currency.getInstance("KZT")),
+                ServiceRules.USUAL);
     }
 
     private static Offer.Segment segment(int most, boolean busy, Random random) {

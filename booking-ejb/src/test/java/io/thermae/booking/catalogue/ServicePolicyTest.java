@@ -6,6 +6,7 @@ import io.thermae.booking.api.MasterDuration;
 import io.thermae.booking.api.RequiredResource;
 import io.thermae.booking.api.Segment;
 import io.thermae.booking.api.ServiceDetails;
+import io.thermae.booking.api.ServiceRules;
 import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.Money;
 import java.util.Currency;
@@ -80,7 +81,8 @@ class ServicePolicyTest {
                 segments,
                 masters,
                 resources,
-                durations);
+                durations,
+                ServiceRules.USUAL);
         return ServicePolicy.violations(details).stream()
                 .map(ServicePolicyTest::text)
                 .toList();

@@ -166,7 +166,12 @@ public class OperationsIT {
                         "resources",
                         "segments",
                         "mastersRequired",
-                        "durations");
+                        "durations",
+                        "onlineBookable",
+                        "leadTimeMinutes",
+                        "horizonDays",
+                        "slotStepMinutes",
+                        "minimumAge");
         assertThat(service.getJsonArray("required").getValuesAs(JsonString::getString))
                 .containsExactlyInAnyOrder("name", "durationMinutes", "price");
         assertThat(service.getJsonObject("properties").getJsonObject("durationMinutes"))

@@ -97,7 +97,8 @@ public class BookingsResource {
                 request.client() == null ? null : request.client().toDetails(phones),
                 request.customerId(),
                 request.notes(),
-                request.promoCode()));
+                request.promoCode(),
+                true));
         return Response.status(Response.Status.CREATED)
                 .entity(BookingJson.of(booked))
                 .build();

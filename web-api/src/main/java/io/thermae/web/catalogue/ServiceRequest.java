@@ -4,6 +4,7 @@ import io.thermae.booking.api.MasterDuration;
 import io.thermae.booking.api.RequiredResource;
 import io.thermae.booking.api.Segment;
 import io.thermae.booking.api.ServiceDetails;
+import io.thermae.booking.api.ServiceRules;
 import io.thermae.kernel.Money;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -27,7 +28,31 @@ public record ServiceRequest(
         @Nullable @Size(max = 20) List<RequiredResourceRequest> resources,
         @Nullable @Size(max = 20) List<SegmentRequest> segments,
         @Nullable @Min(1) @Max(4) Integer mastersRequired,
-        @Nullable @Size(max = 500) List<DurationRequest> durations) {
+        @Nullable @Size(max = 500) List<DurationRequest> durations,
+        @Nullable
+                @Schema(
+                        description = "Whether clients can book it; otherwise they are told nothing of it",
+                        defaultValue = "true")
+                Boolean onlineBookable,
+        @Nullable
+                @Min(0)
+                @Max(10_080)
+                @Schema(
+                        description =
+                                "How long before its start a client can still book it; null: as the branch has it")
+                Integer leadTimeMinutes,
+        @Nullable @Min(1) @Max(730) @Schema(description = "How far ahead it can be booked; null: as the branch has it")
+                Integer horizonDays,
+        @Nullable
+                @Min(1)
+                @Max(240)
+                @Schema(description = "Grid of the starts that are offered; null: as the branch has it")
+                Integer slotStepMinutes,
+        @Nullable
+                @Min(1)
+                @Max(120)
+                @Schema(description = "In years. Clients say with a booking that they have it (ageConfirmed)")
+                Integer minimumAge) {
 
     /** Any resources of a type, which the service takes. */
     public record RequiredResourceRequest(UUID resourceTypeId, @Min(1) @Max(100) int quantity) {}
@@ -52,7 +77,13 @@ public record ServiceRequest(
                 each(segments, segment -> new Segment(segment.kind(), segment.durationMinutes())),
                 Objects.requireNonNullElse(mastersRequired, 1),
                 each(resources, resource -> new RequiredResource(resource.resourceTypeId(), resource.quantity())),
-                each(durations, duration -> new MasterDuration(duration.masterId(), duration.durationMinutes())));
+                each(durations, duration -> new MasterDuration(duration.masterId(), duration.durationMinutes())),
+                new ServiceRules(
+                        Objects.requireNonNullElse(onlineBookable, true),
+                        leadTimeMinutes,
+                        horizonDays,
+                        slotStepMinutes,
+                        minimumAge));
     }
 
     private static <S, T> List<T> each(@Nullable List<S> said, Function<S, T> meaning) {

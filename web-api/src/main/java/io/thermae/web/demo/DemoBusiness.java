@@ -4,6 +4,7 @@ import io.thermae.booking.api.MasterDetails;
 import io.thermae.booking.api.MasterProfile;
 import io.thermae.booking.api.MasterView;
 import io.thermae.booking.api.ServiceDetails;
+import io.thermae.booking.api.ServiceRules;
 import io.thermae.booking.api.SetUpMaster;
 import io.thermae.booking.api.SetUpService;
 import io.thermae.booking.api.Shift;
@@ -139,7 +140,18 @@ public class DemoBusiness {
     private UUID service(String name, String category, int minutes, int bufferAfter, String price) {
         Money tenge = Money.of(new BigDecimal(price), TENGE);
         return services.add(new ServiceDetails(
-                        name, category, null, minutes, 0, bufferAfter, tenge, List.of(), 1, List.of(), List.of()))
+                        name,
+                        category,
+                        null,
+                        minutes,
+                        0,
+                        bufferAfter,
+                        tenge,
+                        List.of(),
+                        1,
+                        List.of(),
+                        List.of(),
+                        ServiceRules.USUAL))
                 .id();
     }
 

@@ -84,6 +84,11 @@ public class PublicBookingResource {
             ClientJson client,
             @Nullable @Size(max = 2000) String notes,
             @Nullable @Size(max = 50) String promoCode,
+            @Nullable
+                    @Schema(
+                            description = "That whoever comes is as old as the services ask for (minimumAge)",
+                            example = "true")
+                    Boolean ageConfirmed,
             @Nullable @Size(max = 10) List<ConsentJson> consents) {
 
         List<Consents.Consent> said() {
@@ -121,7 +126,8 @@ public class PublicBookingResource {
                 request.client().toDetails(phones),
                 null,
                 request.notes(),
-                request.promoCode()));
+                request.promoCode(),
+                Boolean.TRUE.equals(request.ageConfirmed())));
         consents.sayWith(booked.id(), request.said());
         return Response.status(Response.Status.CREATED)
                 .entity(BookingJson.of(booked, manageLink.tokenFor(booked.id())))

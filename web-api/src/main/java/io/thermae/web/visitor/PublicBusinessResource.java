@@ -23,6 +23,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -93,7 +94,8 @@ public class PublicBusinessResource {
             @Nullable String category,
             @Nullable String description,
             int durationMinutes,
-            Money price) {
+            Money price,
+            @Nullable Integer minimumAge) {
         static ServiceJson of(ServiceView service) {
             return new ServiceJson(
                     service.id(),
@@ -101,7 +103,8 @@ public class PublicBusinessResource {
                     service.category(),
                     service.description(),
                     service.durationMinutes(),
-                    service.price());
+                    service.price(),
+                    service.minimumAge());
         }
     }
 
@@ -115,7 +118,7 @@ public class PublicBusinessResource {
             @Nullable String photoUrl,
             List<UUID> branchIds,
             List<UUID> serviceIds) {
-        static MasterJson of(MasterView master) {
+        static MasterJson of(MasterView master, Set<UUID> online) {
             return new MasterJson(
                     master.id(),
                     master.firstName(),
@@ -124,7 +127,7 @@ public class PublicBusinessResource {
                     master.bio(),
                     master.photoUrl(),
                     master.branchIds(),
-                    master.serviceIds());
+                    master.serviceIds().stream().filter(online::contains).toList());
         }
     }
 
@@ -160,7 +163,7 @@ public class PublicBusinessResource {
                 Caches.Name.SERVICES,
                 business.id(),
                 portion,
-                () -> Page.of(services.list(portion), portion, ServiceJson::of, ServiceView::id));
+                () -> Page.of(services.listOnline(portion), portion, ServiceJson::of, ServiceView::id));
     }
 
     @GET
@@ -173,10 +176,9 @@ public class PublicBusinessResource {
     public Page<MasterJson> masters(@PathParam("subdomain") String subdomain, @BeanParam Paging paging) {
         BusinessView business = publicBusiness.enterPage(subdomain);
         Portion portion = paging.read();
-        return freshness.page(
-                Caches.Name.MASTERS,
-                business.id(),
-                portion,
-                () -> Page.of(masters.list(portion), portion, MasterJson::of, MasterView::id));
+        return freshness.page(Caches.Name.MASTERS, business.id(), portion, () -> {
+            Set<UUID> online = services.online();
+            return Page.of(masters.list(portion), portion, master -> MasterJson.of(master, online), MasterView::id);
+        });
     }
 }
