@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Looks customers up: an owner sees all, a manager who has booked in his branches, a master who has booked with him. */
+/**
+ * Looks customers up: an owner sees all, a manager who has booked in his branches or whose card was made there, a master who
+ * has booked with him.
+ */
 @Local
 public interface FindCustomers {
 
@@ -19,8 +22,9 @@ public interface FindCustomers {
      * Which customers.
      *
      * @param words that the name, the e-mail address or the telephone number contains; null for all
+     * @param tag that they have, in lower case; null for all
      * @param after the last customer of the page before; null for the first page
      * @param limit at most so many
      */
-    record Filter(@Nullable String words, @Nullable UUID after, int limit) {}
+    record Filter(@Nullable String words, @Nullable String tag, @Nullable UUID after, int limit) {}
 }

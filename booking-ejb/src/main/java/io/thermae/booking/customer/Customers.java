@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ public class Customers {
      * @param language in which to write to him if he did not say
      */
     public Customer cardOf(ClientDetails client, String language) {
-        String email = client.email() == null ? null : client.email().strip().toLowerCase(Locale.ROOT);
+        String email = client.email() == null ? null : Cards.email(client.email());
         String spoken = Objects.requireNonNullElse(client.language(), language);
         String name = client.name().strip();
         UUID id = sql.query(

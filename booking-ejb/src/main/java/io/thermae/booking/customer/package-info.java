@@ -1,7 +1,7 @@
 /**
- * Customers: the cards of those who come.
+ * Customers: the cards of those who come, who sees them, and how they are found.
  *
- * <p>Owns {@code booking.customer}. Publishes nothing yet.
+ * <p>Owns {@code booking.customer}, {@code booking.customer_tag}, {@code booking.customer_master}. Publishes nothing yet.
  */
 @NullMarked
 package io.thermae.booking.customer;

@@ -18,7 +18,11 @@ final class VisitsData {
                     """
                     select c.id::text as position, json_build_object(
                         'id', c.id, 'name', c.name, 'email', c.email, 'phone', c.phone, 'language', c.language,
-                        'createdAt', c.created_at) as data
+                        'birthDate', c.birth_date, 'branchId', c.branch_id, 'createdAt', c.created_at,
+                        'tags', (select json_agg(t.tag order by t.tag) from booking.customer_tag t
+                                 where t.customer_id = c.id),
+                        'preferredMasterIds', (select json_agg(m.master_id order by m.position)
+                                               from booking.customer_master m where m.customer_id = c.id)) as data
                     from booking.customer c join person on c.id = any (person.records)
                     """),
             new PersonalList(

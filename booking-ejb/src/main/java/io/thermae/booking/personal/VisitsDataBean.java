@@ -117,9 +117,15 @@ public class VisitsDataBean implements PersonalData {
                 """,
                 (Object) records);
         sql.update(
-                "update booking.customer set name = '***', email = null, phone = null, erased_at = ? where id = any (?)",
+                """
+                update booking.customer
+                set name = '***', email = null, phone = null, birth_date = null, erased_at = ?, version = version + 1
+                where id = any (?)
+                """,
                 clock.instant(),
                 records);
+        sql.update("delete from booking.customer_tag where customer_id = any (?)", (Object) records);
+        sql.update("delete from booking.customer_master where customer_id = any (?)", (Object) records);
         sql.query("select doors.redact_consents(?)", row -> "", (Object) records);
     }
 

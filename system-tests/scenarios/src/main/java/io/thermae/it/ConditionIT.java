@@ -146,6 +146,7 @@ public class ConditionIT {
                 Map.entry(
                         "/public/booking/{id}", "/public/booking/" + booking.id() + "?token=" + booking.manageToken()),
                 Map.entry("/bookings/{id}", "/bookings/" + booking.id()),
+                Map.entry("/customers/{id}", "/customers/" + booking.placed().text("/customerId")),
                 Map.entry("/users/{id}", "/users/" + manager.get("/users/me").text("/id")),
                 Map.entry("{role}", "MANAGER"),
                 Map.entry("/permission-requests/{id}", "/permission-requests/" + asked),

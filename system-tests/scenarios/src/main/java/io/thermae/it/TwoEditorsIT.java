@@ -34,6 +34,7 @@ public class TwoEditorsIT {
     private final Platform platform = Platform.current();
     private final Business spa = platform.registersBusiness("editors").approved();
     private final String branch = "/branches/" + spa.branchId();
+    private final String phone = Unique.phone();
 
     /** A call that changes something. */
     private record Change(String method, String path, JsonObject body) {
@@ -78,6 +79,7 @@ public class TwoEditorsIT {
                 "master",
                 "schedule",
                 "skills",
+                "customer",
                 "person",
                 "oneself",
                 "permissions of a role",
@@ -149,6 +151,7 @@ public class TwoEditorsIT {
                 String path = master();
                 yield Edits.of(path, skilled("First"), skilled("Second"));
             }
+            case "customer" -> Edits.of(customer(), customerNamed("First"), customerNamed("Second"));
             case "person" -> Edits.of(manager(), person("First"), person("Second"));
             case "oneself" -> Edits.of("/users/me", profile("First"), profile("Second"));
             case "permissions of a role" ->
@@ -253,6 +256,18 @@ public class TwoEditorsIT {
 
     private JsonObject skilled(String skill) {
         return Body.with(masterNamed("Aigerim"), "skills", list(body("name", skill)));
+    }
+
+    private String customer() {
+        return "/customers/"
+                + spa.owner()
+                        .post("/customers", customerNamed("Dana"))
+                        .expect(201)
+                        .text("/id");
+    }
+
+    private JsonObject customerNamed(String name) {
+        return body("name", name, "phone", phone, "tags", list(name));
     }
 
     private String manager() {

@@ -1,5 +1,5 @@
 /**
- * Customers, and what belongs to the people of whom something is known: their data, its erasure, their consents.
+ * What belongs to the people of whom something is known: their data, its erasure, their consents.
  *
  * <p>Owns no tables.
  */

@@ -90,6 +90,17 @@ public final class FurnishedBusiness {
         spa.owner()
                 .post("/customers/" + customer + "/consents", body("purpose", "TERMS", "version", "1", "given", true))
                 .expect(201);
+        spa.owner()
+                .put(
+                        "/customers/" + customer,
+                        body(
+                                "name", dana.name(),
+                                "email", dana.email(),
+                                "phone", dana.phone(),
+                                "birthDate", "1990-04-23",
+                                "preferredMasterIds", Body.list(aigerim.id()),
+                                "tags", Body.list("friend of " + dana.email())))
+                .expect(200);
         Booking gone = spa.visitor("Bolat").books(massage).at(noon.plusDays(2));
         gone.cancelledBecause("Ill").expect(200);
         spa.owner()

@@ -1,0 +1,27 @@
+package io.thermae.booking.api;
+
+import jakarta.ejb.Local;
+import java.util.UUID;
+
+/**
+ * Makes and edits customers' cards. Broken rules come as {@link io.thermae.kernel.InvalidInput} with the field. Two cards
+ * have no contact in common: a booking with one finds its customer.
+ */
+@Local
+public interface SetUpCustomer {
+
+    /**
+     * A new card.
+     *
+     * @throws io.thermae.kernel.RuleBroken {@code CONTACT_TAKEN} with the customer who has it, if the caller may see him
+     */
+    CustomerView add(CustomerDetails details);
+
+    /**
+     * Edits a card.
+     *
+     * @throws io.thermae.kernel.NotFound if there is none that the caller may see, or none any more
+     * @throws io.thermae.kernel.RuleBroken {@code CONTACT_TAKEN} as {@link #add}; {@code STALE_VERSION}
+     */
+    CustomerView edit(UUID customerId, CustomerDetails details);
+}
