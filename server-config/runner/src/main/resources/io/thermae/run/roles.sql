@@ -23,6 +23,7 @@ GRANT CONNECT ON DATABASE thermae TO thermae_app;
 
 \connect thermae
 
+CREATE EXTENSION IF NOT EXISTS btree_gin SCHEMA public;
 CREATE EXTENSION IF NOT EXISTS btree_gist SCHEMA public;
 CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public;
 

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class CustomersResource {
+
+    /** Letters and digits: fewer of them would find nearly everybody. */
+    private static final long SHORTEST_SEARCH = 2;
 
     @Inject
     FindCustomers findCustomers;
@@ -59,8 +63,10 @@ public class CustomersResource {
             summary = "The customers of the business",
             description =
                     "In the order in which they came. A manager is shown those who have booked in his branches, or"
-                            + " whose cards were made there, a master those who have booked with him. `q`: words of the name, the"
-                            + " e-mail address or the telephone number; `tag`: those who have it.")
+                            + " whose cards were made there, a master those who have booked with him. `q`, at least two letters or"
+                            + " digits: all of its words begin words of the name or the e-mail address, or are parts of the"
+                            + " telephone number; whose name begins with it comes first. Capitals, accents, and whether it is"
+                            + " typed in Cyrillic or Latin letters make no difference. `tag`: those who have it.")
     @APIResponse(responseCode = "200", description = "A page")
     public Page<CustomerJson> list(
             @QueryParam("q") @Nullable String words,
@@ -70,11 +76,13 @@ public class CustomersResource {
         Query query = new Query();
         int size = query.limit(limit);
         String tagged = query.words("tag", tag);
+        String sought = query.words("q", words);
+        if (sought != null
+                && sought.codePoints().filter(Character::isLetterOrDigit).count() < SHORTEST_SEARCH) {
+            query.refuse("q", "too_short", Map.of("min", SHORTEST_SEARCH));
+        }
         FindCustomers.Filter filter = new FindCustomers.Filter(
-                query.words("q", words),
-                tagged == null ? null : tagged.toLowerCase(Locale.ROOT),
-                query.id("cursor", cursor),
-                size + 1);
+                sought, tagged == null ? null : tagged.toLowerCase(Locale.ROOT), query.id("cursor", cursor), size + 1);
         query.check();
         ZoneId zone = preferences.zone();
         return Page.of(
