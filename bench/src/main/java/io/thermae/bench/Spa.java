@@ -29,11 +29,7 @@ record Spa(String subdomain, UUID tenant, UUID branch, String service, List<Stri
                     {"businessName": "Bench", "subdomain": "%1$s", "timeZone": "UTC", "currency": "EUR", "locale": "en",
                      "owner": {"email": "owner@%1$s.example", "password": "%2$s", "firstName": "A", "lastName": "B"}}"""
                             .formatted(subdomain, PASSWORD)));
-            String owner = ok(line.post(
-                            "/auth/login",
-                            "",
-                            "{\"email\": \"owner@%s.example\", \"password\": \"%s\"}".formatted(subdomain, PASSWORD)))
-                    .getString("accessToken");
+            String owner = logIn(line, subdomain);
             String branch = registered.getString("branchId");
             ok(line.put(
                     "/branches/" + branch + "/business-hours",
@@ -61,6 +57,19 @@ record Spa(String subdomain, UUID tenant, UUID branch, String service, List<Stri
                     service,
                     ids);
         }
+    }
+
+    /** The token of its owner. */
+    String owner(Line line) {
+        return logIn(line, subdomain);
+    }
+
+    private static String logIn(Line line, String subdomain) {
+        return ok(line.post(
+                        "/auth/login",
+                        "",
+                        "{\"email\": \"owner@%s.example\", \"password\": \"%s\"}".formatted(subdomain, PASSWORD)))
+                .getString("accessToken");
     }
 
     private static String week(String from, String to) {
