@@ -197,7 +197,8 @@ public final class FurnishedBusiness {
         platform.database()
                 .change(
                         "insert into engagement.sending (tenant_id, message_id, until)"
-                                + " select tenant_id, id, now() from engagement.message where tenant_id = ? limit 1",
+                                + " select tenant_id, id, now() from engagement.message"
+                                + " where tenant_id = ? and status = 'SENT' limit 1 on conflict do nothing",
                         spa.tenantId());
         Awaitility.await("the first look for what need not be kept of " + spa.name())
                 .atMost(Duration.ofSeconds(60))
