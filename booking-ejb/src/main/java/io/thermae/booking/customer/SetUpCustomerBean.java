@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 @TenantTransaction
 public class SetUpCustomerBean implements SetUpCustomer {
 
+    private static final String EMAIL = "email";
+    private static final String PHONE = "phone";
+
     @Inject
     Sql sql;
 
@@ -135,7 +138,7 @@ public class SetUpCustomerBean implements SetUpCustomer {
     private void requireFree(CustomerDetails kept, @Nullable UUID besides) {
         cards.lockContacts(kept.email(), kept.phone());
         cards.holder(kept.email(), kept.phone(), besides).ifPresent(holder -> {
-            String field = kept.email() != null && kept.email().equals(holder.email()) ? "email" : "phone";
+            String field = kept.email() != null && kept.email().equals(holder.email()) ? EMAIL : PHONE;
             throw new RuleBroken(
                     ErrorCode.CONTACT_TAKEN,
                     scope.sees(holder.id())
