@@ -1,10 +1,10 @@
 package io.thermae.bench;
 
 import io.thermae.booking.api.Schedule;
-import io.thermae.booking.api.ServiceRules;
 import io.thermae.booking.api.Shift;
 import io.thermae.booking.availability.Offer;
 import io.thermae.booking.availability.Place;
+import io.thermae.booking.availability.Skills;
 import io.thermae.booking.availability.Spans;
 import io.thermae.booking.availability.Visit;
 import io.thermae.booking.availability.WorkingTime;
@@ -55,7 +55,7 @@ final class RandomSalon {
             List.of(new Offer.Need(ROOMS, 1)),
             Map.of(),
             FREE,
-            ServiceRules.USUAL);
+            Offer.Terms.USUAL);
 
     private final World world;
     private final LocalDate last;
@@ -71,7 +71,7 @@ final class RandomSalon {
                     Set.of(MASSAGE.id(), HAIRCUT.id(), COLOUR.id()),
                     Set.of(BRANCH),
                     new WorkingTime(List.of(Schedule.weekly(week())), List.of()),
-                    Map.of(),
+                    Skills.NONE,
                     taken(bookings, random),
                     Spans.NONE));
         }

@@ -19,4 +19,5 @@ public record ServiceDetails(
         int mastersRequired,
         List<RequiredResource> resources,
         List<MasterDuration> durations,
-        ServiceRules rules) {}
+        ServiceRules rules,
+        List<RequiredSkill> requiredSkills) {}

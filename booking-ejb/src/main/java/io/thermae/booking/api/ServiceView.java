@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mastersRequired how many masters do it at the same time
  * @param resources what else it takes, one for each type
  * @param durations with masters who take longer or shorter; none where several masters are required
+ * @param requiredSkills of each master who does it
  * @param onlineBookable with those after it: as {@link ServiceRules} has them
  */
 public record ServiceView(
@@ -30,6 +31,7 @@ public record ServiceView(
         int mastersRequired,
         List<RequiredResource> resources,
         List<MasterDuration> durations,
+        List<RequiredSkill> requiredSkills,
         boolean onlineBookable,
         @Nullable Integer leadTimeMinutes,
         @Nullable Integer horizonDays,

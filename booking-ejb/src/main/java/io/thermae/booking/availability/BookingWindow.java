@@ -29,15 +29,15 @@ public record BookingWindow(
 
     public static BookingWindow of(BranchSettings settings, Visit visit, Caller caller, Instant now) {
         int lead = visit.services()
-                .mapToInt(service -> or(service.rules().leadTimeMinutes(), settings.bookingLeadMinutes()))
+                .mapToInt(service -> or(service.terms().rules().leadTimeMinutes(), settings.bookingLeadMinutes()))
                 .max()
                 .orElseThrow();
         int horizon = visit.services()
-                .mapToInt(service -> or(service.rules().horizonDays(), settings.bookingHorizonDays()))
+                .mapToInt(service -> or(service.terms().rules().horizonDays(), settings.bookingHorizonDays()))
                 .min()
                 .orElseThrow();
         int step = visit.services()
-                .mapToInt(service -> or(service.rules().slotStepMinutes(), settings.slotGridMinutes()))
+                .mapToInt(service -> or(service.terms().rules().slotStepMinutes(), settings.slotGridMinutes()))
                 .reduce(1, BookingWindow::commonStep);
         return new BookingWindow(
                 now,

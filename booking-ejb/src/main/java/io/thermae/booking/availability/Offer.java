@@ -1,5 +1,6 @@
 package io.thermae.booking.availability;
 
+import io.thermae.booking.api.RequiredSkill;
 import io.thermae.booking.api.ServiceRules;
 import io.thermae.kernel.Money;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import java.util.UUID;
  * @param needs what else it takes all the while, buffers included; one for each type
  * @param durations what it takes those masters who are slower or quicker than the segments say; counts for services of
  *     one master only
- * @param rules who can book it and when it can start, as the business has it now: no part of what is agreed with a client
+ * @param terms no part of what is agreed with a client
  */
 public record Offer(
         UUID id,
@@ -30,7 +31,19 @@ public record Offer(
         List<Need> needs,
         Map<UUID, Duration> durations,
         Money price,
-        ServiceRules rules) {
+        Terms terms) {
+
+    /**
+     * On which terms the business offers a service now.
+     *
+     * @param rules who can book it, and when it can start
+     * @param skills of each master who does it
+     */
+    public record Terms(ServiceRules rules, List<RequiredSkill> skills) {
+
+        /** For everybody, by everybody. */
+        public static final Terms USUAL = new Terms(ServiceRules.USUAL, List.of());
+    }
 
     /**
      * A part of a service.
@@ -59,7 +72,7 @@ public record Offer(
                 List.of(),
                 Map.of(),
                 price,
-                ServiceRules.USUAL);
+                Terms.USUAL);
     }
 
     /** The service as it is by one master: what he takes longer or shorter is of the first segment in which he is busy. */
@@ -74,13 +87,13 @@ public record Offer(
                 break;
             }
         }
-        return new Offer(id, name, his, bufferBefore, bufferAfter, hands, needs, Map.of(), price, rules);
+        return new Offer(id, name, his, bufferBefore, bufferAfter, hands, needs, Map.of(), price, terms);
     }
 
     /** The service as it is, on the terms of another: what was agreed, as it can be booked now. */
     public Offer onTermsOf(Offer current) {
         return new Offer(
-                id, name, segments, bufferBefore, bufferAfter, hands, needs, durations, price, current.rules());
+                id, name, segments, bufferBefore, bufferAfter, hands, needs, durations, price, current.terms());
     }
 
     /** Of the client's time, by the segments. */

@@ -1,5 +1,6 @@
 package io.thermae.booking.availability;
 
+import io.thermae.booking.api.RequiredSkill;
 import io.thermae.booking.api.ServiceRules;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
@@ -54,7 +55,11 @@ public class Offers {
                        array(select d.master_id from booking.service_duration d where d.service_id = s.id
                              order by d.master_id) as duration_masters,
                        array(select d.duration_minutes from booking.service_duration d where d.service_id = s.id
-                             order by d.master_id) as duration_minutes_of
+                             order by d.master_id) as duration_minutes_of,
+                       array(select k.name from booking.service_skill k where k.service_id = s.id
+                             order by k.name) as skill_names,
+                       array(select k.certificate from booking.service_skill k where k.service_id = s.id
+                             order by k.name) as skill_certified
                 from booking.service s where s.id = any (?)
                 """,
                 row -> {
@@ -80,7 +85,8 @@ public class Offers {
      */
     void requireOpenToCaller(Collection<Offer> services, boolean booked) {
         if (!BookingWindow.isStaff(caller.get())
-                && services.stream().anyMatch(service -> !service.rules().onlineBookable())) {
+                && services.stream()
+                        .anyMatch(service -> !service.terms().rules().onlineBookable())) {
             throw booked ? new RuleBroken(ErrorCode.SERVICE_NOT_AVAILABLE) : new NotFound("service");
         }
     }
@@ -96,7 +102,7 @@ public class Offers {
                 needs(row),
                 durations(row),
                 new Money(row.getLong("price_minor"), Currency.getInstance(row.getString("currency"))),
-                rules(row));
+                new Offer.Terms(rules(row), skills(row)));
     }
 
     private static ServiceRules rules(ResultSet row) throws SQLException {
@@ -106,6 +112,16 @@ public class Offers {
                 row.getObject("horizon_days", Integer.class),
                 row.getObject("slot_step_minutes", Integer.class),
                 row.getObject("minimum_age", Integer.class));
+    }
+
+    private static List<RequiredSkill> skills(ResultSet row) throws SQLException {
+        String[] names = (String[]) row.getArray("skill_names").getArray();
+        Boolean[] certified = (Boolean[]) row.getArray("skill_certified").getArray();
+        List<RequiredSkill> skills = new ArrayList<>();
+        for (int i = 0; i < names.length; i++) {
+            skills.add(new RequiredSkill(names[i], certified[i]));
+        }
+        return skills;
     }
 
     private static List<Offer.Segment> segments(ResultSet row) throws SQLException {

@@ -37,6 +37,11 @@ record OpenBranch(
                             || step.chosenMaster().equals(master.id()));
         }
 
+        /** Whether he has learnt, and may do on the date, what the service asks for. */
+        boolean isQualified(Visit.Step step, LocalDate date) {
+            return master.skills().suffice(step.service().terms().skills(), date);
+        }
+
         boolean worksThrough(TimeRange span) {
             return working.covers(span);
         }

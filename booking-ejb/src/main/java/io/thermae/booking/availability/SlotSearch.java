@@ -130,7 +130,8 @@ final class SlotSearch {
                 Occupation occupation = Occupation.of(step.service(), master);
                 Minutes starts = possible.computeIfAbsent(
                                 occupation.minutes(), minutes -> possible(step, occupation, open))
-                        .copy();
+                        .copy()
+                        .retainAll(qualified(roster, step));
                 Minutes atWork = working.computeIfAbsent(master, id -> timeline.inside(roster.working()));
                 Minutes untaken = free.computeIfAbsent(master, id -> untaken(roster));
                 occupation.work().forEach(span -> starts.retainAll(atWork.whereWhole(span.from(), span.to())));
@@ -139,6 +140,14 @@ final class SlotSearch {
             }
         }
         return found;
+    }
+
+    /** The minutes until the end of the last date on which his skills are enough. */
+    private Minutes qualified(OpenBranch.Roster roster, Visit.Step step) {
+        LocalDate last =
+                roster.master().skills().lastDate(step.service().terms().skills());
+        Instant end = last.plusDays(1).atStartOfDay(branch.branch().zone()).toInstant();
+        return Minutes.none(timeline.size()).add(0, timeline.atOrAfter(end));
     }
 
     /** The starts at which branch and units allow the service, whoever does it. */

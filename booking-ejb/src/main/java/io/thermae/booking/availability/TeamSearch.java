@@ -3,6 +3,7 @@ package io.thermae.booking.availability;
 import io.thermae.kernel.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -66,8 +67,9 @@ final class TeamSearch {
 
     /** Those who can do a service together: of several masters one choice is as good as another, for they take the same time. */
     private List<List<OpenBranch.Roster>> crews(Visit.Step step, Instant start) {
+        LocalDate date = start.atZone(branch.branch().zone()).toLocalDate();
         List<OpenBranch.Roster> fit = new ArrayList<>(preferred.stream()
-                .filter(roster -> roster.isAble(step) && fits(roster, step, start))
+                .filter(roster -> roster.isAble(step) && roster.isQualified(step, date) && fits(roster, step, start))
                 .toList());
         int hands = step.service().hands();
         if (hands == 1) {

@@ -25,7 +25,7 @@ public record Visit(List<Step> steps) {
     /** The greatest age that any of it asks for, in years. */
     public OptionalInt minimumAge() {
         return services()
-                .map(service -> service.rules().minimumAge())
+                .map(service -> service.terms().rules().minimumAge())
                 .filter(Objects::nonNull)
                 .mapToInt(Integer::intValue)
                 .max();

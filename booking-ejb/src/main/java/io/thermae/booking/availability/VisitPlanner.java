@@ -1,13 +1,16 @@
 package io.thermae.booking.availability;
 
+import io.thermae.booking.api.RequiredSkill;
 import io.thermae.booking.api.Slot;
 import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.TimeRange;
 import io.thermae.tenancy.api.BranchCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,7 +19,7 @@ import java.util.UUID;
  * slot that is shown can be booked.
  *
  * <p>A start is possible if the branch is open for all of the client's time, and each service has the masters and units it
- * takes. A master must perform it, be at work whenever he is busy with it, and free of what others have reserved then,
+ * takes. A master must perform it, have learnt what it asks for on the date on which it begins, be at work whenever he is busy with it, and free of what others have reserved then,
  * buffers included; a unit must be free from the first buffer to the last. Buffers may lie outside the working time:
  * nobody comes then. They count in full whatever the visit does next, so that no service of a visit depends on who does
  * the others.
@@ -60,11 +63,11 @@ public final class VisitPlanner {
     }
 
     /** Why the visit cannot start then, for a start that {@link #assign} has refused. */
-    public ErrorCode refusal(Instant start) {
+    public RuleBroken refusal(Instant start) {
         Duration whole =
                 visit.steps().stream().map(step -> step.service().duration()).reduce(Duration.ZERO, Duration::plus);
         if (!branch.open().covers(TimeRange.of(start, whole))) {
-            return ErrorCode.OUTSIDE_BUSINESS_HOURS;
+            return new RuleBroken(ErrorCode.OUTSIDE_BUSINESS_HOURS);
         }
         boolean atWork = true;
         boolean atHand = true;
@@ -74,21 +77,45 @@ public final class VisitPlanner {
                     .filter(roster -> roster.isAble(step) && isWished(roster, step))
                     .toList();
             if (able.isEmpty()) {
-                return step.chosenMaster() == null ? ErrorCode.NO_MASTER : ErrorCode.MASTER_NOT_SUITABLE;
+                return new RuleBroken(
+                        step.chosenMaster() == null ? ErrorCode.NO_MASTER : ErrorCode.MASTER_NOT_SUITABLE);
+            }
+            LocalDate date = next.atZone(branch.branch().zone()).toLocalDate();
+            List<OpenBranch.Roster> qualified = able.stream()
+                    .filter(roster -> roster.isQualified(step, date))
+                    .toList();
+            if (qualified.size() < Math.min(able.size(), step.service().hands())) {
+                return unskilled(step, able, date);
             }
             if (step.service().needs().stream()
                     .anyMatch(need -> branch.units(need.typeId()).size() < need.quantity())) {
-                return ErrorCode.NO_RESOURCE;
+                return new RuleBroken(ErrorCode.NO_RESOURCE);
             }
             Instant from = next;
-            atWork &= able.stream().anyMatch(roster -> worksThrough(roster, step, from, false));
-            atHand &= able.stream().anyMatch(roster -> worksThrough(roster, step, from, true));
+            atWork &= qualified.stream().anyMatch(roster -> worksThrough(roster, step, from, false));
+            atHand &= qualified.stream().anyMatch(roster -> worksThrough(roster, step, from, true));
             next = from.plus(step.service().duration());
         }
         if (!atWork) {
-            return ErrorCode.OUTSIDE_SCHEDULE;
+            return new RuleBroken(ErrorCode.OUTSIDE_SCHEDULE);
         }
-        return atHand ? ErrorCode.SLOT_TAKEN : ErrorCode.MASTER_ON_TIME_OFF;
+        return new RuleBroken(atHand ? ErrorCode.SLOT_TAKEN : ErrorCode.MASTER_ON_TIME_OFF);
+    }
+
+    /** The first of the masters who lacks something, and what. */
+    private static RuleBroken unskilled(Visit.Step step, List<OpenBranch.Roster> able, LocalDate date) {
+        for (OpenBranch.Roster roster : able) {
+            Optional<RequiredSkill> lacking =
+                    roster.master().skills().lacking(step.service().terms().skills(), date);
+            if (lacking.isPresent()) {
+                return new RuleBroken(
+                        ErrorCode.SKILL_MISSING,
+                        Map.of(
+                                "masterId", roster.master().id().toString(),
+                                "skill", lacking.get().name()));
+            }
+        }
+        return new RuleBroken(ErrorCode.MASTER_NOT_SUITABLE);
     }
 
     private static boolean isWished(OpenBranch.Roster roster, Visit.Step step) {

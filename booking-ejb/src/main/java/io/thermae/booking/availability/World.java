@@ -1,7 +1,6 @@
 package io.thermae.booking.availability;
 
 import io.thermae.tenancy.api.BranchCalendar;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +23,7 @@ public record World(
      * @param performs the services of this world that he performs
      * @param worksIn branches
      * @param working when he works
-     * @param skills until when each of them counts, the last day included, by its name in small letters
+     * @param skills what he has learnt
      * @param booked what bookings have reserved, buffers included
      * @param timeOff when he does not work
      */
@@ -33,7 +32,7 @@ public record World(
             Set<UUID> performs,
             Set<UUID> worksIn,
             WorkingTime working,
-            Map<String, LocalDate> skills,
+            Skills skills,
             Spans booked,
             Spans timeOff) {}
 

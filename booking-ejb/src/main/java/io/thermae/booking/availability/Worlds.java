@@ -16,6 +16,7 @@ import io.thermae.tenancy.api.BranchCalendar;
 import io.thermae.tenancy.api.Branches;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -59,8 +60,7 @@ public class Worlds {
     Caches caches;
 
     /** A master's row; his calendar comes from other tables. */
-    private record MasterRow(
-            UUID id, boolean archived, Set<UUID> performs, Set<UUID> worksIn, Map<String, LocalDate> skills) {}
+    private record MasterRow(UUID id, boolean archived, Set<UUID> performs, Set<UUID> worksIn, Skills skills) {}
 
     /** A resource's row. */
     private record ResourceRow(UUID id, UUID typeId, UUID branchId, int capacity) {}
@@ -179,8 +179,12 @@ public class Worlds {
                        array(select s.service_id from booking.master_service s
                              where s.master_id = m.id and s.service_id = any (?)) as performs,
                        array(select b.branch_id from booking.master_branch b where b.master_id = m.id) as works_in,
-                       array(select k.name || '=' || coalesce(to_char(k.valid_until, 'YYYY-MM-DD'), '9999-12-31')
-                             from booking.master_skill k where k.master_id = m.id) as skills
+                       array(select k.name from booking.master_skill k where k.master_id = m.id
+                             order by k.id) as skill_names,
+                       array(select coalesce(k.certificate, '') <> '' from booking.master_skill k where k.master_id = m.id
+                             order by k.id) as skill_certified,
+                       array(select coalesce(k.valid_until, '9999-12-31') from booking.master_skill k
+                             where k.master_id = m.id order by k.id) as skill_until
                 from booking.master m
                 where m.id = any (?)
                    or m.id in (select s.master_id from booking.master_service s where s.service_id = any (?))
@@ -251,13 +255,15 @@ public class Worlds {
         return taken;
     }
 
-    private static Map<String, LocalDate> skills(ResultSet row) throws SQLException {
-        Map<String, LocalDate> skills = new HashMap<>();
-        for (String skill : (String[]) row.getArray("skills").getArray()) {
-            int end = skill.lastIndexOf('=');
-            skills.put(skill.substring(0, end).toLowerCase(Locale.ROOT), LocalDate.parse(skill.substring(end + 1)));
+    private static Skills skills(ResultSet row) throws SQLException {
+        String[] names = (String[]) row.getArray("skill_names").getArray();
+        Boolean[] certified = (Boolean[]) row.getArray("skill_certified").getArray();
+        Date[] until = (Date[]) row.getArray("skill_until").getArray();
+        Map<String, Skills.Skill> learnt = new HashMap<>();
+        for (int i = 0; i < names.length; i++) {
+            learnt.put(names[i].toLowerCase(Locale.ROOT), new Skills.Skill(certified[i], until[i].toLocalDate()));
         }
-        return skills;
+        return new Skills(learnt);
     }
 
     private static Set<UUID> ids(ResultSet row, String column) throws SQLException {

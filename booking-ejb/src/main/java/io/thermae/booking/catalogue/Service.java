@@ -2,6 +2,7 @@ package io.thermae.booking.catalogue;
 
 import io.thermae.booking.api.MasterDuration;
 import io.thermae.booking.api.RequiredResource;
+import io.thermae.booking.api.RequiredSkill;
 import io.thermae.booking.api.ServiceDetails;
 import io.thermae.booking.api.ServiceRules;
 import io.thermae.booking.api.ServiceView;
@@ -30,6 +31,7 @@ public class Service {
 
     private static final Comparator<RequiredResource> BY_TYPE = Comparator.comparing(RequiredResource::resourceTypeId);
     private static final Comparator<MasterDuration> BY_MASTER = Comparator.comparing(MasterDuration::masterId);
+    private static final Comparator<RequiredSkill> BY_NAME = Comparator.comparing(RequiredSkill::name);
 
     @Id
     private UUID id;
@@ -66,6 +68,10 @@ public class Service {
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(schema = "booking", name = "service_duration", joinColumns = @JoinColumn(name = "service_id"))
     private List<StoredDuration> durations = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(schema = "booking", name = "service_skill", joinColumns = @JoinColumn(name = "service_id"))
+    private List<StoredDemand> requiredSkills = new ArrayList<>();
 
     @Column(name = "online_bookable")
     private boolean onlineBookable;
@@ -109,6 +115,7 @@ public class Service {
         replace(segments, StoredSegment.of(details.segments()));
         replace(resources, StoredNeed.of(details.resources()));
         replace(durations, StoredDuration.of(details.durations()));
+        replace(requiredSkills, StoredDemand.of(details.requiredSkills()));
         ServiceRules rules = details.rules();
         this.onlineBookable = rules.onlineBookable();
         this.leadTimeMinutes = rules.leadTimeMinutes();
@@ -147,6 +154,7 @@ public class Service {
                 mastersRequired,
                 resources.stream().map(StoredNeed::view).sorted(BY_TYPE).toList(),
                 durations.stream().map(StoredDuration::view).sorted(BY_MASTER).toList(),
+                requiredSkills.stream().map(StoredDemand::view).sorted(BY_NAME).toList(),
                 onlineBookable,
                 leadTimeMinutes,
                 horizonDays,

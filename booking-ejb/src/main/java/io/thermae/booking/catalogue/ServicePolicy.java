@@ -2,12 +2,16 @@ package io.thermae.booking.catalogue;
 
 import io.thermae.booking.api.MasterDuration;
 import io.thermae.booking.api.RequiredResource;
+import io.thermae.booking.api.RequiredSkill;
 import io.thermae.booking.api.Segment;
 import io.thermae.booking.api.ServiceDetails;
 import io.thermae.kernel.FieldViolation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The rules for what a service takes that need no look at anything else: segments add up to the duration, in one of them
@@ -35,6 +39,13 @@ final class ServicePolicy {
             if (resources.subList(0, i).stream()
                     .anyMatch(earlier -> earlier.resourceTypeId().equals(resource.resourceTypeId()))) {
                 violations.add(new FieldViolation("resources[" + i + "].resourceTypeId", "repeated"));
+            }
+        }
+        List<RequiredSkill> skills = details.requiredSkills();
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < skills.size(); i++) {
+            if (!names.add(skills.get(i).name().strip().toLowerCase(Locale.ROOT))) {
+                violations.add(new FieldViolation("requiredSkills[" + i + "].name", "repeated"));
             }
         }
         if (details.mastersRequired() > 1 && !details.durations().isEmpty()) {

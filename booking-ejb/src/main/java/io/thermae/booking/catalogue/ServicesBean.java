@@ -38,6 +38,7 @@ public class ServicesBean implements Services {
                 .setHint("eclipselink.batch", "s.segments")
                 .setHint("eclipselink.batch", "s.resources")
                 .setHint("eclipselink.batch", "s.durations")
+                .setHint("eclipselink.batch", "s.requiredSkills")
                 .getResultStream()
                 .map(Service::view)
                 .toList();

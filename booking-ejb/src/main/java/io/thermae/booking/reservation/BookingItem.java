@@ -1,6 +1,5 @@
 package io.thermae.booking.reservation;
 
-import io.thermae.booking.api.ServiceRules;
 import io.thermae.booking.availability.Offer;
 import io.thermae.booking.availability.Place;
 import io.thermae.booking.availability.Plan;
@@ -80,6 +79,6 @@ record BookingItem(
                 needs,
                 Map.of(),
                 price,
-                ServiceRules.USUAL);
+                Offer.Terms.USUAL);
     }
 }

@@ -74,9 +74,8 @@ public class Planning {
                 if (plan.isPresent()) {
                     return new Place(branch, plan.get());
                 }
-                ErrorCode code = planner.refusal(start);
-                taken |= code == ErrorCode.SLOT_TAKEN;
-                closed = new RuleBroken(code);
+                closed = toCaller(planner.refusal(start));
+                taken |= closed.code() == ErrorCode.SLOT_TAKEN;
             }
             refusal = refusal == null ? closed : refusal;
         }
@@ -85,5 +84,10 @@ public class Planning {
             throw new SlotAlreadyTaken(List.of());
         }
         throw refusal;
+    }
+
+    /** What a master has learnt is told to the people of the business only. */
+    private RuleBroken toCaller(RuleBroken refusal) {
+        return BookingWindow.isStaff(caller.get()) ? refusal : new RuleBroken(refusal.code());
     }
 }

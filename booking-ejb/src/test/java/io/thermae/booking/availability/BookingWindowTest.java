@@ -126,7 +126,7 @@ class BookingWindowTest {
                             List.of(),
                             Map.of(),
                             Money.zero(Currency.getInstance("KZT")),
-                            each),
+                            new Offer.Terms(each, List.of())),
                     null));
         }
         return new Visit(steps);

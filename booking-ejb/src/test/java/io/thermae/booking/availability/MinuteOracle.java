@@ -1,5 +1,6 @@
 package io.thermae.booking.availability;
 
+import io.thermae.booking.api.RequiredSkill;
 import io.thermae.kernel.TimeRange;
 import io.thermae.tenancy.api.BranchCalendar;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -106,7 +108,7 @@ final class MinuteOracle {
             return;
         }
         Visit.Step step = asked.visit().steps().get(crews.size());
-        for (Set<UUID> crew : crews(step)) {
+        for (Set<UUID> crew : crews(step, clock.date(at))) {
             int end = at + minutes(step.service(), crew);
             if (isOpen(at, end)
                     && hasUnits(step.service(), at, end)
@@ -119,10 +121,11 @@ final class MinuteOracle {
     }
 
     /** Every choice of masters who perform the service here, with the wished one among them. */
-    private List<Set<UUID>> crews(Visit.Step step) {
+    private List<Set<UUID>> crews(Visit.Step step, LocalDate date) {
         List<UUID> able = asked.world().masters().stream()
                 .filter(master -> master.worksIn().contains(asked.branch().branchId()))
                 .filter(master -> master.performs().contains(step.service().id()))
+                .filter(master -> mayDo(master, step.service(), date))
                 .map(World.Calendar::id)
                 .toList();
         List<Set<UUID>> crews = new ArrayList<>();
@@ -139,6 +142,17 @@ final class MinuteOracle {
             }
         }
         return crews;
+    }
+
+    /** Whether he has each skill, proved where that is asked for, and none of them is over. */
+    private static boolean mayDo(World.Calendar master, Offer service, LocalDate date) {
+        for (RequiredSkill required : service.terms().skills()) {
+            Skills.Skill his = master.skills().learnt().get(required.name().toLowerCase(Locale.ROOT));
+            if (his == null || his.until().isBefore(date) || (required.certificate() && !his.certified())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int minutes(Offer service, Set<UUID> crew) {

@@ -2,7 +2,6 @@ package io.thermae.booking.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.thermae.booking.api.ServiceRules;
 import io.thermae.booking.availability.Plan.Reservation;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.TimeRange;
@@ -102,7 +101,7 @@ class PlanTest {
                 List.of(),
                 Map.of(),
                 Money.zero(Currency.getInstance("KZT")),
-                ServiceRules.USUAL);
+                Offer.Terms.USUAL);
     }
 
     private static Offer.Segment busy(int minutes) {

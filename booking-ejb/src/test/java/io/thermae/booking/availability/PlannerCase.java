@@ -1,5 +1,6 @@
 package io.thermae.booking.availability;
 
+import io.thermae.booking.api.RequiredSkill;
 import io.thermae.booking.api.ServiceRules;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Money;
@@ -19,6 +20,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -38,6 +40,7 @@ record PlannerCase(
     private static final int MASTERS = 3;
     private static final UUID CHAIRS = new UUID(4, 1);
     private static final UUID LIFTS = new UUID(4, 2);
+    private static final List<String> SKILLS = List.of("Stones", "Lasers");
 
     private static final BranchSettings SETTINGS = new BranchSettings(0, 365, 0, 15, true, Language.EN);
 
@@ -144,7 +147,29 @@ record PlannerCase(
                 needs,
                 durations,
                 Money.zero(Currency.getInstance("KZT")),
-                ServiceRules.USUAL);
+                new Offer.Terms(ServiceRules.USUAL, plain ? List.of() : skills(random)));
+    }
+
+    private static List<RequiredSkill> skills(Random random) {
+        List<RequiredSkill> skills = new ArrayList<>();
+        for (String name : SKILLS) {
+            if (random.nextInt(4) == 0) {
+                skills.add(new RequiredSkill(name, random.nextBoolean()));
+            }
+        }
+        return skills;
+    }
+
+    /** Mostly a certificate, sometimes one that ends on a date that matters. */
+    private static Skills learnt(LocalDate from, Random random) {
+        Map<String, Skills.Skill> learnt = new HashMap<>();
+        for (String name : SKILLS) {
+            if (random.nextInt(5) > 0) {
+                LocalDate until = random.nextInt(3) > 0 ? Skills.EVER : from.plusDays(random.nextInt(4) - 1L);
+                learnt.put(name.toLowerCase(Locale.ROOT), new Skills.Skill(random.nextInt(5) > 0, until));
+            }
+        }
+        return new Skills(learnt);
     }
 
     private static Offer.Segment segment(int most, boolean busy, Random random) {
@@ -187,7 +212,8 @@ record PlannerCase(
         all.addAll(off);
         taken.put(id, all);
         Set<UUID> worksIn = Set.of(random.nextInt(8) == 0 ? new UUID(0, 2) : branch.branchId());
-        return new World.Calendar(id, performs, worksIn, working, Map.of(), Spans.of(booked), Spans.of(off));
+        return new World.Calendar(
+                id, performs, worksIn, working, learnt(from, random), Spans.of(booked), Spans.of(off));
     }
 
     private static List<TimeRange> ranges(Instant first, int count, int longest, Random random) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.booking.api.MasterDuration;
 import io.thermae.booking.api.RequiredResource;
+import io.thermae.booking.api.RequiredSkill;
 import io.thermae.booking.api.Segment;
 import io.thermae.booking.api.ServiceDetails;
 import io.thermae.booking.api.ServiceRules;
@@ -68,8 +69,28 @@ class ServicePolicyTest {
                 .containsExactly("durations[1].masterId repeated");
     }
 
+    @Test
+    void aSkillIsNamedOnce() {
+        assertThat(violations(
+                        List.of(),
+                        1,
+                        List.of(),
+                        List.of(),
+                        List.of(new RequiredSkill("Stones", true), new RequiredSkill(" stones", false))))
+                .containsExactly("requiredSkills[1].name repeated");
+    }
+
     private static List<String> violations(
             List<Segment> segments, int masters, List<RequiredResource> resources, List<MasterDuration> durations) {
+        return violations(segments, masters, resources, durations, List.of());
+    }
+
+    private static List<String> violations(
+            List<Segment> segments,
+            int masters,
+            List<RequiredResource> resources,
+            List<MasterDuration> durations,
+            List<RequiredSkill> skills) {
         ServiceDetails details = new ServiceDetails(
                 "Colour",
                 null,
@@ -82,7 +103,8 @@ class ServicePolicyTest {
                 masters,
                 resources,
                 durations,
-                ServiceRules.USUAL);
+                ServiceRules.USUAL,
+                skills);
         return ServicePolicy.violations(details).stream()
                 .map(ServicePolicyTest::text)
                 .toList();

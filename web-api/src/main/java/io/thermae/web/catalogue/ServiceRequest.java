@@ -2,6 +2,7 @@ package io.thermae.web.catalogue;
 
 import io.thermae.booking.api.MasterDuration;
 import io.thermae.booking.api.RequiredResource;
+import io.thermae.booking.api.RequiredSkill;
 import io.thermae.booking.api.Segment;
 import io.thermae.booking.api.ServiceDetails;
 import io.thermae.booking.api.ServiceRules;
@@ -52,7 +53,8 @@ public record ServiceRequest(
                 @Min(1)
                 @Max(120)
                 @Schema(description = "In years. Clients say with a booking that they have it (ageConfirmed)")
-                Integer minimumAge) {
+                Integer minimumAge,
+        @Nullable @Size(max = 20) List<RequiredSkillRequest> requiredSkills) {
 
     /** Any resources of a type, which the service takes. */
     public record RequiredResourceRequest(UUID resourceTypeId, @Min(1) @Max(100) int quantity) {}
@@ -64,6 +66,12 @@ public record ServiceRequest(
 
     /** How long the service takes with a master who is slower or quicker. */
     public record DurationRequest(UUID masterId, @Min(1) @Max(1440) @Schema(example = "75") int durationMinutes) {}
+
+    /** What whoever does the service must have learnt, on the day on which he does it. */
+    public record RequiredSkillRequest(
+            @Size(max = 100) @Schema(example = "Hot stones") String name,
+            @Nullable @Schema(description = "Whether a certificate must prove it", defaultValue = "false")
+                    Boolean certificate) {}
 
     ServiceDetails toDetails() {
         return new ServiceDetails(
@@ -83,7 +91,10 @@ public record ServiceRequest(
                         leadTimeMinutes,
                         horizonDays,
                         slotStepMinutes,
-                        minimumAge));
+                        minimumAge),
+                each(
+                        requiredSkills,
+                        skill -> new RequiredSkill(skill.name(), Boolean.TRUE.equals(skill.certificate()))));
     }
 
     private static <S, T> List<T> each(@Nullable List<S> said, Function<S, T> meaning) {

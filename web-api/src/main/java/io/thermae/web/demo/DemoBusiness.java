@@ -151,7 +151,8 @@ public class DemoBusiness {
                         1,
                         List.of(),
                         List.of(),
-                        ServiceRules.USUAL))
+                        ServiceRules.USUAL,
+                        List.of()))
                 .id();
     }
 
