@@ -4,6 +4,7 @@ import io.thermae.booking.api.Schedule;
 import io.thermae.booking.api.Shift;
 import io.thermae.booking.availability.Offer;
 import io.thermae.booking.availability.Place;
+import io.thermae.booking.availability.Prices;
 import io.thermae.booking.availability.Skills;
 import io.thermae.booking.availability.Spans;
 import io.thermae.booking.availability.Visit;
@@ -54,7 +55,7 @@ final class RandomSalon {
             1,
             List.of(new Offer.Need(ROOMS, 1)),
             Map.of(),
-            FREE,
+            Prices.of(FREE),
             Offer.Terms.USUAL);
 
     private final World world;

@@ -20,4 +20,6 @@ public record ServiceDetails(
         List<RequiredResource> resources,
         List<MasterDuration> durations,
         ServiceRules rules,
-        List<RequiredSkill> requiredSkills) {}
+        List<RequiredSkill> requiredSkills,
+        PriceKind priceKind,
+        List<SpecialPrice> prices) {}

@@ -1,8 +1,10 @@
 package io.thermae.booking.api;
 
 import io.thermae.kernel.Money;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param durationMinutes of the work
  * @param bufferBeforeMinutes the master is taken so long before the work
  * @param bufferAfterMinutes and so long after it
+ * @param price the usual one
  * @param segments of the work, which add up to its duration; none if it is one piece
  * @param mastersRequired how many masters do it at the same time
  * @param resources what else it takes, one for each type
  * @param durations with masters who take longer or shorter; none where several masters are required
+ * @param prices with masters and in branches where it costs something else
  * @param requiredSkills of each master who does it
  * @param onlineBookable with those after it: as {@link ServiceRules} has them
  */
@@ -27,6 +31,8 @@ public record ServiceView(
         int bufferBeforeMinutes,
         int bufferAfterMinutes,
         Money price,
+        PriceKind priceKind,
+        List<SpecialPrice> prices,
         List<Segment> segments,
         int mastersRequired,
         List<RequiredResource> resources,
@@ -38,4 +44,19 @@ public record ServiceView(
         @Nullable Integer slotStepMinutes,
         @Nullable Integer minimumAge,
         boolean archived,
-        long version) {}
+        long version) {
+
+    /** The least that it costs with anybody, anywhere. */
+    public Money lowestPrice() {
+        return amounts().min(Comparator.comparing(Money::minorUnits)).orElse(price);
+    }
+
+    /** The most that it costs with anybody, anywhere. */
+    public Money highestPrice() {
+        return amounts().max(Comparator.comparing(Money::minorUnits)).orElse(price);
+    }
+
+    private Stream<Money> amounts() {
+        return Stream.concat(Stream.of(price), prices.stream().map(SpecialPrice::price));
+    }
+}

@@ -30,7 +30,7 @@ public record Offer(
         int hands,
         List<Need> needs,
         Map<UUID, Duration> durations,
-        Money price,
+        Prices prices,
         Terms terms) {
 
     /**
@@ -71,7 +71,7 @@ public record Offer(
                 1,
                 List.of(),
                 Map.of(),
-                price,
+                Prices.of(price),
                 Terms.USUAL);
     }
 
@@ -87,13 +87,13 @@ public record Offer(
                 break;
             }
         }
-        return new Offer(id, name, his, bufferBefore, bufferAfter, hands, needs, Map.of(), price, terms);
+        return new Offer(id, name, his, bufferBefore, bufferAfter, hands, needs, Map.of(), prices, terms);
     }
 
     /** The service as it is, on the terms of another: what was agreed, as it can be booked now. */
     public Offer onTermsOf(Offer current) {
         return new Offer(
-                id, name, segments, bufferBefore, bufferAfter, hands, needs, durations, price, current.terms());
+                id, name, segments, bufferBefore, bufferAfter, hands, needs, durations, prices, current.terms());
     }
 
     /** Of the client's time, by the segments. */

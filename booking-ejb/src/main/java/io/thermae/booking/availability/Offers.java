@@ -2,6 +2,7 @@ package io.thermae.booking.availability;
 
 import io.thermae.booking.api.RequiredSkill;
 import io.thermae.booking.api.ServiceRules;
+import io.thermae.booking.api.SpecialPrice;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Money;
@@ -59,7 +60,13 @@ public class Offers {
                        array(select k.name from booking.service_skill k where k.service_id = s.id
                              order by k.name) as skill_names,
                        array(select k.certificate from booking.service_skill k where k.service_id = s.id
-                             order by k.name) as skill_certified
+                             order by k.name) as skill_certified,
+                       array(select p.master_id from booking.service_price p where p.service_id = s.id
+                             order by p.id) as price_masters,
+                       array(select p.branch_id from booking.service_price p where p.service_id = s.id
+                             order by p.id) as price_branches,
+                       array(select p.price_minor from booking.service_price p where p.service_id = s.id
+                             order by p.id) as price_minors
                 from booking.service s where s.id = any (?)
                 """,
                 row -> {
@@ -101,7 +108,7 @@ public class Offers {
                 row.getInt("masters_required"),
                 needs(row),
                 durations(row),
-                new Money(row.getLong("price_minor"), Currency.getInstance(row.getString("currency"))),
+                prices(row),
                 new Offer.Terms(rules(row), skills(row)));
     }
 
@@ -122,6 +129,18 @@ public class Offers {
             skills.add(new RequiredSkill(names[i], certified[i]));
         }
         return skills;
+    }
+
+    private static Prices prices(ResultSet row) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString("currency"));
+        UUID[] masters = (UUID[]) row.getArray("price_masters").getArray();
+        UUID[] branches = (UUID[]) row.getArray("price_branches").getArray();
+        Long[] minors = (Long[]) row.getArray("price_minors").getArray();
+        List<SpecialPrice> special = new ArrayList<>();
+        for (int i = 0; i < minors.length; i++) {
+            special.add(new SpecialPrice(masters[i], branches[i], new Money(minors[i], currency)));
+        }
+        return new Prices(new Money(row.getLong("price_minor"), currency), special);
     }
 
     private static List<Offer.Segment> segments(ResultSet row) throws SQLException {

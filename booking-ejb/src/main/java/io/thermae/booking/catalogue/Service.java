@@ -1,16 +1,20 @@
 package io.thermae.booking.catalogue;
 
 import io.thermae.booking.api.MasterDuration;
+import io.thermae.booking.api.PriceKind;
 import io.thermae.booking.api.RequiredResource;
 import io.thermae.booking.api.RequiredSkill;
 import io.thermae.booking.api.ServiceDetails;
 import io.thermae.booking.api.ServiceRules;
 import io.thermae.booking.api.ServiceView;
+import io.thermae.booking.api.SpecialPrice;
 import io.thermae.kernel.Money;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -53,6 +57,10 @@ public class Service {
     private long priceMinor;
 
     private String currency;
+
+    @Column(name = "price_kind")
+    @Enumerated(EnumType.STRING)
+    private PriceKind priceKind;
 
     @Column(name = "masters_required")
     private int mastersRequired;
@@ -99,6 +107,7 @@ public class Service {
         this.id = id;
         this.name = details.name().strip();
         this.currency = details.price().currency().getCurrencyCode();
+        this.priceKind = details.priceKind();
         edit(details);
     }
 
@@ -111,6 +120,7 @@ public class Service {
         this.bufferAfterMinutes = details.bufferAfterMinutes();
         this.priceMinor = details.price().minorUnits();
         this.currency = details.price().currency().getCurrencyCode();
+        this.priceKind = details.priceKind();
         this.mastersRequired = details.mastersRequired();
         replace(segments, StoredSegment.of(details.segments()));
         replace(resources, StoredNeed.of(details.resources()));
@@ -140,7 +150,12 @@ public class Service {
         return version;
     }
 
-    ServiceView view() {
+    UUID id() {
+        return id;
+    }
+
+    /** @param prices those with masters and in branches */
+    ServiceView view(List<SpecialPrice> prices) {
         return new ServiceView(
                 id,
                 name,
@@ -150,6 +165,8 @@ public class Service {
                 bufferBeforeMinutes,
                 bufferAfterMinutes,
                 new Money(priceMinor, Currency.getInstance(currency)),
+                priceKind,
+                prices,
                 segments.stream().sorted().map(StoredSegment::view).toList(),
                 mastersRequired,
                 resources.stream().map(StoredNeed::view).sorted(BY_TYPE).toList(),

@@ -1,16 +1,19 @@
 package io.thermae.booking.catalogue;
 
 import io.thermae.booking.api.MasterDuration;
+import io.thermae.booking.api.PriceKind;
 import io.thermae.booking.api.RequiredResource;
 import io.thermae.booking.api.RequiredSkill;
 import io.thermae.booking.api.Segment;
 import io.thermae.booking.api.ServiceDetails;
+import io.thermae.booking.api.SpecialPrice;
 import io.thermae.kernel.FieldViolation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -52,6 +55,51 @@ final class ServicePolicy {
             violations.add(new FieldViolation("durations", "one_master_only"));
         }
         violations.addAll(durations(details));
+        violations.addAll(prices(details));
+        return violations;
+    }
+
+    /** Prices are in the business's currency. */
+    static List<FieldViolation> currencies(ServiceDetails details, String currency) {
+        List<FieldViolation> violations = new ArrayList<>();
+        if (!details.price().currency().getCurrencyCode().equals(currency)) {
+            violations.add(mismatch("price", currency));
+        }
+        for (int i = 0; i < details.prices().size(); i++) {
+            if (!details.prices().get(i).price().currency().getCurrencyCode().equals(currency)) {
+                violations.add(mismatch("prices[" + i + "].price", currency));
+            }
+        }
+        return violations;
+    }
+
+    private static FieldViolation mismatch(String price, String currency) {
+        return new FieldViolation(price + ".currency", "currency_mismatch", Map.of("currency", currency));
+    }
+
+    /** What is free is so everywhere; otherwise each price is with a master or in a branch, once. */
+    private static List<FieldViolation> prices(ServiceDetails details) {
+        List<FieldViolation> violations = new ArrayList<>();
+        List<SpecialPrice> prices = details.prices();
+        if (details.priceKind() == PriceKind.FREE) {
+            if (details.price().minorUnits() != 0) {
+                violations.add(new FieldViolation("price", "must_be_free"));
+            }
+            if (!prices.isEmpty()) {
+                violations.add(new FieldViolation("prices", "must_be_free"));
+            }
+        }
+        for (int i = 0; i < prices.size(); i++) {
+            SpecialPrice price = prices.get(i);
+            if (price.masterId() == null && price.branchId() == null) {
+                violations.add(new FieldViolation("prices[" + i + "]", "master_or_branch"));
+            }
+            if (prices.subList(0, i).stream()
+                    .anyMatch(earlier -> Objects.equals(earlier.masterId(), price.masterId())
+                            && Objects.equals(earlier.branchId(), price.branchId()))) {
+                violations.add(new FieldViolation("prices[" + i + "]", "repeated"));
+            }
+        }
         return violations;
     }
 

@@ -3,8 +3,11 @@ package io.thermae.booking.catalogue;
 import io.thermae.booking.api.MasterDuration;
 import io.thermae.booking.api.RequiredResource;
 import io.thermae.booking.api.ServiceDetails;
+import io.thermae.booking.api.SpecialPrice;
 import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.Sql;
+import io.thermae.tenancy.api.BranchView;
+import io.thermae.tenancy.api.Branches;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -13,13 +16,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Checks that the masters and types of resources said of a service are there. */
+/** Checks that the masters, branches and types of resources said of a service are there. */
 @ApplicationScoped
 public class ServiceReferences {
 
     @Inject
     Sql sql;
+
+    @Inject
+    Branches branches;
 
     List<FieldViolation> violations(ServiceDetails details) {
         List<FieldViolation> violations = new ArrayList<>();
@@ -33,15 +40,42 @@ public class ServiceReferences {
             }
         }
         List<MasterDuration> durations = details.durations();
-        Set<UUID> masters = known(
-                "select id from booking.master where not archived and id = any (?)",
-                durations.stream().map(MasterDuration::masterId).toList());
+        Set<UUID> masters =
+                masters(durations.stream().map(MasterDuration::masterId).toList());
         for (int i = 0; i < durations.size(); i++) {
             if (!masters.contains(durations.get(i).masterId())) {
                 violations.add(new FieldViolation("durations[" + i + "].masterId", "unknown_master"));
             }
         }
+        violations.addAll(prices(details.prices()));
         return violations;
+    }
+
+    private List<FieldViolation> prices(List<SpecialPrice> prices) {
+        List<FieldViolation> violations = new ArrayList<>();
+        if (prices.isEmpty()) {
+            return violations;
+        }
+        Set<UUID> masters = masters(prices.stream()
+                .map(SpecialPrice::masterId)
+                .filter(Objects::nonNull)
+                .toList());
+        Set<UUID> known = branches.list().stream().map(BranchView::id).collect(Collectors.toSet());
+        for (int i = 0; i < prices.size(); i++) {
+            UUID master = prices.get(i).masterId();
+            UUID branch = prices.get(i).branchId();
+            if (master != null && !masters.contains(master)) {
+                violations.add(new FieldViolation("prices[" + i + "].masterId", "unknown_master"));
+            }
+            if (branch != null && !known.contains(branch)) {
+                violations.add(new FieldViolation("prices[" + i + "].branchId", "unknown_branch"));
+            }
+        }
+        return violations;
+    }
+
+    private Set<UUID> masters(List<UUID> wanted) {
+        return known("select id from booking.master where not archived and id = any (?)", wanted);
     }
 
     private Set<UUID> known(String select, List<UUID> wanted) {

@@ -30,18 +30,19 @@ public class ServicesBean implements Services {
     @Inject
     Sql sql;
 
+    @Inject
+    ServiceViews views;
+
     @Override
     public List<ServiceView> list() {
-        return entities.createQuery(
+        return views.of(entities.createQuery(
                         "select s from Service s where s.archived = false order by s.name, s.id", Service.class)
                 // one statement for each collection, not one for each service
                 .setHint("eclipselink.batch", "s.segments")
                 .setHint("eclipselink.batch", "s.resources")
                 .setHint("eclipselink.batch", "s.durations")
                 .setHint("eclipselink.batch", "s.requiredSkills")
-                .getResultStream()
-                .map(Service::view)
-                .toList();
+                .getResultList());
     }
 
     @Override
@@ -73,10 +74,7 @@ public class ServicesBean implements Services {
         if (after != null) {
             query.setParameter("after", after);
         }
-        return query.setMaxResults(portion.limit())
-                .getResultStream()
-                .map(Service::view)
-                .toList();
+        return views.of(query.setMaxResults(portion.limit()).getResultList());
     }
 
     @Override
@@ -85,6 +83,6 @@ public class ServicesBean implements Services {
         if (service == null) {
             throw new NotFound("service");
         }
-        return service.view();
+        return views.of(service);
     }
 }

@@ -8,6 +8,7 @@ import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.NotFound;
+import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.OwnBusiness;
 import jakarta.annotation.security.PermitAll;
@@ -18,7 +19,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Makes and edits services. */
@@ -37,6 +37,15 @@ public class SetUpServiceBean implements SetUpService {
     ServiceReferences references;
 
     @Inject
+    StoredPrices storedPrices;
+
+    @Inject
+    ServiceViews views;
+
+    @Inject
+    Sql sql;
+
+    @Inject
     ExpectedVersion expected;
 
     @Override
@@ -44,7 +53,7 @@ public class SetUpServiceBean implements SetUpService {
         check(details);
         Service service = new Service(Ids.next(), details);
         entities.persist(service);
-        return flushed(service);
+        return written(service, details);
     }
 
     @Override
@@ -52,7 +61,7 @@ public class SetUpServiceBean implements SetUpService {
         check(details);
         Service service = load(serviceId);
         service.edit(details);
-        return flushed(service);
+        return written(service, details);
     }
 
     @Override
@@ -65,9 +74,7 @@ public class SetUpServiceBean implements SetUpService {
         violations.addAll(references.violations(details));
         String currency =
                 ownBusiness.find().orElseThrow(() -> new NotFound("tenant")).currency();
-        if (!details.price().currency().getCurrencyCode().equals(currency)) {
-            violations.add(new FieldViolation("price.currency", "currency_mismatch", Map.of("currency", currency)));
-        }
+        violations.addAll(ServicePolicy.currencies(details, currency));
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);
         }
@@ -82,8 +89,13 @@ public class SetUpServiceBean implements SetUpService {
         return service;
     }
 
-    private ServiceView flushed(Service service) {
+    private ServiceView written(Service service, ServiceDetails details) {
         entities.flush();
-        return service.view();
+        if (storedPrices.replace(service.id(), details.prices())) {
+            // what is said beside the service is a change of it
+            sql.update("update booking.service set version = version + 1 where id = ?", service.id());
+            entities.refresh(service);
+        }
+        return views.of(service);
     }
 }

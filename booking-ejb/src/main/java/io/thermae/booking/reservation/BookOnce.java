@@ -6,6 +6,8 @@ import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.ClientDetails;
 import io.thermae.booking.api.PlaceBooking;
 import io.thermae.booking.api.Pricing;
+import io.thermae.booking.availability.Offer;
+import io.thermae.booking.availability.Plan;
 import io.thermae.booking.availability.Visit;
 import io.thermae.booking.availability.World;
 import io.thermae.booking.availability.Worlds;
@@ -79,7 +81,7 @@ public class BookOnce {
                     place.branch().zone(),
                     clock.instant(),
                     place.branch().settings().autoConfirm() ? BookingStatus.CONFIRMED : BookingStatus.PENDING,
-                    BookingItem.of(place.plan(), prices(id, visit, command)),
+                    BookingItem.of(place.plan(), prices(id, place, command)),
                     command.notes(),
                     null,
                     0,
@@ -98,13 +100,19 @@ public class BookOnce {
                 : customers.cardOf(client, caller.get().language().tag());
     }
 
-    private List<Money> prices(UUID bookingId, Visit visit, PlaceBooking.Command command) {
+    private List<Money> prices(UUID bookingId, Planning.Place place, PlaceBooking.Command command) {
         return pricing.price(
                 bookingId,
-                visit.steps().stream()
-                        .map(step -> new Pricing.Item(
-                                step.service().id(), step.service().price()))
+                place.plan().placements().stream()
+                        .map(placement -> listed(placement, place.branch().branchId()))
                         .toList(),
                 command.promoCode());
+    }
+
+    /** The price with whoever does it, where he does it; of several the first one counts. */
+    private static Pricing.Item listed(Plan.Placement placement, UUID branch) {
+        Offer service = placement.step().service();
+        return new Pricing.Item(
+                service.id(), service.prices().of(placement.masters().get(0), branch));
     }
 }

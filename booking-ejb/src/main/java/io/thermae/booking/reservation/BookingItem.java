@@ -3,6 +3,7 @@ package io.thermae.booking.reservation;
 import io.thermae.booking.availability.Offer;
 import io.thermae.booking.availability.Place;
 import io.thermae.booking.availability.Plan;
+import io.thermae.booking.availability.Prices;
 import io.thermae.booking.availability.Visit;
 import io.thermae.kernel.Money;
 import java.time.Duration;
@@ -78,7 +79,7 @@ record BookingItem(
                 1 + helpers.size(),
                 needs,
                 Map.of(),
-                price,
+                Prices.of(price),
                 Offer.Terms.USUAL);
     }
 }

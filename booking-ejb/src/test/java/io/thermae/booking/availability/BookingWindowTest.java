@@ -125,7 +125,7 @@ class BookingWindowTest {
                             1,
                             List.of(),
                             Map.of(),
-                            Money.zero(Currency.getInstance("KZT")),
+                            Prices.of(Money.zero(Currency.getInstance("KZT"))),
                             new Offer.Terms(each, List.of())),
                     null));
         }

@@ -100,7 +100,7 @@ class PlanTest {
                 1,
                 List.of(),
                 Map.of(),
-                Money.zero(Currency.getInstance("KZT")),
+                Prices.of(Money.zero(Currency.getInstance("KZT"))),
                 Offer.Terms.USUAL);
     }
 

@@ -146,7 +146,7 @@ record PlannerCase(
                 !plain && random.nextInt(3) == 0 ? 2 : 1,
                 needs,
                 durations,
-                Money.zero(Currency.getInstance("KZT")),
+                Prices.of(Money.zero(Currency.getInstance("KZT"))),
                 new Offer.Terms(ServiceRules.USUAL, plain ? List.of() : skills(random)));
     }
 

@@ -3,11 +3,13 @@ package io.thermae.booking.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.booking.api.MasterDuration;
+import io.thermae.booking.api.PriceKind;
 import io.thermae.booking.api.RequiredResource;
 import io.thermae.booking.api.RequiredSkill;
 import io.thermae.booking.api.Segment;
 import io.thermae.booking.api.ServiceDetails;
 import io.thermae.booking.api.ServiceRules;
+import io.thermae.booking.api.SpecialPrice;
 import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.Money;
 import java.util.Currency;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class ServicePolicyTest {
 
     private static final UUID A = new UUID(1, 1);
+    private static final Money KZT = Money.zero(Currency.getInstance("KZT"));
     private static final Segment WORK = new Segment(Segment.Kind.WORK, 40);
     private static final Segment PROCESSING = new Segment(Segment.Kind.PROCESSING, 20);
 
@@ -80,6 +83,65 @@ class ServicePolicyTest {
                 .containsExactly("requiredSkills[1].name repeated");
     }
 
+    @Test
+    void aPriceIsOfAMasterOrABranchOnce() {
+        UUID branch = new UUID(0, 1);
+
+        assertThat(priced(
+                        PriceKind.FROM,
+                        1,
+                        new SpecialPrice(A, null, KZT),
+                        new SpecialPrice(null, branch, KZT),
+                        new SpecialPrice(A, branch, KZT)))
+                .isEmpty();
+        assertThat(priced(
+                        PriceKind.FIXED,
+                        1,
+                        new SpecialPrice(null, null, KZT),
+                        new SpecialPrice(A, null, KZT),
+                        new SpecialPrice(A, null, KZT)))
+                .containsExactly("prices[0] master_or_branch", "prices[2] repeated");
+    }
+
+    @Test
+    void whatIsFreeCostsNothing() {
+        assertThat(priced(PriceKind.FREE, 0)).isEmpty();
+        assertThat(priced(PriceKind.FREE, 1, new SpecialPrice(A, null, KZT)))
+                .containsExactly("price must_be_free", "prices must_be_free");
+    }
+
+    @Test
+    void pricesAreInTheCurrencyOfTheBusiness() {
+        ServiceDetails details = details(
+                List.of(),
+                1,
+                List.of(),
+                List.of(),
+                List.of(),
+                PriceKind.FIXED,
+                KZT,
+                List.of(new SpecialPrice(A, null, Money.zero(Currency.getInstance("USD")))));
+
+        assertThat(ServicePolicy.currencies(details, "KZT"))
+                .extracting(ServicePolicyTest::text)
+                .containsExactly("prices[0].price.currency currency_mismatch");
+        assertThat(ServicePolicy.currencies(details, "USD"))
+                .extracting(ServicePolicyTest::text)
+                .containsExactly("price.currency currency_mismatch");
+    }
+
+    private static List<String> priced(PriceKind kind, long price, SpecialPrice... special) {
+        return violations(details(
+                List.of(),
+                1,
+                List.of(),
+                List.of(),
+                List.of(),
+                kind,
+                new Money(price, KZT.currency()),
+                List.of(special)));
+    }
+
     private static List<String> violations(
             List<Segment> segments, int masters, List<RequiredResource> resources, List<MasterDuration> durations) {
         return violations(segments, masters, resources, durations, List.of());
@@ -91,23 +153,40 @@ class ServicePolicyTest {
             List<RequiredResource> resources,
             List<MasterDuration> durations,
             List<RequiredSkill> skills) {
-        ServiceDetails details = new ServiceDetails(
+        return violations(details(segments, masters, resources, durations, skills, PriceKind.FIXED, KZT, List.of()));
+    }
+
+    private static List<String> violations(ServiceDetails details) {
+        return ServicePolicy.violations(details).stream()
+                .map(ServicePolicyTest::text)
+                .toList();
+    }
+
+    private static ServiceDetails details(
+            List<Segment> segments,
+            int masters,
+            List<RequiredResource> resources,
+            List<MasterDuration> durations,
+            List<RequiredSkill> skills,
+            PriceKind kind,
+            Money price,
+            List<SpecialPrice> prices) {
+        return new ServiceDetails(
                 "Colour",
                 null,
                 null,
                 60,
                 0,
                 0,
-                Money.zero(Currency.getInstance("KZT")),
+                price,
                 segments,
                 masters,
                 resources,
                 durations,
                 ServiceRules.USUAL,
-                skills);
-        return ServicePolicy.violations(details).stream()
-                .map(ServicePolicyTest::text)
-                .toList();
+                skills,
+                kind,
+                prices);
     }
 
     private static String text(FieldViolation violation) {

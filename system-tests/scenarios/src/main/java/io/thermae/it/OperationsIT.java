@@ -171,7 +171,10 @@ public class OperationsIT {
                         "leadTimeMinutes",
                         "horizonDays",
                         "slotStepMinutes",
-                        "minimumAge");
+                        "minimumAge",
+                        "requiredSkills",
+                        "priceKind",
+                        "prices");
         assertThat(service.getJsonArray("required").getValuesAs(JsonString::getString))
                 .containsExactlyInAnyOrder("name", "durationMinutes", "price");
         assertThat(service.getJsonObject("properties").getJsonObject("durationMinutes"))

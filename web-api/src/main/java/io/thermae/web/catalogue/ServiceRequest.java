@@ -1,11 +1,13 @@
 package io.thermae.web.catalogue;
 
 import io.thermae.booking.api.MasterDuration;
+import io.thermae.booking.api.PriceKind;
 import io.thermae.booking.api.RequiredResource;
 import io.thermae.booking.api.RequiredSkill;
 import io.thermae.booking.api.Segment;
 import io.thermae.booking.api.ServiceDetails;
 import io.thermae.booking.api.ServiceRules;
+import io.thermae.booking.api.SpecialPrice;
 import io.thermae.kernel.Money;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -54,7 +56,9 @@ public record ServiceRequest(
                 @Max(120)
                 @Schema(description = "In years. Clients say with a booking that they have it (ageConfirmed)")
                 Integer minimumAge,
-        @Nullable @Size(max = 20) List<RequiredSkillRequest> requiredSkills) {
+        @Nullable @Size(max = 20) List<RequiredSkillRequest> requiredSkills,
+        @Nullable @Schema(description = "FREE: the price is 0", defaultValue = "FIXED") PriceKind priceKind,
+        @Nullable @Size(max = 500) List<PriceRequest> prices) {
 
     /** Any resources of a type, which the service takes. */
     public record RequiredResourceRequest(UUID resourceTypeId, @Min(1) @Max(100) int quantity) {}
@@ -72,6 +76,9 @@ public record ServiceRequest(
             @Size(max = 100) @Schema(example = "Hot stones") String name,
             @Nullable @Schema(description = "Whether a certificate must prove it", defaultValue = "false")
                     Boolean certificate) {}
+
+    /** What the service costs with a master, in a branch, or with a master in a branch, which counts first. */
+    public record PriceRequest(@Nullable UUID masterId, @Nullable UUID branchId, Money price) {}
 
     ServiceDetails toDetails() {
         return new ServiceDetails(
@@ -94,7 +101,9 @@ public record ServiceRequest(
                         minimumAge),
                 each(
                         requiredSkills,
-                        skill -> new RequiredSkill(skill.name(), Boolean.TRUE.equals(skill.certificate()))));
+                        skill -> new RequiredSkill(skill.name(), Boolean.TRUE.equals(skill.certificate()))),
+                Objects.requireNonNullElse(priceKind, PriceKind.FIXED),
+                each(prices, special -> new SpecialPrice(special.masterId(), special.branchId(), special.price())));
     }
 
     private static <S, T> List<T> each(@Nullable List<S> said, Function<S, T> meaning) {

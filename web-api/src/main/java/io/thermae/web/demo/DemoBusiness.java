@@ -3,6 +3,7 @@ package io.thermae.web.demo;
 import io.thermae.booking.api.MasterDetails;
 import io.thermae.booking.api.MasterProfile;
 import io.thermae.booking.api.MasterView;
+import io.thermae.booking.api.PriceKind;
 import io.thermae.booking.api.ServiceDetails;
 import io.thermae.booking.api.ServiceRules;
 import io.thermae.booking.api.SetUpMaster;
@@ -152,6 +153,8 @@ public class DemoBusiness {
                         List.of(),
                         List.of(),
                         ServiceRules.USUAL,
+                        List.of(),
+                        PriceKind.FIXED,
                         List.of()))
                 .id();
     }

@@ -2,6 +2,7 @@ package io.thermae.web.visitor;
 
 import io.thermae.booking.api.MasterView;
 import io.thermae.booking.api.Masters;
+import io.thermae.booking.api.PriceKind;
 import io.thermae.booking.api.ServiceView;
 import io.thermae.booking.api.Services;
 import io.thermae.kernel.Caches;
@@ -87,7 +88,12 @@ public class PublicBusinessResource {
         }
     }
 
-    /** A service. */
+    /**
+     * A service.
+     *
+     * @param price the usual one; with some masters and in some branches it costs something else, between the lowest and the
+     *     highest
+     */
     public record ServiceJson(
             UUID id,
             String name,
@@ -95,6 +101,9 @@ public class PublicBusinessResource {
             @Nullable String description,
             int durationMinutes,
             Money price,
+            PriceKind priceKind,
+            Money lowestPrice,
+            Money highestPrice,
             @Nullable Integer minimumAge) {
         static ServiceJson of(ServiceView service) {
             return new ServiceJson(
@@ -104,6 +113,9 @@ public class PublicBusinessResource {
                     service.description(),
                     service.durationMinutes(),
                     service.price(),
+                    service.priceKind(),
+                    service.lowestPrice(),
+                    service.highestPrice(),
                     service.minimumAge());
         }
     }

@@ -25,6 +25,7 @@ public class PersonalColumnsIT {
             "status",
             "status_before",
             "kind",
+            "price_kind",
             "role",
             "default_role",
             "second_factor",

@@ -49,6 +49,13 @@ public final class FurnishedBusiness {
                 spa.master("Aigerim").invited().workingDaily("10:00", "19:00").performing(massage);
         spa.service("Manicure")
                 .with("durations", Body.list(body("masterId", aigerim.id(), "durationMinutes", 75)))
+                .with(
+                        "prices",
+                        Body.list(body(
+                                "masterId",
+                                aigerim.id(),
+                                "price",
+                                body("amount", "6000.00", "currency", spa.currency()))))
                 .with("requiredSkills", Body.list(body("name", "Gel", "certificate", true)))
                 .costing("5000.00");
         OffsetDateTime noon = TUESDAY.atTime(12, 0).atZone(spa.zone()).toOffsetDateTime();
