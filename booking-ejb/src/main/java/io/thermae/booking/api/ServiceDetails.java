@@ -2,6 +2,7 @@ package io.thermae.booking.api;
 
 import io.thermae.kernel.Money;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +23,6 @@ public record ServiceDetails(
         ServiceRules rules,
         List<RequiredSkill> requiredSkills,
         PriceKind priceKind,
-        List<SpecialPrice> prices) {}
+        List<SpecialPrice> prices,
+        boolean addOn,
+        List<UUID> addOnIds) {}

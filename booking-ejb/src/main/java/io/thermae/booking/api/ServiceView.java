@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param durations with masters who take longer or shorter; none where several masters are required
  * @param prices with masters and in branches where it costs something else
  * @param requiredSkills of each master who does it
+ * @param addOn whether it is booked only with a service that takes it; it follows that service, by the same master
+ * @param addOnIds what can be booked with it
  * @param onlineBookable with those after it: as {@link ServiceRules} has them
  */
 public record ServiceView(
@@ -38,6 +40,8 @@ public record ServiceView(
         List<RequiredResource> resources,
         List<MasterDuration> durations,
         List<RequiredSkill> requiredSkills,
+        boolean addOn,
+        List<UUID> addOnIds,
         boolean onlineBookable,
         @Nullable Integer leadTimeMinutes,
         @Nullable Integer horizonDays,

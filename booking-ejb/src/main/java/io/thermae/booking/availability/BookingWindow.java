@@ -1,5 +1,6 @@
 package io.thermae.booking.availability;
 
+import io.thermae.booking.api.ServiceRules;
 import io.thermae.kernel.Caller;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Role;
@@ -7,8 +8,12 @@ import io.thermae.kernel.RuleBroken;
 import io.thermae.tenancy.api.BranchSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,16 +33,13 @@ public record BookingWindow(
     private static final int DAY_MINUTES = 1440;
 
     public static BookingWindow of(BranchSettings settings, Visit visit, Caller caller, Instant now) {
-        int lead = visit.services()
-                .mapToInt(service -> or(service.terms().rules().leadTimeMinutes(), settings.bookingLeadMinutes()))
+        int lead = said(visit, ServiceRules::leadTimeMinutes, settings.bookingLeadMinutes())
                 .max()
                 .orElseThrow();
-        int horizon = visit.services()
-                .mapToInt(service -> or(service.terms().rules().horizonDays(), settings.bookingHorizonDays()))
+        int horizon = said(visit, ServiceRules::horizonDays, settings.bookingHorizonDays())
                 .min()
                 .orElseThrow();
-        int step = visit.services()
-                .mapToInt(service -> or(service.terms().rules().slotStepMinutes(), settings.slotGridMinutes()))
+        int step = said(visit, ServiceRules::slotStepMinutes, settings.slotGridMinutes())
                 .reduce(1, BookingWindow::commonStep);
         return new BookingWindow(
                 now,
@@ -78,8 +80,19 @@ public record BookingWindow(
         return caller.role() != null && caller.role() != Role.CLIENT;
     }
 
-    private static int or(@Nullable Integer said, int otherwise) {
-        return said == null ? otherwise : said;
+    /** What each service says, or else the branch; an add-on that says nothing goes by the service that it belongs to. */
+    private static IntStream said(Visit visit, Function<ServiceRules, @Nullable Integer> rule, int otherwise) {
+        return visit.steps().stream().flatMapToInt(step -> {
+            List<Offer> parts = step.service().each();
+            Integer first = rule.apply(parts.get(0).terms().rules());
+            return IntStream.concat(
+                    IntStream.of(first == null ? otherwise : first),
+                    parts.stream()
+                            .skip(1)
+                            .map(part -> rule.apply(part.terms().rules()))
+                            .filter(Objects::nonNull)
+                            .mapToInt(Integer::intValue));
+        });
     }
 
     /** The least common multiple. */

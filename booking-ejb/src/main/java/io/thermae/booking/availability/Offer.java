@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * A service as it counts for the calendar: one client's time from the first segment's start to the last one's end.
@@ -20,6 +23,7 @@ import java.util.UUID;
  * @param durations what it takes those masters who are slower or quicker than the segments say; counts for services of
  *     one master only
  * @param terms no part of what is agreed with a client
+ * @param parts the service and its add-ons, where it has some: then all else is said of them together
  */
 public record Offer(
         UUID id,
@@ -31,18 +35,36 @@ public record Offer(
         List<Need> needs,
         Map<UUID, Duration> durations,
         Prices prices,
-        Terms terms) {
+        Terms terms,
+        List<Offer> parts) {
+
+    /** A service without add-ons. */
+    public Offer(
+            UUID id,
+            String name,
+            List<Segment> segments,
+            Duration bufferBefore,
+            Duration bufferAfter,
+            int hands,
+            List<Need> needs,
+            Map<UUID, Duration> durations,
+            Prices prices,
+            Terms terms) {
+        this(id, name, segments, bufferBefore, bufferAfter, hands, needs, durations, prices, terms, List.of());
+    }
 
     /**
      * On which terms the business offers a service now.
      *
      * @param rules who can book it, and when it can start
      * @param skills of each master who does it
+     * @param addOn whether it is booked only with a service that takes it
+     * @param addOns what can be booked with it
      */
-    public record Terms(ServiceRules rules, List<RequiredSkill> skills) {
+    public record Terms(ServiceRules rules, List<RequiredSkill> skills, boolean addOn, Set<UUID> addOns) {
 
         /** For everybody, by everybody. */
-        public static final Terms USUAL = new Terms(ServiceRules.USUAL, List.of());
+        public static final Terms USUAL = new Terms(ServiceRules.USUAL, List.of(), false, Set.of());
     }
 
     /**
@@ -77,6 +99,9 @@ public record Offer(
 
     /** The service as it is by one master: what he takes longer or shorter is of the first segment in which he is busy. */
     public Offer with(UUID master) {
+        if (!parts.isEmpty()) {
+            return together(parts.stream().map(part -> part.with(master)).toList());
+        }
         Duration difference = hands > 1
                 ? Duration.ZERO
                 : durations.getOrDefault(master, duration()).minus(duration());
@@ -88,6 +113,65 @@ public record Offer(
             }
         }
         return new Offer(id, name, his, bufferBefore, bufferAfter, hands, needs, Map.of(), prices, terms);
+    }
+
+    /**
+     * The service with add-ons, which follow it and are done by the same hands. All of its resources are taken all the
+     * while, and the longest buffers count.
+     */
+    public Offer with(List<Offer> addOns) {
+        if (addOns.isEmpty()) {
+            return this;
+        }
+        List<Offer> all = new ArrayList<>(List.of(this));
+        addOns.forEach(addOn -> all.add(new Offer(
+                addOn.id,
+                addOn.name,
+                addOn.segments,
+                addOn.bufferBefore,
+                addOn.bufferAfter,
+                hands,
+                addOn.needs,
+                addOn.durations,
+                addOn.prices,
+                addOn.terms)));
+        return together(all);
+    }
+
+    private static Offer together(List<Offer> parts) {
+        Offer main = parts.get(0);
+        Map<UUID, Integer> needs = new TreeMap<>();
+        parts.forEach(part -> part.needs.forEach(need -> needs.merge(need.typeId(), need.quantity(), Math::max)));
+        return new Offer(
+                main.id,
+                main.name,
+                parts.stream().flatMap(part -> part.segments.stream()).toList(),
+                longest(parts, Offer::bufferBefore),
+                longest(parts, Offer::bufferAfter),
+                main.hands,
+                needs.entrySet().stream()
+                        .map(need -> new Need(need.getKey(), need.getValue()))
+                        .toList(),
+                Map.of(),
+                main.prices,
+                new Terms(
+                        main.terms.rules(),
+                        parts.stream()
+                                .flatMap(part -> part.terms.skills().stream())
+                                .distinct()
+                                .toList(),
+                        main.terms.addOn(),
+                        main.terms.addOns()),
+                List.copyOf(parts));
+    }
+
+    private static Duration longest(List<Offer> parts, Function<Offer, Duration> buffer) {
+        return parts.stream().map(buffer).max(Duration::compareTo).orElse(Duration.ZERO);
+    }
+
+    /** The service and then its add-ons, each by itself. */
+    public List<Offer> each() {
+        return parts.isEmpty() ? List.of(this) : parts;
     }
 
     /** The service as it is, on the terms of another: what was agreed, as it can be booked now. */

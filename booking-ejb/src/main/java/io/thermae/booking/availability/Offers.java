@@ -66,7 +66,8 @@ public class Offers {
                        array(select p.branch_id from booking.service_price p where p.service_id = s.id
                              order by p.id) as price_branches,
                        array(select p.price_minor from booking.service_price p where p.service_id = s.id
-                             order by p.id) as price_minors
+                             order by p.id) as price_minors,
+                       array(select o.add_on_id from booking.service_add_on o where o.service_id = s.id) as add_ons
                 from booking.service s where s.id = any (?)
                 """,
                 row -> {
@@ -109,7 +110,8 @@ public class Offers {
                 needs(row),
                 durations(row),
                 prices(row),
-                new Offer.Terms(rules(row), skills(row)));
+                new Offer.Terms(rules(row), skills(row), row.getBoolean("add_on"), Set.of((UUID[])
+                        row.getArray("add_ons").getArray())));
     }
 
     private static ServiceRules rules(ResultSet row) throws SQLException {

@@ -31,7 +31,8 @@ record OpenBranch(
     record Roster(World.Calendar master, Spans working) {
 
         boolean isAble(Visit.Step step) {
-            return master.performs().contains(step.service().id())
+            return step.service().each().stream()
+                            .allMatch(part -> master.performs().contains(part.id()))
                     && (step.service().hands() > 1
                             || step.chosenMaster() == null
                             || step.chosenMaster().equals(master.id()));

@@ -257,7 +257,7 @@ final class SlotSearch {
                     .sorted((a, b) -> Boolean.compare(b.equals(step.chosenMaster()), a.equals(step.chosenMaster())))
                     .limit(step.service().hands())
                     .toList();
-            team.addAll(crew);
+            step.service().each().forEach(part -> team.addAll(crew));
             at += Objects.requireNonNull(able.get(crew.get(0))).minutes();
         }
         return slot(timeline.instant(minute), at - minute, team);

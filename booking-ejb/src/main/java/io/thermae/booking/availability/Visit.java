@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The services of a visit, one right after the other.
+ * The services of a visit, one right after the other; those with add-ons are one with them.
  *
  * @param steps in order, at least one
  */
@@ -17,9 +17,9 @@ public record Visit(List<Step> steps) {
     /** One service, and who is to do it, or to be one of those who do; null for anybody. */
     public record Step(Offer service, @Nullable UUID chosenMaster) {}
 
-    /** In order. */
+    /** In order, add-ons among them. */
     Stream<Offer> services() {
-        return steps.stream().map(Step::service);
+        return steps.stream().flatMap(step -> step.service().each().stream());
     }
 
     /** The greatest age that any of it asks for, in years. */

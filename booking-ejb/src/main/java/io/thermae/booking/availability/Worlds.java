@@ -150,11 +150,18 @@ public class Worlds {
         return new World(calendars, services, loaded, units);
     }
 
-    /** The visit in terms of a world that was loaded for it. */
+    /**
+     * The visit in terms of a world that was loaded for it.
+     *
+     * @throws RuleBroken {@code ADD_ON_ALONE}, {@code ADD_ON_OTHER_MASTER}
+     */
     public static Visit visit(World world, List<VisitItem> items) {
-        return new Visit(items.stream()
-                .map(item ->
-                        new Visit.Step(Objects.requireNonNull(world.services().get(item.serviceId())), item.masterId()))
+        return VisitPolicy.asked(items.stream()
+                .map(item -> {
+                    Offer service = Objects.requireNonNull(world.services().get(item.serviceId()));
+                    return new VisitPolicy.Wish(
+                            service, item.masterId(), service.terms().addOn());
+                })
                 .toList());
     }
 

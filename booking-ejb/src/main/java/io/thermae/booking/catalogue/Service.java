@@ -9,6 +9,8 @@ import io.thermae.booking.api.ServiceRules;
 import io.thermae.booking.api.ServiceView;
 import io.thermae.booking.api.SpecialPrice;
 import io.thermae.kernel.Money;
+import io.thermae.kernel.Reference;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -25,6 +27,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +84,14 @@ public class Service {
     @CollectionTable(schema = "booking", name = "service_skill", joinColumns = @JoinColumn(name = "service_id"))
     private List<StoredDemand> requiredSkills = new ArrayList<>();
 
+    @Column(name = "add_on")
+    private boolean addOn;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(schema = "booking", name = "service_add_on", joinColumns = @JoinColumn(name = "service_id"))
+    @AttributeOverride(name = "id", column = @Column(name = "add_on_id"))
+    private Set<Reference> addOns = new HashSet<>();
+
     @Column(name = "online_bookable")
     private boolean onlineBookable;
 
@@ -126,6 +137,8 @@ public class Service {
         replace(resources, StoredNeed.of(details.resources()));
         replace(durations, StoredDuration.of(details.durations()));
         replace(requiredSkills, StoredDemand.of(details.requiredSkills()));
+        this.addOn = details.addOn();
+        Reference.replace(addOns, details.addOnIds());
         ServiceRules rules = details.rules();
         this.onlineBookable = rules.onlineBookable();
         this.leadTimeMinutes = rules.leadTimeMinutes();
@@ -172,6 +185,8 @@ public class Service {
                 resources.stream().map(StoredNeed::view).sorted(BY_TYPE).toList(),
                 durations.stream().map(StoredDuration::view).sorted(BY_MASTER).toList(),
                 requiredSkills.stream().map(StoredDemand::view).sorted(BY_NAME).toList(),
+                addOn,
+                Reference.ids(addOns),
                 onlineBookable,
                 leadTimeMinutes,
                 horizonDays,

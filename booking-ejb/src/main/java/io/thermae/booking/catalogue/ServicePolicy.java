@@ -56,6 +56,22 @@ final class ServicePolicy {
         }
         violations.addAll(durations(details));
         violations.addAll(prices(details));
+        violations.addAll(addOns(details));
+        return violations;
+    }
+
+    /** An add-on takes no others, and has no masters of its own. */
+    private static List<FieldViolation> addOns(ServiceDetails details) {
+        List<FieldViolation> violations = new ArrayList<>();
+        if (details.addOn() && !details.addOnIds().isEmpty()) {
+            violations.add(new FieldViolation("addOnIds", "not_for_add_ons"));
+        }
+        if (details.addOn() && details.mastersRequired() > 1) {
+            violations.add(new FieldViolation("mastersRequired", "not_for_add_ons"));
+        }
+        if (new HashSet<>(details.addOnIds()).size() < details.addOnIds().size()) {
+            violations.add(new FieldViolation("addOnIds", "repeated"));
+        }
         return violations;
     }
 

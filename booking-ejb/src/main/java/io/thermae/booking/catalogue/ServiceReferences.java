@@ -48,6 +48,13 @@ public class ServiceReferences {
             }
         }
         violations.addAll(prices(details.prices()));
+        Set<UUID> addOns = known(
+                "select id from booking.service where add_on and not archived and id = any (?)", details.addOnIds());
+        for (int i = 0; i < details.addOnIds().size(); i++) {
+            if (!addOns.contains(details.addOnIds().get(i))) {
+                violations.add(new FieldViolation("addOnIds[" + i + "]", "unknown_add_on"));
+            }
+        }
         return violations;
     }
 

@@ -35,13 +35,8 @@ public class ServicesBean implements Services {
 
     @Override
     public List<ServiceView> list() {
-        return views.of(entities.createQuery(
-                        "select s from Service s where s.archived = false order by s.name, s.id", Service.class)
-                // one statement for each collection, not one for each service
-                .setHint("eclipselink.batch", "s.segments")
-                .setHint("eclipselink.batch", "s.resources")
-                .setHint("eclipselink.batch", "s.durations")
-                .setHint("eclipselink.batch", "s.requiredSkills")
+        return views.of(atOnce(entities.createQuery(
+                        "select s from Service s where s.archived = false order by s.name, s.id", Service.class))
                 .getResultList());
     }
 
@@ -74,7 +69,15 @@ public class ServicesBean implements Services {
         if (after != null) {
             query.setParameter("after", after);
         }
-        return views.of(query.setMaxResults(portion.limit()).getResultList());
+        return views.of(atOnce(query).setMaxResults(portion.limit()).getResultList());
+    }
+
+    /** With one statement for each collection, not one for each service. */
+    private static TypedQuery<Service> atOnce(TypedQuery<Service> query) {
+        for (String collection : List.of("segments", "resources", "durations", "requiredSkills", "addOns")) {
+            query.setHint("eclipselink.batch", "s." + collection);
+        }
+        return query;
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.ClientDetails;
 import io.thermae.booking.api.PlaceBooking;
 import io.thermae.booking.api.Pricing;
-import io.thermae.booking.availability.Offer;
 import io.thermae.booking.availability.Plan;
 import io.thermae.booking.availability.Visit;
 import io.thermae.booking.availability.World;
@@ -24,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** One try to book, inside the running transaction. */
 @ApplicationScoped
@@ -104,15 +104,15 @@ public class BookOnce {
         return pricing.price(
                 bookingId,
                 place.plan().placements().stream()
-                        .map(placement -> listed(placement, place.branch().branchId()))
+                        .flatMap(placement -> listed(placement, place.branch().branchId()))
                         .toList(),
                 command.promoCode());
     }
 
-    /** The price with whoever does it, where he does it; of several the first one counts. */
-    private static Pricing.Item listed(Plan.Placement placement, UUID branch) {
-        Offer service = placement.step().service();
-        return new Pricing.Item(
-                service.id(), service.prices().of(placement.masters().get(0), branch));
+    /** The prices with whoever does it, where he does it; of several the first one counts. */
+    private static Stream<Pricing.Item> listed(Plan.Placement placement, UUID branch) {
+        return placement.step().service().each().stream()
+                .map(part -> new Pricing.Item(
+                        part.id(), part.prices().of(placement.masters().get(0), branch)));
     }
 }

@@ -4,7 +4,6 @@ import io.thermae.booking.availability.Offer;
 import io.thermae.booking.availability.Place;
 import io.thermae.booking.availability.Plan;
 import io.thermae.booking.availability.Prices;
-import io.thermae.booking.availability.Visit;
 import io.thermae.kernel.Money;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +21,7 @@ import java.util.stream.Stream;
  * @param resourceIds what else is taken
  * @param segments as the service had them then; none for one piece of work
  * @param needs what else it takes, as it was then
+ * @param addOn whether it belongs to the item before it
  */
 record BookingItem(
         UUID serviceId,
@@ -36,31 +36,43 @@ record BookingItem(
         int bufferAfterMinutes,
         List<Offer.Segment> segments,
         List<Offer.Need> needs,
-        Money price) {
+        Money price,
+        boolean addOn) {
 
     /** The items of a visit as planned. */
     static List<BookingItem> of(Plan plan, List<Money> prices) {
         List<BookingItem> items = new ArrayList<>();
         for (Plan.Placement placement : plan.placements()) {
-            Visit.Step step = placement.step();
-            List<UUID> masters = placement.masters();
-            Offer service = step.service().with(masters.get(0));
-            items.add(new BookingItem(
-                    service.id(),
-                    service.name(),
-                    masters.get(0),
-                    step.chosenMaster() != null,
-                    masters.subList(1, masters.size()),
-                    placement.units().stream().map(Place::resourceId).distinct().toList(),
-                    placement.work().start(),
-                    placement.work().end(),
-                    (int) service.bufferBefore().toMinutes(),
-                    (int) service.bufferAfter().toMinutes(),
-                    service.segments().size() == 1 ? List.of() : service.segments(),
-                    service.needs(),
-                    prices.get(items.size())));
+            Instant start = placement.work().start();
+            for (Offer part : placement.step().service().each()) {
+                Offer service = part.with(placement.masters().get(0));
+                Instant end = start.plus(service.duration());
+                boolean addOn = start.isAfter(placement.work().start());
+                items.add(of(placement, service, start, end, prices.get(items.size()), addOn));
+                start = end;
+            }
         }
         return items;
+    }
+
+    private static BookingItem of(
+            Plan.Placement placement, Offer service, Instant start, Instant end, Money price, boolean addOn) {
+        List<UUID> masters = placement.masters();
+        return new BookingItem(
+                service.id(),
+                service.name(),
+                masters.get(0),
+                placement.step().chosenMaster() != null,
+                masters.subList(1, masters.size()),
+                placement.units().stream().map(Place::resourceId).distinct().toList(),
+                start,
+                end,
+                (int) service.bufferBefore().toMinutes(),
+                (int) service.bufferAfter().toMinutes(),
+                service.segments().size() == 1 ? List.of() : service.segments(),
+                service.needs(),
+                price,
+                addOn);
     }
 
     /** All who do it. */

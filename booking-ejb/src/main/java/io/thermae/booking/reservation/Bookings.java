@@ -33,7 +33,7 @@ public class Bookings {
                                 'start', extract(epoch from i.starts_at)::bigint,
                                 'end', extract(epoch from i.ends_at)::bigint,
                                 'bufferBefore', i.buffer_before_minutes, 'bufferAfter', i.buffer_after_minutes,
-                                'price', i.price_minor, 'currency', i.currency) order by i.position)
+                                'price', i.price_minor, 'currency', i.currency, 'addOn', i.add_on) order by i.position)
                          from booking.booking_item i where i.booking_id = b.id) as items
             from booking.booking b
             """;
@@ -43,7 +43,7 @@ public class Bookings {
              from json_to_recordset(?::json) as i ("position" smallint, "serviceId" uuid, "serviceName" text,
                   "masterId" uuid, "masterChosen" boolean, "helpers" uuid[], "resourceIds" uuid[],
                   "segments" jsonb, "needs" jsonb, "start" bigint, "end" bigint, "bufferBefore" integer,
-                  "bufferAfter" integer, "price" bigint, "currency" text)
+                  "bufferAfter" integer, "price" bigint, "currency" text, "addOn" boolean)
             """;
 
     @Inject
@@ -58,10 +58,11 @@ public class Bookings {
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     returning id)
                 insert into booking.booking_item (booking_id, position, service_id, service_name, master_id, master_chosen,
-                    helper_ids, resource_ids, segments, needs, starts_at, ends_at, buffer_before_minutes, buffer_after_minutes, price_minor, currency)
+                    helper_ids, resource_ids, segments, needs, starts_at, ends_at, buffer_before_minutes, buffer_after_minutes, price_minor, currency,
+                    add_on)
                 select booked.id, i."position", i."serviceId", i."serviceName", i."masterId", i."masterChosen",
                        i."helpers", i."resourceIds", i."segments", i."needs", to_timestamp(i."start"), to_timestamp(i."end"), i."bufferBefore", i."bufferAfter",
-                       i."price", i."currency"
+                       i."price", i."currency", i."addOn"
                 """
                         + ITEMS + " cross join booked",
                 booking.id(),

@@ -26,7 +26,8 @@ public record ItemRow(
         SegmentRow[] segments,
         NeedRow[] needs,
         long price,
-        String currency) {
+        String currency,
+        boolean addOn) {
 
     /** A segment as it was agreed. */
     public record SegmentRow(int minutes, boolean busy) {}
@@ -68,7 +69,8 @@ public record ItemRow(
                         .map(need -> new NeedRow(need.typeId(), need.quantity()))
                         .toArray(NeedRow[]::new),
                 item.price().minorUnits(),
-                item.price().currency().getCurrencyCode());
+                item.price().currency().getCurrencyCode(),
+                item.addOn());
     }
 
     private BookingItem item() {
@@ -89,6 +91,7 @@ public record ItemRow(
                 Arrays.stream(needs)
                         .map(need -> new Offer.Need(need.typeId(), need.quantity()))
                         .toList(),
-                new Money(price, Currency.getInstance(currency)));
+                new Money(price, Currency.getInstance(currency)),
+                addOn);
     }
 }

@@ -7,6 +7,7 @@ import io.thermae.booking.api.VisitItem;
 import io.thermae.booking.availability.BookingWindow;
 import io.thermae.booking.availability.Offer;
 import io.thermae.booking.availability.Visit;
+import io.thermae.booking.availability.VisitPolicy;
 import io.thermae.booking.availability.World;
 import io.thermae.booking.availability.Worlds;
 import io.thermae.kernel.CurrentCaller;
@@ -110,12 +111,13 @@ public class MoveOnce {
 
     /** The visit as it was agreed: what has become of the catalogue since does not stretch it. */
     private static Visit agreed(Booking booking, List<VisitItem> wishes, World world) {
-        List<Visit.Step> steps = new ArrayList<>();
+        List<VisitPolicy.Wish> agreed = new ArrayList<>();
         for (int i = 0; i < wishes.size(); i++) {
             VisitItem wish = wishes.get(i);
             Offer current = Objects.requireNonNull(world.services().get(wish.serviceId()));
-            steps.add(new Visit.Step(booking.items().get(i).agreed().onTermsOf(current), wish.masterId()));
+            BookingItem item = booking.items().get(i);
+            agreed.add(new VisitPolicy.Wish(item.agreed().onTermsOf(current), wish.masterId(), item.addOn()));
         }
-        return new Visit(steps);
+        return VisitPolicy.agreed(agreed);
     }
 }

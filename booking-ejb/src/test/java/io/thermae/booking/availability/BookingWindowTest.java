@@ -83,6 +83,22 @@ class BookingWindowTest {
     }
 
     @Test
+    void anAddOnThatSaysNothingGoesByItsService() {
+        Offer main = offer(rules(30, 20, 20));
+        Offer silent = offer(ServiceRules.USUAL);
+        Offer strict = offer(rules(120, 5, 0));
+
+        assertThat(of(main.with(List.of(silent))))
+                .isEqualTo(BookingWindow.of(SETTINGS, visit(rules(30, 20, 20)), caller(null), NOW));
+        assertThat(of(main.with(List.of(silent, strict))))
+                .isEqualTo(BookingWindow.of(SETTINGS, visit(rules(120, 5, 20)), caller(null), NOW));
+    }
+
+    private static BookingWindow of(Offer service) {
+        return BookingWindow.of(SETTINGS, new Visit(List.of(new Visit.Step(service, null))), caller(null), NOW);
+    }
+
+    @Test
     void theGreatestAgeCounts() {
         ServiceRules sixteen = new ServiceRules(true, null, null, null, 16);
         ServiceRules eighteen = new ServiceRules(true, null, null, null, 18);
@@ -115,21 +131,23 @@ class BookingWindowTest {
     private static Visit visit(ServiceRules... rules) {
         List<Visit.Step> steps = new ArrayList<>();
         for (ServiceRules each : rules) {
-            steps.add(new Visit.Step(
-                    new Offer(
-                            new UUID(2, 1),
-                            "Service",
-                            List.of(new Offer.Segment(Duration.ofMinutes(60), true)),
-                            Duration.ZERO,
-                            Duration.ZERO,
-                            1,
-                            List.of(),
-                            Map.of(),
-                            Prices.of(Money.zero(Currency.getInstance("KZT"))),
-                            new Offer.Terms(each, List.of())),
-                    null));
+            steps.add(new Visit.Step(offer(each), null));
         }
         return new Visit(steps);
+    }
+
+    private static Offer offer(ServiceRules rules) {
+        return new Offer(
+                new UUID(2, 1),
+                "Service",
+                List.of(new Offer.Segment(Duration.ofMinutes(60), true)),
+                Duration.ZERO,
+                Duration.ZERO,
+                1,
+                List.of(),
+                Map.of(),
+                Prices.of(Money.zero(Currency.getInstance("KZT"))),
+                new Offer.Terms(rules, List.of(), false, Set.of()));
     }
 
     private static ServiceRules rules(int lead, int days, int step) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Decides minute by minute, by trying everything: slow, plain, and nothing in common with the planner. */
@@ -109,10 +110,11 @@ final class MinuteOracle {
         }
         Visit.Step step = asked.visit().steps().get(crews.size());
         for (Set<UUID> crew : crews(step, clock.date(at))) {
-            int end = at + minutes(step.service(), crew);
+            List<Offer> parts = step.service().each();
+            int end = at + parts.stream().mapToInt(part -> minutes(part, crew)).sum();
             if (isOpen(at, end)
-                    && hasUnits(step.service(), at, end)
-                    && crew.stream().allMatch(master -> canDo(master, step.service(), at, end))) {
+                    && hasUnits(parts, at, end)
+                    && crew.stream().allMatch(master -> canDo(master, parts, crew, at))) {
                 List<Set<UUID>> more = new ArrayList<>(crews);
                 more.add(crew);
                 extend(end, more, ways);
@@ -124,8 +126,8 @@ final class MinuteOracle {
     private List<Set<UUID>> crews(Visit.Step step, LocalDate date) {
         List<UUID> able = asked.world().masters().stream()
                 .filter(master -> master.worksIn().contains(asked.branch().branchId()))
-                .filter(master -> master.performs().contains(step.service().id()))
-                .filter(master -> mayDo(master, step.service(), date))
+                .filter(master -> step.service().each().stream()
+                        .allMatch(part -> master.performs().contains(part.id()) && mayDo(master, part, date)))
                 .map(World.Calendar::id)
                 .toList();
         List<Set<UUID>> crews = new ArrayList<>();
@@ -172,10 +174,12 @@ final class MinuteOracle {
         return true;
     }
 
-    private boolean hasUnits(Offer service, int from, int to) {
-        int first = from - (int) service.bufferBefore().toMinutes();
-        int last = to + (int) service.bufferAfter().toMinutes();
-        return service.needs().stream()
+    /** For each of the parts from before all until after all: two that need a unit of a type share it. */
+    private boolean hasUnits(List<Offer> parts, int from, int to) {
+        int first = from - longest(parts, Offer::bufferBefore);
+        int last = to + longest(parts, Offer::bufferAfter);
+        return parts.stream()
+                .flatMap(part -> part.needs().stream())
                 .allMatch(need -> asked.world().units().stream()
                                 .filter(unit -> unit.typeId().equals(need.typeId()))
                                 .filter(unit ->
@@ -185,12 +189,24 @@ final class MinuteOracle {
                         >= need.quantity());
     }
 
-    private boolean canDo(UUID master, Offer service, int from, int to) {
-        boolean[] busy = busy(service, to - from);
+    private static int longest(List<Offer> parts, Function<Offer, Duration> buffer) {
+        return (int) parts.stream()
+                .mapToLong(part -> buffer.apply(part).toMinutes())
+                .max()
+                .orElse(0);
+    }
+
+    private boolean canDo(UUID master, List<Offer> parts, Set<UUID> crew, int from) {
+        List<Boolean> busy = new ArrayList<>();
+        for (Offer part : parts) {
+            for (boolean minute : busy(part, minutes(part, crew))) {
+                busy.add(minute);
+            }
+        }
         int firstBusy = Integer.MAX_VALUE;
         int lastBusy = 0;
-        for (int i = 0; i < busy.length; i++) {
-            if (busy[i]) {
+        for (int i = 0; i < busy.size(); i++) {
+            if (busy.get(i)) {
                 firstBusy = Math.min(firstBusy, i);
                 lastBusy = i;
                 if (!of(onShift, master)[from + i] || !isUntaken(master, from + i, from + i + 1)) {
@@ -198,8 +214,8 @@ final class MinuteOracle {
                 }
             }
         }
-        int before = (int) service.bufferBefore().toMinutes();
-        int after = (int) service.bufferAfter().toMinutes();
+        int before = longest(parts, Offer::bufferBefore);
+        int after = longest(parts, Offer::bufferAfter);
         return isUntaken(master, from + firstBusy - before, from + firstBusy)
                 && isUntaken(master, from + lastBusy + 1, from + lastBusy + 1 + after);
     }

@@ -78,7 +78,7 @@ record PlannerCase(
             UUID chosen = random.nextInt(8) > 0
                     ? null
                     : masters.get(random.nextInt(masters.size())).id();
-            steps.add(new Visit.Step(services.get(random.nextInt(services.size())), chosen));
+            steps.add(new Visit.Step(withAddOns(services, random), chosen));
         }
         Instant notBefore = from.minusDays(1)
                 .atStartOfDay(branch.zone())
@@ -94,6 +94,15 @@ record PlannerCase(
                 notBefore,
                 step,
                 taken);
+    }
+
+    /** Mostly a service, sometimes one with another after it, or two. */
+    private static Offer withAddOns(List<Offer> services, Random random) {
+        List<Offer> addOns = new ArrayList<>();
+        while (addOns.size() < 2 && random.nextInt(5) == 0) {
+            addOns.add(services.get(random.nextInt(services.size())));
+        }
+        return services.get(random.nextInt(services.size())).with(addOns);
     }
 
     private static BranchCalendar branch(ZoneId zone, LocalDate from, Random random) {
@@ -147,7 +156,7 @@ record PlannerCase(
                 needs,
                 durations,
                 Prices.of(Money.zero(Currency.getInstance("KZT"))),
-                new Offer.Terms(ServiceRules.USUAL, plain ? List.of() : skills(random)));
+                new Offer.Terms(ServiceRules.USUAL, plain ? List.of() : skills(random), false, Set.of()));
     }
 
     private static List<RequiredSkill> skills(Random random) {

@@ -132,7 +132,8 @@ class VisitPlannerPropertiesTest {
         for (Visit.Step step : asked.visit().steps()) {
             int end = next + step.service().hands();
             crews.add(new HashSet<>(masters.subList(next, end)));
-            next = end;
+            // an add-on is done by whoever does the service before it
+            next = end + step.service().hands() * (step.service().each().size() - 1);
         }
         return crews;
     }

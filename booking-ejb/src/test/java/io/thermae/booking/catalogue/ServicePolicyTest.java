@@ -130,6 +130,37 @@ class ServicePolicyTest {
                 .containsExactly("price.currency currency_mismatch");
     }
 
+    @Test
+    void anAddOnTakesNoOthersAndNoMastersOfItsOwn() {
+        ServiceDetails plain = details(List.of(), 2, List.of(), List.of(), List.of(), PriceKind.FIXED, KZT, List.of());
+
+        assertThat(violations(with(plain, true, List.of(A))))
+                .containsExactly("addOnIds not_for_add_ons", "mastersRequired not_for_add_ons");
+        assertThat(violations(with(plain, false, List.of(A, A)))).containsExactly("addOnIds repeated");
+        assertThat(violations(with(plain, false, List.of(A)))).isEmpty();
+    }
+
+    private static ServiceDetails with(ServiceDetails its, boolean addOn, List<UUID> addOns) {
+        return new ServiceDetails(
+                its.name(),
+                its.category(),
+                its.description(),
+                its.durationMinutes(),
+                its.bufferBeforeMinutes(),
+                its.bufferAfterMinutes(),
+                its.price(),
+                its.segments(),
+                its.mastersRequired(),
+                its.resources(),
+                its.durations(),
+                its.rules(),
+                its.requiredSkills(),
+                its.priceKind(),
+                its.prices(),
+                addOn,
+                addOns);
+    }
+
     private static List<String> priced(PriceKind kind, long price, SpecialPrice... special) {
         return violations(details(
                 List.of(),
@@ -186,7 +217,9 @@ class ServicePolicyTest {
                 ServiceRules.USUAL,
                 skills,
                 kind,
-                prices);
+                prices,
+                false,
+                List.of());
     }
 
     private static String text(FieldViolation violation) {

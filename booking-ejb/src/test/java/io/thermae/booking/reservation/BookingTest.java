@@ -170,6 +170,7 @@ class BookingTest {
                 10,
                 List.of(),
                 List.of(),
-                new Money(100000, Currency.getInstance("KZT")));
+                new Money(100000, Currency.getInstance("KZT")),
+                false);
     }
 }

@@ -174,7 +174,9 @@ public class OperationsIT {
                         "minimumAge",
                         "requiredSkills",
                         "priceKind",
-                        "prices");
+                        "prices",
+                        "addOn",
+                        "addOnIds");
         assertThat(service.getJsonArray("required").getValuesAs(JsonString::getString))
                 .containsExactlyInAnyOrder("name", "durationMinutes", "price");
         assertThat(service.getJsonObject("properties").getJsonObject("durationMinutes"))

@@ -58,7 +58,11 @@ public record ServiceRequest(
                 Integer minimumAge,
         @Nullable @Size(max = 20) List<RequiredSkillRequest> requiredSkills,
         @Nullable @Schema(description = "FREE: the price is 0", defaultValue = "FIXED") PriceKind priceKind,
-        @Nullable @Size(max = 500) List<PriceRequest> prices) {
+        @Nullable @Size(max = 500) List<PriceRequest> prices,
+        @Nullable
+                @Schema(description = "Whether it is booked only with a service that takes it", defaultValue = "false")
+                Boolean addOn,
+        @Nullable @Size(max = 50) @Schema(description = "Add-ons that can be booked with it") List<UUID> addOnIds) {
 
     /** Any resources of a type, which the service takes. */
     public record RequiredResourceRequest(UUID resourceTypeId, @Min(1) @Max(100) int quantity) {}
@@ -103,7 +107,9 @@ public record ServiceRequest(
                         requiredSkills,
                         skill -> new RequiredSkill(skill.name(), Boolean.TRUE.equals(skill.certificate()))),
                 Objects.requireNonNullElse(priceKind, PriceKind.FIXED),
-                each(prices, special -> new SpecialPrice(special.masterId(), special.branchId(), special.price())));
+                each(prices, special -> new SpecialPrice(special.masterId(), special.branchId(), special.price())),
+                Boolean.TRUE.equals(addOn),
+                addOnIds == null ? List.of() : addOnIds);
     }
 
     private static <S, T> List<T> each(@Nullable List<S> said, Function<S, T> meaning) {

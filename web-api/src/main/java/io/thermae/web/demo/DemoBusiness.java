@@ -155,6 +155,8 @@ public class DemoBusiness {
                         ServiceRules.USUAL,
                         List.of(),
                         PriceKind.FIXED,
+                        List.of(),
+                        false,
                         List.of()))
                 .id();
     }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public class Freshness {
 
     /** Raised when the form of these answers changes: then nobody's copy is right any more. */
-    private static final int FORM = 3;
+    private static final int FORM = 4;
 
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)

@@ -69,8 +69,9 @@ public class PublicAvailabilityResource {
             summary = "When a visit is possible",
             description =
                     "Every start at which the whole visit fits. masterIds: the masters who can each do all of it, the"
-                            + " least busy first; where nobody can do all of it, those who do each service in order."
-                            + " Where masters take different times there is a slot for each end.")
+                            + " least busy first; where nobody can do all of it, those who do each service in order. Where"
+                            + " masters take different times there is a slot for each end. An add-on is asked for right"
+                            + " after the service that takes it.")
     @APIResponse(responseCode = "308", description = "The business has another subdomain now")
     @APIResponse(
             responseCode = "200",

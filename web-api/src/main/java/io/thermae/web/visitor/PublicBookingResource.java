@@ -109,12 +109,15 @@ public class PublicBookingResource {
     @POST
     @Mutation
     @PermitAll
-    @Operation(summary = "Book a visit", description = "All of its services one after the other, or nothing.")
+    @Operation(
+            summary = "Book a visit",
+            description = "All of its services one after the other, or nothing. An add-on follows a service that has it"
+                    + " among its addOnIds, or another add-on of that service, and is done by the same master.")
     @APIResponse(
             responseCode = "201",
             description = "Booked",
             content = @Content(schema = @Schema(implementation = BookingJson.class)))
-    @APIResponse(responseCode = "404", description = "business_not_found, not_found")
+    @APIResponse(responseCode = "404", description = "business_not_found, not_found: also what only staff can book")
     @APIResponse(responseCode = "409", description = "slot_taken, with alternatives")
     @APIResponse(responseCode = "422", description = "The code names the rule that stands against it")
     public Response book(BookRequest request) {

@@ -93,6 +93,7 @@ public class PublicBusinessResource {
      *
      * @param price the usual one; with some masters and in some branches it costs something else, between the lowest and the
      *     highest
+     * @param addOn whether it is booked only after a service that has it among its addOnIds
      */
     public record ServiceJson(
             UUID id,
@@ -104,8 +105,10 @@ public class PublicBusinessResource {
             PriceKind priceKind,
             Money lowestPrice,
             Money highestPrice,
+            boolean addOn,
+            List<UUID> addOnIds,
             @Nullable Integer minimumAge) {
-        static ServiceJson of(ServiceView service) {
+        static ServiceJson of(ServiceView service, Set<UUID> online) {
             return new ServiceJson(
                     service.id(),
                     service.name(),
@@ -116,6 +119,8 @@ public class PublicBusinessResource {
                     service.priceKind(),
                     service.lowestPrice(),
                     service.highestPrice(),
+                    service.addOn(),
+                    service.addOnIds().stream().filter(online::contains).toList(),
                     service.minimumAge());
         }
     }
@@ -171,11 +176,11 @@ public class PublicBusinessResource {
     public Page<ServiceJson> services(@PathParam("subdomain") String subdomain, @BeanParam Paging paging) {
         BusinessView business = publicBusiness.enterPage(subdomain);
         Portion portion = paging.read();
-        return freshness.page(
-                Caches.Name.SERVICES,
-                business.id(),
-                portion,
-                () -> Page.of(services.listOnline(portion), portion, ServiceJson::of, ServiceView::id));
+        return freshness.page(Caches.Name.SERVICES, business.id(), portion, () -> {
+            Set<UUID> online = services.online();
+            return Page.of(
+                    services.listOnline(portion), portion, service -> ServiceJson.of(service, online), ServiceView::id);
+        });
     }
 
     @GET

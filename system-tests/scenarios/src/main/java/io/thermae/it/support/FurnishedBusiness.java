@@ -47,7 +47,9 @@ public final class FurnishedBusiness {
                 .costing("15000.00");
         Master aigerim =
                 spa.master("Aigerim").invited().workingDaily("10:00", "19:00").performing(massage);
+        Service oil = spa.service("Oil").lasting(15).with("addOn", true).costing("2000.00");
         spa.service("Manicure")
+                .with("addOnIds", Body.list(oil.id()))
                 .with("durations", Body.list(body("masterId", aigerim.id(), "durationMinutes", 75)))
                 .with(
                         "prices",
