@@ -58,13 +58,7 @@ record OpenBranch(
      */
     static OpenBranch of(World world, BranchCalendar branch, LocalDate from, LocalDate to) {
         LocalDate last = to.plusDays(1);
-        List<TimeRange> hours = new ArrayList<>();
-        for (LocalDate date = from; !date.isAfter(last); date = date.plusDays(1)) {
-            for (BranchCalendar.Span span : branch.openOn(date)) {
-                WallClock.span(date, span.opens(), span.closes(), branch.zone()).ifPresent(hours::add);
-            }
-        }
-        Spans open = Spans.of(hours);
+        Spans open = OpenHours.of(branch, from, last);
         List<Roster> rosters = world.masters().stream()
                 .filter(master -> master.worksIn().contains(branch.branchId()))
                 .map(master -> new Roster(

@@ -37,10 +37,20 @@ public class WorkingTimes {
 
     /** All that matters of one master on some dates, the last one included. */
     public WorkingTime of(UUID master, LocalDate first, LocalDate last) {
-        List<UUID> only = List.of(master);
-        return new WorkingTime(
-                schedules(only).getOrDefault(master, List.of()),
-                dates(only, first, last).getOrDefault(master, List.of()));
+        return of(List.of(master), first, last).getOrDefault(master, WorkingTime.NONE);
+    }
+
+    /** The same of several masters. */
+    public Map<UUID, WorkingTime> of(Collection<UUID> masters, LocalDate first, LocalDate last) {
+        Map<UUID, List<Schedule>> schedules = schedules(masters);
+        Map<UUID, List<WorkingDate>> dates = dates(masters, first, last);
+        Map<UUID, WorkingTime> times = new HashMap<>();
+        for (UUID master : masters) {
+            times.put(
+                    master,
+                    new WorkingTime(schedules.getOrDefault(master, List.of()), dates.getOrDefault(master, List.of())));
+        }
+        return times;
     }
 
     /** The schedules of each master who has any, by their beginning. */

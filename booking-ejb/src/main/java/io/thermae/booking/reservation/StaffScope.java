@@ -58,8 +58,7 @@ public class StaffScope {
     }
 
     /** The branches of which the caller is shown all bookings; null for all branches. */
-    @Nullable
-    Set<UUID> visibleBranches() {
+    public @Nullable Set<UUID> visibleBranches() {
         Caller who = caller.get();
         if (who.role() == Role.CLIENT) {
             return Set.of();
@@ -92,7 +91,7 @@ public class StaffScope {
     }
 
     /** The master as whom a person signs in. */
-    Optional<UUID> masterOf(UUID userId) {
+    public Optional<UUID> masterOf(UUID userId) {
         return sql.first(
                 "select id from booking.master where user_id = ?", row -> row.getObject(1, UUID.class), userId);
     }

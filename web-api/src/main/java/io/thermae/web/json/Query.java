@@ -88,6 +88,18 @@ public final class Query {
         return value;
     }
 
+    /** The dates {@code from} and {@code to}, both included, if both are there. */
+    public void period(@Nullable LocalDate first, @Nullable LocalDate last, int maxDays) {
+        if (first == null || last == null) {
+            return;
+        }
+        if (last.isBefore(first)) {
+            refuse("to", "must_not_be_before_from", Map.of());
+        } else if (first.plusDays(maxDays - 1L).isBefore(last)) {
+            refuse("to", "range_too_long", Map.of("max", maxDays));
+        }
+    }
+
     public void refuse(String name, String code, Map<String, Object> parameters) {
         violations.add(new FieldViolation(name, code, parameters));
     }

@@ -89,7 +89,7 @@ public class PublicAvailabilityResource {
         Question question = question(query, serviceId, masterId, branchId);
         LocalDate first = query.required("from", query.date("from", from));
         LocalDate last = query.required("to", query.date("to", to));
-        checkPeriod(query, first, last);
+        query.period(first, last, FindSlots.MAX_DAYS);
         query.check();
         List<Slot> slots = findSlots.find(
                 question.items(), question.branchId(), Objects.requireNonNull(first), Objects.requireNonNull(last));
@@ -119,7 +119,7 @@ public class PublicAvailabilityResource {
         Question question = question(query, serviceId, masterId, branchId);
         LocalDate first = query.required("from", query.date("from", from));
         LocalDate last = query.required("to", query.date("to", to));
-        checkPeriod(query, first, last);
+        query.period(first, last, FindSlots.MAX_DAYS);
         query.check();
         List<DayJson> days = findSlots
                 .count(
@@ -176,17 +176,6 @@ public class PublicAvailabilityResource {
         return new Question(
                 wanted.stream().map(service -> new VisitItem(service, master)).toList(),
                 query.id("branchId", branchId));
-    }
-
-    private static void checkPeriod(Query query, @Nullable LocalDate first, @Nullable LocalDate last) {
-        if (first == null || last == null) {
-            return;
-        }
-        if (last.isBefore(first)) {
-            query.refuse("to", "must_not_be_before_from", Map.of());
-        } else if (first.plusDays(FindSlots.MAX_DAYS - 1L).isBefore(last)) {
-            query.refuse("to", "range_too_long", Map.of("max", FindSlots.MAX_DAYS));
-        }
     }
 
     private String zone(BusinessView business, @Nullable UUID branch, List<Slot> slots) {

@@ -1,0 +1,95 @@
+package io.thermae.booking.calendar;
+
+import io.thermae.booking.api.CalendarView;
+import io.thermae.booking.api.MaintenanceView;
+import io.thermae.booking.api.ReadCalendar;
+import io.thermae.booking.api.TimeOffStatus;
+import io.thermae.booking.availability.OpenHours;
+import io.thermae.booking.availability.WorkingTime;
+import io.thermae.kernel.TimeRange;
+import io.thermae.tenancy.api.BranchCalendar;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What the lines of one branch are made of.
+ *
+ * @param window the days in question, by the branch's clock
+ * @param work of the window, of other branches too
+ */
+record Scene(
+        BranchCalendar branch,
+        ReadCalendar.Question question,
+        TimeRange window,
+        List<Work> work,
+        CalendarScopePolicy scope) {
+
+    static Scene of(BranchCalendar branch, ReadCalendar.Question question, List<Work> work, CalendarScopePolicy scope) {
+        TimeRange window = new TimeRange(
+                question.from().atStartOfDay(branch.zone()).toInstant(),
+                question.to().plusDays(1).atStartOfDay(branch.zone()).toInstant());
+        return new Scene(
+                branch,
+                question,
+                window,
+                work.stream().filter(each -> each.span().overlaps(window)).toList(),
+                scope);
+    }
+
+    UUID branchId() {
+        return branch.branchId();
+    }
+
+    List<TimeRange> open() {
+        return OpenHours.of(branch, question.from(), question.to()).ranges();
+    }
+
+    List<TimeRange> working(WorkingTime time) {
+        return time.in(branchId(), branch.zone(), question.from(), question.to())
+                .ranges();
+    }
+
+    /** Whether a master or a resource has anything to do here. */
+    boolean hasWorkFor(UUID line) {
+        return work.stream().anyMatch(each -> isHere(each) && each.takes(line));
+    }
+
+    List<CalendarView.Visit> visits(UUID line) {
+        return work.stream()
+                .filter(each -> each.takes(line) && isShown(each))
+                .map(Work::visit)
+                .toList();
+    }
+
+    /** With what is not shown. */
+    List<TimeRange> busy(UUID line) {
+        return work.stream()
+                .filter(each -> each.takes(line) && !isShown(each))
+                .flatMap(each -> each.taking(line).stream())
+                .filter(span -> span.overlaps(window))
+                .toList();
+    }
+
+    List<CalendarView.Absence> absences(UUID master, List<CalendarView.Absence> all) {
+        boolean reasons = scope.showsReasonsOf(master);
+        return all.stream()
+                .filter(each -> new TimeRange(each.start(), each.end()).overlaps(window))
+                .filter(each -> reasons || each.status() == TimeOffStatus.APPROVED)
+                .map(each -> reasons ? each : each.withoutType())
+                .toList();
+    }
+
+    List<MaintenanceView> maintenance(List<MaintenanceView> all) {
+        return all.stream()
+                .filter(each -> new TimeRange(each.start(), each.end()).overlaps(window))
+                .toList();
+    }
+
+    private boolean isShown(Work each) {
+        return isHere(each) && scope.shows(each);
+    }
+
+    private boolean isHere(Work each) {
+        return each.branchId().equals(branchId());
+    }
+}
