@@ -1,11 +1,12 @@
 package io.thermae.kernel;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 
 /**
- * An amount of money in the minor units of its currency (tenge and tiyn, dollars and cents). Exact: there is no rounding
- * in it, and amounts of two currencies never mix.
+ * An amount of money in the minor units of its currency (tenge and tiyn, dollars and cents). Exact: only {@link #percent}
+ * rounds, and amounts of two currencies never mix.
  *
  * @param minorUnits the amount, in units of {@code 10^-currency.defaultFractionDigits}
  * @param currency an ISO 4217 currency
@@ -29,6 +30,20 @@ public record Money(long minorUnits, Currency currency) {
     /** The amount with exactly the currency's decimals: {@code 1500.00} for tenge, {@code 1500} for yen. */
     public BigDecimal amount() {
         return BigDecimal.valueOf(minorUnits, currency.getDefaultFractionDigits());
+    }
+
+    /**
+     * So many hundredths of it, to the nearest minor unit; what lies between two goes away from zero, as trade rounds.
+     *
+     * @throws ArithmeticException on overflow
+     */
+    public Money percent(int percent) {
+        return new Money(
+                BigDecimal.valueOf(minorUnits)
+                        .multiply(BigDecimal.valueOf(percent, 2))
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .longValueExact(),
+                currency);
     }
 
     /**

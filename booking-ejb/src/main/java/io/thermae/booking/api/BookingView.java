@@ -11,14 +11,18 @@ import org.jspecify.annotations.Nullable;
  * A booking.
  *
  * @param number what people call it
+ * @param heldUntil until when the place is only held; null if it is not
  * @param timeZone of the branch
  * @param items its services in order
  * @param clientName as given with the booking
+ * @param terms null if it was booked before there were any
+ * @param fee null if nothing is or was owed
  */
 public record BookingView(
         UUID id,
         String number,
         BookingStatus status,
+        @Nullable Instant heldUntil,
         Instant start,
         Instant end,
         ZoneId timeZone,
@@ -31,6 +35,8 @@ public record BookingView(
         @Nullable String clientPhone,
         @Nullable String notes,
         @Nullable String cancelReason,
+        @Nullable CancellationTerms terms,
+        @Nullable Fee fee,
         long version) {
 
     /**

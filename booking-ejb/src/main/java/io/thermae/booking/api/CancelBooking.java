@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 public interface CancelBooking {
 
     /**
-     * Cancels it.
+     * Cancels it. Where it is the client's wish, the terms under which he has booked say whether he owes a fee.
      *
-     * @param byClient whether the client does it; otherwise the business
-     * @throws io.thermae.kernel.RuleBroken {@code ILLEGAL_TRANSITION} if it is over or cancelled already
+     * @param waiver why the business does without the fee; null if it does not
+     * @throws io.thermae.kernel.RuleBroken {@code ILLEGAL_TRANSITION} if it is over or cancelled already;
+     *     {@code CANCELLATION_TOO_LATE} for a client; {@code FORBIDDEN} for who may not waive
      */
-    BookingView cancel(UUID bookingId, @Nullable String reason, boolean byClient);
+    BookingView cancel(UUID bookingId, @Nullable String reason, boolean byClient, @Nullable String waiver);
 }

@@ -2,6 +2,7 @@ package io.thermae.booking.api;
 
 import jakarta.ejb.Local;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a booking a step along its life. Each throws {@code ILLEGAL_TRANSITION} where the state does not allow it. */
 @Local
@@ -9,11 +10,17 @@ public interface ChangeBookingState {
 
     BookingView change(UUID bookingId, Step step);
 
+    /**
+     * Notes that the client did not come; his terms say what he owes.
+     *
+     * @param waiver why the business does without it; null if it does not
+     */
+    BookingView noShow(UUID bookingId, @Nullable String waiver);
+
     /** The steps that staff take. */
     enum Step {
         CONFIRM,
         CHECK_IN,
-        COMPLETE,
-        NO_SHOW
+        COMPLETE
     }
 }

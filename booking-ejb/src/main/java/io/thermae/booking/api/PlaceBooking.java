@@ -26,6 +26,7 @@ public interface PlaceBooking {
      * @param client who comes; null when {@code customerId} says it
      * @param customerId a customer's card; null when {@code client} says it
      * @param ageConfirmed whether the client has said that he is as old as the services ask for
+     * @param hold whether the place is only held until it is confirmed
      */
     record Command(
             @Nullable UUID branchId,
@@ -35,5 +36,17 @@ public interface PlaceBooking {
             @Nullable UUID customerId,
             @Nullable String notes,
             @Nullable String promoCode,
-            boolean ageConfirmed) {}
+            boolean ageConfirmed,
+            boolean hold) {
+
+        /** The same in a branch. */
+        public Command in(UUID branch) {
+            return new Command(branch, items, start, client, customerId, notes, promoCode, ageConfirmed, hold);
+        }
+
+        /** The same with other items. */
+        public Command with(List<VisitItem> others) {
+            return new Command(branchId, others, start, client, customerId, notes, promoCode, ageConfirmed, hold);
+        }
+    }
 }

@@ -17,10 +17,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The starts of a visit that can be booked in a branch now, and until when it can be cancelled or moved. What a service does
- * not say of itself the branch's settings say for it. Of several services the longest lead time counts, the shortest
- * horizon, and a grid on which each of them can start. The people of the business are not bound by what protects them: lead
- * time and notice.
+ * The starts of a visit that can be booked in a branch now. What a service does not say of itself the branch's
+ * settings say for it. Of several services the longest lead time counts, the shortest horizon, and a grid on which each of
+ * them can start. The people of the business are not bound by what protects them: the lead time.
  *
  * @param earliest first start
  * @param latest last start
@@ -61,18 +60,6 @@ public record BookingWindow(
         return start.isAfter(latest)
                 ? Optional.of(new RuleBroken(ErrorCode.SLOT_TOO_FAR_AHEAD, Map.of("days", horizonDays)))
                 : Optional.empty();
-    }
-
-    /**
-     * Holds that the caller may still give up the place of a visit.
-     *
-     * @throws RuleBroken {@code CANCELLATION_TOO_LATE} for a client within the notice
-     */
-    public static void requireNotice(BranchSettings settings, Caller caller, Instant now, Instant start) {
-        Duration notice = Duration.ofHours(settings.cancellationNoticeHours());
-        if (!isStaff(caller) && !notice.isZero() && now.isAfter(start.minus(notice))) {
-            throw new RuleBroken(ErrorCode.CANCELLATION_TOO_LATE, Map.of("hours", settings.cancellationNoticeHours()));
-        }
     }
 
     /** Whether the caller is one of the people of the business. */

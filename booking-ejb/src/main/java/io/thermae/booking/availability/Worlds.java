@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -40,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 /** Loads a {@link World} with a constant number of statements, whatever the number of masters, days and bookings. */
 @ApplicationScoped
 public class Worlds {
+
+    @Inject
+    Clock clock;
 
     @Inject
     Sql sql;
@@ -239,6 +243,7 @@ public class Worlds {
                 join booking.allocation a on a.resource_id = wanted.id
                 where a.active and tstzrange(a.starts_at, a.ends_at) && tstzrange(?, ?)
                   and (a.booking_id is null or a.booking_id is distinct from ?)
+                  and (a.held_until is null or a.held_until > ?)
                 union all
                 select o.master_id, 0, o.starts_at, o.ends_at, true
                 from booking.time_off o
@@ -256,6 +261,7 @@ public class Worlds {
                 first,
                 last,
                 leftOut,
+                clock.instant(),
                 resources,
                 last,
                 first);

@@ -34,6 +34,7 @@ final class VisitsData {
                         'timeZone', b.time_zone, 'branchId', b.branch_id, 'customerId', b.customer_id,
                         'name', b.client_name, 'email', b.client_email, 'phone', b.client_phone,
                         'language', b.client_language, 'notes', b.notes, 'cancelReason', b.cancel_reason,
+                        'feeWaiver', b.fee_waiver,
                         'createdAt', b.created_at,
                         'items', (select json_agg(json_build_object(
                                       'service', i.service_name, 'masterId', i.master_id, 'start', i.starts_at,

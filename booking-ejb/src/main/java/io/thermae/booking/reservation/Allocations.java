@@ -8,12 +8,14 @@ import io.thermae.kernel.SqlFailed;
 import io.thermae.kernel.TimeRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What is reserved. The database's exclusion constraint is the guard; this is the only code that writes its table. */
 @ApplicationScoped
@@ -25,6 +27,9 @@ public class Allocations {
     @Inject
     Sql sql;
 
+    @Inject
+    Clock clock;
+
     /** The same for all that a plan reserves. */
     void lock(Plan plan) {
         lock(plan.reservations().stream()
@@ -35,14 +40,20 @@ public class Allocations {
     /**
      * Lets those who reserve the same resource wait for each other, in one order for all. Without it two overlapping
      * inserts wait for each other inside the exclusion constraint, and PostgreSQL ends one as a deadlock, a second later.
+     * Holds of theirs that are over are let go.
      */
     public void lock(Collection<UUID> resources) {
+        UUID[] wanted = resources.toArray(UUID[]::new);
         sql.later(
                 """
                 select pg_advisory_xact_lock(hashtextextended(id::text, 0))
                 from (select distinct id from unnest(?) as wanted (id) order by id) as ordered
                 """,
-                (Object) resources.toArray(UUID[]::new));
+                (Object) wanted);
+        sql.later(
+                "update booking.allocation set active = false where active and resource_id = any (?) and held_until <= ?",
+                wanted,
+                clock.instant());
     }
 
     /**
@@ -58,15 +69,20 @@ public class Allocations {
         }
     }
 
-    /** Reserves for a booking; to be called within {@link #atOnce}. */
-    void reserve(UUID bookingId, List<Plan.Reservation> reservations) {
+    /**
+     * Reserves for a booking; to be called within {@link #atOnce}.
+     *
+     * @param heldUntil null for good
+     */
+    void reserve(UUID bookingId, List<Plan.Reservation> reservations, @Nullable Instant heldUntil) {
         sql.later(
                 """
-                insert into booking.allocation (id, resource_id, unit, starts_at, ends_at, booking_id)
-                select r.id, r.resource_id, r.unit, r.starts_at, r.ends_at, ?
+                insert into booking.allocation (id, resource_id, unit, starts_at, ends_at, booking_id, held_until)
+                select r.id, r.resource_id, r.unit, r.starts_at, r.ends_at, ?, ?
                 from unnest(?, ?, ?, ?, ?) as r (id, resource_id, unit, starts_at, ends_at)
                 """,
                 bookingId,
+                heldUntil,
                 reservations.stream().map(each -> Ids.next()).toArray(UUID[]::new),
                 reservations.stream().map(each -> each.place().resourceId()).toArray(UUID[]::new),
                 reservations.stream().map(each -> (long) each.place().number()).toArray(Long[]::new),
@@ -110,6 +126,18 @@ public class Allocations {
                     resource);
         } catch (SqlFailed e) {
             throw lost(e);
+        }
+    }
+
+    /**
+     * What a booking holds is its own for good.
+     *
+     * @throws RaceLost if it has been let go meanwhile
+     */
+    void keep(UUID bookingId) {
+        if (sql.update("update booking.allocation set held_until = null where booking_id = ? and active", bookingId)
+                == 0) {
+            throw new RaceLost(new IllegalStateException("The hold is over"));
         }
     }
 

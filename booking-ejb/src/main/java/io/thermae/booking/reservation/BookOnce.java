@@ -15,9 +15,12 @@ import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.Outbox;
+import io.thermae.tenancy.api.BranchSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -66,11 +69,14 @@ public class BookOnce {
         Visit visit = Worlds.visit(world, command.items());
         planning.requireAge(visit, command.ageConfirmed());
         Planning.Place place = planning.place(world, visit, command.start());
+        BranchSettings settings = place.branch().settings();
 
         Customers.Customer client = client(command);
         Snapshots.Scene scene =
                 snapshots.scene(place.branch().branchId(), place.plan().masters());
         UUID id = Ids.next();
+        Instant now = clock.instant();
+        Instant heldUntil = command.hold() ? now.plus(Duration.ofMinutes(settings.holdMinutes())) : null;
         return allocations.atOnce(() -> {
             allocations.lock(place.plan());
             Booking booking = new Booking(
@@ -79,16 +85,21 @@ public class BookOnce {
                     place.branch().branchId(),
                     client,
                     place.branch().zone(),
-                    clock.instant(),
-                    place.branch().settings().autoConfirm() ? BookingStatus.CONFIRMED : BookingStatus.PENDING,
+                    now,
+                    settings.autoConfirm() && !command.hold() ? BookingStatus.CONFIRMED : BookingStatus.PENDING,
+                    heldUntil,
                     BookingItem.of(place.plan(), prices(id, place, command)),
                     command.notes(),
+                    null,
+                    CancellationPolicy.termsOf(settings),
                     null,
                     0,
                     0);
             bookings.insert(booking);
-            allocations.reserve(id, place.plan().reservations());
-            outbox.publish(new BookingPlaced(scene.of(booking)));
+            allocations.reserve(id, place.plan().reservations(), heldUntil);
+            if (heldUntil == null) {
+                outbox.publish(new BookingPlaced(scene.of(booking)));
+            }
             return booking.view();
         });
     }

@@ -2,7 +2,9 @@ package io.thermae.booking.reservation;
 
 import io.thermae.booking.api.BookingStatus;
 import io.thermae.booking.api.BookingView;
+import io.thermae.booking.api.CancellationTerms;
 import io.thermae.booking.api.ChangeBookingState;
+import io.thermae.booking.api.Fee;
 import io.thermae.booking.api.VisitItem;
 import io.thermae.booking.customer.Customers.Customer;
 import io.thermae.kernel.ErrorCode;
@@ -29,9 +31,12 @@ final class Booking {
     private final ZoneId zone;
     private final Instant createdAt;
     private BookingStatus status;
+    private @Nullable Instant heldUntil;
     private List<BookingItem> items;
     private @Nullable String notes;
     private @Nullable String cancelReason;
+    private final @Nullable CancellationTerms terms;
+    private @Nullable Fee fee;
     private int sequence;
     private long version;
 
@@ -43,9 +48,12 @@ final class Booking {
             ZoneId zone,
             Instant createdAt,
             BookingStatus status,
+            @Nullable Instant heldUntil,
             List<BookingItem> items,
             @Nullable String notes,
             @Nullable String cancelReason,
+            @Nullable CancellationTerms terms,
+            @Nullable Fee fee,
             int sequence,
             long version) {
         this.id = id;
@@ -55,9 +63,12 @@ final class Booking {
         this.zone = zone;
         this.createdAt = createdAt;
         this.status = status;
+        this.heldUntil = heldUntil;
         this.items = List.copyOf(items);
         this.notes = notes;
         this.cancelReason = cancelReason;
+        this.terms = terms;
+        this.fee = fee;
         this.sequence = sequence;
         this.version = version;
     }
@@ -69,15 +80,41 @@ final class Booking {
         this.sequence++;
     }
 
+    /** Takes the place that was held. */
+    void keep(boolean confirmed) {
+        BookingStatus next = confirmed ? BookingStatus.CONFIRMED : BookingStatus.PENDING;
+        if (heldUntil == null) {
+            throw illegal(next.name());
+        }
+        require(BookingStatus.PENDING, next);
+        this.status = next;
+        this.heldUntil = null;
+    }
+
     void note(String newNotes) {
         this.notes = newNotes;
     }
 
-    void cancel(@Nullable String reason) {
+    void cancel(@Nullable String reason, @Nullable Fee owed) {
         requireAhead(BookingStatus.CANCELLED.name());
         this.status = BookingStatus.CANCELLED;
         this.cancelReason = reason;
+        this.fee = owed;
         this.sequence++;
+    }
+
+    void missed(@Nullable Fee owed) {
+        require(BookingStatus.CONFIRMED, BookingStatus.NO_SHOW);
+        this.status = BookingStatus.NO_SHOW;
+        this.fee = owed;
+    }
+
+    void waive(Fee.Waiver waiver) {
+        Fee owed = fee;
+        if (owed == null || owed.waiver() != null) {
+            throw new RuleBroken(ErrorCode.NO_FEE);
+        }
+        this.fee = owed.waived(waiver);
     }
 
     void take(ChangeBookingState.Step step) {
@@ -86,18 +123,21 @@ final class Booking {
                     case CONFIRM -> BookingStatus.CONFIRMED;
                     case CHECK_IN -> BookingStatus.CHECKED_IN;
                     case COMPLETE -> BookingStatus.COMPLETED;
-                    case NO_SHOW -> BookingStatus.NO_SHOW;
                 };
         BookingStatus required =
                 switch (step) {
                     case CONFIRM -> BookingStatus.PENDING;
-                    case CHECK_IN, NO_SHOW -> BookingStatus.CONFIRMED;
+                    case CHECK_IN -> BookingStatus.CONFIRMED;
                     case COMPLETE -> BookingStatus.CHECKED_IN;
                 };
-        if (status != required) {
-            throw illegal(next.name());
-        }
+        require(required, next);
         this.status = next;
+    }
+
+    private void require(BookingStatus from, BookingStatus to) {
+        if (status != from) {
+            throw illegal(to.name());
+        }
     }
 
     private void requireAhead(String to) {
@@ -146,6 +186,16 @@ final class Booking {
         return status;
     }
 
+    /** Until when its place is only held; null if it is not. */
+    @Nullable
+    Instant heldUntil() {
+        return heldUntil;
+    }
+
+    boolean isHeld() {
+        return status == BookingStatus.PENDING && heldUntil != null;
+    }
+
     List<BookingItem> items() {
         return items;
     }
@@ -158,6 +208,17 @@ final class Booking {
     @Nullable
     String cancelReason() {
         return cancelReason;
+    }
+
+    /** Null if it was booked before there were any. */
+    @Nullable
+    CancellationTerms terms() {
+        return terms;
+    }
+
+    @Nullable
+    Fee fee() {
+        return fee;
     }
 
     int sequence() {
@@ -197,6 +258,7 @@ final class Booking {
                 id,
                 number,
                 status,
+                isHeld() ? heldUntil : null,
                 start(),
                 end(),
                 zone,
@@ -219,6 +281,8 @@ final class Booking {
                 client.phone(),
                 notes,
                 cancelReason,
+                terms,
+                fee,
                 version);
     }
 }

@@ -1,14 +1,17 @@
 package io.thermae.booking.reservation;
 
 import io.thermae.booking.api.BookingStatus;
+import io.thermae.booking.api.CancellationTerms;
 import io.thermae.booking.api.FindBookings;
 import io.thermae.booking.customer.Customers.Customer;
+import io.thermae.kernel.Json;
 import io.thermae.kernel.Sql;
 import io.thermae.tenancy.api.ClientContact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -49,13 +52,16 @@ public class Bookings {
     @Inject
     Sql sql;
 
+    @Inject
+    Clock clock;
+
     void insert(Booking booking) {
         sql.later(
                 """
                 with booked as (
                     insert into booking.booking (id, number, branch_id, customer_id, status, starts_at, ends_at, time_zone,
-                        local_start, client_name, client_email, client_phone, client_language, notes, created_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        local_start, client_name, client_email, client_phone, client_language, notes, created_at, terms, held_until)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
                     returning id)
                 insert into booking.booking_item (booking_id, position, service_id, service_name, master_id, master_chosen,
                     helper_ids, resource_ids, segments, needs, starts_at, ends_at, buffer_before_minutes, buffer_after_minutes, price_minor, currency,
@@ -80,17 +86,21 @@ public class Bookings {
                 booking.client().language(),
                 booking.notes(),
                 booking.createdAt(),
+                booking.terms() == null ? null : Json.write(booking.terms()),
+                booking.heldUntil(),
                 ItemRow.write(booking.items()));
         booking.written();
     }
 
     /** Writes what can change of a booking that {@link #lock} has given. */
     void update(Booking booking) {
+        FeeRow fee = FeeRow.of(booking.fee());
         sql.later(
                 """
                 with changed as (
                     update booking.booking
-                    set status = ?, starts_at = ?, ends_at = ?, local_start = ?, notes = ?, cancel_reason = ?,
+                    set status = ?, held_until = ?, starts_at = ?, ends_at = ?, local_start = ?, notes = ?, cancel_reason = ?,
+                        fee_kind = ?, fee_minor = ?, fee_currency = ?, fee_waived_by = ?, fee_waived_at = ?, fee_waiver = ?,
                         sequence = ?, version = version + 1
                     where id = ?)
                 update booking.booking_item o
@@ -100,11 +110,18 @@ public class Bookings {
                 """
                         + ITEMS + " where o.booking_id = ? and o.position = i.\"position\"",
                 booking.status().name(),
+                booking.heldUntil(),
                 booking.start(),
                 booking.end(),
                 booking.localStart(),
                 booking.notes(),
                 booking.cancelReason(),
+                fee.kind(),
+                fee.minorUnits(),
+                fee.currency(),
+                fee.waivedBy(),
+                fee.waivedAt(),
+                fee.waiver(),
                 booking.sequence(),
                 booking.id(),
                 ItemRow.write(booking.items()),
@@ -113,12 +130,12 @@ public class Bookings {
     }
 
     Optional<Booking> find(UUID id) {
-        return sql.first(SELECT + " where b.id = ?", Bookings::booking, id);
+        return sql.first(SELECT + " where b.id = ?", this::booking, id);
     }
 
     /** The booking, locked until the transaction ends. */
     Optional<Booking> lock(UUID id) {
-        return sql.first(SELECT + " where b.id = ? for update of b", Bookings::booking, id);
+        return sql.first(SELECT + " where b.id = ? for update of b", this::booking, id);
     }
 
     /**
@@ -160,7 +177,7 @@ public class Bookings {
                          order by b.starts_at, b.id
                          limit ?
                         """,
-                Bookings::booking,
+                this::booking,
                 from,
                 from,
                 to,
@@ -185,6 +202,10 @@ public class Bookings {
                 filter.limit());
     }
 
+    private static @Nullable CancellationTerms terms(@Nullable String json) {
+        return json == null ? null : Json.read(json, CancellationTerms.class);
+    }
+
     private static @Nullable Instant midnight(@Nullable LocalDate date, ZoneId zone) {
         return date == null ? null : date.atStartOfDay(zone).toInstant();
     }
@@ -197,7 +218,17 @@ public class Bookings {
         return status == null ? null : status.name();
     }
 
-    private static Booking booking(ResultSet row) throws SQLException {
+    /** A hold that is over has expired, whether that was written down already or not. */
+    private BookingStatus status(ResultSet row, @Nullable Instant heldUntil) throws SQLException {
+        BookingStatus written = BookingStatus.valueOf(row.getString("status"));
+        return written == BookingStatus.PENDING && heldUntil != null && !heldUntil.isAfter(clock.instant())
+                ? BookingStatus.EXPIRED
+                : written;
+    }
+
+    private Booking booking(ResultSet row) throws SQLException {
+        OffsetDateTime held = row.getObject("held_until", OffsetDateTime.class);
+        Instant heldUntil = held == null ? null : held.toInstant();
         return new Booking(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
@@ -210,10 +241,13 @@ public class Bookings {
                         row.getString("client_language")),
                 ZoneId.of(row.getString("time_zone")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                BookingStatus.valueOf(row.getString("status")),
+                status(row, heldUntil),
+                heldUntil,
                 ItemRow.read(row.getString("items")),
                 row.getString("notes"),
                 row.getString("cancel_reason"),
+                terms(row.getString("terms")),
+                FeeRow.read(row),
                 row.getInt("sequence"),
                 row.getLong("version"));
     }

@@ -4,8 +4,6 @@ import io.thermae.booking.api.BookingCancelled;
 import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.CancelBooking;
-import io.thermae.booking.availability.BookingWindow;
-import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Outbox;
@@ -14,7 +12,6 @@ import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,25 +40,18 @@ public class CancelBookingBean implements CancelBooking {
     Outbox outbox;
 
     @Inject
-    KnownBranches branches;
+    Fees fees;
 
     @Inject
     Sql sql;
 
-    @Inject
-    CurrentCaller caller;
-
-    @Inject
-    Clock clock;
-
     @Override
-    public BookingView cancel(UUID bookingId, @Nullable String reason, boolean byClient) {
+    public BookingView cancel(UUID bookingId, @Nullable String reason, boolean byClient, @Nullable String waiver) {
         Booking booking = bookings.lock(bookingId).orElseThrow(() -> new NotFound("booking"));
         scope.require(booking);
         expected.require(booking.version());
-        BookingWindow.requireNotice(
-                branches.of(booking.branchId()).settings(), caller.get(), clock.instant(), booking.start());
-        booking.cancel(reason);
+        fees.requireCancellable(booking);
+        booking.cancel(reason, byClient || waiver != null ? fees.ofCancellation(booking, waiver) : null);
         BookingSnapshot cancelled = snapshots.of(booking);
         return sql.together(() -> {
             bookings.update(booking);

@@ -1,20 +1,26 @@
 package io.thermae.booking.reservation;
 
+import io.thermae.booking.api.BookingPlaced;
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.ChangeBookingState;
+import io.thermae.booking.api.ConfirmHold;
+import io.thermae.booking.api.WaiveFee;
 import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.NotFound;
+import io.thermae.kernel.Outbox;
 import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a booking a step along its life. */
 @Stateless
 @PermitAll
 @TenantTransaction
-public class ChangeBookingStateBean implements ChangeBookingState {
+public class ChangeBookingStateBean implements ChangeBookingState, ConfirmHold, WaiveFee {
 
     @Inject
     Bookings bookings;
@@ -25,12 +31,62 @@ public class ChangeBookingStateBean implements ChangeBookingState {
     @Inject
     ExpectedVersion expected;
 
+    @Inject
+    Fees fees;
+
+    @Inject
+    KnownBranches branches;
+
+    @Inject
+    Allocations allocations;
+
+    @Inject
+    Snapshots snapshots;
+
+    @Inject
+    Outbox outbox;
+
     @Override
     public BookingView change(UUID bookingId, Step step) {
+        return change(bookingId, booking -> {
+            if (step == Step.CONFIRM && booking.isHeld()) {
+                keep(booking, true);
+            } else {
+                booking.take(step);
+            }
+        });
+    }
+
+    @Override
+    public BookingView confirm(UUID bookingId) {
+        return change(
+                bookingId,
+                booking ->
+                        keep(booking, branches.of(booking.branchId()).settings().autoConfirm()));
+    }
+
+    /** Now it is a booking as others are, and told of. */
+    private void keep(Booking booking, boolean confirmed) {
+        booking.keep(confirmed);
+        allocations.keep(booking.id());
+        outbox.publish(new BookingPlaced(snapshots.of(booking)));
+    }
+
+    @Override
+    public BookingView noShow(UUID bookingId, @Nullable String waiver) {
+        return change(bookingId, booking -> booking.missed(fees.ofNoShow(booking, waiver)));
+    }
+
+    @Override
+    public BookingView waive(UUID bookingId, String reason) {
+        return change(bookingId, booking -> booking.waive(fees.waiver(reason)));
+    }
+
+    private BookingView change(UUID bookingId, Consumer<Booking> step) {
         Booking booking = bookings.lock(bookingId).orElseThrow(() -> new NotFound("booking"));
         scope.require(booking);
         expected.require(booking.version());
-        booking.take(step);
+        step.accept(booking);
         bookings.update(booking);
         return booking.view();
     }

@@ -4,20 +4,17 @@ import io.thermae.booking.api.BookingMoved;
 import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.VisitItem;
-import io.thermae.booking.availability.BookingWindow;
 import io.thermae.booking.availability.Offer;
 import io.thermae.booking.availability.Visit;
 import io.thermae.booking.availability.VisitPolicy;
 import io.thermae.booking.availability.World;
 import io.thermae.booking.availability.Worlds;
-import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -56,10 +53,7 @@ public class MoveOnce {
     Outbox outbox;
 
     @Inject
-    CurrentCaller caller;
-
-    @Inject
-    Clock clock;
+    Fees fees;
 
     /** What a move asks of the calendar. */
     public record Wish(List<VisitItem> items, UUID branchId, Instant start) {}
@@ -93,7 +87,7 @@ public class MoveOnce {
         World world = worlds.load(wishes, booking.branchId(), date.minusDays(1), date.plusDays(1), booking.id());
         Visit visit = agreed(booking, wishes, world);
         Planning.Place place = planning.place(world, visit, start);
-        BookingWindow.requireNotice(place.branch().settings(), caller.get(), clock.instant(), booking.start());
+        fees.requireMovable(booking);
         List<Money> prices = booking.items().stream().map(BookingItem::price).toList();
 
         BookingSnapshot before = snapshots.of(booking);
@@ -103,7 +97,7 @@ public class MoveOnce {
             bookings.update(booking);
             allocations.lock(place.plan());
             allocations.release(booking.id());
-            allocations.reserve(booking.id(), place.plan().reservations());
+            allocations.reserve(booking.id(), place.plan().reservations(), booking.heldUntil());
             outbox.publish(new BookingMoved(after, before));
             return booking;
         });

@@ -50,15 +50,7 @@ public class OwnCalendar {
         if (command.branchId() == null && branches.size() != 1) {
             throw new InvalidInput("branchId", "required");
         }
-        return new PlaceBooking.Command(
-                command.branchId() == null ? branches.iterator().next() : command.branchId(),
-                command.items(),
-                command.start(),
-                command.client(),
-                command.customerId(),
-                command.notes(),
-                command.promoCode(),
-                command.ageConfirmed());
+        return command.branchId() == null ? command.in(branches.iterator().next()) : command;
     }
 
     private PlaceBooking.Command toOneself(PlaceBooking.Command command) {
@@ -71,14 +63,6 @@ public class OwnCalendar {
                     return new VisitItem(item.serviceId(), self);
                 })
                 .toList();
-        return new PlaceBooking.Command(
-                command.branchId(),
-                items,
-                command.start(),
-                command.client(),
-                command.customerId(),
-                command.notes(),
-                command.promoCode(),
-                command.ageConfirmed());
+        return command.with(items);
     }
 }

@@ -103,8 +103,8 @@ public class StrandedBookings {
             throw new RuleBroken(otherwise, StrandedBooking.details(bookings, otherwise));
         }
         if (choice == KeepOrCancel.CANCEL) {
-            expected.aside(
-                    () -> bookings.forEach(booking -> cancelBooking.cancel(booking.id(), stranded.reason(), false)));
+            expected.aside(() ->
+                    bookings.forEach(booking -> cancelBooking.cancel(booking.id(), stranded.reason(), false, null)));
         }
     }
 

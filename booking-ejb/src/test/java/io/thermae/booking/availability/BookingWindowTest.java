@@ -1,8 +1,6 @@
 package io.thermae.booking.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.thermae.booking.api.ServiceRules;
 import io.thermae.kernel.Caller;
@@ -28,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BookingWindowTest {
 
     private static final Instant NOW = Instant.parse("2024-02-26T08:00:00Z");
-    private static final BranchSettings SETTINGS = new BranchSettings(60, 10, 24, 15, true, Language.EN);
+    private static final BranchSettings SETTINGS = new BranchSettings(60, 10, 24, 0, 0, 0, 10, 15, true, Language.EN);
 
     @ParameterizedTest
     @CsvSource(
@@ -105,27 +103,6 @@ class BookingWindowTest {
 
         assertThat(visit(sixteen, ServiceRules.USUAL, eighteen).minimumAge()).hasValue(18);
         assertThat(visit(ServiceRules.USUAL).minimumAge()).isEmpty();
-    }
-
-    @Test
-    void aClientKeepsTheNotice() {
-        Instant start = NOW.plus(Duration.ofHours(24));
-
-        assertThatCode(() -> BookingWindow.requireNotice(SETTINGS, caller(null), NOW, start))
-                .doesNotThrowAnyException();
-        assertThatExceptionOfType(RuleBroken.class)
-                .isThrownBy(() -> BookingWindow.requireNotice(SETTINGS, caller(null), NOW.plusSeconds(1), start))
-                .satisfies(broken -> assertThat(broken.code()).isEqualTo(ErrorCode.CANCELLATION_TOO_LATE));
-        assertThatCode(() -> BookingWindow.requireNotice(SETTINGS, caller(Role.MANAGER), start, start))
-                .doesNotThrowAnyException();
-    }
-
-    @Test
-    void withoutANoticeAClientIsNeverTooLate() {
-        BranchSettings none = new BranchSettings(0, 10, 0, 15, true, Language.EN);
-
-        assertThatCode(() -> BookingWindow.requireNotice(none, caller(null), NOW, NOW.minusSeconds(60)))
-                .doesNotThrowAnyException();
     }
 
     private static Visit visit(ServiceRules... rules) {

@@ -42,7 +42,7 @@ record PlannerCase(
     private static final UUID LIFTS = new UUID(4, 2);
     private static final List<String> SKILLS = List.of("Stones", "Lasers");
 
-    private static final BranchSettings SETTINGS = new BranchSettings(0, 365, 0, 15, true, Language.EN);
+    private static final BranchSettings SETTINGS = new BranchSettings(0, 365, 0, 0, 0, 0, 10, 15, true, Language.EN);
 
     /** Zones with a date on which their clocks change. */
     private static final List<Map.Entry<ZoneId, LocalDate>> PLACES = List.of(

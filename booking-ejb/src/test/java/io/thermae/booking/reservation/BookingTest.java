@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.thermae.booking.api.BookingStatus;
 import io.thermae.booking.api.ChangeBookingState.Step;
+import io.thermae.booking.api.Fee;
 import io.thermae.booking.api.VisitItem;
 import io.thermae.booking.customer.Customers;
 import io.thermae.kernel.ErrorCode;
@@ -31,13 +32,13 @@ class BookingTest {
     private static final UUID A = new UUID(1, 1);
     private static final UUID B = new UUID(1, 2);
     private static final UUID C = new UUID(1, 3);
+    private static final Fee OWED = new Fee(Fee.Kind.NO_SHOW, new Money(100000, Currency.getInstance("KZT")), null);
 
     /** The whole life: what is not here is refused. */
     private static final Map<Step, Map.Entry<BookingStatus, BookingStatus>> LIFE = Map.of(
             Step.CONFIRM, Map.entry(BookingStatus.PENDING, BookingStatus.CONFIRMED),
             Step.CHECK_IN, Map.entry(BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN),
-            Step.COMPLETE, Map.entry(BookingStatus.CHECKED_IN, BookingStatus.COMPLETED),
-            Step.NO_SHOW, Map.entry(BookingStatus.CONFIRMED, BookingStatus.NO_SHOW));
+            Step.COMPLETE, Map.entry(BookingStatus.CHECKED_IN, BookingStatus.COMPLETED));
 
     static Stream<Arguments> everyStepFromEveryState() {
         return Stream.of(BookingStatus.values()).flatMap(from -> LIFE.entrySet().stream()
@@ -86,7 +87,7 @@ class BookingTest {
     void isCancelledWhileItIsAhead(BookingStatus status) {
         Booking booking = booking(status);
 
-        booking.cancel("Ill");
+        booking.cancel("Ill", null);
 
         assertThat(booking.status()).isEqualTo(BookingStatus.CANCELLED);
         assertThat(booking.cancelReason()).isEqualTo("Ill");
@@ -108,7 +109,7 @@ class BookingTest {
                     assertThat(broken.details()).isEqualTo(Map.of("from", status.name(), "to", "MOVED"));
                 });
         assertThatExceptionOfType(RuleBroken.class)
-                .isThrownBy(() -> booking.cancel("Ill"))
+                .isThrownBy(() -> booking.cancel("Ill", null))
                 .satisfies(broken ->
                         assertThat(broken.details()).isEqualTo(Map.of("from", status.name(), "to", "CANCELLED")));
         assertThat(booking.status()).isEqualTo(status);
@@ -130,6 +131,39 @@ class BookingTest {
                 .containsExactly(C, C);
     }
 
+    @ParameterizedTest
+    @EnumSource(BookingStatus.class)
+    void isMissedWhenItWasConfirmedOnly(BookingStatus from) {
+        Booking booking = booking(from);
+
+        if (from == BookingStatus.CONFIRMED) {
+            booking.missed(OWED);
+            assertThat(booking.status()).isEqualTo(BookingStatus.NO_SHOW);
+            assertThat(booking.fee()).isEqualTo(OWED);
+        } else {
+            assertThatExceptionOfType(RuleBroken.class)
+                    .isThrownBy(() -> booking.missed(OWED))
+                    .satisfies(broken -> assertThat(broken.code()).isEqualTo(ErrorCode.ILLEGAL_TRANSITION));
+        }
+    }
+
+    @Test
+    void isForgivenOnceAndOnlyWhatIsOwed() {
+        Fee.Waiver waiver = new Fee.Waiver(A, START, "The road was closed");
+        Booking owing = booking(BookingStatus.CONFIRMED);
+        owing.cancel("Ill", OWED);
+
+        owing.waive(waiver);
+
+        assertThat(owing.fee()).isEqualTo(OWED.waived(waiver));
+        Booking owingNothing = booking(BookingStatus.CONFIRMED);
+        for (Booking booking : List.of(owing, owingNothing)) {
+            assertThatExceptionOfType(RuleBroken.class)
+                    .isThrownBy(() -> booking.waive(waiver))
+                    .satisfies(broken -> assertThat(broken.code()).isEqualTo(ErrorCode.NO_FEE));
+        }
+    }
+
     @Test
     void lastsFromItsFirstServiceToItsLastAndCostsTheirSum() {
         Booking booking = booking(BookingStatus.PENDING);
@@ -149,7 +183,10 @@ class BookingTest {
                 ZoneId.of("Asia/Almaty"),
                 START.minusSeconds(86400),
                 status,
+                null,
                 List.of(item(A, true, 0, 60), item(B, false, 60, 90)),
+                null,
+                null,
                 null,
                 null,
                 3,

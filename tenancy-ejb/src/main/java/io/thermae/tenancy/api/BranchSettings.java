@@ -10,12 +10,20 @@ import java.util.Objects;
  * @param bookingLeadMinutes minutes
  * @param bookingHorizonDays days
  * @param cancellationNoticeHours hours
+ * @param freeCancellationHours hours
+ * @param lateCancellationFeePercent percent of the visit's price
+ * @param noShowFeePercent percent of the visit's price
+ * @param holdMinutes minutes
  * @param slotGridMinutes minutes
  */
 public record BranchSettings(
         int bookingLeadMinutes,
         int bookingHorizonDays,
         int cancellationNoticeHours,
+        int freeCancellationHours,
+        int lateCancellationFeePercent,
+        int noShowFeePercent,
+        int holdMinutes,
         int slotGridMinutes,
         boolean autoConfirm,
         Language defaultLanguage) {
@@ -26,6 +34,10 @@ public record BranchSettings(
                 number(values, Setting.BOOKING_LEAD_MINUTES),
                 number(values, Setting.BOOKING_HORIZON_DAYS),
                 number(values, Setting.CANCELLATION_NOTICE_HOURS),
+                number(values, Setting.FREE_CANCELLATION_HOURS),
+                number(values, Setting.LATE_CANCELLATION_FEE_PERCENT),
+                number(values, Setting.NO_SHOW_FEE_PERCENT),
+                number(values, Setting.HOLD_MINUTES),
                 number(values, Setting.SLOT_GRID_MINUTES),
                 (Boolean) value(values, Setting.AUTO_CONFIRM),
                 Language.ofTag((String) value(values, Setting.DEFAULT_LANGUAGE)).orElse(Language.EN));

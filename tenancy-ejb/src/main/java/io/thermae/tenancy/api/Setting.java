@@ -31,6 +31,32 @@ public enum Setting {
             720,
             "How long before its start a client can still cancel or move a visit, in hours. Does not bind the people of the"
                     + " business."),
+    FREE_CANCELLATION_HOURS(
+            "freeCancellationHours",
+            "thermae.booking.free-cancellation-hours",
+            0,
+            720,
+            "How long before its start a client can cancel a visit for nothing, in hours; then lateCancellationFeePercent is"
+                    + " owed. Each visit keeps the terms under which it was booked."),
+    LATE_CANCELLATION_FEE_PERCENT(
+            "lateCancellationFeePercent",
+            "thermae.booking.late-cancellation-fee-percent",
+            0,
+            100,
+            "What a client owes who cancels later than freeCancellationHours, in percent of the visit's price. While it is"
+                    + " owed, he cannot move the visit either. 0: nothing."),
+    NO_SHOW_FEE_PERCENT(
+            "noShowFeePercent",
+            "thermae.booking.no-show-fee-percent",
+            0,
+            100,
+            "What a client owes who does not come, in percent of the visit's price. 0: nothing."),
+    HOLD_MINUTES(
+            "holdMinutes",
+            "thermae.booking.hold-minutes",
+            1,
+            1440,
+            "For how long a place is held for who has not confirmed or paid yet, in minutes; then it is free again."),
     SLOT_GRID_MINUTES(
             "slotGridMinutes",
             "thermae.booking.slot-step-minutes",

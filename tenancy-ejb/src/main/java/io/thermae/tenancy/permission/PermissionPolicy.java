@@ -18,6 +18,7 @@ public final class PermissionPolicy {
     private static final Set<Permission> OF_MANAGERS = Set.of(
             Permission.BOOKINGS_READ_BRANCH,
             Permission.BOOKINGS_MANAGE_BRANCH,
+            Permission.FEES_WAIVE,
             Permission.CUSTOMERS_READ,
             Permission.CUSTOMERS_MANAGE,
             Permission.SERVICES_MANAGE,

@@ -90,6 +90,6 @@ class SettingTest {
                     });
         }
 
-        assertThat(BranchSettings.of(values)).isEqualTo(new BranchSettings(0, 1, 0, 1, true, Language.RU));
+        assertThat(BranchSettings.of(values)).isEqualTo(new BranchSettings(0, 1, 0, 0, 0, 0, 1, 1, true, Language.RU));
     }
 }

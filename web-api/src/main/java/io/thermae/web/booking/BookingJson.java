@@ -2,8 +2,11 @@ package io.thermae.web.booking;
 
 import io.thermae.booking.api.BookingStatus;
 import io.thermae.booking.api.BookingView;
+import io.thermae.booking.api.CancellationTerms;
+import io.thermae.booking.api.Fee;
 import io.thermae.kernel.Money;
 import io.thermae.web.json.Times;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -12,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A booking.
  *
+ * @param heldUntil until when the place is only held; it is free again then unless the booking is confirmed
  * @param manageToken only for the client who has just booked; null otherwise
  */
 public record BookingJson(
         UUID id,
         String number,
         BookingStatus status,
+        @Nullable OffsetDateTime heldUntil,
         OffsetDateTime start,
         OffsetDateTime end,
         String timeZone,
@@ -28,6 +33,8 @@ public record BookingJson(
         Client client,
         @Nullable String notes,
         @Nullable String cancelReason,
+        @Nullable Terms terms,
+        @Nullable OwedFee fee,
         long version,
         @Nullable String manageToken) {
 
@@ -47,8 +54,36 @@ public record BookingJson(
             OffsetDateTime end,
             Money price) {}
 
+    /**
+     * The terms under which the visit was booked.
+     *
+     * @param cancellableUntil until when its client can cancel it
+     * @param freeUntil until when cancelling costs nothing; then it costs {@code lateFeePercent} of the total
+     */
+    public record Terms(
+            OffsetDateTime cancellableUntil, OffsetDateTime freeUntil, int lateFeePercent, int noShowFeePercent) {
+        static Terms of(CancellationTerms terms, BookingView booking) {
+            return new Terms(
+                    Times.at(booking.start().minus(Duration.ofHours(terms.noticeHours())), booking.timeZone()),
+                    Times.at(
+                            terms.lateFeePercent() == 0
+                                    ? booking.start()
+                                    : booking.start().minus(Duration.ofHours(terms.freeHours())),
+                            booking.timeZone()),
+                    terms.lateFeePercent(),
+                    terms.noShowFeePercent());
+        }
+    }
+
+    /** What the client owes for a visit that did not take place, unless it is waived. */
+    public record OwedFee(Fee.Kind kind, Money amount, boolean waived) {}
+
     /** Who comes. */
     public record Client(String name, @Nullable String phone, @Nullable String email) {}
+
+    private static @Nullable OwedFee fee(@Nullable Fee fee) {
+        return fee == null ? null : new OwedFee(fee.kind(), fee.amount(), fee.waiver() != null);
+    }
 
     public static BookingJson of(BookingView booking) {
         return of(booking, null);
@@ -59,6 +94,7 @@ public record BookingJson(
                 booking.id(),
                 booking.number(),
                 booking.status(),
+                booking.heldUntil() == null ? null : Times.at(booking.heldUntil(), booking.timeZone()),
                 Times.at(booking.start(), booking.timeZone()),
                 Times.at(booking.end(), booking.timeZone()),
                 booking.timeZone().getId(),
@@ -79,6 +115,8 @@ public record BookingJson(
                 new Client(booking.clientName(), booking.clientPhone(), booking.clientEmail()),
                 booking.notes(),
                 booking.cancelReason(),
+                booking.terms() == null ? null : Terms.of(booking.terms(), booking),
+                fee(booking.fee()),
                 booking.version(),
                 manageToken);
     }

@@ -4,6 +4,7 @@ import io.thermae.booking.api.CancelBooking;
 import io.thermae.booking.api.ChangeBookingState;
 import io.thermae.booking.api.FindBookings;
 import io.thermae.booking.api.RescheduleBooking;
+import io.thermae.booking.api.WaiveFee;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
@@ -61,6 +62,9 @@ public class BookingResource {
     ChangeBookingState changeState;
 
     @Inject
+    WaiveFee waiveFee;
+
+    @Inject
     CurrentCaller caller;
 
     /** A move or an edit; what is not said stays. */
@@ -68,7 +72,21 @@ public class BookingResource {
             @Nullable OffsetDateTime start, @Nullable UUID masterId, @Nullable @Size(max = 2000) String notes) {}
 
     /** A cancellation. */
-    public record CancelRequest(@Nullable @Size(max = 1000) String reason) {}
+    public record CancelRequest(
+            @Nullable @Size(max = 1000) String reason,
+            @Nullable
+                    @Schema(
+                            description =
+                                    "The client wants it, and his terms hold; what clients cancel themselves always is")
+                    Boolean byClient,
+            @Nullable @Size(min = 1, max = 500) @Schema(description = "Why the fee is waived") String waiver) {}
+
+    /** The client did not come. */
+    public record NoShowRequest(
+            @Nullable @Size(min = 1, max = 500) @Schema(description = "Why the fee is waived") String waiver) {}
+
+    /** Nothing is owed any more. */
+    public record WaiverRequest(@Size(min = 1, max = 500) @Schema(example = "The road was closed") String reason) {}
 
     @GET
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER, Role.Names.CLIENT})
@@ -97,11 +115,26 @@ public class BookingResource {
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER, Role.Names.CLIENT})
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
-    @Operation(summary = "Cancel a booking")
+    @Operation(
+            summary = "Cancel a booking",
+            description = "Where the client wants it, the terms under which he has booked say whether he owes a fee.")
     @APIResponse(responseCode = "409", description = "illegal_transition")
+    @APIResponse(responseCode = "422", description = "cancellation_too_late for a client; no_fee to waive")
     public BookingJson cancel(@PathParam("id") UUID id, @Nullable CancelRequest request) {
-        String reason = request == null ? null : request.reason();
-        return BookingJson.of(cancelBooking.cancel(id, reason, caller.get().role() == Role.CLIENT));
+        CancelRequest said = request == null ? new CancelRequest(null, null, null) : request;
+        boolean byClient = caller.get().role() == Role.CLIENT || Boolean.TRUE.equals(said.byClient());
+        return BookingJson.of(cancelBooking.cancel(id, said.reason(), byClient, said.waiver()));
+    }
+
+    @POST
+    @Mutation
+    @Versioned
+    @Path("waiver")
+    @NeedsPermission(Permission.FEES_WAIVE)
+    @Operation(summary = "Waive what the client owes", description = "For a late cancellation or a missed visit.")
+    @APIResponse(responseCode = "422", description = "no_fee")
+    public BookingJson waive(@PathParam("id") UUID id, WaiverRequest request) {
+        return BookingJson.of(waiveFee.waive(id, request.reason()));
     }
 
     @POST
@@ -144,11 +177,12 @@ public class BookingResource {
     @Mutation
     @Versioned
     @Path("no-show")
-    @Consumes(MediaType.WILDCARD)
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
     @Operation(summary = "Note that the client did not come", description = "CONFIRMED becomes NO_SHOW.")
     @APIResponse(responseCode = "409", description = "illegal_transition")
-    public BookingJson noShow(@PathParam("id") UUID id) {
-        return BookingJson.of(changeState.change(id, ChangeBookingState.Step.NO_SHOW));
+    @APIResponse(responseCode = "422", description = "no_fee to waive")
+    public BookingJson noShow(@PathParam("id") UUID id, @Nullable NoShowRequest request) {
+        return BookingJson.of(changeState.noShow(id, request == null ? null : request.waiver()));
     }
 }

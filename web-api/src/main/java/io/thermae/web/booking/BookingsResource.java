@@ -61,7 +61,8 @@ public class BookingsResource {
             @Nullable ClientJson client,
             @Nullable UUID customerId,
             @Nullable @Size(max = 2000) String notes,
-            @Nullable @Size(max = 50) String promoCode) {}
+            @Nullable @Size(max = 50) String promoCode,
+            @Nullable @Schema(description = "Only hold the place, until it is confirmed") Boolean hold) {}
 
     @GET
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER, Role.Names.CLIENT})
@@ -98,7 +99,8 @@ public class BookingsResource {
                 request.customerId(),
                 request.notes(),
                 request.promoCode(),
-                true));
+                true,
+                Boolean.TRUE.equals(request.hold())));
         return Response.status(Response.Status.CREATED)
                 .entity(BookingJson.of(booked))
                 .build();

@@ -2,6 +2,7 @@ package io.thermae.web.visitor;
 
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.CancelBooking;
+import io.thermae.booking.api.ConfirmHold;
 import io.thermae.booking.api.Consents;
 import io.thermae.booking.api.FindBookings;
 import io.thermae.booking.api.ManageLink;
@@ -69,6 +70,9 @@ public class PublicBookingResource {
     CancelBooking cancelBooking;
 
     @Inject
+    ConfirmHold confirmHold;
+
+    @Inject
     ManageLink manageLink;
 
     @Inject
@@ -89,7 +93,8 @@ public class PublicBookingResource {
                             description = "That whoever comes is as old as the services ask for (minimumAge)",
                             example = "true")
                     Boolean ageConfirmed,
-            @Nullable @Size(max = 10) List<ConsentJson> consents) {
+            @Nullable @Size(max = 10) List<ConsentJson> consents,
+            @Nullable @Schema(description = "Only hold the place, until it is confirmed") Boolean hold) {
 
         List<Consents.Consent> said() {
             return consents == null
@@ -130,7 +135,8 @@ public class PublicBookingResource {
                 null,
                 request.notes(),
                 request.promoCode(),
-                Boolean.TRUE.equals(request.ageConfirmed())));
+                Boolean.TRUE.equals(request.ageConfirmed())),
+                Boolean.TRUE.equals(request.hold())));
         consents.sayWith(booked.id(), request.said());
         return Response.status(Response.Status.CREATED)
                 .entity(BookingJson.of(booked, manageLink.tokenFor(booked.id())))
@@ -183,7 +189,26 @@ public class PublicBookingResource {
     public BookingJson cancel(
             @PathParam("id") UUID id, @QueryParam("token") @Nullable String token, @Nullable CancelRequest request) {
         enter(id, token);
-        return BookingJson.of(cancelBooking.cancel(id, request == null ? null : request.reason(), true));
+        return BookingJson.of(cancelBooking.cancel(id, request == null ? null : request.reason(), true, null));
+    }
+
+    @POST
+    @Mutation
+    @Versioned
+    @Path("{id}/confirm")
+    @PermitAll
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Take the place that was held",
+            description = "A held booking becomes CONFIRMED, or PENDING until the business confirms it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The booking",
+            content = @Content(schema = @Schema(implementation = BookingJson.class)))
+    @APIResponse(responseCode = "409", description = "illegal_transition: it is not held, or not any more")
+    public BookingJson confirm(@PathParam("id") UUID id, @QueryParam("token") @Nullable String token) {
+        enter(id, token);
+        return BookingJson.of(confirmHold.confirm(id));
     }
 
     /** Who holds the token is the client, whoever else he may be signed in as. */

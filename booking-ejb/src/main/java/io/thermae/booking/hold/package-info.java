@@ -1,0 +1,5 @@
+/** Holds come to their end. */
+@NullMarked
+package io.thermae.booking.hold;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package io.thermae.booking.reservation;
+
+import io.thermae.booking.api.CancellationTerms;
+import io.thermae.booking.api.Fee;
+import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.Role;
+import io.thermae.kernel.RuleBroken;
+import io.thermae.tenancy.api.CurrentSession;
+import io.thermae.tenancy.api.Permission;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the client of a visit may and owes now, by {@link CancellationPolicy}; and who may do without it. */
+@ApplicationScoped
+public class Fees {
+
+    @Inject
+    KnownBranches branches;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    CurrentSession session;
+
+    @Inject
+    Clock clock;
+
+    /** @throws RuleBroken {@code CANCELLATION_TOO_LATE} for a client within the notice */
+    void requireCancellable(Booking booking) {
+        if (!isStaff()) {
+            CancellationPolicy.requireCancellable(terms(booking), booking.start(), clock.instant());
+        }
+    }
+
+    /** @throws RuleBroken {@code CANCELLATION_TOO_LATE} for a client within the notice, or if cancelling costs something */
+    void requireMovable(Booking booking) {
+        if (!isStaff()) {
+            CancellationPolicy.requireMovable(terms(booking), booking.start(), clock.instant());
+        }
+    }
+
+    /** What is owed if the client cancels now; null for nothing. */
+    @Nullable
+    Fee ofCancellation(Booking booking, @Nullable String waiver) {
+        return orWaived(
+                CancellationPolicy.lateCancellation(terms(booking), booking.total(), booking.start(), clock.instant()),
+                waiver);
+    }
+
+    /** What is owed if the client has not come; null for nothing. */
+    @Nullable
+    Fee ofNoShow(Booking booking, @Nullable String waiver) {
+        return orWaived(CancellationPolicy.noShow(terms(booking), booking.total()), waiver);
+    }
+
+    /** @throws RuleBroken {@code FORBIDDEN} for who may not waive */
+    Fee.Waiver waiver(String reason) {
+        if (!isStaff() || !session.may(Permission.FEES_WAIVE)) {
+            throw new RuleBroken(ErrorCode.FORBIDDEN);
+        }
+        return new Fee.Waiver(caller.userId(), clock.instant(), reason);
+    }
+
+    private @Nullable Fee orWaived(Optional<Fee> owed, @Nullable String waiver) {
+        if (waiver == null) {
+            return owed.orElse(null);
+        }
+        Fee.Waiver its = waiver(waiver);
+        return owed.orElseThrow(() -> new RuleBroken(ErrorCode.NO_FEE)).waived(its);
+    }
+
+    /** Bookings from before there were terms keep to the branch's of today. */
+    private CancellationTerms terms(Booking booking) {
+        CancellationTerms terms = booking.terms();
+        return terms != null
+                ? terms
+                : CancellationPolicy.termsOf(branches.of(booking.branchId()).settings());
+    }
+
+    private boolean isStaff() {
+        Role role = caller.get().role();
+        return role != null && role != Role.CLIENT;
+    }
+}
