@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param total what the visit costs
  * @param client who comes
  * @param notes what the client said, if anything
+ * @param repeats starts of the other visits of which the same is told to the client; null if there are none
+ * @param mastersRepeats starts of those of them that these masters do; null if there are none
  */
 public record BookingSnapshot(
         UUID bookingId,
@@ -39,7 +41,51 @@ public record BookingSnapshot(
         List<Item> items,
         Money total,
         Client client,
-        @Nullable String notes) {
+        @Nullable String notes,
+        @Nullable List<Instant> repeats,
+        @Nullable List<Instant> mastersRepeats) {
+
+    /** The same, told of others too. */
+    public BookingSnapshot with(List<Instant> others, List<Instant> ofMasters) {
+        return new BookingSnapshot(
+                bookingId,
+                number,
+                sequence,
+                businessName,
+                branchName,
+                branchAddress,
+                branchPhone,
+                timeZone,
+                start,
+                end,
+                items,
+                total,
+                client,
+                notes,
+                others.isEmpty() ? null : others,
+                ofMasters.isEmpty() ? null : ofMasters);
+    }
+
+    /** The same, of which the client is told elsewhere. */
+    public BookingSnapshot forMastersOnly() {
+        return new BookingSnapshot(
+                bookingId,
+                number,
+                sequence,
+                businessName,
+                branchName,
+                branchAddress,
+                branchPhone,
+                timeZone,
+                start,
+                end,
+                items,
+                total,
+                new Client(client.customerId(), client.name(), null, client.phone(), client.language()),
+                notes,
+                null,
+                mastersRepeats);
+    }
 
     /**
      * One service of the visit.

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientName as given with the booking
  * @param terms null if it was booked before there were any
  * @param fee null if nothing is or was owed
+ * @param occurrence null if it does not repeat
  */
 public record BookingView(
         UUID id,
@@ -37,7 +38,15 @@ public record BookingView(
         @Nullable String cancelReason,
         @Nullable CancellationTerms terms,
         @Nullable Fee fee,
+        @Nullable Occurrence occurrence,
         long version) {
+
+    /**
+     * A place in a series.
+     *
+     * @param number counted from 1
+     */
+    public record Occurrence(UUID seriesId, int number) {}
 
     /**
      * One service of the visit, with the price that was agreed.

@@ -10,13 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waiver null while it is owed
  */
-public record Fee(Kind kind, Money amount, @Nullable Waiver waiver) {
-
-    /** What for. */
-    public enum Kind {
-        LATE_CANCELLATION,
-        NO_SHOW
-    }
+public record Fee(FeeKind kind, Money amount, @Nullable Waiver waiver) {
 
     /**
      * The business does without it.

@@ -83,16 +83,15 @@ public class Worlds {
      * @param branchId null for every branch that the caller may book in
      * @param from first date
      * @param to last date
-     * @param leftOut a booking whose own reservations do not count, when it is being moved; null for none
+     * @param leftOut bookings whose own reservations do not count, because they are being moved
      */
-    public World load(
-            List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to, @Nullable UUID leftOut) {
+    public World load(List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to, Set<UUID> leftOut) {
         return load(Memory.of(caches), items, branchId, from, to, leftOut);
     }
 
     /** The same for those who only look. */
     public World lookAt(List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to) {
-        return load(items, branchId, from, to, null);
+        return load(items, branchId, from, to, Set.of());
     }
 
     private World load(
@@ -101,7 +100,7 @@ public class Worlds {
             @Nullable UUID branchId,
             LocalDate from,
             LocalDate to,
-            @Nullable UUID leftOut) {
+            Set<UUID> leftOut) {
         Set<UUID> wanted = items.stream().map(VisitItem::serviceId).collect(Collectors.toSet());
         Set<UUID> chosen =
                 items.stream().map(VisitItem::masterId).filter(Objects::nonNull).collect(Collectors.toSet());
@@ -231,7 +230,7 @@ public class Worlds {
                 (Object) types);
     }
 
-    private Map<Place, Taken> taken(UUID[] resources, LocalDate from, LocalDate to, @Nullable UUID leftOut) {
+    private Map<Place, Taken> taken(UUID[] resources, LocalDate from, LocalDate to, Set<UUID> leftOut) {
         // zones reach from UTC-12 to UTC+14, a visit into the next day, a buffer some hours beyond it
         Instant first = from.minusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC);
         Instant last = to.plusDays(4).atStartOfDay().toInstant(ZoneOffset.UTC);
@@ -242,7 +241,7 @@ public class Worlds {
                 from unnest(?) as wanted (id)
                 join booking.allocation a on a.resource_id = wanted.id
                 where a.active and tstzrange(a.starts_at, a.ends_at) && tstzrange(?, ?)
-                  and (a.booking_id is null or a.booking_id is distinct from ?)
+                  and (a.booking_id is null or a.booking_id <> all (?))
                   and (a.held_until is null or a.held_until > ?)
                 union all
                 select o.master_id, 0, o.starts_at, o.ends_at, true
@@ -260,7 +259,7 @@ public class Worlds {
                 resources,
                 first,
                 last,
-                leftOut,
+                leftOut.toArray(UUID[]::new),
                 clock.instant(),
                 resources,
                 last,

@@ -37,6 +37,7 @@ final class Booking {
     private @Nullable String cancelReason;
     private final @Nullable CancellationTerms terms;
     private @Nullable Fee fee;
+    private final BookingView.@Nullable Occurrence occurrence;
     private int sequence;
     private long version;
 
@@ -54,6 +55,7 @@ final class Booking {
             @Nullable String cancelReason,
             @Nullable CancellationTerms terms,
             @Nullable Fee fee,
+            BookingView.@Nullable Occurrence occurrence,
             int sequence,
             long version) {
         this.id = id;
@@ -69,6 +71,7 @@ final class Booking {
         this.cancelReason = cancelReason;
         this.terms = terms;
         this.fee = fee;
+        this.occurrence = occurrence;
         this.sequence = sequence;
         this.version = version;
     }
@@ -140,7 +143,8 @@ final class Booking {
         }
     }
 
-    private void requireAhead(String to) {
+    /** @throws RuleBroken {@code ILLEGAL_TRANSITION} if it is over, or cancelled */
+    void requireAhead(String to) {
         if (!status.isAhead()) {
             throw illegal(to);
         }
@@ -221,6 +225,11 @@ final class Booking {
         return fee;
     }
 
+    /** Null if it does not repeat. */
+    BookingView.@Nullable Occurrence occurrence() {
+        return occurrence;
+    }
+
     int sequence() {
         return sequence;
     }
@@ -283,6 +292,7 @@ final class Booking {
                 cancelReason,
                 terms,
                 fee,
+                occurrence,
                 version);
     }
 }

@@ -1,6 +1,7 @@
 package io.thermae.booking.reservation;
 
 import io.thermae.booking.api.BookingStatus;
+import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.CancellationTerms;
 import io.thermae.booking.api.FindBookings;
 import io.thermae.booking.customer.Customers.Customer;
@@ -56,12 +57,13 @@ public class Bookings {
     Clock clock;
 
     void insert(Booking booking) {
+        BookingView.Occurrence occurrence = booking.occurrence();
         sql.later(
                 """
                 with booked as (
                     insert into booking.booking (id, number, branch_id, customer_id, status, starts_at, ends_at, time_zone,
-                        local_start, client_name, client_email, client_phone, client_language, notes, created_at, terms, held_until)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                        local_start, client_name, client_email, client_phone, client_language, notes, created_at, terms, held_until, series_id, occurrence)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
                     returning id)
                 insert into booking.booking_item (booking_id, position, service_id, service_name, master_id, master_chosen,
                     helper_ids, resource_ids, segments, needs, starts_at, ends_at, buffer_before_minutes, buffer_after_minutes, price_minor, currency,
@@ -88,6 +90,8 @@ public class Bookings {
                 booking.createdAt(),
                 booking.terms() == null ? null : Json.write(booking.terms()),
                 booking.heldUntil(),
+                occurrence == null ? null : occurrence.seriesId(),
+                occurrence == null ? null : occurrence.number(),
                 ItemRow.write(booking.items()));
         booking.written();
     }
@@ -136,6 +140,17 @@ public class Bookings {
     /** The booking, locked until the transaction ends. */
     Optional<Booking> lock(UUID id) {
         return sql.first(SELECT + " where b.id = ? for update of b", this::booking, id);
+    }
+
+    /** Those of a series, by occurrence. */
+    List<Booking> ofSeries(UUID seriesId) {
+        return sql.query(SELECT + " where b.series_id = ? order by b.occurrence", this::booking, seriesId);
+    }
+
+    /** The same, locked until the transaction ends. */
+    List<Booking> lockSeries(UUID seriesId) {
+        return sql.query(
+                SELECT + " where b.series_id = ? order by b.occurrence for update of b", this::booking, seriesId);
     }
 
     /**
@@ -202,6 +217,11 @@ public class Bookings {
                 filter.limit());
     }
 
+    private static BookingView.@Nullable Occurrence occurrence(ResultSet row) throws SQLException {
+        UUID series = row.getObject("series_id", UUID.class);
+        return series == null ? null : new BookingView.Occurrence(series, row.getInt("occurrence"));
+    }
+
     private static @Nullable CancellationTerms terms(@Nullable String json) {
         return json == null ? null : Json.read(json, CancellationTerms.class);
     }
@@ -248,6 +268,7 @@ public class Bookings {
                 row.getString("cancel_reason"),
                 terms(row.getString("terms")),
                 FeeRow.read(row),
+                occurrence(row),
                 row.getInt("sequence"),
                 row.getLong("version"));
     }

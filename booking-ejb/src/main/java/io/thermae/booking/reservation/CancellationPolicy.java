@@ -2,6 +2,7 @@ package io.thermae.booking.reservation;
 
 import io.thermae.booking.api.CancellationTerms;
 import io.thermae.booking.api.Fee;
+import io.thermae.booking.api.FeeKind;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.RuleBroken;
@@ -52,13 +53,13 @@ final class CancellationPolicy {
     /** What a client owes who cancels now. */
     static Optional<Fee> lateCancellation(CancellationTerms terms, Money price, Instant start, Instant now) {
         return isWithin(terms.freeHours(), start, now)
-                ? fee(Fee.Kind.LATE_CANCELLATION, price, terms.lateFeePercent())
+                ? fee(FeeKind.LATE_CANCELLATION, price, terms.lateFeePercent())
                 : Optional.empty();
     }
 
     /** What a client owes who has not come. */
     static Optional<Fee> noShow(CancellationTerms terms, Money price) {
-        return fee(Fee.Kind.NO_SHOW, price, terms.noShowFeePercent());
+        return fee(FeeKind.NO_SHOW, price, terms.noShowFeePercent());
     }
 
     private static void requireBefore(int hours, Instant start, Instant now) {
@@ -71,7 +72,7 @@ final class CancellationPolicy {
         return now.isAfter(start.minus(Duration.ofHours(hours)));
     }
 
-    private static Optional<Fee> fee(Fee.Kind kind, Money price, int percent) {
+    private static Optional<Fee> fee(FeeKind kind, Money price, int percent) {
         Money amount = price.percent(percent);
         return amount.minorUnits() > 0 ? Optional.of(new Fee(kind, amount, null)) : Optional.empty();
     }

@@ -1,6 +1,7 @@
 package io.thermae.booking.reservation;
 
 import io.thermae.booking.api.Fee;
+import io.thermae.booking.api.FeeKind;
 import io.thermae.kernel.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,7 +41,7 @@ record FeeRow(
         }
         OffsetDateTime waivedAt = row.getObject("fee_waived_at", OffsetDateTime.class);
         return new Fee(
-                Fee.Kind.valueOf(kind),
+                FeeKind.valueOf(kind),
                 new Money(row.getLong("fee_minor"), Currency.getInstance(row.getString("fee_currency"))),
                 waivedAt == null
                         ? null

@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,8 @@ public class MoveOnce {
         planning.requireAhead(start);
         LocalDate date = start.atOffset(ZoneOffset.UTC).toLocalDate();
         List<VisitItem> wishes = booking.wishes(masterId);
-        World world = worlds.load(wishes, booking.branchId(), date.minusDays(1), date.plusDays(1), booking.id());
+        World world =
+                worlds.load(wishes, booking.branchId(), date.minusDays(1), date.plusDays(1), Set.of(booking.id()));
         Visit visit = agreed(booking, wishes, world);
         Planning.Place place = planning.place(world, visit, start);
         fees.requireMovable(booking);
@@ -104,7 +106,7 @@ public class MoveOnce {
     }
 
     /** The visit as it was agreed: what has become of the catalogue since does not stretch it. */
-    private static Visit agreed(Booking booking, List<VisitItem> wishes, World world) {
+    static Visit agreed(Booking booking, List<VisitItem> wishes, World world) {
         List<VisitPolicy.Wish> agreed = new ArrayList<>();
         for (int i = 0; i < wishes.size(); i++) {
             VisitItem wish = wishes.get(i);

@@ -7,11 +7,16 @@ import io.thermae.tenancy.api.BusinessView;
 import io.thermae.tenancy.api.OwnBusiness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Tells of a booking all that an event says of it. */
 @ApplicationScoped
@@ -50,7 +55,9 @@ public class Snapshots {
                             booking.client().email(),
                             booking.client().phone(),
                             booking.client().language()),
-                    booking.notes());
+                    booking.notes(),
+                    null,
+                    null);
         }
 
         private BookingSnapshot.Item item(BookingItem item) {
@@ -85,6 +92,47 @@ public class Snapshots {
                 ownBusiness.known().orElseThrow(() -> new NotFound("tenant")),
                 branches.of(branchId),
                 masters.of(Set.copyOf(masterIds)));
+    }
+
+    /** What there is to tell of several bookings of one client in one branch, looked up before they are written. */
+    record Telling(Scene scene) {
+
+        /**
+         * One snapshot for all that the same masters do, which names the others' starts; the client, who has to do with all
+         * of them, is told with the first one, of all.
+         */
+        List<BookingSnapshot> of(List<Booking> bookings) {
+            Map<Set<UUID>, List<Booking>> byMasters = bookings.stream()
+                    .collect(Collectors.groupingBy(Telling::masters, LinkedHashMap::new, Collectors.toList()));
+            List<BookingSnapshot> told = new ArrayList<>();
+            for (List<Booking> same : byMasters.values()) {
+                BookingSnapshot first = scene.of(same.get(0));
+                told.add(
+                        told.isEmpty()
+                                ? first.with(startsAfterFirst(bookings), startsAfterFirst(same))
+                                : first.with(List.of(), startsAfterFirst(same)).forMastersOnly());
+            }
+            return told;
+        }
+
+        private static Set<UUID> masters(Booking booking) {
+            return booking.items().stream()
+                    .flatMap(item -> item.masters().stream())
+                    .collect(Collectors.toSet());
+        }
+
+        private static List<Instant> startsAfterFirst(List<Booking> bookings) {
+            return bookings.stream().skip(1).map(Booking::start).toList();
+        }
+    }
+
+    Telling telling(List<Booking> bookings) {
+        return new Telling(scene(
+                bookings.get(0).branchId(),
+                bookings.stream()
+                        .flatMap(booking -> booking.items().stream())
+                        .flatMap(item -> item.masters().stream())
+                        .toList()));
     }
 
     BookingSnapshot of(Booking booking) {

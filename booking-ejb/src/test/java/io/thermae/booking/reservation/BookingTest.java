@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.thermae.booking.api.BookingStatus;
 import io.thermae.booking.api.ChangeBookingState.Step;
 import io.thermae.booking.api.Fee;
+import io.thermae.booking.api.FeeKind;
 import io.thermae.booking.api.VisitItem;
 import io.thermae.booking.customer.Customers;
 import io.thermae.kernel.ErrorCode;
@@ -32,7 +33,7 @@ class BookingTest {
     private static final UUID A = new UUID(1, 1);
     private static final UUID B = new UUID(1, 2);
     private static final UUID C = new UUID(1, 3);
-    private static final Fee OWED = new Fee(Fee.Kind.NO_SHOW, new Money(100000, Currency.getInstance("KZT")), null);
+    private static final Fee OWED = new Fee(FeeKind.NO_SHOW, new Money(100000, Currency.getInstance("KZT")), null);
 
     /** The whole life: what is not here is refused. */
     private static final Map<Step, Map.Entry<BookingStatus, BookingStatus>> LIFE = Map.of(
@@ -185,6 +186,7 @@ class BookingTest {
                 status,
                 null,
                 List.of(item(A, true, 0, 60), item(B, false, 60, 90)),
+                null,
                 null,
                 null,
                 null,

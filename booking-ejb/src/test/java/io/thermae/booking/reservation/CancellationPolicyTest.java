@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.booking.api.CancellationTerms;
 import io.thermae.booking.api.Fee;
+import io.thermae.booking.api.FeeKind;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.RuleBroken;
@@ -87,7 +88,7 @@ class CancellationPolicyTest {
     @Test
     void whoDoesNotComeOwesHisPart() {
         assertThat(CancellationPolicy.noShow(new CancellationTerms(0, 0, 0, 25), PRICE))
-                .contains(new Fee(Fee.Kind.NO_SHOW, new Money(2500, USD), null));
+                .contains(new Fee(FeeKind.NO_SHOW, new Money(2500, USD), null));
         assertThat(CancellationPolicy.noShow(new CancellationTerms(0, 0, 50, 0), PRICE))
                 .isEmpty();
         assertThat(CancellationPolicy.noShow(new CancellationTerms(0, 0, 0, 25), new Money(0, USD)))

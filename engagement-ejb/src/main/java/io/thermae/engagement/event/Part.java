@@ -87,6 +87,11 @@ record Part(
         return all;
     }
 
+    /** Starts of the other visits of which the person is told the same. */
+    List<Instant> repeats() {
+        return Objects.requireNonNullElse(forClient ? booking.repeats() : booking.mastersRepeats(), List.of());
+    }
+
     Instant start() {
         return items.stream().map(Item::start).min(Comparator.naturalOrder()).orElseThrow();
     }

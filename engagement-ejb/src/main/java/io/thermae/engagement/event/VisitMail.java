@@ -81,7 +81,8 @@ public class VisitMail {
                 sender.manageLink(booking.bookingId()),
                 change.reason() == null ? null : Plain.paragraph(change.reason()),
                 change.byClient(),
-                change.reassigned());
+                change.reassigned(),
+                part.repeats().stream().map(wording::shortly).toList());
     }
 
     private static VisitWords.Item words(Item item, Wording wording) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was cancelled
  * @param byClient whether the client cancelled it
  * @param reassigned whether only this master has lost it
+ * @param repeats day and time of the other visits of which the same is told
  */
 public record VisitWords(
         String reader,
@@ -40,7 +41,13 @@ public record VisitWords(
         String manageLink,
         @Nullable String reason,
         boolean byClient,
-        boolean reassigned) {
+        boolean reassigned,
+        List<String> repeats) {
+
+    /** Whether the same is told of other visits. */
+    public boolean hasRepeats() {
+        return !repeats.isEmpty();
+    }
 
     /** One service of the visit. */
     public record Item(String time, String service, String master, String price) {}

@@ -160,6 +160,8 @@ class TakeEventBeanTest {
                 VISIT.items(),
                 VISIT.total(),
                 Visits.client("Aigerim", null, Language.EN),
+                null,
+                null,
                 null);
 
         bean.take(message("BookingMoved", 1, Json.write(new BookingMoved(bare, VISIT))));

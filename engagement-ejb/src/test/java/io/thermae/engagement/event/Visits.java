@@ -77,7 +77,9 @@ final class Visits {
                 all,
                 new Money(750_000L * items.length, TENGE),
                 client,
-                "Quiet music,\nplease");
+                "Quiet music,\nplease",
+                null,
+                null);
     }
 
     static Client client(String name, @Nullable String email, Language language) {

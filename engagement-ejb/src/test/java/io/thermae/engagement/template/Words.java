@@ -50,6 +50,7 @@ final class Words {
                 "https://example.org/?token=abc",
                 "Ill",
                 false,
-                false);
+                false,
+                List.of("March 8, 9:00", HOSTILE));
     }
 }

@@ -56,6 +56,7 @@ public class AccessIT {
             Map.entry("/resource-types/", "booking.resource_type"),
             Map.entry("/resources/", "booking.resource"),
             Map.entry("/resources/{id}/maintenance/", "booking.maintenance"),
+            Map.entry("/series/", "booking.series"),
             Map.entry("/masters/", "booking.master"),
             Map.entry("/masters/{id}/special-dates/", "booking.special_date"),
             Map.entry("/masters/{id}/time-off/", "booking.time_off"),

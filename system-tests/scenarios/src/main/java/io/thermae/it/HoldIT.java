@@ -123,7 +123,7 @@ public class HoldIT {
     }
 
     private Booking holds() {
-        JsonObject request = Body.with(dana.books(massage).with(aigerim).request(noon), "/hold", true);
+        JsonObject request = Body.with(dana.books(massage).with(aigerim).request(noon), "hold", true);
         return Booking.of(
                 platform.anybody(),
                 platform.anybody().post("/public/booking", request).expect(201));

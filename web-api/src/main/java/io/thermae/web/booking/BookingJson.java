@@ -4,6 +4,7 @@ import io.thermae.booking.api.BookingStatus;
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.CancellationTerms;
 import io.thermae.booking.api.Fee;
+import io.thermae.booking.api.FeeKind;
 import io.thermae.kernel.Money;
 import io.thermae.web.json.Times;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A booking.
  *
  * @param heldUntil until when the place is only held; it is free again then unless the booking is confirmed
+ * @param occurrence its place in the series, counted from 1
  * @param manageToken only for the client who has just booked; null otherwise
  */
 public record BookingJson(
@@ -35,6 +37,8 @@ public record BookingJson(
         @Nullable String cancelReason,
         @Nullable Terms terms,
         @Nullable OwedFee fee,
+        @Nullable UUID seriesId,
+        @Nullable Integer occurrence,
         long version,
         @Nullable String manageToken) {
 
@@ -76,7 +80,7 @@ public record BookingJson(
     }
 
     /** What the client owes for a visit that did not take place, unless it is waived. */
-    public record OwedFee(Fee.Kind kind, Money amount, boolean waived) {}
+    public record OwedFee(FeeKind kind, Money amount, boolean waived) {}
 
     /** Who comes. */
     public record Client(String name, @Nullable String phone, @Nullable String email) {}
@@ -117,6 +121,8 @@ public record BookingJson(
                 booking.cancelReason(),
                 booking.terms() == null ? null : Terms.of(booking.terms(), booking),
                 fee(booking.fee()),
+                booking.occurrence() == null ? null : booking.occurrence().seriesId(),
+                booking.occurrence() == null ? null : booking.occurrence().number(),
                 booking.version(),
                 manageToken);
     }

@@ -135,7 +135,7 @@ public class PublicBookingResource {
                 null,
                 request.notes(),
                 request.promoCode(),
-                Boolean.TRUE.equals(request.ageConfirmed())),
+                Boolean.TRUE.equals(request.ageConfirmed()),
                 Boolean.TRUE.equals(request.hold())));
         consents.sayWith(booked.id(), request.said());
         return Response.status(Response.Status.CREATED)

@@ -95,6 +95,19 @@ public final class FurnishedBusiness {
         Booking booking = dana.books(massage).at(noon);
         booking.movedTo(noon.plusHours(2)).expect(200);
         dana.books(massage).at(noon.plusHours(4)).cancelledBecause("Ill").expect(200);
+        spa.owner()
+                .post(
+                        "/series",
+                        body(
+                                "items",
+                                Body.list(body("serviceId", massage.id(), "masterId", aigerim.id())),
+                                "start",
+                                noon.plusDays(14),
+                                "rule",
+                                "FREQ=WEEKLY;COUNT=2",
+                                "client",
+                                body("name", dana.name(), "phone", dana.phone())))
+                .expect(201);
         ClientCode.letsIn(platform, spa, dana.email());
         String customer = booking.placed().text("/customerId");
         spa.owner()

@@ -1,0 +1,219 @@
+package io.thermae.booking.reservation;
+
+import io.thermae.booking.api.BookingCancelled;
+import io.thermae.booking.api.BookingMoved;
+import io.thermae.booking.api.BookingSnapshot;
+import io.thermae.booking.api.ChangeSeries;
+import io.thermae.booking.api.SeriesView;
+import io.thermae.booking.api.VisitItem;
+import io.thermae.booking.availability.World;
+import io.thermae.booking.availability.Worlds;
+import io.thermae.kernel.Money;
+import io.thermae.kernel.NotFound;
+import io.thermae.kernel.Outbox;
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.TenantTransaction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Changes visits that repeat: each is checked before anything is written. */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class ChangeSeriesBean implements ChangeSeries {
+
+    @Inject
+    Bookings bookings;
+
+    @Inject
+    StaffScope scope;
+
+    @Inject
+    Planning planning;
+
+    @Inject
+    Worlds worlds;
+
+    @Inject
+    Allocations allocations;
+
+    @Inject
+    Fees fees;
+
+    @Inject
+    Snapshots snapshots;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    /** A visit and where it goes. */
+    private record Move(Booking booking, Planning.Place to) {}
+
+    @Override
+    public SeriesView get(UUID seriesId) {
+        List<Booking> all = bookings.ofSeries(seriesId);
+        if (all.isEmpty()) {
+            throw new NotFound("series");
+        }
+        all.forEach(scope::requireVisible);
+        return view(seriesId, all, List.of());
+    }
+
+    @Override
+    public SeriesView move(
+            UUID seriesId, Extent extent, @Nullable Instant start, @Nullable UUID masterId, boolean skip) {
+        List<Booking> meant = lock(seriesId, extent);
+        Booking named = named(meant, extent);
+        ZoneId zone = named.zone();
+        Duration shift = start == null
+                ? Duration.ZERO
+                : Duration.between(named.localStart(), LocalDateTime.ofInstant(start, zone));
+        List<Instant> starts = meant.stream()
+                .map(booking ->
+                        booking.localStart().plus(shift).atZone(booking.zone()).toInstant())
+                .toList();
+        World world = world(meant, starts, masterId);
+        SeriesPlan plan = new SeriesPlan();
+        List<Move> moves = new ArrayList<>();
+        for (int i = 0; i < meant.size(); i++) {
+            Booking booking = meant.get(i);
+            Instant to = starts.get(i);
+            Planning.Place place = plan.place(number(booking), to, () -> {
+                fees.requireMovable(booking);
+                return planning.place(world, MoveOnce.agreed(booking, booking.wishes(masterId), world), to);
+            });
+            if (place != null) {
+                moves.add(new Move(booking, place));
+            }
+        }
+        plan.requirePlaces(moves.size(), skip, zone);
+        write(moves);
+        return view(seriesId, moves.stream().map(Move::booking).toList(), plan.skipped());
+    }
+
+    private World world(List<Booking> meant, List<Instant> starts, @Nullable UUID masterId) {
+        List<VisitItem> items = meant.stream()
+                .flatMap(booking -> booking.wishes(masterId).stream())
+                .distinct()
+                .toList();
+        ZoneId zone = meant.get(0).zone();
+        List<LocalDate> dates = starts.stream()
+                .map(start -> LocalDate.ofInstant(start, zone))
+                .sorted()
+                .toList();
+        return worlds.load(
+                items,
+                meant.get(0).branchId(),
+                dates.get(0),
+                dates.get(dates.size() - 1),
+                meant.stream().map(Booking::id).collect(Collectors.toSet()));
+    }
+
+    private void write(List<Move> moves) {
+        List<Booking> moved = moves.stream().map(Move::booking).toList();
+        List<BookingSnapshot> before = moved.stream().map(snapshots::of).toList();
+        for (Move move : moves) {
+            List<Money> prices =
+                    move.booking().items().stream().map(BookingItem::price).toList();
+            move.booking().move(BookingItem.of(move.to().plan(), prices));
+        }
+        Snapshots.Telling telling = snapshots.telling(moved);
+        allocations.atOnce(() -> {
+            allocations.lock(moves.stream()
+                    .flatMap(move -> move.to().plan().reservations().stream())
+                    .map(reservation -> reservation.place().resourceId())
+                    .toList());
+            moved.forEach(booking -> allocations.release(booking.id()));
+            for (Move move : moves) {
+                bookings.update(move.booking());
+                allocations.reserve(
+                        move.booking().id(),
+                        move.to().plan().reservations(),
+                        move.booking().heldUntil());
+            }
+            telling.of(moved)
+                    .forEach(snapshot -> outbox.publish(new BookingMoved(
+                            snapshot,
+                            before.stream()
+                                    .filter(old -> old.bookingId().equals(snapshot.bookingId()))
+                                    .findFirst()
+                                    .orElseThrow())));
+            return moved;
+        });
+    }
+
+    @Override
+    public SeriesView cancel(
+            UUID seriesId, Extent extent, @Nullable String reason, boolean byClient, @Nullable String waiver) {
+        List<Booking> meant = lock(seriesId, extent);
+        named(meant, extent);
+        for (Booking booking : meant) {
+            fees.requireCancellable(booking);
+            booking.cancel(reason, byClient || waiver != null ? fees.ofCancellation(booking, waiver) : null);
+        }
+        Snapshots.Telling telling = snapshots.telling(meant);
+        return sql.together(() -> {
+            for (Booking booking : meant) {
+                bookings.update(booking);
+                allocations.release(booking.id());
+            }
+            telling.of(meant).forEach(snapshot -> outbox.publish(new BookingCancelled(snapshot, reason, byClient)));
+            return view(seriesId, meant, List.of());
+        });
+    }
+
+    /** Those that are meant and still ahead. */
+    private List<Booking> lock(UUID seriesId, Extent extent) {
+        List<Booking> all = bookings.lockSeries(seriesId);
+        Booking named = all.stream()
+                .filter(booking -> booking.id().equals(extent.bookingId()))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("booking"));
+        Instant now = clock.instant();
+        List<Booking> meant = all.stream()
+                .filter(booking -> extent.all() || number(booking) >= number(named))
+                .filter(booking -> booking.equals(named)
+                        || (booking.status().isAhead() && booking.start().isAfter(now)))
+                .toList();
+        meant.forEach(scope::require);
+        return meant;
+    }
+
+    private static Booking named(List<Booking> meant, Extent extent) {
+        Booking named = meant.stream()
+                .filter(booking -> booking.id().equals(extent.bookingId()))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("booking"));
+        named.requireAhead("MOVED");
+        return named;
+    }
+
+    private SeriesView view(UUID seriesId, List<Booking> shown, List<SeriesView.Skipped> skipped) {
+        String rule = sql.first("select rule from booking.series where id = ?", row -> row.getString(1), seriesId)
+                .orElseThrow(() -> new NotFound("series"));
+        return new SeriesView(seriesId, rule, shown.stream().map(Booking::view).toList(), skipped);
+    }
+
+    private static int number(Booking booking) {
+        return Objects.requireNonNull(booking.occurrence()).number();
+    }
+}

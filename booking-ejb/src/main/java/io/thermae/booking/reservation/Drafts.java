@@ -1,0 +1,91 @@
+package io.thermae.booking.reservation;
+
+import io.thermae.booking.api.BookingStatus;
+import io.thermae.booking.api.BookingView;
+import io.thermae.booking.api.ClientDetails;
+import io.thermae.booking.api.PlaceBooking;
+import io.thermae.booking.api.Pricing;
+import io.thermae.booking.availability.Plan;
+import io.thermae.booking.customer.Customers;
+import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.Money;
+import io.thermae.tenancy.api.BranchSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Bookings as they will be written: who comes, what it costs, and under which terms. */
+@ApplicationScoped
+public class Drafts {
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    Pricing pricing;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    /** Who comes; a card is made for who has none. */
+    Customers.Customer client(PlaceBooking.Command command) {
+        ClientDetails client = command.client();
+        return client == null
+                ? customers.get(Objects.requireNonNull(command.customerId()))
+                : customers.cardOf(client, caller.get().language().tag());
+    }
+
+    /** The booking of a visit that has got its place. */
+    Booking of(
+            UUID id,
+            Planning.Place place,
+            Customers.Customer client,
+            PlaceBooking.Command command,
+            BookingView.@Nullable Occurrence occurrence) {
+        Instant now = clock.instant();
+        BranchSettings settings = place.branch().settings();
+        return new Booking(
+                id,
+                BookingNumber.next(),
+                place.branch().branchId(),
+                client,
+                place.branch().zone(),
+                now,
+                settings.autoConfirm() && !command.hold() ? BookingStatus.CONFIRMED : BookingStatus.PENDING,
+                command.hold() ? now.plus(Duration.ofMinutes(settings.holdMinutes())) : null,
+                BookingItem.of(place.plan(), prices(id, place, command)),
+                command.notes(),
+                null,
+                CancellationPolicy.termsOf(settings),
+                null,
+                occurrence,
+                0,
+                0);
+    }
+
+    private List<Money> prices(UUID bookingId, Planning.Place place, PlaceBooking.Command command) {
+        return pricing.price(
+                bookingId,
+                place.plan().placements().stream()
+                        .flatMap(placement -> listed(placement, place.branch().branchId()))
+                        .toList(),
+                command.promoCode());
+    }
+
+    /** The prices with whoever does it, where he does it; of several the first one counts. */
+    private static Stream<Pricing.Item> listed(Plan.Placement placement, UUID branch) {
+        return placement.step().service().each().stream()
+                .map(part -> new Pricing.Item(
+                        part.id(), part.prices().of(placement.masters().get(0), branch)));
+    }
+}

@@ -1,0 +1,78 @@
+package io.thermae.booking.reservation;
+
+import io.thermae.booking.api.SeriesView;
+import io.thermae.booking.availability.Place;
+import io.thermae.booking.availability.Plan;
+import io.thermae.kernel.DomainException;
+import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.RuleBroken;
+import io.thermae.kernel.TimeRange;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Occurrences that get their places one after the other: what one has, no later one gets. */
+final class SeriesPlan {
+
+    private final List<SeriesView.Skipped> skipped = new ArrayList<>();
+    private final Map<Place, List<TimeRange>> taken = new HashMap<>();
+
+    /**
+     * Tries to give an occurrence its place.
+     *
+     * @param search throws what stands against it
+     * @return null if it has none; then that is kept
+     */
+    Planning.@Nullable Place place(int occurrence, Instant start, Supplier<Planning.Place> search) {
+        try {
+            Planning.Place place = search.get();
+            List<Plan.Reservation> wanted = place.plan().reservations();
+            if (wanted.stream().noneMatch(this::isTaken)) {
+                wanted.forEach(reservation -> taken.computeIfAbsent(reservation.place(), of -> new ArrayList<>())
+                        .add(reservation.span()));
+                return place;
+            }
+            skipped.add(new SeriesView.Skipped(occurrence, start, ErrorCode.SLOT_TAKEN));
+        } catch (DomainException refusal) {
+            skipped.add(new SeriesView.Skipped(occurrence, start, refusal.code()));
+        }
+        return null;
+    }
+
+    private boolean isTaken(Plan.Reservation reservation) {
+        return taken.getOrDefault(reservation.place(), List.of()).stream().anyMatch(reservation.span()::overlaps);
+    }
+
+    /** Those without a place. */
+    List<SeriesView.Skipped> skipped() {
+        return List.copyOf(skipped);
+    }
+
+    /**
+     * Holds that enough have a place.
+     *
+     * @param skip whether one with a place is enough; otherwise all are wanted
+     * @throws RuleBroken {@code SERIES_CONFLICT} that names those without
+     */
+    void requirePlaces(int placed, boolean skip, ZoneId zone) {
+        if (placed == 0 || (!skip && !skipped.isEmpty())) {
+            List<Map<String, Object>> conflicts = skipped.stream()
+                    .map(conflict -> Map.<String, Object>of(
+                            "occurrence",
+                            conflict.occurrence(),
+                            "start",
+                            DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                                    conflict.start().atZone(zone)),
+                            "error",
+                            conflict.code().code()))
+                    .toList();
+            throw new RuleBroken(ErrorCode.SERIES_CONFLICT, Map.of("conflicts", conflicts, "count", conflicts.size()));
+        }
+    }
+}
