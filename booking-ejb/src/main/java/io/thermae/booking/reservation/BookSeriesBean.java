@@ -104,19 +104,12 @@ public class BookSeriesBean implements BookSeries {
     }
 
     private SeriesView write(
-            PlaceBooking.Command command,
-            String rule,
-            List<Placed> placed,
-            List<SeriesView.Skipped> skipped) {
+            PlaceBooking.Command command, String rule, List<Placed> placed, List<SeriesView.Skipped> skipped) {
         Customers.Customer client = drafts.client(command);
         UUID series = Ids.next();
         List<Booking> written = placed.stream()
                 .map(its -> drafts.of(
-                        Ids.next(),
-                        its.place(),
-                        client,
-                        command,
-                        new BookingView.Occurrence(series, its.occurrence())))
+                        Ids.next(), its.place(), client, command, new BookingView.Occurrence(series, its.occurrence())))
                 .toList();
         Snapshots.Telling telling = snapshots.telling(written);
         allocations.atOnce(() -> {

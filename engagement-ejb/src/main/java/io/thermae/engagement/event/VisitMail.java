@@ -82,7 +82,15 @@ public class VisitMail {
                 change.reason() == null ? null : Plain.paragraph(change.reason()),
                 change.byClient(),
                 change.reassigned(),
-                part.repeats().stream().map(wording::shortly).toList());
+                repeats(part, wording));
+    }
+
+    private static VisitWords.@Nullable Repeats repeats(Part part, Wording wording) {
+        return part.repeats().isEmpty()
+                ? null
+                : new VisitWords.Repeats(part.repeats().stream()
+                        .map(start -> new VisitWords.Repeat(wording.shortly(start)))
+                        .toList());
     }
 
     private static VisitWords.Item words(Item item, Wording wording) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was cancelled
  * @param byClient whether the client cancelled it
  * @param reassigned whether only this master has lost it
- * @param repeats day and time of the other visits of which the same is told
+ * @param repeats the other visits of which the same is told; null if there are none
  */
 public record VisitWords(
         String reader,
@@ -42,12 +42,13 @@ public record VisitWords(
         @Nullable String reason,
         boolean byClient,
         boolean reassigned,
-        List<String> repeats) {
+        @Nullable Repeats repeats) {
 
-    /** Whether the same is told of other visits. */
-    public boolean hasRepeats() {
-        return !repeats.isEmpty();
-    }
+    /** The other visits of which the same is told, at least one. */
+    public record Repeats(List<Repeat> others) {}
+
+    /** Day and time of a visit. */
+    public record Repeat(String when) {}
 
     /** One service of the visit. */
     public record Item(String time, String service, String master, String price) {}

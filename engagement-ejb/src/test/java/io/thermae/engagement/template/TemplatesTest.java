@@ -90,7 +90,7 @@ class TemplatesTest {
     @ParameterizedTest
     @EnumSource
     void a_kind_names_nothing_that_its_words_do_not_have(Kind kind) {
-        Set<String> words = Stream.of(kind.words(), VisitWords.Item.class)
+        Set<String> words = Stream.of(kind.words(), VisitWords.Item.class, VisitWords.Repeats.class)
                 .flatMap(type -> Arrays.stream(type.getRecordComponents()))
                 .map(RecordComponent::getName)
                 .collect(Collectors.toSet());

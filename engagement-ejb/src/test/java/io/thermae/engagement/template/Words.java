@@ -51,6 +51,7 @@ final class Words {
                 "Ill",
                 false,
                 false,
-                List.of("March 8, 9:00", HOSTILE));
+                new VisitWords.Repeats(
+                        List.of(new VisitWords.Repeat("March 8, 9:00"), new VisitWords.Repeat(HOSTILE))));
     }
 }
