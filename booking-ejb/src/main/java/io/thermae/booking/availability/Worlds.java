@@ -105,7 +105,7 @@ public class Worlds {
         Set<UUID> chosen =
                 items.stream().map(VisitItem::masterId).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<UUID, Offer> services = memory.get(List.of("services", wanted), () -> offers.of(wanted));
-        offers.requireOpenToCaller(services.values(), leftOut != null);
+        offers.requireOpenToCaller(services.values(), !leftOut.isEmpty());
         List<BranchCalendar> calendars = branches(
                 memory.get(List.of("calendars", from, to), () -> branches.calendars(from, to.plusDays(1))), branchId);
         List<MasterRow> masters =

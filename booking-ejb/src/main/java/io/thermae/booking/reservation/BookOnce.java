@@ -47,7 +47,6 @@ public class BookOnce {
         World world = worlds.load(command.items(), command.branchId(), date.minusDays(1), date.plusDays(1), Set.of());
         Visit visit = Worlds.visit(world, command.items());
         planning.requireAge(visit, command.ageConfirmed());
-        planning.requireAge(visit, command.ageConfirmed());
         Planning.Place place = planning.place(world, visit, command.start());
 
         Customers.Customer client = drafts.client(command);
