@@ -19,9 +19,11 @@ public record CalendarView(LocalDate from, LocalDate to, List<Branch> branches) 
      * One branch.
      *
      * @param open when it is open
+     * @param blocks of all of it
      * @param lines by name
      */
-    public record Branch(UUID id, String name, ZoneId zone, List<TimeRange> open, List<Line> lines) {}
+    public record Branch(
+            UUID id, String name, ZoneId zone, List<TimeRange> open, List<BlockView> blocks, List<Line> lines) {}
 
     /**
      * What is on with one master, or one resource.
@@ -32,6 +34,7 @@ public record CalendarView(LocalDate from, LocalDate to, List<Branch> branches) 
      * @param visits that the caller is shown, by start
      * @param timeOff of a master
      * @param maintenance of a resource
+     * @param blocks in which it takes part
      * @param busy with visits of which the caller is shown no more: of another branch, or not his affair
      */
     public record Line(
@@ -43,6 +46,7 @@ public record CalendarView(LocalDate from, LocalDate to, List<Branch> branches) 
             List<Visit> visits,
             List<Absence> timeOff,
             List<MaintenanceView> maintenance,
+            List<BlockView> blocks,
             List<TimeRange> busy) {}
 
     /**

@@ -16,7 +16,8 @@ import java.util.UUID;
  * A branch on the days in question.
  *
  * @param starts when a visit may start: from the first of the days until the end of the last one
- * @param open its business hours
+ * @param open its business hours, but for when all of it is blocked: then, with their buffers too, its masters and units
+ *     are taken
  * @param rosters its masters, in no order that matters
  * @param units its units, by type
  */
@@ -58,11 +59,12 @@ record OpenBranch(
      */
     static OpenBranch of(World world, BranchCalendar branch, LocalDate from, LocalDate to) {
         LocalDate last = to.plusDays(1);
-        Spans open = OpenHours.of(branch, from, last);
+        Spans blocked = world.blockedIn(branch.branchId());
+        Spans open = OpenHours.of(branch, from, last).without(blocked);
         List<Roster> rosters = world.masters().stream()
                 .filter(master -> master.worksIn().contains(branch.branchId()))
                 .map(master -> new Roster(
-                        master,
+                        master.takenToo(blocked),
                         master.working()
                                 .in(branch.branchId(), branch.zone(), from, last)
                                 .intersect(open)))
@@ -70,7 +72,7 @@ record OpenBranch(
         Map<UUID, List<World.Unit>> units = new HashMap<>();
         for (World.Unit unit : world.units()) {
             if (unit.branchId().equals(branch.branchId())) {
-                units.computeIfAbsent(unit.typeId(), type -> new ArrayList<>()).add(unit);
+                units.computeIfAbsent(unit.typeId(), type -> new ArrayList<>()).add(unit.takenToo(blocked));
             }
         }
         return new OpenBranch(branch, days(from, to, branch.zone()), open, rosters, units);

@@ -44,6 +44,16 @@ public final class Spans {
         return new Spans(Arrays.copyOf(starts, size), Arrays.copyOf(ends, size));
     }
 
+    /** What is in any of them. */
+    public Spans union(Spans others) {
+        if (starts.length == 0 || others.starts.length == 0) {
+            return starts.length == 0 ? others : this;
+        }
+        List<TimeRange> all = new ArrayList<>(ranges());
+        all.addAll(others.ranges());
+        return of(all);
+    }
+
     /** What is in both. */
     public Spans intersect(Spans other) {
         long[] from = new long[starts.length + other.starts.length];

@@ -13,9 +13,19 @@ import java.util.UUID;
  * @param services asked for, by id
  * @param masters who perform any of them
  * @param units of the types that any of them needs
+ * @param blocked when all of a branch is blocked, by branch
  */
 public record World(
-        List<BranchCalendar> branches, Map<UUID, Offer> services, List<Calendar> masters, List<Unit> units) {
+        List<BranchCalendar> branches,
+        Map<UUID, Offer> services,
+        List<Calendar> masters,
+        List<Unit> units,
+        Map<UUID, Spans> blocked) {
+
+    /** One in which no branch is blocked. */
+    public World(List<BranchCalendar> branches, Map<UUID, Offer> services, List<Calendar> masters, List<Unit> units) {
+        this(branches, services, masters, units, Map.of());
+    }
 
     /**
      * A master's calendar.
@@ -24,7 +34,7 @@ public record World(
      * @param worksIn branches
      * @param working when he works
      * @param skills what he has learnt
-     * @param booked what bookings have reserved, buffers included
+     * @param booked what bookings have reserved, buffers included, and blocks
      * @param timeOff when he does not work
      */
     public record Calendar(
@@ -34,12 +44,27 @@ public record World(
             WorkingTime working,
             Skills skills,
             Spans booked,
-            Spans timeOff) {}
+            Spans timeOff) {
+
+        Calendar takenToo(Spans more) {
+            return new Calendar(id, performs, worksIn, working, skills, booked.union(more), timeOff);
+        }
+    }
 
     /**
      * A place of a resource: a chair, a lift, one of the beds of a room.
      *
-     * @param taken by bookings, buffers included, and by maintenance
+     * @param taken by bookings, buffers included, by blocks and by maintenance
      */
-    public record Unit(Place place, UUID typeId, UUID branchId, Spans taken) {}
+    public record Unit(Place place, UUID typeId, UUID branchId, Spans taken) {
+
+        Unit takenToo(Spans more) {
+            return new Unit(place, typeId, branchId, taken.union(more));
+        }
+    }
+
+    /** When all of a branch is blocked. */
+    Spans blockedIn(UUID branch) {
+        return blocked.getOrDefault(branch, Spans.NONE);
+    }
 }

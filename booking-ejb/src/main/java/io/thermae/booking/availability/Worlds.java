@@ -11,7 +11,6 @@ import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.Sql;
-import io.thermae.kernel.TimeRange;
 import io.thermae.tenancy.api.BranchCalendar;
 import io.thermae.tenancy.api.Branches;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,13 +18,7 @@ import jakarta.inject.Inject;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,9 +36,6 @@ import org.jspecify.annotations.Nullable;
 public class Worlds {
 
     @Inject
-    Clock clock;
-
-    @Inject
     Sql sql;
 
     @Inject
@@ -53,6 +43,9 @@ public class Worlds {
 
     @Inject
     WorkingTimes workingTimes;
+
+    @Inject
+    TakenPlaces takenPlaces;
 
     @Inject
     Branches branches;
@@ -68,13 +61,6 @@ public class Worlds {
 
     /** A resource's row. */
     private record ResourceRow(UUID id, UUID typeId, UUID branchId, int capacity) {}
-
-    /** What one place is taken for. */
-    private record Taken(List<TimeRange> booked, List<TimeRange> timeOff) {
-        Taken() {
-            this(new ArrayList<>(), new ArrayList<>());
-        }
-    }
 
     /**
      * Loads what matters for a visit: what the business has set up from this node's memory, if it is right.
@@ -123,12 +109,16 @@ public class Worlds {
                 .toArray(UUID[]::new);
         List<ResourceRow> resources =
                 types.length == 0 ? List.of() : memory.get(List.of("resources", Set.of(types)), () -> resources(types));
-        UUID[] reserved = Stream.concat(Arrays.stream(ids), resources.stream().map(ResourceRow::id))
-                .toArray(UUID[]::new);
-        Map<Place, Taken> taken = taken(reserved, from, to, leftOut);
+        Set<UUID> reserved = Stream.of(
+                        known.stream(),
+                        resources.stream().map(ResourceRow::id),
+                        calendars.stream().map(BranchCalendar::branchId))
+                .flatMap(each -> each)
+                .collect(Collectors.toSet());
+        Map<Place, TakenPlaces.Taken> taken = takenPlaces.within(reserved, from, to, leftOut);
         List<World.Calendar> loaded = masters.stream()
                 .map(master -> {
-                    Taken his = taken.getOrDefault(Place.of(master.id()), new Taken());
+                    TakenPlaces.Taken his = taken.getOrDefault(Place.of(master.id()), TakenPlaces.Taken.NOT);
                     return new World.Calendar(
                             master.id(),
                             master.performs(),
@@ -137,8 +127,8 @@ public class Worlds {
                                     schedules.getOrDefault(master.id(), List.of()),
                                     dates.getOrDefault(master.id(), List.of())),
                             master.skills(),
-                            Spans.of(his.booked()),
-                            Spans.of(his.timeOff()));
+                            his.booked(),
+                            his.timeOff());
                 })
                 .toList();
         List<World.Unit> units = resources.stream()
@@ -148,9 +138,20 @@ public class Worlds {
                                 place,
                                 resource.typeId(),
                                 resource.branchId(),
-                                Spans.of(taken.getOrDefault(place, new Taken()).booked()))))
+                                taken.getOrDefault(place, TakenPlaces.Taken.NOT).booked())))
                 .toList();
-        return new World(calendars, services, loaded, units);
+        return new World(calendars, services, loaded, units, blocked(calendars, taken));
+    }
+
+    private static Map<UUID, Spans> blocked(List<BranchCalendar> branches, Map<Place, TakenPlaces.Taken> taken) {
+        Map<UUID, Spans> blocked = new HashMap<>();
+        for (BranchCalendar branch : branches) {
+            TakenPlaces.Taken its = taken.get(Place.of(branch.branchId()));
+            if (its != null) {
+                blocked.put(branch.branchId(), its.booked());
+            }
+        }
+        return blocked;
     }
 
     /**
@@ -228,43 +229,6 @@ public class Worlds {
                         row.getObject("branch_id", UUID.class),
                         row.getInt("capacity")),
                 (Object) types);
-    }
-
-    private Map<Place, Taken> taken(UUID[] resources, LocalDate from, LocalDate to, Set<UUID> leftOut) {
-        // zones reach from UTC-12 to UTC+14, a visit into the next day, a buffer some hours beyond it
-        Instant first = from.minusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC);
-        Instant last = to.plusDays(4).atStartOfDay().toInstant(ZoneOffset.UTC);
-        Map<Place, Taken> taken = new HashMap<>();
-        sql.query(
-                """
-                select a.resource_id, a.unit, a.starts_at, a.ends_at, a.time_off_id is not null as time_off
-                from unnest(?) as wanted (id)
-                join booking.allocation a on a.resource_id = wanted.id
-                where a.active and tstzrange(a.starts_at, a.ends_at) && tstzrange(?, ?)
-                  and (a.booking_id is null or a.booking_id <> all (?))
-                  and (a.held_until is null or a.held_until > ?)
-                union all
-                select o.master_id, 0, o.starts_at, o.ends_at, true
-                from booking.time_off o
-                where o.master_id = any (?) and o.status = 'APPROVED' and o.starts_at < ? and o.ends_at > ?
-                """,
-                row -> {
-                    Place place = new Place(row.getObject("resource_id", UUID.class), row.getInt("unit"));
-                    Taken its = taken.computeIfAbsent(place, of -> new Taken());
-                    TimeRange span = new TimeRange(
-                            row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                            row.getObject("ends_at", OffsetDateTime.class).toInstant());
-                    return (row.getBoolean("time_off") ? its.timeOff() : its.booked()).add(span);
-                },
-                resources,
-                first,
-                last,
-                leftOut.toArray(UUID[]::new),
-                clock.instant(),
-                resources,
-                last,
-                first);
-        return taken;
     }
 
     private static Skills skills(ResultSet row) throws SQLException {

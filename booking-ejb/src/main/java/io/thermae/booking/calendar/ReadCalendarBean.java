@@ -1,5 +1,6 @@
 package io.thermae.booking.calendar;
 
+import io.thermae.booking.api.BlockView;
 import io.thermae.booking.api.CalendarView;
 import io.thermae.booking.api.MaintenanceView;
 import io.thermae.booking.api.ReadCalendar;
@@ -43,6 +44,9 @@ public class ReadCalendarBean implements ReadCalendar {
     StoredWork storedWork;
 
     @Inject
+    StoredBlocks storedBlocks;
+
+    @Inject
     WorkingTimes workingTimes;
 
     @Inject
@@ -55,7 +59,7 @@ public class ReadCalendarBean implements ReadCalendar {
     NoteReading noteReading;
 
     /** What was loaded: the work, and how a branch's lines come of it. */
-    private record Loaded(List<Work> work, Function<Scene, List<CalendarView.Line>> lines) {}
+    private record Loaded(List<Work> work, List<BlockView> blocks, Function<Scene, List<CalendarView.Line>> lines) {}
 
     @Override
     public CalendarView read(Question question) {
@@ -71,12 +75,13 @@ public class ReadCalendarBean implements ReadCalendar {
                 question.from(),
                 question.to(),
                 calendars.stream()
-                        .map(branch -> Scene.of(branch, question, loaded.work(), scope))
+                        .map(branch -> Scene.of(branch, question, loaded.work(), loaded.blocks(), scope))
                         .map(scene -> new CalendarView.Branch(
                                 scene.branchId(),
                                 scene.branch().name(),
                                 scene.branch().zone(),
                                 scene.open(),
+                                scene.blocksOfAll(),
                                 loaded.lines().apply(scene)))
                         .toList());
         note(view);
@@ -88,41 +93,49 @@ public class ReadCalendarBean implements ReadCalendar {
         List<UUID> ids = masters.stream().map(StoredLines.MasterLine::id).toList();
         Map<UUID, WorkingTime> working = workingTimes.of(ids, question.from(), question.to());
         Map<UUID, List<CalendarView.Absence>> timeOff = stored.timeOff(ids, span);
-        return new Loaded(storedWork.within(span, branchIds, ids), scene -> masters.stream()
-                .filter(master -> master.worksIn().contains(scene.branchId()) || scene.hasWorkFor(master.id()))
-                .filter(master -> scene.scope().showsLineOf(master.id(), scene.branchId()))
-                .map(master -> new CalendarView.Line(
-                        master.id(),
-                        master.name(),
-                        null,
-                        1,
-                        master.worksIn().contains(scene.branchId())
-                                ? scene.working(working.getOrDefault(master.id(), WorkingTime.NONE))
-                                : List.of(),
-                        scene.visits(master.id()),
-                        scene.absences(master.id(), timeOff.getOrDefault(master.id(), List.of())),
-                        List.of(),
-                        scene.busy(master.id())))
-                .toList());
+        return new Loaded(
+                storedWork.within(span, branchIds, ids),
+                storedBlocks.within(span, branchIds, ids, List.of()),
+                scene -> masters.stream()
+                        .filter(master -> master.worksIn().contains(scene.branchId()) || scene.hasWorkFor(master.id()))
+                        .filter(master -> scene.scope().showsLineOf(master.id(), scene.branchId()))
+                        .map(master -> new CalendarView.Line(
+                                master.id(),
+                                master.name(),
+                                null,
+                                1,
+                                master.worksIn().contains(scene.branchId())
+                                        ? scene.working(working.getOrDefault(master.id(), WorkingTime.NONE))
+                                        : List.of(),
+                                scene.visits(master.id()),
+                                scene.absences(master.id(), timeOff.getOrDefault(master.id(), List.of())),
+                                List.of(),
+                                scene.blocks(master.id()),
+                                scene.busy(master.id())))
+                        .toList());
     }
 
     private Loaded resources(Set<UUID> branchIds, TimeRange span) {
         List<StoredLines.ResourceLine> resources = stored.resources(branchIds);
-        Map<UUID, List<MaintenanceView>> maintenance = stored.maintenance(
-                resources.stream().map(StoredLines.ResourceLine::id).toList(), span);
-        return new Loaded(storedWork.within(span, branchIds, List.of()), scene -> resources.stream()
-                .filter(resource -> resource.branchId().equals(scene.branchId()))
-                .map(resource -> new CalendarView.Line(
-                        resource.id(),
-                        resource.name(),
-                        resource.typeId(),
-                        resource.capacity(),
-                        scene.open(),
-                        scene.visits(resource.id()),
-                        List.of(),
-                        scene.maintenance(maintenance.getOrDefault(resource.id(), List.of())),
-                        scene.busy(resource.id())))
-                .toList());
+        List<UUID> ids = resources.stream().map(StoredLines.ResourceLine::id).toList();
+        Map<UUID, List<MaintenanceView>> maintenance = stored.maintenance(ids, span);
+        return new Loaded(
+                storedWork.within(span, branchIds, List.of()),
+                storedBlocks.within(span, branchIds, List.of(), ids),
+                scene -> resources.stream()
+                        .filter(resource -> resource.branchId().equals(scene.branchId()))
+                        .map(resource -> new CalendarView.Line(
+                                resource.id(),
+                                resource.name(),
+                                resource.typeId(),
+                                resource.capacity(),
+                                scene.open(),
+                                scene.visits(resource.id()),
+                                List.of(),
+                                scene.maintenance(maintenance.getOrDefault(resource.id(), List.of())),
+                                scene.blocks(resource.id()),
+                                scene.busy(resource.id())))
+                        .toList());
     }
 
     private List<BranchCalendar> branches(Question question) {

@@ -1,5 +1,6 @@
 package io.thermae.booking.calendar;
 
+import io.thermae.booking.api.BlockView;
 import io.thermae.booking.api.CalendarView;
 import io.thermae.booking.api.MaintenanceView;
 import io.thermae.booking.api.ReadCalendar;
@@ -16,15 +17,22 @@ import java.util.UUID;
  *
  * @param window the days in question, by the branch's clock
  * @param work of the window, of other branches too
+ * @param blocks of the window
  */
 record Scene(
         BranchCalendar branch,
         ReadCalendar.Question question,
         TimeRange window,
         List<Work> work,
+        List<BlockView> blocks,
         CalendarScopePolicy scope) {
 
-    static Scene of(BranchCalendar branch, ReadCalendar.Question question, List<Work> work, CalendarScopePolicy scope) {
+    static Scene of(
+            BranchCalendar branch,
+            ReadCalendar.Question question,
+            List<Work> work,
+            List<BlockView> blocks,
+            CalendarScopePolicy scope) {
         TimeRange window = new TimeRange(
                 question.from().atStartOfDay(branch.zone()).toInstant(),
                 question.to().plusDays(1).atStartOfDay(branch.zone()).toInstant());
@@ -33,6 +41,7 @@ record Scene(
                 question,
                 window,
                 work.stream().filter(each -> each.span().overlaps(window)).toList(),
+                blocks.stream().filter(each -> span(each).overlaps(window)).toList(),
                 scope);
     }
 
@@ -83,6 +92,23 @@ record Scene(
         return all.stream()
                 .filter(each -> new TimeRange(each.start(), each.end()).overlaps(window))
                 .toList();
+    }
+
+    List<BlockView> blocksOfAll() {
+        return blocks.stream()
+                .filter(each -> branchId().equals(each.details().branchId()))
+                .toList();
+    }
+
+    List<BlockView> blocks(UUID line) {
+        return blocks.stream()
+                .filter(each -> each.details().masterIds().contains(line)
+                        || each.details().resourceIds().contains(line))
+                .toList();
+    }
+
+    private static TimeRange span(BlockView block) {
+        return new TimeRange(block.details().start(), block.details().end());
     }
 
     private boolean isShown(Work each) {

@@ -1,7 +1,8 @@
 /**
- * The calendar of the staff: what is on with masters and resources.
+ * The calendar of the staff: what is on with masters and resources, and what they put there beside visits.
  *
- * <p>Owns no tables; reads those of its module and the calendars of tenancy. Publishes nothing.
+ * <p>Owns {@code booking.block}, {@code booking.block_master} and {@code booking.block_resource}; reads the other tables of
+ * its module and the calendars of tenancy. Publishes nothing.
  */
 @NullMarked
 package io.thermae.booking.calendar;

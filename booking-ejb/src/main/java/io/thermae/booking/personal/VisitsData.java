@@ -87,6 +87,14 @@ final class VisitsData {
                         'id', t.id, 'start', t.starts_at, 'end', t.ends_at, 'type', t.kind, 'reason', t.reason,
                         'status', t.status, 'answer', t.answer) as data
                     from booking.time_off t join person on t.id = any (person.records)
+                    """),
+            new PersonalList(
+                    "blocks",
+                    Set.of(USER, MASTER),
+                    """
+                    select k.id::text as position, json_build_object(
+                        'id', k.id, 'kind', k.kind, 'start', k.starts_at, 'end', k.ends_at, 'text', k.text) as data
+                    from booking.block k join person on k.id = any (person.records)
                     """));
 
     private VisitsData() {}

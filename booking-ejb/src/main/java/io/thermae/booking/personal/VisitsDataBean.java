@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Customers with their bookings and consents; masters with their time off. Services, times and prices of visits stay. */
+/** Customers with their bookings and consents; masters with their time off and blocks. Services, times and prices of visits stay. */
 @Stateless
 @PermitAll
 @TenantTransaction
@@ -36,6 +36,12 @@ public class VisitsDataBean implements PersonalData {
             select d.id from booking.special_date d join master on d.master_id = master.id
             union
             select k.id from booking.master_skill k join master on k.master_id = master.id
+            union
+            select b.block_id from booking.block_master b join master on b.master_id = master.id
+            union
+            select (a.before ->> 'block_id')::uuid from platform.audit_entry a join master
+                on a.before ->> 'master_id' = master.id::text
+            where a.entity = 'booking.block_master' and a.action = 'DELETE'
             union
             select a.entity_id from platform.audit_entry a join master on a.before ->> 'master_id' = master.id::text
             where a.entity in ('booking.time_off', 'booking.special_date', 'booking.master_skill')
@@ -143,6 +149,9 @@ public class VisitsDataBean implements PersonalData {
         sql.update("delete from booking.master_skill where id = any (?)", (Object) records);
         sql.update("update booking.special_date set reason = '***' where reason is not null and id = any (?)", (Object)
                 records);
+        sql.update(
+                "update booking.block set text = '***', version = version + 1 where text is not null and id = any (?)",
+                (Object) records);
         sql.update(
                 """
                 update booking.time_off

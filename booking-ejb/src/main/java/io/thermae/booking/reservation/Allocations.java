@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public class Allocations {
      *
      * @throws RaceLost if somebody else has reserved any of it
      */
-    <T> T atOnce(Supplier<T> work) {
+    public <T> T atOnce(Supplier<T> work) {
         try {
             return sql.together(work);
         } catch (SqlFailed e) {
@@ -69,20 +70,18 @@ public class Allocations {
         }
     }
 
-    /**
-     * Reserves for a booking; to be called within {@link #atOnce}.
-     *
-     * @param heldUntil null for good
-     */
-    void reserve(UUID bookingId, List<Plan.Reservation> reservations, @Nullable Instant heldUntil) {
+    /** Reserves for a booking; to be called within {@link #atOnce}. */
+    void reserve(Booking booking, List<Plan.Reservation> reservations) {
         sql.later(
                 """
-                insert into booking.allocation (id, resource_id, unit, starts_at, ends_at, booking_id, held_until)
-                select r.id, r.resource_id, r.unit, r.starts_at, r.ends_at, ?, ?
+                insert into booking.allocation
+                    (id, resource_id, unit, starts_at, ends_at, booking_id, branch_id, held_until)
+                select r.id, r.resource_id, r.unit, r.starts_at, r.ends_at, ?, ?, ?
                 from unnest(?, ?, ?, ?, ?) as r (id, resource_id, unit, starts_at, ends_at)
                 """,
-                bookingId,
-                heldUntil,
+                booking.id(),
+                booking.branchId(),
+                booking.heldUntil(),
                 reservations.stream().map(each -> Ids.next()).toArray(UUID[]::new),
                 reservations.stream().map(each -> each.place().resourceId()).toArray(UUID[]::new),
                 reservations.stream().map(each -> (long) each.place().number()).toArray(Long[]::new),
@@ -139,6 +138,85 @@ public class Allocations {
                 == 0) {
             throw new RaceLost(new IllegalStateException("The hold is over"));
         }
+    }
+
+    /** Reserves all that a block names: masters, every place of resources, a branch; to be called within {@link #atOnce}. */
+    public void reserveForBlock(UUID blockId) {
+        sql.later(
+                """
+                insert into booking.allocation
+                    (id, resource_id, unit, starts_at, ends_at, block_id, branch_id, whole_branch)
+                select gen_random_uuid(), p.id, p.unit, k.starts_at, k.ends_at, k.id, k.branch_id, k.branch_id is not null
+                from booking.block k
+                cross join lateral (
+                    select m.master_id, 0 from booking.block_master m where m.block_id = k.id
+                    union all
+                    select b.resource_id, place
+                    from booking.block_resource b join booking.resource r on r.id = b.resource_id
+                    cross join generate_series(0, r.capacity - 1) as place where b.block_id = k.id
+                    union all
+                    select k.branch_id, 0 where k.branch_id is not null) as p (id, unit)
+                where k.id = ?
+                """,
+                blockId);
+    }
+
+    /**
+     * Reserves so many places of a resource for each block that names it.
+     *
+     * @throws RaceLost if a booking has reserved any of it
+     */
+    public void reserveForBlocks(UUID resource, int places) {
+        try {
+            sql.update(
+                    """
+                    insert into booking.allocation (id, resource_id, unit, starts_at, ends_at, block_id)
+                    select gen_random_uuid(), b.resource_id, place, k.starts_at, k.ends_at, k.id
+                    from booking.block_resource b join booking.block k on k.id = b.block_id
+                    cross join generate_series(0, ? - 1) as place
+                    where b.resource_id = ? and k.kind <> 'NOTE'
+                    """,
+                    places,
+                    resource);
+        } catch (SqlFailed e) {
+            throw lost(e);
+        }
+    }
+
+    /** Frees what a block has reserved. */
+    public void releaseBlock(UUID blockId) {
+        sql.later("delete from booking.allocation where block_id = ?", blockId);
+    }
+
+    /**
+     * What stands in the way of a block.
+     *
+     * @param bookings the numbers of those that do
+     * @param isAnything whether anything does: bookings, other blocks, time off, maintenance
+     */
+    public record InTheWay(List<String> bookings, boolean isAnything) {}
+
+    /**
+     * What is reserved of a span by others than a block.
+     *
+     * @param branch all visits of which count; null for none
+     */
+    public InTheWay inTheWay(Collection<UUID> resources, @Nullable UUID branch, TimeRange span, UUID block) {
+        List<Optional<String>> numbers = sql.query(
+                """
+                select distinct b.number
+                from booking.allocation a left join booking.booking b on b.id = a.booking_id
+                where a.active and tstzrange(a.starts_at, a.ends_at) && tstzrange(?, ?)
+                  and a.block_id is distinct from ? and (a.resource_id = any (?) or a.branch_id = ?)
+                order by b.number
+                """,
+                row -> Optional.ofNullable(row.getString(1)),
+                span.start(),
+                span.end(),
+                block,
+                resources.toArray(UUID[]::new),
+                branch);
+        return new InTheWay(numbers.stream().flatMap(Optional::stream).toList(), !numbers.isEmpty());
     }
 
     /** Frees what a booking has reserved. */

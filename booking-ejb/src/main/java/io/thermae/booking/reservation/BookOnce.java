@@ -57,7 +57,7 @@ public class BookOnce {
             allocations.lock(place.plan());
             Booking booking = drafts.of(id, place, client, command, null);
             bookings.insert(booking);
-            allocations.reserve(id, place.plan().reservations(), booking.heldUntil());
+            allocations.reserve(booking, place.plan().reservations());
             if (!booking.isHeld()) {
                 outbox.publish(new BookingPlaced(scene.of(booking)));
             }

@@ -125,7 +125,7 @@ public class BookSeriesBean implements BookSeries {
             for (int i = 0; i < written.size(); i++) {
                 Booking booking = written.get(i);
                 bookings.insert(booking);
-                allocations.reserve(booking.id(), placed.get(i).place().plan().reservations(), booking.heldUntil());
+                allocations.reserve(booking, placed.get(i).place().plan().reservations());
             }
             telling.of(written).forEach(snapshot -> outbox.publish(new BookingPlaced(snapshot)));
             return written;

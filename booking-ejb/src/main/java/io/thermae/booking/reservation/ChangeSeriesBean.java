@@ -145,10 +145,7 @@ public class ChangeSeriesBean implements ChangeSeries {
             moved.forEach(booking -> allocations.release(booking.id()));
             for (Move move : moves) {
                 bookings.update(move.booking());
-                allocations.reserve(
-                        move.booking().id(),
-                        move.to().plan().reservations(),
-                        move.booking().heldUntil());
+                allocations.reserve(move.booking(), move.to().plan().reservations());
             }
             telling.of(moved)
                     .forEach(snapshot -> outbox.publish(new BookingMoved(

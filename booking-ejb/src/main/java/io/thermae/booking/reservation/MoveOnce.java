@@ -99,7 +99,7 @@ public class MoveOnce {
             bookings.update(booking);
             allocations.lock(place.plan());
             allocations.release(booking.id());
-            allocations.reserve(booking.id(), place.plan().reservations(), booking.heldUntil());
+            allocations.reserve(booking, place.plan().reservations());
             outbox.publish(new BookingMoved(after, before));
             return booking;
         });

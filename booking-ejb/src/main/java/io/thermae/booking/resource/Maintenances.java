@@ -93,9 +93,15 @@ public class Maintenances {
         }
     }
 
-    /** Lets what maintenance there is take as many places as the resource has, new ones too. */
+    /** Lets what maintenance and what blocks there are take as many places as the resource has, new ones too. */
     void stretch(UUID resourceId, int capacity) {
-        sql.update("delete from booking.allocation where resource_id = ? and maintenance_id is not null", resourceId);
+        sql.update(
+                """
+                delete from booking.allocation
+                where resource_id = ? and (maintenance_id is not null or block_id is not null)
+                """,
+                resourceId);
         allocations.reserveForMaintenance(resourceId, capacity);
+        allocations.reserveForBlocks(resourceId, capacity);
     }
 }

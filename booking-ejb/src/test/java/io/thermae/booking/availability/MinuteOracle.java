@@ -171,7 +171,7 @@ final class MinuteOracle {
                 return false;
             }
         }
-        return true;
+        return !isTaken(asked.branch().branchId(), from, to);
     }
 
     /** For each of the parts from before all until after all: two that need a unit of a type share it. */
@@ -239,13 +239,17 @@ final class MinuteOracle {
     }
 
     private boolean isUntaken(UUID resource, int from, int to) {
+        return !isTaken(resource, from, to) && !isTaken(asked.branch().branchId(), from, to);
+    }
+
+    private boolean isTaken(UUID resource, int from, int to) {
         boolean[] its = of(taken, resource);
         for (int i = Math.max(0, from); i < Math.min(its.length, to); i++) {
             if (its[i]) {
-                return false;
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     private static boolean[] of(Map<UUID, boolean[]> minutes, UUID resource) {

@@ -85,8 +85,16 @@ record PlannerCase(
                 .toInstant()
                 .plusMillis(random.nextInt(48 * 3600) * 1000L + 1);
         int step = List.of(5, 10, 15, 15, 30).get(random.nextInt(5));
+        List<World.Unit> units = units(branch, from, taken, random);
+        Map<UUID, Spans> blocked = new HashMap<>();
+        if (random.nextInt(4) == 0) {
+            Instant first = from.minusDays(1).atStartOfDay(branch.zone()).toInstant();
+            List<TimeRange> ranges = ranges(first, 1 + random.nextInt(2), 240, random);
+            taken.put(branch.branchId(), ranges);
+            blocked.put(branch.branchId(), Spans.of(ranges));
+        }
         return new PlannerCase(
-                new World(List.of(branch), byId, masters, units(branch, from, taken, random)),
+                new World(List.of(branch), byId, masters, units, blocked),
                 branch,
                 new Visit(steps),
                 from,

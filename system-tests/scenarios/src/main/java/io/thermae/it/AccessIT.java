@@ -60,6 +60,7 @@ public class AccessIT {
             Map.entry("/masters/", "booking.master"),
             Map.entry("/masters/{id}/special-dates/", "booking.special_date"),
             Map.entry("/masters/{id}/time-off/", "booking.time_off"),
+            Map.entry("/blocks/", "booking.block"),
             Map.entry("/bookings/", "booking.booking"),
             Map.entry("/customers/", "booking.customer"),
             Map.entry("/public/booking/", "booking.booking"),

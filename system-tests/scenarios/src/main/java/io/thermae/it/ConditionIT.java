@@ -137,6 +137,12 @@ public class ConditionIT {
         return Map.ofEntries(
                 Map.entry("/resource-types/{id}", "/resource-types/" + rooms),
                 Map.entry("/resources/{id}", "/resources/" + spa.resource(rooms, "Blue room", 1)),
+                Map.entry(
+                        "/blocks/{id}",
+                        "/blocks/"
+                                + owner.post("/blocks", block(noon.plusDays(6)))
+                                        .expect(201)
+                                        .text("/id")),
                 Map.entry("/branches/{id}", "/branches/" + spa.branchId()),
                 Map.entry("{dateId}", date),
                 Map.entry("{ownDateId}", ownDate),
@@ -181,6 +187,7 @@ public class ConditionIT {
                 "date", list(TUESDAY.plusDays(1)).get(0));
         return switch (line.operation()) {
             case "POST /branches/{id}/special-dates" -> body("date", TUESDAY.plusDays(1), "closed", true);
+            case "PUT /blocks/{id}" -> block(noon.plusDays(7));
             case "POST /masters/{id}/time-off" -> body("start", noon.plusDays(3), "end", noon.plusDays(4));
             case "PUT /users/{id}" ->
                 body(
@@ -204,6 +211,10 @@ public class ConditionIT {
                         .map(schema -> description.sample(schema, known))
                         .orElse(JsonValue.EMPTY_JSON_OBJECT);
         };
+    }
+
+    private JsonObject block(OffsetDateTime start) {
+        return body("kind", "INTERNAL", "start", start, "end", start.plusHours(1), "masterIds", list(aigerim.id()));
     }
 
     private Api api(Line line) {

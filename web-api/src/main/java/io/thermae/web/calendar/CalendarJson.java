@@ -1,5 +1,6 @@
 package io.thermae.web.calendar;
 
+import io.thermae.booking.api.BlockView;
 import io.thermae.booking.api.BookingStatus;
 import io.thermae.booking.api.CalendarView;
 import io.thermae.booking.api.MaintenanceView;
@@ -20,7 +21,12 @@ public record CalendarJson(LocalDate from, LocalDate to, List<CalendarBranch> br
 
     /** A branch, and when it is open. */
     public record CalendarBranch(
-            UUID branchId, String name, String timeZone, List<CalendarSpan> open, List<CalendarLine> lines) {}
+            UUID branchId,
+            String name,
+            String timeZone,
+            List<CalendarSpan> open,
+            @Schema(description = "Of all of the branch") List<BlockJson> blocks,
+            List<CalendarLine> lines) {}
 
     /** What is on with one master, or one resource. */
     public record CalendarLine(
@@ -34,6 +40,7 @@ public record CalendarJson(LocalDate from, LocalDate to, List<CalendarBranch> br
             List<CalendarVisit> visits,
             List<CalendarAbsence> timeOff,
             List<CalendarMaintenance> maintenance,
+            List<BlockJson> blocks,
             @Schema(description = "With visits elsewhere, and those that the caller is not shown")
                     List<CalendarSpan> busy) {}
 
@@ -83,6 +90,7 @@ public record CalendarJson(LocalDate from, LocalDate to, List<CalendarBranch> br
                                 branch.name(),
                                 branch.zone().getId(),
                                 spans(branch.open(), branch.zone()),
+                                blocks(branch.blocks(), branch.zone()),
                                 branch.lines().stream()
                                         .map(line -> line(line, branch.zone(), byMaster))
                                         .toList()))
@@ -102,6 +110,7 @@ public record CalendarJson(LocalDate from, LocalDate to, List<CalendarBranch> br
                 line.maintenance().stream()
                         .map(maintenance -> maintenance(maintenance, zone))
                         .toList(),
+                blocks(line.blocks(), zone),
                 spans(line.busy(), zone));
     }
 
@@ -143,6 +152,10 @@ public record CalendarJson(LocalDate from, LocalDate to, List<CalendarBranch> br
                 Times.at(maintenance.start(), zone),
                 Times.at(maintenance.end(), zone),
                 maintenance.reason());
+    }
+
+    private static List<BlockJson> blocks(List<BlockView> blocks, ZoneId zone) {
+        return blocks.stream().map(block -> BlockJson.of(block, zone)).toList();
     }
 
     private static List<CalendarSpan> spans(List<TimeRange> ranges, ZoneId zone) {

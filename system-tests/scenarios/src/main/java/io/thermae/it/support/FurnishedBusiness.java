@@ -68,6 +68,17 @@ public final class FurnishedBusiness {
                 .expect(201);
         spa.owner()
                 .post(
+                        "/blocks",
+                        body(
+                                "kind", "INTERNAL",
+                                "start", noon.plusDays(6),
+                                "end", noon.plusDays(6).plusHours(1),
+                                "text", "With " + aigerim.email(),
+                                "masterIds", Body.list(aigerim.id()),
+                                "resourceIds", Body.list(room)))
+                .expect(201);
+        spa.owner()
+                .post(
                         "/masters/" + aigerim.id() + "/time-off",
                         body("start", noon.plusDays(1), "end", noon.plusDays(1).plusHours(2), "reason", "Dentist"))
                 .expect(201);

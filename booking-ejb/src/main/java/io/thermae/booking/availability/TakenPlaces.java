@@ -1,0 +1,85 @@
+package io.thermae.booking.availability;
+
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.TimeRange;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Reads what is taken of masters, resources and branches: one statement, of however many. */
+@ApplicationScoped
+public class TakenPlaces {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    /** What one place is taken by: visits, blocks and maintenance, and the time off of a master. */
+    record Taken(Spans booked, Spans timeOff) {
+
+        static final Taken NOT = new Taken(Spans.NONE, Spans.NONE);
+    }
+
+    private record Row(Place place, TimeRange span, boolean timeOff) {}
+
+    /** @param leftOut bookings that do not count */
+    Map<Place, Taken> within(Collection<UUID> resources, LocalDate from, LocalDate to, Set<UUID> leftOut) {
+        // zones reach from UTC-12 to UTC+14, a visit into the next day, a buffer some hours beyond it
+        Instant first = from.minusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC);
+        Instant last = to.plusDays(4).atStartOfDay().toInstant(ZoneOffset.UTC);
+        UUID[] wanted = resources.toArray(UUID[]::new);
+        List<Row> rows = sql.query(
+                """
+                select a.resource_id, a.unit, a.starts_at, a.ends_at, a.time_off_id is not null as time_off
+                from unnest(?) as wanted (id)
+                join booking.allocation a on a.resource_id = wanted.id
+                where a.active and tstzrange(a.starts_at, a.ends_at) && tstzrange(?, ?)
+                  and (a.booking_id is null or a.booking_id <> all (?))
+                  and (a.held_until is null or a.held_until > ?)
+                union all
+                select o.master_id, 0, o.starts_at, o.ends_at, true
+                from booking.time_off o
+                where o.master_id = any (?) and o.status = 'APPROVED' and o.starts_at < ? and o.ends_at > ?
+                """,
+                row -> new Row(
+                        new Place(row.getObject("resource_id", UUID.class), row.getInt("unit")),
+                        new TimeRange(
+                                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                                row.getObject("ends_at", OffsetDateTime.class).toInstant()),
+                        row.getBoolean("time_off")),
+                wanted,
+                first,
+                last,
+                leftOut.toArray(UUID[]::new),
+                clock.instant(),
+                wanted,
+                last,
+                first);
+        Map<Place, List<Row>> byPlace = new HashMap<>();
+        rows.forEach(row ->
+                byPlace.computeIfAbsent(row.place(), of -> new ArrayList<>()).add(row));
+        Map<Place, Taken> taken = new HashMap<>();
+        byPlace.forEach((place, its) -> taken.put(place, new Taken(spans(its, false), spans(its, true))));
+        return taken;
+    }
+
+    private static Spans spans(List<Row> rows, boolean timeOff) {
+        return Spans.of(rows.stream()
+                .filter(row -> row.timeOff() == timeOff)
+                .map(Row::span)
+                .toList());
+    }
+}
