@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param terms null if it was booked before there were any
  * @param fee null if nothing is or was owed
  * @param occurrence null if it does not repeat
+ * @param walkIn whether the client has come without a booking
+ * @param overbooked whether it was put where others are already
  */
 public record BookingView(
         UUID id,
@@ -39,6 +41,8 @@ public record BookingView(
         @Nullable CancellationTerms terms,
         @Nullable Fee fee,
         @Nullable Occurrence occurrence,
+        boolean walkIn,
+        boolean overbooked,
         long version) {
 
     /**

@@ -75,6 +75,8 @@ public record CalendarView(LocalDate from, LocalDate to, List<Branch> branches) 
             List<Part> segments,
             int bufferBeforeMinutes,
             int bufferAfterMinutes,
+            boolean walkIn,
+            boolean overbooked,
             long version) {}
 
     /**

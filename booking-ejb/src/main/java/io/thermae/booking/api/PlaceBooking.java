@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 @Local
 public interface PlaceBooking {
 
+    /** What those are called who walk in and do not say who they are. */
+    String WALK_IN = "Walk-in";
+
     /**
      * Books it: all of its services, or nothing.
      *
      * @throws io.thermae.kernel.RuleBroken with the code of the rule, {@code SLOT_TAKEN} with alternatives among them
+     *     where others are already only if the command says so: {@code FORBIDDEN} without the permission to
      * @throws io.thermae.kernel.NotFound if a service, master, branch or customer is not the business's
      */
     BookingView place(Command command);
@@ -26,7 +30,7 @@ public interface PlaceBooking {
      * @param client who comes; null when {@code customerId} says it
      * @param customerId a customer's card; null when {@code client} says it
      * @param ageConfirmed whether the client has said that he is as old as the services ask for
-     * @param hold whether the place is only held until it is confirmed
+     * @param manner how it is booked otherwise than usual
      */
     record Command(
             @Nullable UUID branchId,
@@ -37,16 +41,45 @@ public interface PlaceBooking {
             @Nullable String notes,
             @Nullable String promoCode,
             boolean ageConfirmed,
-            boolean hold) {
+            Manner manner) {
+
+        /** One in the usual manner. */
+        public Command(
+                @Nullable UUID branchId,
+                List<VisitItem> items,
+                Instant start,
+                @Nullable ClientDetails client,
+                @Nullable UUID customerId,
+                @Nullable String notes,
+                @Nullable String promoCode,
+                boolean ageConfirmed) {
+            this(branchId, items, start, client, customerId, notes, promoCode, ageConfirmed, Manner.USUAL);
+        }
 
         /** The same in a branch. */
-        public Command in(UUID branch) {
-            return new Command(branch, items, start, client, customerId, notes, promoCode, ageConfirmed, hold);
+        public Command in(UUID otherBranch) {
+            return new Command(otherBranch, items, start, client, customerId, notes, promoCode, ageConfirmed, manner);
         }
 
         /** The same with other items. */
-        public Command with(List<VisitItem> others) {
-            return new Command(branchId, others, start, client, customerId, notes, promoCode, ageConfirmed, hold);
+        public Command with(List<VisitItem> otherItems) {
+            return new Command(branchId, otherItems, start, client, customerId, notes, promoCode, ageConfirmed, manner);
         }
+    }
+
+    /**
+     * How a visit is booked.
+     *
+     * @param walkIn the client has come without a booking, and begins about now; nobody has to say who he is
+     * @param overbookReason why the visit may be put where others are already; null if it may not
+     * @param hold whether the place is only held until it is confirmed
+     */
+    record Manner(boolean walkIn, @Nullable String overbookReason, boolean hold) {
+
+        /** Ahead, and where nobody is. */
+        public static final Manner USUAL = new Manner(false, null, false);
+
+        /** The same, and only held. */
+        public static final Manner HELD = new Manner(false, null, true);
     }
 }

@@ -14,6 +14,14 @@ public record Place(UUID resourceId, int number) implements Comparable<Place> {
     private static final Comparator<Place> ORDER =
             Comparator.comparing(Place::resourceId).thenComparing(Place::number);
 
+    /** Units of a place lie so far apart: there are no more places. */
+    public static final int LAYER = 100;
+
+    /** The place of which a unit is reserved, whether it is overbooked or not. */
+    public static Place ofUnit(UUID resourceId, int unit) {
+        return new Place(resourceId, unit % LAYER);
+    }
+
     static Place of(UUID master) {
         return new Place(master, 0);
     }

@@ -35,8 +35,12 @@ public class TakenPlaces {
 
     private record Row(Place place, TimeRange span, boolean timeOff) {}
 
-    /** @param leftOut bookings that do not count */
-    Map<Place, Taken> within(Collection<UUID> resources, LocalDate from, LocalDate to, Set<UUID> leftOut) {
+    /**
+     * @param leftOut bookings that do not count
+     * @param overlooked those of the resources of which no booking counts
+     */
+    Map<Place, Taken> within(
+            Collection<UUID> resources, LocalDate from, LocalDate to, Set<UUID> leftOut, Collection<UUID> overlooked) {
         // zones reach from UTC-12 to UTC+14, a visit into the next day, a buffer some hours beyond it
         Instant first = from.minusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC);
         Instant last = to.plusDays(4).atStartOfDay().toInstant(ZoneOffset.UTC);
@@ -47,7 +51,7 @@ public class TakenPlaces {
                 from unnest(?) as wanted (id)
                 join booking.allocation a on a.resource_id = wanted.id
                 where a.active and tstzrange(a.starts_at, a.ends_at) && tstzrange(?, ?)
-                  and (a.booking_id is null or a.booking_id <> all (?))
+                  and (a.booking_id is null or (a.booking_id <> all (?) and a.resource_id <> all (?)))
                   and (a.held_until is null or a.held_until > ?)
                 union all
                 select o.master_id, 0, o.starts_at, o.ends_at, true
@@ -55,7 +59,7 @@ public class TakenPlaces {
                 where o.master_id = any (?) and o.status = 'APPROVED' and o.starts_at < ? and o.ends_at > ?
                 """,
                 row -> new Row(
-                        new Place(row.getObject("resource_id", UUID.class), row.getInt("unit")),
+                        Place.ofUnit(row.getObject("resource_id", UUID.class), row.getInt("unit")),
                         new TimeRange(
                                 row.getObject("starts_at", OffsetDateTime.class).toInstant(),
                                 row.getObject("ends_at", OffsetDateTime.class).toInstant()),
@@ -64,6 +68,7 @@ public class TakenPlaces {
                 first,
                 last,
                 leftOut.toArray(UUID[]::new),
+                overlooked.toArray(UUID[]::new),
                 clock.instant(),
                 wanted,
                 last,

@@ -72,7 +72,13 @@ public class Worlds {
      * @param leftOut bookings whose own reservations do not count, because they are being moved
      */
     public World load(List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to, Set<UUID> leftOut) {
-        return load(Memory.of(caches), items, branchId, from, to, leftOut);
+        return load(Memory.of(caches), items, branchId, from, to, leftOut, Overlap.NONE);
+    }
+
+    /** The same with so much of other bookings overlooked. */
+    public World loadOver(
+            Overlap overlap, List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to) {
+        return load(Memory.of(caches), items, branchId, from, to, Set.of(), overlap);
     }
 
     /** The same for those who only look. */
@@ -86,7 +92,8 @@ public class Worlds {
             @Nullable UUID branchId,
             LocalDate from,
             LocalDate to,
-            Set<UUID> leftOut) {
+            Set<UUID> leftOut,
+            Overlap overlap) {
         Set<UUID> wanted = items.stream().map(VisitItem::serviceId).collect(Collectors.toSet());
         Set<UUID> chosen =
                 items.stream().map(VisitItem::masterId).filter(Objects::nonNull).collect(Collectors.toSet());
@@ -115,7 +122,16 @@ public class Worlds {
                         calendars.stream().map(BranchCalendar::branchId))
                 .flatMap(each -> each)
                 .collect(Collectors.toSet());
-        Map<Place, TakenPlaces.Taken> taken = takenPlaces.within(reserved, from, to, leftOut);
+        Map<Place, TakenPlaces.Taken> taken = takenPlaces.within(
+                reserved,
+                from,
+                to,
+                leftOut,
+                switch (overlap) {
+                    case NONE -> Set.of();
+                    case MASTERS -> known;
+                    case ALL -> reserved;
+                });
         List<World.Calendar> loaded = masters.stream()
                 .map(master -> {
                     TakenPlaces.Taken his = taken.getOrDefault(Place.of(master.id()), TakenPlaces.Taken.NOT);

@@ -34,7 +34,8 @@ public class StoredWork {
         UUID[] working = masters.toArray(UUID[]::new);
         return sql.query(
                 """
-                select b.branch_id, b.id, b.number, b.status, b.customer_id, b.client_name, b.notes, b.version,
+                select b.branch_id, b.id, b.number, b.status, b.customer_id, b.client_name, b.notes, b.version, b.walk_in,
+                       b.overbook_reason is not null as overbooked,
                        i.service_id, i.service_name, i.master_id, i.helper_ids, i.resource_ids, i.segments,
                        i.starts_at, i.ends_at, i.buffer_before_minutes, i.buffer_after_minutes
                 from booking.booking b
@@ -78,6 +79,8 @@ public class StoredWork {
                         parts(start, end, Json.read(row.getString("segments"), ItemRow.SegmentRow[].class)),
                         row.getInt("buffer_before_minutes"),
                         row.getInt("buffer_after_minutes"),
+                        row.getBoolean("walk_in"),
+                        row.getBoolean("overbooked"),
                         row.getLong("version")));
     }
 

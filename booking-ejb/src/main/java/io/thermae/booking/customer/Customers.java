@@ -1,6 +1,7 @@
 package io.thermae.booking.customer;
 
 import io.thermae.booking.api.ClientDetails;
+import io.thermae.booking.api.PlaceBooking;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Sql;
@@ -76,6 +77,29 @@ public class Customers {
                         clock.instant())
                 .get(0);
         return new Customer(id, name, email, client.phone(), spoken);
+    }
+
+    /**
+     * The card of those who leave no contact: one for all of them; the booking keeps the name.
+     *
+     * @param language in which he is spoken to if he did not say
+     */
+    public Customer anonymous(ClientDetails client, String language) {
+        String spoken = Objects.requireNonNullElse(client.language(), language);
+        sql.update(
+                """
+                insert into booking.customer (id, name, language, created_at, anonymous) values (?, ?, ?, ?, true)
+                on conflict (tenant_id) where anonymous and erased_at is null do nothing
+                """,
+                Ids.next(),
+                PlaceBooking.WALK_IN,
+                spoken,
+                clock.instant());
+        UUID id = sql.query(
+                        "select id from booking.customer where anonymous and erased_at is null for key share",
+                        row -> row.getObject("id", UUID.class))
+                .get(0);
+        return new Customer(id, client.name().strip(), null, null, spoken);
     }
 
     private static Customer customer(ResultSet row) throws SQLException {

@@ -35,6 +35,7 @@ final class VisitsData {
                         'name', b.client_name, 'email', b.client_email, 'phone', b.client_phone,
                         'language', b.client_language, 'notes', b.notes, 'cancelReason', b.cancel_reason,
                         'feeWaiver', b.fee_waiver,
+                        'overbookReason', b.overbook_reason,
                         'createdAt', b.created_at,
                         'items', (select json_agg(json_build_object(
                                       'service', i.service_name, 'masterId', i.master_id, 'start', i.starts_at,

@@ -119,6 +119,7 @@ public class VisitsDataBean implements PersonalData {
                 update booking.booking
                 set client_name = '***', client_email = null, client_phone = null, notes = null, cancel_reason = null,
                     fee_waiver = case when fee_waiver is not null then '***' end,
+                    overbook_reason = case when overbook_reason is not null then '***' end,
                     version = version + 1
                 where id = any (?)
                 """,

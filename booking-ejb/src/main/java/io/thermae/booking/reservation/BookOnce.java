@@ -3,6 +3,8 @@ package io.thermae.booking.reservation;
 import io.thermae.booking.api.BookingPlaced;
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.PlaceBooking;
+import io.thermae.booking.api.SlotAlreadyTaken;
+import io.thermae.booking.availability.Overlap;
 import io.thermae.booking.availability.Visit;
 import io.thermae.booking.availability.World;
 import io.thermae.booking.availability.Worlds;
@@ -13,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 
 /** One try to book, inside the running transaction. */
@@ -36,32 +38,67 @@ public class BookOnce {
     Allocations allocations;
 
     @Inject
+    Overbooking overbooking;
+
+    @Inject
     Snapshots snapshots;
 
     @Inject
     Outbox outbox;
 
     public BookingView book(PlaceBooking.Command command) {
-        planning.requireAhead(command.start());
-        LocalDate date = command.start().atOffset(ZoneOffset.UTC).toLocalDate();
-        World world = worlds.load(command.items(), command.branchId(), date.minusDays(1), date.plusDays(1), Set.of());
-        Visit visit = Worlds.visit(world, command.items());
-        planning.requireAge(visit, command.ageConfirmed());
-        Planning.Place place = planning.place(world, visit, command.start());
+        PlaceBooking.Manner manner = command.manner();
+        if (manner.walkIn()) {
+            planning.requireNow(command.start());
+        } else {
+            planning.requireAhead(command.start());
+        }
+        Found found = find(command);
+        Planning.Place place = found.place();
+        UUID branchId = place.branch().branchId();
+        Overbooking.Parts over = found.overlaps() ? overbooking.hold(place.plan()) : null;
 
         Customers.Customer client = drafts.client(command);
-        Snapshots.Scene scene =
-                snapshots.scene(place.branch().branchId(), place.plan().masters());
+        Snapshots.Scene scene = snapshots.scene(branchId, place.plan().masters());
         UUID id = Ids.next();
         return allocations.atOnce(() -> {
             allocations.lock(place.plan());
-            Booking booking = drafts.of(id, place, client, command, null);
+            Booking booking = drafts.of(id, place, client, command, over != null && over.overlaps(), null);
             bookings.insert(booking);
-            allocations.reserve(booking, place.plan().reservations());
+            allocations.reserve(booking, over == null ? place.plan().reservations() : over.reservations());
             if (!booking.isHeld()) {
                 outbox.publish(new BookingPlaced(scene.of(booking)));
             }
             return booking.view();
         });
+    }
+
+    /** Where the visit goes, and whether it may overlap others there. */
+    private record Found(Planning.Place place, boolean overlaps) {}
+
+    /** Where nobody is; if that is nowhere and it may be, with masters who have others, and then in the places of others. */
+    private Found find(PlaceBooking.Command command) {
+        SlotAlreadyTaken taken = new SlotAlreadyTaken(List.of());
+        for (Overlap overlap : Overlap.values()) {
+            if (overlap == Overlap.NONE || command.manner().overbookReason() != null) {
+                try {
+                    return find(command, overlap);
+                } catch (SlotAlreadyTaken e) {
+                    taken = e;
+                }
+            }
+        }
+        throw taken;
+    }
+
+    private Found find(PlaceBooking.Command command, Overlap overlap) {
+        LocalDate date = command.start().atOffset(ZoneOffset.UTC).toLocalDate();
+        World world =
+                worlds.loadOver(overlap, command.items(), command.branchId(), date.minusDays(1), date.plusDays(1));
+        Visit visit = Worlds.visit(world, command.items());
+        planning.requireAge(visit, command.ageConfirmed());
+        Planning.Place place =
+                planning.place(world, visit, command.start(), command.manner().walkIn());
+        return new Found(place, overlap != Overlap.NONE);
     }
 }

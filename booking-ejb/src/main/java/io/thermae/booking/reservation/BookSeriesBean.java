@@ -109,7 +109,12 @@ public class BookSeriesBean implements BookSeries {
         UUID series = Ids.next();
         List<Booking> written = placed.stream()
                 .map(its -> drafts.of(
-                        Ids.next(), its.place(), client, command, new BookingView.Occurrence(series, its.occurrence())))
+                        Ids.next(),
+                        its.place(),
+                        client,
+                        command,
+                        false,
+                        new BookingView.Occurrence(series, its.occurrence())))
                 .toList();
         Snapshots.Telling telling = snapshots.telling(written);
         allocations.atOnce(() -> {

@@ -30,6 +30,8 @@ final class Booking {
     private final Customer client;
     private final ZoneId zone;
     private final Instant createdAt;
+    private final boolean walkIn;
+    private @Nullable String overbookReason;
     private BookingStatus status;
     private @Nullable Instant heldUntil;
     private List<BookingItem> items;
@@ -48,6 +50,8 @@ final class Booking {
             Customer client,
             ZoneId zone,
             Instant createdAt,
+            boolean walkIn,
+            @Nullable String overbookReason,
             BookingStatus status,
             @Nullable Instant heldUntil,
             List<BookingItem> items,
@@ -64,6 +68,8 @@ final class Booking {
         this.client = client;
         this.zone = zone;
         this.createdAt = createdAt;
+        this.walkIn = walkIn;
+        this.overbookReason = overbookReason;
         this.status = status;
         this.heldUntil = heldUntil;
         this.items = List.copyOf(items);
@@ -76,9 +82,10 @@ final class Booking {
         this.version = version;
     }
 
-    /** Gives the visit another time or other masters: all that the calendar says of it. */
+    /** Gives the visit another time or other masters, where nobody is: all that the calendar says of it. */
     void move(List<BookingItem> newItems) {
         requireAhead("MOVED");
+        this.overbookReason = null;
         this.items = List.copyOf(newItems);
         this.sequence++;
     }
@@ -184,6 +191,16 @@ final class Booking {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    boolean walkIn() {
+        return walkIn;
+    }
+
+    /** Why it overlaps others; null if it does not. */
+    @Nullable
+    String overbookReason() {
+        return overbookReason;
     }
 
     BookingStatus status() {
@@ -293,6 +310,8 @@ final class Booking {
                 terms,
                 fee,
                 occurrence,
+                walkIn,
+                overbookReason != null,
                 version);
     }
 }

@@ -62,8 +62,9 @@ public class Bookings {
                 """
                 with booked as (
                     insert into booking.booking (id, number, branch_id, customer_id, status, starts_at, ends_at, time_zone,
-                        local_start, client_name, client_email, client_phone, client_language, notes, created_at, terms, held_until, series_id, occurrence)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+                        local_start, client_name, client_email, client_phone, client_language, notes, created_at, terms,
+                        held_until, series_id, occurrence, walk_in, overbook_reason)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
                     returning id)
                 insert into booking.booking_item (booking_id, position, service_id, service_name, master_id, master_chosen,
                     helper_ids, resource_ids, segments, needs, starts_at, ends_at, buffer_before_minutes, buffer_after_minutes, price_minor, currency,
@@ -92,6 +93,8 @@ public class Bookings {
                 booking.heldUntil(),
                 occurrence == null ? null : occurrence.seriesId(),
                 occurrence == null ? null : occurrence.number(),
+                booking.walkIn(),
+                booking.overbookReason(),
                 ItemRow.write(booking.items()));
         booking.written();
     }
@@ -105,7 +108,7 @@ public class Bookings {
                     update booking.booking
                     set status = ?, held_until = ?, starts_at = ?, ends_at = ?, local_start = ?, notes = ?, cancel_reason = ?,
                         fee_kind = ?, fee_minor = ?, fee_currency = ?, fee_waived_by = ?, fee_waived_at = ?, fee_waiver = ?,
-                        sequence = ?, version = version + 1
+                        overbook_reason = ?, sequence = ?, version = version + 1
                     where id = ?)
                 update booking.booking_item o
                 set master_id = i."masterId", master_chosen = i."masterChosen",
@@ -126,6 +129,7 @@ public class Bookings {
                 fee.waivedBy(),
                 fee.waivedAt(),
                 fee.waiver(),
+                booking.overbookReason(),
                 booking.sequence(),
                 booking.id(),
                 ItemRow.write(booking.items()),
@@ -261,6 +265,8 @@ public class Bookings {
                         row.getString("client_language")),
                 ZoneId.of(row.getString("time_zone")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("walk_in"),
+                row.getString("overbook_reason"),
                 status(row, heldUntil),
                 heldUntil,
                 ItemRow.read(row.getString("items")),

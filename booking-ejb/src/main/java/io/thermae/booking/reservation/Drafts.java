@@ -40,9 +40,13 @@ public class Drafts {
     /** Who comes; a card is made for who has none. */
     Customers.Customer client(PlaceBooking.Command command) {
         ClientDetails client = command.client();
-        return client == null
-                ? customers.get(Objects.requireNonNull(command.customerId()))
-                : customers.cardOf(client, caller.get().language().tag());
+        if (client == null) {
+            return customers.get(Objects.requireNonNull(command.customerId()));
+        }
+        String language = caller.get().language().tag();
+        return client.phone() == null && client.email() == null
+                ? customers.anonymous(client, language)
+                : customers.cardOf(client, language);
     }
 
     /** The booking of a visit that has got its place. */
@@ -51,9 +55,11 @@ public class Drafts {
             Planning.Place place,
             Customers.Customer client,
             PlaceBooking.Command command,
+            boolean overbooked,
             BookingView.@Nullable Occurrence occurrence) {
         Instant now = clock.instant();
         BranchSettings settings = place.branch().settings();
+        PlaceBooking.Manner manner = command.manner();
         return new Booking(
                 id,
                 BookingNumber.next(),
@@ -61,8 +67,10 @@ public class Drafts {
                 client,
                 place.branch().zone(),
                 now,
-                settings.autoConfirm() && !command.hold() ? BookingStatus.CONFIRMED : BookingStatus.PENDING,
-                command.hold() ? now.plus(Duration.ofMinutes(settings.holdMinutes())) : null,
+                manner.walkIn(),
+                overbooked ? manner.overbookReason() : null,
+                status(manner, settings),
+                manner.hold() ? now.plus(Duration.ofMinutes(settings.holdMinutes())) : null,
                 BookingItem.of(place.plan(), prices(id, place, command)),
                 command.notes(),
                 null,
@@ -71,6 +79,13 @@ public class Drafts {
                 occurrence,
                 0,
                 0);
+    }
+
+    private static BookingStatus status(PlaceBooking.Manner manner, BranchSettings settings) {
+        if (manner.walkIn()) {
+            return BookingStatus.CHECKED_IN;
+        }
+        return settings.autoConfirm() && !manner.hold() ? BookingStatus.CONFIRMED : BookingStatus.PENDING;
     }
 
     private List<Money> prices(UUID bookingId, Planning.Place place, PlaceBooking.Command command) {

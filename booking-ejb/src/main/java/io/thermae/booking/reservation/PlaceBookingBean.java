@@ -3,7 +3,11 @@ package io.thermae.booking.reservation;
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.PlaceBooking;
 import io.thermae.booking.api.SlotAlreadyTaken;
+import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.CurrentSession;
+import io.thermae.tenancy.api.Permission;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -23,8 +27,14 @@ public class PlaceBookingBean implements PlaceBooking {
     @Inject
     Alternatives alternatives;
 
+    @Inject
+    CurrentSession session;
+
     @Override
     public BookingView place(Command command) {
+        if (command.manner().overbookReason() != null && !session.may(Permission.BOOKINGS_OVERBOOK)) {
+            throw new RuleBroken(ErrorCode.FORBIDDEN);
+        }
         Command confined = ownCalendar.confine(command);
         try {
             return bookOnce.book(confined);

@@ -8,11 +8,13 @@ import io.thermae.booking.availability.VisitPlanner;
 import io.thermae.booking.availability.World;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.tenancy.api.BranchCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +24,8 @@ import java.util.Optional;
 /** Finds the place of one visit at one start, or says which rule stands against it. */
 @ApplicationScoped
 public class Planning {
+
+    private static final Duration ABOUT_NOW = Duration.ofHours(1);
 
     @Inject
     Clock clock;
@@ -36,6 +40,13 @@ public class Planning {
     void requireAhead(Instant start) {
         if (start.isBefore(clock.instant())) {
             throw new RuleBroken(ErrorCode.SLOT_IN_PAST);
+        }
+    }
+
+    /** The rule for clients who walk in. */
+    void requireNow(Instant start) {
+        if (Duration.between(start, clock.instant()).abs().compareTo(ABOUT_NOW) > 0) {
+            throw new InvalidInput("start", "must_be_about_now");
         }
     }
 
@@ -60,13 +71,20 @@ public class Planning {
      * @throws SlotAlreadyTaken without alternatives, if it is taken
      */
     Place place(World world, Visit visit, Instant start) {
+        return place(world, visit, start, false);
+    }
+
+    /** The same of a visit that begins now, if it does: neither lead time nor horizon are asked. */
+    Place place(World world, Visit visit, Instant start, boolean walkIn) {
         Instant now = clock.instant();
         boolean taken = false;
         RuleBroken refusal = null;
         for (BranchCalendar branch : world.branches()) {
-            RuleBroken closed = BookingWindow.of(branch.settings(), visit, caller.get(), now)
-                    .refusal(start)
-                    .orElse(null);
+            RuleBroken closed = walkIn
+                    ? null
+                    : BookingWindow.of(branch.settings(), visit, caller.get(), now)
+                            .refusal(start)
+                            .orElse(null);
             if (closed == null) {
                 LocalDate date = start.atZone(branch.zone()).toLocalDate();
                 VisitPlanner planner = new VisitPlanner(world, branch, visit, date, date);

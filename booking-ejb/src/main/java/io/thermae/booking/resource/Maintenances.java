@@ -81,13 +81,10 @@ public class Maintenances {
         List<String> inTheWay = sql.query(
                 """
                 select distinct b.number from booking.allocation a join booking.booking b on b.id = a.booking_id
-                where a.active and a.resource_id = ? and a.unit >= ? and a.ends_at > ?
+                where a.active and a.resource_id = ? and a.unit % 100 >= ? and a.ends_at > ?
                 order by b.number
                 """,
-                row -> row.getString(1),
-                resourceId,
-                firstPlace,
-                clock.instant());
+                row -> row.getString(1), resourceId, firstPlace, clock.instant());
         if (!inTheWay.isEmpty()) {
             throw new RuleBroken(ErrorCode.FUTURE_BOOKINGS, Map.of("bookings", inTheWay));
         }

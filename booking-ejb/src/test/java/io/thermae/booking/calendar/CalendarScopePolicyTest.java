@@ -75,6 +75,8 @@ class CalendarScopePolicyTest {
                         List.of(new CalendarView.Part(start, start.plusSeconds(3600), true)),
                         0,
                         0,
+                        false,
+                        false,
                         1));
     }
 }

@@ -183,6 +183,8 @@ class BookingTest {
                 new Customers.Customer(new UUID(5, 1), "Aigerim", "aigerim@example.org", null, "kk"),
                 ZoneId.of("Asia/Almaty"),
                 START.minusSeconds(86400),
+                false,
+                null,
                 status,
                 null,
                 List.of(item(A, true, 0, 60), item(B, false, 60, 90)),

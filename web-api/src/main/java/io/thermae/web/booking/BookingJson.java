@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,8 @@ public record BookingJson(
         @Nullable OwedFee fee,
         @Nullable UUID seriesId,
         @Nullable Integer occurrence,
+        @Schema(description = "The client has come without a booking") boolean walkIn,
+        @Schema(description = "Put where others are already") boolean overbooked,
         long version,
         @Nullable String manageToken) {
 
@@ -123,6 +126,8 @@ public record BookingJson(
                 fee(booking.fee()),
                 booking.occurrence() == null ? null : booking.occurrence().seriesId(),
                 booking.occurrence() == null ? null : booking.occurrence().number(),
+                booking.walkIn(),
+                booking.overbooked(),
                 booking.version(),
                 manageToken);
     }

@@ -1,8 +1,10 @@
 package io.thermae.web.booking;
 
 import io.thermae.booking.api.BookingView;
+import io.thermae.booking.api.ClientDetails;
 import io.thermae.booking.api.FindBookings;
 import io.thermae.booking.api.PlaceBooking;
+import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
@@ -24,7 +26,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -53,16 +58,73 @@ public class BookingsResource {
     @Inject
     PlaceBooking placeBooking;
 
+    @Inject
+    Clock clock;
+
     /** A visit that staff books. */
     public record BookRequest(
             @Nullable UUID branchId,
             @Size(min = 1, max = 10) List<VisitJson> items,
-            @Schema(example = "2026-12-01T09:00:00+05:00") OffsetDateTime start,
+            @Nullable @Schema(example = "2026-12-01T09:00:00+05:00") OffsetDateTime start,
             @Nullable ClientJson client,
             @Nullable UUID customerId,
             @Nullable @Size(max = 2000) String notes,
             @Nullable @Size(max = 50) String promoCode,
-            @Nullable @Schema(description = "Only hold the place, until it is confirmed") Boolean hold) {}
+            @Nullable @Schema(description = "Only hold the place, until it is confirmed") Boolean hold,
+            @Nullable
+                    @Schema(
+                            description = "The client is here: begins now unless start says else, CHECKED_IN; who he is"
+                                    + " need not be said")
+                    Boolean walkIn,
+            @Nullable
+                    @Schema(
+                            description = "May be put where bookings are already; needs BOOKINGS_OVERBOOK, a"
+                                    + " masterId with each item, and overbookReason")
+                    Boolean overbook,
+            @Nullable @Size(max = 500) String overbookReason) {
+
+        boolean isWalkIn() {
+            return Boolean.TRUE.equals(walkIn);
+        }
+
+        /** What does not go together. */
+        List<FieldViolation> violations() {
+            List<FieldViolation> violations = new ArrayList<>();
+            if (start == null && !isWalkIn()) {
+                violations.add(new FieldViolation("start", "required"));
+            }
+            if (client != null && customerId != null || client == null && customerId == null && !isWalkIn()) {
+                violations.add(new FieldViolation("client", "client_or_customer"));
+            }
+            if (isWalkIn() && Boolean.TRUE.equals(hold)) {
+                violations.add(new FieldViolation("hold", "not_for_walk_ins"));
+            }
+            if (Boolean.TRUE.equals(overbook)) {
+                if (overbookReason == null || overbookReason.isBlank()) {
+                    violations.add(new FieldViolation("overbookReason", "required"));
+                }
+                for (int i = 0; i < items.size(); i++) {
+                    if (items.get(i).masterId() == null) {
+                        violations.add(new FieldViolation("items[" + i + "].masterId", "required"));
+                    }
+                }
+            }
+            return violations;
+        }
+
+        PlaceBooking.Manner manner() {
+            return new PlaceBooking.Manner(
+                    isWalkIn(), Boolean.TRUE.equals(overbook) ? overbookReason : null, Boolean.TRUE.equals(hold));
+        }
+
+        @Nullable
+        ClientDetails who(Phones phones) {
+            if (client != null) {
+                return isWalkIn() ? client.toWalkIn(phones) : client.toDetails(phones);
+            }
+            return customerId == null ? new ClientDetails(PlaceBooking.WALK_IN, null, null, null) : null;
+        }
+    }
 
     @GET
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER, Role.Names.CLIENT})
@@ -80,7 +142,10 @@ public class BookingsResource {
     @Mutation
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
     @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
-    @Operation(summary = "Book a visit for a client")
+    @Operation(
+            summary = "Book a visit for a client",
+            description = "walkIn: who has come without a booking. overbook: if the time is taken by bookings, and only"
+                    + " then, the visit is put there all the same; the answer says so, and the audit why.")
     @APIResponse(
             responseCode = "201",
             description = "Booked",
@@ -88,19 +153,21 @@ public class BookingsResource {
     @APIResponse(responseCode = "409", description = "slot_taken, with alternatives")
     @APIResponse(responseCode = "422", description = "The code names the rule that stands against it")
     public Response book(BookRequest request) {
-        if ((request.client() == null) == (request.customerId() == null)) {
-            throw new InvalidInput("client", "client_or_customer");
+        List<FieldViolation> violations = request.violations();
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
         }
+        OffsetDateTime start = request.start();
         BookingView booked = placeBooking.place(new PlaceBooking.Command(
                 request.branchId(),
                 request.items().stream().map(VisitJson::toItem).toList(),
-                Starts.of(request.start()),
-                request.client() == null ? null : request.client().toDetails(phones),
+                start == null ? clock.instant().truncatedTo(ChronoUnit.MINUTES) : Starts.of(start),
+                request.who(phones),
                 request.customerId(),
                 request.notes(),
                 request.promoCode(),
                 true,
-                Boolean.TRUE.equals(request.hold())));
+                request.manner()));
         return Response.status(Response.Status.CREATED)
                 .entity(BookingJson.of(booked))
                 .build();

@@ -21,6 +21,11 @@ public record ClientJson(
         if (phone == null && email == null) {
             throw new InvalidInput("client.phone", "contact_required");
         }
+        return toWalkIn(phones);
+    }
+
+    /** Somebody who has come need not leave a contact. */
+    ClientDetails toWalkIn(Phones phones) {
         return new ClientDetails(name, phones.read("client.phone", phone), email, locale);
     }
 }

@@ -139,8 +139,7 @@ public class SeriesResource {
                 request.customerId(),
                 request.notes(),
                 null,
-                true,
-                false);
+                true);
         return Response.status(Response.Status.CREATED)
                 .entity(SeriesJson.of(bookSeries.place(first, request.rule(), request.onConflict() == OnConflict.SKIP)))
                 .build();

@@ -68,6 +68,8 @@ public record CalendarJson(LocalDate from, LocalDate to, List<CalendarBranch> br
             List<CalendarSegment> segments,
             int bufferBeforeMinutes,
             int bufferAfterMinutes,
+            boolean walkIn,
+            boolean overbooked,
             long version) {}
 
     /** A part of a service; the masters are free for others where it does not keep them busy. */
@@ -134,6 +136,8 @@ public record CalendarJson(LocalDate from, LocalDate to, List<CalendarBranch> br
                         .toList(),
                 visit.bufferBeforeMinutes(),
                 visit.bufferAfterMinutes(),
+                visit.walkIn(),
+                visit.overbooked(),
                 visit.version());
     }
 

@@ -136,7 +136,7 @@ public class PublicBookingResource {
                 request.notes(),
                 request.promoCode(),
                 Boolean.TRUE.equals(request.ageConfirmed()),
-                Boolean.TRUE.equals(request.hold())));
+                Boolean.TRUE.equals(request.hold()) ? PlaceBooking.Manner.HELD : PlaceBooking.Manner.USUAL));
         consents.sayWith(booked.id(), request.said());
         return Response.status(Response.Status.CREATED)
                 .entity(BookingJson.of(booked, manageLink.tokenFor(booked.id())))
