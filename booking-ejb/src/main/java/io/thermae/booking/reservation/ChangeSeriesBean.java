@@ -8,6 +8,7 @@ import io.thermae.booking.api.SeriesView;
 import io.thermae.booking.api.VisitItem;
 import io.thermae.booking.availability.World;
 import io.thermae.booking.availability.Worlds;
+import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Outbox;
@@ -82,6 +83,9 @@ public class ChangeSeriesBean implements ChangeSeries {
     public SeriesView move(
             UUID seriesId, Extent extent, @Nullable Instant start, @Nullable UUID masterId, boolean skip) {
         List<Booking> meant = lock(seriesId, extent);
+        if (start == null && masterId == null) {
+            throw new InvalidInput("start", "required");
+        }
         Booking named = named(meant, extent);
         ZoneId zone = named.zone();
         Duration shift = start == null

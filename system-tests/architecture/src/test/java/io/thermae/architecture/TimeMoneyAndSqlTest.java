@@ -35,6 +35,7 @@ class TimeMoneyAndSqlTest {
     /** Where a library or JDBC itself asks for a type of java.util.Date's time. */
     private static final Set<String> AT_THE_BORDER_OF_A_LIBRARY = Set.of(
             "io.thermae.kernel.InstantColumn",
+            "io.thermae.booking.recurrence.Occurrences",
             "io.thermae.tenancy.session.AccessTokens",
             "io.thermae.engagement.smtp.OutgoingMail",
             "io.thermae.engagement.calendar.Invitation",

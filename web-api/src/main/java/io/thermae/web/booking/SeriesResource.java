@@ -168,9 +168,6 @@ public class SeriesResource {
             content = @Content(schema = @Schema(implementation = SeriesJson.class)))
     @APIResponse(responseCode = "409", description = "series_conflict: names the visits without a place")
     public SeriesJson move(@PathParam("id") UUID id, MoveSeriesRequest request) {
-        if (request.start() == null && request.masterId() == null) {
-            throw new InvalidInput("start", "required");
-        }
         return SeriesJson.of(changeSeries.move(
                 id,
                 new ChangeSeries.Extent(request.bookingId(), request.scope() == Scope.ALL),
