@@ -280,38 +280,6 @@ final class Booking {
     }
 
     BookingView view() {
-        return new BookingView(
-                id,
-                number,
-                status,
-                isHeld() ? heldUntil : null,
-                start(),
-                end(),
-                zone,
-                branchId,
-                items.stream()
-                        .map(item -> new BookingView.Item(
-                                item.serviceId(),
-                                item.serviceName(),
-                                item.masterId(),
-                                item.masters(),
-                                item.resourceIds(),
-                                item.start(),
-                                item.end(),
-                                item.price()))
-                        .toList(),
-                total(),
-                client.id(),
-                client.name(),
-                client.email(),
-                client.phone(),
-                notes,
-                cancelReason,
-                terms,
-                fee,
-                occurrence,
-                walkIn,
-                overbookReason != null,
-                version);
+        return BookingViews.of(this);
     }
 }
