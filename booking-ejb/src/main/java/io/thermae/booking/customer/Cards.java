@@ -5,7 +5,6 @@ import io.thermae.booking.api.CustomerView;
 import io.thermae.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -149,16 +148,15 @@ public class Cards {
                 row.getObject("birth_date", LocalDate.class),
                 row.getString("language"),
                 row.getObject("branch_id", UUID.class),
-                List.of((UUID[]) array(row, "preferred")),
-                List.of((String[]) array(row, "tags")),
+                List.of((UUID[]) row.getArray("preferred").getArray()),
+                texts(row, "tags"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 erased == null ? null : erased.toInstant(),
                 row.getLong("version"));
     }
 
-    private static Object array(ResultSet row, String column) throws SQLException {
-        Array array = row.getArray(column);
-        return array.getArray();
+    static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     /** As it is kept, so that it is the same one however it is typed. */

@@ -51,6 +51,26 @@ public class CustomerScope {
                 .orElseThrow(() -> new NotFound("customer"));
     }
 
+    /** Keeps a card from being erased until the transaction ends, and from nothing else; throws as {@link #lock}. */
+    void hold(UUID customerId) {
+        requireSome(
+                "select 1 from booking.customer c where " + VISIBLE
+                        + " and c.id = ? and c.erased_at is null for key share of c",
+                customerId);
+    }
+
+    /** @throws NotFound as {@link #lock} */
+    void require(UUID customerId) {
+        requireSome(
+                "select 1 from booking.customer c where " + VISIBLE + " and c.id = ? and c.erased_at is null", customerId);
+    }
+
+    private void requireSome(String select, UUID customerId) {
+        if (sql.query(select, row -> true, arguments(customerId)).isEmpty()) {
+            throw new NotFound("customer");
+        }
+    }
+
     boolean sees(UUID customerId) {
         return sql.first(
                         "select 1 from booking.customer c where " + VISIBLE + " and c.id = ?",

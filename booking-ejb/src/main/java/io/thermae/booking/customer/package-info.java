@@ -1,7 +1,8 @@
 /**
- * Customers: the cards of those who come, who sees them, and how they are found.
+ * Customers: the cards of those who come, who sees them, how they are found, and what the staff knows of them.
  *
- * <p>Owns {@code booking.customer}, {@code booking.customer_tag}, {@code booking.customer_master}. Publishes nothing yet.
+ * <p>Owns {@code booking.customer}, {@code customer_tag}, {@code customer_master}, {@code customer_note}, {@code allergy} and
+ * {@code treatment}. Publishes nothing yet.
  */
 @NullMarked
 package io.thermae.booking.customer;

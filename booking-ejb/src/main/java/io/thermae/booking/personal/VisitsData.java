@@ -55,6 +55,34 @@ final class VisitsData {
                     from booking.consent s join person on s.id = any (person.records)
                     """),
             new PersonalList(
+                    "notes",
+                    Set.of(CUSTOMER),
+                    """
+                    select n.id::text as position, json_build_object(
+                        'id', n.id, 'customerId', n.customer_id, 'authorId', n.author_id, 'visibility', n.visibility,
+                        'text', n.text, 'createdAt', n.created_at) as data
+                    from booking.customer_note n join person on n.customer_id = any (person.records)
+                    """),
+            new PersonalList(
+                    "allergies",
+                    Set.of(CUSTOMER),
+                    """
+                    select g.id::text as position, json_build_object(
+                        'id', g.id, 'customerId', g.customer_id, 'substance', g.substance, 'note', g.note,
+                        'notedBy', g.noted_by, 'notedAt', g.noted_at) as data
+                    from booking.allergy g join person on g.customer_id = any (person.records)
+                    """),
+            new PersonalList(
+                    "treatments",
+                    Set.of(CUSTOMER),
+                    """
+                    select t.id::text as position, json_build_object(
+                        'id', t.id, 'customerId', t.customer_id, 'bookingId', t.booking_id, 'masterId', t.master_id,
+                        'performedAt', t.performed_at, 'description', t.description, 'products', t.products,
+                        'photos', t.photos, 'corrects', t.corrects, 'notedAt', t.noted_at) as data
+                    from booking.treatment t join person on t.customer_id = any (person.records)
+                    """),
+            new PersonalList(
                     "masters",
                     Set.of(USER, MASTER),
                     """

@@ -16,16 +16,31 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Customers with their bookings and consents; masters with their time off and blocks. Services, times and prices of visits stay. */
+/**
+ * Customers with their bookings, consents and what the staff knows of them; masters with their time off and blocks.
+ * Services, times and prices of visits stay.
+ */
 @Stateless
 @PermitAll
 @TenantTransaction
 public class VisitsDataBean implements PersonalData {
 
-    private static final String OF_CUSTOMER =
-            "select id from booking.consent where customer_id = any (?) or booking_id = any (?)";
-
     /** Of what was deleted the audit alone knows. */
+    private static final String OF_CUSTOMER =
+            """
+            with card as (select unnest(?::uuid[]) as id)
+            select s.id from booking.consent s join card on card.id in (s.customer_id, s.booking_id)
+            union
+            select n.id from booking.customer_note n join card on n.customer_id = card.id
+            union
+            select g.id from booking.allergy g join card on g.customer_id = card.id
+            union
+            select t.id from booking.treatment t join card on t.customer_id = card.id
+            union
+            select a.entity_id from platform.audit_entry a join card on a.before ->> 'customer_id' = card.id::text
+            where a.entity in ('booking.customer_note', 'booking.allergy') and a.action = 'DELETE'
+            """;
+
     private static final String OF_MASTER =
             """
             with master as (select id from booking.master where user_id = ? or id = ?)
@@ -59,7 +74,7 @@ public class VisitsDataBean implements PersonalData {
         UUID[] records = records(person);
         return new HashSet<>(
                 person.kind() == DataSubject.Kind.CUSTOMER
-                        ? sql.query(OF_CUSTOMER, row -> row.getObject(1, UUID.class), records, records)
+                        ? sql.query(OF_CUSTOMER, row -> row.getObject(1, UUID.class), (Object) records)
                         : sql.query(OF_MASTER, row -> row.getObject(1, UUID.class), person.id(), person.id()));
     }
 
@@ -134,6 +149,9 @@ public class VisitsDataBean implements PersonalData {
                 records);
         sql.update("delete from booking.customer_tag where customer_id = any (?)", (Object) records);
         sql.update("delete from booking.customer_master where customer_id = any (?)", (Object) records);
+        sql.update("delete from booking.customer_note where customer_id = any (?)", (Object) records);
+        sql.update("delete from booking.allergy where customer_id = any (?)", (Object) records);
+        sql.query("select doors.redact_treatments(?)", row -> "", (Object) records);
         sql.query("select doors.redact_consents(?)", row -> "", (Object) records);
     }
 

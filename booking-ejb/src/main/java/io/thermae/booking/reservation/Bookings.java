@@ -6,6 +6,7 @@ import io.thermae.booking.api.CancellationTerms;
 import io.thermae.booking.api.FindBookings;
 import io.thermae.booking.customer.Customers.Customer;
 import io.thermae.kernel.Json;
+import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
 import io.thermae.tenancy.api.ClientContact;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +41,16 @@ public class Bookings {
                                 'price', i.price_minor, 'currency', i.currency, 'addOn', i.add_on) order by i.position)
                          from booking.booking_item i where i.booking_id = b.id) as items
             from booking.booking b
+            """;
+
+    /** Those of a customer that are in somebody's scope: takes the customer, his branches twice, and the person. */
+    static final String OF_CUSTOMER =
+            """
+             where b.customer_id = ?
+               and (?::uuid[] is null or b.branch_id = any (?::uuid[])
+                    or exists (select 1 from booking.booking_item i
+                               join booking.master m on m.id = any (i.master_id || i.helper_ids)
+                               where i.booking_id = b.id and m.user_id = ?))
             """;
 
     private static final String ITEMS =
@@ -228,6 +239,32 @@ public class Bookings {
 
     private static @Nullable CancellationTerms terms(@Nullable String json) {
         return json == null ? null : Json.read(json, CancellationTerms.class);
+    }
+
+    /**
+     * A customer's bookings, the latest first.
+     *
+     * @param branches those of which bookings are shown; null for all
+     * @param staffUser the person whose own calendar is shown too
+     */
+    List<Booking> ofCustomer(
+            UUID customerId, UUID @Nullable [] branches, @Nullable UUID staffUser, Portion portion) {
+        return sql.query(
+                SELECT + OF_CUSTOMER
+                        + """
+                           and (?::uuid is null
+                                or (b.starts_at, b.id) < (select a.starts_at, a.id from booking.booking a where a.id = ?))
+                         order by b.starts_at desc, b.id desc
+                         limit ?
+                        """,
+                this::booking,
+                customerId,
+                branches,
+                branches,
+                staffUser,
+                portion.after(),
+                portion.after(),
+                portion.limit());
     }
 
     private static @Nullable Instant midnight(@Nullable LocalDate date, ZoneId zone) {

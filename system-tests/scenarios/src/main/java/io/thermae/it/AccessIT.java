@@ -63,6 +63,8 @@ public class AccessIT {
             Map.entry("/blocks/", "booking.block"),
             Map.entry("/bookings/", "booking.booking"),
             Map.entry("/customers/", "booking.customer"),
+            Map.entry("/customers/{id}/notes/", "booking.customer_note"),
+            Map.entry("/customers/{id}/allergies/", "booking.allergy"),
             Map.entry("/public/booking/", "booking.booking"),
             Map.entry("/users/", "tenancy.app_user"),
             Map.entry("/permission-requests/", "tenancy.permission_request"),

@@ -133,6 +133,11 @@ public class ConditionIT {
                         body("date", TUESDAY.plusDays(5), "shifts", list()))
                 .expect(201)
                 .text("/id");
+        String note = owner.post(
+                        "/customers/" + booking.placed().text("/customerId") + "/notes",
+                        body("visibility", "ALL_STAFF", "text", "Likes tea"))
+                .expect(201)
+                .text("/id");
         UUID rooms = spa.resourceType("Room");
         return Map.ofEntries(
                 Map.entry("/resource-types/{id}", "/resource-types/" + rooms),
@@ -152,6 +157,7 @@ public class ConditionIT {
                 Map.entry("/public/booking/{id}", "/public/booking/" + booking.id()),
                 Map.entry("{token}", booking.manageToken()),
                 Map.entry("/bookings/{id}", "/bookings/" + booking.id()),
+                Map.entry("{noteId}", note),
                 Map.entry("/customers/{id}", "/customers/" + booking.placed().text("/customerId")),
                 Map.entry("/users/{id}", "/users/" + manager.get("/users/me").text("/id")),
                 Map.entry("{role}", "MANAGER"),

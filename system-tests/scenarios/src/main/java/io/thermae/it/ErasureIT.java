@@ -60,6 +60,7 @@ public class ErasureIT {
                         "/customers/" + customer + "/consents",
                         body("purpose", "PHOTOS", "version", "1", "given", true, "evidence", "Signed by " + name))
                 .expect(201);
+        hasRecords("/customers/" + customer);
         ClientCode.letsIn(platform, spa, zarina.email());
         booking.movedTo(hour(14)).expect(200);
         Waiting.untilAllIsTold(platform, spa);
@@ -247,6 +248,27 @@ public class ErasureIT {
     }
 
     /** What only time does. */
+    private void hasRecords(String customer) {
+        spa.owner()
+                .put(customer, body("name", name, "email", zarina.email(), "phone", phone(), "tags", Body.list("friend of " + name)))
+                .expect(200);
+        JsonObject note = body("visibility", "AUTHOR", "text", "Met " + name);
+        spa.owner().post(customer + "/notes", note).expect(201);
+        String old = spa.owner().post(customer + "/notes", note).expect(201).text("/id");
+        spa.owner().delete(customer + "/notes/" + old, body()).expect(204);
+        spa.owner()
+                .post(customer + "/allergies", body("substance", "Cream", "note", "Says " + name))
+                .expect(201);
+        spa.owner()
+                .post(
+                        customer + "/treatments",
+                        body(
+                                "description", "Face of " + name,
+                                "products", Body.list("Cream for " + name),
+                                "photos", Body.list("https://cdn.example.org/" + name)))
+                .expect(201);
+    }
+
     private void takesPlace(Booking booking) {
         database.change(
                 "update booking.booking set starts_at = starts_at - interval '30 days', ends_at = ends_at - interval '30 days',"

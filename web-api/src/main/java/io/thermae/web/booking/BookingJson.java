@@ -3,6 +3,7 @@ package io.thermae.web.booking;
 import io.thermae.booking.api.BookingStatus;
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.CancellationTerms;
+import io.thermae.booking.api.CustomerHealth;
 import io.thermae.booking.api.Fee;
 import io.thermae.booking.api.FeeKind;
 import io.thermae.kernel.Money;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldUntil until when the place is only held; it is free again then unless the booking is confirmed
  * @param occurrence its place in the series, counted from 1
  * @param manageToken only for the client who has just booked; null otherwise
+ * @param allergies what the customer does not stand, for the staff that looks at one booking; null otherwise
  */
 public record BookingJson(
         UUID id,
@@ -43,7 +45,11 @@ public record BookingJson(
         @Schema(description = "The client has come without a booking") boolean walkIn,
         @Schema(description = "Put where others are already") boolean overbooked,
         long version,
-        @Nullable String manageToken) {
+        @Nullable String manageToken,
+        @Nullable List<BookedAllergy> allergies) {
+
+    /** What the customer does not stand. */
+    public record BookedAllergy(String substance, @Nullable String note) {}
 
     /**
      * One service of the visit.
@@ -96,7 +102,21 @@ public record BookingJson(
         return of(booking, null);
     }
 
+    static BookingJson of(BookingView booking, List<CustomerHealth.Allergy> allergies) {
+        return of(
+                booking,
+                null,
+                allergies.stream()
+                        .map(allergy -> new BookedAllergy(allergy.substance(), allergy.note()))
+                        .toList());
+    }
+
     public static BookingJson of(BookingView booking, @Nullable String manageToken) {
+        return of(booking, manageToken, null);
+    }
+
+    private static BookingJson of(
+            BookingView booking, @Nullable String manageToken, @Nullable List<BookedAllergy> allergies) {
         return new BookingJson(
                 booking.id(),
                 booking.number(),
@@ -129,6 +149,7 @@ public record BookingJson(
                 booking.walkIn(),
                 booking.overbooked(),
                 booking.version(),
-                manageToken);
+                manageToken,
+                allergies);
     }
 }

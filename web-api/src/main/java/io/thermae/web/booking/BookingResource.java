@@ -1,7 +1,9 @@
 package io.thermae.web.booking;
 
+import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.CancelBooking;
 import io.thermae.booking.api.ChangeBookingState;
+import io.thermae.booking.api.CustomerHealth;
 import io.thermae.booking.api.FindBookings;
 import io.thermae.booking.api.RescheduleBooking;
 import io.thermae.booking.api.WaiveFee;
@@ -53,6 +55,9 @@ public class BookingResource {
     FindBookings findBookings;
 
     @Inject
+    CustomerHealth health;
+
+    @Inject
     RescheduleBooking rescheduleBooking;
 
     @Inject
@@ -91,9 +96,14 @@ public class BookingResource {
     @GET
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER, Role.Names.CLIENT})
     @NeedsNoPermission("Each is shown the bookings that are in his scope")
-    @Operation(summary = "A booking")
+    @Operation(
+            summary = "A booking",
+            description = "With the allergies of the customer, for staff to whom he is to be seen.")
     public BookingJson get(@PathParam("id") UUID id) {
-        return BookingJson.of(findBookings.get(id));
+        BookingView booking = findBookings.get(id);
+        return caller.get().role() == Role.CLIENT
+                ? BookingJson.of(booking)
+                : BookingJson.of(booking, health.allergiesOfExpected(booking.customerId()));
     }
 
     @PUT

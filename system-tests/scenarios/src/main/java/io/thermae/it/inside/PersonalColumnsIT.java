@@ -36,6 +36,7 @@ public class PersonalColumnsIT {
             "permission",
             "client_language",
             "purpose",
+            "visibility",
             "action",
             "entity",
             "door",

@@ -135,6 +135,7 @@ public final class FurnishedBusiness {
                                 "preferredMasterIds", Body.list(aigerim.id()),
                                 "tags", Body.list("friend of " + dana.email())))
                 .expect(200);
+        hasRecords(spa, "/customers/" + customer, booking);
         Booking gone = spa.visitor("Bolat").books(massage).at(noon.plusDays(2));
         gone.cancelledBecause("Ill").expect(200);
         spa.owner()
@@ -151,6 +152,16 @@ public final class FurnishedBusiness {
                 .expect(200);
         awaitMails(platform, spa);
         return spa;
+    }
+
+    private static void hasRecords(Business spa, String customer, Booking booking) {
+        spa.owner()
+                .post(customer + "/notes", body("visibility", "ALL_STAFF", "text", "Likes tea"))
+                .expect(201);
+        spa.owner().post(customer + "/allergies", body("substance", "Lavender")).expect(201);
+        spa.owner()
+                .post(customer + "/treatments", body("bookingId", booking.id(), "description", "Massage of the back"))
+                .expect(201);
     }
 
     private static void hasASpecialMaster(
