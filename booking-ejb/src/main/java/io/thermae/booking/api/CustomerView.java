@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param branchId where the card was made; null if in no branch
  * @param preferredMasterIds whom he would rather have first
  * @param tags in lower case, by alphabet
+ * @param blockedAt since when he does not book by himself; null if he may
+ * @param blockReason why; null if he may
  * @param erasedAt since when nothing of the person is known any more; null while something is
  */
 public record CustomerView(
@@ -29,5 +31,7 @@ public record CustomerView(
         List<UUID> preferredMasterIds,
         List<String> tags,
         Instant createdAt,
+        @Nullable Instant blockedAt,
+        @Nullable String blockReason,
         @Nullable Instant erasedAt,
         long version) {}

@@ -16,11 +16,19 @@ public interface PlaceBooking {
     /**
      * Books it: all of its services, or nothing.
      *
-     * @throws io.thermae.kernel.RuleBroken with the code of the rule, {@code SLOT_TAKEN} with alternatives among them
-     *     where others are already only if the command says so: {@code FORBIDDEN} without the permission to
+     * @throws io.thermae.kernel.RuleBroken with the code of the rule, {@code SLOT_TAKEN} with alternatives among them:
+     *     where others are already only if the command says so, {@code FORBIDDEN} without the permission to;
+     *     {@code BOOKING_REFUSED} for visitors and clients whose contact is that of a customer who is blocked
      * @throws io.thermae.kernel.NotFound if a service, master, branch or customer is not the business's
      */
-    BookingView place(Command command);
+    Placed place(Command command);
+
+    /**
+     * What was booked.
+     *
+     * @param customerBlocked whether the customer does not book by himself: only staff gets to see that
+     */
+    record Placed(BookingView booking, boolean customerBlocked) {}
 
     /**
      * What is asked for.

@@ -24,4 +24,14 @@ public interface SetUpCustomer {
      * @throws io.thermae.kernel.RuleBroken {@code CONTACT_TAKEN} as {@link #add}; {@code STALE_VERSION}
      */
     CustomerView edit(UUID customerId, CustomerDetails details);
+
+    /**
+     * From now on nobody books by himself with a contact of the customer; the staff may. Throws as {@link #edit}.
+     *
+     * @param reason for the staff
+     */
+    CustomerView block(UUID customerId, String reason);
+
+    /** He may again. Throws as {@link #edit}. */
+    CustomerView unblock(UUID customerId);
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -104,6 +105,20 @@ public class Cards {
         hang(id, details);
     }
 
+    /** @param reason null for one who may book again */
+    void block(UUID id, @Nullable String reason) {
+        sql.update(
+                """
+                update booking.customer
+                set blocked_at = case when ?::text is not null then ?::timestamptz end, block_reason = ?, version = version + 1
+                where id = ?
+                """,
+                reason,
+                clock.instant(),
+                reason,
+                id);
+    }
+
     private void hang(UUID id, CustomerDetails details) {
         if (details.tags() != null) {
             replaceTags(id, details.tags());
@@ -139,7 +154,6 @@ public class Cards {
     }
 
     static CustomerView card(ResultSet row) throws SQLException {
-        OffsetDateTime erased = row.getObject("erased_at", OffsetDateTime.class);
         return new CustomerView(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
@@ -151,8 +165,15 @@ public class Cards {
                 List.of((UUID[]) row.getArray("preferred").getArray()),
                 texts(row, "tags"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                erased == null ? null : erased.toInstant(),
+                instant(row, "blocked_at"),
+                row.getString("block_reason"),
+                instant(row, "erased_at"),
                 row.getLong("version"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     static List<String> texts(ResultSet row, String column) throws SQLException {

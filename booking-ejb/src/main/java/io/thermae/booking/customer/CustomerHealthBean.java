@@ -77,8 +77,7 @@ public class CustomerHealthBean implements CustomerHealth {
         List<Allergy> before = of(customerId);
         String named = substance.strip();
         if (before.stream()
-                .anyMatch(known ->
-                        known.substance().toLowerCase(Locale.ROOT).equals(named.toLowerCase(Locale.ROOT)))) {
+                .anyMatch(known -> known.substance().toLowerCase(Locale.ROOT).equals(named.toLowerCase(Locale.ROOT)))) {
             throw new InvalidInput("substance", "repeated");
         }
         if (before.size() >= MOST) {

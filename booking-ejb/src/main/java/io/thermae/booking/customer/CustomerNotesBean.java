@@ -67,7 +67,10 @@ public class CustomerNotesBean implements CustomerNotes {
                 portion.after(),
                 portion.after(),
                 portion.limit());
-        noteReading.note("booking.customer", customerId, Map.of("notes", found.stream().map(Note::id).toList()));
+        noteReading.note(
+                "booking.customer",
+                customerId,
+                Map.of("notes", found.stream().map(Note::id).toList()));
         return found;
     }
 

@@ -62,7 +62,8 @@ public class CustomerScope {
     /** @throws NotFound as {@link #lock} */
     void require(UUID customerId) {
         requireSome(
-                "select 1 from booking.customer c where " + VISIBLE + " and c.id = ? and c.erased_at is null", customerId);
+                "select 1 from booking.customer c where " + VISIBLE + " and c.id = ? and c.erased_at is null",
+                customerId);
     }
 
     private void requireSome(String select, UUID customerId) {

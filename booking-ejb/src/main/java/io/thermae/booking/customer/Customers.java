@@ -28,14 +28,21 @@ public class Customers {
     public record Customer(UUID id, String name, @Nullable String email, @Nullable String phone, String language) {}
 
     /**
+     * A card that a booking is made with.
+     *
+     * @param blocked whether the customer, or whoever has a contact of his, does not book by himself
+     */
+    public record Found(Customer customer, boolean blocked) {}
+
+    /**
      * A card that nobody erases until the transaction ends.
      *
      * @throws NotFound if the business has no such customer, or none any more
      */
-    public Customer get(UUID id) {
+    public Found get(UUID id) {
         return sql.first(
                         "select * from booking.customer where id = ? and erased_at is null for key share",
-                        Customers::customer,
+                        row -> new Found(customer(row), row.getObject("blocked_at") != null),
                         id)
                 .orElseThrow(() -> new NotFound("customer"));
     }
@@ -47,11 +54,11 @@ public class Customers {
      *
      * @param language in which to write to him if he did not say
      */
-    public Customer cardOf(ClientDetails client, String language) {
+    public Found cardOf(ClientDetails client, String language) {
         String email = client.email() == null ? null : Cards.email(client.email());
         String spoken = Objects.requireNonNullElse(client.language(), language);
         String name = client.name().strip();
-        UUID id = sql.query(
+        return sql.query(
                         """
                         with found as (
                             select id from booking.customer
@@ -63,9 +70,15 @@ public class Customers {
                             insert into booking.customer (id, name, email, phone, language, created_at)
                             select ?, ?, ?, ?, ?, ? where not exists (select from found)
                             returning id)
-                        select id from found union all select id from made
+                        select id, exists (select from booking.customer k
+                                           where (k.email = ? or k.phone = ?) and k.blocked_at is not null) as blocked
+                        from found
+                        union all
+                        select id, false from made
                         """,
-                        row -> row.getObject("id", UUID.class),
+                        row -> new Found(
+                                new Customer(row.getObject("id", UUID.class), name, email, client.phone(), spoken),
+                                row.getBoolean("blocked")),
                         email,
                         client.phone(),
                         email,
@@ -74,9 +87,10 @@ public class Customers {
                         email,
                         client.phone(),
                         spoken,
-                        clock.instant())
+                        clock.instant(),
+                        email,
+                        client.phone())
                 .get(0);
-        return new Customer(id, name, email, client.phone(), spoken);
     }
 
     /**

@@ -90,6 +90,26 @@ public class SetUpCustomerBean implements SetUpCustomer {
         return cards.get(customerId);
     }
 
+    @Override
+    public CustomerView block(UUID customerId, String reason) {
+        return setBlock(customerId, reason);
+    }
+
+    @Override
+    public CustomerView unblock(UUID customerId) {
+        return setBlock(customerId, null);
+    }
+
+    private CustomerView setBlock(UUID customerId, @Nullable String reason) {
+        CustomerView before = scope.lock(customerId);
+        expected.require(before.version());
+        if (Objects.equals(before.blockReason(), reason)) {
+            return before;
+        }
+        cards.block(customerId, reason);
+        return cards.get(customerId);
+    }
+
     private List<FieldViolation> violations(CustomerDetails kept, List<UUID> before) {
         List<FieldViolation> violations =
                 new ArrayList<>(CardPolicy.violations(kept, LocalDate.ofInstant(clock.instant(), ownBusiness.zone())));

@@ -58,7 +58,7 @@ public class ConsentsBean implements Consents {
     @Override
     public ConsentView note(UUID customerId, Consent consent) {
         requireVisible(customerId);
-        Customers.Customer customer = customers.get(customerId);
+        Customers.Customer customer = customers.get(customerId).customer();
         return stored.add(
                 consent,
                 new Circumstances(
@@ -84,7 +84,7 @@ public class ConsentsBean implements Consents {
     @Override
     public ConsentView sayOwn(Consent consent) {
         ClientContact contact = contact();
-        UUID card = customers.get(own()).id();
+        UUID card = customers.get(own()).customer().id();
         return stored.add(
                 consent,
                 new Circumstances(

@@ -142,7 +142,8 @@ public class VisitsDataBean implements PersonalData {
         sql.update(
                 """
                 update booking.customer
-                set name = '***', email = null, phone = null, birth_date = null, erased_at = ?, version = version + 1
+                set name = '***', email = null, phone = null, birth_date = null, blocked_at = null, block_reason = null,
+                    erased_at = ?, version = version + 1
                 where id = any (?)
                 """,
                 clock.instant(),

@@ -1,7 +1,6 @@
 package io.thermae.booking.reservation;
 
 import io.thermae.booking.api.BookingPlaced;
-import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.PlaceBooking;
 import io.thermae.booking.api.SlotAlreadyTaken;
 import io.thermae.booking.availability.Overlap;
@@ -46,7 +45,7 @@ public class BookOnce {
     @Inject
     Outbox outbox;
 
-    public BookingView book(PlaceBooking.Command command) {
+    public PlaceBooking.Placed book(PlaceBooking.Command command) {
         PlaceBooking.Manner manner = command.manner();
         if (manner.walkIn()) {
             planning.requireNow(command.start());
@@ -58,18 +57,18 @@ public class BookOnce {
         UUID branchId = place.branch().branchId();
         Overbooking.Parts over = found.overlaps() ? overbooking.hold(place.plan()) : null;
 
-        Customers.Customer client = drafts.client(command);
+        Customers.Found client = drafts.client(command);
         Snapshots.Scene scene = snapshots.scene(branchId, place.plan().masters());
         UUID id = Ids.next();
         return allocations.atOnce(() -> {
             allocations.lock(place.plan());
-            Booking booking = drafts.of(id, place, client, command, over != null && over.overlaps(), null);
+            Booking booking = drafts.of(id, place, client.customer(), command, over != null && over.overlaps(), null);
             bookings.insert(booking);
             allocations.reserve(booking, over == null ? place.plan().reservations() : over.reservations());
             if (!booking.isHeld()) {
                 outbox.publish(new BookingPlaced(scene.of(booking)));
             }
-            return booking.view();
+            return new PlaceBooking.Placed(booking.view(), client.blocked());
         });
     }
 

@@ -105,7 +105,7 @@ public class BookSeriesBean implements BookSeries {
 
     private SeriesView write(
             PlaceBooking.Command command, String rule, List<Placed> placed, List<SeriesView.Skipped> skipped) {
-        Customers.Customer client = drafts.client(command);
+        Customers.Customer client = drafts.client(command).customer();
         UUID series = Ids.next();
         List<Booking> written = placed.stream()
                 .map(its -> drafts.of(

@@ -247,8 +247,7 @@ public class Bookings {
      * @param branches those of which bookings are shown; null for all
      * @param staffUser the person whose own calendar is shown too
      */
-    List<Booking> ofCustomer(
-            UUID customerId, UUID @Nullable [] branches, @Nullable UUID staffUser, Portion portion) {
+    List<Booking> ofCustomer(UUID customerId, UUID @Nullable [] branches, @Nullable UUID staffUser, Portion portion) {
         return sql.query(
                 SELECT + OF_CUSTOMER
                         + """

@@ -8,7 +8,10 @@ import io.thermae.booking.api.Pricing;
 import io.thermae.booking.availability.Plan;
 import io.thermae.booking.customer.Customers;
 import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Money;
+import io.thermae.kernel.Role;
+import io.thermae.kernel.RuleBroken;
 import io.thermae.tenancy.api.BranchSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,15 +40,32 @@ public class Drafts {
     @Inject
     Clock clock;
 
-    /** Who comes; a card is made for who has none. */
-    Customers.Customer client(PlaceBooking.Command command) {
+    /**
+     * Who comes; a card is made for who has none.
+     *
+     * @throws RuleBroken {@code BOOKING_REFUSED} for who is blocked and books himself
+     */
+    Customers.Found client(PlaceBooking.Command command) {
+        Customers.Found client = found(command);
+        if (client.blocked() && booksHimself()) {
+            throw new RuleBroken(ErrorCode.BOOKING_REFUSED);
+        }
+        return client;
+    }
+
+    private boolean booksHimself() {
+        Role role = caller.get().role();
+        return role == null || role == Role.CLIENT;
+    }
+
+    private Customers.Found found(PlaceBooking.Command command) {
         ClientDetails client = command.client();
         if (client == null) {
             return customers.get(Objects.requireNonNull(command.customerId()));
         }
         String language = caller.get().language().tag();
         return client.phone() == null && client.email() == null
-                ? customers.anonymous(client, language)
+                ? new Customers.Found(customers.anonymous(client, language), false)
                 : customers.cardOf(client, language);
     }
 

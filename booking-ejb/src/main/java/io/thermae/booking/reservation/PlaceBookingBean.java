@@ -1,6 +1,5 @@
 package io.thermae.booking.reservation;
 
-import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.PlaceBooking;
 import io.thermae.booking.api.SlotAlreadyTaken;
 import io.thermae.kernel.ErrorCode;
@@ -31,7 +30,7 @@ public class PlaceBookingBean implements PlaceBooking {
     CurrentSession session;
 
     @Override
-    public BookingView place(Command command) {
+    public Placed place(Command command) {
         if (command.manner().overbookReason() != null && !session.may(Permission.BOOKINGS_OVERBOOK)) {
             throw new RuleBroken(ErrorCode.FORBIDDEN);
         }

@@ -96,8 +96,7 @@ public class CustomerRecordsIT {
                 .expect(201)
                 .text("/id");
         herself.post(customer + "/allergies", body("substance", "Nuts")).expect(201);
-        herself.post(customer + "/allergies", body("substance", "lavender OIL"))
-                .refusedField("substance", "repeated");
+        herself.post(customer + "/allergies", body("substance", "lavender OIL")).refusedField("substance", "repeated");
 
         assertThat(herself.get("/bookings/" + booking.id()).expect(200).list("/allergies"))
                 .extracting(allergy -> allergy.getString("substance"))
@@ -144,7 +143,8 @@ public class CustomerRecordsIT {
     void whatItRefersToIsTheCustomersOwn() {
         Booking others = spa.visitor("Bolat").books(massage).at(hour(14));
         String theirs = "/customers/" + others.placed().text("/customerId") + "/treatments";
-        String entry = spa.owner().post(theirs, body("description", "x")).expect(201).text("/id");
+        String entry =
+                spa.owner().post(theirs, body("description", "x")).expect(201).text("/id");
         JsonObject said = body("description", "Massage");
 
         refused(Body.with(said, "bookingId", others.id()), "bookingId", "unknown_booking");
@@ -186,10 +186,8 @@ public class CustomerRecordsIT {
         assertThat(all.text("/totals/upcoming")).isEqualTo("1");
         assertThat(all.value("/totals/revenue"))
                 .isEqualTo(list(body("amount", "35000.00", "currency", spa.currency())));
-        assertThat(OffsetDateTime.parse(all.text("/totals/firstVisit")))
-                .isEqualTo(hour(11).minusDays(30));
-        assertThat(OffsetDateTime.parse(all.text("/totals/lastVisit")))
-                .isEqualTo(hour(14).minusDays(30));
+        assertThat(OffsetDateTime.parse(all.text("/totals/firstVisit"))).isEqualTo(hour(11).minusDays(30));
+        assertThat(OffsetDateTime.parse(all.text("/totals/lastVisit"))).isEqualTo(hour(14).minusDays(30));
         assertThat(all.items()).hasSize(5);
         assertThat(all.items().get(0).getString("id")).isEqualTo(next.id().toString());
         Answer page = herself.get(customer + "/visits?limit=4").expect(200);

@@ -250,7 +250,17 @@ public class ErasureIT {
     /** What only time does. */
     private void hasRecords(String customer) {
         spa.owner()
-                .put(customer, body("name", name, "email", zarina.email(), "phone", phone(), "tags", Body.list("friend of " + name)))
+                .put(
+                        customer,
+                        body(
+                                "name",
+                                name,
+                                "email",
+                                zarina.email(),
+                                "phone",
+                                phone(),
+                                "tags",
+                                Body.list("friend of " + name)))
                 .expect(200);
         JsonObject note = body("visibility", "AUTHOR", "text", "Met " + name);
         spa.owner().post(customer + "/notes", note).expect(201);

@@ -6,6 +6,7 @@ import io.thermae.booking.api.CancellationTerms;
 import io.thermae.booking.api.CustomerHealth;
 import io.thermae.booking.api.Fee;
 import io.thermae.booking.api.FeeKind;
+import io.thermae.booking.api.PlaceBooking;
 import io.thermae.kernel.Money;
 import io.thermae.web.json.Times;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldUntil until when the place is only held; it is free again then unless the booking is confirmed
  * @param occurrence its place in the series, counted from 1
  * @param manageToken only for the client who has just booked; null otherwise
+ * @param warnings codes of what whoever books for a client should know; null if nobody did
  * @param allergies what the customer does not stand, for the staff that looks at one booking; null otherwise
  */
 public record BookingJson(
@@ -46,6 +48,7 @@ public record BookingJson(
         @Schema(description = "Put where others are already") boolean overbooked,
         long version,
         @Nullable String manageToken,
+        @Nullable List<String> warnings,
         @Nullable List<BookedAllergy> allergies) {
 
     /** What the customer does not stand. */
@@ -99,12 +102,13 @@ public record BookingJson(
     }
 
     public static BookingJson of(BookingView booking) {
-        return of(booking, null);
+        return of(booking, null, null, null);
     }
 
     static BookingJson of(BookingView booking, List<CustomerHealth.Allergy> allergies) {
         return of(
                 booking,
+                null,
                 null,
                 allergies.stream()
                         .map(allergy -> new BookedAllergy(allergy.substance(), allergy.note()))
@@ -112,11 +116,18 @@ public record BookingJson(
     }
 
     public static BookingJson of(BookingView booking, @Nullable String manageToken) {
-        return of(booking, manageToken, null);
+        return of(booking, manageToken, null, null);
+    }
+
+    static BookingJson of(PlaceBooking.Placed placed) {
+        return of(placed.booking(), null, placed.customerBlocked() ? List.of("customer_blocked") : List.of(), null);
     }
 
     private static BookingJson of(
-            BookingView booking, @Nullable String manageToken, @Nullable List<BookedAllergy> allergies) {
+            BookingView booking,
+            @Nullable String manageToken,
+            @Nullable List<String> warnings,
+            @Nullable List<BookedAllergy> allergies) {
         return new BookingJson(
                 booking.id(),
                 booking.number(),
@@ -150,6 +161,7 @@ public record BookingJson(
                 booking.overbooked(),
                 booking.version(),
                 manageToken,
+                warnings,
                 allergies);
     }
 }

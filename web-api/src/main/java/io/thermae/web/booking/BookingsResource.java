@@ -1,6 +1,5 @@
 package io.thermae.web.booking;
 
-import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.ClientDetails;
 import io.thermae.booking.api.FindBookings;
 import io.thermae.booking.api.PlaceBooking;
@@ -145,7 +144,8 @@ public class BookingsResource {
     @Operation(
             summary = "Book a visit for a client",
             description = "walkIn: who has come without a booking. overbook: if the time is taken by bookings, and only"
-                    + " then, the visit is put there all the same; the answer says so, and the audit why.")
+                    + " then, the visit is put there all the same; the answer says so, and the audit why. warnings has"
+                    + " customer_blocked if he is not to book by himself.")
     @APIResponse(
             responseCode = "201",
             description = "Booked",
@@ -158,7 +158,7 @@ public class BookingsResource {
             throw new InvalidInput(violations);
         }
         OffsetDateTime start = request.start();
-        BookingView booked = placeBooking.place(new PlaceBooking.Command(
+        PlaceBooking.Placed placed = placeBooking.place(new PlaceBooking.Command(
                 request.branchId(),
                 request.items().stream().map(VisitJson::toItem).toList(),
                 start == null ? clock.instant().truncatedTo(ChronoUnit.MINUTES) : Starts.of(start),
@@ -169,7 +169,7 @@ public class BookingsResource {
                 true,
                 request.manner()));
         return Response.status(Response.Status.CREATED)
-                .entity(BookingJson.of(booked))
+                .entity(BookingJson.of(placed))
                 .build();
     }
 }

@@ -53,8 +53,7 @@ public class CustomerAllergiesResource {
             @Nullable @Size(max = 1000) @Schema(example = "Red skin within minutes") String note) {}
 
     /** An allergy, and who has noted it. */
-    public record AllergyJson(
-            UUID id, String substance, @Nullable String note, UUID notedBy, OffsetDateTime notedAt) {
+    public record AllergyJson(UUID id, String substance, @Nullable String note, UUID notedBy, OffsetDateTime notedAt) {
 
         static AllergyJson of(CustomerHealth.Allergy allergy, ZoneId zone) {
             return new AllergyJson(

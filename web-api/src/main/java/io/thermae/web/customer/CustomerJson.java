@@ -21,6 +21,8 @@ public record CustomerJson(
         List<UUID> preferredMasterIds,
         List<String> tags,
         OffsetDateTime createdAt,
+        @Nullable OffsetDateTime blockedAt,
+        @Nullable String blockReason,
         @Nullable OffsetDateTime erasedAt,
         long version) {
 
@@ -36,6 +38,8 @@ public record CustomerJson(
                 customer.preferredMasterIds(),
                 customer.tags(),
                 Times.at(customer.createdAt(), zone),
+                customer.blockedAt() == null ? null : Times.at(customer.blockedAt(), zone),
+                customer.blockReason(),
                 customer.erasedAt() == null ? null : Times.at(customer.erasedAt(), zone),
                 customer.version());
     }

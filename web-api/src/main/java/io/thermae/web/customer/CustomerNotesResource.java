@@ -81,8 +81,9 @@ public class CustomerNotesResource {
     @NeedsPermission(value = Permission.CUSTOMERS_READ, own = Permission.BOOKINGS_MANAGE_OWN)
     @Operation(
             summary = "The notes about a customer",
-            description = "Those that are for the caller, newest first. The customer is given all of them if he asks what"
-                    + " the business knows of him.")
+            description =
+                    "Those that are for the caller, newest first. The customer is given all of them if he asks what"
+                            + " the business knows of him.")
     @APIResponse(responseCode = "200", description = "A page")
     public Page<CustomerNoteJson> list(@PathParam("id") UUID id, @BeanParam Paging paging) {
         Portion portion = paging.read();
@@ -102,8 +103,7 @@ public class CustomerNotesResource {
             content = @Content(schema = @Schema(implementation = CustomerNoteJson.class)))
     public Response add(@PathParam("id") UUID id, CustomerNoteRequest request) {
         return Response.status(Response.Status.CREATED)
-                .entity(CustomerNoteJson.of(
-                        notes.add(id, request.visibility(), request.text()), preferences.zone()))
+                .entity(CustomerNoteJson.of(notes.add(id, request.visibility(), request.text()), preferences.zone()))
                 .build();
     }
 
@@ -120,8 +120,7 @@ public class CustomerNotesResource {
             content = @Content(schema = @Schema(implementation = CustomerNoteJson.class)))
     public CustomerNoteJson edit(
             @PathParam("id") UUID id, @PathParam("noteId") UUID noteId, CustomerNoteRequest request) {
-        return CustomerNoteJson.of(
-                notes.edit(id, noteId, request.visibility(), request.text()), preferences.zone());
+        return CustomerNoteJson.of(notes.edit(id, noteId, request.visibility(), request.text()), preferences.zone());
     }
 
     @DELETE

@@ -12,8 +12,10 @@ import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -35,6 +37,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class CustomerResource {
+
+    /** Why; for the staff alone. */
+    public record BlockRequest(@Size(max = 500) @Schema(example = "Did not come three times") String reason) {}
 
     @Inject
     FindCustomers findCustomers;
@@ -79,5 +84,39 @@ public class CustomerResource {
             description = "contact_taken: `details.customerId` has it, unless the caller may not see him")
     public CustomerJson edit(@PathParam("id") UUID id, CustomerRequest request) {
         return CustomerJson.of(setUpCustomer.edit(id, request.toDetails(phones)), preferences.zone());
+    }
+
+    @POST
+    @Mutation
+    @Versioned
+    @Path("block")
+    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
+    @NeedsPermission(Permission.CUSTOMERS_MANAGE)
+    @Operation(
+            summary = "Block a customer",
+            description =
+                    "Nobody books by himself with a contact of his any more (`booking_refused`). Visits to come stay;"
+                            + " the staff may book him, and is told.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The customer",
+            content = @Content(schema = @Schema(implementation = CustomerJson.class)))
+    public CustomerJson block(@PathParam("id") UUID id, BlockRequest request) {
+        return CustomerJson.of(setUpCustomer.block(id, request.reason()), preferences.zone());
+    }
+
+    @POST
+    @Mutation
+    @Versioned
+    @Path("unblock")
+    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
+    @NeedsPermission(Permission.CUSTOMERS_MANAGE)
+    @Operation(summary = "Let a customer book by himself again")
+    @APIResponse(
+            responseCode = "200",
+            description = "The customer",
+            content = @Content(schema = @Schema(implementation = CustomerJson.class)))
+    public CustomerJson unblock(@PathParam("id") UUID id) {
+        return CustomerJson.of(setUpCustomer.unblock(id), preferences.zone());
     }
 }

@@ -50,7 +50,8 @@ public class CustomerTreatmentsResource {
     @NeedsPermission(value = Permission.CUSTOMERS_READ, own = Permission.BOOKINGS_MANAGE_OWN)
     @Operation(
             summary = "What was done to a customer",
-            description = "In the order in which it was noted, newest first; what was corrected names what corrects it.")
+            description =
+                    "In the order in which it was noted, newest first; what was corrected names what corrects it.")
     @APIResponse(responseCode = "200", description = "A page")
     public Page<TreatmentJson> list(@PathParam("id") UUID id, @BeanParam Paging paging) {
         Portion portion = paging.read();
@@ -65,8 +66,9 @@ public class CustomerTreatmentsResource {
     @NeedsPermission(value = Permission.CUSTOMERS_MANAGE, own = Permission.BOOKINGS_MANAGE_OWN)
     @Operation(
             summary = "Note what was done to a customer",
-            description = "Entries are only added: `corrects` names the one that was wrong. With a booking, who did it and"
-                    + " when are the service's, if nothing else is said.")
+            description =
+                    "Entries are only added: `corrects` names the one that was wrong. With a booking, who did it and"
+                            + " when are the service's, if nothing else is said.")
     @APIResponse(
             responseCode = "201",
             description = "Noted",

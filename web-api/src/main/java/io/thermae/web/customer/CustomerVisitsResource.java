@@ -84,8 +84,7 @@ public class CustomerVisitsResource {
             content = @Content(schema = @Schema(implementation = CustomerVisitsJson.class)))
     public CustomerVisitsJson list(@PathParam("id") UUID id, @BeanParam Paging paging) {
         Portion portion = paging.read();
-        Page<BookingJson> page =
-                Page.of(visits.visits(id, portion), portion, BookingJson::of, BookingView::id);
+        Page<BookingJson> page = Page.of(visits.visits(id, portion), portion, BookingJson::of, BookingView::id);
         return new CustomerVisitsJson(
                 VisitTotals.of(visits.totals(id), preferences.zone()), page.items(), page.nextCursor());
     }

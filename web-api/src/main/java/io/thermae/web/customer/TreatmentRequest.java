@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** What was done. */
 public record TreatmentRequest(
         @Nullable UUID bookingId,
-        @Nullable @Min(1) @Max(10) @Schema(description = "Place of the service in the visit; 1 if not said") Integer item,
+        @Nullable @Min(1) @Max(10) @Schema(description = "Place of the service in the visit; 1 if not said")
+                Integer item,
         @Nullable UUID masterId,
         @Nullable @Schema(example = "2026-12-01T09:00:00+05:00") OffsetDateTime performedAt,
         @Size(max = 2000) @Schema(example = "Peeling of the face, 20 minutes") String description,
         @Nullable @Size(max = 50) List<@Size(max = 200) String> products,
-        @Nullable @Size(max = 20) @Schema(description = "Addresses: https") List<@Size(max = 500) @Pattern(regexp = ADDRESS) String> photos,
+        @Nullable @Size(max = 20) @Schema(description = "Addresses: https")
+                List<@Size(max = 500) @Pattern(regexp = ADDRESS) String> photos,
         @Nullable @Schema(description = "The entry that was wrong") UUID corrects) {
 
     private static final String ADDRESS = "https://[A-Za-z0-9.-]+(:[0-9]{1,5})?([/?][^\\s\"'<>\\\\]*)?";

@@ -127,16 +127,18 @@ public class PublicBookingResource {
     @APIResponse(responseCode = "422", description = "The code names the rule that stands against it")
     public Response book(BookRequest request) {
         publicBusiness.enter(request.subdomain());
-        BookingView booked = placeBooking.place(new PlaceBooking.Command(
-                request.branchId(),
-                request.items().stream().map(VisitJson::toItem).toList(),
-                Starts.of(request.start()),
-                request.client().toDetails(phones),
-                null,
-                request.notes(),
-                request.promoCode(),
-                Boolean.TRUE.equals(request.ageConfirmed()),
-                Boolean.TRUE.equals(request.hold()) ? PlaceBooking.Manner.HELD : PlaceBooking.Manner.USUAL));
+        BookingView booked = placeBooking
+                .place(new PlaceBooking.Command(
+                        request.branchId(),
+                        request.items().stream().map(VisitJson::toItem).toList(),
+                        Starts.of(request.start()),
+                        request.client().toDetails(phones),
+                        null,
+                        request.notes(),
+                        request.promoCode(),
+                        Boolean.TRUE.equals(request.ageConfirmed()),
+                        Boolean.TRUE.equals(request.hold()) ? PlaceBooking.Manner.HELD : PlaceBooking.Manner.USUAL))
+                .booking();
         consents.sayWith(booked.id(), request.said());
         return Response.status(Response.Status.CREATED)
                 .entity(BookingJson.of(booked, manageLink.tokenFor(booked.id())))
