@@ -2,21 +2,15 @@ package io.thermae.booking.reservation;
 
 import io.thermae.booking.api.BookingStatus;
 import io.thermae.booking.api.BookingView;
-import io.thermae.booking.api.CancellationTerms;
 import io.thermae.booking.api.FindBookings;
-import io.thermae.booking.customer.Customers.Customer;
 import io.thermae.kernel.Json;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
 import io.thermae.tenancy.api.ClientContact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -27,31 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** The stored bookings. Plain SQL: a booking with its items is one statement, to write and to read. */
 @ApplicationScoped
 public class Bookings {
-
-    private static final String SELECT =
-            """
-            select b.*, (select json_agg(json_build_object(
-                                'serviceId', i.service_id, 'serviceName', i.service_name, 'masterId', i.master_id,
-                                'masterChosen', i.master_chosen,
-                                'helpers', i.helper_ids, 'resourceIds', i.resource_ids,
-                                'segments', i.segments, 'needs', i.needs,
-                                'start', extract(epoch from i.starts_at)::bigint,
-                                'end', extract(epoch from i.ends_at)::bigint,
-                                'bufferBefore', i.buffer_before_minutes, 'bufferAfter', i.buffer_after_minutes,
-                                'price', i.price_minor, 'currency', i.currency, 'addOn', i.add_on) order by i.position)
-                         from booking.booking_item i where i.booking_id = b.id) as items
-            from booking.booking b
-            """;
-
-    /** Those of a customer that are in somebody's scope: takes the customer, his branches twice, and the person. */
-    static final String OF_CUSTOMER =
-            """
-             where b.customer_id = ?
-               and (?::uuid[] is null or b.branch_id = any (?::uuid[])
-                    or exists (select 1 from booking.booking_item i
-                               join booking.master m on m.id = any (i.master_id || i.helper_ids)
-                               where i.booking_id = b.id and m.user_id = ?))
-            """;
 
     private static final String ITEMS =
             """
@@ -65,7 +34,7 @@ public class Bookings {
     Sql sql;
 
     @Inject
-    Clock clock;
+    BookingRows rows;
 
     void insert(Booking booking) {
         BookingView.Occurrence occurrence = booking.occurrence();
@@ -149,23 +118,25 @@ public class Bookings {
     }
 
     Optional<Booking> find(UUID id) {
-        return sql.first(SELECT + " where b.id = ?", this::booking, id);
+        return sql.first(BookingRows.SELECT + " where b.id = ?", rows::read, id);
     }
 
     /** The booking, locked until the transaction ends. */
     Optional<Booking> lock(UUID id) {
-        return sql.first(SELECT + " where b.id = ? for update of b", this::booking, id);
+        return sql.first(BookingRows.SELECT + " where b.id = ? for update of b", rows::read, id);
     }
 
     /** Those of a series, by occurrence. */
     List<Booking> ofSeries(UUID seriesId) {
-        return sql.query(SELECT + " where b.series_id = ? order by b.occurrence", this::booking, seriesId);
+        return sql.query(BookingRows.SELECT + " where b.series_id = ? order by b.occurrence", rows::read, seriesId);
     }
 
     /** The same, locked until the transaction ends. */
     List<Booking> lockSeries(UUID seriesId) {
         return sql.query(
-                SELECT + " where b.series_id = ? order by b.occurrence for update of b", this::booking, seriesId);
+                BookingRows.SELECT + " where b.series_id = ? order by b.occurrence for update of b",
+                rows::read,
+                seriesId);
     }
 
     /**
@@ -187,7 +158,7 @@ public class Bookings {
         Instant to = filter.to() == null ? null : midnight(filter.to().plusDays(1), zone);
         UUID[] shown = branches == null ? null : branches.toArray(UUID[]::new);
         return sql.query(
-                SELECT
+                BookingRows.SELECT
                         + """
                          where (?::timestamptz is null or b.starts_at >= ?)
                            and (?::timestamptz is null or b.starts_at < ?)
@@ -207,7 +178,7 @@ public class Bookings {
                          order by b.starts_at, b.id
                          limit ?
                         """,
-                this::booking,
+                rows::read,
                 from,
                 from,
                 to,
@@ -232,15 +203,6 @@ public class Bookings {
                 filter.limit());
     }
 
-    private static BookingView.@Nullable Occurrence occurrence(ResultSet row) throws SQLException {
-        UUID series = row.getObject("series_id", UUID.class);
-        return series == null ? null : new BookingView.Occurrence(series, row.getInt("occurrence"));
-    }
-
-    private static @Nullable CancellationTerms terms(@Nullable String json) {
-        return json == null ? null : Json.read(json, CancellationTerms.class);
-    }
-
     /**
      * A customer's bookings, the latest first.
      *
@@ -249,14 +211,14 @@ public class Bookings {
      */
     List<Booking> ofCustomer(UUID customerId, UUID @Nullable [] branches, @Nullable UUID staffUser, Portion portion) {
         return sql.query(
-                SELECT + OF_CUSTOMER
+                BookingRows.SELECT + BookingRows.OF_CUSTOMER
                         + """
                            and (?::uuid is null
                                 or (b.starts_at, b.id) < (select a.starts_at, a.id from booking.booking a where a.id = ?))
                          order by b.starts_at desc, b.id desc
                          limit ?
                         """,
-                this::booking,
+                rows::read,
                 customerId,
                 branches,
                 branches,
@@ -276,42 +238,5 @@ public class Bookings {
 
     private static @Nullable String name(@Nullable BookingStatus status) {
         return status == null ? null : status.name();
-    }
-
-    /** A hold that is over has expired, whether that was written down already or not. */
-    private BookingStatus status(ResultSet row, @Nullable Instant heldUntil) throws SQLException {
-        BookingStatus written = BookingStatus.valueOf(row.getString("status"));
-        return written == BookingStatus.PENDING && heldUntil != null && !heldUntil.isAfter(clock.instant())
-                ? BookingStatus.EXPIRED
-                : written;
-    }
-
-    private Booking booking(ResultSet row) throws SQLException {
-        OffsetDateTime held = row.getObject("held_until", OffsetDateTime.class);
-        Instant heldUntil = held == null ? null : held.toInstant();
-        return new Booking(
-                row.getObject("id", UUID.class),
-                row.getString("number"),
-                row.getObject("branch_id", UUID.class),
-                new Customer(
-                        row.getObject("customer_id", UUID.class),
-                        row.getString("client_name"),
-                        row.getString("client_email"),
-                        row.getString("client_phone"),
-                        row.getString("client_language")),
-                ZoneId.of(row.getString("time_zone")),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("walk_in"),
-                row.getString("overbook_reason"),
-                status(row, heldUntil),
-                heldUntil,
-                ItemRow.read(row.getString("items")),
-                row.getString("notes"),
-                row.getString("cancel_reason"),
-                terms(row.getString("terms")),
-                FeeRow.read(row),
-                occurrence(row),
-                row.getInt("sequence"),
-                row.getLong("version"));
     }
 }

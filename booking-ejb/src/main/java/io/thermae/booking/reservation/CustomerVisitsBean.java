@@ -69,14 +69,15 @@ public class CustomerVisitsBean implements CustomerVisits {
         findCustomers.get(customerId);
         UUID[] branches = branches();
         List<Money> revenue = sql.query(
-                REVENUE + Bookings.OF_CUSTOMER + " and b.status = 'COMPLETED' group by p.currency order by p.currency",
+                REVENUE + BookingRows.OF_CUSTOMER
+                        + " and b.status = 'COMPLETED' group by p.currency order by p.currency",
                 row -> new Money(row.getLong("minor"), Currency.getInstance(row.getString("currency"))),
                 customerId,
                 branches,
                 branches,
                 staffUser());
         return sql.query(
-                        TOTALS + Bookings.OF_CUSTOMER,
+                        TOTALS + BookingRows.OF_CUSTOMER,
                         row -> totals(row, revenue),
                         clock.instant(),
                         customerId,
