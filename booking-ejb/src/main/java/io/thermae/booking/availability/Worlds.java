@@ -15,7 +15,6 @@ import io.thermae.tenancy.api.BranchCalendar;
 import io.thermae.tenancy.api.Branches;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -210,7 +209,7 @@ public class Worlds {
                              order by k.id) as skill_names,
                        array(select coalesce(k.certificate, '') <> '' from booking.master_skill k where k.master_id = m.id
                              order by k.id) as skill_certified,
-                       array(select coalesce(k.valid_until, '9999-12-31') from booking.master_skill k
+                       array(select to_char(coalesce(k.valid_until, '9999-12-31'), 'YYYY-MM-DD') from booking.master_skill k
                              where k.master_id = m.id order by k.id) as skill_until
                 from booking.master m
                 where m.id = any (?)
@@ -250,10 +249,10 @@ public class Worlds {
     private static Skills skills(ResultSet row) throws SQLException {
         String[] names = (String[]) row.getArray("skill_names").getArray();
         Boolean[] certified = (Boolean[]) row.getArray("skill_certified").getArray();
-        Date[] until = (Date[]) row.getArray("skill_until").getArray();
+        String[] until = (String[]) row.getArray("skill_until").getArray();
         Map<String, Skills.Skill> learnt = new HashMap<>();
         for (int i = 0; i < names.length; i++) {
-            learnt.put(names[i].toLowerCase(Locale.ROOT), new Skills.Skill(certified[i], until[i].toLocalDate()));
+            learnt.put(names[i].toLowerCase(Locale.ROOT), new Skills.Skill(certified[i], LocalDate.parse(until[i])));
         }
         return new Skills(learnt);
     }

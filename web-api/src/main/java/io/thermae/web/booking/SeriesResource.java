@@ -73,8 +73,7 @@ public class SeriesResource {
             @Size(min = 1, max = 10) List<VisitJson> items,
             @Schema(example = "2026-12-01T09:00:00+05:00", description = "The first visit") OffsetDateTime start,
             @Size(max = 500) @Schema(example = "FREQ=WEEKLY;COUNT=10", description = "An RRULE (RFC 5545)") String rule,
-            @Nullable @Schema(description = "REFUSE unless said: then every visit has its place, or none is booked")
-                    OnConflict onConflict,
+            @Nullable OnConflict onConflict,
             @Nullable ClientJson client,
             @Nullable UUID customerId,
             @Nullable @Size(max = 2000) String notes) {}
@@ -82,7 +81,7 @@ public class SeriesResource {
     /** A move of several visits: one is named, and the others move by as much, on the wall clock. */
     public record MoveSeriesRequest(
             UUID bookingId,
-            @Nullable @Schema(description = "FOLLOWING unless said: this one and those after it") Scope scope,
+            @Nullable Scope scope,
             @Nullable OffsetDateTime start,
             @Nullable UUID masterId,
             @Nullable OnConflict onConflict) {}
@@ -90,7 +89,7 @@ public class SeriesResource {
     /** A cancellation of several visits. */
     public record CancelSeriesRequest(
             UUID bookingId,
-            @Nullable @Schema(description = "FOLLOWING unless said: this one and those after it") Scope scope,
+            @Nullable Scope scope,
             @Nullable @Size(max = 1000) String reason,
             @Nullable Boolean byClient,
             @Nullable @Size(min = 1, max = 500) String waiver) {}
@@ -120,7 +119,9 @@ public class SeriesResource {
     @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
     @Operation(
             summary = "Book a visit that repeats",
-            description = "At most 200 times, by days, weeks, months or years.")
+            description =
+                    "At most 200 times, by days, weeks, months or years. onConflict: REFUSE unless said, then every visit"
+                            + " has its place or none is booked.")
     @APIResponse(
             responseCode = "201",
             description = "Booked",
@@ -161,7 +162,11 @@ public class SeriesResource {
     @Mutation
     @Path("{id}/move")
     @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
-    @Operation(summary = "Move visits of a series", description = "All that are meant, or none.")
+    @Operation(
+            summary = "Move visits of a series",
+            description =
+                    "scope: FOLLOWING unless said, the visit that is named and those after it. All have their places, or"
+                            + " none is moved, unless onConflict says SKIP.")
     @APIResponse(
             responseCode = "200",
             description = "What was moved",
@@ -180,7 +185,9 @@ public class SeriesResource {
     @Mutation
     @Path("{id}/cancel")
     @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
-    @Operation(summary = "Cancel visits of a series")
+    @Operation(
+            summary = "Cancel visits of a series",
+            description = "scope: FOLLOWING unless said, the visit that is named and those after it.")
     @APIResponse(
             responseCode = "200",
             description = "What was cancelled",

@@ -57,7 +57,7 @@ public record ServiceRequest(
                 @Schema(description = "In years. Clients say with a booking that they have it (ageConfirmed)")
                 Integer minimumAge,
         @Nullable @Size(max = 20) List<RequiredSkillRequest> requiredSkills,
-        @Nullable @Schema(description = "FREE: the price is 0", defaultValue = "FIXED") PriceKind priceKind,
+        @Nullable PriceKind priceKind,
         @Nullable @Size(max = 500) List<PriceRequest> prices,
         @Nullable
                 @Schema(description = "Whether it is booked only with a service that takes it", defaultValue = "false")
@@ -68,9 +68,7 @@ public record ServiceRequest(
     public record RequiredResourceRequest(UUID resourceTypeId, @Min(1) @Max(100) int quantity) {}
 
     /** A part of the service. In a PROCESSING one the master is free for others. */
-    public record SegmentRequest(
-            @Schema(example = "WORK") Segment.Kind kind,
-            @Min(1) @Max(1440) @Schema(example = "45") int durationMinutes) {}
+    public record SegmentRequest(Segment.Kind kind, @Min(1) @Max(1440) @Schema(example = "45") int durationMinutes) {}
 
     /** How long the service takes with a master who is slower or quicker. */
     public record DurationRequest(UUID masterId, @Min(1) @Max(1440) @Schema(example = "75") int durationMinutes) {}

@@ -53,8 +53,7 @@ public class CustomerNotesResource {
 
     /** A note. */
     public record CustomerNoteRequest(
-            @Schema(description = "Who sees it beside its author") CustomerNotes.Visibility visibility,
-            @Size(max = 2000) @Schema(example = "Likes it quiet") String text) {}
+            CustomerNotes.Visibility visibility, @Size(max = 2000) @Schema(example = "Likes it quiet") String text) {}
 
     /** A note of somebody. */
     public record CustomerNoteJson(

@@ -19,7 +19,7 @@ public record CustomerRequest(
         @Nullable @Size(max = 30) @Schema(example = "+7 701 000 00 02") String phone,
         @Nullable @Schema(example = "1990-04-23") LocalDate birthDate,
         @Nullable @Pattern(regexp = Language.TAGS) @Schema(example = "kk") String language,
-        @Nullable @Schema(description = "Where the card is; a manager of one branch need not say it") UUID branchId,
+        @Nullable UUID branchId,
         @Nullable @Size(max = 20) List<UUID> preferredMasterIds,
         @Nullable @Size(max = 50) List<String> tags) {
 

@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CustomerResource {
 
     /** Why; for the staff alone. */
-    public record BlockRequest(@Size(max = 500) @Schema(example = "Did not come three times") String reason) {}
+    public record CustomerBlockRequest(@Size(max = 500) @Schema(example = "Did not come three times") String reason) {}
 
     @Inject
     FindCustomers findCustomers;
@@ -101,7 +101,7 @@ public class CustomerResource {
             responseCode = "200",
             description = "The customer",
             content = @Content(schema = @Schema(implementation = CustomerJson.class)))
-    public CustomerJson block(@PathParam("id") UUID id, BlockRequest request) {
+    public CustomerJson block(@PathParam("id") UUID id, CustomerBlockRequest request) {
         return CustomerJson.of(setUpCustomer.block(id, request.reason()), preferences.zone());
     }
 

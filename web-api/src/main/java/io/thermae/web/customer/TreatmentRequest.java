@@ -23,7 +23,7 @@ public record TreatmentRequest(
         @Nullable @Size(max = 50) List<@Size(max = 200) String> products,
         @Nullable @Size(max = 20) @Schema(description = "Addresses: https")
                 List<@Size(max = 500) @Pattern(regexp = ADDRESS) String> photos,
-        @Nullable @Schema(description = "The entry that was wrong") UUID corrects) {
+        @Nullable UUID corrects) {
 
     private static final String ADDRESS = "https://[A-Za-z0-9.-]+(:[0-9]{1,5})?([/?][^\\s\"'<>\\\\]*)?";
 
