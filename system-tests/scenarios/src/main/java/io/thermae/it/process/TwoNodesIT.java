@@ -116,7 +116,8 @@ public class TwoNodesIT {
         }
         platform.superAdmin().api().delete("/admin/caches").expect(204);
         for (Api node : nodes) {
-            assertThat(node.get(services).expect(200).header("ETag")).startsWith("W/\"1.2.");
+            // of whichever form of the answer: the second number counts what was cleared for all
+            assertThat(node.get(services).expect(200).header("ETag")).matches("W/\"\\d+\\.2\\..*");
         }
     }
 
