@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is said of a service when it is made or edited. The fields mean what they mean in {@link ServiceView}.
+ *
+ * @param category the name of one, which is made if it is not there; does not count where {@code categoryId} is said
  */
 public record ServiceDetails(
         String name,
@@ -25,4 +27,5 @@ public record ServiceDetails(
         PriceKind priceKind,
         List<SpecialPrice> prices,
         boolean addOn,
-        List<UUID> addOnIds) {}
+        List<UUID> addOnIds,
+        @Nullable UUID categoryId) {}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A service as the business offers it.
  *
+ * @param category its name
  * @param durationMinutes of the work
  * @param bufferBeforeMinutes the master is taken so long before the work
  * @param bufferAfterMinutes and so long after it
@@ -28,6 +29,7 @@ public record ServiceView(
         UUID id,
         String name,
         @Nullable String category,
+        @Nullable UUID categoryId,
         @Nullable String description,
         int durationMinutes,
         int bufferBeforeMinutes,

@@ -16,7 +16,7 @@ public interface Services {
     /** A part of them. */
     List<ServiceView> list(Portion portion);
 
-    /** A part of those that clients can book. */
+    /** A part of those that clients can book, by category as these are ordered, then by name; those without one last. */
     List<ServiceView> listOnline(Portion portion);
 
     /** The ids of those that clients can book. */

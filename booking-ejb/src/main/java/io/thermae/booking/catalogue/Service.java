@@ -10,9 +10,11 @@ import io.thermae.booking.api.ServiceView;
 import io.thermae.booking.api.SpecialPrice;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.Reference;
+import io.thermae.kernel.UuidColumn;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -46,6 +48,11 @@ public class Service {
     private String name;
     private @Nullable String category;
     private @Nullable String description;
+
+    /** Read only here: EclipseLink would bind a null as text, which a column of ids refuses. */
+    @Convert(converter = UuidColumn.class)
+    @Column(name = "category_id", insertable = false, updatable = false)
+    private @Nullable UUID categoryId;
 
     @Column(name = "duration_minutes")
     private int durationMinutes;
@@ -122,9 +129,9 @@ public class Service {
         edit(details);
     }
 
+    /** Without its category. */
     void edit(ServiceDetails details) {
         this.name = details.name().strip();
-        this.category = details.category();
         this.description = details.description();
         this.durationMinutes = details.durationMinutes();
         this.bufferBeforeMinutes = details.bufferBeforeMinutes();
@@ -155,6 +162,11 @@ public class Service {
         }
     }
 
+    /** Puts it into a category by its name; the id is written beside. */
+    void put(@Nullable String newCategory) {
+        this.category = newCategory;
+    }
+
     void archive() {
         this.archived = true;
     }
@@ -173,6 +185,7 @@ public class Service {
                 id,
                 name,
                 category,
+                categoryId,
                 description,
                 durationMinutes,
                 bufferBeforeMinutes,

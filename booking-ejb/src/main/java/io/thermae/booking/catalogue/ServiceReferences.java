@@ -28,8 +28,15 @@ public class ServiceReferences {
     @Inject
     Branches branches;
 
+    @Inject
+    StoredCategories categories;
+
     List<FieldViolation> violations(ServiceDetails details) {
         List<FieldViolation> violations = new ArrayList<>();
+        UUID category = details.categoryId();
+        if (category != null && categories.find(category).isEmpty()) {
+            violations.add(new FieldViolation("categoryId", "unknown_category"));
+        }
         List<RequiredResource> resources = details.resources();
         Set<UUID> types = known(
                 "select id from booking.resource_type where not archived and id = any (?)",

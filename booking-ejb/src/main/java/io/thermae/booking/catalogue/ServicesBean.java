@@ -14,9 +14,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads services. */
 @Stateless
@@ -41,13 +44,36 @@ public class ServicesBean implements Services {
     }
 
     @Override
-    public List<ServiceView> list(Portion portion) {
-        return list(portion, "");
-    }
-
-    @Override
     public List<ServiceView> listOnline(Portion portion) {
-        return list(portion, " and s.onlineBookable = true");
+        UUID after = portion.after();
+        List<UUID> ids = sql.query(
+                """
+                with placed as (
+                    select s.id, s.name, coalesce(c.position, 10001) as position, lower(coalesce(c.name, '')) as category,
+                           s.online_bookable and not s.archived as shown
+                    from booking.service s left join booking.service_category c on c.id = s.category_id)
+                select p.id from placed p
+                where p.shown
+                  and (?::uuid is null
+                       or (p.position, p.category, p.name, p.id) > (select a.position, a.category, a.name, a.id
+                                                                    from placed a where a.id = ?))
+                order by p.position, p.category, p.name, p.id
+                limit ?
+                """,
+                row -> Objects.requireNonNull(row.getObject("id", UUID.class)),
+                after,
+                after,
+                portion.limit());
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, ServiceView> byId = views
+                .of(atOnce(entities.createQuery("select s from Service s where s.id in :ids", Service.class)
+                                .setParameter("ids", ids))
+                        .getResultList())
+                .stream()
+                .collect(Collectors.toMap(ServiceView::id, Function.identity()));
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
     @Override
@@ -57,15 +83,15 @@ public class ServicesBean implements Services {
                 row -> Objects.requireNonNull(row.getObject("id", UUID.class))));
     }
 
-    private List<ServiceView> list(Portion portion, String only) {
+    @Override
+    public List<ServiceView> list(Portion portion) {
         UUID after = portion.after();
         String rest = after == null
                 ? ""
                 : " and exists (select c from Service c where c.id = :after"
                         + " and (s.name > c.name or (s.name = c.name and s.id > c.id)))";
         TypedQuery<Service> query = entities.createQuery(
-                "select s from Service s where s.archived = false" + only + rest + " order by s.name, s.id",
-                Service.class);
+                "select s from Service s where s.archived = false" + rest + " order by s.name, s.id", Service.class);
         if (after != null) {
             query.setParameter("after", after);
         }

@@ -20,6 +20,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes and edits services. */
 @Stateless
@@ -40,6 +41,9 @@ public class SetUpServiceBean implements SetUpService {
     StoredPrices storedPrices;
 
     @Inject
+    StoredCategories storedCategories;
+
+    @Inject
     ServiceViews views;
 
     @Inject
@@ -52,16 +56,20 @@ public class SetUpServiceBean implements SetUpService {
     public ServiceView add(ServiceDetails details) {
         check(details);
         Service service = new Service(Ids.next(), details);
+        StoredCategories.Known category = category(details);
+        service.put(category == null ? null : category.name());
         entities.persist(service);
-        return written(service, details);
+        return written(service, details, category);
     }
 
     @Override
     public ServiceView edit(UUID serviceId, ServiceDetails details) {
-        check(details);
         Service service = load(serviceId);
+        check(details);
         service.edit(details);
-        return written(service, details);
+        StoredCategories.Known category = category(details);
+        service.put(category == null ? null : category.name());
+        return written(service, details, category);
     }
 
     @Override
@@ -89,9 +97,20 @@ public class SetUpServiceBean implements SetUpService {
         return service;
     }
 
-    private ServiceView written(Service service, ServiceDetails details) {
+    /** The one that is meant, made if there is none of the name. */
+    private StoredCategories.@Nullable Known category(ServiceDetails details) {
+        UUID id = details.categoryId();
+        if (id != null) {
+            return storedCategories.find(id).orElse(null);
+        }
+        String name = details.category();
+        return name == null || name.isBlank() ? null : storedCategories.named(name);
+    }
+
+    private ServiceView written(Service service, ServiceDetails details, StoredCategories.@Nullable Known category) {
         entities.flush();
-        if (storedPrices.replace(service.id(), details.prices())) {
+        boolean placed = storedCategories.put(service.id(), category == null ? null : category.id());
+        if (storedPrices.replace(service.id(), details.prices()) || placed) {
             // what is said beside the service is a change of it
             sql.update("update booking.service set version = version + 1 where id = ?", service.id());
             entities.refresh(service);

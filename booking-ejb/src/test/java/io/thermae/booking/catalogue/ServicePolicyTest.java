@@ -158,7 +158,8 @@ class ServicePolicyTest {
                 its.priceKind(),
                 its.prices(),
                 addOn,
-                addOns);
+                addOns,
+                its.categoryId());
     }
 
     private static List<String> priced(PriceKind kind, long price, SpecialPrice... special) {
@@ -219,7 +220,8 @@ class ServicePolicyTest {
                 kind,
                 prices,
                 false,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static String text(FieldViolation violation) {

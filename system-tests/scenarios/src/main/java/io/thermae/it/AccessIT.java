@@ -53,6 +53,7 @@ public class AccessIT {
             Map.entry("/branches/", "tenancy.branch"),
             Map.entry("/branches/{id}/special-dates/", "tenancy.special_date"),
             Map.entry("/services/", "booking.service"),
+            Map.entry("/service-categories/", "booking.service_category"),
             Map.entry("/resource-types/", "booking.resource_type"),
             Map.entry("/resources/", "booking.resource"),
             Map.entry("/resources/{id}/maintenance/", "booking.maintenance"),

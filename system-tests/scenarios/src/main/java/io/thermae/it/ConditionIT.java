@@ -139,6 +139,9 @@ public class ConditionIT {
                 .expect(201)
                 .text("/id");
         UUID rooms = spa.resourceType("Room");
+        String category = owner.post("/service-categories", body("name", "Body"))
+                .expect(201)
+                .text("/id");
         return Map.ofEntries(
                 Map.entry("/resource-types/{id}", "/resource-types/" + rooms),
                 Map.entry("/resources/{id}", "/resources/" + spa.resource(rooms, "Blue room", 1)),
@@ -152,6 +155,7 @@ public class ConditionIT {
                 Map.entry("{dateId}", date),
                 Map.entry("{ownDateId}", ownDate),
                 Map.entry("/services/{id}", "/services/" + massage.id()),
+                Map.entry("/service-categories/{id}", "/service-categories/" + category),
                 Map.entry("/masters/{id}", "/masters/" + aigerim.id()),
                 Map.entry("{timeOffId}", timeOff),
                 Map.entry("/public/booking/{id}", "/public/booking/" + booking.id()),

@@ -66,6 +66,11 @@ public class OperationsIT {
             "PUT /branches/{}/business-hours",
             "POST /branches/{}/special-dates",
             "POST /services",
+            "POST /service-categories",
+            "GET /service-categories",
+            "GET /service-categories/{}",
+            "PUT /service-categories/{}",
+            "DELETE /service-categories/{}",
             "GET /services/{}",
             "PUT /services/{}",
             "DELETE /services/{}",
@@ -176,7 +181,8 @@ public class OperationsIT {
                         "priceKind",
                         "prices",
                         "addOn",
-                        "addOnIds");
+                        "addOnIds",
+                        "categoryId");
         assertThat(service.getJsonArray("required").getValuesAs(JsonString::getString))
                 .containsExactlyInAnyOrder("name", "durationMinutes", "price");
         assertThat(service.getJsonObject("properties").getJsonObject("durationMinutes"))

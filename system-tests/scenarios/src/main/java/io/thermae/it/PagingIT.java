@@ -31,7 +31,9 @@ public class PagingIT {
     @BeforeEach
     void furnish() {
         Service massage = spa.service("Massage").lasting(60).costing("15000.00");
-        spa.service("Massage").lasting(90).costing("20000.00");
+        spa.service("Massage").lasting(90).with("category", "Body").costing("20000.00");
+        spa.service("Manicure").with("category", "Hands").costing("5000.00");
+        spa.service("Peeling").with("category", "Face").costing("7000.00");
         spa.service("\u0425\u0430\u043c\u043c\u0430\u043c").lasting(45).costing("9000.00");
         for (String name : List.of("Aigerim", "Aigerim", "Dana")) {
             spa.master(name).invited().workingDaily("10:00", "19:00").performing(massage);
@@ -48,6 +50,7 @@ public class PagingIT {
     @ValueSource(
             strings = {
                 "/services",
+                "/service-categories",
                 "/masters",
                 "/branches",
                 "/users",

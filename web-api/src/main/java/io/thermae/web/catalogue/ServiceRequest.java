@@ -62,7 +62,8 @@ public record ServiceRequest(
         @Nullable
                 @Schema(description = "Whether it is booked only with a service that takes it", defaultValue = "false")
                 Boolean addOn,
-        @Nullable @Size(max = 50) @Schema(description = "Add-ons that can be booked with it") List<UUID> addOnIds) {
+        @Nullable @Size(max = 50) @Schema(description = "Add-ons that can be booked with it") List<UUID> addOnIds,
+        @Nullable @Schema(description = "Counts before the name in category") UUID categoryId) {
 
     /** Any resources of a type, which the service takes. */
     public record RequiredResourceRequest(UUID resourceTypeId, @Min(1) @Max(100) int quantity) {}
@@ -107,7 +108,8 @@ public record ServiceRequest(
                 Objects.requireNonNullElse(priceKind, PriceKind.FIXED),
                 each(prices, special -> new SpecialPrice(special.masterId(), special.branchId(), special.price())),
                 Boolean.TRUE.equals(addOn),
-                addOnIds == null ? List.of() : addOnIds);
+                addOnIds == null ? List.of() : addOnIds,
+                categoryId);
     }
 
     private static <S, T> List<T> each(@Nullable List<S> said, Function<S, T> meaning) {

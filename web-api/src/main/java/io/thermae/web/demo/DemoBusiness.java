@@ -157,7 +157,8 @@ public class DemoBusiness {
                         PriceKind.FIXED,
                         List.of(),
                         false,
-                        List.of()))
+                        List.of(),
+                        null))
                 .id();
     }
 

@@ -95,6 +95,7 @@ public class PersonalColumnsIT {
             Map.entry("booking.service.category", OF_THE_BUSINESS),
             Map.entry("booking.service.description", OF_THE_BUSINESS),
             Map.entry("booking.service_skill.name", OF_THE_BUSINESS),
+            Map.entry("booking.service_category.name", OF_THE_BUSINESS),
             Map.entry("booking.booking_item.segments", "what was agreed; tells of nobody"),
             Map.entry("booking.booking_item.needs", "what was agreed; tells of nobody"),
             Map.entry("booking.resource_type.name", OF_THE_BUSINESS),

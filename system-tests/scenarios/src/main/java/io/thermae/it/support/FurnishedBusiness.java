@@ -49,6 +49,7 @@ public final class FurnishedBusiness {
                 spa.master("Aigerim").invited().workingDaily("10:00", "19:00").performing(massage);
         Service oil = spa.service("Oil").lasting(15).with("addOn", true).costing("2000.00");
         spa.service("Manicure")
+                .with("category", "Hands")
                 .with("addOnIds", Body.list(oil.id()))
                 .with("durations", Body.list(body("masterId", aigerim.id(), "durationMinutes", 75)))
                 .with(
