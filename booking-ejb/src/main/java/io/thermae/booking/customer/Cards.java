@@ -56,7 +56,9 @@ public class Cards {
         return sql.first(
                 SELECT
                         + """
-                         where (c.email = ? or c.phone = ?) and (?::uuid is null or c.id <> ?)
+                         where c.id in (select coalesce(k.merged_into, k.id) from booking.customer k
+                                        where k.email = ? or k.phone = ?)
+                           and (?::uuid is null or c.id <> ?)
                          order by c.created_at, c.id limit 1
                         """,
                 Cards::card,

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +19,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CustomerScope {
 
-    /** Holds for a card {@code c} that the caller sees; takes {@link #arguments} first. */
-    static final String VISIBLE =
-            """
-            (? or c.branch_id = any (?::uuid[])
-             or exists (
-                select 1 from booking.booking b
-                where b.customer_id = c.id
-                  and (b.branch_id = any (?::uuid[])
-                       or exists (select 1 from booking.booking_item i
-                                  join booking.master m on m.id = any (i.master_id || i.helper_ids)
-                                  where i.booking_id = b.id and m.user_id = ?))))
-            """;
+    /** Holds for a card {@code c} that the caller sees, and that is no pointer; takes {@link #arguments} first. */
+    static final String VISIBLE = visible("c");
 
     @Inject
     CurrentCaller caller;
@@ -38,7 +29,7 @@ public class CustomerScope {
     Sql sql;
 
     /**
-     * A card that nobody else edits or erases until the transaction ends; bookings do not wait for it.
+     * A card that nobody else edits, merges or erases until the transaction ends; bookings do not wait for it.
      *
      * @throws NotFound if there is none that the caller may see, or none any more
      */
@@ -48,10 +39,10 @@ public class CustomerScope {
                                 + " and c.id = ? and c.erased_at is null for no key update of c",
                         Cards::card,
                         arguments(customerId))
-                .orElseThrow(() -> new NotFound("customer"));
+                .orElseThrow(() -> missing(customerId));
     }
 
-    /** Keeps a card from being erased until the transaction ends, and from nothing else; throws as {@link #lock}. */
+    /** Keeps a card from being merged or erased until the transaction ends, and from nothing else; throws as {@link #lock}. */
     void hold(UUID customerId) {
         requireSome(
                 "select 1 from booking.customer c where " + VISIBLE
@@ -68,8 +59,24 @@ public class CustomerScope {
 
     private void requireSome(String select, UUID customerId) {
         if (sql.query(select, row -> true, arguments(customerId)).isEmpty()) {
-            throw new NotFound("customer");
+            throw missing(customerId);
         }
+    }
+
+    /** Whoever has the id of a card that was merged is told of which one it is a part. */
+    NotFound missing(UUID customerId) {
+        return mergedInto(customerId)
+                .map(into -> new NotFound("customer", into))
+                .orElseGet(() -> new NotFound("customer"));
+    }
+
+    /** The card that another one has become a part of, if the caller sees it. */
+    Optional<UUID> mergedInto(UUID customerId) {
+        return sql.first(
+                        "select merged_into from booking.customer where id = ? and merged_into is not null",
+                        row -> row.getObject(1, UUID.class),
+                        customerId)
+                .filter(this::sees);
     }
 
     boolean sees(UUID customerId) {
@@ -78,6 +85,22 @@ public class CustomerScope {
                         row -> true,
                         arguments(customerId))
                 .isPresent();
+    }
+
+    /** As {@link #VISIBLE}, for a card of another name. */
+    static String visible(String card) {
+        return """
+            %1$s.merged_into is null
+            and (? or %1$s.branch_id = any (?::uuid[])
+                 or exists (
+                    select 1 from booking.booking b
+                    where b.customer_id = %1$s.id
+                      and (b.branch_id = any (?::uuid[])
+                           or exists (select 1 from booking.booking_item i
+                                      join booking.master m on m.id = any (i.master_id || i.helper_ids)
+                                      where i.booking_id = b.id and m.user_id = ?))))
+            """
+                .formatted(card);
     }
 
     /** The arguments of {@link #VISIBLE}, and others after them. */

@@ -4,6 +4,7 @@ import io.thermae.booking.api.ClientDetails;
 import io.thermae.booking.api.PlaceBooking;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.NotFound;
+import io.thermae.kernel.RaceLost;
 import io.thermae.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,24 +36,27 @@ public class Customers {
     public record Found(Customer customer, boolean blocked) {}
 
     /**
-     * A card that nobody erases until the transaction ends.
+     * A card that nobody merges or erases until the transaction ends.
      *
      * @throws NotFound if the business has no such customer, or none any more
      */
     public Found get(UUID id) {
         return sql.first(
-                        "select * from booking.customer where id = ? and erased_at is null for key share",
+                        "select * from booking.customer where id = ? and erased_at is null and merged_into is null"
+                                + " for key share",
                         row -> new Found(customer(row), row.getObject("blocked_at") != null),
                         id)
                 .orElseThrow(() -> new NotFound("customer"));
     }
 
     /**
-     * The card of a client: that with his e-mail, else that with his phone, else a new one. A card that is found is left
-     * as it is: a visitor's word does not change what the business knows; the booking keeps the words of its own. One that
-     * is just being erased is waited for, and then there is none.
+     * The card of a client: that with his e-mail, else that with his phone, else a new one; of one that was merged, that
+     * into which it was. A card that is found is left as it is: a visitor's word does not change what the business knows;
+     * the booking keeps the words of its own. It is neither merged nor erased until the transaction ends. No other card is
+     * locked, so nobody who locks several is met halfway.
      *
      * @param language in which to write to him if he did not say
+     * @throws RaceLost if it was merged or erased just now: who looks again finds where it has gone
      */
     public Found cardOf(ClientDetails client, String language) {
         String email = client.email() == null ? null : Cards.email(client.email());
@@ -61,23 +65,28 @@ public class Customers {
         return sql.query(
                         """
                         with found as (
-                            select id from booking.customer
+                            select coalesce(merged_into, id) as id from booking.customer
                             where email = ? or phone = ?
                             order by (email = ?) desc nulls last, created_at
-                            limit 1
+                            limit 1),
+                        kept as (
+                            select id, merged_into is null and erased_at is null as stands from booking.customer
+                            where id = (select id from found)
                             for key share),
                         made as (
                             insert into booking.customer (id, name, email, phone, language, created_at)
                             select ?, ?, ?, ?, ?, ? where not exists (select from found)
                             returning id)
-                        select id, exists (select from booking.customer k
-                                           where (k.email = ? or k.phone = ?) and k.blocked_at is not null) as blocked
-                        from found
+                        select id, stands,
+                               exists (select from booking.customer k
+                                       join booking.customer s on s.id = coalesce(k.merged_into, k.id)
+                                       where (k.email = ? or k.phone = ?) and s.blocked_at is not null) as blocked
+                        from kept
                         union all
-                        select id, false from made
+                        select id, true, false from made
                         """,
                         row -> new Found(
-                                new Customer(row.getObject("id", UUID.class), name, email, client.phone(), spoken),
+                                new Customer(standing(row), name, email, client.phone(), spoken),
                                 row.getBoolean("blocked")),
                         email,
                         client.phone(),
@@ -114,6 +123,13 @@ public class Customers {
                         row -> row.getObject("id", UUID.class))
                 .get(0);
         return new Customer(id, client.name().strip(), null, null, spoken);
+    }
+
+    private static UUID standing(ResultSet row) throws SQLException {
+        if (!row.getBoolean("stands")) {
+            throw new RaceLost(new IllegalStateException("The card was merged or erased"));
+        }
+        return row.getObject("id", UUID.class);
     }
 
     private static Customer customer(ResultSet row) throws SQLException {

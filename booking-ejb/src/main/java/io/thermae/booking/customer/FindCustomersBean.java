@@ -2,7 +2,6 @@ package io.thermae.booking.customer;
 
 import io.thermae.booking.api.CustomerView;
 import io.thermae.booking.api.FindCustomers;
-import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.NoteReading;
@@ -63,7 +62,7 @@ public class FindCustomersBean implements FindCustomers {
                         Cards.SELECT + " where " + CustomerScope.VISIBLE + " and c.id = ?",
                         Cards::card,
                         scope.arguments(customerId))
-                .orElseThrow(() -> new NotFound("customer"));
+                .orElseThrow(() -> scope.missing(customerId));
         note(customerId, List.of(found));
         return found;
     }

@@ -73,7 +73,8 @@ public class ConsentsBean implements Consents {
     public UUID own() {
         ClientContact contact = contact();
         return sql.first(
-                        "select id from booking.customer where (email = ? or phone = ?) and erased_at is null"
+                        "select coalesce(merged_into, id) from booking.customer"
+                                + " where (email = ? or phone = ?) and erased_at is null"
                                 + " order by created_at, id limit 1",
                         row -> row.getObject(1, UUID.class),
                         email(contact),

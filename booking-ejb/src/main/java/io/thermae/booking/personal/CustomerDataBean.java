@@ -69,7 +69,8 @@ public class CustomerDataBean implements CustomerData {
         caller.requireInPerson();
         erasures.begin();
         boolean erased = sql.first(
-                        "select erased_at is not null from booking.customer where id = ? for update",
+                        "select erased_at is not null from booking.customer"
+                                + " where id = ? and merged_into is null for update",
                         row -> row.getBoolean(1),
                         customerId)
                 .orElseThrow(() -> new NotFound("customer"));

@@ -24,8 +24,9 @@ public class CustomerRecords {
 
     private static final String OF_CARD =
             """
-            with card as (select * from booking.customer where id = ?),
-            cards as (select c.* from booking.customer c join card on c.id = card.id or c.email = card.email
+            with asked as (select ?::uuid as id),
+            card as (select c.* from booking.customer c join asked a on a.id in (c.id, c.merged_into)),
+            cards as (select distinct c.* from booking.customer c join card on c.id = card.id or c.email = card.email
                                                              or (c.phone = card.phone and c.email is null))
             select true as is_card, id, name, email, phone from cards
             union all

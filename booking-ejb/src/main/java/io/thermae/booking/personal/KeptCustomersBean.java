@@ -30,7 +30,7 @@ public class KeptCustomersBean implements KeptData {
     private static final String LONG_AWAY =
             """
             select c.* from booking.customer c
-            where c.erased_at is null and c.created_at < ?
+            where c.erased_at is null and c.merged_into is null and c.created_at < ?
               and not exists (select 1 from booking.booking b where b.customer_id = c.id and b.ends_at >= ?)
             order by c.created_at limit ? for update skip locked
             """;
@@ -53,11 +53,13 @@ public class KeptCustomersBean implements KeptData {
         erasures.begin();
         List<DataSubject> away = sql.query(LONG_AWAY, KeptCustomersBean::card, before, before, atMost);
         for (DataSubject customer : away) {
-            List<UUID> bookings = sql.query(
-                    "select id from booking.booking where customer_id = ?",
+            List<UUID> records = sql.query(
+                    "select id from booking.booking where customer_id = ?"
+                            + " union all select id from booking.customer where merged_into = ?",
                     row -> row.getObject(1, UUID.class),
+                    customer.id(),
                     customer.id());
-            erasePerson.erase(customer.with(bookings, Set.of()), "retention");
+            erasePerson.erase(customer.with(records, Set.of()), "retention");
         }
         return away.size();
     }

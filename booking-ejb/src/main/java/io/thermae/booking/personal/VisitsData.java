@@ -19,7 +19,7 @@ final class VisitsData {
                     select c.id::text as position, json_build_object(
                         'id', c.id, 'name', c.name, 'email', c.email, 'phone', c.phone, 'language', c.language,
                         'birthDate', c.birth_date, 'branchId', c.branch_id, 'createdAt', c.created_at,
-                        'blockedAt', c.blocked_at, 'blockReason', c.block_reason,
+                        'mergedInto', c.merged_into, 'blockedAt', c.blocked_at, 'blockReason', c.block_reason,
                         'tags', (select json_agg(t.tag order by t.tag) from booking.customer_tag t
                                  where t.customer_id = c.id),
                         'preferredMasterIds', (select json_agg(m.master_id order by m.position)
