@@ -15,6 +15,7 @@ import io.thermae.kernel.Money;
 import io.thermae.kernel.TimeRange;
 import io.thermae.tenancy.api.BranchCalendar;
 import io.thermae.tenancy.api.BranchSettings;
+import io.thermae.tenancy.api.MasterChoice;
 import io.thermae.tenancy.api.OpeningHours;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -144,7 +145,8 @@ final class RandomSalon {
         for (DayOfWeek day : DayOfWeek.values()) {
             week.add(new OpeningHours(day, LocalTime.of(9, 0), LocalTime.of(21, 0)));
         }
-        BranchSettings settings = new BranchSettings(0, 365, 0, 0, 0, 0, 10, 15, true, Language.EN);
+        BranchSettings settings =
+                new BranchSettings(0, 365, 0, 0, 0, 0, 10, 15, true, MasterChoice.LEAST_BUSY, Language.EN);
         return new BranchCalendar(BRANCH, "Salon", null, null, ZONE, week, List.of(), settings);
     }
 

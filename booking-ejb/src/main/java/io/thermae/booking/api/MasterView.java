@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param from a date of the first of them; null if each week is like the others
  * @param breaks of it
  * @param photoUrl an address (https), or a reference that the business's own systems know
+ * @param priority the lowest comes first, where masters take visits for anybody in an order
  * @param skills by name
  */
 public record MasterView(
@@ -34,6 +35,7 @@ public record MasterView(
         @Nullable String position,
         @Nullable String bio,
         @Nullable String photoUrl,
+        int priority,
         List<MasterSkill> skills,
         boolean archived,
         long version) {}

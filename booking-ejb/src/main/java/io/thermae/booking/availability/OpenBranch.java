@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -82,17 +82,16 @@ record OpenBranch(
         return units.getOrDefault(type, List.of());
     }
 
-    /** The masters, the least busy of the day of that start first. */
-    List<Roster> byLoad(Instant start) {
+    /** The masters on the day of that start, in the order in which they are asked to do what is for any of them. */
+    List<Roster> inOrder(Instant start) {
         LocalDate date = start.atZone(branch.zone()).toLocalDate();
         TimeRange day = days(date, date, branch.zone());
-        Map<UUID, Long> load = new HashMap<>();
-        rosters.forEach(roster ->
-                load.put(roster.master().id(), roster.master().booked().secondsWithin(day)));
+        Map<UUID, Roster> byId = new HashMap<>();
+        rosters.forEach(roster -> byId.put(roster.master().id(), roster));
         return rosters.stream()
-                .sorted(Comparator.comparing((Roster roster) ->
-                                load.getOrDefault(roster.master().id(), 0L))
-                        .thenComparing(roster -> roster.master().id()))
+                .map(roster -> roster.master().standing(day))
+                .sorted(MasterChoicePolicy.order(branch.settings().masterChoice()))
+                .map(standing -> Objects.requireNonNull(byId.get(standing.master())))
                 .toList();
     }
 

@@ -65,7 +65,7 @@ final class SlotSearch {
             LocalDate date = start.atZone(branch.branch().zone()).toLocalDate();
             if (!date.equals(day)) {
                 day = date;
-                preferred = branch.byLoad(start).stream()
+                preferred = branch.inOrder(start).stream()
                         .map(roster -> roster.master().id())
                         .toList();
                 ofDay = preferred.stream()

@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Reads what is taken of masters, resources and branches: one statement, of however many. */
+/** Reads what is taken of masters, resources and branches, and whose turn it is: one statement, of however many. */
 @ApplicationScoped
 public class TakenPlaces {
 
@@ -27,13 +28,28 @@ public class TakenPlaces {
     @Inject
     Clock clock;
 
-    /** What one place is taken by: visits, blocks and maintenance, and the time off of a master. */
-    record Taken(Spans booked, Spans timeOff) {
+    /**
+     * What one place is taken by: visits, blocks and maintenance, and the time off of a master.
+     *
+     * @param lastTurn when the master was last given a visit for anybody; null if never
+     */
+    record Taken(Spans booked, Spans timeOff, @Nullable Instant lastTurn) {
 
-        static final Taken NOT = new Taken(Spans.NONE, Spans.NONE);
+        static final Taken NOT = new Taken(Spans.NONE, Spans.NONE, null);
     }
 
-    private record Row(Place place, TimeRange span, boolean timeOff) {}
+    private enum Kind {
+        BOOKED,
+        TIME_OFF,
+        TURN
+    }
+
+    private record Row(Place place, Kind kind, Instant start, Instant end) {
+
+        TimeRange span() {
+            return new TimeRange(start, end);
+        }
+    }
 
     /**
      * @param leftOut bookings that do not count
@@ -47,23 +63,25 @@ public class TakenPlaces {
         UUID[] wanted = resources.toArray(UUID[]::new);
         List<Row> rows = sql.query(
                 """
-                select a.resource_id, a.unit, a.starts_at, a.ends_at, a.time_off_id is not null as time_off
+                select a.resource_id, a.unit, a.starts_at, a.ends_at,
+                       case when a.time_off_id is null then 'BOOKED' else 'TIME_OFF' end as kind
                 from unnest(?) as wanted (id)
                 join booking.allocation a on a.resource_id = wanted.id
                 where a.active and tstzrange(a.starts_at, a.ends_at) && tstzrange(?, ?)
                   and (a.booking_id is null or (a.booking_id <> all (?) and a.resource_id <> all (?)))
                   and (a.held_until is null or a.held_until > ?)
                 union all
-                select o.master_id, 0, o.starts_at, o.ends_at, true
+                select o.master_id, 0, o.starts_at, o.ends_at, 'TIME_OFF'
                 from booking.time_off o
                 where o.master_id = any (?) and o.status = 'APPROVED' and o.starts_at < ? and o.ends_at > ?
+                union all
+                select t.master_id, 0, t.given_at, t.given_at, 'TURN' from booking.master_turn t where t.master_id = any (?)
                 """,
                 row -> new Row(
                         Place.ofUnit(row.getObject("resource_id", UUID.class), row.getInt("unit")),
-                        new TimeRange(
-                                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                                row.getObject("ends_at", OffsetDateTime.class).toInstant()),
-                        row.getBoolean("time_off")),
+                        Kind.valueOf(row.getString("kind")),
+                        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("ends_at", OffsetDateTime.class).toInstant()),
                 wanted,
                 first,
                 last,
@@ -72,19 +90,27 @@ public class TakenPlaces {
                 clock.instant(),
                 wanted,
                 last,
-                first);
+                first,
+                wanted);
         Map<Place, List<Row>> byPlace = new HashMap<>();
         rows.forEach(row ->
                 byPlace.computeIfAbsent(row.place(), of -> new ArrayList<>()).add(row));
         Map<Place, Taken> taken = new HashMap<>();
-        byPlace.forEach((place, its) -> taken.put(place, new Taken(spans(its, false), spans(its, true))));
+        byPlace.forEach((place, its) ->
+                taken.put(place, new Taken(spans(its, Kind.BOOKED), spans(its, Kind.TIME_OFF), lastTurn(its))));
         return taken;
     }
 
-    private static Spans spans(List<Row> rows, boolean timeOff) {
-        return Spans.of(rows.stream()
-                .filter(row -> row.timeOff() == timeOff)
-                .map(Row::span)
-                .toList());
+    private static Spans spans(List<Row> rows, Kind kind) {
+        return Spans.of(
+                rows.stream().filter(row -> row.kind() == kind).map(Row::span).toList());
+    }
+
+    private static @Nullable Instant lastTurn(List<Row> rows) {
+        return rows.stream()
+                .filter(row -> row.kind() == Kind.TURN)
+                .map(Row::start)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -50,7 +50,7 @@ public final class VisitPlanner {
 
     /** Who does each service, and where, if the visit starts then; empty if it cannot. One master for all of it is preferred. */
     public Optional<Plan> assign(Instant start) {
-        List<OpenBranch.Roster> preferred = branch.byLoad(start);
+        List<OpenBranch.Roster> preferred = branch.inOrder(start);
         if (visit.isForOne()) {
             for (OpenBranch.Roster roster : preferred) {
                 Optional<Plan> alone = new TeamSearch(branch, visit, List.of(roster)).from(start);

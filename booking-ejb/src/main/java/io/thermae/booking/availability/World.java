@@ -1,10 +1,14 @@
 package io.thermae.booking.availability;
 
+import io.thermae.booking.api.MasterProfile;
+import io.thermae.kernel.TimeRange;
 import io.thermae.tenancy.api.BranchCalendar;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that decides whether a visit is possible, loaded at once.
@@ -36,6 +40,7 @@ public record World(
      * @param skills what he has learnt
      * @param booked what bookings have reserved, buffers included, and blocks
      * @param timeOff when he does not work
+     * @param turn his place among those who take visits for anybody
      */
     public record Calendar(
             UUID id,
@@ -44,12 +49,37 @@ public record World(
             WorkingTime working,
             Skills skills,
             Spans booked,
-            Spans timeOff) {
+            Spans timeOff,
+            Turn turn) {
+
+        /** One who comes when he comes. */
+        public Calendar(
+                UUID id,
+                Set<UUID> performs,
+                Set<UUID> worksIn,
+                WorkingTime working,
+                Skills skills,
+                Spans booked,
+                Spans timeOff) {
+            this(id, performs, worksIn, working, skills, booked, timeOff, new Turn(MasterProfile.PRIORITY, null));
+        }
 
         Calendar takenToo(Spans more) {
-            return new Calendar(id, performs, worksIn, working, skills, booked.union(more), timeOff);
+            return new Calendar(id, performs, worksIn, working, skills, booked.union(more), timeOff, turn);
+        }
+
+        MasterChoicePolicy.Standing standing(TimeRange day) {
+            return new MasterChoicePolicy.Standing(id, booked.secondsWithin(day), turn.priority(), turn.last());
         }
     }
+
+    /**
+     * When a master is asked to do what is for any of them.
+     *
+     * @param priority the lowest comes first
+     * @param last when he was given such a visit, as far as the business takes turns; null if never
+     */
+    public record Turn(int priority, @Nullable Instant last) {}
 
     /**
      * A place of a resource: a chair, a lift, one of the beds of a room.

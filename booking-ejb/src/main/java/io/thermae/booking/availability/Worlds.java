@@ -56,7 +56,8 @@ public class Worlds {
     Caches caches;
 
     /** A master's row; his calendar comes from other tables. */
-    private record MasterRow(UUID id, boolean archived, Set<UUID> performs, Set<UUID> worksIn, Skills skills) {}
+    private record MasterRow(
+            UUID id, boolean archived, int priority, Set<UUID> performs, Set<UUID> worksIn, Skills skills) {}
 
     /** A resource's row. */
     private record ResourceRow(UUID id, UUID typeId, UUID branchId, int capacity) {}
@@ -143,7 +144,8 @@ public class Worlds {
                                     dates.getOrDefault(master.id(), List.of())),
                             master.skills(),
                             his.booked(),
-                            his.timeOff());
+                            his.timeOff(),
+                            new World.Turn(master.priority(), his.lastTurn()));
                 })
                 .toList();
         List<World.Unit> units = resources.stream()
@@ -201,7 +203,7 @@ public class Worlds {
         UUID[] wanted = services.toArray(UUID[]::new);
         List<MasterRow> rows = sql.query(
                 """
-                select m.id, m.archived,
+                select m.id, m.archived, m.priority,
                        array(select s.service_id from booking.master_service s
                              where s.master_id = m.id and s.service_id = any (?)) as performs,
                        array(select b.branch_id from booking.master_branch b where b.master_id = m.id) as works_in,
@@ -218,6 +220,7 @@ public class Worlds {
                 row -> new MasterRow(
                         row.getObject("id", UUID.class),
                         row.getBoolean("archived"),
+                        row.getInt("priority"),
                         ids(row, "performs"),
                         ids(row, "works_in"),
                         skills(row)),

@@ -40,6 +40,9 @@ public class BookOnce {
     Overbooking overbooking;
 
     @Inject
+    Turns turns;
+
+    @Inject
     Snapshots snapshots;
 
     @Inject
@@ -65,6 +68,7 @@ public class BookOnce {
             Booking booking = drafts.of(id, place, client.customer(), command, over != null && over.overlaps(), null);
             bookings.insert(booking);
             allocations.reserve(booking, over == null ? place.plan().reservations() : over.reservations());
+            turns.note(List.of(place), List.of());
             if (!booking.isHeld()) {
                 outbox.publish(new BookingPlaced(scene.of(booking)));
             }

@@ -69,6 +69,9 @@ public class BookSeriesBean implements BookSeries {
     Sql sql;
 
     @Inject
+    Turns turns;
+
+    @Inject
     Clock clock;
 
     /** An occurrence that has its place. */
@@ -132,6 +135,7 @@ public class BookSeriesBean implements BookSeries {
                 bookings.insert(booking);
                 allocations.reserve(booking, placed.get(i).place().plan().reservations());
             }
+            turns.note(placed.stream().map(Placed::place).toList(), List.of());
             telling.of(written).forEach(snapshot -> outbox.publish(new BookingPlaced(snapshot)));
             return written;
         });

@@ -15,7 +15,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -219,6 +221,11 @@ final class Booking {
 
     List<BookingItem> items() {
         return items;
+    }
+
+    /** All who do any of it. */
+    Set<UUID> masters() {
+        return items.stream().flatMap(item -> item.masters().stream()).collect(Collectors.toSet());
     }
 
     @Nullable

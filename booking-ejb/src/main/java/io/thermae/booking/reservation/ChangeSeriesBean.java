@@ -26,6 +26,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,9 @@ public class ChangeSeriesBean implements ChangeSeries {
 
     @Inject
     Sql sql;
+
+    @Inject
+    Turns turns;
 
     @Inject
     Clock clock;
@@ -135,6 +139,8 @@ public class ChangeSeriesBean implements ChangeSeries {
     private void write(List<Move> moves) {
         List<Booking> moved = moves.stream().map(Move::booking).toList();
         List<BookingSnapshot> before = moved.stream().map(snapshots::of).toList();
+        Set<UUID> masters =
+                moved.stream().flatMap(booking -> booking.masters().stream()).collect(Collectors.toSet());
         for (Move move : moves) {
             List<Money> prices =
                     move.booking().items().stream().map(BookingItem::price).toList();
@@ -151,6 +157,7 @@ public class ChangeSeriesBean implements ChangeSeries {
                 bookings.update(move.booking());
                 allocations.reserve(move.booking(), move.to().plan().reservations());
             }
+            turns.note(moves.stream().map(Move::to).toList(), masters);
             telling.of(moved)
                     .forEach(snapshot -> outbox.publish(new BookingMoved(
                             snapshot,

@@ -56,6 +56,9 @@ public class MoveOnce {
     @Inject
     Fees fees;
 
+    @Inject
+    Turns turns;
+
     /** What a move asks of the calendar. */
     public record Wish(List<VisitItem> items, UUID branchId, Instant start) {}
 
@@ -93,6 +96,7 @@ public class MoveOnce {
         List<Money> prices = booking.items().stream().map(BookingItem::price).toList();
 
         BookingSnapshot before = snapshots.of(booking);
+        Set<UUID> masters = booking.masters();
         booking.move(BookingItem.of(place.plan(), prices));
         BookingSnapshot after = snapshots.of(booking);
         allocations.atOnce(() -> {
@@ -100,6 +104,7 @@ public class MoveOnce {
             allocations.lock(place.plan());
             allocations.release(booking.id());
             allocations.reserve(booking, place.plan().reservations());
+            turns.note(List.of(place), masters);
             outbox.publish(new BookingMoved(after, before));
             return booking;
         });

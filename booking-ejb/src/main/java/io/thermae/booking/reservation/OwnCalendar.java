@@ -2,6 +2,7 @@ package io.thermae.booking.reservation;
 
 import io.thermae.booking.api.PlaceBooking;
 import io.thermae.booking.api.VisitItem;
+import io.thermae.kernel.Caller;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.InvalidInput;
@@ -34,10 +35,10 @@ public class OwnCalendar {
 
     /** The command as far as the caller may give it: what it leaves open is filled in with the caller's own. */
     public PlaceBooking.Command confine(PlaceBooking.Command command) {
-        Role role = caller.get().role();
-        if (role == Role.MASTER && !session.may(Permission.BOOKINGS_MANAGE_BRANCH)) {
-            return toOneself(command);
+        if (isConfinedToOneself()) {
+            return command.with(ofOneself(command.items()));
         }
+        Role role = caller.get().role();
         return role == Role.MANAGER || role == Role.MASTER
                 ? toBranches(command, caller.get().branches())
                 : command;
@@ -53,9 +54,26 @@ public class OwnCalendar {
         return command.branchId() == null ? command.in(branches.iterator().next()) : command;
     }
 
-    private PlaceBooking.Command toOneself(PlaceBooking.Command command) {
+    /** The items as far as the caller may look at when they are possible, as {@link #confine}. */
+    public List<VisitItem> confine(List<VisitItem> items) {
+        return isConfinedToOneself() ? ofOneself(items) : items;
+    }
+
+    /** Whether the caller may book there: a master who books for himself alone, wherever he works. */
+    public boolean mayBookIn(UUID branch) {
+        Caller who = caller.get();
+        return who.role() == Role.OWNER
+                || isConfinedToOneself()
+                || who.branches().contains(branch);
+    }
+
+    private boolean isConfinedToOneself() {
+        return caller.get().role() == Role.MASTER && !session.may(Permission.BOOKINGS_MANAGE_BRANCH);
+    }
+
+    private List<VisitItem> ofOneself(List<VisitItem> items) {
         UUID self = scope.masterOf(caller.userId()).orElseThrow(() -> new RuleBroken(ErrorCode.FORBIDDEN));
-        List<VisitItem> items = command.items().stream()
+        return items.stream()
                 .map(item -> {
                     if (item.masterId() != null && !item.masterId().equals(self)) {
                         throw new RuleBroken(ErrorCode.FORBIDDEN);
@@ -63,6 +81,5 @@ public class OwnCalendar {
                     return new VisitItem(item.serviceId(), self);
                 })
                 .toList();
-        return command.with(items);
     }
 }

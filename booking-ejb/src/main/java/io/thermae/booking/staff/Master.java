@@ -20,6 +20,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,7 @@ public class Master {
     @Column(name = "photo_url")
     private @Nullable String photoUrl;
 
+    private int priority = MasterProfile.PRIORITY;
     private boolean archived;
 
     @Version
@@ -88,6 +90,7 @@ public class Master {
         this.position = profile.position();
         this.bio = profile.bio();
         this.photoUrl = profile.photoUrl();
+        this.priority = Objects.requireNonNullElse(profile.priority(), priority);
     }
 
     UUID id() {
@@ -126,6 +129,7 @@ public class Master {
                 position,
                 bio,
                 photoUrl,
+                priority,
                 skills,
                 archived,
                 version);

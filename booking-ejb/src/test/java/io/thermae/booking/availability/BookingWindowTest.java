@@ -10,6 +10,7 @@ import io.thermae.kernel.Money;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.tenancy.api.BranchSettings;
+import io.thermae.tenancy.api.MasterChoice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BookingWindowTest {
 
     private static final Instant NOW = Instant.parse("2024-02-26T08:00:00Z");
-    private static final BranchSettings SETTINGS = new BranchSettings(60, 10, 24, 0, 0, 0, 10, 15, true, Language.EN);
+    private static final BranchSettings SETTINGS =
+            new BranchSettings(60, 10, 24, 0, 0, 0, 10, 15, true, MasterChoice.LEAST_BUSY, Language.EN);
 
     @ParameterizedTest
     @CsvSource(

@@ -7,6 +7,7 @@ import io.thermae.kernel.Money;
 import io.thermae.kernel.TimeRange;
 import io.thermae.tenancy.api.BranchCalendar;
 import io.thermae.tenancy.api.BranchSettings;
+import io.thermae.tenancy.api.MasterChoice;
 import io.thermae.tenancy.api.OpeningHours;
 import io.thermae.tenancy.api.SpecialDate;
 import java.time.DayOfWeek;
@@ -41,8 +42,6 @@ record PlannerCase(
     private static final UUID CHAIRS = new UUID(4, 1);
     private static final UUID LIFTS = new UUID(4, 2);
     private static final List<String> SKILLS = List.of("Stones", "Lasers");
-
-    private static final BranchSettings SETTINGS = new BranchSettings(0, 365, 0, 0, 0, 0, 10, 15, true, Language.EN);
 
     /** Zones with a date on which their clocks change. */
     private static final List<Map.Entry<ZoneId, LocalDate>> PLACES = List.of(
@@ -129,7 +128,9 @@ record PlannerCase(
                             ? new SpecialDate(new UUID(3, 0), date, true, null, null, null)
                             : new SpecialDate(new UUID(3, 0), date, false, span[0], span[1], null));
         }
-        return new BranchCalendar(new UUID(0, 1), "Branch", null, null, zone, week, special, SETTINGS);
+        MasterChoice choice = MasterChoice.values()[week.size() % MasterChoice.values().length];
+        BranchSettings settings = new BranchSettings(0, 365, 0, 0, 0, 0, 10, 15, true, choice, Language.EN);
+        return new BranchCalendar(new UUID(0, 1), "Branch", null, null, zone, week, special, settings);
     }
 
     /** Half of them plain, the others with what a service can have. */
@@ -229,8 +230,11 @@ record PlannerCase(
         all.addAll(off);
         taken.put(id, all);
         Set<UUID> worksIn = Set.of(random.nextInt(8) == 0 ? new UUID(0, 2) : branch.branchId());
+        World.Turn turn = new World.Turn(
+                (int) id.getLeastSignificantBits() % 2,
+                booked.isEmpty() ? null : booked.get(0).start());
         return new World.Calendar(
-                id, performs, worksIn, working, learnt(from, random), Spans.of(booked), Spans.of(off));
+                id, performs, worksIn, working, learnt(from, random), Spans.of(booked), Spans.of(off), turn);
     }
 
     private static List<TimeRange> ranges(Instant first, int count, int longest, Random random) {

@@ -82,6 +82,23 @@ class VisitPlannerPropertiesTest {
         }
     }
 
+    /** Who is shown first is who gets the visit. */
+    @Property(tries = 200)
+    void theFirstWhoIsOfferedIsBooked(@ForAll("cases") PlannerCase asked) {
+        VisitPlanner planner = planner(asked, asked.from(), asked.to());
+        Map<Instant, List<Slot>> offered = new HashMap<>();
+        planner.slots(asked.notBefore(), asked.stepMinutes())
+                .forEach(slot -> offered.computeIfAbsent(slot.start(), start -> new ArrayList<>())
+                        .add(slot));
+
+        offered.forEach((start, slots) -> {
+            List<UUID> booked = planner.assign(start).orElseThrow().masters();
+            if (booked.size() == 1) {
+                assertThat(slots).extracting(slot -> slot.masterIds().get(0)).contains(booked.get(0));
+            }
+        });
+    }
+
     private static void assertOffered(PlannerCase asked, List<Way> ways, List<Slot> slots) {
         Map<Instant, Set<UUID>> alone = MinuteOracle.alone(ways);
         if (alone.isEmpty()) {

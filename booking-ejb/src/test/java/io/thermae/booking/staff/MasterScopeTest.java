@@ -77,6 +77,7 @@ class MasterScopeTest {
                 null,
                 null,
                 null,
+                100,
                 List.of(),
                 false,
                 1);

@@ -81,6 +81,7 @@ public class OperationsIT {
             "GET /public/business/{}/services",
             "GET /public/business/{}/masters",
             "GET /public/business/{}/availability",
+            "GET /availability",
             "POST /public/booking",
             "GET /public/booking/{}",
             "PUT /public/booking/{}",

@@ -121,6 +121,48 @@ public class RoundTripsIT {
                 .isEqualTo(3);
     }
 
+    @Test
+    void theirNumberForFreeTimesDoesNotDependOnHowMuchThereIsToLookAt() {
+        Business large = platform.registersBusiness("large").approved().opensDaily("09:00", "21:00");
+        Service wrap = large.service("Wrap").lasting(60).costing("15000.00");
+        large.master("Aigerim").workingDaily("10:00", "20:00").performing(wrap);
+        String path = "/public/business/" + large.subdomain() + "/availability?serviceId=" + wrap.id() + "&from="
+                + TUESDAY + "&to=";
+        Api owner = large.owner();
+        // what is changed is forgotten: the first look reads all, the second what is taken
+        owner.put("/business/settings", body("autoConfirm", true)).expect(200);
+        int unknown = roundTrips(anybody, api -> api.get(path + TUESDAY).expect(200));
+        int known = roundTrips(anybody, api -> api.get(path + TUESDAY).expect(200));
+
+        for (int i = 1; i < 50; i++) {
+            large.master("Master " + i).workingDaily("09:00", "19:00").performing(wrap);
+        }
+        for (int i = 0; i < 5; i++) {
+            large.visitor("Dana")
+                    .books(wrap)
+                    .at(TUESDAY.plusDays(i).atTime(12, 0).atZone(large.zone()).toOffsetDateTime());
+        }
+        owner.put("/business/settings", body("autoConfirm", false)).expect(200);
+
+        assertThat(roundTrips(
+                        anybody, api -> api.get(path + TUESDAY.plusDays(30)).expect(200)))
+                .isEqualTo(unknown);
+        assertThat(roundTrips(
+                        anybody, api -> api.get(path + TUESDAY.plusDays(30)).expect(200)))
+                .isEqualTo(known)
+                .isEqualTo(3);
+    }
+
+    @Test
+    void takingTurnsCostsNone() {
+        spa.owner().put("/business/settings", body("masterChoice", "ROTATION")).expect(200);
+        anybody.post("/public/booking", visit(14)).expect(201);
+
+        assertThat(roundTrips(
+                        anybody, api -> api.post("/public/booking", visit(12)).expect(201)))
+                .isEqualTo(5);
+    }
+
     private JsonObject visit(int hour) {
         return body(
                 "subdomain", spa.subdomain(),

@@ -108,10 +108,11 @@ public class SettingsIT {
                         "cancellationNoticeHours",
                         "slotGridMinutes",
                         "autoConfirm",
+                        "masterChoice",
                         "defaultLanguage");
         assertThat(settings).allSatisfy(setting -> {
             assertThat(setting.getString("description")).isNotBlank();
-            assertThat(setting.getString("type")).isIn("INTEGER", "BOOLEAN", "LANGUAGE");
+            assertThat(setting.getString("type")).isIn("INTEGER", "BOOLEAN", "LANGUAGE", "CHOICE");
         });
     }
 

@@ -26,6 +26,7 @@ public record BranchSettings(
         int holdMinutes,
         int slotGridMinutes,
         boolean autoConfirm,
+        MasterChoice masterChoice,
         Language defaultLanguage) {
 
     /** The settings by their values; all of them have one. */
@@ -40,6 +41,7 @@ public record BranchSettings(
                 number(values, Setting.HOLD_MINUTES),
                 number(values, Setting.SLOT_GRID_MINUTES),
                 (Boolean) value(values, Setting.AUTO_CONFIRM),
+                MasterChoice.valueOf((String) value(values, Setting.MASTER_CHOICE)),
                 Language.ofTag((String) value(values, Setting.DEFAULT_LANGUAGE)).orElse(Language.EN));
     }
 

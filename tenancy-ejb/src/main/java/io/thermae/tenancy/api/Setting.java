@@ -3,6 +3,7 @@ package io.thermae.tenancy.api;
 import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.Language;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,12 @@ public enum Setting {
             "thermae.booking.auto-confirm",
             Type.BOOLEAN,
             "Whether a new booking is CONFIRMED at once; otherwise it is PENDING until somebody confirms it."),
+    MASTER_CHOICE(
+            "masterChoice",
+            "thermae.booking.master-choice",
+            MasterChoice.class,
+            "Which master does a visit for which none was chosen: LEAST_BUSY (that day), PRIORITY (the order of the masters'"
+                    + " priority) or ROTATION (whoever was given such a visit longest ago)."),
     CUSTOMER_RETENTION_MONTHS(
             "customerRetentionMonths",
             "thermae.retention.customer-months",
@@ -104,7 +111,8 @@ public enum Setting {
     public enum Type {
         INTEGER,
         BOOLEAN,
-        LANGUAGE
+        LANGUAGE,
+        CHOICE
     }
 
     private final String key;
@@ -112,6 +120,7 @@ public enum Setting {
     private final Type type;
     private final int min;
     private final int max;
+    private final @Nullable Class<? extends Enum<?>> choices;
     private final String description;
 
     Setting(String key, String configuration, int min, int max, String description) {
@@ -120,6 +129,7 @@ public enum Setting {
         this.type = Type.INTEGER;
         this.min = min;
         this.max = max;
+        this.choices = null;
         this.description = description;
     }
 
@@ -129,6 +139,17 @@ public enum Setting {
         this.type = type;
         this.min = 0;
         this.max = 0;
+        this.choices = null;
+        this.description = description;
+    }
+
+    Setting(String key, String configuration, Class<? extends Enum<?>> choices, String description) {
+        this.key = key;
+        this.configuration = configuration;
+        this.type = Type.CHOICE;
+        this.min = 0;
+        this.max = 0;
+        this.choices = choices;
         this.description = description;
     }
 
@@ -168,6 +189,13 @@ public enum Setting {
         return type == Type.INTEGER ? max : null;
     }
 
+    /** The values of a choice; null for other types. */
+    public @Nullable List<String> choices() {
+        return choices == null
+                ? null
+                : Arrays.stream(choices.getEnumConstants()).map(Enum::name).toList();
+    }
+
     /** What it is for, in English. */
     public String description() {
         return description;
@@ -192,6 +220,15 @@ public enum Setting {
                 }
                 yield Language.isTag(text) ? Optional.empty() : Optional.of(new FieldViolation(key, "unknown_locale"));
             }
+            case CHOICE -> {
+                if (!(value instanceof String text)) {
+                    yield Optional.of(new FieldViolation(key, "wrong_type"));
+                }
+                List<String> known = choices();
+                yield known != null && known.contains(text)
+                        ? Optional.empty()
+                        : Optional.of(new FieldViolation(key, "unknown_value"));
+            }
         };
     }
 
@@ -205,7 +242,7 @@ public enum Setting {
                 switch (type) {
                     case INTEGER -> Integer.valueOf(text.strip());
                     case BOOLEAN -> truth(text.strip());
-                    case LANGUAGE -> text.strip();
+                    case LANGUAGE, CHOICE -> text.strip();
                 };
         violation(value).ifPresent(violation -> {
             throw new IllegalArgumentException(violation.code() + " " + violation.parameters());

@@ -1,5 +1,6 @@
 package io.thermae.tenancy.api;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param source who has decided it
  * @param min least value of an integer; null for other types
  * @param max greatest value of an integer; null for other types
+ * @param choices the values of a choice; null for other types
  * @param description what it is for, in English
  */
 public record SettingView(
@@ -18,6 +20,7 @@ public record SettingView(
         Setting.Type type,
         @Nullable Integer min,
         @Nullable Integer max,
+        @Nullable List<String> choices,
         String description) {
 
     /** Who has decided a setting. */

@@ -35,6 +35,7 @@ public final class Decisions {
                             setting.type(),
                             setting.min(),
                             setting.max(),
+                            setting.choices(),
                             setting.description());
                 })
                 .toList();

@@ -50,7 +50,7 @@ class SettingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"AUTO_CONFIRM, true", "DEFAULT_LANGUAGE, kk", "SLOT_GRID_MINUTES, 15"})
+    @CsvSource({"AUTO_CONFIRM, true", "DEFAULT_LANGUAGE, kk", "MASTER_CHOICE, ROTATION", "SLOT_GRID_MINUTES, 15"})
     void takesItsOwnTypeOnly(Setting setting, String text) {
         Object value = setting.parse(text);
         assertThat(setting.violation(value)).isEmpty();
@@ -65,6 +65,14 @@ class SettingTest {
         assertThat(Setting.DEFAULT_LANGUAGE.violation("de"))
                 .contains(new FieldViolation("defaultLanguage", "unknown_locale"));
         assertThat(Setting.DEFAULT_LANGUAGE.violation("ru-KZ")).isPresent();
+    }
+
+    @Test
+    void isOneOfItsChoices() {
+        assertThat(Setting.MASTER_CHOICE.choices()).containsExactly("LEAST_BUSY", "PRIORITY", "ROTATION");
+        assertThat(Setting.MASTER_CHOICE.violation("rotation"))
+                .contains(new FieldViolation("masterChoice", "unknown_value"));
+        assertThat(Setting.AUTO_CONFIRM.choices()).isNull();
     }
 
     @Test
@@ -87,9 +95,11 @@ class SettingTest {
                         case INTEGER -> Objects.requireNonNull(setting.min());
                         case BOOLEAN -> true;
                         case LANGUAGE -> "ru";
+                        case CHOICE -> Objects.requireNonNull(setting.choices()).get(0);
                     });
         }
 
-        assertThat(BranchSettings.of(values)).isEqualTo(new BranchSettings(0, 1, 0, 0, 0, 0, 1, 1, true, Language.RU));
+        assertThat(BranchSettings.of(values))
+                .isEqualTo(new BranchSettings(0, 1, 0, 0, 0, 0, 1, 1, true, MasterChoice.LEAST_BUSY, Language.RU));
     }
 }

@@ -6,6 +6,8 @@ import io.thermae.booking.api.MasterSkill;
 import io.thermae.booking.api.Shift;
 import io.thermae.web.phone.Phones;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -31,6 +33,14 @@ public record MasterRequest(
                 @Pattern(regexp = ADDRESS_OR_REFERENCE)
                 @Schema(example = "https://cdn.aul-spa.example/aigerim.jpg")
                 String photoUrl,
+        @Nullable
+                @Min(0)
+                @Max(1000)
+                @Schema(
+                        description =
+                                "Where visits for any master go by priority, the lowest comes first; a new master has"
+                                        + " 100 unless it is said, and another one what he had")
+                Integer priority,
         @Nullable @Size(max = 50) List<SkillRequest> skills) {
 
     /** An https address, or a reference without a meaning of its own; nothing that a page could run. */
@@ -52,7 +62,7 @@ public record MasterRequest(
                 new HashSet<>(branchIds),
                 new HashSet<>(serviceIds),
                 schedule,
-                new MasterProfile(position, bio, photoUrl, learnt()));
+                new MasterProfile(position, bio, photoUrl, priority, learnt()));
     }
 
     private @Nullable List<MasterSkill> learnt() {

@@ -2,9 +2,10 @@ package io.thermae.web.visitor;
 
 import io.thermae.booking.api.FindSlots;
 import io.thermae.booking.api.Slot;
-import io.thermae.booking.api.VisitItem;
 import io.thermae.tenancy.api.Branches;
 import io.thermae.tenancy.api.BusinessView;
+import io.thermae.web.booking.AvailabilityJson;
+import io.thermae.web.booking.VisitQuestion;
 import io.thermae.web.json.Query;
 import io.thermae.web.json.SlotJson;
 import jakarta.annotation.security.PermitAll;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,9 +36,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class PublicAvailabilityResource {
 
-    /** Services of one visit. */
-    private static final int MAX_SERVICES = 10;
-
     @Inject
     PublicBusiness publicBusiness;
 
@@ -47,9 +44,6 @@ public class PublicAvailabilityResource {
 
     @Inject
     FindSlots findSlots;
-
-    /** Free times. */
-    public record AvailabilityJson(String timeZone, List<SlotJson> slots) {}
 
     /** How many starts a date has. */
     public record DayJson(LocalDate date, int slots) {}
@@ -60,18 +54,9 @@ public class PublicAvailabilityResource {
     /** The next free time; null if there is none as far ahead as visits can be booked. */
     public record NextJson(String timeZone, @Nullable SlotJson slot) {}
 
-    /** What is asked for; the branch and the master are null for any. */
-    private record Question(List<VisitItem> items, @Nullable UUID branchId) {}
-
     @GET
     @PermitAll
-    @Operation(
-            summary = "When a visit is possible",
-            description =
-                    "Every start at which the whole visit fits. masterIds: the masters who can each do all of it, the"
-                            + " least busy first; where nobody can do all of it, those who do each service in order. Where"
-                            + " masters take different times there is a slot for each end. An add-on is asked for right"
-                            + " after the service that takes it.")
+    @Operation(summary = "When a visit is possible", description = AvailabilityJson.WHO)
     @APIResponse(responseCode = "308", description = "The business has another subdomain now")
     @APIResponse(
             responseCode = "200",
@@ -86,16 +71,14 @@ public class PublicAvailabilityResource {
             @QueryParam("branchId") @Nullable String branchId) {
         BusinessView business = publicBusiness.enterPage(subdomain);
         Query query = new Query();
-        Question question = question(query, serviceId, masterId, branchId);
+        VisitQuestion question = VisitQuestion.read(query, serviceId, masterId, branchId);
         LocalDate first = query.required("from", query.date("from", from));
         LocalDate last = query.required("to", query.date("to", to));
         query.period(first, last, FindSlots.MAX_DAYS);
         query.check();
         List<Slot> slots = findSlots.find(
                 question.items(), question.branchId(), Objects.requireNonNull(first), Objects.requireNonNull(last));
-        return new AvailabilityJson(
-                zone(business, question.branchId(), slots),
-                slots.stream().map(SlotJson::of).toList());
+        return AvailabilityJson.of(zone(business, question.branchId(), slots), slots);
     }
 
     @GET
@@ -116,7 +99,7 @@ public class PublicAvailabilityResource {
             @QueryParam("branchId") @Nullable String branchId) {
         BusinessView business = publicBusiness.enterPage(subdomain);
         Query query = new Query();
-        Question question = question(query, serviceId, masterId, branchId);
+        VisitQuestion question = VisitQuestion.read(query, serviceId, masterId, branchId);
         LocalDate first = query.required("from", query.date("from", from));
         LocalDate last = query.required("to", query.date("to", to));
         query.period(first, last, FindSlots.MAX_DAYS);
@@ -155,27 +138,13 @@ public class PublicAvailabilityResource {
             @QueryParam("branchId") @Nullable String branchId) {
         BusinessView business = publicBusiness.enterPage(subdomain);
         Query query = new Query();
-        Question question = question(query, serviceId, masterId, branchId);
+        VisitQuestion question = VisitQuestion.read(query, serviceId, masterId, branchId);
         LocalDate first = query.date("from", from);
         query.check();
         Optional<Slot> slot = findSlots.next(question.items(), question.branchId(), first);
         return new NextJson(
                 zone(business, question.branchId(), slot.stream().toList()),
                 slot.map(SlotJson::of).orElse(null));
-    }
-
-    private static Question question(
-            Query query, List<String> serviceId, @Nullable String masterId, @Nullable String branchId) {
-        List<UUID> wanted = query.ids("serviceId", serviceId);
-        if (serviceId.isEmpty()) {
-            query.refuse("serviceId", "required", Map.of());
-        } else if (serviceId.size() > MAX_SERVICES) {
-            query.refuse("serviceId", "too_many", Map.of("max", MAX_SERVICES));
-        }
-        UUID master = query.id("masterId", masterId);
-        return new Question(
-                wanted.stream().map(service -> new VisitItem(service, master)).toList(),
-                query.id("branchId", branchId));
     }
 
     private String zone(BusinessView business, @Nullable UUID branch, List<Slot> slots) {

@@ -18,6 +18,7 @@ public class AuditedTablesIT {
             "platform.audit_entry", "the audit itself: its rows are only ever added",
             "platform.outbox", "events tell of audited changes; that they were sent is the relay's own affair",
             "platform.inbox", "a note that an event was taken; its effect is audited",
+            "booking.master_turn", "when masters were given visits for anybody; the visits are audited",
             "booking.allocation", "repeats what the items of bookings and the times off say, which are audited",
             "platform.erased", "ids of what was erased; of each erasure the audit has an entry of its own",
             "engagement.sending", "that a node is handing a message over just now; what becomes of it is audited",

@@ -25,7 +25,9 @@ public final class FurnishedBusiness {
                         body("date", TUESDAY.plusDays(3), "closed", true))
                 .expect(201);
         spa.owner()
-                .put("/business/settings", body("bookingHorizonDays", 300, "messageRetentionMonths", 240))
+                .put(
+                        "/business/settings",
+                        body("bookingHorizonDays", 300, "messageRetentionMonths", 240, "masterChoice", "ROTATION"))
                 .expect(200);
         spa.owner()
                 .put("/branches/" + spa.branchId() + "/settings", body("bookingHorizonDays", 200))

@@ -4,6 +4,7 @@ import static io.thermae.it.support.Body.body;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.Locale;
@@ -24,6 +25,7 @@ public record Master(UUID id, String name, @Nullable String email) {
         private final Business business;
         private final String firstName;
         private final JsonArrayBuilder schedule = Json.createArrayBuilder();
+        private final JsonObjectBuilder more = Json.createObjectBuilder();
         private @Nullable String email;
 
         Draft(Business business, String firstName) {
@@ -34,6 +36,12 @@ public record Master(UUID id, String name, @Nullable String email) {
         /** With an e-mail address, so that an invitation is sent. */
         public Draft invited() {
             email = Unique.email(firstName.toLowerCase(Locale.ROOT));
+            return this;
+        }
+
+        /** With what else is said of a master, as {@code with("priority", 1)}. */
+        public Draft with(String field, Object value) {
+            body(field, value).forEach(more::add);
             return this;
         }
 
@@ -63,7 +71,8 @@ public record Master(UUID id, String name, @Nullable String email) {
             if (email != null) {
                 request = Body.with(request, "email", email);
             }
-            Answer created = business.owner().post("/masters", request).expect(201);
+            more.addAll(Json.createObjectBuilder(request));
+            Answer created = business.owner().post("/masters", more.build()).expect(201);
             return new Master(UUID.fromString(created.text("/id")), firstName, email);
         }
     }

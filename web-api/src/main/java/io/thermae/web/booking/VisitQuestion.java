@@ -1,0 +1,30 @@
+package io.thermae.web.booking;
+
+import io.thermae.booking.api.VisitItem;
+import io.thermae.web.json.Query;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What visit is asked for; the branch and the masters are null for any. */
+public record VisitQuestion(List<VisitItem> items, @Nullable UUID branchId) {
+
+    /** Services of one visit. */
+    private static final int MAX_SERVICES = 10;
+
+    /** Reads the parameters of that name; what is wrong is told by {@code query}. */
+    public static VisitQuestion read(
+            Query query, List<String> serviceId, @Nullable String masterId, @Nullable String branchId) {
+        List<UUID> wanted = query.ids("serviceId", serviceId);
+        if (serviceId.isEmpty()) {
+            query.refuse("serviceId", "required", Map.of());
+        } else if (serviceId.size() > MAX_SERVICES) {
+            query.refuse("serviceId", "too_many", Map.of("max", MAX_SERVICES));
+        }
+        UUID master = query.id("masterId", masterId);
+        return new VisitQuestion(
+                wanted.stream().map(service -> new VisitItem(service, master)).toList(),
+                query.id("branchId", branchId));
+    }
+}
