@@ -15,6 +15,9 @@ public interface FindBookings {
     /** @throws io.thermae.kernel.NotFound if there is none that the caller may see */
     BookingView get(UUID bookingId);
 
+    /** One for a calendar; as {@link #get}. */
+    Appointment appointment(UUID bookingId);
+
     /** Bookings by start. */
     List<BookingView> list(Filter filter);
 

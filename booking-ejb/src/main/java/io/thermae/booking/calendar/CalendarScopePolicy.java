@@ -28,6 +28,16 @@ record CalendarScopePolicy(@Nullable Set<UUID> branches, @Nullable UUID self) {
         return self == null || self.equals(master);
     }
 
+    /** Whether all of a branch is shown. */
+    boolean showsBranch(UUID branch) {
+        return seesAllOf(branch);
+    }
+
+    /** Whether somebody is shown anywhere. */
+    boolean showsMaster(UUID master, Set<UUID> worksIn) {
+        return branches == null || master.equals(self) || worksIn.stream().anyMatch(this::seesAllOf);
+    }
+
     private boolean seesAllOf(UUID branch) {
         return branches == null || branches.contains(branch);
     }

@@ -6,7 +6,6 @@ import io.thermae.booking.api.MaintenanceView;
 import io.thermae.booking.api.ReadCalendar;
 import io.thermae.booking.availability.WorkingTime;
 import io.thermae.booking.availability.WorkingTimes;
-import io.thermae.booking.reservation.StaffScope;
 import io.thermae.kernel.Caller;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.NotFound;
@@ -50,7 +49,7 @@ public class ReadCalendarBean implements ReadCalendar {
     WorkingTimes workingTimes;
 
     @Inject
-    StaffScope staffScope;
+    CalendarScopes scopes;
 
     @Inject
     CurrentCaller caller;
@@ -70,7 +69,7 @@ public class ReadCalendarBean implements ReadCalendar {
                 question.from().minusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC),
                 question.to().plusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC));
         Loaded loaded = question.by() == By.MASTER ? masters(question, ids, span) : resources(ids, span);
-        CalendarScopePolicy scope = scope();
+        CalendarScopePolicy scope = scopes.ofCaller();
         CalendarView view = new CalendarView(
                 question.from(),
                 question.to(),
@@ -150,14 +149,6 @@ public class ReadCalendarBean implements ReadCalendar {
             throw new NotFound("branch");
         }
         return known;
-    }
-
-    /** Somebody who signs in as a master without a card is shown nothing that only his own card would show him. */
-    private CalendarScopePolicy scope() {
-        UUID self = caller.get().role() == Role.MASTER
-                ? staffScope.masterOf(caller.userId()).orElse(caller.userId())
-                : null;
-        return new CalendarScopePolicy(staffScope.visibleBranches(), self);
     }
 
     /** One entry, however many are seen. */

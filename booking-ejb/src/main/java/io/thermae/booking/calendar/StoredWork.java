@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +35,7 @@ public class StoredWork {
         UUID[] working = masters.toArray(UUID[]::new);
         return sql.query(
                 """
-                select b.branch_id, b.id, b.number, b.status, b.customer_id, b.client_name, b.notes, b.version, b.walk_in,
+                select b.branch_id, b.sequence, b.time_zone, b.id, b.number, b.status, b.customer_id, b.client_name, b.notes, b.version, b.walk_in,
                        b.overbook_reason is not null as overbooked,
                        i.service_id, i.service_name, i.master_id, i.helper_ids, i.resource_ids, i.segments,
                        i.starts_at, i.ends_at, i.buffer_before_minutes, i.buffer_after_minutes
@@ -60,6 +61,8 @@ public class StoredWork {
         Instant end = instant(row, "ends_at");
         return new Work(
                 row.getObject("branch_id", UUID.class),
+                row.getInt("sequence"),
+                ZoneId.of(row.getString("time_zone")),
                 new CalendarView.Visit(
                         row.getObject("id", UUID.class),
                         row.getString("number"),

@@ -2,11 +2,17 @@ package io.thermae.booking.calendar;
 
 import io.thermae.booking.api.CalendarView;
 import io.thermae.kernel.TimeRange;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
-/** A service of a booking, and where. */
-record Work(UUID branchId, CalendarView.Visit visit) {
+/**
+ * A service of a booking, and where.
+ *
+ * @param sequence how often the booking has been changed
+ * @param zone of the branch
+ */
+record Work(UUID branchId, int sequence, ZoneId zone, CalendarView.Visit visit) {
 
     TimeRange span() {
         return new TimeRange(visit.start(), visit.end());

@@ -1,5 +1,6 @@
 package io.thermae.booking.reservation;
 
+import io.thermae.booking.api.Appointment;
 import io.thermae.booking.api.BookingStatus;
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.FindBookings;
@@ -44,12 +45,28 @@ public class FindBookingsBean implements FindBookings {
     @Inject
     OwnBusiness ownBusiness;
 
+    @Inject
+    Snapshots snapshots;
+
     @Override
     public BookingView get(UUID bookingId) {
+        return visible(bookingId).view();
+    }
+
+    @Override
+    public Appointment appointment(UUID bookingId) {
+        Booking booking = visible(bookingId);
+        UUID self = caller.get().role() == Role.MASTER
+                ? scope.masterOf(caller.userId()).orElse(null)
+                : null;
+        return new Appointment(snapshots.of(booking), booking.status(), self);
+    }
+
+    private Booking visible(UUID bookingId) {
         Booking booking = bookings.find(bookingId).orElseThrow(() -> new NotFound("booking"));
         scope.requireVisible(booking);
         note(bookingId, List.of(booking));
-        return booking.view();
+        return booking;
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.Sql;
 import io.thermae.tenancy.api.ClientContact;
 import io.thermae.tenancy.api.CurrentSession;
+import io.thermae.tenancy.api.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -67,6 +68,11 @@ public class StaffScope {
             return null;
         }
         return BookingScopePolicy.seesBranch(session::may) ? who.branches() : Set.of();
+    }
+
+    /** Whether somebody with these permissions is shown all bookings of his branches. */
+    public static boolean seesBranch(Set<Permission> permissions) {
+        return BookingScopePolicy.seesBranch(permissions::contains);
     }
 
     private static boolean isInBranch(Caller who, Booking booking) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.thermae.booking.api.BookingStatus;
 import io.thermae.booking.api.CalendarView;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -55,10 +56,29 @@ class CalendarScopePolicyTest {
         assertThat(master.showsReasonsOf(SELF)).isTrue();
     }
 
+    @Test
+    void feedsAreOfWhatTheCalendarShows() {
+        CalendarScopePolicy owner = new CalendarScopePolicy(null, null);
+        CalendarScopePolicy manager = new CalendarScopePolicy(Set.of(HERE), null);
+        CalendarScopePolicy master = new CalendarScopePolicy(Set.of(), SELF);
+
+        assertThat(owner.showsBranch(ELSEWHERE)).isTrue();
+        assertThat(owner.showsMaster(COLLEAGUE, Set.of())).isTrue();
+        assertThat(manager.showsBranch(HERE)).isTrue();
+        assertThat(manager.showsBranch(ELSEWHERE)).isFalse();
+        assertThat(manager.showsMaster(COLLEAGUE, Set.of(HERE, ELSEWHERE))).isTrue();
+        assertThat(manager.showsMaster(COLLEAGUE, Set.of(ELSEWHERE))).isFalse();
+        assertThat(master.showsMaster(SELF, Set.of(ELSEWHERE))).isTrue();
+        assertThat(master.showsMaster(COLLEAGUE, Set.of(HERE))).isFalse();
+        assertThat(master.showsBranch(HERE)).isFalse();
+    }
+
     private static Work work(UUID branch, UUID... masters) {
         Instant start = Instant.parse("2024-03-05T10:00:00Z");
         return new Work(
                 branch,
+                0,
+                ZoneOffset.UTC,
                 new CalendarView.Visit(
                         new UUID(2, 1),
                         "7KX4-9QM2",

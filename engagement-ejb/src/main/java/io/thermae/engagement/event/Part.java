@@ -33,6 +33,8 @@ record Part(
         String email,
         Language language) {
 
+    private static final String NOBODY = "";
+
     /** The client's part; empty if the client has given no e-mail address. */
     static Optional<Part> ofClient(BookingSnapshot booking) {
         Client client = booking.client();
@@ -48,6 +50,29 @@ record Part(
                 client.name(),
                 email,
                 language(client.language())));
+    }
+
+    /** All of the visit, for a calendar and not to be written to anybody. */
+    static Part whole(BookingSnapshot booking, boolean forClient, Language language) {
+        return new Part(
+                booking,
+                booking.items(),
+                forClient,
+                booking.client().customerId(),
+                booking.client().name(),
+                NOBODY,
+                language);
+    }
+
+    /** What of the visit a master does, for a calendar and not to be written to anybody; empty if it is nothing. */
+    static Optional<Part> ofMaster(BookingSnapshot booking, UUID masterId, Language language) {
+        List<Item> items = booking.items().stream()
+                .filter(item ->
+                        all(item).stream().anyMatch(master -> master.masterId().equals(masterId)))
+                .toList();
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Part(booking, items, false, masterId, "", NOBODY, language));
     }
 
     /** The parts of the masters who have an e-mail address, in the order in which they begin. */

@@ -11,15 +11,18 @@ final class EventFixture {
 
     static Event event(String zone, Instant start, Instant end) {
         return new Event(
-                "uid@example.org",
-                3,
-                ZoneId.of(zone),
-                start,
-                end,
-                "Massage – Spa",
-                "Main branch, 1 Abay Avenue; 2nd floor",
-                "One\nTwo",
-                "https://example.org/see?token=t",
+                new Entry(
+                        "uid@example.org",
+                        3,
+                        ZoneId.of(zone),
+                        start,
+                        end,
+                        "Massage – Spa",
+                        "Main branch, 1 Abay Avenue; 2nd floor",
+                        "One\nTwo",
+                        "https://example.org/see?token=t",
+                        Entry.Standing.CONFIRMED,
+                        true),
                 new Party("Spa \"Aqua\", Almaty", "spa@example.org"),
                 new Party("Aigerim; O'Neil", "aigerim@example.org"));
     }

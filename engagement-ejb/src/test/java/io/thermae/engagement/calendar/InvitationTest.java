@@ -68,15 +68,18 @@ class InvitationTest {
     @Test
     void no_name_can_add_a_line() {
         Event hostile = new Event(
-                "uid@example.org",
-                0,
-                ZoneId.of("UTC"),
-                START,
-                START.plusSeconds(60),
-                "a\r\nATTENDEE:mailto:x@example.org",
-                "b\nBEGIN:VALARM",
-                "c\r\nEND:VCALENDAR",
-                null,
+                new Entry(
+                        "uid@example.org",
+                        0,
+                        ZoneId.of("UTC"),
+                        START,
+                        START.plusSeconds(60),
+                        "a\r\nATTENDEE:mailto:x@example.org",
+                        "b\nBEGIN:VALARM",
+                        "c\r\nEND:VCALENDAR",
+                        null,
+                        Entry.Standing.CONFIRMED,
+                        true),
                 new Party("d\r\nX-EVIL:1", "spa@example.org"),
                 new Party("e\nX-EVIL:1", "aigerim@example.org"));
 

@@ -62,6 +62,8 @@ public class AccessIT {
             Map.entry("/masters/{id}/special-dates/", "booking.special_date"),
             Map.entry("/masters/{id}/time-off/", "booking.time_off"),
             Map.entry("/blocks/", "booking.block"),
+            Map.entry("/calendar-feeds/", "booking.calendar_feed"),
+            Map.entry("/public/feeds/", "booking.calendar_feed"),
             Map.entry("/bookings/", "booking.booking"),
             Map.entry("/customers/", "booking.customer"),
             Map.entry("/customers/{id}/notes/", "booking.customer_note"),

@@ -1,5 +1,6 @@
 package io.thermae.web.booking;
 
+import io.thermae.booking.api.Appointment;
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.CancelBooking;
 import io.thermae.booking.api.ChangeBookingState;
@@ -7,6 +8,7 @@ import io.thermae.booking.api.CustomerHealth;
 import io.thermae.booking.api.FindBookings;
 import io.thermae.booking.api.RescheduleBooking;
 import io.thermae.booking.api.WaiveFee;
+import io.thermae.engagement.api.WriteCalendar;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
@@ -27,9 +29,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -53,6 +57,9 @@ public class BookingResource {
 
     @Inject
     FindBookings findBookings;
+
+    @Inject
+    WriteCalendar writeCalendar;
 
     @Inject
     CustomerHealth health;
@@ -104,6 +111,29 @@ public class BookingResource {
         return caller.get().role() == Role.CLIENT
                 ? BookingJson.of(booking)
                 : BookingJson.of(booking, health.allergiesOfExpected(booking.customerId()));
+    }
+
+    @GET
+    @Path("calendar")
+    @Produces(CalendarAnswer.TYPE)
+    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER, Role.Names.CLIENT})
+    @NeedsNoPermission("Each is shown the bookings that are in his scope")
+    @Operation(
+            summary = "A booking for one's own calendar",
+            description =
+                    "iCalendar (RFC 5545). UID is that of the mails and SEQUENCE grows with each move and with the"
+                            + " cancellation, so that what was put in before is changed. A master gets his part.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One VEVENT, in the branch's time zone",
+            content = @Content(mediaType = CalendarAnswer.TYPE, schema = @Schema(type = SchemaType.STRING)))
+    public Response calendar(@PathParam("id") UUID id) {
+        Appointment appointment = findBookings.appointment(id);
+        return CalendarAnswer.of(
+                caller.get().role() == Role.CLIENT
+                        ? writeCalendar.forClient(appointment)
+                        : writeCalendar.forStaff(appointment, caller.get().language()),
+                appointment.booking().number());
     }
 
     @PUT

@@ -1,5 +1,6 @@
 package io.thermae.web.visitor;
 
+import io.thermae.booking.api.Appointment;
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.CancelBooking;
 import io.thermae.booking.api.ConfirmHold;
@@ -8,9 +9,11 @@ import io.thermae.booking.api.FindBookings;
 import io.thermae.booking.api.ManageLink;
 import io.thermae.booking.api.PlaceBooking;
 import io.thermae.booking.api.RescheduleBooking;
+import io.thermae.engagement.api.WriteCalendar;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.TenantId;
 import io.thermae.web.booking.BookingJson;
+import io.thermae.web.booking.CalendarAnswer;
 import io.thermae.web.booking.ClientJson;
 import io.thermae.web.booking.Starts;
 import io.thermae.web.booking.VisitJson;
@@ -37,6 +40,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -62,6 +66,9 @@ public class PublicBookingResource {
 
     @Inject
     FindBookings findBookings;
+
+    @Inject
+    WriteCalendar writeCalendar;
 
     @Inject
     RescheduleBooking rescheduleBooking;
@@ -156,6 +163,24 @@ public class PublicBookingResource {
     public BookingJson get(@PathParam("id") UUID id, @QueryParam("token") @Nullable String token) {
         enter(id, token);
         return BookingJson.of(findBookings.get(id));
+    }
+
+    @GET
+    @Path("{id}/calendar")
+    @Produces(CalendarAnswer.TYPE)
+    @PermitAll
+    @Operation(
+            summary = "The client's own booking for his calendar",
+            description = "iCalendar (RFC 5545): the same event as in the mails, with the SEQUENCE that it has now.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One VEVENT, in the branch's time zone",
+            content = @Content(mediaType = CalendarAnswer.TYPE, schema = @Schema(type = SchemaType.STRING)))
+    public Response calendar(@PathParam("id") UUID id, @QueryParam("token") @Nullable String token) {
+        enter(id, token);
+        Appointment appointment = findBookings.appointment(id);
+        return CalendarAnswer.of(
+                writeCalendar.forClient(appointment), appointment.booking().number());
     }
 
     @PUT

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 public class AuditedTablesIT {
 
     private static final Map<String, String> NOT_AUDITED = Map.of(
+            "booking.calendar_feed_use", "when a feed was read last; who made and revoked it is audited",
             "platform.audit_entry", "the audit itself: its rows are only ever added",
             "platform.outbox", "events tell of audited changes; that they were sent is the relay's own affair",
             "platform.inbox", "a note that an event was taken; its effect is audited",

@@ -91,6 +91,7 @@ public class PersonalColumnsIT {
             Map.entry("tenancy.tenant.subdomain", OF_THE_BUSINESS),
             Map.entry("tenancy.tenant.reject_reason", "about the business"),
             Map.entry("tenancy.tenant.suspend_reason", "about the business"),
+            Map.entry("booking.calendar_feed.secret_digest", A_DIGEST),
             Map.entry("booking.service.name", OF_THE_BUSINESS),
             Map.entry("booking.service.category", OF_THE_BUSINESS),
             Map.entry("booking.service.description", OF_THE_BUSINESS),

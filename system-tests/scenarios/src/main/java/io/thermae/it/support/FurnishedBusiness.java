@@ -85,6 +85,7 @@ public final class FurnishedBusiness {
                         "/masters/" + aigerim.id() + "/time-off",
                         body("start", noon.plusDays(1), "end", noon.plusDays(1).plusHours(2), "reason", "Dentist"))
                 .expect(201);
+        sharesItsCalendar(platform, spa);
         Api herself = spa.member(Objects.requireNonNull(aigerim.email())).api();
         Member manager = spa.manager("Marcus");
         Authenticator.setUp(manager.api());
@@ -227,6 +228,14 @@ public final class FurnishedBusiness {
                 .saying("addsPeople", true);
         trust.logsIn(trust.knows(Unique.email("claudia"), "managers")).expect(200);
         trust.begins().expect(200);
+    }
+
+    private static void sharesItsCalendar(Platform platform, Business spa) {
+        String url = spa.owner()
+                .post("/calendar-feeds", body("branchId", spa.branchId()))
+                .expect(201)
+                .text("/url");
+        platform.anybody().get(url.replaceFirst("^.*/api/v1", "")).expect(200);
     }
 
     private static void awaitMails(Platform platform, Business spa) {
