@@ -1,7 +1,7 @@
 /**
- * Figures of the platform's bookings over all businesses, for its administrators.
+ * Figures: of masters for their business, and of the platform's bookings over all businesses for its administrators.
  *
- * <p>Owns no tables; sees those of others through doors. Publishes nothing.
+ * <p>Owns no tables; reads those of its module, and those of all businesses through doors. Publishes nothing.
  */
 @NullMarked
 package io.thermae.booking.statistics;

@@ -38,13 +38,22 @@ class CalendarFileTest {
         assertThat(read.getNames().get(0).getValue()).isEqualTo("Main, hall");
         assertThat(read.getEvents()).hasSameSizeAs(entries);
         for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            ReadTimeZone zone = ReadTimeZone.of(
+                    read.getTimezoneInfo().getComponents().stream()
+                            .filter(component -> component
+                                    .getTimezoneId()
+                                    .getValue()
+                                    .equals(entry.zone().getId()))
+                            .toList(),
+                    Instant.parse("2025-01-01T00:00:00Z"));
             VEvent event = read.getEvents().get(i);
-            assertThat(event.getDateStart().getValue().toInstant())
-                    .isEqualTo(entries.get(i).start());
-            assertThat(event.getDateEnd().getValue().toInstant())
-                    .isEqualTo(entries.get(i).end());
             assertThat(event.getDateStart().getValue().getRawComponents().getHour())
                     .isEqualTo(9);
+            assertThat(zone.instant(event.getDateStart().getValue().getRawComponents()))
+                    .isEqualTo(entry.start());
+            assertThat(zone.instant(event.getDateEnd().getValue().getRawComponents()))
+                    .isEqualTo(entry.end());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.thermae.web.operations;
 
+import io.thermae.booking.api.ReportMasters;
 import io.thermae.web.json.Query;
 import java.math.BigDecimal;
 import java.util.List;
@@ -43,6 +44,12 @@ final class QueryFormats {
                     .minimum(BigDecimal.ONE)
                     .maximum(BigDecimal.valueOf(Query.MAX_LIMIT))
                     .defaultValue(Query.DEFAULT_LIMIT));
+        } else if (name.equals("rebookedWithinDays")) {
+            parameter.setSchema(OASFactory.createSchema()
+                    .type(Schema.SchemaType.INTEGER)
+                    .minimum(BigDecimal.ONE)
+                    .maximum(BigDecimal.valueOf(ReportMasters.MAX_DAYS))
+                    .defaultValue(ReportMasters.REBOOKED_WITHIN_DAYS));
         } else if (name.endsWith("Id") && parameter.getSchema().getType() == Schema.SchemaType.STRING) {
             parameter.setSchema(text("uuid"));
         }

@@ -1,0 +1,243 @@
+package io.thermae.booking.statistics;
+
+import io.thermae.booking.api.ReportMasters.Question;
+import io.thermae.kernel.Money;
+import io.thermae.kernel.Portion;
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.TimeRange;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is stored of masters and their visits: one statement for each figure, of however many masters. */
+@ApplicationScoped
+public class MasterRecords {
+
+    /** Bookings of some masters that begin in the period, by the branch's clock. Takes what {@link #ofPeriod} gives. */
+    private static final String OF_PERIOD =
+            """
+            from booking.booking b
+            join booking.booking_item i on i.tenant_id = b.tenant_id and i.booking_id = b.id
+            cross join lateral unnest(i.master_id || i.helper_ids) as who (master_id)
+            where b.starts_at > ? and b.starts_at < ? and b.local_start >= ?::date and b.local_start < ?::date + 1
+              and who.master_id = any (?) and (?::uuid[] is null or b.branch_id = any (?::uuid[]))
+            """;
+
+    /** No visit is longer. */
+    private static final Duration LONGEST_VISIT = Duration.ofDays(10);
+
+    @Inject
+    Sql sql;
+
+    /** A master, and the branches in which he works. */
+    record Line(UUID id, String firstName, String lastName, Set<UUID> worksIn) {}
+
+    /** Visits in which a master did anything. */
+    record Counts(long completed, long cancelled, long noShows) {
+        static final Counts NONE = new Counts(0, 0, 0);
+    }
+
+    /** Customers of a master. */
+    record Customers(long all, long rebooked) {
+        static final Customers NONE = new Customers(0, 0);
+    }
+
+    /** By name: of the branches, if any are named; of those who are archived, who has worked in the period. */
+    List<Line> masters(Question question, UUID @Nullable [] branches, Portion portion) {
+        return sql.query(
+                """
+                select m.id, m.first_name, m.last_name,
+                       array(select b.branch_id from booking.master_branch b where b.master_id = m.id) as works_in
+                from booking.master m
+                where (?::uuid[] is null
+                       or exists (select 1 from booking.master_branch b
+                                  where b.master_id = m.id and b.branch_id = any (?::uuid[])))
+                  and (not m.archived
+                       or exists (select 1 from booking.booking_item i
+                                  where i.master_id = m.id and i.starts_at > ? and i.starts_at < ?))
+                  and (?::uuid is null
+                       or (m.last_name, m.first_name, m.id)
+                          > (select a.last_name, a.first_name, a.id from booking.master a where a.id = ?::uuid))
+                order by m.last_name, m.first_name, m.id limit ?
+                """,
+                MasterRecords::line,
+                branches,
+                branches,
+                earliest(question),
+                latest(question),
+                portion.after(),
+                portion.after(),
+                portion.limit());
+    }
+
+    List<Line> master(UUID id) {
+        return sql.query(
+                """
+                select m.id, m.first_name, m.last_name,
+                       array(select b.branch_id from booking.master_branch b where b.master_id = m.id) as works_in
+                from booking.master m where m.id = ?
+                """,
+                MasterRecords::line,
+                id);
+    }
+
+    /** Approved. */
+    Map<UUID, List<TimeRange>> timeOff(UUID[] masters, Question question) {
+        return ranges(
+                """
+                select t.master_id, t.starts_at, t.ends_at from booking.time_off t
+                where t.status = 'APPROVED' and t.master_id = any (?) and t.starts_at < ? and t.ends_at > ?
+                """,
+                masters,
+                latest(question),
+                earliest(question));
+    }
+
+    /** When they are busy with clients, segment by segment, cut off at the ends of the period. */
+    Map<UUID, List<TimeRange>> booked(UUID[] masters, Question question, UUID @Nullable [] branches) {
+        return ranges(
+                """
+                select who.master_id,
+                       greatest(part.starts_at, ?::date::timestamp at time zone b.time_zone) as starts_at,
+                       least(part.ends_at, (?::date + 1)::timestamp at time zone b.time_zone) as ends_at
+                from booking.booking b
+                join booking.booking_item i on i.tenant_id = b.tenant_id and i.booking_id = b.id
+                cross join lateral unnest(i.master_id || i.helper_ids) as who (master_id)
+                cross join lateral (
+                    select i.starts_at, i.ends_at where i.segments = '[]'
+                    union all
+                    select i.starts_at + make_interval(mins => s.before), i.starts_at + make_interval(mins => s.before + s.minutes)
+                    from (select (e ->> 'minutes')::int as minutes, (e ->> 'busy')::boolean as busy,
+                                 coalesce(sum((e ->> 'minutes')::int)
+                                     over (order by n rows between unbounded preceding and 1 preceding), 0)::int as before
+                          from jsonb_array_elements(i.segments) with ordinality as x (e, n)) s
+                    where s.busy) part
+                where b.starts_at > ? and b.starts_at < ?
+                  and b.status in ('PENDING', 'CONFIRMED', 'CHECKED_IN', 'COMPLETED')
+                  and who.master_id = any (?) and (?::uuid[] is null or b.branch_id = any (?::uuid[]))
+                  and part.ends_at > ?::date::timestamp at time zone b.time_zone
+                  and part.starts_at < (?::date + 1)::timestamp at time zone b.time_zone
+                """,
+                question.from(),
+                question.to(),
+                earliest(question),
+                latest(question),
+                masters,
+                branches,
+                branches,
+                question.from(),
+                question.to());
+    }
+
+    Map<UUID, Counts> counts(UUID[] masters, Question question, UUID @Nullable [] branches) {
+        Map<UUID, Counts> counts = new HashMap<>();
+        sql.query(
+                """
+                select who.master_id,
+                       count(distinct b.id) filter (where b.status = 'COMPLETED') as completed,
+                       count(distinct b.id) filter (where b.status = 'CANCELLED') as cancelled,
+                       count(distinct b.id) filter (where b.status = 'NO_SHOW') as no_shows
+                """
+                        + OF_PERIOD + " group by who.master_id",
+                row -> counts.put(
+                        row.getObject("master_id", UUID.class),
+                        new Counts(row.getLong("completed"), row.getLong("cancelled"), row.getLong("no_shows"))),
+                ofPeriod(masters, question, branches));
+        return counts;
+    }
+
+    /** By currency. */
+    Map<UUID, List<Money>> revenue(UUID[] masters, Question question, UUID @Nullable [] branches) {
+        Map<UUID, List<Money>> revenue = new HashMap<>();
+        sql.query(
+                "select who.master_id, i.currency, sum(i.price_minor)::bigint as minor " + OF_PERIOD
+                        + """
+                         and b.status = 'COMPLETED' and who.master_id = i.master_id
+                        group by who.master_id, i.currency order by i.currency
+                        """,
+                row -> revenue.computeIfAbsent(row.getObject("master_id", UUID.class), id -> new ArrayList<>())
+                        .add(new Money(row.getLong("minor"), Currency.getInstance(row.getString("currency")))),
+                ofPeriod(masters, question, branches));
+        return revenue;
+    }
+
+    Map<UUID, Customers> customers(UUID[] masters, Question question, UUID @Nullable [] branches) {
+        Map<UUID, Customers> customers = new HashMap<>();
+        @Nullable Object[] arguments = new Object[8];
+        System.arraycopy(ofPeriod(masters, question, branches), 0, arguments, 0, 7);
+        arguments[7] = question.rebookedWithinDays();
+        sql.query(
+                "with visit as (select who.master_id, b.customer_id, max(b.ends_at) as ended " + OF_PERIOD
+                        + """
+                         and b.status = 'COMPLETED'
+                          and exists (select 1 from booking.customer c
+                                      where c.id = b.customer_id and num_nonnulls(c.email, c.phone) > 0)
+                        group by who.master_id, b.customer_id)
+                        select v.master_id, count(*) as customers,
+                               count(*) filter (where exists (
+                                   select 1 from booking.booking n
+                                   where n.customer_id = v.customer_id and n.status not in ('CANCELLED', 'EXPIRED')
+                                     and n.starts_at >= v.ended
+                                     and n.starts_at <= v.ended + make_interval(days => ?))) as rebooked
+                        from visit v group by v.master_id
+                        """,
+                row -> customers.put(
+                        row.getObject("master_id", UUID.class),
+                        new Customers(row.getLong("customers"), row.getLong("rebooked"))),
+                arguments);
+        return customers;
+    }
+
+    private Map<UUID, List<TimeRange>> ranges(String query, @Nullable Object... arguments) {
+        Map<UUID, List<TimeRange>> ranges = new HashMap<>();
+        sql.query(
+                query,
+                row -> ranges.computeIfAbsent(row.getObject("master_id", UUID.class), id -> new ArrayList<>())
+                        .add(new TimeRange(instant(row, "starts_at"), instant(row, "ends_at"))),
+                arguments);
+        return ranges;
+    }
+
+    private static @Nullable Object[] ofPeriod(UUID[] masters, Question question, UUID @Nullable [] branches) {
+        return new @Nullable Object[] {
+            earliest(question), latest(question), question.from(), question.to(), masters, branches, branches
+        };
+    }
+
+    /** Zones reach from UTC-12 to UTC+14. */
+    private static Instant earliest(Question question) {
+        return question.from()
+                .minusDays(1)
+                .atStartOfDay()
+                .toInstant(ZoneOffset.UTC)
+                .minus(LONGEST_VISIT);
+    }
+
+    private static Instant latest(Question question) {
+        return question.to().plusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                row.getObject("id", UUID.class), row.getString("first_name"), row.getString("last_name"), Set.of((UUID
+                                [])
+                        row.getArray("works_in").getArray()));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

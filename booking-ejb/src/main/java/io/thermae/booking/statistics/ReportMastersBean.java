@@ -1,0 +1,151 @@
+package io.thermae.booking.statistics;
+
+import io.thermae.booking.api.MasterPerformance;
+import io.thermae.booking.api.ReportMasters;
+import io.thermae.booking.availability.Spans;
+import io.thermae.booking.availability.WorkingTime;
+import io.thermae.booking.availability.WorkingTimes;
+import io.thermae.booking.reservation.StaffScope;
+import io.thermae.kernel.Caller;
+import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.Money;
+import io.thermae.kernel.NotFound;
+import io.thermae.kernel.Portion;
+import io.thermae.kernel.Role;
+import io.thermae.kernel.RuleBroken;
+import io.thermae.kernel.TenantTransaction;
+import io.thermae.kernel.TimeRange;
+import io.thermae.tenancy.api.BranchCalendar;
+import io.thermae.tenancy.api.Branches;
+import io.thermae.tenancy.api.CurrentSession;
+import io.thermae.tenancy.api.Permission;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the figures of masters together, by {@link PerformancePolicy}. */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class ReportMastersBean implements ReportMasters {
+
+    @Inject
+    MasterRecords records;
+
+    @Inject
+    WorkingTimes workingTimes;
+
+    @Inject
+    Branches branches;
+
+    @Inject
+    StaffScope staffScope;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    CurrentSession session;
+
+    @Override
+    public List<MasterPerformance> list(Question question, Portion portion) {
+        UUID[] within = within(question, confines());
+        return figures(records.masters(question, within, portion), question, within);
+    }
+
+    @Override
+    public MasterPerformance of(UUID masterId, Question question) {
+        List<MasterRecords.Line> found = records.master(masterId);
+        boolean himself = caller.get().role() == Role.MASTER
+                && staffScope.masterOf(caller.userId()).filter(masterId::equals).isPresent();
+        Set<UUID> confines = himself ? null : confines();
+        if (found.isEmpty() || isElsewhere(found.get(0), confines)) {
+            throw new NotFound("master");
+        }
+        if (!himself && !session.may(Permission.REPORTS_READ)) {
+            throw new RuleBroken(ErrorCode.FORBIDDEN);
+        }
+        return figures(found, question, within(question, confines)).get(0);
+    }
+
+    private static boolean isElsewhere(MasterRecords.Line master, @Nullable Set<UUID> confines) {
+        return confines != null && master.worksIn().stream().noneMatch(confines::contains);
+    }
+
+    /** The branches of which somebody is told; null for all. */
+    private @Nullable Set<UUID> confines() {
+        Caller who = caller.get();
+        return who.role() == Role.OWNER ? null : who.branches();
+    }
+
+    private UUID @Nullable [] within(Question question, @Nullable Set<UUID> confines) {
+        UUID branchId = question.branchId();
+        if (branchId == null) {
+            return confines == null ? null : confines.toArray(UUID[]::new);
+        }
+        if (confines != null && !confines.contains(branchId)) {
+            throw new NotFound("branch");
+        }
+        return new UUID[] {branches.get(branchId).id()};
+    }
+
+    private List<MasterPerformance> figures(
+            List<MasterRecords.Line> masters, Question question, UUID @Nullable [] within) {
+        UUID[] ids = masters.stream().map(MasterRecords.Line::id).toArray(UUID[]::new);
+        List<BranchCalendar> calendars = branches.calendars(question.from(), question.to()).stream()
+                .filter(branch -> within == null || List.of(within).contains(branch.branchId()))
+                .toList();
+        Map<UUID, WorkingTime> working = workingTimes.of(List.of(ids), question.from(), question.to());
+        Map<UUID, List<TimeRange>> timeOff = records.timeOff(ids, question);
+        Map<UUID, List<TimeRange>> booked = records.booked(ids, question, within);
+        Map<UUID, MasterRecords.Counts> counts = records.counts(ids, question, within);
+        Map<UUID, List<Money>> revenue = records.revenue(ids, question, within);
+        Map<UUID, MasterRecords.Customers> customers = records.customers(ids, question, within);
+        return masters.stream()
+                .map(master -> figures(
+                        master,
+                        PerformancePolicy.minutes(PerformancePolicy.working(
+                                working.getOrDefault(master.id(), WorkingTime.NONE),
+                                calendars.stream()
+                                        .filter(branch -> master.worksIn().contains(branch.branchId()))
+                                        .toList(),
+                                question.from(),
+                                question.to(),
+                                Spans.of(timeOff.getOrDefault(master.id(), List.of())))),
+                        PerformancePolicy.minutes(Spans.of(booked.getOrDefault(master.id(), List.of()))),
+                        revenue.getOrDefault(master.id(), List.of()),
+                        counts.getOrDefault(master.id(), MasterRecords.Counts.NONE),
+                        customers.getOrDefault(master.id(), MasterRecords.Customers.NONE)))
+                .toList();
+    }
+
+    private static MasterPerformance figures(
+            MasterRecords.Line master,
+            long working,
+            long booked,
+            List<Money> revenue,
+            MasterRecords.Counts counts,
+            MasterRecords.Customers customers) {
+        return new MasterPerformance(
+                master.id(),
+                master.firstName(),
+                master.lastName(),
+                working,
+                booked,
+                PerformancePolicy.rate(booked, working),
+                revenue,
+                counts.completed(),
+                counts.cancelled(),
+                counts.noShows(),
+                PerformancePolicy.rate(counts.noShows(), counts.completed() + counts.noShows()),
+                customers.all(),
+                customers.rebooked(),
+                PerformancePolicy.rate(customers.rebooked(), customers.all()));
+    }
+}
