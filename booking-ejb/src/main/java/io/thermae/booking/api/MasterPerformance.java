@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     that the sum over all masters is the business's
  * @param visits completed, in which he did anything
  * @param noShowRate {@code noShows / (visits + noShows)}
- * @param customers who completed a visit with him; walk-ins who left no contact are nobody
+ * @param customers who completed a visit with him; who has left no contact, or was erased, is nobody
  * @param rebookedCustomers those of them who have another visit, with anybody in the business, that begins after the end of
  *     their last completed visit with him in the period, and not more than {@code rebookedWithinDays} days after it; whatever
  *     became of it, unless it was cancelled or has expired

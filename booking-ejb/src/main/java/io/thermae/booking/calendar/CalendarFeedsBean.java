@@ -48,7 +48,7 @@ public class CalendarFeedsBean implements CalendarFeeds {
     @Override
     public Made make(@Nullable UUID masterId, @Nullable UUID branchId, boolean clientNames) {
         if ((masterId == null) == (branchId == null)) {
-            throw new InvalidInput("masterId", "master_or_branch");
+            throw new InvalidInput("masterId", "either_master_or_branch");
         }
         CalendarScopePolicy scope = scopes.ofCaller();
         if (masterId != null

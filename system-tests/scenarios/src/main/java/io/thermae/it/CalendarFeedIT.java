@@ -145,7 +145,7 @@ public class CalendarFeedIT {
 
         herself.post("/calendar-feeds", body("masterId", bota.id())).refusedField("masterId", "unknown_master");
         herself.post("/calendar-feeds", body("branchId", spa.branchId())).refusedField("branchId", "unknown_branch");
-        herself.post("/calendar-feeds", body()).refusedField("masterId", "master_or_branch");
+        herself.post("/calendar-feeds", body()).refusedField("masterId", "either_master_or_branch");
         spa.owner()
                 .post("/calendar-feeds", body("branchId", UUID.randomUUID()))
                 .refusedField("branchId", "unknown_branch");
