@@ -38,7 +38,7 @@ class TimeMoneyAndSqlTest {
             "io.thermae.booking.recurrence.Occurrences",
             "io.thermae.tenancy.session.AccessTokens",
             "io.thermae.engagement.smtp.OutgoingMail",
-            "io.thermae.engagement.calendar.Invitation",
+            "io.thermae.engagement.calendar.CalendarFile",
             "io.thermae.engagement.calendar.RulesTimeZone");
 
     private static final DescribedPredicate<JavaClass> BEFORE_JAVA_TIME =
