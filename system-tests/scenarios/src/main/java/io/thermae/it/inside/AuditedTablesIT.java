@@ -14,18 +14,25 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init") // injected by the server
 public class AuditedTablesIT {
 
-    private static final Map<String, String> NOT_AUDITED = Map.of(
-            "booking.calendar_feed_use", "when a feed was read last; who made and revoked it is audited",
-            "platform.audit_entry", "the audit itself: its rows are only ever added",
-            "platform.outbox", "events tell of audited changes; that they were sent is the relay's own affair",
-            "platform.inbox", "a note that an event was taken; its effect is audited",
-            "booking.master_turn", "when masters were given visits for anybody; the visits are audited",
-            "booking.allocation", "repeats what the items of bookings and the times off say, which are audited",
-            "platform.erased", "ids of what was erased; of each erasure the audit has an entry of its own",
-            "engagement.sending", "that a node is handing a message over just now; what becomes of it is audited",
-            "tenancy.retention", "when it is looked next for what need not be kept; what is forgotten is audited",
-            "platform.cache_generation", "a number that rises with changes that are audited",
-            "finance.price_snapshot", "only ever added, with the booking, whose entry tells by whom");
+    private static final Map<String, String> NOT_AUDITED = Map.ofEntries(
+            Map.entry("booking.calendar_feed_use", "when a feed was read last; who made and revoked it is audited"),
+            Map.entry("platform.audit_entry", "the audit itself: its rows are only ever added"),
+            Map.entry(
+                    "platform.outbox", "events tell of audited changes; that they were sent is the relay's own affair"),
+            Map.entry("platform.inbox", "a note that an event was taken; its effect is audited"),
+            Map.entry("booking.master_turn", "when masters were given visits for anybody; the visits are audited"),
+            Map.entry(
+                    "booking.allocation",
+                    "repeats what the items of bookings and the times off say, which are audited"),
+            Map.entry("platform.erased", "ids of what was erased; of each erasure the audit has an entry of its own"),
+            Map.entry(
+                    "engagement.sending",
+                    "that a node is handing a message over just now; what becomes of it is audited"),
+            Map.entry(
+                    "tenancy.retention",
+                    "when it is looked next for what need not be kept; what is forgotten is audited"),
+            Map.entry("platform.cache_generation", "a number that rises with changes that are audited"),
+            Map.entry("finance.price_snapshot", "only ever added, with the booking, whose entry tells by whom"));
 
     @Inject
     Sql sql;
