@@ -19,8 +19,24 @@ public interface ChangeBookingState {
 
     /** The steps that staff take. */
     enum Step {
-        CONFIRM,
-        CHECK_IN,
-        COMPLETE
+        CONFIRM(BookingStatus.PENDING, BookingStatus.CONFIRMED),
+        CHECK_IN(BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN),
+        COMPLETE(BookingStatus.CHECKED_IN, BookingStatus.COMPLETED);
+
+        private final BookingStatus from;
+        private final BookingStatus to;
+
+        Step(BookingStatus from, BookingStatus to) {
+            this.from = from;
+            this.to = to;
+        }
+
+        public BookingStatus from() {
+            return from;
+        }
+
+        public BookingStatus to() {
+            return to;
+        }
     }
 }

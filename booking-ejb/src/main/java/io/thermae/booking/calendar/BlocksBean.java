@@ -4,6 +4,7 @@ import io.thermae.booking.api.BlockDetails;
 import io.thermae.booking.api.BlockView;
 import io.thermae.booking.api.Blocks;
 import io.thermae.booking.reservation.Allocations;
+import io.thermae.booking.reservation.Reserved;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.FieldViolation;
@@ -36,6 +37,9 @@ public class BlocksBean implements Blocks {
 
     @Inject
     Allocations allocations;
+
+    @Inject
+    Reserved reserved;
 
     @Inject
     ExpectedVersion expected;
@@ -111,8 +115,8 @@ public class BlocksBean implements Blocks {
                 .flatMap(ids -> ids)
                 .toList();
         allocations.lock(places);
-        Allocations.InTheWay inTheWay =
-                allocations.inTheWay(places, branch, new TimeRange(details.start(), details.end()), blockId);
+        Reserved.InTheWay inTheWay =
+                reserved.inTheWay(places, branch, new TimeRange(details.start(), details.end()), blockId);
         if (inTheWay.isAnything()) {
             throw new RuleBroken(ErrorCode.BLOCK_CONFLICT, Map.of("bookings", inTheWay.bookings()));
         }

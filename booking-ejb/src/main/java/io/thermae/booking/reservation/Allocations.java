@@ -10,13 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** What is reserved. The database's exclusion constraint is the guard; this is the only code that writes its table. */
 @ApplicationScoped
@@ -188,84 +185,9 @@ public class Allocations {
         sql.later("delete from booking.allocation where block_id = ?", blockId);
     }
 
-    /**
-     * What stands in the way of a block.
-     *
-     * @param bookings the numbers of those that do
-     * @param isAnything whether anything does: bookings, other blocks, time off, maintenance
-     */
-    public record InTheWay(List<String> bookings, boolean isAnything) {}
-
-    /**
-     * What is reserved of a span by others than a block.
-     *
-     * @param branch all visits of which count; null for none
-     */
-    public InTheWay inTheWay(Collection<UUID> resources, @Nullable UUID branch, TimeRange span, UUID block) {
-        List<Optional<String>> numbers = sql.query(
-                """
-                select distinct b.number
-                from booking.allocation a left join booking.booking b on b.id = a.booking_id
-                where a.active and tstzrange(a.starts_at, a.ends_at) && tstzrange(?, ?)
-                  and a.block_id is distinct from ? and (a.resource_id = any (?) or a.branch_id = ?)
-                order by b.number
-                """,
-                row -> Optional.ofNullable(row.getString(1)),
-                span.start(),
-                span.end(),
-                block,
-                resources.toArray(UUID[]::new),
-                branch);
-        return new InTheWay(numbers.stream().flatMap(Optional::stream).toList(), !numbers.isEmpty());
-    }
-
     /** Frees what a booking has reserved. */
     void release(UUID bookingId) {
         sql.later("update booking.allocation set active = false where booking_id = ? and active", bookingId);
-    }
-
-    /** The numbers of the bookings that reserve any of the span. */
-    public List<String> bookingsWithin(UUID resource, TimeRange span) {
-        return sql.query(
-                """
-                select distinct b.number from booking.allocation a join booking.booking b on b.id = a.booking_id
-                where a.active and a.resource_id = ? and tstzrange(a.starts_at, a.ends_at) && tstzrange(?, ?)
-                order by b.number
-                """,
-                row -> row.getString(1),
-                resource,
-                span.start(),
-                span.end());
-    }
-
-    /** What is reserved of the span, and beyond its ends. */
-    public List<TimeRange> takenWithin(UUID resource, TimeRange span) {
-        return sql.query(
-                """
-                select a.starts_at, a.ends_at from booking.allocation a
-                where a.active and a.resource_id = ? and tstzrange(a.starts_at, a.ends_at) && tstzrange(?, ?)
-                """,
-                row -> new TimeRange(
-                        row.getObject(1, OffsetDateTime.class).toInstant(),
-                        row.getObject(2, OffsetDateTime.class).toInstant()),
-                resource,
-                span.start(),
-                span.end());
-    }
-
-    /** Whether anything reserves any of the span. */
-    public boolean isTaken(UUID resource, TimeRange span) {
-        return sql.first(
-                        """
-                        select 1 from booking.allocation a
-                        where a.active and a.resource_id = ? and tstzrange(a.starts_at, a.ends_at) && tstzrange(?, ?)
-                        limit 1
-                        """,
-                        row -> row.getInt(1),
-                        resource,
-                        span.start(),
-                        span.end())
-                .isPresent();
     }
 
     private static RuntimeException lost(SqlFailed refusal) {

@@ -130,20 +130,8 @@ final class Booking {
     }
 
     void take(ChangeBookingState.Step step) {
-        BookingStatus next =
-                switch (step) {
-                    case CONFIRM -> BookingStatus.CONFIRMED;
-                    case CHECK_IN -> BookingStatus.CHECKED_IN;
-                    case COMPLETE -> BookingStatus.COMPLETED;
-                };
-        BookingStatus required =
-                switch (step) {
-                    case CONFIRM -> BookingStatus.PENDING;
-                    case CHECK_IN -> BookingStatus.CONFIRMED;
-                    case COMPLETE -> BookingStatus.CHECKED_IN;
-                };
-        require(required, next);
-        this.status = next;
+        require(step.from(), step.to());
+        this.status = step.to();
     }
 
     private void require(BookingStatus from, BookingStatus to) {
@@ -163,12 +151,9 @@ final class Booking {
         return new RuleBroken(ErrorCode.ILLEGAL_TRANSITION, Map.of("from", status.name(), "to", to));
     }
 
-    /** What is asked of the calendar when the visit is moved: chosen masters stay chosen. */
+    /** What is asked of the calendar when the visit is moved. */
     List<VisitItem> wishes(@Nullable UUID newMaster) {
-        return items.stream()
-                .map(item -> new VisitItem(
-                        item.serviceId(), newMaster != null ? newMaster : item.masterChosen() ? item.masterId() : null))
-                .toList();
+        return items.stream().map(item -> item.wish(newMaster)).toList();
     }
 
     UUID id() {

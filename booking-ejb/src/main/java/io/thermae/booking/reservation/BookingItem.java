@@ -1,5 +1,6 @@
 package io.thermae.booking.reservation;
 
+import io.thermae.booking.api.VisitItem;
 import io.thermae.booking.availability.Offer;
 import io.thermae.booking.availability.Place;
 import io.thermae.booking.availability.Plan;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One service of a booking, with all that was agreed.
@@ -78,6 +80,11 @@ record BookingItem(
     /** All who do it. */
     List<UUID> masters() {
         return Stream.concat(Stream.of(masterId), helpers.stream()).toList();
+    }
+
+    /** What a move asks for: a master who was chosen stays so, unless another one is. */
+    VisitItem wish(@Nullable UUID newMaster) {
+        return new VisitItem(serviceId, newMaster == null && masterChosen ? masterId : newMaster);
     }
 
     /** The service as it was agreed: a move keeps its length, its segments, its buffers and its price. */

@@ -3,6 +3,7 @@ package io.thermae.booking.resource;
 import io.thermae.booking.api.MaintenanceView;
 import io.thermae.booking.api.ResourceView;
 import io.thermae.booking.reservation.Allocations;
+import io.thermae.booking.reservation.Reserved;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.NotFound;
@@ -30,6 +31,9 @@ public class Maintenances {
     Allocations allocations;
 
     @Inject
+    Reserved reserved;
+
+    @Inject
     Clock clock;
 
     List<MaintenanceView> of(UUID resourceId) {
@@ -47,8 +51,8 @@ public class Maintenances {
     MaintenanceView add(ResourceView resource, Instant start, Instant end, @Nullable String reason) {
         TimeRange span = new TimeRange(start, end);
         allocations.lock(List.of(resource.id()));
-        List<String> inTheWay = allocations.bookingsWithin(resource.id(), span);
-        if (!inTheWay.isEmpty() || allocations.isTaken(resource.id(), span)) {
+        List<String> inTheWay = reserved.bookingsWithin(resource.id(), span);
+        if (!inTheWay.isEmpty() || reserved.isTaken(resource.id(), span)) {
             throw new RuleBroken(ErrorCode.FUTURE_BOOKINGS, Map.of("bookings", inTheWay));
         }
         UUID id = Ids.next();

@@ -6,6 +6,7 @@ import io.thermae.booking.api.TimeOffType;
 import io.thermae.booking.api.TimeOffView;
 import io.thermae.booking.availability.Spans;
 import io.thermae.booking.reservation.Allocations;
+import io.thermae.booking.reservation.Reserved;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TimeRange;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +31,9 @@ public class StoredTimesOff {
 
     @Inject
     Allocations allocations;
+
+    @Inject
+    Reserved reserved;
 
     /** By time. */
     List<TimeOffView> list(UUID master, @Nullable TimeOffStatus status) {
@@ -152,7 +156,7 @@ public class StoredTimesOff {
 
     /** Reserves what bookings leave of the span. */
     void reserve(UUID id, UUID master, TimeRange span) {
-        Spans booked = Spans.of(allocations.takenWithin(master, span));
+        Spans booked = Spans.of(reserved.takenWithin(master, span));
         Spans.of(List.of(span))
                 .without(booked)
                 .ranges()

@@ -6,6 +6,7 @@ import io.thermae.booking.api.KeepOrCancel;
 import io.thermae.booking.availability.WorkingTime;
 import io.thermae.booking.availability.WorkingTimes;
 import io.thermae.booking.reservation.Allocations;
+import io.thermae.booking.reservation.StrandedBooking;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.RuleBroken;

@@ -4,6 +4,7 @@ import io.thermae.booking.api.IfStranded;
 import io.thermae.booking.api.TimeOff;
 import io.thermae.booking.api.TimeOffStatus;
 import io.thermae.booking.api.TimeOffView;
+import io.thermae.booking.reservation.StrandedBooking;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.FieldViolation;

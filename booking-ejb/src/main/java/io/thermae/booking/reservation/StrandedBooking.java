@@ -1,4 +1,4 @@
-package io.thermae.booking.staff;
+package io.thermae.booking.reservation;
 
 import io.thermae.kernel.ErrorCode;
 import java.sql.ResultSet;
@@ -16,10 +16,10 @@ import java.util.UUID;
  *
  * @param zone of the branch
  */
-record StrandedBooking(UUID id, String number, Instant start, ZoneId zone) {
+public record StrandedBooking(UUID id, String number, Instant start, ZoneId zone) {
 
     /** A row with the columns of the booking. */
-    static StrandedBooking of(ResultSet row) throws SQLException {
+    public static StrandedBooking of(ResultSet row) throws SQLException {
         return new StrandedBooking(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
@@ -28,7 +28,7 @@ record StrandedBooking(UUID id, String number, Instant start, ZoneId zone) {
     }
 
     /** What an error says of them: of time off in {@code bookings} only their numbers, as ever, and all in {@code stranded}. */
-    static Map<String, Object> details(List<StrandedBooking> bookings, ErrorCode code) {
+    public static Map<String, Object> details(List<StrandedBooking> bookings, ErrorCode code) {
         List<Map<String, Object>> all = bookings.stream()
                 .map(booking -> Map.<String, Object>of(
                         "id", booking.id().toString(),

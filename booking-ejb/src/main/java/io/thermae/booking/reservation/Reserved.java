@@ -1,0 +1,95 @@
+package io.thermae.booking.reservation;
+
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.TimeRange;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is reserved, for those who want it for something else. */
+@ApplicationScoped
+public class Reserved {
+
+    @Inject
+    Sql sql;
+
+    /**
+     * What stands in the way of a block.
+     *
+     * @param bookings the numbers of those that do
+     * @param isAnything whether anything does: bookings, other blocks, time off, maintenance
+     */
+    public record InTheWay(List<String> bookings, boolean isAnything) {}
+
+    /**
+     * What is reserved of a span by others than a block.
+     *
+     * @param branch all visits of which count; null for none
+     */
+    public InTheWay inTheWay(Collection<UUID> resources, @Nullable UUID branch, TimeRange span, UUID block) {
+        List<Optional<String>> numbers = sql.query(
+                """
+                select distinct b.number
+                from booking.allocation a left join booking.booking b on b.id = a.booking_id
+                where a.active and tstzrange(a.starts_at, a.ends_at) && tstzrange(?, ?)
+                  and a.block_id is distinct from ? and (a.resource_id = any (?) or a.branch_id = ?)
+                order by b.number
+                """,
+                row -> Optional.ofNullable(row.getString(1)),
+                span.start(),
+                span.end(),
+                block,
+                resources.toArray(UUID[]::new),
+                branch);
+        return new InTheWay(numbers.stream().flatMap(Optional::stream).toList(), !numbers.isEmpty());
+    }
+
+    /** The numbers of the bookings that reserve any of the span. */
+    public List<String> bookingsWithin(UUID resource, TimeRange span) {
+        return sql.query(
+                """
+                select distinct b.number from booking.allocation a join booking.booking b on b.id = a.booking_id
+                where a.active and a.resource_id = ? and tstzrange(a.starts_at, a.ends_at) && tstzrange(?, ?)
+                order by b.number
+                """,
+                row -> row.getString(1),
+                resource,
+                span.start(),
+                span.end());
+    }
+
+    /** What is reserved of the span, and beyond its ends. */
+    public List<TimeRange> takenWithin(UUID resource, TimeRange span) {
+        return sql.query(
+                """
+                select a.starts_at, a.ends_at from booking.allocation a
+                where a.active and a.resource_id = ? and tstzrange(a.starts_at, a.ends_at) && tstzrange(?, ?)
+                """,
+                row -> new TimeRange(
+                        row.getObject(1, OffsetDateTime.class).toInstant(),
+                        row.getObject(2, OffsetDateTime.class).toInstant()),
+                resource,
+                span.start(),
+                span.end());
+    }
+
+    /** Whether anything reserves any of the span. */
+    public boolean isTaken(UUID resource, TimeRange span) {
+        return sql.first(
+                        """
+                        select 1 from booking.allocation a
+                        where a.active and a.resource_id = ? and tstzrange(a.starts_at, a.ends_at) && tstzrange(?, ?)
+                        limit 1
+                        """,
+                        row -> row.getInt(1),
+                        resource,
+                        span.start(),
+                        span.end())
+                .isPresent();
+    }
+}
