@@ -47,6 +47,15 @@ public record Money(long minorUnits, Currency currency) {
     }
 
     /**
+     * So many times as much.
+     *
+     * @throws ArithmeticException on overflow
+     */
+    public Money times(int count) {
+        return new Money(Math.multiplyExact(minorUnits, count), currency);
+    }
+
+    /**
      * The sum.
      *
      * @throws IllegalArgumentException if the currencies differ

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms null if it was booked before there were any
  * @param fee null if nothing is or was owed
  * @param occurrence null if it does not repeat
+ * @param party null if it is not in a group visit
  * @param walkIn whether the client has come without a booking
  * @param overbooked whether it was put where others are already
  */
@@ -41,9 +42,17 @@ public record BookingView(
         @Nullable CancellationTerms terms,
         @Nullable Fee fee,
         @Nullable Occurrence occurrence,
+        @Nullable Party party,
         boolean walkIn,
         boolean overbooked,
         long version) {
+
+    /**
+     * Who comes to a group visit.
+     *
+     * @param size how many people: each has a place, and the prices are for all of them
+     */
+    public record Party(UUID groupVisitId, int size) {}
 
     /**
      * A place in a series.

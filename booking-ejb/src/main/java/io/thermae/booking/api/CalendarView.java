@@ -32,6 +32,7 @@ public record CalendarView(LocalDate from, LocalDate to, List<Branch> branches) 
      * @param capacity of a resource: visits at the same time; 1 for masters
      * @param working when a master works in the branch; when the branch of a resource is open
      * @param visits that the caller is shown, by start
+     * @param groups group visits, by start
      * @param timeOff of a master
      * @param maintenance of a resource
      * @param blocks in which it takes part
@@ -44,6 +45,7 @@ public record CalendarView(LocalDate from, LocalDate to, List<Branch> branches) 
             int capacity,
             List<TimeRange> working,
             List<Visit> visits,
+            List<GroupVisitView> groups,
             List<Absence> timeOff,
             List<MaintenanceView> maintenance,
             List<BlockView> blocks,

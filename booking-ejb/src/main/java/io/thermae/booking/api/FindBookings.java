@@ -39,6 +39,7 @@ public interface FindBookings {
             @Nullable UUID branchId,
             @Nullable UUID customerId,
             @Nullable BookingStatus status,
+            @Nullable UUID groupVisitId,
             @Nullable Position after,
             int limit) {}
 

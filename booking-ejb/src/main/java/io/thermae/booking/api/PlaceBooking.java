@@ -81,13 +81,16 @@ public interface PlaceBooking {
      * @param walkIn the client has come without a booking, and begins about now; nobody has to say who he is
      * @param overbookReason why the visit may be put where others are already; null if it may not
      * @param hold whether the place is only held until it is confirmed
+     * @param party how many come: several to services for groups only
      */
-    record Manner(boolean walkIn, @Nullable String overbookReason, boolean hold) {
+    record Manner(boolean walkIn, @Nullable String overbookReason, boolean hold, int party) {
 
         /** Ahead, and where nobody is. */
-        public static final Manner USUAL = new Manner(false, null, false);
+        public static final Manner USUAL = new Manner(false, null, false, 1);
 
-        /** The same, and only held. */
-        public static final Manner HELD = new Manner(false, null, true);
+        /** The same for so many. */
+        public static Manner of(int party, boolean hold) {
+            return new Manner(false, null, hold, party);
+        }
     }
 }

@@ -28,4 +28,5 @@ public record ServiceDetails(
         List<SpecialPrice> prices,
         boolean addOn,
         List<UUID> addOnIds,
-        @Nullable UUID categoryId) {}
+        @Nullable UUID categoryId,
+        @Nullable Integer places) {}

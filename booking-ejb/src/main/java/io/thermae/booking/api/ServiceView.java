@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param requiredSkills of each master who does it
  * @param addOn whether it is booked only with a service that takes it; it follows that service, by the same master
  * @param addOnIds what can be booked with it
+ * @param places for how many it is done at once, at least 2; null where it is for one client
  * @param onlineBookable with those after it: as {@link ServiceRules} has them
  */
 public record ServiceView(
@@ -49,6 +50,7 @@ public record ServiceView(
         @Nullable Integer horizonDays,
         @Nullable Integer slotStepMinutes,
         @Nullable Integer minimumAge,
+        @Nullable Integer places,
         boolean archived,
         long version) {
 

@@ -62,14 +62,13 @@ public class FindSlotsBean implements FindSlots {
         }
         for (BranchCalendar branch : world.branches()) {
             BookingWindow window = BookingWindow.of(branch.settings(), visit, caller.get(), now);
-            new VisitPlanner(world, branch, visit, from, to)
-                    .starts(window.earliest(), window.stepMinutes()).stream()
-                            .filter(start -> !start.isAfter(window.latest()))
-                            .forEach(start -> starts.computeIfPresent(
-                                    start.atZone(branch.zone()).toLocalDate(), (date, found) -> {
-                                        found.add(start);
-                                        return found;
-                                    }));
+            starts(world, branch, visit, from, to, window).stream()
+                    .filter(start -> !start.isAfter(window.latest()))
+                    .forEach(start ->
+                            starts.computeIfPresent(start.atZone(branch.zone()).toLocalDate(), (date, found) -> {
+                                found.add(start);
+                                return found;
+                            }));
         }
         SortedMap<LocalDate, Integer> counts = new TreeMap<>();
         starts.forEach((date, found) -> counts.put(date, found.size()));
@@ -111,13 +110,28 @@ public class FindSlotsBean implements FindSlots {
         Instant now = clock.instant();
         List<Slot> slots = new ArrayList<>();
         for (BranchCalendar branch : world.branches()) {
-            VisitPlanner planner = new VisitPlanner(world, branch, visit, from, to);
             BookingWindow window = BookingWindow.of(branch.settings(), visit, caller.get(), now);
-            planner.slots(window.earliest(), window.stepMinutes()).stream()
+            slots(world, branch, visit, from, to, window).stream()
                     .filter(slot -> !slot.start().isAfter(window.latest()))
                     .forEach(slots::add);
         }
         slots.sort(BY_START);
         return slots;
+    }
+
+    private static List<Slot> slots(
+            World world, BranchCalendar branch, Visit visit, LocalDate from, LocalDate to, BookingWindow window) {
+        return visit.isInGroup()
+                ? new GroupSearch(world, branch, visit).slots(from, to, window)
+                : new VisitPlanner(world, branch, visit, from, to).slots(window.earliest(), window.stepMinutes());
+    }
+
+    private static List<Instant> starts(
+            World world, BranchCalendar branch, Visit visit, LocalDate from, LocalDate to, BookingWindow window) {
+        return visit.isInGroup()
+                ? slots(world, branch, visit, from, to, window).stream()
+                        .map(Slot::start)
+                        .toList()
+                : new VisitPlanner(world, branch, visit, from, to).starts(window.earliest(), window.stepMinutes());
     }
 }

@@ -60,11 +60,25 @@ public record Offer(
      * @param skills of each master who does it
      * @param addOn whether it is booked only with a service that takes it
      * @param addOns what can be booked with it
+     * @param places for how many it is done at once: for 1, unless it is for groups
      */
-    public record Terms(ServiceRules rules, List<RequiredSkill> skills, boolean addOn, Set<UUID> addOns) {
+    public record Terms(ServiceRules rules, List<RequiredSkill> skills, boolean addOn, Set<UUID> addOns, int places) {
 
         /** For everybody, by everybody. */
         public static final Terms USUAL = new Terms(ServiceRules.USUAL, List.of(), false, Set.of());
+
+        /** Of a service for one client. */
+        public Terms(ServiceRules rules, List<RequiredSkill> skills, boolean addOn, Set<UUID> addOns) {
+            this(rules, skills, addOn, addOns, 1);
+        }
+
+        public boolean isForGroup() {
+            return places > 1;
+        }
+
+        Terms forOne() {
+            return new Terms(rules, skills, addOn, addOns);
+        }
     }
 
     /**
@@ -161,7 +175,8 @@ public record Offer(
                                 .distinct()
                                 .toList(),
                         main.terms.addOn(),
-                        main.terms.addOns()),
+                        main.terms.addOns(),
+                        main.terms.places()),
                 List.copyOf(parts));
     }
 
@@ -176,8 +191,31 @@ public record Offer(
 
     /** The service as it is, on the terms of another: what was agreed, as it can be booked now. */
     public Offer onTermsOf(Offer current) {
+        return on(current.terms());
+    }
+
+    private Offer on(Terms others) {
+        return new Offer(id, name, segments, bufferBefore, bufferAfter, hands, needs, durations, prices, others);
+    }
+
+    /** The service with all that it takes, as if it were for one client. */
+    Offer forOne() {
+        return on(terms.forOne());
+    }
+
+    /** One piece of work, of this length with anybody. */
+    Offer lasting(Duration length) {
         return new Offer(
-                id, name, segments, bufferBefore, bufferAfter, hands, needs, durations, prices, current.terms());
+                id,
+                name,
+                List.of(new Segment(length, true)),
+                bufferBefore,
+                bufferAfter,
+                hands,
+                needs,
+                Map.of(),
+                prices,
+                terms);
     }
 
     /** Of the client's time, by the segments. */

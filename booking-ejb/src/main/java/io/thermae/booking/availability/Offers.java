@@ -20,6 +20,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -110,8 +111,12 @@ public class Offers {
                 needs(row),
                 durations(row),
                 prices(row),
-                new Offer.Terms(rules(row), skills(row), row.getBoolean("add_on"), Set.of((UUID[])
-                        row.getArray("add_ons").getArray())));
+                new Offer.Terms(
+                        rules(row),
+                        skills(row),
+                        row.getBoolean("add_on"),
+                        Set.of((UUID[]) row.getArray("add_ons").getArray()),
+                        Objects.requireNonNullElse(row.getObject("places", Integer.class), 1)));
     }
 
     private static ServiceRules rules(ResultSet row) throws SQLException {

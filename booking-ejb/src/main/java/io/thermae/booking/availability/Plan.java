@@ -9,13 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A visit with its time, those who do it, and where.
  *
  * @param placements one for each service, in order, one right after the other
+ * @param seats where it takes places of a group visit: then it reserves these, and nothing else
  */
-public record Plan(List<Placement> placements) {
+public record Plan(List<Placement> placements, @Nullable Seats seats) {
+
+    /** One that has those who do it, and where, for itself. */
+    public Plan(List<Placement> placements) {
+        this(placements, null);
+    }
+
+    /** Places of a group visit, by their numbers. */
+    public record Seats(UUID groupVisitId, List<Integer> numbers) {}
 
     /**
      * One service of the visit.
@@ -26,10 +36,7 @@ public record Plan(List<Placement> placements) {
      */
     public record Placement(Visit.Step step, TimeRange work, List<UUID> masters, List<Place> units) {}
 
-    /**
-     * What a master or a unit is taken for.
-     *
-     */
+    /** What a master, a unit, or a place of a group visit is taken for. */
     public record Reservation(Place place, TimeRange span) {}
 
     /** Each master once, in the order of their work. */
@@ -39,8 +46,20 @@ public record Plan(List<Placement> placements) {
         return List.copyOf(masters);
     }
 
+    /** The group visit of which it takes places; null where it takes none. */
+    public @Nullable UUID groupVisitId() {
+        return seats == null ? null : seats.groupVisitId();
+    }
+
     /** What the visit reserves, buffers included: disjoint for each place, ordered by place and time. */
     public List<Reservation> reservations() {
+        Seats wanted = seats;
+        if (wanted != null) {
+            TimeRange work = placements.get(0).work();
+            return wanted.numbers().stream()
+                    .map(number -> new Reservation(new Place(wanted.groupVisitId(), number), work))
+                    .toList();
+        }
         Map<Place, List<TimeRange>> taken = new TreeMap<>();
         for (Placement placement : placements) {
             Instant start = placement.work().start();

@@ -11,8 +11,35 @@ import org.jspecify.annotations.Nullable;
  * The services of a visit, one right after the other; those with add-ons are one with them.
  *
  * @param steps in order, at least one
+ * @param party how many come, at least 1; several come to a service for groups only
  */
-public record Visit(List<Step> steps) {
+public record Visit(List<Step> steps, int party) {
+
+    /** Of one client. */
+    public Visit(List<Step> steps) {
+        this(steps, 1);
+    }
+
+    public Visit of(int people) {
+        return new Visit(steps, people);
+    }
+
+    /** The group visit itself, in which this one would be. */
+    public Visit asGroup() {
+        return new Visit(steps.stream()
+                .map(step -> new Step(step.service().forOne(), step.chosenMaster()))
+                .toList());
+    }
+
+    /** Whether it takes places of a group visit, and no time of anybody's own. */
+    public boolean isInGroup() {
+        return places() > 1;
+    }
+
+    /** For how many its service is done at once. */
+    public int places() {
+        return steps.get(0).service().terms().places();
+    }
 
     /** One service, and who is to do it, or to be one of those who do; null for anybody. */
     public record Step(Offer service, @Nullable UUID chosenMaster) {}

@@ -1,6 +1,7 @@
 package io.thermae.booking.availability;
 
 import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.RuleBroken;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +27,13 @@ public final class VisitPolicy {
      *
      * @throws RuleBroken {@code ADD_ON_ALONE} if an add-on does not follow a service that takes it
      * @throws RuleBroken {@code ADD_ON_OTHER_MASTER} if it is to be done by somebody else
+     * @throws InvalidInput if a service for groups is not all of it: group visits begin when they were planned
      */
     public static Visit asked(List<Wish> wishes) {
+        if (wishes.size() > 1
+                && wishes.stream().anyMatch(wish -> wish.service().terms().isForGroup())) {
+            throw new InvalidInput("items", "group_alone");
+        }
         Offer taker = null;
         for (Wish wish : wishes) {
             if (!wish.isAddOn()) {

@@ -18,17 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param masters who perform any of them
  * @param units of the types that any of them needs
  * @param blocked when all of a branch is blocked, by branch
+ * @param groups group visits of those services that are for groups, by start
  */
 public record World(
         List<BranchCalendar> branches,
         Map<UUID, Offer> services,
         List<Calendar> masters,
         List<Unit> units,
-        Map<UUID, Spans> blocked) {
+        Map<UUID, Spans> blocked,
+        List<Group> groups) {
 
-    /** One in which no branch is blocked. */
+    /** One in which no branch is blocked, and no group meets. */
     public World(List<BranchCalendar> branches, Map<UUID, Offer> services, List<Calendar> masters, List<Unit> units) {
-        this(branches, services, masters, units, Map.of());
+        this(branches, services, masters, units, Map.of(), List.of());
     }
 
     /**
@@ -90,6 +92,27 @@ public record World(
 
         Unit takenToo(Spans more) {
             return new Unit(place, typeId, branchId, taken.union(more));
+        }
+    }
+
+    /**
+     * A group visit.
+     *
+     * @param masters all who do it
+     * @param units what else it takes
+     * @param free the numbers of the places that nobody has
+     */
+    public record Group(
+            UUID id,
+            UUID serviceId,
+            UUID branchId,
+            TimeRange work,
+            List<UUID> masters,
+            List<Place> units,
+            List<Integer> free) {
+
+        Group withFree(List<Integer> numbers) {
+            return new Group(id, serviceId, branchId, work, masters, units, numbers);
         }
     }
 

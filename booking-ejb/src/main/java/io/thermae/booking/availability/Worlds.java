@@ -47,6 +47,9 @@ public class Worlds {
     TakenPlaces takenPlaces;
 
     @Inject
+    PlannedGroups plannedGroups;
+
+    @Inject
     Branches branches;
 
     @Inject
@@ -116,9 +119,11 @@ public class Worlds {
                 .toArray(UUID[]::new);
         List<ResourceRow> resources =
                 types.length == 0 ? List.of() : memory.get(List.of("resources", Set.of(types)), () -> resources(types));
+        List<World.Group> groups = plannedGroups.of(services.values(), from, to);
         Set<UUID> reserved = Stream.of(
                         known.stream(),
                         resources.stream().map(ResourceRow::id),
+                        groups.stream().map(World.Group::id),
                         calendars.stream().map(BranchCalendar::branchId))
                 .flatMap(each -> each)
                 .collect(Collectors.toSet());
@@ -157,7 +162,8 @@ public class Worlds {
                                 resource.branchId(),
                                 taken.getOrDefault(place, TakenPlaces.Taken.NOT).booked())))
                 .toList();
-        return new World(calendars, services, loaded, units, blocked(calendars, taken));
+        return new World(
+                calendars, services, loaded, units, blocked(calendars, taken), PlannedGroups.free(groups, taken));
     }
 
     private static Map<UUID, Spans> blocked(List<BranchCalendar> branches, Map<Place, TakenPlaces.Taken> taken) {

@@ -2,10 +2,12 @@ package io.thermae.booking.calendar;
 
 import io.thermae.booking.api.BlockView;
 import io.thermae.booking.api.CalendarView;
+import io.thermae.booking.api.GroupVisitView;
 import io.thermae.booking.api.MaintenanceView;
 import io.thermae.booking.api.ReadCalendar;
 import io.thermae.booking.availability.WorkingTime;
 import io.thermae.booking.availability.WorkingTimes;
+import io.thermae.booking.reservation.StoredGroupVisits;
 import io.thermae.kernel.Caller;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.NotFound;
@@ -46,6 +48,9 @@ public class ReadCalendarBean implements ReadCalendar {
     StoredBlocks storedBlocks;
 
     @Inject
+    StoredGroupVisits storedGroups;
+
+    @Inject
     WorkingTimes workingTimes;
 
     @Inject
@@ -58,7 +63,11 @@ public class ReadCalendarBean implements ReadCalendar {
     NoteReading noteReading;
 
     /** What was loaded: the work, and how a branch's lines come of it. */
-    private record Loaded(List<Work> work, List<BlockView> blocks, Function<Scene, List<CalendarView.Line>> lines) {}
+    private record Loaded(
+            List<Work> work,
+            List<BlockView> blocks,
+            List<GroupVisitView> groups,
+            Function<Scene, List<CalendarView.Line>> lines) {}
 
     @Override
     public CalendarView read(Question question) {
@@ -74,7 +83,8 @@ public class ReadCalendarBean implements ReadCalendar {
                 question.from(),
                 question.to(),
                 calendars.stream()
-                        .map(branch -> Scene.of(branch, question, loaded.work(), loaded.blocks(), scope))
+                        .map(branch ->
+                                Scene.of(branch, question, loaded.work(), loaded.blocks(), loaded.groups(), scope))
                         .map(scene -> new CalendarView.Branch(
                                 scene.branchId(),
                                 scene.branch().name(),
@@ -93,8 +103,9 @@ public class ReadCalendarBean implements ReadCalendar {
         Map<UUID, WorkingTime> working = workingTimes.of(ids, question.from(), question.to());
         Map<UUID, List<CalendarView.Absence>> timeOff = stored.timeOff(ids, span);
         return new Loaded(
-                storedWork.within(span, branchIds, ids),
+                storedWork.besidesGroups(span, branchIds, ids),
                 storedBlocks.within(span, branchIds, ids, List.of()),
+                storedGroups.within(span, branchIds, ids),
                 scene -> masters.stream()
                         .filter(master -> master.worksIn().contains(scene.branchId()) || scene.hasWorkFor(master.id()))
                         .filter(master -> scene.scope().showsLineOf(master.id(), scene.branchId()))
@@ -107,6 +118,7 @@ public class ReadCalendarBean implements ReadCalendar {
                                         ? scene.working(working.getOrDefault(master.id(), WorkingTime.NONE))
                                         : List.of(),
                                 scene.visits(master.id()),
+                                scene.groups(master.id()),
                                 scene.absences(master.id(), timeOff.getOrDefault(master.id(), List.of())),
                                 List.of(),
                                 scene.blocks(master.id()),
@@ -119,8 +131,9 @@ public class ReadCalendarBean implements ReadCalendar {
         List<UUID> ids = resources.stream().map(StoredLines.ResourceLine::id).toList();
         Map<UUID, List<MaintenanceView>> maintenance = stored.maintenance(ids, span);
         return new Loaded(
-                storedWork.within(span, branchIds, List.of()),
+                storedWork.besidesGroups(span, branchIds, List.of()),
                 storedBlocks.within(span, branchIds, List.of(), ids),
+                storedGroups.within(span, branchIds, List.of()),
                 scene -> resources.stream()
                         .filter(resource -> resource.branchId().equals(scene.branchId()))
                         .map(resource -> new CalendarView.Line(
@@ -130,6 +143,7 @@ public class ReadCalendarBean implements ReadCalendar {
                                 resource.capacity(),
                                 scene.open(),
                                 scene.visits(resource.id()),
+                                scene.groups(resource.id()),
                                 List.of(),
                                 scene.maintenance(maintenance.getOrDefault(resource.id(), List.of())),
                                 scene.blocks(resource.id()),

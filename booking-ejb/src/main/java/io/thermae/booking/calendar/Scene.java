@@ -2,6 +2,7 @@ package io.thermae.booking.calendar;
 
 import io.thermae.booking.api.BlockView;
 import io.thermae.booking.api.CalendarView;
+import io.thermae.booking.api.GroupVisitView;
 import io.thermae.booking.api.MaintenanceView;
 import io.thermae.booking.api.ReadCalendar;
 import io.thermae.booking.api.TimeOffStatus;
@@ -11,6 +12,7 @@ import io.thermae.kernel.TimeRange;
 import io.thermae.tenancy.api.BranchCalendar;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What the lines of one branch are made of.
@@ -18,6 +20,7 @@ import java.util.UUID;
  * @param window the days in question, by the branch's clock
  * @param work of the window, of other branches too
  * @param blocks of the window
+ * @param groups of the window, of other branches too
  */
 record Scene(
         BranchCalendar branch,
@@ -25,6 +28,7 @@ record Scene(
         TimeRange window,
         List<Work> work,
         List<BlockView> blocks,
+        List<GroupVisitView> groups,
         CalendarScopePolicy scope) {
 
     static Scene of(
@@ -32,6 +36,7 @@ record Scene(
             ReadCalendar.Question question,
             List<Work> work,
             List<BlockView> blocks,
+            List<GroupVisitView> groups,
             CalendarScopePolicy scope) {
         TimeRange window = new TimeRange(
                 question.from().atStartOfDay(branch.zone()).toInstant(),
@@ -42,6 +47,7 @@ record Scene(
                 window,
                 work.stream().filter(each -> each.span().overlaps(window)).toList(),
                 blocks.stream().filter(each -> span(each).overlaps(window)).toList(),
+                groups.stream().filter(each -> span(each).overlaps(window)).toList(),
                 scope);
     }
 
@@ -60,7 +66,23 @@ record Scene(
 
     /** Whether a master or a resource has anything to do here. */
     boolean hasWorkFor(UUID line) {
-        return work.stream().anyMatch(each -> isHere(each) && each.takes(line));
+        return work.stream().anyMatch(each -> isHere(each) && each.takes(line))
+                || !groups(line).isEmpty();
+    }
+
+    /** Group visits here, which tell of nobody who comes. */
+    List<GroupVisitView> groups(UUID line) {
+        return groups.stream()
+                .filter(each -> takes(each, line) && each.branchId().equals(branchId()))
+                .toList();
+    }
+
+    private static boolean takes(GroupVisitView group, UUID line) {
+        return group.masterIds().contains(line) || group.resourceIds().contains(line);
+    }
+
+    private static TimeRange span(GroupVisitView group) {
+        return new TimeRange(group.start(), group.end());
     }
 
     List<CalendarView.Visit> visits(UUID line) {
@@ -72,9 +94,14 @@ record Scene(
 
     /** With what is not shown. */
     List<TimeRange> busy(UUID line) {
-        return work.stream()
-                .filter(each -> each.takes(line) && !isShown(each))
-                .flatMap(each -> each.taking(line).stream())
+        return Stream.concat(
+                        work.stream()
+                                .filter(each -> each.takes(line) && !isShown(each))
+                                .flatMap(each -> each.taking(line).stream()),
+                        groups.stream()
+                                .filter(each ->
+                                        takes(each, line) && !each.branchId().equals(branchId()))
+                                .map(Scene::span))
                 .filter(span -> span.overlaps(window))
                 .toList();
     }

@@ -52,12 +52,18 @@ public class StoredLines {
                    or exists (select 1 from booking.booking_item i join booking.booking b on b.id = i.booking_id
                               where i.master_id = m.id and i.starts_at < ? and i.ends_at > ?
                                 and b.branch_id = any (?) and b.status not in ('CANCELLED', 'EXPIRED'))
+                   or exists (select 1 from booking.group_visit g
+                              where m.id = any (g.master_ids) and g.starts_at < ? and g.ends_at > ?
+                                and g.branch_id = any (?) and g.cancelled_at is null)
                 order by m.first_name, m.last_name, m.id
                 """,
                 row -> new MasterLine(
                         id(row, "id"), row.getString("name"), row.getObject("user_id", UUID.class), Set.of((UUID[])
                                 row.getArray("works_in").getArray())),
                 within,
+                within,
+                span.end(),
+                span.start(),
                 within,
                 span.end(),
                 span.start(),

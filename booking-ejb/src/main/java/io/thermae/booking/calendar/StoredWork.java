@@ -32,6 +32,15 @@ public class StoredWork {
 
     /** What takes place in the branches, and elsewhere of the masters; by start. */
     List<Work> within(TimeRange span, Collection<UUID> branches, Collection<UUID> masters) {
+        return within(span, branches, masters, true);
+    }
+
+    /** The same without the places of group visits. */
+    List<Work> besidesGroups(TimeRange span, Collection<UUID> branches, Collection<UUID> masters) {
+        return within(span, branches, masters, false);
+    }
+
+    private List<Work> within(TimeRange span, Collection<UUID> branches, Collection<UUID> masters, boolean withGroups) {
         UUID[] working = masters.toArray(UUID[]::new);
         return sql.query(
                 """
@@ -42,7 +51,7 @@ public class StoredWork {
                 from booking.booking b
                 join booking.booking_item i on i.tenant_id = b.tenant_id and i.booking_id = b.id
                 where b.starts_at > ? and b.starts_at < ? and i.starts_at < ? and i.ends_at > ?
-                  and b.status not in ('CANCELLED', 'EXPIRED')
+                  and b.status not in ('CANCELLED', 'EXPIRED') and (? or b.group_visit_id is null)
                   and (b.branch_id = any (?) or i.master_id = any (?) or i.helper_ids && ?)
                 order by i.starts_at, b.id, i.position
                 """,
@@ -51,6 +60,7 @@ public class StoredWork {
                 span.end(),
                 span.end(),
                 span.start(),
+                withGroups,
                 branches.toArray(UUID[]::new),
                 working,
                 working);

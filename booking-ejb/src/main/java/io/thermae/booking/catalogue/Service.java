@@ -114,6 +114,9 @@ public class Service {
     @Column(name = "minimum_age")
     private @Nullable Integer minimumAge;
 
+    /** Null where it is for one client. */
+    private @Nullable Integer places;
+
     private boolean archived;
 
     @Version
@@ -152,6 +155,11 @@ public class Service {
         this.horizonDays = rules.horizonDays();
         this.slotStepMinutes = rules.slotStepMinutes();
         this.minimumAge = rules.minimumAge();
+        this.places = details.places();
+    }
+
+    boolean isForGroups() {
+        return places != null;
     }
 
     /** What is as it was is not written again. */
@@ -205,6 +213,7 @@ public class Service {
                 horizonDays,
                 slotStepMinutes,
                 minimumAge,
+                places,
                 archived,
                 version);
     }

@@ -57,6 +57,9 @@ final class ServicePolicy {
         violations.addAll(durations(details));
         violations.addAll(prices(details));
         violations.addAll(addOns(details));
+        if (details.places() != null && (details.addOn() || !details.addOnIds().isEmpty())) {
+            violations.add(new FieldViolation("places", "not_with_add_ons"));
+        }
         return violations;
     }
 

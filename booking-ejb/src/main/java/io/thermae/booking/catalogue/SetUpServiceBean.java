@@ -65,6 +65,10 @@ public class SetUpServiceBean implements SetUpService {
     @Override
     public ServiceView edit(UUID serviceId, ServiceDetails details) {
         Service service = load(serviceId);
+        if (service.isForGroups() != (details.places() != null)) {
+            // what is booked of the one kind cannot be moved as the other
+            throw new InvalidInput("places", "kind_stays");
+        }
         check(details);
         service.edit(details);
         StoredCategories.Known category = category(details);

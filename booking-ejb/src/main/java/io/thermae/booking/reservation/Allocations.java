@@ -1,5 +1,6 @@
 package io.thermae.booking.reservation;
 
+import io.thermae.booking.api.GroupVisitView;
 import io.thermae.booking.availability.Plan;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.RaceLost;
@@ -12,14 +13,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What is reserved. The database's exclusion constraint is the guard; this is the only code that writes its table. */
 @ApplicationScoped
 public class Allocations {
 
     private static final String EXCLUSION_VIOLATION = "23P01";
+    /** Of a place of a group visit that is there no more. */
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
+
     private static final String DEADLOCK_DETECTED = "40P01";
 
     @Inject
@@ -69,16 +75,34 @@ public class Allocations {
 
     /** Reserves for a booking; to be called within {@link #atOnce}. */
     void reserve(Booking booking, List<Plan.Reservation> reservations) {
+        UUID group = booking.party() == null ? null : booking.party().groupVisitId();
+        reserve(booking.id(), null, booking.branchId(), booking.heldUntil(), group, reservations);
+    }
+
+    /** Reserves for a group visit; to be called within {@link #atOnce}. */
+    void reserveForGroup(GroupVisitView group, List<Plan.Reservation> reservations) {
+        reserve(null, group.id(), group.branchId(), null, null, reservations);
+    }
+
+    private void reserve(
+            @Nullable UUID bookingId,
+            @Nullable UUID groupVisitId,
+            UUID branchId,
+            @Nullable Instant heldUntil,
+            @Nullable UUID placeOf,
+            List<Plan.Reservation> reservations) {
         sql.later(
                 """
                 insert into booking.allocation
-                    (id, resource_id, unit, starts_at, ends_at, booking_id, branch_id, held_until)
-                select r.id, r.resource_id, r.unit, r.starts_at, r.ends_at, ?, ?, ?
+                    (id, resource_id, unit, starts_at, ends_at, booking_id, group_visit_id, branch_id, held_until, place_of)
+                select r.id, r.resource_id, r.unit, r.starts_at, r.ends_at, ?::uuid, ?::uuid, ?, ?, ?::uuid
                 from unnest(?, ?, ?, ?, ?) as r (id, resource_id, unit, starts_at, ends_at)
                 """,
-                booking.id(),
-                booking.branchId(),
-                booking.heldUntil(),
+                bookingId,
+                groupVisitId,
+                branchId,
+                heldUntil,
+                placeOf,
                 reservations.stream().map(each -> Ids.next()).toArray(UUID[]::new),
                 reservations.stream().map(each -> each.place().resourceId()).toArray(UUID[]::new),
                 reservations.stream().map(each -> (long) each.place().number()).toArray(Long[]::new),
@@ -185,6 +209,25 @@ public class Allocations {
         sql.later("delete from booking.allocation where block_id = ?", blockId);
     }
 
+    /**
+     * Frees what a group visit has reserved, and takes its places away; to be called within {@link #atOnce}. Its bookings are
+     * cancelled before: of others, which have come or have expired, nothing is reserved any more either. If one is
+     * booked just now the places are not to be taken away, and the race is lost.
+     */
+    void releaseGroup(UUID groupVisitId) {
+        sql.later(
+                """
+                update booking.allocation a set active = false
+                from booking.booking b
+                where a.place_of = ? and a.active and b.id = a.booking_id
+                  and (b.status not in ('PENDING', 'CONFIRMED') or a.held_until <= ?)
+                """,
+                groupVisitId,
+                clock.instant());
+        sql.later("delete from booking.group_place where group_visit_id = ?", groupVisitId);
+        sql.later("delete from booking.allocation where group_visit_id = ?", groupVisitId);
+    }
+
     /** Frees what a booking has reserved. */
     void release(UUID bookingId) {
         sql.later("update booking.allocation set active = false where booking_id = ? and active", bookingId);
@@ -192,6 +235,9 @@ public class Allocations {
 
     private static RuntimeException lost(SqlFailed refusal) {
         String state = SqlFailed.sqlState(refusal).orElse("");
-        return state.equals(EXCLUSION_VIOLATION) || state.equals(DEADLOCK_DETECTED) ? new RaceLost(refusal) : refusal;
+        return Set.of(EXCLUSION_VIOLATION, FOREIGN_KEY_VIOLATION, DEADLOCK_DETECTED)
+                        .contains(state)
+                ? new RaceLost(refusal)
+                : refusal;
     }
 }

@@ -25,18 +25,19 @@ public class Alternatives {
     @Inject
     FindSlots findSlots;
 
-    List<Slot> near(List<VisitItem> items, @Nullable UUID branchId, Instant start) {
-        List<Slot> same = nearest(items, branchId, start);
+    /** @param party how many come */
+    List<Slot> near(List<VisitItem> items, @Nullable UUID branchId, Instant start, int party) {
+        List<Slot> same = nearest(items, branchId, start, party);
         List<VisitItem> anybody = items.stream()
                 .map(item -> new VisitItem(item.serviceId(), null))
                 .toList();
-        return same.isEmpty() && !anybody.equals(items) ? nearest(anybody, branchId, start) : same;
+        return same.isEmpty() && !anybody.equals(items) ? nearest(anybody, branchId, start, party) : same;
     }
 
-    private List<Slot> nearest(List<VisitItem> items, @Nullable UUID branchId, Instant start) {
+    private List<Slot> nearest(List<VisitItem> items, @Nullable UUID branchId, Instant start, int party) {
         LocalDate date = start.atOffset(ZoneOffset.UTC).toLocalDate();
         return findSlots.find(items, branchId, date.minusDays(DAYS_BEFORE), date.plusDays(DAYS_AFTER)).stream()
-                .filter(slot -> !slot.start().equals(start))
+                .filter(slot -> !slot.start().equals(start) && slot.takes(party))
                 .sorted(Comparator.comparing(
                         (Slot slot) -> Duration.between(start, slot.start()).abs()))
                 .limit(AT_MOST)

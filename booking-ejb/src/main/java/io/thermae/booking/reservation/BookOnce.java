@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One try to book, inside the running transaction. */
 @ApplicationScoped
@@ -57,10 +58,23 @@ public class BookOnce {
         }
         Found found = find(command);
         Planning.Place place = found.place();
-        UUID branchId = place.branch().branchId();
         Overbooking.Parts over = found.overlaps() ? overbooking.hold(place.plan()) : null;
 
         Customers.Found client = drafts.client(command);
+        if (place.plan().seats() != null) {
+            // a group visit has many takers: each looks again when it is his turn, or most would look in vain
+            allocations.lock(place.plan());
+            place = find(command).place();
+        }
+        return write(command, place, client, over);
+    }
+
+    private PlaceBooking.Placed write(
+            PlaceBooking.Command command,
+            Planning.Place place,
+            Customers.Found client,
+            Overbooking.@Nullable Parts over) {
+        UUID branchId = place.branch().branchId();
         Snapshots.Scene scene = snapshots.scene(branchId, place.plan().masters());
         UUID id = Ids.next();
         return allocations.atOnce(() -> {
@@ -98,7 +112,12 @@ public class BookOnce {
         LocalDate date = command.start().atOffset(ZoneOffset.UTC).toLocalDate();
         World world =
                 worlds.loadOver(overlap, command.items(), command.branchId(), date.minusDays(1), date.plusDays(1));
-        Visit visit = Worlds.visit(world, command.items());
+        Visit visit = Worlds.visit(world, command.items()).of(command.manner().party());
+        planning.requireParty(visit);
+        if (visit.isInGroup() && overlap != Overlap.NONE) {
+            // there are no more places than there are, whatever the reason
+            throw new SlotAlreadyTaken(List.of());
+        }
         planning.requireAge(visit, command.ageConfirmed());
         Planning.Place place =
                 planning.place(world, visit, command.start(), command.manner().walkIn());

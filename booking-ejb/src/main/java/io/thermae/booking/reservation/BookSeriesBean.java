@@ -92,7 +92,8 @@ public class BookSeriesBean implements BookSeries {
                 date(starts.get(0), zone),
                 date(starts.get(starts.size() - 1), zone),
                 Set.of());
-        Visit visit = Worlds.visit(world, command.items());
+        Visit visit = Worlds.visit(world, command.items()).of(command.manner().party());
+        planning.requireParty(visit);
         SeriesPlan plan = new SeriesPlan();
         List<Placed> placed = new ArrayList<>();
         for (int i = 0; i < starts.size(); i++) {

@@ -42,6 +42,7 @@ final class Booking {
     private final @Nullable CancellationTerms terms;
     private @Nullable Fee fee;
     private final BookingView.@Nullable Occurrence occurrence;
+    private BookingView.@Nullable Party party;
     private int sequence;
     private long version;
 
@@ -62,6 +63,7 @@ final class Booking {
             @Nullable CancellationTerms terms,
             @Nullable Fee fee,
             BookingView.@Nullable Occurrence occurrence,
+            BookingView.@Nullable Party party,
             int sequence,
             long version) {
         this.id = id;
@@ -80,15 +82,17 @@ final class Booking {
         this.terms = terms;
         this.fee = fee;
         this.occurrence = occurrence;
+        this.party = party;
         this.sequence = sequence;
         this.version = version;
     }
 
     /** Gives the visit another time or other masters, where nobody is: all that the calendar says of it. */
-    void move(List<BookingItem> newItems) {
+    void move(List<BookingItem> newItems, @Nullable UUID group) {
         requireAhead("MOVED");
         this.overbookReason = null;
         this.items = List.copyOf(newItems);
+        this.party = group == null ? null : new BookingView.Party(group, partySize());
         this.sequence++;
     }
 
@@ -237,6 +241,15 @@ final class Booking {
     /** Null if it does not repeat. */
     BookingView.@Nullable Occurrence occurrence() {
         return occurrence;
+    }
+
+    /** Null if it is not in a group visit. */
+    BookingView.@Nullable Party party() {
+        return party;
+    }
+
+    int partySize() {
+        return party == null ? 1 : party.size();
     }
 
     int sequence() {

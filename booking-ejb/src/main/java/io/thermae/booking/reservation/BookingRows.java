@@ -53,6 +53,11 @@ public class BookingRows {
         return series == null ? null : new BookingView.Occurrence(series, row.getInt("occurrence"));
     }
 
+    private static BookingView.@Nullable Party party(ResultSet row) throws SQLException {
+        UUID group = row.getObject("group_visit_id", UUID.class);
+        return group == null ? null : new BookingView.Party(group, row.getInt("party_size"));
+    }
+
     private static @Nullable CancellationTerms terms(@Nullable String json) {
         return json == null ? null : Json.read(json, CancellationTerms.class);
     }
@@ -91,6 +96,7 @@ public class BookingRows {
                 terms(row.getString("terms")),
                 FeeRow.read(row),
                 occurrence(row),
+                party(row),
                 row.getInt("sequence"),
                 row.getLong("version"));
     }

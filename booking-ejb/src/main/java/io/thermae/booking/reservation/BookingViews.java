@@ -28,6 +28,7 @@ final class BookingViews {
                 booking.terms(),
                 booking.fee(),
                 booking.occurrence(),
+                booking.party(),
                 booking.walkIn(),
                 booking.overbookReason() != null,
                 booking.version());

@@ -43,8 +43,8 @@ public class Bookings {
                 with booked as (
                     insert into booking.booking (id, number, branch_id, customer_id, status, starts_at, ends_at, time_zone,
                         local_start, client_name, client_email, client_phone, client_language, notes, created_at, terms,
-                        held_until, series_id, occurrence, walk_in, overbook_reason)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+                        held_until, series_id, occurrence, walk_in, overbook_reason, group_visit_id, party_size)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)
                     returning id)
                 insert into booking.booking_item (booking_id, position, service_id, service_name, master_id, master_chosen,
                     helper_ids, resource_ids, segments, needs, starts_at, ends_at, buffer_before_minutes, buffer_after_minutes, price_minor, currency,
@@ -75,6 +75,8 @@ public class Bookings {
                 occurrence == null ? null : occurrence.number(),
                 booking.walkIn(),
                 booking.overbookReason(),
+                groupVisit(booking),
+                booking.partySize(),
                 ItemRow.write(booking.items()));
         booking.written();
     }
@@ -88,7 +90,7 @@ public class Bookings {
                     update booking.booking
                     set status = ?, held_until = ?, starts_at = ?, ends_at = ?, local_start = ?, notes = ?, cancel_reason = ?,
                         fee_kind = ?, fee_minor = ?, fee_currency = ?, fee_waived_by = ?, fee_waived_at = ?, fee_waiver = ?,
-                        overbook_reason = ?, sequence = ?, version = version + 1
+                        overbook_reason = ?, group_visit_id = ?, sequence = ?, version = version + 1
                     where id = ?)
                 update booking.booking_item o
                 set master_id = i."masterId", master_chosen = i."masterChosen",
@@ -110,6 +112,7 @@ public class Bookings {
                 fee.waivedAt(),
                 fee.waiver(),
                 booking.overbookReason(),
+                groupVisit(booking),
                 booking.sequence(),
                 booking.id(),
                 ItemRow.write(booking.items()),
@@ -165,6 +168,7 @@ public class Bookings {
                            and (?::uuid is null or b.branch_id = ?)
                            and (?::uuid is null or b.customer_id = ?)
                            and (?::text is null or b.status = ?)
+                           and (?::uuid is null or b.group_visit_id = ?)
                            and (?::uuid is null or exists (select 1 from booking.booking_item i
                                                            where i.booking_id = b.id
                                                              and ? = any (i.master_id || i.helper_ids)))
@@ -189,6 +193,8 @@ public class Bookings {
                 filter.customerId(),
                 name(filter.status()),
                 name(filter.status()),
+                filter.groupVisitId(),
+                filter.groupVisitId(),
                 filter.masterId(),
                 filter.masterId(),
                 shown,
@@ -226,6 +232,10 @@ public class Bookings {
                 portion.after(),
                 portion.after(),
                 portion.limit());
+    }
+
+    private static @Nullable UUID groupVisit(Booking booking) {
+        return booking.party() == null ? null : booking.party().groupVisitId();
     }
 
     private static @Nullable Instant midnight(@Nullable LocalDate date, ZoneId zone) {

@@ -74,7 +74,12 @@ public class ChangeBookingStateBean implements ChangeBookingState, ConfirmHold, 
 
     @Override
     public BookingView noShow(UUID bookingId, @Nullable String waiver) {
-        return change(bookingId, booking -> booking.missed(fees.ofNoShow(booking, waiver)));
+        return change(bookingId, booking -> {
+            booking.missed(fees.ofNoShow(booking, waiver));
+            if (booking.party() != null) {
+                allocations.release(bookingId);
+            }
+        });
     }
 
     @Override

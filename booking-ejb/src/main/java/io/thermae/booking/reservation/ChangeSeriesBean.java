@@ -144,7 +144,9 @@ public class ChangeSeriesBean implements ChangeSeries {
         for (Move move : moves) {
             List<Money> prices =
                     move.booking().items().stream().map(BookingItem::price).toList();
-            move.booking().move(BookingItem.of(move.to().plan(), prices));
+            Booking booking = move.booking();
+            booking.move(
+                    BookingItem.of(move.to().plan(), prices), move.to().plan().groupVisitId());
         }
         Snapshots.Telling telling = snapshots.telling(moved);
         allocations.atOnce(() -> {

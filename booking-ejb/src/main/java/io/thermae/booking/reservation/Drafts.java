@@ -80,6 +80,7 @@ public class Drafts {
         Instant now = clock.instant();
         BranchSettings settings = place.branch().settings();
         PlaceBooking.Manner manner = command.manner();
+        UUID group = place.plan().groupVisitId();
         return new Booking(
                 id,
                 BookingNumber.next(),
@@ -97,6 +98,7 @@ public class Drafts {
                 CancellationPolicy.termsOf(settings),
                 null,
                 occurrence,
+                group == null ? null : new BookingView.Party(group, manner.party()),
                 0,
                 0);
     }
@@ -113,6 +115,9 @@ public class Drafts {
                 bookingId,
                 place.plan().placements().stream()
                         .flatMap(placement -> listed(placement, place.branch().branchId()))
+                        .map(item -> new Pricing.Item(
+                                item.serviceId(),
+                                item.listPrice().times(command.manner().party())))
                         .toList(),
                 command.promoCode());
     }

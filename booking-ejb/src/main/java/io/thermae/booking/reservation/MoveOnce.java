@@ -60,7 +60,7 @@ public class MoveOnce {
     Turns turns;
 
     /** What a move asks of the calendar. */
-    public record Wish(List<VisitItem> items, UUID branchId, Instant start) {}
+    public record Wish(List<VisitItem> items, UUID branchId, Instant start, int party) {}
 
     public BookingView move(UUID bookingId, @Nullable Instant start, @Nullable UUID masterId, @Nullable String notes) {
         Booking booking = bookings.lock(bookingId).orElseThrow(() -> new NotFound("booking"));
@@ -81,7 +81,10 @@ public class MoveOnce {
     public Wish wish(UUID bookingId, @Nullable Instant start, @Nullable UUID masterId) {
         Booking booking = bookings.find(bookingId).orElseThrow(() -> new NotFound("booking"));
         return new Wish(
-                booking.wishes(masterId), booking.branchId(), Objects.requireNonNullElse(start, booking.start()));
+                booking.wishes(masterId),
+                booking.branchId(),
+                Objects.requireNonNullElse(start, booking.start()),
+                booking.partySize());
     }
 
     private void relocate(Booking booking, Instant start, @Nullable UUID masterId) {
@@ -97,7 +100,7 @@ public class MoveOnce {
 
         BookingSnapshot before = snapshots.of(booking);
         Set<UUID> masters = booking.masters();
-        booking.move(BookingItem.of(place.plan(), prices));
+        booking.move(BookingItem.of(place.plan(), prices), place.plan().groupVisitId());
         BookingSnapshot after = snapshots.of(booking);
         allocations.atOnce(() -> {
             bookings.update(booking);
@@ -119,6 +122,6 @@ public class MoveOnce {
             BookingItem item = booking.items().get(i);
             agreed.add(new VisitPolicy.Wish(item.agreed().onTermsOf(current), wish.masterId(), item.addOn()));
         }
-        return VisitPolicy.agreed(agreed);
+        return VisitPolicy.agreed(agreed).of(booking.partySize());
     }
 }

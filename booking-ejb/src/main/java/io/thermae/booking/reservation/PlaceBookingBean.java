@@ -38,7 +38,11 @@ public class PlaceBookingBean implements PlaceBooking {
         try {
             return bookOnce.book(confined);
         } catch (SlotAlreadyTaken e) {
-            throw new SlotAlreadyTaken(alternatives.near(confined.items(), confined.branchId(), confined.start()));
+            throw new SlotAlreadyTaken(alternatives.near(
+                    confined.items(),
+                    confined.branchId(),
+                    confined.start(),
+                    confined.manner().party()));
         }
     }
 }

@@ -2,12 +2,14 @@ package io.thermae.booking.reservation;
 
 import io.thermae.booking.api.SlotAlreadyTaken;
 import io.thermae.booking.availability.BookingWindow;
+import io.thermae.booking.availability.GroupSearch;
 import io.thermae.booking.availability.Plan;
 import io.thermae.booking.availability.Visit;
 import io.thermae.booking.availability.VisitPlanner;
 import io.thermae.booking.availability.World;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.tenancy.api.BranchCalendar;
@@ -65,6 +67,20 @@ public class Planning {
     }
 
     /**
+     * The rule for how many come: several only to what is for groups.
+     *
+     * @throws InvalidInput if they are too many
+     */
+    void requireParty(Visit visit) {
+        if (visit.party() > visit.places()) {
+            throw visit.isInGroup()
+                    ? new InvalidInput(
+                            List.of(new FieldViolation("partySize", "too_many", Map.of("max", visit.places()))))
+                    : new InvalidInput("partySize", "one_client_only");
+        }
+    }
+
+    /**
      * The place; of several branches the first in which the visit fits.
      *
      * @throws RuleBroken with the rule that the first branch names, if it fits nowhere
@@ -88,11 +104,12 @@ public class Planning {
             if (closed == null) {
                 LocalDate date = start.atZone(branch.zone()).toLocalDate();
                 VisitPlanner planner = new VisitPlanner(world, branch, visit, date, date);
-                Optional<Plan> plan = planner.assign(start);
+                Optional<Plan> plan =
+                        visit.isInGroup() ? new GroupSearch(world, branch, visit).assign(start) : planner.assign(start);
                 if (plan.isPresent()) {
                     return new Place(branch, plan.get());
                 }
-                closed = toCaller(planner.refusal(start));
+                closed = visit.isInGroup() ? new RuleBroken(ErrorCode.SLOT_TAKEN) : toCaller(planner.refusal(start));
                 taken |= closed.code() == ErrorCode.SLOT_TAKEN;
             }
             refusal = refusal == null ? closed : refusal;

@@ -30,7 +30,7 @@ public class RescheduleBookingBean implements RescheduleBooking {
             return moveOnce.move(bookingId, start, masterId, notes);
         } catch (SlotAlreadyTaken e) {
             MoveOnce.Wish wish = moveOnce.wish(bookingId, start, masterId);
-            throw new SlotAlreadyTaken(alternatives.near(wish.items(), wish.branchId(), wish.start()));
+            throw new SlotAlreadyTaken(alternatives.near(wish.items(), wish.branchId(), wish.start(), wish.party()));
         }
     }
 }

@@ -24,7 +24,9 @@ public class Turns {
     void note(Collection<Planning.Place> places, Collection<UUID> before) {
         Set<UUID> given = new HashSet<>();
         for (Planning.Place place : places) {
-            if (place.branch().settings().masterChoice() == MasterChoice.ROTATION) {
+            // a group visit's masters were given it when it was planned
+            if (place.plan().groupVisitId() == null
+                    && place.branch().settings().masterChoice() == MasterChoice.ROTATION) {
                 place.plan().placements().stream()
                         .filter(placement -> placement.step().chosenMaster() == null)
                         .forEach(placement -> given.addAll(placement.masters()));

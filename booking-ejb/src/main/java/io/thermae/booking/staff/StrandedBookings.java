@@ -109,12 +109,15 @@ public class StrandedBookings {
         }
     }
 
-    /** Those that reserve any of a span. */
+    /** Those that reserve any of a span, and those in a group visit that does. */
     List<StrandedBooking> within(UUID master, TimeRange span) {
         return sql.query(
                 """
                 select distinct b.id, b.number, b.starts_at, b.time_zone
-                from booking.allocation a join booking.booking b on b.id = a.booking_id
+                from booking.allocation a
+                join booking.booking b
+                  on b.id = a.booking_id
+                  or (b.group_visit_id = a.group_visit_id and b.status in ('PENDING', 'CONFIRMED'))
                 where a.active and a.resource_id = ? and tstzrange(a.starts_at, a.ends_at) && tstzrange(?, ?)
                 order by b.starts_at, b.id
                 """,

@@ -93,7 +93,7 @@ record PlannerCase(
             blocked.put(branch.branchId(), Spans.of(ranges));
         }
         return new PlannerCase(
-                new World(List.of(branch), byId, masters, units, blocked),
+                new World(List.of(branch), byId, masters, units, blocked, List.of()),
                 branch,
                 new Visit(steps),
                 from,

@@ -159,7 +159,8 @@ class ServicePolicyTest {
                 its.prices(),
                 addOn,
                 addOns,
-                its.categoryId());
+                its.categoryId(),
+                its.places());
     }
 
     private static List<String> priced(PriceKind kind, long price, SpecialPrice... special) {
@@ -221,6 +222,7 @@ class ServicePolicyTest {
                 prices,
                 false,
                 List.of(),
+                null,
                 null);
     }
 

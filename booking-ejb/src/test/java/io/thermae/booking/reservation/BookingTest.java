@@ -75,7 +75,7 @@ class BookingTest {
     void isMovedWhileItIsAhead(BookingStatus status) {
         Booking booking = booking(status);
 
-        booking.move(List.of(item(C, true, 120, 180)));
+        booking.move(List.of(item(C, true, 120, 180)), null);
 
         assertThat(booking.status()).isEqualTo(status);
         assertThat(booking.sequence()).isEqualTo(4);
@@ -104,7 +104,7 @@ class BookingTest {
         List<BookingItem> items = booking.items();
 
         assertThatExceptionOfType(RuleBroken.class)
-                .isThrownBy(() -> booking.move(List.of(item(C, true, 120, 180))))
+                .isThrownBy(() -> booking.move(List.of(item(C, true, 120, 180)), null))
                 .satisfies(broken -> {
                     assertThat(broken.code()).isEqualTo(ErrorCode.ILLEGAL_TRANSITION);
                     assertThat(broken.details()).isEqualTo(Map.of("from", status.name(), "to", "MOVED"));
@@ -188,6 +188,7 @@ class BookingTest {
                 status,
                 null,
                 List.of(item(A, true, 0, 60), item(B, false, 60, 90)),
+                null,
                 null,
                 null,
                 null,

@@ -64,6 +64,7 @@ public class AccessIT {
             Map.entry("/blocks/", "booking.block"),
             Map.entry("/calendar-feeds/", "booking.calendar_feed"),
             Map.entry("/public/feeds/", "booking.calendar_feed"),
+            Map.entry("/group-visits/", "booking.group_visit"),
             Map.entry("/bookings/", "booking.booking"),
             Map.entry("/customers/", "booking.customer"),
             Map.entry("/customers/{id}/notes/", "booking.customer_note"),

@@ -151,6 +151,7 @@ public class ConditionIT {
                                 + owner.post("/blocks", block(noon.plusDays(6)))
                                         .expect(201)
                                         .text("/id")),
+                Map.entry("/group-visits/{id}", "/group-visits/" + groupVisit()),
                 Map.entry("/branches/{id}", "/branches/" + spa.branchId()),
                 Map.entry("{dateId}", date),
                 Map.entry("{ownDateId}", ownDate),
@@ -168,6 +169,15 @@ public class ConditionIT {
                 Map.entry("/permission-requests/{id}", "/permission-requests/" + asked),
                 Map.entry("/identity-providers/{id}", Trust.of(platform, spa).path()),
                 Map.entry("/admin/tenants/{id}", "/admin/tenants/" + spa.tenantId()));
+    }
+
+    private String groupVisit() {
+        Service yoga = spa.service("Yoga").with("places", 12).costing("5000.00");
+        spa.master("Bota").workingDaily("00:00", "00:00").performing(yoga);
+        return spa.owner()
+                .post("/group-visits", body("serviceId", yoga.id(), "start", noon.plusDays(9)))
+                .expect(201)
+                .text("/id");
     }
 
     private static String path(Line line, Map<String, String> paths) {

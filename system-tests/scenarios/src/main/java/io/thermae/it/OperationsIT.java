@@ -183,7 +183,8 @@ public class OperationsIT {
                         "prices",
                         "addOn",
                         "addOnIds",
-                        "categoryId");
+                        "categoryId",
+                        "places");
         assertThat(service.getJsonArray("required").getValuesAs(JsonString::getString))
                 .containsExactlyInAnyOrder("name", "durationMinutes", "price");
         assertThat(service.getJsonObject("properties").getJsonObject("durationMinutes"))

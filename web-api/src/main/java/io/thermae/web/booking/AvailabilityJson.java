@@ -12,7 +12,7 @@ public record AvailabilityJson(String timeZone, List<SlotJson> slots) {
             "Every start at which the whole visit fits. masterIds: the masters who can each do all of it, in the order in"
                     + " which masterChoice takes them; where nobody can do all of it, those who do each service in order."
                     + " Where masters take different times there is a slot for each end. An add-on is asked for right after"
-                    + " the service that takes it.";
+                    + " the service that takes it. Of a service for groups: its group visits, with placesLeft.";
 
     public static AvailabilityJson of(String timeZone, List<Slot> slots) {
         return new AvailabilityJson(timeZone, slots.stream().map(SlotJson::of).toList());

@@ -38,6 +38,10 @@ public class BookingFilter {
     @Nullable
     String status;
 
+    @QueryParam("groupVisitId")
+    @Nullable
+    String groupVisitId;
+
     @QueryParam("limit")
     @Nullable
     String limit;
@@ -59,6 +63,7 @@ public class BookingFilter {
                 query.id("branchId", branchId),
                 query.id("customerId", customerId),
                 query.oneOf("status", status, BookingStatus.values()),
+                query.id("groupVisitId", groupVisitId),
                 query.read("cursor", cursor, BookingFilter::positionOf, "invalid_format"),
                 query.limit(limit) + 1);
     }

@@ -44,6 +44,9 @@ public record BookingJson(
         @Nullable OwedFee fee,
         @Nullable UUID seriesId,
         @Nullable Integer occurrence,
+        @Nullable UUID groupVisitId,
+        @Schema(description = "How many come: to a group visit it can be several, and prices are for all of them")
+                int partySize,
         @Schema(description = "The client has come without a booking") boolean walkIn,
         @Schema(description = "Put where others are already") boolean overbooked,
         long version,
@@ -157,6 +160,8 @@ public record BookingJson(
                 fee(booking.fee()),
                 booking.occurrence() == null ? null : booking.occurrence().seriesId(),
                 booking.occurrence() == null ? null : booking.occurrence().number(),
+                booking.party() == null ? null : booking.party().groupVisitId(),
+                booking.party() == null ? 1 : booking.party().size(),
                 booking.walkIn(),
                 booking.overbooked(),
                 booking.version(),

@@ -16,6 +16,8 @@ import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -30,6 +32,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -80,7 +83,12 @@ public class BookingsResource {
                             description = "May be put where bookings are already; needs BOOKINGS_OVERBOOK, a"
                                     + " masterId with each item, and overbookReason")
                     Boolean overbook,
-            @Nullable @Size(max = 500) String overbookReason) {
+            @Nullable @Size(max = 500) String overbookReason,
+            @Nullable
+                    @Min(1)
+                    @Max(100)
+                    @Schema(description = "How many come: several to a service for groups", defaultValue = "1")
+                    Integer partySize) {
 
         boolean isWalkIn() {
             return Boolean.TRUE.equals(walkIn);
@@ -113,7 +121,10 @@ public class BookingsResource {
 
         PlaceBooking.Manner manner() {
             return new PlaceBooking.Manner(
-                    isWalkIn(), Boolean.TRUE.equals(overbook) ? overbookReason : null, Boolean.TRUE.equals(hold));
+                    isWalkIn(),
+                    Boolean.TRUE.equals(overbook) ? overbookReason : null,
+                    Boolean.TRUE.equals(hold),
+                    Objects.requireNonNullElse(partySize, 1));
         }
 
         @Nullable

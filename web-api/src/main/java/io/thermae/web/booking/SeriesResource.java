@@ -15,6 +15,8 @@ import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -27,6 +29,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -76,7 +79,12 @@ public class SeriesResource {
             @Nullable OnConflict onConflict,
             @Nullable ClientJson client,
             @Nullable UUID customerId,
-            @Nullable @Size(max = 2000) String notes) {}
+            @Nullable @Size(max = 2000) String notes,
+            @Nullable
+                    @Min(1)
+                    @Max(100)
+                    @Schema(description = "How many come: several to a service for groups", defaultValue = "1")
+                    Integer partySize) {}
 
     /** A move of several visits: one is named, and the others move by as much, on the wall clock. */
     public record MoveSeriesRequest(
@@ -140,7 +148,8 @@ public class SeriesResource {
                 request.customerId(),
                 request.notes(),
                 null,
-                true);
+                true,
+                PlaceBooking.Manner.of(Objects.requireNonNullElse(request.partySize(), 1), false));
         return Response.status(Response.Status.CREATED)
                 .entity(SeriesJson.of(bookSeries.place(first, request.rule(), request.onConflict() == OnConflict.SKIP)))
                 .build();

@@ -38,6 +38,7 @@ public record CalendarJson(LocalDate from, LocalDate to, List<CalendarBranch> br
             @Schema(description = "When a master works here; when the branch of a resource is open")
                     List<CalendarSpan> working,
             List<CalendarVisit> visits,
+            @Schema(description = "Each once, whoever comes to it") List<GroupVisitJson> groups,
             List<CalendarAbsence> timeOff,
             List<CalendarMaintenance> maintenance,
             List<BlockJson> blocks,
@@ -108,6 +109,7 @@ public record CalendarJson(LocalDate from, LocalDate to, List<CalendarBranch> br
                 line.capacity(),
                 spans(line.working(), zone),
                 line.visits().stream().map(visit -> visit(visit, zone)).toList(),
+                line.groups().stream().map(GroupVisitJson::of).toList(),
                 line.timeOff().stream().map(absence -> absence(absence, zone)).toList(),
                 line.maintenance().stream()
                         .map(maintenance -> maintenance(maintenance, zone))

@@ -63,7 +63,14 @@ public record ServiceRequest(
                 @Schema(description = "Whether it is booked only with a service that takes it", defaultValue = "false")
                 Boolean addOn,
         @Nullable @Size(max = 50) @Schema(description = "Add-ons that can be booked with it") List<UUID> addOnIds,
-        @Nullable @Schema(description = "Counts before the name in category") UUID categoryId) {
+        @Nullable @Schema(description = "Counts before the name in category") UUID categoryId,
+        @Nullable
+                @Min(1)
+                @Max(100)
+                @Schema(
+                        description =
+                                "For how many it is done at once, in group visits that are planned; null or 1: for one")
+                Integer places) {
 
     /** Any resources of a type, which the service takes. */
     public record RequiredResourceRequest(UUID resourceTypeId, @Min(1) @Max(100) int quantity) {}
@@ -109,7 +116,8 @@ public record ServiceRequest(
                 each(prices, special -> new SpecialPrice(special.masterId(), special.branchId(), special.price())),
                 Boolean.TRUE.equals(addOn),
                 addOnIds == null ? List.of() : addOnIds,
-                categoryId);
+                categoryId,
+                places == null || places == 1 ? null : places);
     }
 
     private static <S, T> List<T> each(@Nullable List<S> said, Function<S, T> meaning) {

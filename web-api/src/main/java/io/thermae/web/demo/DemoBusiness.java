@@ -158,6 +158,7 @@ public class DemoBusiness {
                         List.of(),
                         false,
                         List.of(),
+                        null,
                         null))
                 .id();
     }

@@ -24,6 +24,8 @@ import io.thermae.web.phone.Phones;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -38,6 +40,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -101,7 +104,12 @@ public class PublicBookingResource {
                             example = "true")
                     Boolean ageConfirmed,
             @Nullable @Size(max = 10) List<ConsentJson> consents,
-            @Nullable @Schema(description = "Only hold the place, until it is confirmed") Boolean hold) {
+            @Nullable @Schema(description = "Only hold the place, until it is confirmed") Boolean hold,
+            @Nullable
+                    @Min(1)
+                    @Max(100)
+                    @Schema(description = "How many come: several to a service for groups", defaultValue = "1")
+                    Integer partySize) {
 
         List<Consents.Consent> said() {
             return consents == null
@@ -124,7 +132,8 @@ public class PublicBookingResource {
     @Operation(
             summary = "Book a visit",
             description = "All of its services one after the other, or nothing. An add-on follows a service that has it"
-                    + " among its addOnIds, or another add-on of that service, and is done by the same master.")
+                    + " among its addOnIds, or another add-on of that service, and is done by the same master. A"
+                    + " service for groups is booked by itself, when one of its group visits begins.")
     @APIResponse(
             responseCode = "201",
             description = "Booked",
@@ -144,7 +153,9 @@ public class PublicBookingResource {
                         request.notes(),
                         request.promoCode(),
                         Boolean.TRUE.equals(request.ageConfirmed()),
-                        Boolean.TRUE.equals(request.hold()) ? PlaceBooking.Manner.HELD : PlaceBooking.Manner.USUAL))
+                        PlaceBooking.Manner.of(
+                                Objects.requireNonNullElse(request.partySize(), 1),
+                                Boolean.TRUE.equals(request.hold()))))
                 .booking();
         consents.sayWith(booked.id(), request.said());
         return Response.status(Response.Status.CREATED)

@@ -108,7 +108,8 @@ public class PublicBusinessResource {
             Money highestPrice,
             boolean addOn,
             List<UUID> addOnIds,
-            @Nullable Integer minimumAge) {
+            @Nullable Integer minimumAge,
+            @Nullable Integer places) {
         static ServiceJson of(ServiceView service, Set<UUID> online) {
             return new ServiceJson(
                     service.id(),
@@ -123,7 +124,8 @@ public class PublicBusinessResource {
                     service.highestPrice(),
                     service.addOn(),
                     service.addOnIds().stream().filter(online::contains).toList(),
-                    service.minimumAge());
+                    service.minimumAge(),
+                    service.places());
         }
     }
 

@@ -21,6 +21,7 @@ public class AuditedTablesIT {
                     "platform.outbox", "events tell of audited changes; that they were sent is the relay's own affair"),
             Map.entry("platform.inbox", "a note that an event was taken; its effect is audited"),
             Map.entry("booking.master_turn", "when masters were given visits for anybody; the visits are audited"),
+            Map.entry("booking.group_place", "repeats how many places a group visit has, which is audited"),
             Map.entry(
                     "booking.allocation",
                     "repeats what the items of bookings and the times off say, which are audited"),

@@ -123,6 +123,7 @@ public final class FurnishedBusiness {
                                 "client",
                                 body("name", dana.name(), "phone", dana.phone())))
                 .expect(201);
+        hasAGroup(spa, dana, noon.plusDays(8));
         ClientCode.letsIn(platform, spa, dana.email());
         String customer = booking.placed().text("/customerId");
         spa.owner()
@@ -156,6 +157,15 @@ public final class FurnishedBusiness {
                 .expect(200);
         awaitMails(platform, spa);
         return spa;
+    }
+
+    private static void hasAGroup(Business spa, Visitor dana, OffsetDateTime start) {
+        Service yoga = spa.service("Yoga").with("places", 12).costing("5000.00");
+        spa.master("Botagoz").workingDaily("00:00", "00:00").performing(yoga);
+        spa.owner()
+                .post("/group-visits", body("serviceId", yoga.id(), "start", start))
+                .expect(201);
+        dana.books(yoga).at(start);
     }
 
     private static void hasRecords(Business spa, String customer, Booking booking) {
