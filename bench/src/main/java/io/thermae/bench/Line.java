@@ -11,25 +11,33 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * A kept-alive connection to the API that costs next to nothing: client and server share a machine, and what the client
- * takes the server has not.
+ * A connection to the API, kept alive as long as the server wants, that costs next to nothing: client and server share a
+ * machine, and what the client takes the server has not.
  */
 final class Line implements AutoCloseable {
 
     /** An answer. */
     record Reply(int status, String body) {}
 
-    private final Socket socket;
-    private final InputStream in;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
+    private boolean over;
 
     Line(int port) {
+        this.port = port;
         try {
-            socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            socket.setTcpNoDelay(true);
+            socket = open();
             in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Socket open() throws IOException {
+        Socket opened = new Socket(InetAddress.getLoopbackAddress(), port);
+        opened.setTcpNoDelay(true);
+        return opened;
     }
 
     Reply get(String path, String token) {
@@ -55,6 +63,11 @@ final class Line implements AutoCloseable {
         System.arraycopy(start, 0, all, 0, start.length);
         System.arraycopy(body, 0, all, start.length, body.length);
         try {
+            if (over) {
+                socket.close();
+                socket = open();
+                in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+            }
             socket.getOutputStream().write(all);
             return read();
         } catch (IOException e) {
@@ -66,6 +79,7 @@ final class Line implements AutoCloseable {
         int status = Integer.parseInt(line().split(" ", 3)[1]);
         int length = 0;
         boolean chunked = false;
+        over = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
@@ -73,6 +87,7 @@ final class Line implements AutoCloseable {
                         lower.substring("content-length:".length()).strip());
             }
             chunked |= lower.equals("transfer-encoding: chunked");
+            over |= lower.equals("connection: close");
         }
         if (!chunked) {
             return new Reply(status, text(length));

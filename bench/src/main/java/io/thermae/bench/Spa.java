@@ -11,16 +11,23 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * A business that is always open, made through the API.
+ * A business, made through the API.
  *
  * @param service half an hour
- * @param masters who perform it, at any time
+ * @param masters who perform it, whenever the business is open
+ * @param rooms one of which the service takes; empty: it takes none
  */
-record Spa(String subdomain, UUID tenant, UUID branch, String service, List<String> masters) {
+record Spa(String subdomain, UUID tenant, UUID branch, String service, List<String> masters, List<String> rooms) {
 
     private static final String PASSWORD = "correct-horse-battery-staple";
 
+    /** One that is always open. */
     static Spa open(int port, String subdomain, int masters) {
+        return open(port, subdomain, masters, 0, "00:00", "00:00");
+    }
+
+    /** One with rooms, that is open each day from then to then. */
+    static Spa open(int port, String subdomain, int masters, int rooms, String opens, String closes) {
         try (Line line = new Line(port)) {
             JsonObject registered = ok(line.post(
                     "/auth/register",
@@ -34,11 +41,26 @@ record Spa(String subdomain, UUID tenant, UUID branch, String service, List<Stri
             ok(line.put(
                     "/branches/" + branch + "/business-hours",
                     owner,
-                    "{\"businessHours\": " + week("opens", "closes") + "}"));
+                    "{\"businessHours\": " + week("opens", opens, "closes", closes) + "}"));
+            String type = ok(line.post("/resource-types", owner, "{\"name\": \"Room\"}"))
+                    .getString("id");
+            List<String> roomIds = new ArrayList<>();
+            for (int i = 0; i < rooms; i++) {
+                roomIds.add(ok(line.post(
+                                "/resources",
+                                owner,
+                                "{\"name\": \"Room %d\", \"resourceTypeId\": \"%s\", \"branchId\": \"%s\"}"
+                                        .formatted(i, type, branch)))
+                        .getString("id"));
+            }
+            String needs = rooms == 0 ? "" : "{\"resourceTypeId\": \"%s\", \"quantity\": 1}".formatted(type);
             String service = ok(line.post(
                             "/services",
                             owner,
-                            "{\"name\": \"Cut\", \"durationMinutes\": 30, \"price\": {\"amount\": \"20.00\", \"currency\": \"EUR\"}}"))
+                            """
+                            {"name": "Cut", "durationMinutes": 30, "price": {"amount": "20.00", "currency": "EUR"},
+                             "resources": [%s]}"""
+                                    .formatted(needs)))
                     .getString("id");
             List<String> ids = new ArrayList<>();
             for (int i = 0; i < masters; i++) {
@@ -47,7 +69,7 @@ record Spa(String subdomain, UUID tenant, UUID branch, String service, List<Stri
                                 owner,
                                 """
                                 {"firstName": "M%d", "lastName": "M", "branchIds": ["%s"], "serviceIds": ["%s"], "schedule": %s}"""
-                                        .formatted(i, branch, service, week("start", "end"))))
+                                        .formatted(i, branch, service, week("start", opens, "end", closes))))
                         .getString("id"));
             }
             return new Spa(
@@ -55,7 +77,8 @@ record Spa(String subdomain, UUID tenant, UUID branch, String service, List<Stri
                     UUID.fromString(registered.getString("tenantId")),
                     UUID.fromString(branch),
                     service,
-                    ids);
+                    ids,
+                    roomIds);
         }
     }
 
@@ -72,9 +95,10 @@ record Spa(String subdomain, UUID tenant, UUID branch, String service, List<Stri
                 .getString("accessToken");
     }
 
-    private static String week(String from, String to) {
+    private static String week(String from, String opens, String to, String closes) {
         return Arrays.stream(DayOfWeek.values())
-                .map(day -> "{\"dayOfWeek\": \"%s\", \"%s\": \"00:00\", \"%s\": \"00:00\"}".formatted(day, from, to))
+                .map(day -> "{\"dayOfWeek\": \"%s\", \"%s\": \"%s\", \"%s\": \"%s\"}"
+                        .formatted(day, from, opens, to, closes))
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 

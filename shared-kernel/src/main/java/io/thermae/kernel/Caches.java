@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
@@ -29,7 +30,8 @@ public class Caches {
         BUSINESS("business"),
         SERVICES("services"),
         MASTERS("masters"),
-        SCHEDULES("schedules");
+        SCHEDULES("schedules"),
+        OCCUPANCY("occupancy");
 
         private final String key;
 
@@ -40,6 +42,12 @@ public class Caches {
         public String key() {
             return key;
         }
+    }
+
+    /** What counts for more than one entry. */
+    public interface Weighed {
+        /** As how many entries it counts; at least 1. */
+        int weight();
     }
 
     /** Figures of one cache since the node started. */
@@ -71,7 +79,8 @@ public class Caches {
         for (Name name : Name.values()) {
             Duration life = Duration.ofMinutes(config.getValue("thermae.cache." + name.key + "-minutes", Long.class));
             Cache<Key, Entry> entries = Caffeine.newBuilder()
-                    .maximumSize(size)
+                    .maximumWeight(size)
+                    .weigher((Key key, Entry entry) -> entry.value instanceof Weighed weighed ? weighed.weight() : 1)
                     .expireAfterWrite(life)
                     .build();
             caches.put(name, new Kept(entries, new LongAdder(), new LongAdder()));
@@ -127,6 +136,44 @@ public class Caches {
      */
     public <T> T found(Name name, Object of, Supplier<T> loader) {
         return sql.hasChangedSomething() ? loader.get() : get(name, caller.tenant(), setting.stamp(), of, loader);
+    }
+
+    /** Whether what is remembered of the open business is what the running transaction would find. */
+    public boolean mayBeAsked() {
+        return !sql.hasChangedSomething() && !setting.stamp().writing();
+    }
+
+    /**
+     * What is kept of the open business and was right when the running transaction began: for what its keeper brings up to
+     * date himself. Empty if there is none, or the transaction has changed something.
+     *
+     * @throws IllegalStateException if no tenant is open
+     */
+    @SuppressWarnings("unchecked")
+    public <T> Optional<T> known(Name name, Object of) {
+        if (!mayBeAsked()) {
+            return Optional.empty();
+        }
+        Kept kept = kept(name);
+        Entry known = kept.entries.getIfPresent(new Key(caller.tenant(), of));
+        if (known == null || !known.stamp.equals(setting.stamp())) {
+            kept.misses.increment();
+            return Optional.empty();
+        }
+        kept.hits.increment();
+        return Optional.of((T) known.value);
+    }
+
+    /**
+     * Keeps what was read in the running transaction, in place of what was kept. Does nothing if the transaction has changed
+     * something: what it sees others may never see.
+     *
+     * @throws IllegalStateException if no tenant is open
+     */
+    public void keep(Name name, Object of, Object value) {
+        if (mayBeAsked()) {
+            kept(name).entries.put(new Key(caller.tenant(), of), new Entry(setting.stamp(), value));
+        }
     }
 
     public Figures figures(Name name) {

@@ -44,6 +44,10 @@ public final class Spans {
         return new Spans(Arrays.copyOf(starts, size), Arrays.copyOf(ends, size));
     }
 
+    boolean isEmpty() {
+        return starts.length == 0;
+    }
+
     /** What is in any of them. */
     public Spans union(Spans others) {
         if (starts.length == 0 || others.starts.length == 0) {

@@ -36,6 +36,10 @@ public class TakenPlaces {
     record Taken(Spans booked, Spans timeOff, @Nullable Instant lastTurn) {
 
         static final Taken NOT = new Taken(Spans.NONE, Spans.NONE, null);
+
+        boolean isNothing() {
+            return booked.isEmpty() && timeOff.isEmpty();
+        }
     }
 
     private enum Kind {
@@ -57,9 +61,7 @@ public class TakenPlaces {
      */
     Map<Place, Taken> within(
             Collection<UUID> resources, LocalDate from, LocalDate to, Set<UUID> leftOut, Collection<UUID> overlooked) {
-        // zones reach from UTC-12 to UTC+14, a visit into the next day, a buffer some hours beyond it
-        Instant first = from.minusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC);
-        Instant last = to.plusDays(4).atStartOfDay().toInstant(ZoneOffset.UTC);
+        TimeRange range = around(from, to);
         UUID[] wanted = resources.toArray(UUID[]::new);
         List<Row> rows = sql.query(
                 """
@@ -67,7 +69,7 @@ public class TakenPlaces {
                        case when a.time_off_id is null then 'BOOKED' else 'TIME_OFF' end as kind
                 from unnest(?) as wanted (id)
                 join booking.allocation a on a.resource_id = wanted.id
-                where a.active and tstzrange(a.starts_at, a.ends_at) && tstzrange(?, ?)
+                where a.active and a.ends_at > ? and a.starts_at < ?
                   and (a.booking_id is null or (a.booking_id <> all (?) and a.resource_id <> all (?)))
                   and (a.held_until is null or a.held_until > ?)
                 union all
@@ -83,14 +85,14 @@ public class TakenPlaces {
                         row.getObject("starts_at", OffsetDateTime.class).toInstant(),
                         row.getObject("ends_at", OffsetDateTime.class).toInstant()),
                 wanted,
-                first,
-                last,
+                range.start(),
+                range.end(),
                 leftOut.toArray(UUID[]::new),
                 overlooked.toArray(UUID[]::new),
                 clock.instant(),
                 wanted,
-                last,
-                first,
+                range.end(),
+                range.start(),
                 wanted);
         Map<Place, List<Row>> byPlace = new HashMap<>();
         rows.forEach(row ->
@@ -99,6 +101,14 @@ public class TakenPlaces {
         byPlace.forEach((place, its) ->
                 taken.put(place, new Taken(spans(its, Kind.BOOKED), spans(its, Kind.TIME_OFF), lastTurn(its))));
         return taken;
+    }
+
+    /** All that may matter for visits on dates, whatever the zone. */
+    static TimeRange around(LocalDate from, LocalDate to) {
+        // zones reach from UTC-12 to UTC+14, a visit into the next day, a buffer some hours beyond it
+        return new TimeRange(
+                from.minusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC),
+                to.plusDays(4).atStartOfDay().toInstant(ZoneOffset.UTC));
     }
 
     private static Spans spans(List<Row> rows, Kind kind) {

@@ -50,6 +50,9 @@ public class Worlds {
     PlannedGroups plannedGroups;
 
     @Inject
+    RememberedPlaces rememberedPlaces;
+
+    @Inject
     Branches branches;
 
     @Inject
@@ -75,28 +78,55 @@ public class Worlds {
      * @param leftOut bookings whose own reservations do not count, because they are being moved
      */
     public World load(List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to, Set<UUID> leftOut) {
-        return load(Memory.of(caches), items, branchId, from, to, leftOut, Overlap.NONE);
+        return load(
+                items,
+                branchId,
+                from,
+                to,
+                leftOut,
+                (masters, all) -> takenPlaces.within(all, from, to, leftOut, Set.of()));
     }
 
     /** The same with so much of other bookings overlooked. */
     public World loadOver(
             Overlap overlap, List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to) {
-        return load(Memory.of(caches), items, branchId, from, to, Set.of(), overlap);
+        return load(
+                items,
+                branchId,
+                from,
+                to,
+                Set.of(),
+                (masters, all) -> takenPlaces.within(
+                        all,
+                        from,
+                        to,
+                        Set.of(),
+                        switch (overlap) {
+                            case NONE -> Set.of();
+                            case MASTERS -> masters;
+                            case ALL -> all;
+                        }));
     }
 
-    /** The same for those who only look. */
+    /** The same for those who only look: what is taken comes from this node's memory, too, if it is right. */
     public World lookAt(List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to) {
-        return load(items, branchId, from, to, Set.of());
+        return load(items, branchId, from, to, Set.of(), (masters, all) -> rememberedPlaces.within(all, from, to));
+    }
+
+    /** What is taken of masters and of all that visits can take, the masters among it. */
+    @FunctionalInterface
+    private interface Reserved {
+        Map<Place, TakenPlaces.Taken> of(Set<UUID> masters, Set<UUID> all);
     }
 
     private World load(
-            Memory memory,
             List<VisitItem> items,
             @Nullable UUID branchId,
             LocalDate from,
             LocalDate to,
             Set<UUID> leftOut,
-            Overlap overlap) {
+            Reserved reservations) {
+        Memory memory = Memory.of(caches);
         Set<UUID> wanted = items.stream().map(VisitItem::serviceId).collect(Collectors.toSet());
         Set<UUID> chosen =
                 items.stream().map(VisitItem::masterId).filter(Objects::nonNull).collect(Collectors.toSet());
@@ -127,16 +157,7 @@ public class Worlds {
                         calendars.stream().map(BranchCalendar::branchId))
                 .flatMap(each -> each)
                 .collect(Collectors.toSet());
-        Map<Place, TakenPlaces.Taken> taken = takenPlaces.within(
-                reserved,
-                from,
-                to,
-                leftOut,
-                switch (overlap) {
-                    case NONE -> Set.of();
-                    case MASTERS -> known;
-                    case ALL -> reserved;
-                });
+        Map<Place, TakenPlaces.Taken> taken = reservations.of(known, reserved);
         List<World.Calendar> loaded = masters.stream()
                 .map(master -> {
                     TakenPlaces.Taken his = taken.getOrDefault(Place.of(master.id()), TakenPlaces.Taken.NOT);

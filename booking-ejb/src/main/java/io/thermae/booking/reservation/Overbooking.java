@@ -84,7 +84,7 @@ public class Overbooking {
                 select a.resource_id, a.unit, a.starts_at, a.ends_at
                 from booking.allocation a
                 where a.resource_id = any (?) and a.active and a.booking_id is not null
-                  and tstzrange(a.starts_at, a.ends_at) && tstzrange(?, ?)
+                  and a.ends_at > ? and a.starts_at < ?
                 """,
                 row -> new Booked(
                         row.getObject("resource_id", UUID.class),

@@ -36,7 +36,7 @@ public class Reserved {
                 """
                 select distinct b.number
                 from booking.allocation a left join booking.booking b on b.id = a.booking_id
-                where a.active and tstzrange(a.starts_at, a.ends_at) && tstzrange(?, ?)
+                where a.active and a.ends_at > ? and a.starts_at < ?
                   and a.block_id is distinct from ? and (a.resource_id = any (?) or a.branch_id = ?)
                 order by b.number
                 """,
@@ -54,7 +54,7 @@ public class Reserved {
         return sql.query(
                 """
                 select distinct b.number from booking.allocation a join booking.booking b on b.id = a.booking_id
-                where a.active and a.resource_id = ? and tstzrange(a.starts_at, a.ends_at) && tstzrange(?, ?)
+                where a.active and a.resource_id = ? and a.ends_at > ? and a.starts_at < ?
                 order by b.number
                 """,
                 row -> row.getString(1),
@@ -68,7 +68,7 @@ public class Reserved {
         return sql.query(
                 """
                 select a.starts_at, a.ends_at from booking.allocation a
-                where a.active and a.resource_id = ? and tstzrange(a.starts_at, a.ends_at) && tstzrange(?, ?)
+                where a.active and a.resource_id = ? and a.ends_at > ? and a.starts_at < ?
                 """,
                 row -> new TimeRange(
                         row.getObject(1, OffsetDateTime.class).toInstant(),
@@ -83,7 +83,7 @@ public class Reserved {
         return sql.first(
                         """
                         select 1 from booking.allocation a
-                        where a.active and a.resource_id = ? and tstzrange(a.starts_at, a.ends_at) && tstzrange(?, ?)
+                        where a.active and a.resource_id = ? and a.ends_at > ? and a.starts_at < ?
                         limit 1
                         """,
                         row -> row.getInt(1),

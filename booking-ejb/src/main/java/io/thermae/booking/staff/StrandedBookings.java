@@ -118,7 +118,7 @@ public class StrandedBookings {
                 join booking.booking b
                   on b.id = a.booking_id
                   or (b.group_visit_id = a.group_visit_id and b.status in ('PENDING', 'CONFIRMED'))
-                where a.active and a.resource_id = ? and tstzrange(a.starts_at, a.ends_at) && tstzrange(?, ?)
+                where a.active and a.resource_id = ? and a.ends_at > ? and a.starts_at < ?
                 order by b.starts_at, b.id
                 """,
                 StrandedBooking::of,

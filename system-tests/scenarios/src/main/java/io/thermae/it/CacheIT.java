@@ -152,7 +152,7 @@ public class CacheIT {
     private static long number(Api admin, String cache, String figure) {
         Map<String, JsonObject> caches = admin.get("/admin/caches").expect(200).items().stream()
                 .collect(Collectors.toMap(each -> each.getString("name"), Function.identity()));
-        assertThat(caches).containsOnlyKeys("business", "services", "masters", "schedules");
+        assertThat(caches).containsOnlyKeys("business", "services", "masters", "schedules", "occupancy");
         return Objects.requireNonNull(caches.get(cache)).getJsonNumber(figure).longValue();
     }
 
