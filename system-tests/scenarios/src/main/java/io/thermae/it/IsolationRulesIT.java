@@ -30,6 +30,7 @@ public class IsolationRulesIT {
             "tenancy.familiar_place",
             "platform.rate_limit",
             "platform.cache_epoch",
+            "booking.zone_rules",
             "platform.personal_column",
             "platform.flyway_schema_history",
             "tenancy.flyway_schema_history",

@@ -1,0 +1,5 @@
+/** What becomes of bookings when the rules of a time zone change: they keep the time that the clock on the wall shows. */
+@NullMarked
+package io.thermae.booking.zone;
+
+import org.jspecify.annotations.NullMarked;
