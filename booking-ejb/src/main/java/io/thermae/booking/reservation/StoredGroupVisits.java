@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -149,8 +150,9 @@ public class StoredGroupVisits {
                 """
                 with planned as (
                     insert into booking.group_visit
-                        (id, service_id, branch_id, starts_at, ends_at, time_zone, master_ids, resource_ids, places)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        (id, service_id, branch_id, starts_at, ends_at, time_zone, local_start, master_ids,
+                         resource_ids, places)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     returning id, places)
                 insert into booking.group_place (group_visit_id, number)
                 select planned.id, number from planned cross join generate_series(0, planned.places - 1) as number
@@ -161,6 +163,7 @@ public class StoredGroupVisits {
                 group.start(),
                 group.end(),
                 group.timeZone().getId(),
+                LocalDateTime.ofInstant(group.start(), group.timeZone()),
                 group.masterIds().toArray(UUID[]::new),
                 group.resourceIds().toArray(UUID[]::new),
                 group.places());

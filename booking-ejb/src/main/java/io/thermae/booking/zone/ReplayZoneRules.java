@@ -31,10 +31,17 @@ public class ReplayZoneRules {
 
     private static final Logger LOG = Logger.getLogger(ReplayZoneRules.class.getName());
 
+    /** What is to come: visits, and what is planned for groups. */
     private static final String AHEAD =
             """
-            select b.id, b.starts_at, b.local_start, b.time_zone from booking.booking b
-            where b.starts_at > ? and b.status in ('PENDING', 'CONFIRMED')
+            select v.id, v.starts_at, v.local_start, v.time_zone
+            from (
+                select b.id, b.starts_at, b.local_start, b.time_zone from booking.booking b
+                where b.status in ('PENDING', 'CONFIRMED')
+                union all
+                select g.id, g.starts_at, g.local_start, g.time_zone from booking.group_visit g
+                where g.cancelled_at is null) as v
+            where v.starts_at > ?
             """;
 
     @Inject
@@ -60,12 +67,21 @@ public class ReplayZoneRules {
         if (moving.isEmpty()) {
             return;
         }
-        List<Shifted> moved = moved(AHEAD + " and b.id = any (?) order by b.id for update", (Object) ids(moving));
+        lock("booking.group_visit", ids(moving));
+        lock("booking.booking", ids(moving));
+        List<Shifted> moved = moved(AHEAD + " and v.id = any (?)", (Object) ids(moving));
         move(moved);
         LOG.log(
                 Level.INFO,
                 "The rules of time zones have changed: {0} visits keep their time on the wall",
                 moved.size());
+    }
+
+    private void lock(String table, UUID[] ids) {
+        sql.query(
+                "select t.id from %s t where t.id = any (?) order by t.id for update".formatted(table),
+                row -> row.getObject("id", UUID.class),
+                (Object) ids);
     }
 
     private List<Shifted> moved(String query, Object... more) {
@@ -89,24 +105,30 @@ public class ReplayZoneRules {
     }
 
     private void move(List<Shifted> moved) {
-        UUID[] bookings = ids(moved);
+        UUID[] visits = ids(moved);
         Long[] seconds = moved.stream().map(each -> each.by().toSeconds()).toArray(Long[]::new);
         List<Reserved> reserved = sql.query(
-                "select id, resource_id from booking.allocation where active and booking_id = any (?) order by starts_at, id",
+                """
+                select id, resource_id from booking.allocation
+                where active and (booking_id = any (?) or group_visit_id = any (?))
+                order by starts_at, id
+                """,
                 row -> new Reserved(row.getObject("id", UUID.class), row.getObject("resource_id", UUID.class)),
-                (Object) bookings);
+                visits,
+                visits);
+        UUID[] allocated = reserved.stream().map(Reserved::id).toArray(UUID[]::new);
         allocations.atOnce(() -> {
             allocations.lock(reserved.stream().map(Reserved::resourceId).toList());
-            sql.later("update booking.allocation set active = false where active and booking_id = any (?)", (Object)
-                    bookings);
-            shift("booking.booking", "version = t.version + 1,", "id", bookings, seconds);
-            shift("booking.booking_item", "", "booking_id", bookings, seconds);
-            reserved.forEach(each -> reserve(each.id(), bookings, seconds));
+            sql.later("update booking.allocation set active = false where id = any (?)", (Object) allocated);
+            shift("booking.booking", "version = t.version + 1,", "id", visits, seconds);
+            shift("booking.booking_item", "", "booking_id", visits, seconds);
+            shift("booking.group_visit", "version = t.version + 1,", "id", visits, seconds);
+            reserved.forEach(each -> reserve(each.id(), visits, seconds));
             return moved;
         });
     }
 
-    private void shift(String table, String more, String key, UUID[] bookings, Long[] seconds) {
+    private void shift(String table, String more, String key, UUID[] visits, Long[] seconds) {
         sql.later(
                 """
                 update %s t
@@ -115,12 +137,12 @@ public class ReplayZoneRules {
                 from unnest(?, ?) as s (id, seconds) where t.%s = s.id
                 """
                         .formatted(table, more, key),
-                bookings,
+                visits,
                 seconds);
     }
 
-    /** In the first layer in which nothing is in the way, and over a block of the whole branch. */
-    private void reserve(UUID allocation, UUID[] bookings, Long[] seconds) {
+    /** In the first layer in which nothing is in the way, and over a block of the whole branch. Places of groups are what they are. */
+    private void reserve(UUID allocation, UUID[] visits, Long[] seconds) {
         sql.later(
                 """
                 update booking.allocation a
@@ -128,25 +150,25 @@ public class ReplayZoneRules {
                     branch_id = case when m.blocked then null else a.branch_id end
                 from (
                     select w.id, w.starts_at, w.ends_at,
-                           w.place + 100 * (
+                           case when w.place_of is not null then w.unit else w.unit % 100 + 100 * (
                                select min(layer) from generate_series(0, 99) as layer
                                where not exists (
                                    select 1 from booking.allocation o
-                                   where o.active and o.resource_id = w.resource_id and o.unit = w.place + 100 * layer
-                                     and o.starts_at < w.ends_at and o.ends_at > w.starts_at)) as unit,
+                                   where o.active and o.resource_id = w.resource_id and o.unit = w.unit % 100 + 100 * layer
+                                     and o.starts_at < w.ends_at and o.ends_at > w.starts_at)) end as unit,
                            exists (
                                select 1 from booking.allocation o
                                where o.active and o.resource_id = w.branch_id
                                  and o.starts_at < w.ends_at and o.ends_at > w.starts_at) as blocked
                     from (
-                        select k.id, k.resource_id, k.branch_id, k.unit % 100 as place,
+                        select k.id, k.resource_id, k.branch_id, k.unit, k.place_of,
                                k.starts_at + make_interval(secs => s.seconds) as starts_at,
                                k.ends_at + make_interval(secs => s.seconds) as ends_at
-                        from booking.allocation k join unnest(?, ?) as s (id, seconds) on s.id = k.booking_id
+                        from booking.allocation k join unnest(?, ?) as s (id, seconds) on s.id in (k.booking_id, k.group_visit_id)
                         where k.id = ?) as w) as m
                 where a.id = m.id
                 """,
-                bookings, seconds, allocation);
+                visits, seconds, allocation);
     }
 
     private static UUID[] ids(List<Shifted> moved) {
