@@ -146,7 +146,7 @@ final class RandomSalon {
             week.add(new OpeningHours(day, LocalTime.of(9, 0), LocalTime.of(21, 0)));
         }
         BranchSettings settings =
-                new BranchSettings(0, 365, 0, 0, 0, 0, 10, 15, true, MasterChoice.LEAST_BUSY, Language.EN);
+                new BranchSettings(0, 365, 0, 0, 0, 0, 10, 15, 15, true, MasterChoice.LEAST_BUSY, Language.EN);
         return new BranchCalendar(BRANCH, "Salon", null, null, ZONE, week, List.of(), settings);
     }
 

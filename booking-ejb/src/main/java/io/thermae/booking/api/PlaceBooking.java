@@ -80,17 +80,30 @@ public interface PlaceBooking {
      *
      * @param walkIn the client has come without a booking, and begins about now; nobody has to say who he is
      * @param overbookReason why the visit may be put where others are already; null if it may not
-     * @param hold whether the place is only held until it is confirmed
+     * @param hold whether and for what the place is only held until it is confirmed
      * @param party how many come: several to services for groups only
      */
-    record Manner(boolean walkIn, @Nullable String overbookReason, boolean hold, int party) {
+    record Manner(boolean walkIn, @Nullable String overbookReason, Hold hold, int party) {
 
         /** Ahead, and where nobody is. */
-        public static final Manner USUAL = new Manner(false, null, false, 1);
+        public static final Manner USUAL = new Manner(false, null, Hold.NONE, 1);
 
-        /** The same for so many. */
+        /** The same, and held as an offer. */
+        public static final Manner OFFERED = new Manner(false, null, Hold.AS_OFFER, 1);
+
+        /** The usual manner for so many. */
         public static Manner of(int party, boolean hold) {
-            return new Manner(false, null, hold, party);
+            return new Manner(false, null, hold ? Hold.TO_CONFIRM : Hold.NONE, party);
         }
+    }
+
+    /** Why a place is only held; how long is the business's to set. */
+    enum Hold {
+        /** It is booked. */
+        NONE,
+        /** Until who has asked for it confirms, or pays. */
+        TO_CONFIRM,
+        /** Until who waits for it takes it. */
+        AS_OFFER
     }
 }

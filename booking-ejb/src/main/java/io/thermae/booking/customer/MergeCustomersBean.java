@@ -93,6 +93,8 @@ public class MergeCustomersBean implements MergeCustomers {
     }
 
     private void moveRecords(UUID from, UUID to) {
+        // before the bookings, as who takes an offer locks them
+        sql.update("update booking.waitlist_entry set customer_id = ? where customer_id = ?", to, from);
         sql.update("update booking.booking set customer_id = ?, version = version + 1 where customer_id = ?", to, from);
         sql.update("update booking.customer_note set customer_id = ? where customer_id = ?", to, from);
         sql.update(

@@ -56,6 +56,18 @@ final class VisitsData {
                     from booking.consent s join person on s.id = any (person.records)
                     """),
             new PersonalList(
+                    "waitlist",
+                    Set.of(CUSTOMER),
+                    """
+                    select w.id::text as position, json_build_object(
+                        'id', w.id, 'status', w.status, 'customerId', w.customer_id, 'name', w.client_name,
+                        'email', w.client_email, 'phone', w.client_phone, 'language', w.client_language,
+                        'branchId', w.branch_id, 'serviceIds', w.service_ids, 'masterIds', w.master_ids,
+                        'from', w.first_date, 'to', w.last_date, 'timeFrom', w.time_from, 'timeTo', w.time_to,
+                        'bookingId', w.booking_id, 'joinedAt', w.joined_at) as data
+                    from booking.waitlist_entry w join person on w.id = any (person.records)
+                    """),
+            new PersonalList(
                     "notes",
                     Set.of(CUSTOMER),
                     """

@@ -37,8 +37,12 @@ public class VisitsDataBean implements PersonalData {
             union
             select t.id from booking.treatment t join card on t.customer_id = card.id
             union
+            select w.id from booking.waitlist_entry w
+            where w.client_email = any (?) or w.client_phone = any (?)
+               or (w.client_name is null and w.customer_id in (select id from card))
+            union
             select a.entity_id from platform.audit_entry a join card on a.before ->> 'customer_id' = card.id::text
-            where a.entity in ('booking.customer_note', 'booking.allergy') and a.action = 'DELETE'
+            where a.entity in ('booking.customer_note', 'booking.allergy', 'booking.waitlist_entry') and a.action = 'DELETE'
             """;
 
     private static final String OF_MASTER =
@@ -72,9 +76,10 @@ public class VisitsDataBean implements PersonalData {
     @Override
     public Set<UUID> recordsOf(DataSubject person) {
         UUID[] records = records(person);
+        String[] contacts = person.contacts().toArray(String[]::new);
         return new HashSet<>(
                 person.kind() == DataSubject.Kind.CUSTOMER
-                        ? sql.query(OF_CUSTOMER, row -> row.getObject(1, UUID.class), (Object) records)
+                        ? sql.query(OF_CUSTOMER, row -> row.getObject(1, UUID.class), records, contacts, contacts)
                         : sql.query(OF_MASTER, row -> row.getObject(1, UUID.class), person.id(), person.id()));
     }
 
@@ -129,6 +134,7 @@ public class VisitsDataBean implements PersonalData {
     }
 
     private void eraseCustomer(UUID[] records) {
+        sql.update("delete from booking.waitlist_entry where id = any (?)", (Object) records);
         sql.update(
                 """
                 update booking.booking

@@ -91,7 +91,7 @@ public class Drafts {
                 manner.walkIn(),
                 overbooked ? manner.overbookReason() : null,
                 status(manner, settings),
-                manner.hold() ? now.plus(Duration.ofMinutes(settings.holdMinutes())) : null,
+                heldUntil(manner, settings, now),
                 BookingItem.of(place.plan(), prices(id, place, command)),
                 command.notes(),
                 null,
@@ -103,11 +103,21 @@ public class Drafts {
                 0);
     }
 
+    private static @Nullable Instant heldUntil(PlaceBooking.Manner manner, BranchSettings settings, Instant now) {
+        return switch (manner.hold()) {
+            case NONE -> null;
+            case TO_CONFIRM -> now.plus(Duration.ofMinutes(settings.holdMinutes()));
+            case AS_OFFER -> now.plus(Duration.ofMinutes(settings.waitlistOfferMinutes()));
+        };
+    }
+
     private static BookingStatus status(PlaceBooking.Manner manner, BranchSettings settings) {
         if (manner.walkIn()) {
             return BookingStatus.CHECKED_IN;
         }
-        return settings.autoConfirm() && !manner.hold() ? BookingStatus.CONFIRMED : BookingStatus.PENDING;
+        return settings.autoConfirm() && manner.hold() == PlaceBooking.Hold.NONE
+                ? BookingStatus.CONFIRMED
+                : BookingStatus.PENDING;
     }
 
     private List<Money> prices(UUID bookingId, Planning.Place place, PlaceBooking.Command command) {

@@ -3,6 +3,7 @@ package io.thermae.engagement.event;
 import io.thermae.booking.api.BookingCancelled;
 import io.thermae.booking.api.BookingMoved;
 import io.thermae.booking.api.BookingPlaced;
+import io.thermae.booking.api.PlaceOffered;
 import io.thermae.booking.api.TimeOffAsked;
 import io.thermae.booking.api.TimeOffDecided;
 import io.thermae.engagement.message.Mail;
@@ -55,10 +56,12 @@ public class Composers {
             TimeOffMails timeOff,
             ClientMails client,
             ClientTexts clientTexts,
+            OfferMails offer,
             ImpersonationMails impersonation) {
         on(BookingPlaced.class, booking::placed);
         on(BookingMoved.class, booking::moved);
         on(BookingCancelled.class, booking::cancelled);
+        on(PlaceOffered.class, offer::offered);
         on(BusinessRegistered.class, business::registered);
         on(BusinessApproved.class, business::approved);
         on(BusinessRejected.class, business::rejected);

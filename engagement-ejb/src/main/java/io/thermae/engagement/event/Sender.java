@@ -52,6 +52,12 @@ public class Sender {
                 + tokens.tokenFor(SecretTokens.MANAGE_BOOKING, bookingId);
     }
 
+    /** Where a client sees what is offered, takes or declines it, and leaves the waitlist. */
+    String waitlistLink(UUID entryId) {
+        return publicUrl + "/api/v1/public/waitlist/" + entryId + "?token="
+                + tokens.tokenFor(SecretTokens.WAITLIST, entryId);
+    }
+
     /** Where an invited person accepts; the link holds {@link #invitationToken}. */
     String invitationLink(UUID invitationId) {
         return publicUrl + "/api/v1/auth/invitations/" + invitationId + "?token=" + invitationToken(invitationId);

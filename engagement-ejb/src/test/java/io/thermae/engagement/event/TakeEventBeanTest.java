@@ -93,6 +93,7 @@ class TakeEventBeanTest {
                 new TimeOffMails(templates),
                 new ClientMails(templates, Visits.sender()),
                 new ClientTexts(templates, Visits.sender()),
+                new OfferMails(templates, Visits.sender()),
                 new ImpersonationMails(templates));
     }
 

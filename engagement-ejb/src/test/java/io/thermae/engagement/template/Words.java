@@ -27,6 +27,17 @@ final class Words {
         if (kind.words().equals(TimeOffWords.class)) {
             return new TimeOffWords("Aigerim", HOSTILE, "Dana", "March 1, 9:00 – 10:00", true, true, "The sea");
         }
+        if (kind.words().equals(OfferWords.class)) {
+            return new OfferWords(
+                    "Aigerim",
+                    HOSTILE,
+                    "Main branch, Abay Avenue 1",
+                    "March 1, 9:00",
+                    "Friday, March 1, 9:00 – 10:00 (UTC+05:00)",
+                    HOSTILE,
+                    "Friday, March 1, 8:15",
+                    "https://example.org/?token=abc");
+        }
         if (kind.words().equals(CodeWords.class)) {
             return new CodeWords(HOSTILE, "123456", "tomorrow");
         }

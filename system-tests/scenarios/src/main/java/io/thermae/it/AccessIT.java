@@ -70,6 +70,8 @@ public class AccessIT {
             Map.entry("/customers/{id}/notes/", "booking.customer_note"),
             Map.entry("/customers/{id}/allergies/", "booking.allergy"),
             Map.entry("/public/booking/", "booking.booking"),
+            Map.entry("/waitlist/", "booking.waitlist_entry"),
+            Map.entry("/public/waitlist/", "booking.waitlist_entry"),
             Map.entry("/users/", "tenancy.app_user"),
             Map.entry("/permission-requests/", "tenancy.permission_request"),
             Map.entry("/users/me/sessions/", "tenancy.session"),

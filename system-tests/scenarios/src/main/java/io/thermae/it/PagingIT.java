@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.it.support.Answer;
 import io.thermae.it.support.Api;
+import io.thermae.it.support.Body;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Registration;
 import io.thermae.it.support.Service;
+import io.thermae.it.support.Unique;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +44,16 @@ public class PagingIT {
             owner.post("/branches", body("name", name, "timeZone", spa.zone().getId()))
                     .expect(201);
         }
+        for (String name : List.of("Dana", "Bolat", "Zarina")) {
+            owner.post(
+                            "/waitlist",
+                            body(
+                                    "items", Body.list(body("serviceId", massage.id())),
+                                    "from", Platform.today().plusDays(500),
+                                    "to", Platform.today().plusDays(500),
+                                    "client", body("name", name, "phone", Unique.phone())))
+                    .expect(201);
+        }
         spa.logIn(spa.ownerEmail(), Registration.PASSWORD).expect(200);
         spa.logIn(spa.ownerEmail(), Registration.PASSWORD).expect(200);
     }
@@ -51,6 +63,7 @@ public class PagingIT {
             strings = {
                 "/services",
                 "/service-categories",
+                "/waitlist",
                 "/masters",
                 "/branches",
                 "/users",

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param lateCancellationFeePercent percent of the visit's price
  * @param noShowFeePercent percent of the visit's price
  * @param holdMinutes minutes
+ * @param waitlistOfferMinutes minutes
  * @param slotGridMinutes minutes
  */
 public record BranchSettings(
@@ -24,6 +25,7 @@ public record BranchSettings(
         int lateCancellationFeePercent,
         int noShowFeePercent,
         int holdMinutes,
+        int waitlistOfferMinutes,
         int slotGridMinutes,
         boolean autoConfirm,
         MasterChoice masterChoice,
@@ -39,6 +41,7 @@ public record BranchSettings(
                 number(values, Setting.LATE_CANCELLATION_FEE_PERCENT),
                 number(values, Setting.NO_SHOW_FEE_PERCENT),
                 number(values, Setting.HOLD_MINUTES),
+                number(values, Setting.WAITLIST_OFFER_MINUTES),
                 number(values, Setting.SLOT_GRID_MINUTES),
                 (Boolean) value(values, Setting.AUTO_CONFIRM),
                 MasterChoice.valueOf((String) value(values, Setting.MASTER_CHOICE)),

@@ -13,6 +13,9 @@ public interface SecretTokens {
     /** Purpose of the token with which a client manages a booking; the id is the booking's. */
     String MANAGE_BOOKING = "manage-booking";
 
+    /** Purpose of the token with which a client answers an offer of the waitlist, and leaves it; the id is the entry's. */
+    String WAITLIST = "waitlist";
+
     /** Purpose of the token with which an invited person sets a password; the id is the invitation's. */
     String ACCEPT_INVITATION = "accept-invitation";
 

@@ -58,6 +58,13 @@ public enum Setting {
             1,
             1440,
             "For how long a place is held for who has not confirmed or paid yet, in minutes; then it is free again."),
+    WAITLIST_OFFER_MINUTES(
+            "waitlistOfferMinutes",
+            "thermae.booking.waitlist-offer-minutes",
+            1,
+            1440,
+            "For how long a place that has become free is held for the first who waits for it, in minutes; then it is offered to"
+                    + " the next one."),
     SLOT_GRID_MINUTES(
             "slotGridMinutes",
             "thermae.booking.slot-step-minutes",

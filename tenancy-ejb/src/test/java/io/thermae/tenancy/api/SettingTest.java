@@ -100,6 +100,6 @@ class SettingTest {
         }
 
         assertThat(BranchSettings.of(values))
-                .isEqualTo(new BranchSettings(0, 1, 0, 0, 0, 0, 1, 1, true, MasterChoice.LEAST_BUSY, Language.RU));
+                .isEqualTo(new BranchSettings(0, 1, 0, 0, 0, 0, 1, 1, 1, true, MasterChoice.LEAST_BUSY, Language.RU));
     }
 }

@@ -123,7 +123,7 @@ public class BookingsResource {
             return new PlaceBooking.Manner(
                     isWalkIn(),
                     Boolean.TRUE.equals(overbook) ? overbookReason : null,
-                    Boolean.TRUE.equals(hold),
+                    Boolean.TRUE.equals(hold) ? PlaceBooking.Hold.TO_CONFIRM : PlaceBooking.Hold.NONE,
                     Objects.requireNonNullElse(partySize, 1));
         }
 

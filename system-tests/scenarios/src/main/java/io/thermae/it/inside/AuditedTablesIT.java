@@ -22,6 +22,8 @@ public class AuditedTablesIT {
             Map.entry("platform.inbox", "a note that an event was taken; its effect is audited"),
             Map.entry("booking.master_turn", "when masters were given visits for anybody; the visits are audited"),
             Map.entry("booking.group_place", "repeats how many places a group visit has, which is audited"),
+            Map.entry("booking.waitlist_look", "when it was looked for a place; what was offered is audited"),
+            Map.entry("booking.freed_time", "a note for the waitlist; what has freed the time is audited"),
             Map.entry(
                     "booking.allocation",
                     "repeats what the items of bookings and the times off say, which are audited"),

@@ -124,6 +124,7 @@ public final class FurnishedBusiness {
                                 body("name", dana.name(), "phone", dana.phone())))
                 .expect(201);
         hasAGroup(spa, dana, noon.plusDays(8));
+        waits(platform, spa, massage);
         ClientCode.letsIn(platform, spa, dana.email());
         String customer = booking.placed().text("/customerId");
         spa.owner()
@@ -227,6 +228,13 @@ public final class FurnishedBusiness {
                         path + "/time-off/" + asked.text("/id") + "/refuse",
                         body("reason", "Not then, " + aigerim.email()))
                 .expect(200);
+    }
+
+    private static void waits(Platform platform, Business spa, Service massage) {
+        Waiter waiter = Waiter.joins(
+                platform, spa, massage, "Zarina", body("from", TUESDAY.plusDays(27), "to", TUESDAY.plusDays(27)));
+        waiter.isOffered();
+        waiter.answers("decline").expect(200);
     }
 
     private static void trustsAnIssuer(Platform platform, Business spa) {

@@ -74,7 +74,8 @@ public final class Visitor {
         return business;
     }
 
-    JsonObject client() {
+    /** Who it is, as bodies of calls say it. */
+    public JsonObject client() {
         JsonObject client = body("name", name, "phone", phone);
         if (email != null) {
             client = Body.with(client, "email", email);

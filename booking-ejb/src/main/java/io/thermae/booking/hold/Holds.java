@@ -1,0 +1,51 @@
+package io.thermae.booking.hold;
+
+import io.thermae.kernel.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+
+/** The open tenant's holds as they end. What they held is free for whoever comes. */
+@ApplicationScoped
+public class Holds {
+
+    private static final int AT_MOST = 200;
+
+    private static final String END =
+            """
+            freed as (
+                update booking.allocation a set active = false from over where a.booking_id = over.id and a.active)
+            update booking.booking b set status = 'EXPIRED', version = version + 1 from over where b.id = over.id
+            """;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    /** Ends those that are over. What somebody is about to change is left for the next time. */
+    public void expire() {
+        sql.update(
+                """
+                with over as (
+                    select id from booking.booking where status = 'PENDING' and held_until <= ?
+                    order by held_until limit ? for update skip locked),
+                """
+                        + END,
+                clock.instant(),
+                AT_MOST);
+    }
+
+    /** Ends one before its time, of which nobody is told; one that is a hold no more is left alone. */
+    public void letGo(UUID bookingId) {
+        sql.update(
+                """
+                with over as (
+                    select id from booking.booking where id = ? and status = 'PENDING' and held_until is not null for update),
+                """
+                        + END,
+                bookingId);
+    }
+}

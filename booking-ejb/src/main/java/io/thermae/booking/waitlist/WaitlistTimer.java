@@ -1,0 +1,103 @@
+package io.thermae.booking.waitlist;
+
+import io.thermae.kernel.CrossTenant;
+import io.thermae.kernel.RaceLost;
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.TenantRound;
+import io.thermae.tenancy.api.PlatformReady;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Looks every few seconds, on every node, for businesses in which a place may have become free for somebody who waits. */
+@Singleton
+@Startup
+@PermitAll
+@CrossTenant("Looks for freed time of all businesses; what is done is done in each one's own transactions")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class WaitlistTimer {
+
+    private static final Logger LOG = Logger.getLogger(WaitlistTimer.class.getName());
+
+    private static final int BUSINESSES_AT_MOST = 200;
+
+    /** Of one business in one round: the others wait meanwhile. */
+    private static final int STEPS_AT_MOST = 200;
+
+    @Inject
+    PlatformReady platform;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    OfferPlaces places;
+
+    @Inject
+    TenantRound round;
+
+    @Inject
+    @ConfigProperty(name = "thermae.booking.waitlist.enabled", defaultValue = "true")
+    boolean enabled;
+
+    @PostConstruct
+    void start() {
+        platform.await();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
+    void tick() {
+        if (enabled) {
+            round.go("waitlist", this::due, this::offer);
+        }
+    }
+
+    private List<UUID> due() {
+        return sql.query(
+                "select * from doors.tenants_with_due_waitlists(?, ?, ?)",
+                row -> row.getObject(1, UUID.class),
+                clock.instant(),
+                clock.instant().minus(DueEntries.ONCE_IN),
+                BUSINESSES_AT_MOST);
+    }
+
+    /** One after another, in the order of joining; between any two steps it is found out again who is the first. */
+    private void offer() {
+        Optional<UUID> last = Optional.empty();
+        for (int step = 0; step < STEPS_AT_MOST; step++) {
+            Optional<UUID> first = places.gather();
+            if (first.isEmpty() || first.equals(last)) {
+                // nobody, or something is in the way: the next round looks again
+                return;
+            }
+            last = first;
+            try {
+                places.offer(first.get());
+            } catch (RaceLost e) {
+                LOG.log(Level.FINE, "Somebody was faster: the next round looks again", e);
+                return;
+            } catch (RuntimeException e) {
+                LOG.log(Level.FINE, e, () -> "Nothing is offered to " + first.get() + " now");
+                places.passOver(first.get());
+            }
+        }
+    }
+}
