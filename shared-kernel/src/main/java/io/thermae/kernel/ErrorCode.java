@@ -9,6 +9,7 @@ import java.util.Locale;
 public enum ErrorCode {
     VALIDATION_FAILED(400),
     MALFORMED_JSON(400),
+    MALFORMED_CSV(400),
     UNKNOWN_FIELD(400),
 
     UNAUTHENTICATED(401),

@@ -89,6 +89,22 @@ public class Sql {
         }
     }
 
+    /**
+     * Does the work, and takes back what it has written: only its answer stays. Locks are kept until the transaction ends.
+     *
+     * @throws SqlFailed if the database refuses any of it
+     */
+    public <T extends @Nullable Object> T undone(Supplier<T> work) {
+        update("savepoint undone");
+        try {
+            T answer = work.get();
+            flush();
+            return answer;
+        } finally {
+            update("rollback to savepoint undone");
+        }
+    }
+
     /** All rows of a query, in the query's order. */
     public <T extends @Nullable Object> List<T> query(String sql, Row<T> row, @Nullable Object... arguments) {
         flush();

@@ -25,4 +25,10 @@ public record CustomerDetails(
         @Nullable String language,
         @Nullable UUID branchId,
         @Nullable List<UUID> preferredMasterIds,
-        @Nullable List<String> tags) {}
+        @Nullable List<String> tags) {
+
+    /** The same in a branch. */
+    public CustomerDetails in(UUID branch) {
+        return new CustomerDetails(name, email, phone, birthDate, language, branch, preferredMasterIds, tags);
+    }
+}

@@ -1,6 +1,7 @@
 package io.thermae.booking.availability;
 
 import io.thermae.booking.api.MasterProfile;
+import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.TimeRange;
 import io.thermae.tenancy.api.BranchCalendar;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +116,45 @@ public record World(
         Group withFree(List<Integer> numbers) {
             return new Group(id, serviceId, branchId, work, masters, units, numbers);
         }
+    }
+
+    /**
+     * The same in one branch.
+     *
+     * @param branchId null for all
+     * @throws InvalidInput if it is none of them
+     */
+    public World in(@Nullable UUID branchId) {
+        if (branchId == null) {
+            return this;
+        }
+        List<BranchCalendar> there = branches.stream()
+                .filter(branch -> branch.branchId().equals(branchId))
+                .toList();
+        if (there.isEmpty()) {
+            throw new InvalidInput("branchId", "unknown_branch");
+        }
+        return new World(there, services, masters, units, blocked, groups);
+    }
+
+    /** The same after a visit has taken its places. */
+    public World takenToo(List<Plan.Reservation> more) {
+        Map<Place, Spans> taken = more.stream()
+                .collect(Collectors.groupingBy(
+                        Plan.Reservation::place,
+                        Collectors.mapping(
+                                Plan.Reservation::span, Collectors.collectingAndThen(Collectors.toList(), Spans::of))));
+        return new World(
+                branches,
+                services,
+                masters.stream()
+                        .map(master -> master.takenToo(taken.getOrDefault(Place.of(master.id()), Spans.NONE)))
+                        .toList(),
+                units.stream()
+                        .map(unit -> unit.takenToo(taken.getOrDefault(unit.place(), Spans.NONE)))
+                        .toList(),
+                blocked,
+                groups);
     }
 
     /** When all of a branch is blocked. */

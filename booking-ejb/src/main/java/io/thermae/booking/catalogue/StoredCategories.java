@@ -4,6 +4,7 @@ import io.thermae.kernel.Ids;
 import io.thermae.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,17 @@ public class StoredCategories {
                         service,
                         category)
                 > 0;
+    }
+
+    /** Puts each service into the category beside it. */
+    void putAll(List<UUID> services, List<UUID> categories) {
+        sql.update(
+                """
+                update booking.service s set category_id = c.category_id
+                from unnest(?, ?) as c (service_id, category_id) where s.id = c.service_id
+                """,
+                services.toArray(UUID[]::new),
+                categories.toArray(UUID[]::new));
     }
 
     /** Services show the name that their category has. */

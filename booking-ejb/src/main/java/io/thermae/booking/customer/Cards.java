@@ -42,6 +42,9 @@ public class Cards {
     /** Keeps others from giving any of these contacts to a card until the transaction ends. */
     void lockContacts(@Nullable String email, @Nullable String phone) {
         sql.query(
+                "select pg_advisory_xact_lock_shared(hashtextextended('contacts ' || platform.current_tenant()::text, 0))",
+                row -> "");
+        sql.query(
                 """
                 select pg_advisory_xact_lock(
                            hashtextextended('contact ' || platform.current_tenant()::text || ' ' || contact, 0))

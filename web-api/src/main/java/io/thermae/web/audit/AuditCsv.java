@@ -2,6 +2,7 @@ package io.thermae.web.audit;
 
 import io.thermae.tenancy.api.AuditEntries;
 import io.thermae.tenancy.api.AuditEntryView;
+import io.thermae.web.csv.Csv;
 import io.thermae.web.json.Times;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedWriter;

@@ -1,4 +1,4 @@
-package io.thermae.web.audit;
+package io.thermae.web.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

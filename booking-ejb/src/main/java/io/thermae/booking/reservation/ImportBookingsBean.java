@@ -1,0 +1,109 @@
+package io.thermae.booking.reservation;
+
+import io.thermae.booking.api.BookingPlaced;
+import io.thermae.booking.api.ImportBookings;
+import io.thermae.booking.api.ImportManner;
+import io.thermae.booking.api.ImportOutcome;
+import io.thermae.booking.api.ImportRow;
+import io.thermae.booking.api.PlaceBooking;
+import io.thermae.booking.customer.Customers.Customer;
+import io.thermae.booking.customer.ManyCards;
+import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.Ids;
+import io.thermae.kernel.Outbox;
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.TenantTransaction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plans all of them in one world, and then writes them a hundred at a time. */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class ImportBookingsBean implements ImportBookings {
+
+    private static final int AT_ONCE = 100;
+
+    @Inject
+    ImportPlanning planning;
+
+    @Inject
+    ManyCards manyCards;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Bookings bookings;
+
+    @Inject
+    Allocations allocations;
+
+    @Inject
+    Turns turns;
+
+    @Inject
+    Snapshots snapshots;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Sql sql;
+
+    @Override
+    public List<ImportOutcome> run(List<ImportRow<Said>> rows, ImportManner manner, boolean tell) {
+        return manner.dryRun() ? sql.undone(() -> take(rows, manner, tell)) : take(rows, manner, tell);
+    }
+
+    private List<ImportOutcome> take(List<ImportRow<Said>> rows, ImportManner manner, boolean tell) {
+        ImportPlanning.Planned planned = planning.plan(rows);
+        if (manner.writes(planned.outcomes().stream().anyMatch(ImportOutcome::isRefused))) {
+            write(planned.visits(), tell);
+        }
+        return planned.outcomes();
+    }
+
+    private void write(List<ImportPlanning.Visit> visits, boolean tell) {
+        List<Customer> clients = allocations.atOnce(() -> manyCards.cardsOf(
+                visits.stream().map(ImportPlanning.Visit::client).toList(),
+                caller.get().language().tag()));
+        allocations.lock(visits.stream()
+                .flatMap(visit -> visit.place().plan().reservations().stream())
+                .map(reservation -> reservation.place().resourceId())
+                .toList());
+        List<Booking> written = new ArrayList<>();
+        for (int first = 0; first < visits.size(); first += AT_ONCE) {
+            int from = first;
+            int to = Math.min(visits.size(), first + AT_ONCE);
+            allocations.atOnce(() -> {
+                for (int i = from; i < to; i++) {
+                    written.add(write(visits.get(i), clients.get(i)));
+                }
+                turns.note(
+                        visits.subList(from, to).stream()
+                                .map(ImportPlanning.Visit::place)
+                                .toList(),
+                        List.of());
+                return to;
+            });
+        }
+        if (tell) {
+            written.forEach(booking -> outbox.publish(new BookingPlaced(snapshots.of(booking))));
+        }
+    }
+
+    private Booking write(ImportPlanning.Visit visit, Customer client) {
+        PlaceBooking.Command command = visit.command();
+        Booking booking = drafts.of(Ids.next(), visit.place(), client, command, false, null);
+        bookings.insert(booking);
+        allocations.reserve(booking, visit.place().plan().reservations());
+        return booking;
+    }
+}
