@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is taken, for those who look: remembered by this node, and brought up to date at each look by one statement that
  * reads what other transactions have changed since the snapshot that is remembered. Never outdated, on any node, and nobody
- * who books waits for it (ADR 62).
+ * who books waits for it (ADR 64).
  */
 @ApplicationScoped
 public class RememberedPlaces {

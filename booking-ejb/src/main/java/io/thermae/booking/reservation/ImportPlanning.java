@@ -153,7 +153,7 @@ public class ImportPlanning {
     private Planning.Place place(World world, PlaceBooking.Command command) {
         planning.requireAhead(command.start());
         World there = world.in(command.branchId());
-        io.thermae.booking.availability.Visit visit = Worlds.visit(there, command.items());
+        var visit = Worlds.visit(there, command.items());
         if (visit.isInGroup()) {
             throw new RuleBroken(ErrorCode.SERVICE_NOT_AVAILABLE);
         }

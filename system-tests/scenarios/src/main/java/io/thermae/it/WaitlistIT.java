@@ -69,6 +69,26 @@ public class WaitlistIT {
     }
 
     @Test
+    void aPlaceInAGroupIsOfferedToo() {
+        Service yoga = spa.service("Yoga").lasting(60).with("places", 2).costing("3000.00");
+        spa.master("Dina").workingDaily("10:00", "20:00").performing(yoga);
+        spa.owner()
+                .post("/group-visits", body("serviceId", yoga.id(), "start", at(16)))
+                .expect(201);
+        Booking first = spa.visitor("Dana").books(yoga).at(at(16));
+        spa.visitor("Aliya").books(yoga).at(at(16));
+        Waiter zarina = Waiter.joins(platform, spa, yoga, "Zarina", body("language", "en"));
+        zarina.staysWaiting();
+
+        first.cancelledBecause("Ill").expect(200);
+
+        Answer offered = zarina.isOffered();
+        assertThat(OffsetDateTime.parse(offered.text("/offer/start"))).isEqualTo(at(16));
+        spa.visitor("Bolat").books(yoga).triesAt(at(16)).refused(409, "slot_taken");
+        zarina.answers("accept").expect(200);
+    }
+
+    @Test
     void whoDeclinesOrDoesNotAnswerIsFollowedByTheNext() {
         Booking taken = visit(12);
         visit(13);

@@ -124,7 +124,7 @@ public class ExportsResource {
                                 branch,
                                 customer,
                                 wanted,
-                        null,
+                                null,
                                 before == null ? null : new FindBookings.Position(before.start(), before.id()),
                                 CsvExport.BATCH)),
                         BookingRow::cells));
