@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientName as given with the booking
  * @param terms null if it was booked before there were any
  * @param fee null if nothing is or was owed
+ * @param arrivedAt when the client came; null as long as he has not, and if that was not noted
  * @param occurrence null if it does not repeat
  * @param party null if it is not in a group visit
  * @param walkIn whether the client has come without a booking
@@ -41,6 +42,7 @@ public record BookingView(
         @Nullable String cancelReason,
         @Nullable CancellationTerms terms,
         @Nullable Fee fee,
+        @Nullable Instant arrivedAt,
         @Nullable Occurrence occurrence,
         @Nullable Party party,
         boolean walkIn,
@@ -66,6 +68,7 @@ public record BookingView(
      *
      * @param masterIds all who do it, the master of {@code masterId} first
      * @param resourceIds what else it takes
+     * @param leftOut whether the visit took place without it: then it costs nothing
      */
     public record Item(
             UUID serviceId,
@@ -75,5 +78,6 @@ public record BookingView(
             List<UUID> resourceIds,
             Instant start,
             Instant end,
-            Money price) {}
+            Money price,
+            boolean leftOut) {}
 }

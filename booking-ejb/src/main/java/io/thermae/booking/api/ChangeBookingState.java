@@ -1,6 +1,8 @@
 package io.thermae.booking.api;
 
+import io.thermae.kernel.InvalidInput;
 import jakarta.ejb.Local;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +10,19 @@ import org.jspecify.annotations.Nullable;
 @Local
 public interface ChangeBookingState {
 
-    BookingView change(UUID bookingId, Step step);
+    /** PENDING becomes CONFIRMED. */
+    BookingView accept(UUID bookingId);
+
+    /** CONFIRMED becomes CHECKED_IN: the client is here, in time or late. */
+    BookingView checkIn(UUID bookingId);
+
+    /**
+     * CHECKED_IN becomes COMPLETED.
+     *
+     * @param leftOut positions, from 0, of the items that did not take place and cost nothing
+     * @throws InvalidInput {@code unknown_item}, {@code nothing_done}
+     */
+    BookingView complete(UUID bookingId, Set<Integer> leftOut);
 
     /**
      * Notes that the client did not come; his terms say what he owes.
@@ -16,27 +30,4 @@ public interface ChangeBookingState {
      * @param waiver why the business does without it; null if it does not
      */
     BookingView noShow(UUID bookingId, @Nullable String waiver);
-
-    /** The steps that staff take. */
-    enum Step {
-        CONFIRM(BookingStatus.PENDING, BookingStatus.CONFIRMED),
-        CHECK_IN(BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN),
-        COMPLETE(BookingStatus.CHECKED_IN, BookingStatus.COMPLETED);
-
-        private final BookingStatus from;
-        private final BookingStatus to;
-
-        Step(BookingStatus from, BookingStatus to) {
-            this.from = from;
-            this.to = to;
-        }
-
-        public BookingStatus from() {
-            return from;
-        }
-
-        public BookingStatus to() {
-            return to;
-        }
-    }
 }

@@ -3,7 +3,6 @@ package io.thermae.booking.reservation;
 import io.thermae.booking.api.BookingStatus;
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.CancellationTerms;
-import io.thermae.booking.api.ChangeBookingState;
 import io.thermae.booking.api.Fee;
 import io.thermae.booking.api.VisitItem;
 import io.thermae.booking.customer.Customers.Customer;
@@ -41,6 +40,7 @@ final class Booking {
     private @Nullable String cancelReason;
     private final @Nullable CancellationTerms terms;
     private @Nullable Fee fee;
+    private @Nullable Instant arrivedAt;
     private final BookingView.@Nullable Occurrence occurrence;
     private BookingView.@Nullable Party party;
     private int sequence;
@@ -62,6 +62,7 @@ final class Booking {
             @Nullable String cancelReason,
             @Nullable CancellationTerms terms,
             @Nullable Fee fee,
+            @Nullable Instant arrivedAt,
             BookingView.@Nullable Occurrence occurrence,
             BookingView.@Nullable Party party,
             int sequence,
@@ -81,6 +82,7 @@ final class Booking {
         this.cancelReason = cancelReason;
         this.terms = terms;
         this.fee = fee;
+        this.arrivedAt = arrivedAt;
         this.occurrence = occurrence;
         this.party = party;
         this.sequence = sequence;
@@ -102,8 +104,7 @@ final class Booking {
         if (heldUntil == null) {
             throw illegal(next.name());
         }
-        require(BookingStatus.PENDING, next);
-        this.status = next;
+        step(BookingStatus.PENDING, next);
         this.heldUntil = null;
     }
 
@@ -120,8 +121,7 @@ final class Booking {
     }
 
     void missed(@Nullable Fee owed) {
-        require(BookingStatus.CONFIRMED, BookingStatus.NO_SHOW);
-        this.status = BookingStatus.NO_SHOW;
+        step(BookingStatus.CONFIRMED, BookingStatus.NO_SHOW);
         this.fee = owed;
     }
 
@@ -133,15 +133,26 @@ final class Booking {
         this.fee = owed.waived(waiver);
     }
 
-    void take(ChangeBookingState.Step step) {
-        require(step.from(), step.to());
-        this.status = step.to();
+    void confirm() {
+        step(BookingStatus.PENDING, BookingStatus.CONFIRMED);
     }
 
-    private void require(BookingStatus from, BookingStatus to) {
+    void arrive(Instant at) {
+        step(BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN);
+        this.arrivedAt = at;
+    }
+
+    /** The visit is over; see {@link CompletionPolicy}. */
+    void complete(Set<Integer> leftOut) {
+        step(BookingStatus.CHECKED_IN, BookingStatus.COMPLETED);
+        this.items = CompletionPolicy.without(items, leftOut);
+    }
+
+    private void step(BookingStatus from, BookingStatus to) {
         if (status != from) {
             throw illegal(to.name());
         }
+        this.status = to;
     }
 
     /** @throws RuleBroken {@code ILLEGAL_TRANSITION} if it is over, or cancelled */
@@ -155,7 +166,6 @@ final class Booking {
         return new RuleBroken(ErrorCode.ILLEGAL_TRANSITION, Map.of("from", status.name(), "to", to));
     }
 
-    /** What is asked of the calendar when the visit is moved. */
     List<VisitItem> wishes(@Nullable UUID newMaster) {
         return items.stream().map(item -> item.wish(newMaster)).toList();
     }
@@ -212,7 +222,6 @@ final class Booking {
         return items;
     }
 
-    /** All who do any of it. */
     Set<UUID> masters() {
         return items.stream().flatMap(item -> item.masters().stream()).collect(Collectors.toSet());
     }
@@ -238,6 +247,11 @@ final class Booking {
         return fee;
     }
 
+    @Nullable
+    Instant arrivedAt() {
+        return arrivedAt;
+    }
+
     /** Null if it does not repeat. */
     BookingView.@Nullable Occurrence occurrence() {
         return occurrence;
@@ -260,7 +274,6 @@ final class Booking {
         return version;
     }
 
-    /** The row was written: its version has gone up. */
     void written() {
         this.version++;
     }
@@ -278,10 +291,7 @@ final class Booking {
     }
 
     Money total() {
-        return items.stream()
-                .map(BookingItem::price)
-                .reduce(Money::plus)
-                .orElseThrow(() -> new IllegalStateException("A booking has items"));
+        return BookingItem.total(items);
     }
 
     BookingView view() {

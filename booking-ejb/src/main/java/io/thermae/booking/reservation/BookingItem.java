@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param segments as the service had them then; none for one piece of work
  * @param needs what else it takes, as it was then
  * @param addOn whether it belongs to the item before it
+ * @param leftOut whether the visit took place without it: then it costs nothing
  */
 record BookingItem(
         UUID serviceId,
@@ -39,7 +40,8 @@ record BookingItem(
         List<Offer.Segment> segments,
         List<Offer.Need> needs,
         Money price,
-        boolean addOn) {
+        boolean addOn,
+        boolean leftOut) {
 
     /** The items of a visit as planned. */
     static List<BookingItem> of(Plan plan, List<Money> prices) {
@@ -74,7 +76,36 @@ record BookingItem(
                 service.segments().size() == 1 ? List.of() : service.segments(),
                 service.needs(),
                 price,
-                addOn);
+                addOn,
+                false);
+    }
+
+    BookingItem withoutBeingDone() {
+        return new BookingItem(
+                serviceId,
+                serviceName,
+                masterId,
+                masterChosen,
+                helpers,
+                resourceIds,
+                start,
+                end,
+                bufferBeforeMinutes,
+                bufferAfterMinutes,
+                segments,
+                needs,
+                price,
+                addOn,
+                true);
+    }
+
+    /** What they cost, without what was left out. */
+    static Money total(List<BookingItem> items) {
+        return items.stream()
+                .filter(item -> !item.leftOut())
+                .map(BookingItem::price)
+                .reduce(Money::plus)
+                .orElseThrow(() -> new IllegalStateException("A booking has items"));
     }
 
     /** All who do it. */

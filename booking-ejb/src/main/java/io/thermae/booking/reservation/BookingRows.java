@@ -30,7 +30,8 @@ public class BookingRows {
                                 'start', extract(epoch from i.starts_at)::bigint,
                                 'end', extract(epoch from i.ends_at)::bigint,
                                 'bufferBefore', i.buffer_before_minutes, 'bufferAfter', i.buffer_after_minutes,
-                                'price', i.price_minor, 'currency', i.currency, 'addOn', i.add_on) order by i.position)
+                                'price', i.price_minor, 'currency', i.currency, 'addOn', i.add_on,
+                                'leftOut', i.left_out) order by i.position)
                          from booking.booking_item i where i.booking_id = b.id) as items
             from booking.booking b
             """;
@@ -60,6 +61,11 @@ public class BookingRows {
 
     private static @Nullable CancellationTerms terms(@Nullable String json) {
         return json == null ? null : Json.read(json, CancellationTerms.class);
+    }
+
+    private static @Nullable Instant arrivedAt(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("arrived_at", OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     /** A hold that is over has expired, whether that was written down already or not. */
@@ -95,6 +101,7 @@ public class BookingRows {
                 row.getString("cancel_reason"),
                 terms(row.getString("terms")),
                 FeeRow.read(row),
+                arrivedAt(row),
                 occurrence(row),
                 party(row),
                 row.getInt("sequence"),

@@ -27,6 +27,7 @@ final class BookingViews {
                 booking.cancelReason(),
                 booking.terms(),
                 booking.fee(),
+                booking.arrivedAt(),
                 booking.occurrence(),
                 booking.party(),
                 booking.walkIn(),
@@ -43,6 +44,7 @@ final class BookingViews {
                 item.resourceIds(),
                 item.start(),
                 item.end(),
-                item.price());
+                item.price(),
+                item.leftOut());
     }
 }

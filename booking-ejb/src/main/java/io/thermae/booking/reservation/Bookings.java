@@ -27,7 +27,7 @@ public class Bookings {
              from json_to_recordset(?::json) as i ("position" smallint, "serviceId" uuid, "serviceName" text,
                   "masterId" uuid, "masterChosen" boolean, "helpers" uuid[], "resourceIds" uuid[],
                   "segments" jsonb, "needs" jsonb, "start" bigint, "end" bigint, "bufferBefore" integer,
-                  "bufferAfter" integer, "price" bigint, "currency" text, "addOn" boolean)
+                  "bufferAfter" integer, "price" bigint, "currency" text, "addOn" boolean, "leftOut" boolean)
             """;
 
     @Inject
@@ -43,8 +43,9 @@ public class Bookings {
                 with booked as (
                     insert into booking.booking (id, number, branch_id, customer_id, status, starts_at, ends_at, time_zone,
                         local_start, client_name, client_email, client_phone, client_language, notes, created_at, terms,
-                        held_until, series_id, occurrence, walk_in, overbook_reason, group_visit_id, party_size)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)
+                        held_until, series_id, occurrence, walk_in, overbook_reason, group_visit_id, party_size,
+                        arrived_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
                     returning id)
                 insert into booking.booking_item (booking_id, position, service_id, service_name, master_id, master_chosen,
                     helper_ids, resource_ids, segments, needs, starts_at, ends_at, buffer_before_minutes, buffer_after_minutes, price_minor, currency,
@@ -77,6 +78,7 @@ public class Bookings {
                 booking.overbookReason(),
                 groupVisit(booking),
                 booking.partySize(),
+                booking.arrivedAt(),
                 ItemRow.write(booking.items()));
         booking.written();
     }
@@ -90,12 +92,12 @@ public class Bookings {
                     update booking.booking
                     set status = ?, held_until = ?, starts_at = ?, ends_at = ?, local_start = ?, notes = ?, cancel_reason = ?,
                         fee_kind = ?, fee_minor = ?, fee_currency = ?, fee_waived_by = ?, fee_waived_at = ?, fee_waiver = ?,
-                        overbook_reason = ?, group_visit_id = ?, sequence = ?, version = version + 1
+                        overbook_reason = ?, group_visit_id = ?, arrived_at = ?, sequence = ?, version = version + 1
                     where id = ?)
                 update booking.booking_item o
                 set master_id = i."masterId", master_chosen = i."masterChosen",
                     helper_ids = i."helpers", resource_ids = i."resourceIds",
-                    starts_at = to_timestamp(i."start"), ends_at = to_timestamp(i."end")
+                    starts_at = to_timestamp(i."start"), ends_at = to_timestamp(i."end"), left_out = i."leftOut"
                 """
                         + ITEMS + " where o.booking_id = ? and o.position = i.\"position\"",
                 booking.status().name(),
@@ -113,6 +115,7 @@ public class Bookings {
                 fee.waiver(),
                 booking.overbookReason(),
                 groupVisit(booking),
+                booking.arrivedAt(),
                 booking.sequence(),
                 booking.id(),
                 ItemRow.write(booking.items()),

@@ -12,6 +12,8 @@ import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -46,15 +48,28 @@ public class ChangeBookingStateBean implements ChangeBookingState, ConfirmHold, 
     @Inject
     Outbox outbox;
 
+    @Inject
+    Clock clock;
+
     @Override
-    public BookingView change(UUID bookingId, Step step) {
+    public BookingView accept(UUID bookingId) {
         return change(bookingId, booking -> {
-            if (step == Step.CONFIRM && booking.isHeld()) {
+            if (booking.isHeld()) {
                 keep(booking, true);
             } else {
-                booking.take(step);
+                booking.confirm();
             }
         });
+    }
+
+    @Override
+    public BookingView checkIn(UUID bookingId) {
+        return change(bookingId, booking -> booking.arrive(clock.instant()));
+    }
+
+    @Override
+    public BookingView complete(UUID bookingId, Set<Integer> leftOut) {
+        return change(bookingId, booking -> booking.complete(leftOut));
     }
 
     @Override

@@ -43,7 +43,7 @@ public class CustomerVisitsBean implements CustomerVisits {
     private static final String REVENUE =
             """
             select p.currency, sum(p.price_minor)::bigint as minor
-            from booking.booking b join booking.booking_item p on p.booking_id = b.id
+            from booking.booking b join booking.booking_item p on p.booking_id = b.id and not p.left_out
             """;
 
     @Inject

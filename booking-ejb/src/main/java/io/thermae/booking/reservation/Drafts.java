@@ -97,6 +97,7 @@ public class Drafts {
                 null,
                 CancellationPolicy.termsOf(settings),
                 null,
+                manner.walkIn() ? now : null,
                 occurrence,
                 group == null ? null : new BookingView.Party(group, manner.party()),
                 0,

@@ -27,7 +27,8 @@ public record ItemRow(
         NeedRow[] needs,
         long price,
         String currency,
-        boolean addOn) {
+        boolean addOn,
+        boolean leftOut) {
 
     /** A segment as it was agreed. */
     public record SegmentRow(int minutes, boolean busy) {}
@@ -70,7 +71,8 @@ public record ItemRow(
                         .toArray(NeedRow[]::new),
                 item.price().minorUnits(),
                 item.price().currency().getCurrencyCode(),
-                item.addOn());
+                item.addOn(),
+                item.leftOut());
     }
 
     private BookingItem item() {
@@ -92,6 +94,7 @@ public record ItemRow(
                         .map(need -> new Offer.Need(need.typeId(), need.quantity()))
                         .toList(),
                 new Money(price, Currency.getInstance(currency)),
-                addOn);
+                addOn,
+                leftOut);
     }
 }

@@ -165,7 +165,7 @@ public class MasterRecords {
         sql.query(
                 "select who.master_id, i.currency, sum(i.price_minor)::bigint as minor " + OF_PERIOD
                         + """
-                         and b.status = 'COMPLETED' and who.master_id = i.master_id
+                         and b.status = 'COMPLETED' and not i.left_out and who.master_id = i.master_id
                         group by who.master_id, i.currency order by i.currency
                         """,
                 row -> revenue.computeIfAbsent(row.getObject("master_id", UUID.class), id -> new ArrayList<>())

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.thermae.booking.api.BookingStatus;
-import io.thermae.booking.api.ChangeBookingState.Step;
 import io.thermae.booking.api.Fee;
 import io.thermae.booking.api.FeeKind;
 import io.thermae.booking.api.VisitItem;
 import io.thermae.booking.customer.Customers;
 import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.RuleBroken;
 import java.time.Instant;
@@ -18,7 +18,9 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,19 +37,26 @@ class BookingTest {
     private static final UUID C = new UUID(1, 3);
     private static final Fee OWED = new Fee(FeeKind.NO_SHOW, new Money(100000, Currency.getInstance("KZT")), null);
 
-    /** The whole life: what is not here is refused. */
-    private static final Map<Step, Map.Entry<BookingStatus, BookingStatus>> LIFE = Map.of(
-            Step.CONFIRM, Map.entry(BookingStatus.PENDING, BookingStatus.CONFIRMED),
-            Step.CHECK_IN, Map.entry(BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN),
-            Step.COMPLETE, Map.entry(BookingStatus.CHECKED_IN, BookingStatus.COMPLETED));
+    /** The steps that staff take. */
+    enum Step {
+        CONFIRM(BookingStatus.PENDING, BookingStatus.CONFIRMED, Booking::confirm),
+        CHECK_IN(BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN, booking -> booking.arrive(START)),
+        COMPLETE(BookingStatus.CHECKED_IN, BookingStatus.COMPLETED, booking -> booking.complete(Set.of()));
+
+        private final BookingStatus from;
+        private final BookingStatus to;
+        private final Consumer<Booking> step;
+
+        Step(BookingStatus from, BookingStatus to, Consumer<Booking> step) {
+            this.from = from;
+            this.to = to;
+            this.step = step;
+        }
+    }
 
     static Stream<Arguments> everyStepFromEveryState() {
-        return Stream.of(BookingStatus.values()).flatMap(from -> LIFE.entrySet().stream()
-                .map(step -> Arguments.of(
-                        from,
-                        step.getKey(),
-                        step.getValue().getValue(),
-                        step.getValue().getKey() == from)));
+        return Stream.of(BookingStatus.values()).flatMap(from -> Stream.of(Step.values())
+                .map(step -> Arguments.of(from, step, step.to, step.from == from)));
     }
 
     @ParameterizedTest
@@ -56,11 +65,11 @@ class BookingTest {
         Booking booking = booking(from);
 
         if (allowed) {
-            booking.take(step);
+            step.step.accept(booking);
             assertThat(booking.status()).isEqualTo(to);
         } else {
             assertThatExceptionOfType(RuleBroken.class)
-                    .isThrownBy(() -> booking.take(step))
+                    .isThrownBy(() -> step.step.accept(booking))
                     .satisfies(broken -> {
                         assertThat(broken.code()).isEqualTo(ErrorCode.ILLEGAL_TRANSITION);
                         assertThat(broken.details()).isEqualTo(Map.of("from", from.name(), "to", to.name()));
@@ -175,6 +184,24 @@ class BookingTest {
         assertThat(booking.total()).isEqualTo(new Money(200000, Currency.getInstance("KZT")));
     }
 
+    @Test
+    void whatWasLeftOutCostsNothing() {
+        Booking booking = booking(BookingStatus.CHECKED_IN);
+
+        booking.complete(Set.of(1));
+
+        assertThat(booking.total()).isEqualTo(new Money(100000, Currency.getInstance("KZT")));
+        assertThat(booking.items()).extracting(BookingItem::leftOut).containsExactly(false, true);
+    }
+
+    @Test
+    void somethingOfAVisitHasTakenPlace() {
+        for (Set<Integer> leftOut : List.of(Set.of(0, 1), Set.of(2), Set.of(-1))) {
+            assertThatExceptionOfType(InvalidInput.class)
+                    .isThrownBy(() -> booking(BookingStatus.CHECKED_IN).complete(leftOut));
+        }
+    }
+
     private static Booking booking(BookingStatus status) {
         return new Booking(
                 new UUID(3, 1),
@@ -188,6 +215,7 @@ class BookingTest {
                 status,
                 null,
                 List.of(item(A, true, 0, 60), item(B, false, 60, 90)),
+                null,
                 null,
                 null,
                 null,
@@ -213,6 +241,7 @@ class BookingTest {
                 List.of(),
                 List.of(),
                 new Money(100000, Currency.getInstance("KZT")),
+                false,
                 false);
     }
 }

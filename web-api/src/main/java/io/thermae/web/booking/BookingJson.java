@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * A booking.
  *
  * @param heldUntil until when the place is only held; it is free again then unless the booking is confirmed
+ * @param arrivedAt when the client was taken in
+ * @param lateMinutes by how many whole minutes that was after the start; 0 if he was in time
  * @param occurrence its place in the series, counted from 1
  * @param manageToken only for the client who has just booked; null otherwise
  * @param warnings codes of what whoever books for a client should know; null if nobody did
@@ -42,6 +44,8 @@ public record BookingJson(
         @Nullable String cancelReason,
         @Nullable Terms terms,
         @Nullable OwedFee fee,
+        @Nullable OffsetDateTime arrivedAt,
+        @Nullable Integer lateMinutes,
         @Nullable UUID seriesId,
         @Nullable Integer occurrence,
         @Nullable UUID groupVisitId,
@@ -62,6 +66,7 @@ public record BookingJson(
      *
      * @param masterIds all who do it
      * @param resourceIds what else it takes
+     * @param leftOut the visit took place without it: it costs nothing
      */
     public record Item(
             UUID serviceId,
@@ -71,7 +76,8 @@ public record BookingJson(
             List<UUID> resourceIds,
             OffsetDateTime start,
             OffsetDateTime end,
-            Money price) {}
+            Money price,
+            boolean leftOut) {}
 
     /**
      * The terms under which the visit was booked.
@@ -102,6 +108,14 @@ public record BookingJson(
 
     private static @Nullable OwedFee fee(@Nullable Fee fee) {
         return fee == null ? null : new OwedFee(fee.kind(), fee.amount(), fee.waiver() != null);
+    }
+
+    private static @Nullable Integer late(BookingView booking) {
+        return booking.arrivedAt() == null
+                ? null
+                : Math.toIntExact(Math.max(
+                        0,
+                        Duration.between(booking.start(), booking.arrivedAt()).toMinutes()));
     }
 
     public static BookingJson of(BookingView booking) {
@@ -149,7 +163,8 @@ public record BookingJson(
                                 item.resourceIds(),
                                 Times.at(item.start(), booking.timeZone()),
                                 Times.at(item.end(), booking.timeZone()),
-                                item.price()))
+                                item.price(),
+                                item.leftOut()))
                         .toList(),
                 booking.total(),
                 booking.customerId(),
@@ -158,6 +173,8 @@ public record BookingJson(
                 booking.cancelReason(),
                 booking.terms() == null ? null : Terms.of(booking.terms(), booking),
                 fee(booking.fee()),
+                booking.arrivedAt() == null ? null : Times.at(booking.arrivedAt(), booking.timeZone()),
+                late(booking),
                 booking.occurrence() == null ? null : booking.occurrence().seriesId(),
                 booking.occurrence() == null ? null : booking.occurrence().number(),
                 booking.party() == null ? null : booking.party().groupVisitId(),

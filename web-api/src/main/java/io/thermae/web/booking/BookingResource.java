@@ -31,6 +31,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -96,6 +98,11 @@ public class BookingResource {
     /** The client did not come. */
     public record NoShowRequest(
             @Nullable @Size(min = 1, max = 500) @Schema(description = "Why the fee is waived") String waiver) {}
+
+    /** How the visit went. */
+    public record CompletionRequest(
+            @Nullable @Size(max = 20) @Schema(description = "The places in items, from 0, of what did not take place")
+                    List<Integer> leftOut) {}
 
     /** Nothing is owed any more. */
     public record WaiverRequest(@Size(min = 1, max = 500) @Schema(example = "The road was closed") String reason) {}
@@ -186,7 +193,7 @@ public class BookingResource {
     @Operation(summary = "Confirm a booking", description = "PENDING becomes CONFIRMED.")
     @APIResponse(responseCode = "409", description = "illegal_transition")
     public BookingJson confirm(@PathParam("id") UUID id) {
-        return BookingJson.of(changeState.change(id, ChangeBookingState.Step.CONFIRM));
+        return BookingJson.of(changeState.accept(id));
     }
 
     @POST
@@ -195,22 +202,27 @@ public class BookingResource {
     @Path("check-in")
     @Consumes(MediaType.WILDCARD)
     @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
-    @Operation(summary = "Take the client in", description = "CONFIRMED becomes CHECKED_IN.")
+    @Operation(
+            summary = "Take the client in",
+            description = "CONFIRMED becomes CHECKED_IN; when that was, and how late, is noted.")
     @APIResponse(responseCode = "409", description = "illegal_transition")
     public BookingJson checkIn(@PathParam("id") UUID id) {
-        return BookingJson.of(changeState.change(id, ChangeBookingState.Step.CHECK_IN));
+        return BookingJson.of(changeState.checkIn(id));
     }
 
     @POST
     @Mutation
     @Versioned
     @Path("complete")
-    @Consumes(MediaType.WILDCARD)
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
-    @Operation(summary = "End the visit", description = "CHECKED_IN becomes COMPLETED.")
+    @Operation(
+            summary = "End the visit",
+            description = "CHECKED_IN becomes COMPLETED. What was left out of the visit costs nothing.")
     @APIResponse(responseCode = "409", description = "illegal_transition")
-    public BookingJson complete(@PathParam("id") UUID id) {
-        return BookingJson.of(changeState.change(id, ChangeBookingState.Step.COMPLETE));
+    public BookingJson complete(@PathParam("id") UUID id, @Nullable CompletionRequest request) {
+        return BookingJson.of(changeState.complete(
+                id, request == null || request.leftOut() == null ? Set.of() : Set.copyOf(request.leftOut())));
     }
 
     @POST
