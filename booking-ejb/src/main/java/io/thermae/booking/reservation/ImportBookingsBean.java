@@ -70,9 +70,9 @@ public class ImportBookingsBean implements ImportBookings {
         return planned.outcomes();
     }
 
-    private void write(List<ImportPlanning.Visit> visits, boolean tell) {
+    private void write(List<ImportPlanning.Drafted> visits, boolean tell) {
         List<Customer> clients = allocations.atOnce(() -> manyCards.cardsOf(
-                visits.stream().map(ImportPlanning.Visit::client).toList(),
+                visits.stream().map(ImportPlanning.Drafted::client).toList(),
                 caller.get().language().tag()));
         allocations.lock(visits.stream()
                 .flatMap(visit -> visit.place().plan().reservations().stream())
@@ -88,7 +88,7 @@ public class ImportBookingsBean implements ImportBookings {
                 }
                 turns.note(
                         visits.subList(from, to).stream()
-                                .map(ImportPlanning.Visit::place)
+                                .map(ImportPlanning.Drafted::place)
                                 .toList(),
                         List.of());
                 return to;
@@ -99,7 +99,7 @@ public class ImportBookingsBean implements ImportBookings {
         }
     }
 
-    private Booking write(ImportPlanning.Visit visit, Customer client) {
+    private Booking write(ImportPlanning.Drafted visit, Customer client) {
         PlaceBooking.Command command = visit.command();
         Booking booking = drafts.of(Ids.next(), visit.place(), client, command, false, null);
         bookings.insert(booking);

@@ -6,6 +6,7 @@ import io.thermae.booking.api.ImportOutcome;
 import io.thermae.booking.api.ImportRow;
 import io.thermae.booking.api.PlaceBooking;
 import io.thermae.booking.api.VisitItem;
+import io.thermae.booking.availability.Visit;
 import io.thermae.booking.availability.World;
 import io.thermae.booking.availability.Worlds;
 import io.thermae.booking.customer.ManyCards;
@@ -54,10 +55,10 @@ public class ImportPlanning {
     Clock clock;
 
     /** A visit that has its place. */
-    record Visit(PlaceBooking.Command command, ClientDetails client, Planning.Place place) {}
+    record Drafted(PlaceBooking.Command command, ClientDetails client, Planning.Place place) {}
 
     /** What becomes of each row, and the visits of those that are new. */
-    record Planned(List<ImportOutcome> outcomes, List<Visit> visits) {}
+    record Planned(List<ImportOutcome> outcomes, List<Drafted> visits) {}
 
     /** A row in our own terms. */
     private record Asked(int number, PlaceBooking.Command command, ClientDetails client) {
@@ -79,7 +80,7 @@ public class ImportPlanning {
     Planned plan(List<ImportRow<Said>> rows) {
         Map<Integer, ImportOutcome> refused = new HashMap<>();
         List<Asked> asked = understand(rows, refused);
-        List<Visit> visits = new ArrayList<>();
+        List<Drafted> visits = new ArrayList<>();
         Map<Integer, ImportOutcome> outcomes = new HashMap<>(refused);
         if (!asked.isEmpty()) {
             Set<String> known = booked(asked);
@@ -92,7 +93,7 @@ public class ImportPlanning {
                 try {
                     Planning.Place place = place(world, row.command());
                     world = world.takenToo(place.plan().reservations());
-                    visits.add(new Visit(row.command(), row.client(), place));
+                    visits.add(new Drafted(row.command(), row.client(), place));
                     row.keys().forEach(known::add);
                     outcomes.put(row.number(), ImportOutcome.made(row.number()));
                 } catch (DomainException refusal) {
@@ -153,7 +154,7 @@ public class ImportPlanning {
     private Planning.Place place(World world, PlaceBooking.Command command) {
         planning.requireAhead(command.start());
         World there = world.in(command.branchId());
-        var visit = Worlds.visit(there, command.items());
+        Visit visit = Worlds.visit(there, command.items());
         if (visit.isInGroup()) {
             throw new RuleBroken(ErrorCode.SERVICE_NOT_AVAILABLE);
         }
