@@ -3,11 +3,11 @@ package io.thermae.booking.zone;
 import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantRound;
-import io.thermae.tenancy.api.PlatformReady;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -26,14 +26,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 @Singleton
 @Startup
+@DependsOn("BookingSchema")
 @PermitAll
 @CrossTenant("Looks for visits of all businesses; what is done is done in each one's own transaction")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ZoneRulesCheck {
-
-    @Inject
-    PlatformReady platform;
 
     @Inject
     Sql sql;
@@ -49,7 +47,6 @@ public class ZoneRulesCheck {
 
     @PostConstruct
     void start() {
-        platform.await();
         check();
     }
 
