@@ -47,6 +47,7 @@ public class MasterPerformanceResource {
             description = "His figures",
             content = @Content(schema = @Schema(implementation = MasterPerformance.class)))
     public MasterPerformance read(@PathParam("id") UUID id, @BeanParam PerformanceFilter filter) {
+        filter.requireDates();
         masters.get(id);
         return reportMasters.of(id, filter.read());
     }

@@ -28,6 +28,14 @@ public class PerformanceFilter {
     @Nullable
     String rebookedWithinDays;
 
+    /** @throws io.thermae.kernel.InvalidInput if what is said makes no sense, whatever it is asked of */
+    void requireDates() {
+        Query query = new Query();
+        query.date("from", from);
+        query.date("to", to);
+        query.check();
+    }
+
     /** @throws io.thermae.kernel.InvalidInput if they are none */
     ReportMasters.Question read() {
         Query query = new Query();
