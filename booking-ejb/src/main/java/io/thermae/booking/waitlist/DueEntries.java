@@ -16,6 +16,9 @@ public class DueEntries {
     /** What nothing was noted of (new hours, another master) is found so late. */
     static final Duration ONCE_IN = Duration.ofMinutes(10);
 
+    /** So soon it is tried again where something has failed. */
+    private static final Duration AGAIN_IN = Duration.ofSeconds(20);
+
     /** How long notes are kept that were taken. */
     private static final Duration KEPT = Duration.ofDays(1);
 
@@ -103,5 +106,13 @@ public class DueEntries {
     void looked(UUID id) {
         sql.update(
                 "update booking.waitlist_look set due = false, looked_at = ? where entry_id = ?", clock.instant(), id);
+    }
+
+    /** It could not be looked for him now: others come first, and soon it is looked for all again. */
+    void failed(UUID id) {
+        sql.update(
+                "update booking.waitlist_look set due = false, looked_at = ? where entry_id = ?",
+                clock.instant().minus(ONCE_IN).plus(AGAIN_IN),
+                id);
     }
 }

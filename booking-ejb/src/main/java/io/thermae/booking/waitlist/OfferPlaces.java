@@ -119,7 +119,7 @@ public class OfferPlaces {
 
     /** Leaves somebody for later to whom nothing can be offered. */
     public void passOver(UUID entryId) {
-        due.looked(entryId);
+        due.failed(entryId);
     }
 
     private Optional<Slot> slotFor(WaitlistEntryView entry) {

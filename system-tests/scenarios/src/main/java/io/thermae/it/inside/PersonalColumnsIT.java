@@ -106,6 +106,8 @@ public class PersonalColumnsIT {
             Map.entry("booking.booking.fee_kind", "what is owed, not why"),
             Map.entry("booking.booking.fee_currency", "what is owed, not why"),
             Map.entry("booking.series.rule", "a rule of the calendar"),
+            Map.entry("booking.zone_rules.version", "of the time zone database"),
+            Map.entry("booking.zone_rules.digest", "of the rules of time zones"),
             Map.entry("booking.booking.number", "a random number; what is invoiced is known by it"),
             Map.entry("booking.booking_item.service_name", "what was agreed, which the law keeps; tells of nobody"),
             Map.entry("booking.consent.text_version", OF_THE_BUSINESS),
