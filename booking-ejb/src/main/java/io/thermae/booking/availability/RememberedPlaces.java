@@ -35,11 +35,15 @@ public class RememberedPlaces {
     /** More than that is not remembered together. */
     private static final Duration LONGEST = Duration.ofDays(200);
 
+    /**
+     * Active where the snapshot may be remembered. A transaction that has locked or changed something has a number, which
+     * counts as ended in a snapshot of its own: what it reserves later would be missed by those who compare with that.
+     */
     private static final String SNAPSHOT =
             """
             select 'SNAPSHOT' as kind, pg_current_snapshot()::text as snapshot, null::uuid as id, null::uuid as resource_id,
                    0 as unit, null::timestamptz as starts_at, null::timestamptz as ends_at,
-                   null::timestamptz as held_until, false as time_off, false as active
+                   null::timestamptz as held_until, false as time_off, pg_current_xact_id_if_assigned() is null as active
             """;
 
     private static final String RESERVATIONS =
@@ -139,7 +143,7 @@ public class RememberedPlaces {
     }
 
     /** @param reservations all, or those that were changed */
-    private record Answer(String snapshot, List<Occupancy.Reservation> reservations, List<Row> rest) {}
+    private record Answer(String snapshot, boolean lasting, List<Occupancy.Reservation> reservations, List<Row> rest) {}
 
     /** What is taken within the dates, and perhaps beyond them. */
     Map<Place, TakenPlaces.Taken> within(Set<UUID> wanted, LocalDate from, LocalDate to) {
@@ -170,7 +174,7 @@ public class RememberedPlaces {
                     ids(wanted));
             present = Occupancy.of(answer.snapshot(), resources, window, answer.reservations());
         }
-        if (known.isEmpty() || known.get() != present) {
+        if (answer.lasting() && (known.isEmpty() || known.get() != present)) {
             caches.keep(Caches.Name.OCCUPANCY, RememberedPlaces.class, present);
         }
         return with(answer.rest(), present.at(clock.instant()));
@@ -191,8 +195,10 @@ public class RememberedPlaces {
 
     private Answer ask(String question, Object... arguments) {
         List<Row> rows = sql.query(question, Row::of, arguments);
+        Row snapshot = of(Kind.SNAPSHOT, rows).findFirst().orElseThrow();
         return new Answer(
-                requireNonNull(of(Kind.SNAPSHOT, rows).findFirst().orElseThrow().snapshot()),
+                requireNonNull(snapshot.snapshot()),
+                snapshot.active(),
                 of(Kind.RESERVATION, rows).map(Row::reservation).toList(),
                 rows);
     }

@@ -11,11 +11,15 @@ import io.thermae.it.support.Business;
 import io.thermae.it.support.Master;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
+import io.thermae.it.support.Waiter;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -118,6 +122,34 @@ public class RememberedPlacesIT {
 
         assertThat(spa.availability(massage).startsOn(later)).doesNotContain(noon);
         assertThat(spa.availability(massage).startsOn(TUESDAY)).contains(at(12));
+    }
+
+    /** The number of a transaction that has locked something is older then than what its look remembers. */
+    @Test
+    void whatIsReservedAfterALookOfTheSameTransactionIsSeenByTheNext() {
+        Service wrap = spa.service("Wrap").lasting(60).costing("15000.00");
+        Master dina = spa.master("Dina").workingDaily("12:00", "13:00").performing(wrap);
+        Booking booking = spa.visitor("Dana").books(wrap).at(at(12));
+        Waiter zarina = Waiter.joins(platform, spa, wrap, "Zarina", body());
+        zarina.staysWaiting();
+
+        platform.database().asSuperuser(slow -> {
+            AppDatabase.rows(
+                    slow, "select 1 from booking.waitlist_entry where id = ? for update", UUID.fromString(zarina.id()));
+            booking.cancelledBecause("Ill").expect(200);
+            // the waitlist has begun, and waits for this entry
+            Awaitility.await("who offers the place")
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> platform.database()
+                                    .count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                            + " and query like '%waitlist_entry%for update%'")
+                            > 0);
+            spa.visitor("Bolat").books(massage).with(aigerim).at(at(16));
+            return zarina;
+        });
+
+        zarina.isOffered();
+        assertThat(spa.availability(wrap).with(dina).startsOn(TUESDAY)).isEmpty();
     }
 
     private List<OffsetDateTime> starts(Master master) {
