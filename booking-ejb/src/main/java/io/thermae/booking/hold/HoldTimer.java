@@ -3,11 +3,10 @@ package io.thermae.booking.hold;
 import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantRound;
-import io.thermae.tenancy.api.PlatformReady;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -22,6 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Looks every few seconds, on every node, for businesses in which a hold is over. */
 @Singleton
 @Startup
+@DependsOn("BookingSchema")
 @PermitAll
 @CrossTenant("Looks for holds of all businesses; what is done is done in each one's own transaction")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -29,9 +29,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class HoldTimer {
 
     private static final int AT_MOST = 200;
-
-    @Inject
-    PlatformReady platform;
 
     @Inject
     Sql sql;
@@ -48,11 +45,6 @@ public class HoldTimer {
     @Inject
     @ConfigProperty(name = "thermae.booking.holds.enabled", defaultValue = "true")
     boolean enabled;
-
-    @PostConstruct
-    void start() {
-        platform.await();
-    }
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void tick() {

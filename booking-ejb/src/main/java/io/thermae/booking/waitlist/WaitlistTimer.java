@@ -1,14 +1,14 @@
 package io.thermae.booking.waitlist;
 
 import io.thermae.kernel.CrossTenant;
+import io.thermae.kernel.DomainException;
 import io.thermae.kernel.RaceLost;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantRound;
-import io.thermae.tenancy.api.PlatformReady;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -26,6 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Looks every few seconds, on every node, for businesses in which a place may have become free for somebody who waits. */
 @Singleton
 @Startup
+@DependsOn("BookingSchema")
 @PermitAll
 @CrossTenant("Looks for freed time of all businesses; what is done is done in each one's own transactions")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -38,9 +39,6 @@ public class WaitlistTimer {
 
     /** Of one business in one round: the others wait meanwhile. */
     private static final int STEPS_AT_MOST = 200;
-
-    @Inject
-    PlatformReady platform;
 
     @Inject
     Sql sql;
@@ -57,11 +55,6 @@ public class WaitlistTimer {
     @Inject
     @ConfigProperty(name = "thermae.booking.waitlist.enabled", defaultValue = "true")
     boolean enabled;
-
-    @PostConstruct
-    void start() {
-        platform.await();
-    }
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
     void tick() {
@@ -94,8 +87,14 @@ public class WaitlistTimer {
             } catch (RaceLost e) {
                 LOG.log(Level.FINE, "Somebody was faster: the next round looks again", e);
                 return;
-            } catch (RuntimeException e) {
+            } catch (DomainException e) {
                 LOG.log(Level.FINE, e, () -> "Nothing is offered to " + first.get() + " now");
+                places.passOver(first.get());
+            } catch (RuntimeException e) {
+                LOG.log(
+                        Level.WARNING,
+                        e,
+                        () -> "Nothing could be offered to " + first.get() + ": he is looked for again");
                 places.passOver(first.get());
             }
         }

@@ -117,8 +117,10 @@ public class WaitlistIT {
                 IntStream.range(0, 4).mapToObj(i -> waits("Waiter " + i, "en")).toList();
 
         CompletableFuture.allOf(
-                        CompletableFuture.runAsync(() -> first.cancelledBecause("Ill")),
-                        CompletableFuture.runAsync(() -> second.cancelledBecause("Ill")))
+                        CompletableFuture.runAsync(
+                                () -> first.cancelledBecause("Ill").expect(200)),
+                        CompletableFuture.runAsync(
+                                () -> second.cancelledBecause("Ill").expect(200)))
                 .join();
 
         List<OffsetDateTime> offered = waiters.subList(0, 2).stream()
