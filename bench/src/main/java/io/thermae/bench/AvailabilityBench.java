@@ -46,9 +46,15 @@ public final class AvailabilityBench {
                     ? BOOKINGS
                     : Arrays.stream(arguments).map(Integer::valueOf).toList();
             for (int bookings : sizes) {
-                Spa spa = Spa.open(server.port(), "spa" + bookings, MASTERS, ROOMS, "10:00", "20:00");
-                History.write(server.backends(), spa, bookings);
-                spas.put(bookings, spa);
+                spas.put(bookings, Spa.open(server.port(), "spa" + bookings, MASTERS, ROOMS, "10:00", "20:00"));
+            }
+            try (Connection connection =
+                    server.backends().database().asSuperuser().getConnection()) {
+                Filling.of(connection, History.TABLES, () -> {
+                    for (Map.Entry<Integer, Spa> spa : spas.entrySet()) {
+                        History.write(connection, spa.getValue(), spa.getKey());
+                    }
+                });
             }
             for (Spa spa : spas.values()) {
                 Rounds.run(LOOKING, WARM_UP, bench.month(spa));

@@ -5,24 +5,30 @@ import io.thermae.run.Backends;
 import io.thermae.run.PayaraMicro;
 import io.thermae.run.Progress;
 import io.thermae.run.Settings;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.LogManager;
+import java.util.stream.Stream;
 
 /** The application with all that it needs, for one measurement: on free ports, with an empty database, without limits. */
 final class BenchServer implements AutoCloseable {
 
+    private final Path folder;
     private final Backends backends;
     private final PayaraMicro payara;
 
-    private BenchServer(Backends backends, PayaraMicro payara) {
+    private BenchServer(Path folder, Backends backends, PayaraMicro payara) {
+        this.folder = folder;
         this.backends = backends;
         this.payara = payara;
     }
@@ -41,6 +47,7 @@ final class BenchServer implements AutoCloseable {
         try {
             int port = settings.ports().http();
             return new BenchServer(
+                    folder,
                     backends,
                     PayaraMicro.start(new PayaraMicro.Plan(
                             Artifacts.in(Path.of(System.getProperty(Artifacts.FOLDER_KEY, "lib"))),
@@ -60,6 +67,11 @@ final class BenchServer implements AutoCloseable {
         return payara.port();
     }
 
+    /** The process of the application server. */
+    long pid() {
+        return payara.pid();
+    }
+
     Backends backends() {
         return backends;
     }
@@ -68,6 +80,12 @@ final class BenchServer implements AutoCloseable {
     public void close() {
         payara.close();
         backends.close();
+        // a million bookings are more than a gigabyte
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static int freePort() {
