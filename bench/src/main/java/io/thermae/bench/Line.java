@@ -19,6 +19,8 @@ final class Line implements AutoCloseable {
     /** An answer. */
     record Reply(int status, String body) {}
 
+    private static final int PATIENCE_MILLIS = 60_000;
+
     private final int port;
     private Socket socket;
     private InputStream in;
@@ -37,6 +39,7 @@ final class Line implements AutoCloseable {
     private Socket open() throws IOException {
         Socket opened = new Socket(InetAddress.getLoopbackAddress(), port);
         opened.setTcpNoDelay(true);
+        opened.setSoTimeout(PATIENCE_MILLIS);
         return opened;
     }
 
@@ -50,6 +53,10 @@ final class Line implements AutoCloseable {
 
     Reply put(String path, String token, String json) {
         return send("PUT", path, token, json);
+    }
+
+    Reply delete(String path, String token) {
+        return send("DELETE", path, token, "");
     }
 
     private Reply send(String method, String path, String token, String json) {
