@@ -35,8 +35,8 @@ public class EngineBench {
 
     private static final int STEP_MINUTES = 15;
 
-    /** Masters, days, and bookings of each master and day. */
-    @Param({"50,31,8", "10,31,8", "1,31,8", "50,7,8", "50,1,8", "50,31,0", "50,31,16"})
+    /** Masters, days, and bookings of each master and day: the first size is the one that the others are compared with. */
+    @Param({"50x31x8", "10x31x8", "1x31x8", "50x7x8", "50x1x8", "50x31x0", "50x31x16"})
     private String size = "";
 
     /** One service; three in order; a colour with rooms, and a break in which the master is free. */
@@ -60,7 +60,7 @@ public class EngineBench {
 
     @Setup
     public void furnish() {
-        String[] numbers = size.split(",", -1);
+        String[] numbers = size.split("x", -1);
         salon = new RandomSalon(
                 Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2]));
         starts = salon.grid(STEP_MINUTES);
