@@ -1,6 +1,7 @@
 package io.thermae.tenancy.oidc;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
+import io.thermae.kernel.UrlPolicy;
 import java.net.URI;
 import java.text.ParseException;
 import java.util.List;

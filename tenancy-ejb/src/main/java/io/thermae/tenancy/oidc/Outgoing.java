@@ -1,5 +1,7 @@
 package io.thermae.tenancy.oidc;
 
+import io.thermae.kernel.AddressPolicy;
+import io.thermae.kernel.UrlPolicy;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,8 +14,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +21,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.Timeout;
@@ -70,7 +69,7 @@ public class Outgoing {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(TO_CONNECT)
                 .build();
-        policy = new UrlPolicy(hosts(plainHosts), hosts(privateHosts));
+        policy = UrlPolicy.of(plainHosts, privateHosts);
     }
 
     public UrlPolicy policy() {
@@ -130,11 +129,5 @@ public class Outgoing {
             throw new IllegalStateException("The container has not made this bean");
         }
         return made;
-    }
-
-    private static Set<String> hosts(Optional<String> setting) {
-        return setting.map(text -> List.of(text.toLowerCase(Locale.ROOT).split("[,\\s]+"))).orElse(List.of()).stream()
-                .filter(host -> !host.isBlank())
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -2,10 +2,10 @@ package io.thermae.tenancy.sso;
 
 import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.Role;
+import io.thermae.kernel.UrlPolicy;
 import io.thermae.tenancy.api.IdentityProviders;
 import io.thermae.tenancy.api.IdentityProviders.RoleMapping;
 import io.thermae.tenancy.api.IdentityProviders.Settings;
-import io.thermae.tenancy.oidc.UrlPolicy;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;

@@ -3,6 +3,7 @@ package io.thermae.tenancy.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.thermae.kernel.UrlPolicy;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

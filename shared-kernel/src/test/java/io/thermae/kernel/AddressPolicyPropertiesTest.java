@@ -1,4 +1,4 @@
-package io.thermae.tenancy.oidc;
+package io.thermae.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,15 @@
-package io.thermae.tenancy.oidc;
+package io.thermae.kernel;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Which addresses of an issuer are called, and to which ones people's browsers are sent.
+ * Which addresses that a business has named are called, and to which ones people's browsers are sent.
  *
  * @param plainHosts that may be called without TLS, in lower case
  * @param privateHosts that may have addresses which are not public, in lower case
@@ -16,6 +18,11 @@ public record UrlPolicy(Set<String> plainHosts, Set<String> privateHosts) {
 
     private static final int LONGEST = 500;
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /** As settings say it: hosts with commas or spaces between. */
+    public static UrlPolicy of(Optional<String> plainHosts, Optional<String> privateHosts) {
+        return new UrlPolicy(hosts(plainHosts), hosts(privateHosts));
+    }
 
     /** The address that a text is; empty if it is none that may be called. */
     public Optional<URI> callable(String text) {
@@ -36,8 +43,15 @@ public record UrlPolicy(Set<String> plainHosts, Set<String> privateHosts) {
                         || "http".equals(uri.getScheme()) && THIS_MACHINE.contains(host(uri)));
     }
 
-    boolean mayBePrivate(URI uri) {
+    /** Whether an administrator has excepted its host from the rule that only public addresses are called. */
+    public boolean mayBePrivate(URI uri) {
         return privateHosts.contains(host(uri));
+    }
+
+    private static Set<String> hosts(Optional<String> setting) {
+        return setting.map(text -> List.of(text.toLowerCase(Locale.ROOT).split("[,\\s]+"))).orElse(List.of()).stream()
+                .filter(host -> !host.isBlank())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String host(URI uri) {

@@ -1,4 +1,4 @@
-package io.thermae.tenancy.oidc;
+package io.thermae.kernel;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -9,7 +9,7 @@ import java.util.List;
  * Which addresses are those of the public internet. All others (the registries of special purposes of RFC 6890) may be
  * machines that only the platform reaches, so nobody may have it call them.
  */
-final class AddressPolicy {
+public final class AddressPolicy {
 
     /** An IPv4 block: an address and how many of its first bits count. */
     private record Block(int address, int bits) {
@@ -42,7 +42,7 @@ final class AddressPolicy {
 
     private AddressPolicy() {}
 
-    static boolean isPublic(InetAddress address) {
+    public static boolean isPublic(InetAddress address) {
         byte[] bytes = address.getAddress();
         return address instanceof Inet6Address ? isPublic6(bytes) : isPublic4(bytes, 0);
     }
