@@ -2,15 +2,18 @@ package io.thermae.tenancy.platform;
 
 import io.thermae.kernel.CrossTenant;
 import io.thermae.tenancy.api.PlatformReady;
+import io.thermae.tenancy.api.SealedAddresses;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -23,14 +26,17 @@ import java.util.UUID;
 @CrossTenant("The keys are the platform's")
 @TransactionManagement(TransactionManagementType.BEAN)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-public class Seal {
+@LocalBean
+public class Seal implements SealedAddresses {
 
     /** What is sealed. */
     public enum Use {
         /** Secrets of telephones; the owner is the person. */
         TOTP("totp-key"),
         /** Ours at issuers; the owner is the provider. */
-        CLIENT_SECRET("client-secret-key");
+        CLIENT_SECRET("client-secret-key"),
+        /** Addresses of calendars elsewhere; the owner is what stands for the calendar. */
+        CALENDAR_ADDRESS("calendar-address-key");
 
         private final String key;
 
@@ -62,6 +68,16 @@ public class Seal {
     /** @throws IllegalStateException if it was sealed for somebody else, or under another key */
     public byte[] open(Use use, UUID owner, String sealed) {
         return seal(use).open(owner.toString(), sealed);
+    }
+
+    @Override
+    public String close(UUID owner, String address) {
+        return close(Use.CALENDAR_ADDRESS, owner, address.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String open(UUID owner, String sealed) {
+        return new String(open(Use.CALENDAR_ADDRESS, owner, sealed), StandardCharsets.UTF_8);
     }
 
     private SealedSecret seal(Use use) {
