@@ -36,6 +36,7 @@ public record CalendarView(LocalDate from, LocalDate to, List<Branch> branches) 
      * @param timeOff of a master
      * @param maintenance of a resource
      * @param blocks in which it takes part
+     * @param external when a master is busy by calendars that he keeps elsewhere
      * @param busy with visits of which the caller is shown no more: of another branch, or not his affair
      */
     public record Line(
@@ -49,6 +50,7 @@ public record CalendarView(LocalDate from, LocalDate to, List<Branch> branches) 
             List<Absence> timeOff,
             List<MaintenanceView> maintenance,
             List<BlockView> blocks,
+            List<TimeRange> external,
             List<TimeRange> busy) {}
 
     /**

@@ -1,6 +1,9 @@
 package io.thermae.booking.availability;
 
-/** Where a visit may be put where other visits are already. Blocks, time off and maintenance are never overlooked. */
+/**
+ * Where a visit may be put where other visits are already. Blocks, time off, maintenance and what calendars elsewhere say
+ * are never overlooked.
+ */
 public enum Overlap {
     NONE,
     /** With its masters. */

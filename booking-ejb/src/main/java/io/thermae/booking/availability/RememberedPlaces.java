@@ -53,6 +53,12 @@ public class RememberedPlaces {
                    a.time_off_id is not null, a.active
             """;
 
+    private static final String ELSEWHERE =
+            """
+            union all
+            select 'RESERVATION', null, e.id, e.master_id, 0, e.starts_at, e.ends_at, null, false, e.active
+            """;
+
     /** Of time off that visits were left in there is no reservation. */
     private static final String TIMES_OFF_AND_TURNS =
             """
@@ -71,6 +77,11 @@ public class RememberedPlaces {
             join booking.allocation a on a.resource_id = wanted.id
             where a.active and a.starts_at < ? and a.ends_at > ?
             """
+            + ELSEWHERE
+            + """
+            from booking.external_busy e
+            where e.master_id = any (?) and e.active and e.starts_at < ? and e.ends_at > ?
+            """
             + TIMES_OFF_AND_TURNS;
 
     /** Of a snapshot is known before which transaction all others had ended: what they changed is not looked at. */
@@ -79,6 +90,12 @@ public class RememberedPlaces {
             from booking.allocation a
             where a.changed_in >= pg_snapshot_xmin(?::pg_snapshot)
               and not pg_visible_in_snapshot(a.changed_in, ?::pg_snapshot)
+            """
+            + ELSEWHERE
+            + """
+            from booking.external_busy e
+            where e.changed_in >= pg_snapshot_xmin(?::pg_snapshot)
+              and not pg_visible_in_snapshot(e.changed_in, ?::pg_snapshot)
             """
             + TIMES_OFF_AND_TURNS;
 
@@ -156,7 +173,7 @@ public class RememberedPlaces {
         Answer answer;
         if (known.isPresent() && known.get().knows(wanted, asked)) {
             String since = known.get().snapshot();
-            answer = ask(CHANGED, since, since, ids(wanted), asked.end(), asked.start(), ids(wanted));
+            answer = ask(CHANGED, since, since, since, since, ids(wanted), asked.end(), asked.start(), ids(wanted));
             present = answer.reservations().isEmpty()
                     ? known.get()
                     : known.get().with(answer.snapshot(), answer.reservations());
@@ -165,6 +182,9 @@ public class RememberedPlaces {
             TimeRange window = months(known, from, to);
             answer = ask(
                     ALL,
+                    ids(resources),
+                    window.end(),
+                    window.start(),
                     ids(resources),
                     window.end(),
                     window.start(),

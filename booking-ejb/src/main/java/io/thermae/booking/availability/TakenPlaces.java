@@ -29,7 +29,7 @@ public class TakenPlaces {
     Clock clock;
 
     /**
-     * What one place is taken by: visits, blocks and maintenance, and the time off of a master.
+     * What one place is taken by: visits, blocks and maintenance, what a master's calendars elsewhere say, and his time off.
      *
      * @param lastTurn when the master was last given a visit for anybody; null if never
      */
@@ -77,6 +77,10 @@ public class TakenPlaces {
                 from booking.time_off o
                 where o.master_id = any (?) and o.status = 'APPROVED' and o.starts_at < ? and o.ends_at > ?
                 union all
+                select e.master_id, 0, e.starts_at, e.ends_at, 'BOOKED'
+                from booking.external_busy e
+                where e.master_id = any (?) and e.active and e.ends_at > ? and e.starts_at < ?
+                union all
                 select t.master_id, 0, t.given_at, t.given_at, 'TURN' from booking.master_turn t where t.master_id = any (?)
                 """,
                 row -> new Row(
@@ -93,6 +97,9 @@ public class TakenPlaces {
                 wanted,
                 range.end(),
                 range.start(),
+                wanted,
+                range.start(),
+                range.end(),
                 wanted);
         Map<Place, List<Row>> byPlace = new HashMap<>();
         rows.forEach(row ->

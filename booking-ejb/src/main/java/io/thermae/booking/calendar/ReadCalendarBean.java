@@ -7,6 +7,7 @@ import io.thermae.booking.api.MaintenanceView;
 import io.thermae.booking.api.ReadCalendar;
 import io.thermae.booking.availability.WorkingTime;
 import io.thermae.booking.availability.WorkingTimes;
+import io.thermae.booking.external.StoredBusyTimes;
 import io.thermae.booking.reservation.StoredGroupVisits;
 import io.thermae.kernel.Caller;
 import io.thermae.kernel.CurrentCaller;
@@ -49,6 +50,9 @@ public class ReadCalendarBean implements ReadCalendar {
 
     @Inject
     StoredGroupVisits storedGroups;
+
+    @Inject
+    StoredBusyTimes busyElsewhere;
 
     @Inject
     WorkingTimes workingTimes;
@@ -102,6 +106,7 @@ public class ReadCalendarBean implements ReadCalendar {
         List<UUID> ids = masters.stream().map(StoredLines.MasterLine::id).toList();
         Map<UUID, WorkingTime> working = workingTimes.of(ids, question.from(), question.to());
         Map<UUID, List<CalendarView.Absence>> timeOff = stored.timeOff(ids, span);
+        Map<UUID, List<TimeRange>> elsewhere = busyElsewhere.within(ids, span);
         return new Loaded(
                 storedWork.besidesGroups(span, branchIds, ids),
                 storedBlocks.within(span, branchIds, ids, List.of()),
@@ -122,6 +127,7 @@ public class ReadCalendarBean implements ReadCalendar {
                                 scene.absences(master.id(), timeOff.getOrDefault(master.id(), List.of())),
                                 List.of(),
                                 scene.blocks(master.id()),
+                                scene.within(elsewhere.getOrDefault(master.id(), List.of())),
                                 scene.busy(master.id())))
                         .toList());
     }
@@ -147,6 +153,7 @@ public class ReadCalendarBean implements ReadCalendar {
                                 List.of(),
                                 scene.maintenance(maintenance.getOrDefault(resource.id(), List.of())),
                                 scene.blocks(resource.id()),
+                                List.of(),
                                 scene.busy(resource.id())))
                         .toList());
     }

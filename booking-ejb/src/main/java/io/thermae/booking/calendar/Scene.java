@@ -121,6 +121,10 @@ record Scene(
                 .toList();
     }
 
+    List<TimeRange> within(List<TimeRange> all) {
+        return all.stream().filter(each -> each.overlaps(window)).toList();
+    }
+
     List<BlockView> blocksOfAll() {
         return blocks.stream()
                 .filter(each -> branchId().equals(each.details().branchId()))

@@ -131,6 +131,14 @@ final class VisitsData {
                     from booking.time_off t join person on t.id = any (person.records)
                     """),
             new PersonalList(
+                    "externalCalendars",
+                    Set.of(USER, MASTER),
+                    """
+                    select c.id::text as position, json_build_object(
+                        'id', c.id, 'name', c.name, 'host', c.host, 'createdAt', c.created_at) as data
+                    from booking.external_calendar c join person on c.id = any (person.records)
+                    """),
+            new PersonalList(
                     "blocks",
                     Set.of(USER, MASTER),
                     """

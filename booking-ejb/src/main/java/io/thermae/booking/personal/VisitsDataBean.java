@@ -56,6 +56,8 @@ public class VisitsDataBean implements PersonalData {
             union
             select k.id from booking.master_skill k join master on k.master_id = master.id
             union
+            select c.id from booking.external_calendar c join master on c.master_id = master.id
+            union
             select b.block_id from booking.block_master b join master on b.master_id = master.id
             union
             select (a.before ->> 'block_id')::uuid from platform.audit_entry a join master
@@ -63,7 +65,7 @@ public class VisitsDataBean implements PersonalData {
             where a.entity = 'booking.block_master' and a.action = 'DELETE'
             union
             select a.entity_id from platform.audit_entry a join master on a.before ->> 'master_id' = master.id::text
-            where a.entity in ('booking.time_off', 'booking.special_date', 'booking.master_skill')
+            where a.entity in ('booking.time_off', 'booking.special_date', 'booking.master_skill', 'booking.external_calendar')
               and a.action = 'DELETE'
             """;
 
@@ -173,6 +175,7 @@ public class VisitsDataBean implements PersonalData {
                 clock.instant(),
                 records);
         sql.update("delete from booking.master_skill where id = any (?)", (Object) records);
+        sql.update("delete from booking.external_calendar where id = any (?)", (Object) records);
         sql.update("update booking.special_date set reason = '***' where reason is not null and id = any (?)", (Object)
                 records);
         sql.update(

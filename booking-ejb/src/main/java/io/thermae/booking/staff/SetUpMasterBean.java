@@ -7,6 +7,7 @@ import io.thermae.booking.api.MasterView;
 import io.thermae.booking.api.Schedule;
 import io.thermae.booking.api.SetUpMaster;
 import io.thermae.booking.api.Shift;
+import io.thermae.booking.external.StoredExternalCalendars;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.FieldViolation;
@@ -54,6 +55,9 @@ public class SetUpMasterBean implements SetUpMaster {
 
     @Inject
     StoredSkills storedSkills;
+
+    @Inject
+    StoredExternalCalendars externalCalendars;
 
     @Inject
     StrandedBookings stranded;
@@ -107,6 +111,7 @@ public class SetUpMasterBean implements SetUpMaster {
             throw new RuleBroken(ErrorCode.FORBIDDEN);
         }
         master.archive();
+        externalCalendars.deleteOf(masterId);
     }
 
     /**

@@ -36,6 +36,8 @@ class TimeMoneyAndSqlTest {
     private static final Set<String> AT_THE_BORDER_OF_A_LIBRARY = Set.of(
             "io.thermae.kernel.InstantColumn",
             "io.thermae.booking.recurrence.Occurrences",
+            "io.thermae.booking.external.DescribedClock",
+            "io.thermae.booking.external.RuleStarts",
             "io.thermae.tenancy.session.AccessTokens",
             "io.thermae.engagement.smtp.OutgoingMail",
             "io.thermae.engagement.calendar.CalendarFile",

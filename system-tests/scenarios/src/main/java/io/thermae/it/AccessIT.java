@@ -61,6 +61,7 @@ public class AccessIT {
             Map.entry("/masters/", "booking.master"),
             Map.entry("/masters/{id}/special-dates/", "booking.special_date"),
             Map.entry("/masters/{id}/time-off/", "booking.time_off"),
+            Map.entry("/masters/{id}/external-calendars/", "booking.external_calendar"),
             Map.entry("/blocks/", "booking.block"),
             Map.entry("/calendar-feeds/", "booking.calendar_feed"),
             Map.entry("/public/feeds/", "booking.calendar_feed"),

@@ -142,7 +142,13 @@ public class ConditionIT {
         String category = owner.post("/service-categories", body("name", "Body"))
                 .expect(201)
                 .text("/id");
+        String calendar = owner.post(
+                        "/masters/" + aigerim.id() + "/external-calendars",
+                        body("name", "Private", "url", "https://calendar.example/private.ics"))
+                .expect(201)
+                .text("/id");
         return Map.ofEntries(
+                Map.entry("{calendarId}", calendar),
                 Map.entry("/resource-types/{id}", "/resource-types/" + rooms),
                 Map.entry("/resources/{id}", "/resources/" + spa.resource(rooms, "Blue room", 1)),
                 Map.entry(

@@ -42,6 +42,8 @@ public record CalendarJson(LocalDate from, LocalDate to, List<CalendarBranch> br
             List<CalendarAbsence> timeOff,
             List<CalendarMaintenance> maintenance,
             List<BlockJson> blocks,
+            @Schema(description = "When a master is busy by calendars that he keeps elsewhere")
+                    List<CalendarSpan> external,
             @Schema(description = "With visits elsewhere, and those that the caller is not shown")
                     List<CalendarSpan> busy) {}
 
@@ -115,6 +117,7 @@ public record CalendarJson(LocalDate from, LocalDate to, List<CalendarBranch> br
                         .map(maintenance -> maintenance(maintenance, zone))
                         .toList(),
                 blocks(line.blocks(), zone),
+                spans(line.external(), zone),
                 spans(line.busy(), zone));
     }
 

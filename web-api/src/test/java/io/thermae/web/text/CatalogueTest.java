@@ -2,6 +2,7 @@ package io.thermae.web.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thermae.booking.api.CalendarFailure;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Language;
 import java.io.IOException;
@@ -54,6 +55,12 @@ class CatalogueTest {
         for (String code : codes) {
             assertThat(texts.getProperty("field." + code)).as(code).isNotBlank();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CalendarFailure.class)
+    void saysWhyACalendarCouldNotBeRead(CalendarFailure failure) throws IOException {
+        assertThat(texts(Language.EN).getProperty("calendar." + failure.code())).isNotBlank();
     }
 
     @ParameterizedTest

@@ -16,6 +16,10 @@ public class AuditedTablesIT {
 
     private static final Map<String, String> NOT_AUDITED = Map.ofEntries(
             Map.entry("booking.calendar_feed_use", "when a feed was read last; who made and revoked it is audited"),
+            Map.entry(
+                    "booking.external_calendar_look",
+                    "when a calendar elsewhere was looked at; who made it known is audited"),
+            Map.entry("booking.external_busy", "repeats what a calendar elsewhere says"),
             Map.entry("platform.audit_entry", "the audit itself: its rows are only ever added"),
             Map.entry(
                     "platform.outbox", "events tell of audited changes; that they were sent is the relay's own affair"),

@@ -86,6 +86,7 @@ public final class FurnishedBusiness {
                         body("start", noon.plusDays(1), "end", noon.plusDays(1).plusHours(2), "reason", "Dentist"))
                 .expect(201);
         sharesItsCalendar(platform, spa);
+        RemoteCalendar.wasRead(spa, aigerim, noon.plusDays(1));
         Api herself = spa.member(Objects.requireNonNull(aigerim.email())).api();
         Member manager = spa.manager("Marcus");
         Authenticator.setUp(manager.api());

@@ -27,6 +27,10 @@ final class MicroBoot implements ApplicationServer {
 
     /** The application's settings that the environment has; a system property is found by its own name only. */
     private static final List<String> APPLICATION_KEYS = List.of(
+            "thermae.booking.external-calendars.max-bytes",
+            "thermae.booking.external-calendars.plain-hosts",
+            "thermae.booking.external-calendars.private-hosts",
+            "thermae.booking.external-calendars.timeout-seconds",
             "thermae.bootstrap.file",
             "thermae.clock.start",
             "thermae.demo",

@@ -66,6 +66,11 @@ public final class TestBed implements AutoCloseable {
         // where the tests' own issuer is
         settings.put("thermae.sso.plain-hosts", Issuer.HOST);
         settings.put("thermae.sso.private-hosts", Issuer.HOST);
+        // where the tests' own calendars are
+        settings.put("thermae.booking.external-calendars.plain-hosts", RemoteCalendar.HOST);
+        settings.put("thermae.booking.external-calendars.private-hosts", RemoteCalendar.HOST);
+        settings.put("thermae.booking.external-calendars.timeout-seconds", "3");
+        settings.put("thermae.booking.external-calendars.max-bytes", "200000");
         settings.put(
                 "thermae.request-log.file",
                 folder.resolveSibling("requests.log").toString());

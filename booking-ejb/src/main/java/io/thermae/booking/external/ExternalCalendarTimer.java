@@ -1,0 +1,123 @@
+package io.thermae.booking.external;
+
+import io.thermae.booking.api.CalendarFailure;
+import io.thermae.kernel.CrossTenant;
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.TenantRound;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Looks every few seconds, on every node, for calendars elsewhere that are due: claims a few of whatever businesses, looks at
+ * them at the same time and with no transaction open, and writes down what has come of it.
+ */
+@Singleton
+@Startup
+@DependsOn("BookingSchema")
+@PermitAll
+@CrossTenant("Looks for calendars of all businesses; what is done is done in each one's own transactions")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class ExternalCalendarTimer {
+
+    private static final String WHAT = "external calendars";
+
+    /** Each may be large. */
+    private static final int AT_ONCE = 6;
+
+    /** Beside what a look is allowed itself, in seconds: its file is read, too. */
+    private static final int TO_READ_SECONDS = 30;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    DueExternalCalendars calendars;
+
+    @Inject
+    FetchExternalCalendar fetchCalendar;
+
+    @Inject
+    ExternalCalendarSettings settings;
+
+    @Inject
+    TenantRound claims;
+
+    @Inject
+    TenantRound settlements;
+
+    private final AtomicBoolean running = new AtomicBoolean();
+
+    @Schedule(hour = "*", minute = "*", second = "*/4", persistent = false)
+    void tick() {
+        if (settings.areLookedAtHere() && running.compareAndSet(false, true)) {
+            try {
+                while (lookAtSome() == AT_ONCE) {
+                    // there may be more
+                }
+            } finally {
+                running.set(false);
+            }
+        }
+    }
+
+    /** How many. */
+    private int lookAtSome() {
+        List<Look> looks = new ArrayList<>();
+        claims.go(WHAT, this::due, () -> {
+            if (looks.size() < AT_ONCE) {
+                looks.addAll(calendars.claim(AT_ONCE - looks.size()));
+            }
+        });
+        Map<Look, Future<Look.Outcome>> asked = new LinkedHashMap<>();
+        looks.forEach(look -> asked.put(look, fetchCalendar.fetch(look)));
+        asked.forEach((look, answer) -> {
+            Look.Outcome outcome = await(answer);
+            settlements.go(WHAT, () -> List.of(look.tenantId()), () -> calendars.settle(look, outcome));
+        });
+        return looks.size();
+    }
+
+    private List<UUID> due() {
+        return sql.query(
+                "select * from doors.tenants_with_due_external_calendars(?, ?)",
+                row -> row.getObject(1, UUID.class),
+                clock.instant(),
+                AT_ONCE);
+    }
+
+    private Look.Outcome await(Future<Look.Outcome> answer) {
+        try {
+            return answer.get(settings.timeout().toSeconds() + TO_READ_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            return new Look.Failed(CalendarFailure.TOO_SLOW, null);
+        } catch (ExecutionException e) {
+            return new Look.Failed(CalendarFailure.NOT_A_CALENDAR, null);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Look.Failed(CalendarFailure.TOO_SLOW, null);
+        }
+    }
+}
