@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what the client said, if anything
  * @param repeats starts of the other visits of which the same is told to the client; null if there are none
  * @param mastersRepeats starts of those of them that these masters do; null if there are none
+ * @param partySize how many come; null in events of before parties could
  */
 public record BookingSnapshot(
         UUID bookingId,
@@ -43,7 +44,8 @@ public record BookingSnapshot(
         Client client,
         @Nullable String notes,
         @Nullable List<Instant> repeats,
-        @Nullable List<Instant> mastersRepeats) {
+        @Nullable List<Instant> mastersRepeats,
+        @Nullable Integer partySize) {
 
     /** The same, told of others too. */
     public BookingSnapshot with(List<Instant> others, List<Instant> ofMasters) {
@@ -63,7 +65,8 @@ public record BookingSnapshot(
                 client,
                 notes,
                 others.isEmpty() ? null : others,
-                ofMasters.isEmpty() ? null : ofMasters);
+                ofMasters.isEmpty() ? null : ofMasters,
+                partySize);
     }
 
     /** The same, of which the client is told elsewhere. */
@@ -84,7 +87,8 @@ public record BookingSnapshot(
                 new Client(client.customerId(), client.name(), null, client.phone(), client.language()),
                 notes,
                 null,
-                mastersRepeats);
+                mastersRepeats,
+                partySize);
     }
 
     /**

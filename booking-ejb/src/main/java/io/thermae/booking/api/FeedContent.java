@@ -23,22 +23,24 @@ public record FeedContent(String name, Language language, List<Item> items) {
         TIME_OFF,
         BLOCK,
         INTERNAL,
-        NOTE
+        NOTE,
+        /** A group visit to which nobody comes yet. */
+        FREE_PLACES
     }
 
     /**
      * Something in the calendar.
      *
-     * @param id of the booking, the time off or the block
+     * @param id of the booking, the group visit, the time off or the block
      * @param part the master whose part of it this is; null for all of it
-     * @param sequence grows with each change of a visit
+     * @param sequence grows with each change of a visit or a group visit
      * @param status of a visit; null for all else
      * @param number of the booking; null for all else
-     * @param services of a visit, in their order
+     * @param services of a visit, in their order, or of a group visit
      * @param clientName null unless it is to be told
      * @param masters who do it, or are away; empty in a master's own feed
-     * @param location of a visit; null for all else
-     * @param text of a block; null if nothing was said
+     * @param location of a visit or a group visit; null for all else
+     * @param text of a block; null if nothing was said. Of a group visit, how many places it has
      */
     public record Item(
             Kind kind,

@@ -5,6 +5,7 @@ import jakarta.ejb.Local;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,40 @@ public interface GroupVisits {
      * @param masterId who is to do it, or to be one of those who do; null for anybody
      */
     record Wish(UUID serviceId, @Nullable UUID branchId, @Nullable UUID masterId, Instant start) {}
+
+    /**
+     * What is to be otherwise; null leaves it as it is.
+     *
+     * @param start when it begins; it keeps its length
+     * @param branchId where
+     * @param masterId who is to do it, or to be one of those who do
+     * @param resourceIds which resources it is to take, of the types that its service takes
+     * @param places for how many
+     */
+    record Change(
+            @Nullable Instant start,
+            @Nullable UUID branchId,
+            @Nullable UUID masterId,
+            @Nullable List<UUID> resourceIds,
+            @Nullable Integer places) {
+
+        /** What of it a group visit is not yet. */
+        public Change besides(GroupVisitView group) {
+            return new Change(
+                    group.start().equals(start) ? null : start,
+                    group.branchId().equals(branchId) ? null : branchId,
+                    masterId != null && group.masterIds().contains(masterId) ? null : masterId,
+                    resourceIds != null && Set.copyOf(group.resourceIds()).equals(Set.copyOf(resourceIds))
+                            ? null
+                            : resourceIds,
+                    places != null && places == group.places() ? null : places);
+        }
+
+        /** Whether it has to be done at another time, elsewhere, or by others. */
+        public boolean moves() {
+            return start != null || branchId != null || masterId != null || resourceIds != null;
+        }
+    }
 
     /**
      * Which of them; null leaves a criterion out.
@@ -50,6 +85,19 @@ public interface GroupVisits {
 
     /** By start, those that the caller may see; cancelled ones too. */
     List<GroupVisitView> list(Filter filter, Portion portion);
+
+    /**
+     * Moves it with all of its bookings, or gives it more or fewer places. Who has a booking is told of another time, another
+     * master and another branch.
+     *
+     * @throws io.thermae.kernel.InvalidInput {@code branchId}, {@code resourceIds}
+     * @throws io.thermae.kernel.NotFound as with {@link #get}, and if the master is not the business's
+     * @throws SlotAlreadyTaken with starts at which it could be done
+     * @throws io.thermae.kernel.RuleBroken {@code FORBIDDEN}, {@code STALE_VERSION}; {@code ILLEGAL_TRANSITION} if it has begun,
+     *     was cancelled, or somebody has come already; {@code PLACES_TAKEN} if more places are taken than it is to have;
+     *     the code of the rule that stands against it
+     */
+    GroupVisitView change(UUID groupVisitId, Change change);
 
     /**
      * Cancels it with all of its bookings.

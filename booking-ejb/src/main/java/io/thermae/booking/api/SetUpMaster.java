@@ -20,6 +20,10 @@ public interface SetUpMaster {
      */
     MasterView edit(UUID masterId, MasterDetails details);
 
-    /** Takes the master out of the offer; what has history stays readable. */
-    void archive(UUID masterId);
+    /**
+     * Takes the master out of the offer; what has history stays readable.
+     *
+     * @throws io.thermae.kernel.RuleBroken {@code BOOKINGS_STRANDED} with all that he has to do, if nothing was chosen for it
+     */
+    void archive(UUID masterId, IfStranded stranded);
 }

@@ -218,6 +218,13 @@ public record Offer(
                 terms);
     }
 
+    /** The service as it was planned with this length: its own segments, as long as they come to that. */
+    Offer keeping(Duration length) {
+        return duration().equals(length)
+                ? new Offer(id, name, segments, bufferBefore, bufferAfter, hands, needs, Map.of(), prices, terms)
+                : lasting(length);
+    }
+
     /** Of the client's time, by the segments. */
     public Duration duration() {
         return segments.stream().map(Segment::length).reduce(Duration.ZERO, Duration::plus);

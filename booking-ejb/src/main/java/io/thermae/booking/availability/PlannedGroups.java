@@ -57,11 +57,11 @@ public class PlannedGroups {
                 to.plusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC));
     }
 
-    /** The same with the places that nobody has. */
+    /** The same with the places that nobody has. Of all numbers that a place has had, those in use are in one layer. */
     static List<World.Group> free(List<World.Group> groups, Map<Place, TakenPlaces.Taken> taken) {
         return groups.stream()
                 .map(group -> group.withFree(group.free().stream()
-                        .filter(number -> !taken.containsKey(new Place(group.id(), number)))
+                        .filter(number -> !taken.containsKey(Place.ofUnit(group.id(), number)))
                         .toList()))
                 .toList();
     }

@@ -56,7 +56,7 @@ public class TakenPlaces {
     }
 
     /**
-     * @param leftOut bookings that do not count
+     * @param leftOut bookings and group visits that do not count
      * @param overlooked those of the resources of which no booking counts
      */
     Map<Place, Taken> within(
@@ -71,6 +71,7 @@ public class TakenPlaces {
                 join booking.allocation a on a.resource_id = wanted.id
                 where a.active and a.ends_at > ? and a.starts_at < ?
                   and (a.booking_id is null or (a.booking_id <> all (?) and a.resource_id <> all (?)))
+                  and (a.group_visit_id is null or a.group_visit_id <> all (?))
                   and (a.held_until is null or a.held_until > ?)
                 union all
                 select o.master_id, 0, o.starts_at, o.ends_at, 'TIME_OFF'
@@ -93,6 +94,7 @@ public class TakenPlaces {
                 range.end(),
                 leftOut.toArray(UUID[]::new),
                 overlooked.toArray(UUID[]::new),
+                leftOut.toArray(UUID[]::new),
                 clock.instant(),
                 wanted,
                 range.end(),

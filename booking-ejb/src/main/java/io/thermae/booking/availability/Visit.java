@@ -1,5 +1,6 @@
 package io.thermae.booking.availability;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -28,6 +29,13 @@ public record Visit(List<Step> steps, int party) {
     public Visit asGroup() {
         return new Visit(steps.stream()
                 .map(step -> new Step(step.service().forOne(), step.chosenMaster()))
+                .toList());
+    }
+
+    /** The same where it was planned already: what has become of the service since, or who does it, does not stretch it. */
+    public Visit asGroup(Duration length) {
+        return new Visit(asGroup().steps().stream()
+                .map(step -> new Step(step.service().keeping(length), step.chosenMaster()))
                 .toList());
     }
 

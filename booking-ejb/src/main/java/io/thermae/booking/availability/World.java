@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -152,6 +153,19 @@ public record World(
                         .toList(),
                 units.stream()
                         .map(unit -> unit.takenToo(taken.getOrDefault(unit.place(), Spans.NONE)))
+                        .toList(),
+                blocked,
+                groups);
+    }
+
+    /** The same with these masters, and with units of these resources, alone. */
+    public World only(Predicate<UUID> masterIds, Predicate<UUID> resourceIds) {
+        return new World(
+                branches,
+                services,
+                masters.stream().filter(master -> masterIds.test(master.id())).toList(),
+                units.stream()
+                        .filter(unit -> resourceIds.test(unit.place().resourceId()))
                         .toList(),
                 blocked,
                 groups);

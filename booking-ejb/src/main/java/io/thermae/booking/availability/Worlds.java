@@ -75,7 +75,7 @@ public class Worlds {
      * @param branchId null for every branch that the caller may book in
      * @param from first date
      * @param to last date
-     * @param leftOut bookings whose own reservations do not count, because they are being moved
+     * @param leftOut bookings and group visits whose own reservations do not count, because they are being moved
      */
     public World load(List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to, Set<UUID> leftOut) {
         return load(

@@ -1,5 +1,6 @@
 package io.thermae.booking.calendar;
 
+import io.thermae.booking.api.GroupVisitView;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ record CalendarScopePolicy(@Nullable Set<UUID> branches, @Nullable UUID self) {
     /** Whether somebody's line is shown in a branch: a master without permissions is shown his own. */
     boolean showsLineOf(UUID master, UUID branch) {
         return self == null || self.equals(master) || seesAllOf(branch);
+    }
+
+    /** Whether it is told what a group visit is; who comes to it is not told of it. */
+    boolean shows(GroupVisitView group) {
+        return seesAllOf(group.branchId()) || (self != null && group.masterIds().contains(self));
     }
 
     /** Whether it is his affair why somebody is away, and whether somebody asks to be. */

@@ -7,6 +7,7 @@ import io.thermae.booking.api.CalendarView;
 import io.thermae.booking.api.FeedContent;
 import io.thermae.booking.api.FeedContent.Item;
 import io.thermae.booking.api.FeedContent.Kind;
+import io.thermae.booking.api.GroupVisitView;
 import io.thermae.booking.api.TimeOffStatus;
 import io.thermae.tenancy.api.BranchView;
 import java.time.Instant;
@@ -63,6 +64,33 @@ final class FeedItems {
                 .collect(Collectors.groupingBy(
                         each -> each.visit().bookingId(), LinkedHashMap::new, Collectors.toList()));
         byBooking.values().forEach(booking -> items.add(visit(booking, clientNames)));
+    }
+
+    /** Group visits to which nobody comes yet; others are told of by who comes. They tell of nobody. */
+    void addGroups(List<GroupVisitView> groups) {
+        groups.stream()
+                .filter(group -> group.placesTaken() == 0)
+                .map(this::emptyGroup)
+                .forEach(items::add);
+    }
+
+    private Item emptyGroup(GroupVisitView group) {
+        boolean shown = scope.shows(group);
+        return new Item(
+                shown ? Kind.FREE_PLACES : Kind.BUSY,
+                group.id(),
+                feed.masterId(),
+                (int) group.version() - 1,
+                null,
+                group.timeZone(),
+                group.start(),
+                group.end(),
+                null,
+                shown ? List.of(group.serviceName()) : List.of(),
+                null,
+                names(group.masterIds().stream()),
+                shown ? place(branches.get(group.branchId())) : null,
+                shown ? String.valueOf(group.places()) : null);
     }
 
     void addAbsences(Map<UUID, List<CalendarView.Absence>> absences) {

@@ -5,6 +5,7 @@ import io.thermae.booking.api.CalendarFeedView;
 import io.thermae.booking.api.CalendarView;
 import io.thermae.booking.api.FeedContent;
 import io.thermae.booking.api.ReadFeed;
+import io.thermae.booking.reservation.StoredGroupVisits;
 import io.thermae.kernel.Caller;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.Language;
@@ -53,6 +54,9 @@ public class ReadFeedBean implements ReadFeed {
     StoredBlocks storedBlocks;
 
     @Inject
+    StoredGroupVisits storedGroups;
+
+    @Inject
     CalendarScopes scopes;
 
     @Inject
@@ -90,6 +94,7 @@ public class ReadFeedBean implements ReadFeed {
             name = master.name();
             items = new FeedItems(scope, feed, ZoneId.of(business.timeZone()), known, Map.of());
             items.add(storedWork.within(span, List.of(), List.of(master.id())), feed.clientNames());
+            items.addGroups(storedGroups.within(span, List.of(), List.of(master.id())));
             addAbsences(items, span, master.worksIn(), List.of(master.id()));
         } else {
             BranchView branch = known.get(branchId);
@@ -101,6 +106,7 @@ public class ReadFeedBean implements ReadFeed {
                     .collect(Collectors.toMap(StoredLines.MasterLine::id, StoredLines.MasterLine::name));
             items = new FeedItems(scope, feed, ZoneId.of(branch.timeZone()), known, masters);
             items.add(storedWork.within(span, List.of(branchId), List.of()), feed.clientNames());
+            items.addGroups(storedGroups.within(span, List.of(branchId), List.of()));
             addAbsences(items, span, List.of(branchId), List.copyOf(masters.keySet()));
         }
         feeds.use(feed.id(), now);

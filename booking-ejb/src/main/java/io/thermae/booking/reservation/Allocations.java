@@ -228,6 +228,31 @@ public class Allocations {
         sql.later("delete from booking.allocation where group_visit_id = ?", groupVisitId);
     }
 
+    /**
+     * Gives a group visit another place, and its bookings places of it from the given number on; to be called within
+     * {@link #atOnce}.
+     */
+    void moveGroup(
+            GroupVisitView group, List<Plan.Reservation> reservations, Collection<UUID> bookings, int firstPlace) {
+        sql.later(
+                """
+                update booking.allocation a
+                set unit = seated.number, starts_at = ?, ends_at = ?, branch_id = ?
+                from (select k.id, ? + row_number() over (order by k.unit) - 1 as number
+                      from booking.allocation k
+                      where k.place_of = ? and k.active and k.booking_id = any (?)) as seated
+                where a.id = seated.id
+                """,
+                group.start(),
+                group.end(),
+                group.branchId(),
+                firstPlace,
+                group.id(),
+                bookings.toArray(UUID[]::new));
+        sql.later("delete from booking.allocation where group_visit_id = ?", group.id());
+        reserveForGroup(group, reservations);
+    }
+
     /** Frees what a booking has reserved. */
     void release(UUID bookingId) {
         sql.later("update booking.allocation set active = false where booking_id = ? and active", bookingId);

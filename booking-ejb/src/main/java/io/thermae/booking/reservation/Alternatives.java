@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What to offer to somebody whose time was taken: the nearest free starts, with the same master if he has any. */
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class Alternatives {
 
     private static final int DAYS_BEFORE = 1;
-    private static final int DAYS_AFTER = 7;
+    static final int DAYS_AFTER = 7;
     private static final int AT_MOST = 5;
 
     @Inject
@@ -36,8 +37,15 @@ public class Alternatives {
 
     private List<Slot> nearest(List<VisitItem> items, @Nullable UUID branchId, Instant start, int party) {
         LocalDate date = start.atOffset(ZoneOffset.UTC).toLocalDate();
-        return findSlots.find(items, branchId, date.minusDays(DAYS_BEFORE), date.plusDays(DAYS_AFTER)).stream()
-                .filter(slot -> !slot.start().equals(start) && slot.takes(party))
+        return nearest(
+                findSlots.find(items, branchId, date.minusDays(DAYS_BEFORE), date.plusDays(DAYS_AFTER)).stream()
+                        .filter(slot -> slot.takes(party)),
+                start);
+    }
+
+    /** Those nearest to a start that is taken, the nearest first. */
+    static List<Slot> nearest(Stream<Slot> slots, Instant start) {
+        return slots.filter(slot -> !slot.start().equals(start))
                 .sorted(Comparator.comparing(
                         (Slot slot) -> Duration.between(start, slot.start()).abs()))
                 .limit(AT_MOST)

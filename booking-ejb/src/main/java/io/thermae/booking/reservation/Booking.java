@@ -4,13 +4,12 @@ import io.thermae.booking.api.BookingStatus;
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.CancellationTerms;
 import io.thermae.booking.api.Fee;
-import io.thermae.booking.api.VisitItem;
+import io.thermae.booking.api.GroupVisitView;
 import io.thermae.booking.customer.Customers.Customer;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.RuleBroken;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +26,9 @@ final class Booking {
 
     private final UUID id;
     private final String number;
-    private final UUID branchId;
+    private UUID branchId;
     private final Customer client;
-    private final ZoneId zone;
+    private ZoneId zone;
     private final Instant createdAt;
     private final boolean walkIn;
     private @Nullable String overbookReason;
@@ -98,6 +97,13 @@ final class Booking {
         this.sequence++;
     }
 
+    /** Goes where its group visit goes. */
+    void moveWith(GroupVisitView group) {
+        move(items.stream().map(item -> item.in(group)).toList(), group.id());
+        this.branchId = group.branchId();
+        this.zone = group.timeZone();
+    }
+
     /** Takes the place that was held. */
     void keep(boolean confirmed) {
         BookingStatus next = confirmed ? BookingStatus.CONFIRMED : BookingStatus.PENDING;
@@ -164,10 +170,6 @@ final class Booking {
 
     private RuleBroken illegal(String to) {
         return new RuleBroken(ErrorCode.ILLEGAL_TRANSITION, Map.of("from", status.name(), "to", to));
-    }
-
-    List<VisitItem> wishes(@Nullable UUID newMaster) {
-        return items.stream().map(item -> item.wish(newMaster)).toList();
     }
 
     UUID id() {
@@ -284,10 +286,6 @@ final class Booking {
 
     Instant end() {
         return items.get(items.size() - 1).end();
-    }
-
-    LocalDateTime localStart() {
-        return LocalDateTime.ofInstant(start(), zone);
     }
 
     Money total() {

@@ -1,5 +1,6 @@
 package io.thermae.booking.reservation;
 
+import io.thermae.booking.api.GroupVisitView;
 import io.thermae.booking.api.VisitItem;
 import io.thermae.booking.availability.Offer;
 import io.thermae.booking.availability.Place;
@@ -97,6 +98,27 @@ record BookingItem(
                 price,
                 addOn,
                 true);
+    }
+
+    /** The same as it is done in a group visit that was moved. */
+    BookingItem in(GroupVisitView group) {
+        List<UUID> masters = group.masterIds();
+        return new BookingItem(
+                serviceId,
+                serviceName,
+                masters.get(0),
+                masterChosen && masters.contains(masterId),
+                masters.subList(1, masters.size()),
+                group.resourceIds(),
+                group.start(),
+                group.end(),
+                bufferBeforeMinutes,
+                bufferAfterMinutes,
+                segments,
+                needs,
+                price,
+                addOn,
+                leftOut);
     }
 
     /** What they cost, without what was left out. */

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public class Bookings {
                 booking.start(),
                 booking.end(),
                 booking.zone().getId(),
-                booking.localStart(),
+                localStart(booking),
                 booking.client().name(),
                 booking.client().email(),
                 booking.client().phone(),
@@ -90,7 +91,8 @@ public class Bookings {
                 """
                 with changed as (
                     update booking.booking
-                    set status = ?, held_until = ?, starts_at = ?, ends_at = ?, local_start = ?, notes = ?, cancel_reason = ?,
+                    set status = ?, held_until = ?, branch_id = ?, time_zone = ?, starts_at = ?, ends_at = ?, local_start = ?,
+                        notes = ?, cancel_reason = ?,
                         fee_kind = ?, fee_minor = ?, fee_currency = ?, fee_waived_by = ?, fee_waived_at = ?, fee_waiver = ?,
                         overbook_reason = ?, group_visit_id = ?, arrived_at = ?, sequence = ?, version = version + 1
                     where id = ?)
@@ -102,9 +104,11 @@ public class Bookings {
                         + ITEMS + " where o.booking_id = ? and o.position = i.\"position\"",
                 booking.status().name(),
                 booking.heldUntil(),
+                booking.branchId(),
+                booking.zone().getId(),
                 booking.start(),
                 booking.end(),
-                booking.localStart(),
+                localStart(booking),
                 booking.notes(),
                 booking.cancelReason(),
                 fee.kind(),
@@ -130,6 +134,19 @@ public class Bookings {
     /** The booking, locked until the transaction ends. */
     Optional<Booking> lock(UUID id) {
         return sql.first(BookingRows.SELECT + " where b.id = ? for update of b", rows::read, id);
+    }
+
+    /** Those that have places of a group visit, locked until the transaction ends. */
+    List<Booking> lockGroup(UUID groupVisitId) {
+        return sql.query(
+                BookingRows.SELECT
+                        + """
+                         where b.group_visit_id = ?
+                           and exists (select 1 from booking.allocation a where a.booking_id = b.id and a.active)
+                         order by b.id for update of b
+                        """,
+                rows::read,
+                groupVisitId);
     }
 
     /** Those of a series, by occurrence. */
@@ -235,6 +252,10 @@ public class Bookings {
                 portion.after(),
                 portion.after(),
                 portion.limit());
+    }
+
+    static LocalDateTime localStart(Booking booking) {
+        return LocalDateTime.ofInstant(booking.start(), booking.zone());
     }
 
     private static @Nullable UUID groupVisit(Booking booking) {

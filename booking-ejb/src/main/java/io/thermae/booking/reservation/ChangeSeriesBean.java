@@ -94,10 +94,12 @@ public class ChangeSeriesBean implements ChangeSeries {
         ZoneId zone = named.zone();
         Duration shift = start == null
                 ? Duration.ZERO
-                : Duration.between(named.localStart(), LocalDateTime.ofInstant(start, zone));
+                : Duration.between(Bookings.localStart(named), LocalDateTime.ofInstant(start, zone));
         List<Instant> starts = meant.stream()
-                .map(booking ->
-                        booking.localStart().plus(shift).atZone(booking.zone()).toInstant())
+                .map(booking -> Bookings.localStart(booking)
+                        .plus(shift)
+                        .atZone(booking.zone())
+                        .toInstant())
                 .toList();
         World world = world(meant, starts, masterId);
         SeriesPlan plan = new SeriesPlan();
@@ -107,7 +109,7 @@ public class ChangeSeriesBean implements ChangeSeries {
             Instant to = starts.get(i);
             Planning.Place place = plan.place(number(booking), to, () -> {
                 fees.requireMovable(booking);
-                return planning.place(world, MoveOnce.agreed(booking, booking.wishes(masterId), world), to);
+                return planning.place(world, MoveOnce.agreed(booking, MoveOnce.wishes(booking, masterId), world), to);
             });
             if (place != null) {
                 moves.add(new Move(booking, place));
@@ -120,7 +122,7 @@ public class ChangeSeriesBean implements ChangeSeries {
 
     private World world(List<Booking> meant, List<Instant> starts, @Nullable UUID masterId) {
         List<VisitItem> items = meant.stream()
-                .flatMap(booking -> booking.wishes(masterId).stream())
+                .flatMap(booking -> MoveOnce.wishes(booking, masterId).stream())
                 .distinct()
                 .toList();
         ZoneId zone = meant.get(0).zone();

@@ -7,37 +7,28 @@ import io.thermae.booking.api.IfStranded;
 import io.thermae.booking.api.KeepOrCancel;
 import io.thermae.booking.api.PlaceBooking;
 import io.thermae.booking.api.VisitItem;
-import io.thermae.booking.availability.Place;
-import io.thermae.booking.availability.Plan;
-import io.thermae.booking.availability.Visit;
-import io.thermae.booking.availability.World;
-import io.thermae.booking.availability.Worlds;
 import io.thermae.kernel.Caller;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.ExpectedVersion;
-import io.thermae.kernel.Ids;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.TenantTransaction;
-import io.thermae.kernel.TimeRange;
 import io.thermae.tenancy.api.CurrentSession;
 import io.thermae.tenancy.api.OwnBusiness;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 
-/** Plans group visits, and cancels them. */
+/** Plans group visits, moves and cancels them. */
 @Stateless
 @PermitAll
 @TenantTransaction
@@ -47,10 +38,16 @@ public class GroupVisitsBean implements GroupVisits {
     OwnCalendar ownCalendar;
 
     @Inject
-    Worlds worlds;
+    Planning planning;
 
     @Inject
-    Planning planning;
+    GroupPlanning groupPlanning;
+
+    @Inject
+    MoveGroup moveGroup;
+
+    @Inject
+    GroupPlaces groupPlaces;
 
     @Inject
     Allocations allocations;
@@ -94,40 +91,17 @@ public class GroupVisitsBean implements GroupVisits {
                 null,
                 null,
                 true));
-        LocalDate date = wish.start().atOffset(ZoneOffset.UTC).toLocalDate();
-        World world = worlds.load(confined.items(), confined.branchId(), date.minusDays(1), date.plusDays(1), Set.of());
-        Visit visit = Worlds.visit(world, confined.items());
-        if (!visit.isInGroup()) {
-            throw new InvalidInput("serviceId", "not_for_groups");
-        }
-        Planning.Place place = planning.place(world, visit.asGroup(), wish.start(), true);
-        GroupVisitView planned = planned(place, visit.places());
+        GroupPlanning.Found found = groupPlanning.find(confined.items(), confined.branchId(), wish.start());
+        Planning.Place place = found.place();
+        GroupVisitView planned = found.planned();
         return allocations.atOnce(() -> {
             allocations.lock(place.plan());
             stored.insert(planned);
+            groupPlaces.noteFree(planned);
             allocations.reserveForGroup(planned, place.plan().reservations());
             turns.note(List.of(place), List.of());
             return planned;
         });
-    }
-
-    private static GroupVisitView planned(Planning.Place place, int places) {
-        Plan.Placement its = place.plan().placements().get(0);
-        TimeRange work = its.work();
-        return new GroupVisitView(
-                Ids.next(),
-                its.step().service().id(),
-                its.step().service().name(),
-                place.branch().branchId(),
-                place.branch().zone(),
-                work.start(),
-                work.end(),
-                its.masters(),
-                its.units().stream().map(Place::resourceId).distinct().toList(),
-                places,
-                0,
-                false,
-                1);
     }
 
     @Override
@@ -141,15 +115,44 @@ public class GroupVisitsBean implements GroupVisits {
     }
 
     @Override
-    public GroupVisitView cancel(UUID groupVisitId, IfStranded stranded) {
-        GroupVisitView group = stored.lock(groupVisitId, scope()).orElseThrow(() -> new NotFound("groupVisit"));
-        requireChangeable(group);
-        expected.require(group.version());
-        if (group.cancelled() || !group.start().isAfter(clock.instant())) {
-            throw new RuleBroken(
-                    ErrorCode.ILLEGAL_TRANSITION,
-                    Map.of("from", group.cancelled() ? "CANCELLED" : "BEGUN", "to", "CANCELLED"));
+    public GroupVisitView change(UUID groupVisitId, Change change) {
+        requireAhead(lock(groupVisitId), "CHANGED");
+        // who books it has his turn before or after this
+        allocations.lock(List.of(groupVisitId));
+        GroupVisitView group = get(groupVisitId);
+        Change wanted = change.besides(group);
+        int places = Objects.requireNonNullElse(wanted.places(), group.places());
+        if (places < group.placesTaken()) {
+            throw new RuleBroken(ErrorCode.PLACES_TAKEN, Map.of("placesTaken", group.placesTaken()));
         }
+        if (wanted.moves()) {
+            requireOwn(wanted);
+            moveGroup.move(group, wanted, places);
+        } else if (places != group.places()) {
+            allocations.atOnce(() -> {
+                groupPlaces.resize(group, places);
+                return group;
+            });
+        }
+        return get(groupVisitId);
+    }
+
+    /** A master gives his own to nobody else, and nobody gives them to other branches than his. */
+    private void requireOwn(Change wanted) {
+        UUID branch = wanted.branchId();
+        if (branch != null && !ownCalendar.mayBookIn(branch)) {
+            throw new InvalidInput("branchId", "unknown_branch");
+        }
+        UUID master = wanted.masterId();
+        if (master != null) {
+            ownCalendar.requireMayBookFor(master);
+        }
+    }
+
+    @Override
+    public GroupVisitView cancel(UUID groupVisitId, IfStranded stranded) {
+        GroupVisitView group = lock(groupVisitId);
+        requireAhead(group, "CANCELLED");
         if (stranded.choice() == KeepOrCancel.KEEP) {
             throw new InvalidInput("strandedBookings", "cancel_only");
         }
@@ -166,6 +169,21 @@ public class GroupVisitsBean implements GroupVisits {
             return group;
         });
         return get(groupVisitId);
+    }
+
+    /** One that the caller may change, and has seen as it is. */
+    private GroupVisitView lock(UUID groupVisitId) {
+        GroupVisitView group = stored.lock(groupVisitId, scope()).orElseThrow(() -> new NotFound("groupVisit"));
+        requireChangeable(group);
+        expected.require(group.version());
+        return group;
+    }
+
+    private void requireAhead(GroupVisitView group, String to) {
+        if (group.cancelled() || !group.start().isAfter(clock.instant())) {
+            throw new RuleBroken(
+                    ErrorCode.ILLEGAL_TRANSITION, Map.of("from", group.cancelled() ? "CANCELLED" : "BEGUN", "to", to));
+        }
     }
 
     private StoredGroupVisits.Scope scope() {

@@ -81,7 +81,7 @@ public class MoveOnce {
     public Wish wish(UUID bookingId, @Nullable Instant start, @Nullable UUID masterId) {
         Booking booking = bookings.find(bookingId).orElseThrow(() -> new NotFound("booking"));
         return new Wish(
-                booking.wishes(masterId),
+                wishes(booking, masterId),
                 booking.branchId(),
                 Objects.requireNonNullElse(start, booking.start()),
                 booking.partySize());
@@ -90,7 +90,7 @@ public class MoveOnce {
     private void relocate(Booking booking, Instant start, @Nullable UUID masterId) {
         planning.requireAhead(start);
         LocalDate date = start.atOffset(ZoneOffset.UTC).toLocalDate();
-        List<VisitItem> wishes = booking.wishes(masterId);
+        List<VisitItem> wishes = wishes(booking, masterId);
         World world =
                 worlds.load(wishes, booking.branchId(), date.minusDays(1), date.plusDays(1), Set.of(booking.id()));
         Visit visit = agreed(booking, wishes, world);
@@ -111,6 +111,10 @@ public class MoveOnce {
             outbox.publish(new BookingMoved(after, before));
             return booking;
         });
+    }
+
+    static List<VisitItem> wishes(Booking booking, @Nullable UUID newMaster) {
+        return booking.items().stream().map(item -> item.wish(newMaster)).toList();
     }
 
     /** The visit as it was agreed: what has become of the catalogue since does not stretch it. */

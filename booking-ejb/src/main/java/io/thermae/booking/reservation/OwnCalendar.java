@@ -59,6 +59,14 @@ public class OwnCalendar {
         return isConfinedToOneself() ? ofOneself(items) : items;
     }
 
+    /** @throws RuleBroken {@code FORBIDDEN} for a master who books for himself alone, if it is a colleague */
+    public void requireMayBookFor(UUID master) {
+        if (isConfinedToOneself()
+                && !scope.masterOf(caller.userId()).filter(master::equals).isPresent()) {
+            throw new RuleBroken(ErrorCode.FORBIDDEN);
+        }
+    }
+
     /** Whether the caller may book there: a master who books for himself alone, wherever he works. */
     public boolean mayBookIn(UUID branch) {
         Caller who = caller.get();

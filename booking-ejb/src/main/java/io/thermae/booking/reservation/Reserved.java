@@ -4,6 +4,7 @@ import io.thermae.kernel.Sql;
 import io.thermae.kernel.TimeRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** What is reserved, for those who want it for something else. */
 @ApplicationScoped
 public class Reserved {
+
+    private static final String VISITS =
+            """
+            select distinct coalesce(b.number, s.name || ', ' || to_char(g.local_start, 'YYYY-MM-DD HH24:MI'))
+            from booking.allocation a
+            left join booking.booking b on b.id = a.booking_id
+            left join booking.group_visit g on g.id = a.group_visit_id
+            left join booking.service s on s.id = g.service_id
+            where num_nonnulls(a.booking_id, a.group_visit_id) = 1 and a.active and a.resource_id = ?
+            """;
 
     @Inject
     Sql sql;
@@ -49,18 +60,24 @@ public class Reserved {
         return new InTheWay(numbers.stream().flatMap(Optional::stream).toList(), !numbers.isEmpty());
     }
 
-    /** The numbers of the bookings that reserve any of the span. */
-    public List<String> bookingsWithin(UUID resource, TimeRange span) {
+    /** What people call the visits that reserve any of the span: bookings by their numbers, group visits by what and when. */
+    public List<String> visitsWithin(UUID resource, TimeRange span) {
         return sql.query(
-                """
-                select distinct b.number from booking.allocation a join booking.booking b on b.id = a.booking_id
-                where a.active and a.resource_id = ? and a.ends_at > ? and a.starts_at < ?
-                order by b.number
-                """,
+                VISITS + " and a.ends_at > ? and a.starts_at < ? order by 1",
                 row -> row.getString(1),
                 resource,
                 span.start(),
                 span.end());
+    }
+
+    /** The same of those that end after a moment and reserve one of the places from the given one on. */
+    public List<String> visitsAfter(UUID resource, int firstPlace, Instant moment) {
+        return sql.query(
+                VISITS + " and a.unit % 100 >= ? and a.ends_at > ? order by 1",
+                row -> row.getString(1),
+                resource,
+                firstPlace,
+                moment);
     }
 
     /** What is reserved of the span, and beyond its ends. */

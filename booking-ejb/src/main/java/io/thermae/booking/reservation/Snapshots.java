@@ -57,7 +57,8 @@ public class Snapshots {
                             booking.client().language()),
                     booking.notes(),
                     null,
-                    null);
+                    null,
+                    booking.partySize());
         }
 
         private BookingSnapshot.Item item(BookingItem item) {

@@ -10,13 +10,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A booking that stands in the way. Who comes is not told here: that is to be looked up, and noted, as ever.
  *
  * @param zone of the branch
+ * @param groupVisitId in which it has places; null for most
  */
-public record StrandedBooking(UUID id, String number, Instant start, ZoneId zone) {
+public record StrandedBooking(UUID id, String number, Instant start, ZoneId zone, @Nullable UUID groupVisitId) {
 
     /** A row with the columns of the booking. */
     public static StrandedBooking of(ResultSet row) throws SQLException {
@@ -24,7 +26,8 @@ public record StrandedBooking(UUID id, String number, Instant start, ZoneId zone
                 row.getObject("id", UUID.class),
                 row.getString("number"),
                 row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                ZoneId.of(row.getString("time_zone")));
+                ZoneId.of(row.getString("time_zone")),
+                row.getObject("group_visit_id", UUID.class));
     }
 
     /** What an error says of them: of time off in {@code bookings} only their numbers, as ever, and all in {@code stranded}. */

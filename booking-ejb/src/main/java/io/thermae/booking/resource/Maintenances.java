@@ -51,7 +51,7 @@ public class Maintenances {
     MaintenanceView add(ResourceView resource, Instant start, Instant end, @Nullable String reason) {
         TimeRange span = new TimeRange(start, end);
         allocations.lock(List.of(resource.id()));
-        List<String> inTheWay = reserved.bookingsWithin(resource.id(), span);
+        List<String> inTheWay = reserved.visitsWithin(resource.id(), span);
         if (!inTheWay.isEmpty() || reserved.isTaken(resource.id(), span)) {
             throw new RuleBroken(ErrorCode.FUTURE_BOOKINGS, Map.of("bookings", inTheWay));
         }
@@ -82,13 +82,7 @@ public class Maintenances {
     /** @throws RuleBroken {@code FUTURE_BOOKINGS} if a visit to come has a place from the given one on */
     void requireUnused(UUID resourceId, int firstPlace) {
         allocations.lock(List.of(resourceId));
-        List<String> inTheWay = sql.query(
-                """
-                select distinct b.number from booking.allocation a join booking.booking b on b.id = a.booking_id
-                where a.active and a.resource_id = ? and a.unit % 100 >= ? and a.ends_at > ?
-                order by b.number
-                """,
-                row -> row.getString(1), resourceId, firstPlace, clock.instant());
+        List<String> inTheWay = reserved.visitsAfter(resourceId, firstPlace, clock.instant());
         if (!inTheWay.isEmpty()) {
             throw new RuleBroken(ErrorCode.FUTURE_BOOKINGS, Map.of("bookings", inTheWay));
         }

@@ -105,11 +105,13 @@ public class SetUpMasterBean implements SetUpMaster {
     }
 
     @Override
-    public void archive(UUID masterId) {
+    public void archive(UUID masterId, IfStranded ifStranded) {
+        stranded.hold(masterId, ifStranded);
         Master master = masters.load(masterId);
         if (!MasterScope.isWholly(caller.get(), master.view())) {
             throw new RuleBroken(ErrorCode.FORBIDDEN);
         }
+        stranded.settleAll(masterId, ifStranded);
         master.archive();
         externalCalendars.deleteOf(masterId);
     }

@@ -1,12 +1,15 @@
 package io.thermae.booking.staff;
 
 import io.thermae.booking.api.CancelBooking;
+import io.thermae.booking.api.GroupVisits;
 import io.thermae.booking.api.IfStranded;
 import io.thermae.booking.api.KeepOrCancel;
 import io.thermae.booking.availability.WorkingTime;
 import io.thermae.booking.availability.WorkingTimes;
 import io.thermae.booking.reservation.Allocations;
+import io.thermae.booking.reservation.Stranded;
 import io.thermae.booking.reservation.StrandedBooking;
+import io.thermae.booking.reservation.StrandedGroup;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.RuleBroken;
@@ -15,15 +18,25 @@ import io.thermae.kernel.TimeRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Bookings to come that a change of a master's working time would leave outside it, and what becomes of them. */
+/** Bookings and group visits to come that a change of a master's working time would leave outside it, and what becomes of them. */
 @ApplicationScoped
 public class StrandedBookings {
+
+    /** No visit is longer: it has ten services at most, each of a day at most. */
+    private static final Duration LONGEST_VISIT = Duration.ofDays(10);
 
     @Inject
     Sql sql;
@@ -38,27 +51,36 @@ public class StrandedBookings {
     Allocations allocations;
 
     @Inject
+    StrandedGroups groups;
+
+    @Inject
     CancelBooking cancelBooking;
+
+    @Inject
+    GroupVisits groupVisits;
 
     @Inject
     ExpectedVersion expected;
 
     /**
      * Lets nobody reserve the master before the transaction ends. To be called before his row is locked: who books locks
-     * in this order, and who moves or cancels a booking begins with that.
+     * in this order, and who moves or cancels a group visit or a booking begins with that.
      */
     void hold(UUID master, IfStranded stranded) {
         if (stranded.choice() == KeepOrCancel.CANCEL) {
+            groups.lock(master);
             sql.query(
                     """
                     select b.id from booking.booking b
-                    where b.id in (select i.booking_id from booking.booking_item i where i.master_id = ? and i.ends_at > ?)
-                      and b.status in ('PENDING', 'CONFIRMED')
+                    where b.status in ('PENDING', 'CONFIRMED') and b.starts_at > ?
+                      and exists (select 1 from booking.booking_item i
+                                  where i.booking_id = b.id and (i.master_id = ? or ? = any (i.helper_ids)))
                     order by b.id for update
                     """,
                     row -> row.getObject(1, UUID.class),
+                    clock.instant().minus(LONGEST_VISIT),
                     master,
-                    clock.instant());
+                    master);
         }
         allocations.lock(List.of(master));
     }
@@ -66,54 +88,80 @@ public class StrandedBookings {
     /**
      * Makes a change of when a master works, who is held.
      *
-     * @throws RuleBroken {@code BOOKINGS_STRANDED} with the bookings that it strands, if nothing was chosen for them
+     * @throws RuleBroken {@code BOOKINGS_STRANDED} with all that it strands, if nothing was chosen for it
      */
     void settle(UUID master, IfStranded stranded, Runnable change) {
-        List<AheadOf> ahead = ahead(master);
-        if (ahead.isEmpty()) {
+        List<Ahead<StrandedBooking>> bookings = bookingsAhead(master);
+        List<Ahead<StrandedGroup>> planned = groups.ahead(master);
+        List<Instant> starts = Stream.concat(bookings.stream(), planned.stream())
+                .map(each -> each.work().start())
+                .sorted()
+                .toList();
+        if (starts.isEmpty()) {
             change.run();
             return;
         }
         // a day more on each side: a wall clock's date may be another than UTC's
-        LocalDate first = date(ahead.get(0).work()).minusDays(1);
-        LocalDate last = date(ahead.get(ahead.size() - 1).work()).plusDays(2);
+        LocalDate first = date(starts.get(0)).minusDays(1);
+        LocalDate last = date(starts.get(starts.size() - 1)).plusDays(2);
         WorkingTime before = workingTimes.of(master, first, last);
         change.run();
         WorkingTime after = workingTimes.of(master, first, last);
+        Predicate<Ahead<?>> isLeftOut = each -> each.isWithin(before) && !each.isWithin(after);
         settle(
-                ahead.stream()
-                        .filter(visit -> visit.isWithin(before) && !visit.isWithin(after))
-                        .map(AheadOf::booking)
-                        .distinct()
-                        .toList(),
+                new Stranded(visits(bookings, isLeftOut), visits(planned, isLeftOut)),
                 stranded,
                 ErrorCode.BOOKINGS_STRANDED);
     }
 
     /**
-     * Deals with bookings as was chosen.
+     * The same of who will not work any more.
      *
-     * @throws RuleBroken with the code and the bookings, if nothing was chosen
+     * @throws RuleBroken {@code BOOKINGS_STRANDED} with all that he has to do, if nothing was chosen for it
      */
-    void settle(List<StrandedBooking> bookings, IfStranded stranded, ErrorCode otherwise) {
-        if (bookings.isEmpty()) {
+    void settleAll(UUID master, IfStranded stranded) {
+        settle(
+                new Stranded(visits(bookingsAhead(master), any -> true), visits(groups.ahead(master), any -> true)),
+                stranded,
+                ErrorCode.BOOKINGS_STRANDED);
+    }
+
+    private static <T> List<T> visits(List<Ahead<T>> ahead, Predicate<Ahead<?>> which) {
+        return ahead.stream().filter(which).map(Ahead::visit).distinct().toList();
+    }
+
+    /**
+     * Deals with what is stranded as was chosen.
+     *
+     * @throws RuleBroken with the code and all of it, if nothing was chosen
+     */
+    void settle(Stranded all, IfStranded stranded, ErrorCode otherwise) {
+        if (all.isNothing()) {
             return;
         }
         KeepOrCancel choice = stranded.choice();
         if (choice == null) {
-            throw new RuleBroken(otherwise, StrandedBooking.details(bookings, otherwise));
+            throw new RuleBroken(otherwise, all.details(otherwise));
         }
         if (choice == KeepOrCancel.CANCEL) {
-            expected.aside(() ->
-                    bookings.forEach(booking -> cancelBooking.cancel(booking.id(), stranded.reason(), false, null)));
+            expected.aside(() -> cancel(all, stranded));
         }
     }
 
-    /** Those that reserve any of a span, and those in a group visit that does. */
-    List<StrandedBooking> within(UUID master, TimeRange span) {
-        return sql.query(
+    /** A group visit with all of its bookings: nobody comes to what nobody does. */
+    private void cancel(Stranded all, IfStranded stranded) {
+        Set<UUID> cancelled = all.groups().stream().map(StrandedGroup::id).collect(Collectors.toSet());
+        all.groups().forEach(group -> groupVisits.cancel(group.id(), stranded));
+        all.bookings().stream()
+                .filter(booking -> !cancelled.contains(booking.groupVisitId()))
+                .forEach(booking -> cancelBooking.cancel(booking.id(), stranded.reason(), false, null));
+    }
+
+    /** What reserves any of a span: bookings, group visits, and the bookings of those. */
+    Stranded within(UUID master, TimeRange span) {
+        List<StrandedBooking> bookings = sql.query(
                 """
-                select distinct b.id, b.number, b.starts_at, b.time_zone
+                select distinct b.id, b.number, b.starts_at, b.time_zone, b.group_visit_id
                 from booking.allocation a
                 join booking.booking b
                   on b.id = a.booking_id
@@ -125,43 +173,34 @@ public class StrandedBookings {
                 master,
                 span.start(),
                 span.end());
+        return new Stranded(bookings, groups.within(master, span));
     }
 
-    /**
-     * What a master has to do of a booking.
-     *
-     * @param work his part, without buffers
-     */
-    private record AheadOf(StrandedBooking booking, UUID branch, TimeRange work) {
-
-        boolean isWithin(WorkingTime time) {
-            ZoneId zone = booking.zone();
-            LocalDate first = LocalDate.ofInstant(work.start(), zone);
-            LocalDate last = LocalDate.ofInstant(work.end(), zone);
-            return time.in(branch, zone, first, last).covers(work);
-        }
-    }
-
-    private List<AheadOf> ahead(UUID master) {
+    private List<Ahead<StrandedBooking>> bookingsAhead(UUID master) {
         return sql.query(
                 """
-                select b.id, b.number, b.starts_at, b.time_zone, b.branch_id, i.starts_at as work_start, i.ends_at as work_end
-                from booking.booking_item i join booking.booking b on b.id = i.booking_id
-                where i.master_id = ? and i.starts_at > ? and b.status in ('PENDING', 'CONFIRMED')
-                order by i.starts_at, b.id
-                """,
-                row -> new AheadOf(
+                        select b.id, b.number, b.starts_at, b.time_zone, b.branch_id, b.group_visit_id,
+                               i.starts_at as work_start, i.ends_at as work_end
+                        from booking.booking b join booking.booking_item i on i.booking_id = b.id
+                        where b.status in ('PENDING', 'CONFIRMED') and b.starts_at > ? and i.starts_at > ?
+                          and (i.master_id = ? or ? = any (i.helper_ids))
+                        order by i.starts_at, b.id
+                        """,
+                row -> new Ahead<>(
                         StrandedBooking.of(row),
                         row.getObject("branch_id", UUID.class),
+                        ZoneId.of(row.getString("time_zone")),
                         new TimeRange(
                                 row.getObject("work_start", OffsetDateTime.class)
                                         .toInstant(),
                                 row.getObject("work_end", OffsetDateTime.class).toInstant())),
+                clock.instant().minus(LONGEST_VISIT),
+                clock.instant(),
                 master,
-                clock.instant());
+                master);
     }
 
-    private static LocalDate date(TimeRange work) {
-        return LocalDate.ofInstant(work.start(), ZoneId.of("UTC"));
+    private static LocalDate date(Instant start) {
+        return LocalDate.ofInstant(start, ZoneOffset.UTC);
     }
 }

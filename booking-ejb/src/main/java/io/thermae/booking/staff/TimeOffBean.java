@@ -4,7 +4,7 @@ import io.thermae.booking.api.IfStranded;
 import io.thermae.booking.api.TimeOff;
 import io.thermae.booking.api.TimeOffStatus;
 import io.thermae.booking.api.TimeOffView;
-import io.thermae.booking.reservation.StrandedBooking;
+import io.thermae.booking.reservation.Stranded;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.FieldViolation;
@@ -120,12 +120,11 @@ public class TimeOffBean implements TimeOff {
 
     /** Other time off is in the way whatever becomes of bookings. */
     private void makeRoom(UUID masterId, TimeRange span, IfStranded stranded) {
-        List<StrandedBooking> bookings = strandedBookings.within(masterId, span);
+        Stranded visits = strandedBookings.within(masterId, span);
         if (stored.isOff(masterId, span)) {
-            throw new RuleBroken(
-                    ErrorCode.TIME_OFF_CONFLICT, StrandedBooking.details(bookings, ErrorCode.TIME_OFF_CONFLICT));
+            throw new RuleBroken(ErrorCode.TIME_OFF_CONFLICT, visits.details(ErrorCode.TIME_OFF_CONFLICT));
         }
-        strandedBookings.settle(bookings, stranded, ErrorCode.TIME_OFF_CONFLICT);
+        strandedBookings.settle(visits, stranded, ErrorCode.TIME_OFF_CONFLICT);
     }
 
     private TimeOffView requireRequested(UUID masterId, UUID timeOffId, TimeOffStatus next) {

@@ -19,7 +19,9 @@ public enum CalendarWords {
     TIME_OFF,
     BLOCK,
     INTERNAL,
-    NOTE;
+    NOTE,
+    /** To which nobody comes yet. */
+    FREE_PLACES;
 
     private static final Map<Language, Properties> TEXTS = load();
 

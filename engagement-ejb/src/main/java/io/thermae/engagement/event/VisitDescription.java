@@ -48,7 +48,13 @@ final class VisitDescription {
                 change.reason() == null ? null : Plain.paragraph(change.reason()),
                 change.byClient(),
                 change.reassigned(),
-                repeats(part, wording));
+                repeats(part, wording),
+                party(booking));
+    }
+
+    private static @Nullable String party(BookingSnapshot booking) {
+        Integer size = booking.partySize();
+        return size == null || size == 1 ? null : String.valueOf(size);
     }
 
     private static VisitWords.@Nullable Repeats repeats(Part part, Wording wording) {

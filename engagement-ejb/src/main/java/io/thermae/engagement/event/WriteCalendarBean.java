@@ -109,6 +109,9 @@ public class WriteCalendarBean implements WriteCalendar {
                     .collect(Collectors.joining(" – "));
         }
         String text = item.text();
+        if (item.kind() == FeedContent.Kind.FREE_PLACES) {
+            return String.join(", ", item.services()) + " – " + CalendarWords.FREE_PLACES.in(language) + ": " + text;
+        }
         return text == null || text.isBlank()
                 ? CalendarWords.valueOf(item.kind().name()).in(language)
                 : text;

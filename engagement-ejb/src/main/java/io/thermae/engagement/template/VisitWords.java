@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param byClient whether the client cancelled it
  * @param reassigned whether only this master has lost it
  * @param repeats the other visits of which the same is told; null if there are none
+ * @param party how many come, if it is more than one
  */
 public record VisitWords(
         String reader,
@@ -42,7 +43,8 @@ public record VisitWords(
         @Nullable String reason,
         boolean byClient,
         boolean reassigned,
-        @Nullable Repeats repeats) {
+        @Nullable Repeats repeats,
+        @Nullable String party) {
 
     /** The other visits of which the same is told, at least one. */
     public record Repeats(List<Repeat> others) {}

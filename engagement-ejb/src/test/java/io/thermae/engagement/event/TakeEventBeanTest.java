@@ -163,6 +163,7 @@ class TakeEventBeanTest {
                 Visits.client("Aigerim", null, Language.EN),
                 null,
                 null,
+                null,
                 null);
 
         bean.take(message("BookingMoved", 1, Json.write(new BookingMoved(bare, VISIT))));

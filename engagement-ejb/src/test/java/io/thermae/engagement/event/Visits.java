@@ -79,6 +79,7 @@ final class Visits {
                 client,
                 "Quiet music,\nplease",
                 null,
+                null,
                 null);
     }
 

@@ -62,7 +62,7 @@ final class Words {
                 "Ill",
                 false,
                 false,
-                new VisitWords.Repeats(
-                        List.of(new VisitWords.Repeat("March 8, 9:00"), new VisitWords.Repeat(HOSTILE))));
+                new VisitWords.Repeats(List.of(new VisitWords.Repeat("March 8, 9:00"), new VisitWords.Repeat(HOSTILE))),
+                "3");
     }
 }

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -192,6 +193,41 @@ public class CalendarFeedIT {
         assertThat(platform.anybody().get(owners).expect(200).text()).contains("SUMMARY:Massage – Dana");
         Answer shown = platform.anybody().get(managers).expect(200);
         assertThat(shown.text()).contains("SUMMARY:Busy").doesNotContain("Dana", "Massage");
+    }
+
+    @Test
+    void aGroupVisitIsThereBeforeAnybodyComes() {
+        Service yoga = spa.service("Yoga").lasting(60).with("places", 4).costing("3000.00");
+        Master bota = spa.master("Bota").workingDaily("10:00", "19:00").performing(yoga);
+        String group = spa.owner()
+                .post("/group-visits", body("serviceId", yoga.id(), "start", hour(12)))
+                .expect(201)
+                .text("/id");
+        String feed = feed(spa.owner(), body("masterId", bota.id()));
+
+        assertThat(summaries(feed)).containsExactly("Yoga – Free places: 4");
+        spa.owner()
+                .put("/group-visits/" + group, body("start", hour(14), "places", 6))
+                .expect(200);
+        VEvent moved = events(platform.anybody().get(feed)).get(0);
+        assertThat(moved.getDateStart().getValue().toInstant()).isEqualTo(hour(14).toInstant());
+        assertThat(moved.getSequence().getValue()).isEqualTo(1);
+        Map<String, String> words = Map.of("ru", "Yoga – Свободных мест: 6", "kk", "Yoga – Бос орындар: 6");
+        words.forEach((language, summary) -> {
+            spa.owner()
+                    .put("/users/me", body("firstName", "Livia", "lastName", "Drusilla", "language", language))
+                    .expect(200);
+            assertThat(summaries(feed)).containsExactly(summary);
+        });
+
+        spa.visitor("Dana").books(yoga).at(hour(14));
+        assertThat(summaries(feed)).containsExactly("Yoga");
+    }
+
+    private List<String> summaries(String feed) {
+        return events(platform.anybody().get(feed).expect(200)).stream()
+                .map(event -> event.getSummary().getValue())
+                .toList();
     }
 
     @Test

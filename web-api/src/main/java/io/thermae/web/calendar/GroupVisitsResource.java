@@ -17,11 +17,14 @@ import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -29,6 +32,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -57,6 +61,16 @@ public class GroupVisitsResource {
             @Nullable UUID branchId,
             @Nullable UUID masterId,
             @Schema(example = "2026-12-01T09:00:00+05:00") OffsetDateTime start) {}
+
+    /** What is to be otherwise; what is left out stays as it is. */
+    public record ChangeGroupRequest(
+            @Nullable @Schema(description = "Keeps its length", example = "2026-12-01T09:00:00+05:00")
+                    OffsetDateTime start,
+            @Nullable UUID branchId,
+            @Nullable @Schema(description = "To do it, or to be one of those who do") UUID masterId,
+            @Nullable @Size(max = 50) @Schema(description = "Which to take, of the types that the service takes")
+                    List<UUID> resourceIds,
+            @Nullable @Min(2) @Max(100) @Schema(description = "No fewer than are taken") Integer places) {}
 
     /** What becomes of its bookings, and what their clients are told. */
     public record CancelGroupRequest(
@@ -119,6 +133,38 @@ public class GroupVisitsResource {
             content = @Content(schema = @Schema(implementation = GroupVisitJson.class)))
     public GroupVisitJson get(@PathParam("id") UUID id) {
         return GroupVisitJson.of(groupVisits.get(id));
+    }
+
+    @PUT
+    @Mutation
+    @Versioned
+    @Path("{id}")
+    @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
+    @Operation(
+            summary = "Move a group visit, or change its places",
+            description =
+                    "With all who come to it, who are told of another time, master and branch. Master and resources stay"
+                            + " the same as far as nothing else is asked for.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The group visit",
+            content = @Content(schema = @Schema(implementation = GroupVisitJson.class)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "slot_taken, with alternatives; places_taken: more are than it is to have; illegal_transition: it has"
+                            + " begun, was cancelled, or somebody has come")
+    @APIResponse(responseCode = "422", description = "The code names the rule that stands against it")
+    public GroupVisitJson change(@PathParam("id") UUID id, ChangeGroupRequest request) {
+        OffsetDateTime start = request.start();
+        return GroupVisitJson.of(groupVisits.change(
+                id,
+                new GroupVisits.Change(
+                        start == null ? null : Starts.of(start),
+                        request.branchId(),
+                        request.masterId(),
+                        request.resourceIds(),
+                        request.places())));
     }
 
     @POST

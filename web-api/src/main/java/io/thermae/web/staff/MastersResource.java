@@ -1,5 +1,7 @@
 package io.thermae.web.staff;
 
+import io.thermae.booking.api.IfStranded;
+import io.thermae.booking.api.KeepOrCancel;
 import io.thermae.booking.api.MasterView;
 import io.thermae.booking.api.Masters;
 import io.thermae.booking.api.SetUpMaster;
@@ -8,6 +10,7 @@ import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
+import io.thermae.web.json.Query;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.mutation.Versioned;
 import io.thermae.web.phone.Phones;
@@ -25,6 +28,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -35,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Masters. */
 @RequestScoped
@@ -125,10 +130,17 @@ public class MastersResource {
     @NeedsPermission(Permission.MASTERS_MANAGE)
     @Operation(
             summary = "Archive a master",
-            description = "What has history stays readable. A manager archives those who work in his branches only.")
+            description =
+                    "What has history stays readable. A manager archives those who work in his branches only. What he has"
+                            + " to do is answered, until strandedBookings says to KEEP or to CANCEL it.")
     @APIResponse(responseCode = "204", description = "Archived")
-    public Response archive(@PathParam("id") UUID id) {
-        setUpMaster.archive(id);
+    @APIResponse(responseCode = "409", description = "bookings_stranded, with the bookings and the group visits")
+    public Response archive(
+            @PathParam("id") UUID id, @QueryParam("strandedBookings") @Nullable String strandedBookings) {
+        Query query = new Query();
+        KeepOrCancel choice = query.oneOf("strandedBookings", strandedBookings, KeepOrCancel.values());
+        query.check();
+        setUpMaster.archive(id, new IfStranded(choice, null));
         return Response.noContent().build();
     }
 }

@@ -128,6 +128,13 @@ public final class Api {
                 .thenApply(Answer::new);
     }
 
+    /** Puts without waiting for the answer. */
+    public CompletableFuture<Answer> putLater(String path, JsonValue body) {
+        return HTTP.sendAsync(
+                        json(path).PUT(BodyPublishers.ofString(body.toString())).build(), BodyHandlers.ofString())
+                .thenApply(Answer::new);
+    }
+
     /** Posts the same so many times at once; gives the answers. */
     public List<Answer> postAtOnce(int times, String path, JsonValue body) {
         List<CompletableFuture<Answer>> asked = new ArrayList<>();
