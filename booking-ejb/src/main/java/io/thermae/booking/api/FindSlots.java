@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Answers when a visit is possible. A slot that is answered can be booked until somebody else does. */
@@ -33,10 +34,18 @@ public interface FindSlots {
      */
     SortedMap<LocalDate, Integer> count(List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to);
 
+    /** The same of those of the branches that are wanted. */
+    SortedMap<LocalDate, Integer> countIn(
+            Predicate<UUID> wanted, List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to);
+
     /**
      * The first slot from a date on, as far ahead as visits can be booked.
      *
      * @param from first date, in the branch's zone; null for now
      */
     Optional<Slot> next(List<VisitItem> items, @Nullable UUID branchId, @Nullable LocalDate from);
+
+    /** The same of those of the branches that are wanted. */
+    Optional<Slot> nextIn(
+            Predicate<UUID> wanted, List<VisitItem> items, @Nullable UUID branchId, @Nullable LocalDate from);
 }

@@ -3,6 +3,8 @@ package io.thermae.booking.api;
 import jakarta.ejb.Local;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +20,10 @@ public interface FindStaffSlots {
      * @throws io.thermae.kernel.NotFound also if the branch is not the caller's
      */
     List<Slot> find(List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to);
+
+    /** As {@link FindSlots#count}, as far as with {@link #find}. */
+    SortedMap<LocalDate, Integer> count(List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to);
+
+    /** As {@link FindSlots#next}, as far as with {@link #find}. */
+    Optional<Slot> next(List<VisitItem> items, @Nullable UUID branchId, @Nullable LocalDate from);
 }

@@ -22,6 +22,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Answers when a visit is possible. */
@@ -53,7 +54,13 @@ public class FindSlotsBean implements FindSlots {
     @Override
     public SortedMap<LocalDate, Integer> count(
             List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to) {
-        World world = worlds.lookAt(items, branchId, from, to);
+        return countIn(any -> true, items, branchId, from, to);
+    }
+
+    @Override
+    public SortedMap<LocalDate, Integer> countIn(
+            Predicate<UUID> wanted, List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to) {
+        World world = worlds.lookAt(items, branchId, from, to).inBranches(wanted);
         Visit visit = Worlds.visit(world, items);
         Instant now = clock.instant();
         SortedMap<LocalDate, Set<Instant>> starts = new TreeMap<>();
@@ -77,6 +84,12 @@ public class FindSlotsBean implements FindSlots {
 
     @Override
     public Optional<Slot> next(List<VisitItem> items, @Nullable UUID branchId, @Nullable LocalDate from) {
+        return nextIn(any -> true, items, branchId, from);
+    }
+
+    @Override
+    public Optional<Slot> nextIn(
+            Predicate<UUID> wanted, List<VisitItem> items, @Nullable UUID branchId, @Nullable LocalDate from) {
         Instant now = clock.instant();
         // where today begins last it is still yesterday
         LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(1);
@@ -84,7 +97,7 @@ public class FindSlotsBean implements FindSlots {
         int days = FIRST_LOOK_DAYS;
         while (true) {
             LocalDate last = first.plusDays(days - 1L);
-            World world = worlds.lookAt(items, branchId, first, last);
+            World world = worlds.lookAt(items, branchId, first, last).inBranches(wanted);
             List<Slot> slots = slots(world, items, first, last);
             if (!slots.isEmpty() || isBeyond(world, items, last, now)) {
                 return slots.stream().findFirst();

@@ -158,6 +158,19 @@ public record World(
                 groups);
     }
 
+    /** The same in these branches alone. */
+    World inBranches(Predicate<UUID> which) {
+        return new World(
+                branches.stream()
+                        .filter(branch -> which.test(branch.branchId()))
+                        .toList(),
+                services,
+                masters,
+                units,
+                blocked,
+                groups);
+    }
+
     /** The same with these masters, and with units of these resources, alone. */
     public World only(Predicate<UUID> masterIds, Predicate<UUID> resourceIds) {
         return new World(

@@ -11,6 +11,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +30,28 @@ public class FindStaffSlotsBean implements FindStaffSlots {
 
     @Override
     public List<Slot> find(List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to) {
-        if (branchId != null && !ownCalendar.mayBookIn(branchId)) {
-            throw new NotFound("branch");
-        }
+        requireOwn(branchId);
         return findSlots.find(ownCalendar.confine(items), branchId, from, to).stream()
                 .filter(slot -> ownCalendar.mayBookIn(slot.branchId()))
                 .toList();
+    }
+
+    @Override
+    public SortedMap<LocalDate, Integer> count(
+            List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to) {
+        requireOwn(branchId);
+        return findSlots.countIn(ownCalendar::mayBookIn, ownCalendar.confine(items), branchId, from, to);
+    }
+
+    @Override
+    public Optional<Slot> next(List<VisitItem> items, @Nullable UUID branchId, @Nullable LocalDate from) {
+        requireOwn(branchId);
+        return findSlots.nextIn(ownCalendar::mayBookIn, ownCalendar.confine(items), branchId, from);
+    }
+
+    private void requireOwn(@Nullable UUID branchId) {
+        if (branchId != null && !ownCalendar.mayBookIn(branchId)) {
+            throw new NotFound("branch");
+        }
     }
 }

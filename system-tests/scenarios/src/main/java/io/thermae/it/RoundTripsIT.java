@@ -15,8 +15,10 @@ import io.thermae.it.support.Unique;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +136,7 @@ public class RoundTripsIT {
         int unknown = roundTrips(anybody, api -> api.get(path + TUESDAY).expect(200));
         int known = roundTrips(anybody, api -> api.get(path + TUESDAY).expect(200));
 
+        List<Integer> staff = ofStaff(owner, wrap, TUESDAY);
         for (int i = 1; i < 50; i++) {
             large.master("Master " + i).workingDaily("09:00", "19:00").performing(wrap);
         }
@@ -151,6 +154,20 @@ public class RoundTripsIT {
                         anybody, api -> api.get(path + TUESDAY.plusDays(30)).expect(200)))
                 .isEqualTo(known)
                 .isEqualTo(3);
+        // the session, opening, what is taken
+        assertThat(ofStaff(owner, wrap, TUESDAY.plusDays(30))).isEqualTo(staff).containsOnly(3);
+    }
+
+    /** Of the times that staff can book, their days, and the next of them. */
+    private List<Integer> ofStaff(Api owner, Service service, LocalDate last) {
+        String question = "serviceId=" + service.id() + "&from=" + TUESDAY;
+        return Stream.of("?" + question + "&to=" + last, "/days?" + question + "&to=" + last, "/next?" + question)
+                .map(path -> "/availability" + path)
+                .map(path -> {
+                    owner.get(path).expect(200);
+                    return roundTrips(owner, api -> api.get(path).expect(200));
+                })
+                .toList();
     }
 
     @Test

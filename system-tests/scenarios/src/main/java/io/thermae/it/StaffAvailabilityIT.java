@@ -4,6 +4,7 @@ import static io.thermae.it.support.Body.body;
 import static io.thermae.it.support.Body.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thermae.it.support.Answer;
 import io.thermae.it.support.Api;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.Master;
@@ -14,6 +15,7 @@ import io.thermae.it.support.Unique;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,55 @@ public class StaffAvailabilityIT {
         assertThat(find(manager, massage, TUESDAY, ""))
                 .isEqualTo(find(spa.owner(), massage, TUESDAY, "&branchId=" + spa.branchId()));
         manager.get(path(massage, TUESDAY, "&branchId=" + other)).refused(404, "not_found");
+        manager.get(path("/days", massage, TUESDAY, "&branchId=" + other)).refused(404, "not_found");
+        assertThat(manager.get(path("/days", massage, TUESDAY, "")).expect(200).json())
+                .isEqualTo(spa.owner()
+                        .get(path("/days", massage, TUESDAY, "&branchId=" + spa.branchId()))
+                        .expect(200)
+                        .json());
+    }
+
+    @Test
+    void daysAndTheNextTimeAreOfWhatIsShown() {
+        LocalDate tomorrow = Platform.today().plusDays(1);
+        Api herself = spa.member(Objects.requireNonNull(aigerim.email())).api();
+        for (Api who : List.of(spa.owner(), herself)) {
+            for (Service service : List.of(massage, correction)) {
+                Answer days = who.get(path("/days", service, tomorrow, "")).expect(200);
+                List<Slot> slots = find(who, service, tomorrow, "");
+                assertThat(days.text("/timeZone")).isEqualTo(spa.zone().getId());
+                assertThat(days.list("/days")).hasSize(1);
+                assertThat(days.text("/days/0/slots"))
+                        .isEqualTo(String.valueOf(
+                                slots.stream().map(Slot::start).distinct().count()));
+                Answer next = who.get("/availability/next?serviceId=" + service.id() + "&from=" + tomorrow)
+                        .expect(200);
+                assertThat(Slot.of(next.value("/slot").asJsonObject())).isEqualTo(slots.get(0));
+            }
+            who.get("/availability/next?serviceId=" + massage.id() + "&branchId=" + UUID.randomUUID())
+                    .refused(404, "not_found");
+            who.get(path("/days", massage, tomorrow, "&branchId=" + UUID.randomUUID()))
+                    .refused(404, "not_found");
+        }
+        herself.get(path("/days", massage, TUESDAY, "&masterId=" + dina.id())).refused(403, "forbidden");
+        herself.get("/availability/next?serviceId=" + massage.id() + "&masterId=" + dina.id())
+                .refused(403, "forbidden");
+        assertThat(spa.owner()
+                        .get("/availability/days?from=yesterday")
+                        .refused(400, "validation_failed")
+                        .invalidFields())
+                .containsExactlyInAnyOrder("serviceId", "from", "to");
+        assertThat(spa.owner()
+                        .get("/availability/next?from=yesterday")
+                        .refused(400, "validation_failed")
+                        .invalidFields())
+                .containsExactlyInAnyOrder("serviceId", "from");
+        platform.anybody().get(path("/days", massage, TUESDAY, "")).expect(401);
+        spa.owner()
+                .put("/roles/MASTER/permissions", body("permissions", list("REPORTS_READ")))
+                .expect(200);
+        herself.get(path("/days", massage, TUESDAY, "")).refused(403, "forbidden");
+        herself.get("/availability/next?serviceId=" + massage.id()).refused(403, "forbidden");
     }
 
     @Test
@@ -127,7 +178,11 @@ public class StaffAvailabilityIT {
     }
 
     private static String path(Service service, LocalDate day, String filter) {
-        return "/availability?serviceId=" + service.id() + "&from=" + day + "&to=" + day + filter;
+        return path("", service, day, filter);
+    }
+
+    private static String path(String of, Service service, LocalDate day, String filter) {
+        return "/availability" + of + "?serviceId=" + service.id() + "&from=" + day + "&to=" + day + filter;
     }
 
     private void books(Api api, Service service, Slot slot) {

@@ -1,6 +1,5 @@
 package io.thermae.web.booking;
 
-import io.thermae.booking.api.FindSlots;
 import io.thermae.booking.api.FindStaffSlots;
 import io.thermae.booking.api.Slot;
 import io.thermae.kernel.Role;
@@ -19,7 +18,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -66,13 +66,60 @@ public class AvailabilityResource {
             @QueryParam("branchId") @Nullable String branchId) {
         Query query = new Query();
         VisitQuestion question = VisitQuestion.read(query, serviceId, masterId, branchId);
-        LocalDate first = query.required("from", query.date("from", from));
-        LocalDate last = query.required("to", query.date("to", to));
-        query.period(first, last, FindSlots.MAX_DAYS);
-        query.check();
-        List<Slot> slots = findSlots.find(
-                question.items(), question.branchId(), Objects.requireNonNull(first), Objects.requireNonNull(last));
+        VisitQuestion.Period period = VisitQuestion.Period.read(query, from, to);
+        List<Slot> slots = findSlots.find(question.items(), question.branchId(), period.from(), period.to());
         return AvailabilityJson.of(zone(question.branchId()), slots);
+    }
+
+    @GET
+    @Path("days")
+    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
+    @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
+    @Operation(
+            summary = "On which days staff can book a visit",
+            description = "For a view of a month; of the times that GET /availability shows.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Every date of the period, with how many starts it has",
+            content = @Content(schema = @Schema(implementation = DaysJson.class)))
+    public DaysJson days(
+            @QueryParam("serviceId") List<String> serviceId,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("masterId") @Nullable String masterId,
+            @QueryParam("branchId") @Nullable String branchId) {
+        Query query = new Query();
+        VisitQuestion question = VisitQuestion.read(query, serviceId, masterId, branchId);
+        VisitQuestion.Period period = VisitQuestion.Period.read(query, from, to);
+        SortedMap<LocalDate, Integer> counts =
+                findSlots.count(question.items(), question.branchId(), period.from(), period.to());
+        return DaysJson.of(zone(question.branchId()), counts);
+    }
+
+    @GET
+    @Path("next")
+    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
+    @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
+    @Operation(
+            summary = "The next time at which staff can book a visit",
+            description =
+                    "The first slot from a date on, or from now on, as far ahead as visits can be booked; of the times that"
+                            + " GET /availability shows.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The slot",
+            content = @Content(schema = @Schema(implementation = NextJson.class)))
+    public NextJson next(
+            @QueryParam("serviceId") List<String> serviceId,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("masterId") @Nullable String masterId,
+            @QueryParam("branchId") @Nullable String branchId) {
+        Query query = new Query();
+        VisitQuestion question = VisitQuestion.read(query, serviceId, masterId, branchId);
+        LocalDate first = query.date("from", from);
+        query.check();
+        Optional<Slot> slot = findSlots.next(question.items(), question.branchId(), first);
+        return NextJson.of(zone(question.branchId()), slot);
     }
 
     private String zone(@Nullable UUID branch) {

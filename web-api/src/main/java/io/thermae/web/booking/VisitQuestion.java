@@ -1,9 +1,12 @@
 package io.thermae.web.booking;
 
+import io.thermae.booking.api.FindSlots;
 import io.thermae.booking.api.VisitItem;
 import io.thermae.web.json.Query;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,19 @@ public record VisitQuestion(List<VisitItem> items, @Nullable UUID branchId) {
 
     /** Services of one visit. */
     private static final int MAX_SERVICES = 10;
+
+    /** The dates that are asked for, both included. */
+    public record Period(LocalDate from, LocalDate to) {
+
+        /** Reads the parameters of that name, and refuses if they or any others are wrong. */
+        public static Period read(Query query, @Nullable String from, @Nullable String to) {
+            LocalDate first = query.required("from", query.date("from", from));
+            LocalDate last = query.required("to", query.date("to", to));
+            query.period(first, last, FindSlots.MAX_DAYS);
+            query.check();
+            return new Period(Objects.requireNonNull(first), Objects.requireNonNull(last));
+        }
+    }
 
     /** Reads the parameters of that name; what is wrong is told by {@code query}. */
     public static VisitQuestion read(

@@ -5,9 +5,10 @@ import io.thermae.booking.api.Slot;
 import io.thermae.tenancy.api.Branches;
 import io.thermae.tenancy.api.BusinessView;
 import io.thermae.web.booking.AvailabilityJson;
+import io.thermae.web.booking.DaysJson;
+import io.thermae.web.booking.NextJson;
 import io.thermae.web.booking.VisitQuestion;
 import io.thermae.web.json.Query;
-import io.thermae.web.json.SlotJson;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,15 +45,6 @@ public class PublicAvailabilityResource {
     @Inject
     FindSlots findSlots;
 
-    /** How many starts a date has. */
-    public record DayJson(LocalDate date, int slots) {}
-
-    /** The days of a period, each of them. */
-    public record DaysJson(String timeZone, List<DayJson> days) {}
-
-    /** The next free time; null if there is none as far ahead as visits can be booked. */
-    public record NextJson(String timeZone, @Nullable SlotJson slot) {}
-
     @GET
     @PermitAll
     @Operation(summary = "When a visit is possible", description = AvailabilityJson.WHO)
@@ -72,12 +63,8 @@ public class PublicAvailabilityResource {
         BusinessView business = publicBusiness.enterPage(subdomain);
         Query query = new Query();
         VisitQuestion question = VisitQuestion.read(query, serviceId, masterId, branchId);
-        LocalDate first = query.required("from", query.date("from", from));
-        LocalDate last = query.required("to", query.date("to", to));
-        query.period(first, last, FindSlots.MAX_DAYS);
-        query.check();
-        List<Slot> slots = findSlots.find(
-                question.items(), question.branchId(), Objects.requireNonNull(first), Objects.requireNonNull(last));
+        VisitQuestion.Period period = VisitQuestion.Period.read(query, from, to);
+        List<Slot> slots = findSlots.find(question.items(), question.branchId(), period.from(), period.to());
         return AvailabilityJson.of(zone(business, question.branchId(), slots), slots);
     }
 
@@ -100,21 +87,10 @@ public class PublicAvailabilityResource {
         BusinessView business = publicBusiness.enterPage(subdomain);
         Query query = new Query();
         VisitQuestion question = VisitQuestion.read(query, serviceId, masterId, branchId);
-        LocalDate first = query.required("from", query.date("from", from));
-        LocalDate last = query.required("to", query.date("to", to));
-        query.period(first, last, FindSlots.MAX_DAYS);
-        query.check();
-        List<DayJson> days = findSlots
-                .count(
-                        question.items(),
-                        question.branchId(),
-                        Objects.requireNonNull(first),
-                        Objects.requireNonNull(last))
-                .entrySet()
-                .stream()
-                .map(day -> new DayJson(day.getKey(), day.getValue()))
-                .toList();
-        return new DaysJson(zone(business, question.branchId(), List.of()), days);
+        VisitQuestion.Period period = VisitQuestion.Period.read(query, from, to);
+        return DaysJson.of(
+                zone(business, question.branchId(), List.of()),
+                findSlots.count(question.items(), question.branchId(), period.from(), period.to()));
     }
 
     @GET
@@ -142,9 +118,7 @@ public class PublicAvailabilityResource {
         LocalDate first = query.date("from", from);
         query.check();
         Optional<Slot> slot = findSlots.next(question.items(), question.branchId(), first);
-        return new NextJson(
-                zone(business, question.branchId(), slot.stream().toList()),
-                slot.map(SlotJson::of).orElse(null));
+        return NextJson.of(zone(business, question.branchId(), slot.stream().toList()), slot);
     }
 
     private String zone(BusinessView business, @Nullable UUID branch, List<Slot> slots) {
