@@ -114,6 +114,12 @@ public record World(
             List<Place> units,
             List<Integer> free) {
 
+        Group without(Set<Place> taken) {
+            return withFree(free.stream()
+                    .filter(number -> !taken.contains(new Place(id, number)))
+                    .toList());
+        }
+
         Group withFree(List<Integer> numbers) {
             return new Group(id, serviceId, branchId, work, masters, units, numbers);
         }
@@ -155,7 +161,7 @@ public record World(
                         .map(unit -> unit.takenToo(taken.getOrDefault(unit.place(), Spans.NONE)))
                         .toList(),
                 blocked,
-                groups);
+                groups.stream().map(group -> group.without(taken.keySet())).toList());
     }
 
     /** The same in these branches alone. */

@@ -12,6 +12,7 @@ import io.thermae.it.support.Mail;
 import io.thermae.it.support.Master;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
+import io.thermae.it.support.StoredVisits;
 import io.thermae.it.support.Visitor;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
@@ -228,36 +229,8 @@ public class GroupMoveIT {
         asTheDatabaseHasIt();
     }
 
-    /** Who comes to a group visit comes when it is, and has as many of its places as there are people. */
     private void asTheDatabaseHasIt() {
-        assertThat(platform.database()
-                        .count(
-                                """
-                                select count(*)
-                                from booking.group_visit g
-                                join booking.booking b on b.tenant_id = g.tenant_id and b.group_visit_id = g.id
-                                join booking.booking_item i on i.tenant_id = b.tenant_id and i.booking_id = b.id
-                                left join lateral (
-                                    select count(*) as seats,
-                                           count(*) filter (where a.starts_at = g.starts_at and a.ends_at = g.ends_at) as right_then
-                                    from booking.allocation a
-                                    where a.tenant_id = b.tenant_id and a.booking_id = b.id and a.booked_place_of = g.id) as its on true
-                                where g.tenant_id = ? and b.status in ('PENDING', 'CONFIRMED')
-                                  and (b.starts_at <> g.starts_at or b.ends_at <> g.ends_at or b.branch_id <> g.branch_id
-                                       or i.starts_at <> g.starts_at or i.master_id <> g.master_ids[1]
-                                       or i.resource_ids <> g.resource_ids or its.seats <> b.party_size or its.right_then <> its.seats)
-                                """,
-                                spa.tenantId()))
-                .isZero();
-        assertThat(platform.database()
-                        .count(
-                                """
-                                select count(*) from booking.group_visit g
-                                where g.tenant_id = ? and g.places <> (select count(*) from booking.group_place p
-                                                                       where p.tenant_id = g.tenant_id and p.group_visit_id = g.id)
-                                """,
-                                spa.tenantId()))
-                .isZero();
+        new StoredVisits(platform, spa, "").comeToGroupsAsTheyAre();
     }
 
     private Answer moves(JsonObject change) {

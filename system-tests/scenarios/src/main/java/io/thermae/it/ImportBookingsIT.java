@@ -97,6 +97,25 @@ public class ImportBookingsIT {
     }
 
     @Test
+    void eachRowOfAGroupVisitHasAPlaceOfItsOwn() {
+        Service yoga = spa.service("Yoga").lasting(60).with("places", 2).costing("3000.00");
+        spa.master("Bota").workingDaily("10:00", "19:00").performing(yoga);
+        owner.post("/group-visits", body("serviceId", yoga.id(), "start", hour(12)))
+                .expect(201);
+        String row = hour(12) + ",Yoga,,%s,%s,,\r\n";
+
+        Answer real = send(
+                "?onRefusal=SKIP",
+                NAMES
+                        + row.formatted("Dana", "+77011234567")
+                        + row.formatted("Timur", "+77011234568")
+                        + row.formatted("Bolat", "+77011234569"));
+
+        assertThat(outcomes(real)).containsExactly("NEW", "NEW", "REFUSED");
+        assertThat(codes(real)).containsExactly("slot_taken");
+    }
+
+    @Test
     void whoIsToBeToldIsTold() {
         String email = Unique.email("dana");
 
