@@ -100,8 +100,13 @@ final class Booking {
     /** Goes where its group visit goes. */
     void moveWith(GroupVisitView group) {
         move(items.stream().map(item -> item.in(group)).toList(), group.id());
-        this.branchId = group.branchId();
-        this.zone = group.timeZone();
+        goTo(group.branchId(), group.timeZone());
+    }
+
+    /** Takes place in that branch. */
+    void goTo(UUID branch, ZoneId itsZone) {
+        this.branchId = branch;
+        this.zone = itsZone;
     }
 
     /** Takes the place that was held. */

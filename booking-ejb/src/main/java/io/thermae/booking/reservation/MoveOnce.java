@@ -3,6 +3,7 @@ package io.thermae.booking.reservation;
 import io.thermae.booking.api.BookingMoved;
 import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.booking.api.BookingView;
+import io.thermae.booking.api.RescheduleBooking;
 import io.thermae.booking.api.VisitItem;
 import io.thermae.booking.availability.Offer;
 import io.thermae.booking.availability.Visit;
@@ -42,6 +43,9 @@ public class MoveOnce {
     StaffScope scope;
 
     @Inject
+    OwnCalendar ownCalendar;
+
+    @Inject
     ExpectedVersion expected;
 
     @Inject
@@ -62,45 +66,51 @@ public class MoveOnce {
     /** What a move asks of the calendar. */
     public record Wish(List<VisitItem> items, UUID branchId, Instant start, int party) {}
 
-    public BookingView move(UUID bookingId, @Nullable Instant start, @Nullable UUID masterId, @Nullable String notes) {
+    public BookingView move(UUID bookingId, RescheduleBooking.Change change) {
         Booking booking = bookings.lock(bookingId).orElseThrow(() -> new NotFound("booking"));
         scope.require(booking);
         expected.require(booking.version());
-        if (notes != null) {
-            booking.note(notes);
+        if (change.notes() != null) {
+            booking.note(change.notes());
         }
-        if (start == null && masterId == null) {
+        if (change.isMove()) {
+            relocate(booking, wish(booking, change));
+        } else {
             bookings.update(booking);
-            return booking.view();
         }
-        relocate(booking, Objects.requireNonNullElse(start, booking.start()), masterId);
         return booking.view();
     }
 
     /** What the move asks for, for the search for alternatives. */
-    public Wish wish(UUID bookingId, @Nullable Instant start, @Nullable UUID masterId) {
-        Booking booking = bookings.find(bookingId).orElseThrow(() -> new NotFound("booking"));
+    public Wish wish(UUID bookingId, RescheduleBooking.Change change) {
+        return wish(bookings.find(bookingId).orElseThrow(() -> new NotFound("booking")), change);
+    }
+
+    private static Wish wish(Booking booking, RescheduleBooking.Change change) {
         return new Wish(
-                wishes(booking, masterId),
-                booking.branchId(),
-                Objects.requireNonNullElse(start, booking.start()),
+                wishes(booking, change.masterId()),
+                Objects.requireNonNullElse(change.branchId(), booking.branchId()),
+                Objects.requireNonNullElse(change.start(), booking.start()),
                 booking.partySize());
     }
 
-    private void relocate(Booking booking, Instant start, @Nullable UUID masterId) {
-        planning.requireAhead(start);
-        LocalDate date = start.atOffset(ZoneOffset.UTC).toLocalDate();
-        List<VisitItem> wishes = wishes(booking, masterId);
+    private void relocate(Booking booking, Wish wish) {
+        if (!wish.branchId().equals(booking.branchId())) {
+            ownCalendar.requireMayMoveTo(wish.branchId());
+        }
+        planning.requireAhead(wish.start());
+        LocalDate date = wish.start().atOffset(ZoneOffset.UTC).toLocalDate();
         World world =
-                worlds.load(wishes, booking.branchId(), date.minusDays(1), date.plusDays(1), Set.of(booking.id()));
-        Visit visit = agreed(booking, wishes, world);
-        Planning.Place place = planning.place(world, visit, start);
+                worlds.load(wish.items(), wish.branchId(), date.minusDays(1), date.plusDays(1), Set.of(booking.id()));
+        Visit visit = agreed(booking, wish.items(), world);
+        Planning.Place place = planning.place(world, visit, wish.start());
         fees.requireMovable(booking);
         List<Money> prices = booking.items().stream().map(BookingItem::price).toList();
 
         BookingSnapshot before = snapshots.of(booking);
         Set<UUID> masters = booking.masters();
         booking.move(BookingItem.of(place.plan(), prices), place.plan().groupVisitId());
+        booking.goTo(place.branch().branchId(), place.branch().zone());
         BookingSnapshot after = snapshots.of(booking);
         allocations.atOnce(() -> {
             bookings.update(booking);

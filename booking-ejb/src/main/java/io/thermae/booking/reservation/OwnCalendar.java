@@ -75,6 +75,18 @@ public class OwnCalendar {
                 || who.branches().contains(branch);
     }
 
+    /**
+     * A client may go to any branch, as the owner may send him.
+     *
+     * @throws InvalidInput {@code unknown_branch} for staff of other branches
+     */
+    public void requireMayMoveTo(UUID branch) {
+        Role role = caller.get().role();
+        if ((role == Role.MANAGER || role == Role.MASTER) && !mayBookIn(branch)) {
+            throw new InvalidInput("branchId", "unknown_branch");
+        }
+    }
+
     private boolean isConfinedToOneself() {
         return caller.get().role() == Role.MASTER && !session.may(Permission.BOOKINGS_MANAGE_BRANCH);
     }

@@ -7,9 +7,7 @@ import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Moves a visit, again if a race was lost; says what else is free if it cannot. */
 @Stateless
@@ -24,12 +22,11 @@ public class RescheduleBookingBean implements RescheduleBooking {
     Alternatives alternatives;
 
     @Override
-    public BookingView reschedule(
-            UUID bookingId, @Nullable Instant start, @Nullable UUID masterId, @Nullable String notes) {
+    public BookingView reschedule(UUID bookingId, Change change) {
         try {
-            return moveOnce.move(bookingId, start, masterId, notes);
+            return moveOnce.move(bookingId, change);
         } catch (SlotAlreadyTaken e) {
-            MoveOnce.Wish wish = moveOnce.wish(bookingId, start, masterId);
+            MoveOnce.Wish wish = moveOnce.wish(bookingId, change);
             throw new SlotAlreadyTaken(alternatives.near(wish.items(), wish.branchId(), wish.start(), wish.party()));
         }
     }

@@ -83,7 +83,15 @@ public class BookingResource {
 
     /** A move or an edit; what is not said stays. */
     public record ChangeRequest(
-            @Nullable OffsetDateTime start, @Nullable UUID masterId, @Nullable @Size(max = 2000) String notes) {}
+            @Nullable OffsetDateTime start,
+            @Nullable UUID masterId,
+            @Nullable UUID branchId,
+            @Nullable @Size(max = 2000) String notes) {
+
+        private RescheduleBooking.Change change() {
+            return new RescheduleBooking.Change(start == null ? null : Starts.of(start), masterId, branchId, notes);
+        }
+    }
 
     /** A cancellation. */
     public record CancelRequest(
@@ -148,12 +156,15 @@ public class BookingResource {
     @Versioned
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER, Role.Names.CLIENT})
     @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
-    @Operation(summary = "Move or edit a booking", description = "Atomic: the old time is kept or left as a whole.")
+    @Operation(
+            summary = "Move or edit a booking",
+            description =
+                    "To another time, another master or another branch. Atomic: the old place is kept or left as a whole."
+                            + " What is not said stays.")
     @APIResponse(responseCode = "409", description = "slot_taken with alternatives, illegal_transition")
     @APIResponse(responseCode = "422", description = "The code names the rule that stands against it")
     public BookingJson change(@PathParam("id") UUID id, ChangeRequest request) {
-        return BookingJson.of(rescheduleBooking.reschedule(
-                id, request.start() == null ? null : Starts.of(request.start()), request.masterId(), request.notes()));
+        return BookingJson.of(rescheduleBooking.reschedule(id, request.change()));
     }
 
     @DELETE

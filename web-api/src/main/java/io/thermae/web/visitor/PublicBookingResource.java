@@ -120,7 +120,9 @@ public class PublicBookingResource {
 
     /** A move. */
     public record MoveRequest(
-            @Schema(example = "2026-12-01T10:00:00+05:00") OffsetDateTime start, @Nullable UUID masterId) {}
+            @Schema(example = "2026-12-01T10:00:00+05:00") OffsetDateTime start,
+            @Nullable UUID masterId,
+            @Nullable @Schema(description = "Another branch of the same business") UUID branchId) {}
 
     /** A cancellation. */
     @Schema(name = "PublicCancelRequest")
@@ -209,7 +211,10 @@ public class PublicBookingResource {
     public BookingJson move(
             @PathParam("id") UUID id, @QueryParam("token") @Nullable String token, MoveRequest request) {
         enter(id, token);
-        return BookingJson.of(rescheduleBooking.reschedule(id, Starts.of(request.start()), request.masterId(), null));
+        return BookingJson.of(rescheduleBooking.reschedule(
+                id,
+                new RescheduleBooking.Change(
+                        Starts.of(request.start()), request.masterId(), request.branchId(), null)));
     }
 
     @DELETE
