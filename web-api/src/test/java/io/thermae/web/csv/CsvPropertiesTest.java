@@ -30,10 +30,10 @@ class CsvPropertiesTest {
         List<CsvTable.Row> rows =
                 CsvTable.read(new MediaType("text", "csv"), table).rows();
 
-        // a row of one empty cell is an empty line
+        // a row of one blank cell is an empty line, also in quotes
         assertThat(rows)
                 .isEqualTo(
-                        cells.size() == 1 && Csv.line(cells).isBlank()
+                        cells.size() == 1 && harmless(cells.get(0)).isBlank()
                                 ? List.of()
                                 : List.of(new CsvTable.Row(2, List.copyOf(cells))));
     }

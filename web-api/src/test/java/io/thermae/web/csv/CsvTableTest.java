@@ -44,6 +44,11 @@ class CsvTableTest {
     }
 
     @Test
+    void a_row_of_one_blank_cell_is_an_empty_line_also_in_quotes() {
+        assertThat(read("a\r\n\" \n\"\r\n \r\n").rows()).isEmpty();
+    }
+
+    @Test
     void an_apostrophe_is_taken_off_where_one_was_put_and_nowhere_else() {
         assertThat(read("a,b,c,d\r\n'+7701,''tis,'tis,'\r\n").rows().get(0).cells())
                 .containsExactly("+7701", "'tis", "'tis", "'");
