@@ -31,7 +31,8 @@ public interface RescheduleBooking {
      * <p>What was agreed stays: length, prices and the terms of cancelling.
      *
      * @throws io.thermae.kernel.RuleBroken as placing a booking does; {@code ILLEGAL_TRANSITION} if it is over
-     * @throws io.thermae.kernel.InvalidInput {@code unknown_branch} if there is none, or it is not the caller's to book in
+     * @throws io.thermae.kernel.NotFound also if there is no such branch
+     * @throws io.thermae.kernel.InvalidInput {@code unknown_branch} if it is not the caller's to book in
      */
     BookingView reschedule(UUID bookingId, Change change);
 }

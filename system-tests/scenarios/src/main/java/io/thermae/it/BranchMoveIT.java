@@ -83,9 +83,9 @@ public class BranchMoveIT {
         Api owner = spa.owner();
 
         moves(owner, chosen, body("branchId", lake)).refused(422, "master_not_suitable");
-        moves(owner, chosen, body("branchId", UUID.randomUUID())).refusedField("branchId", "unknown_branch");
+        moves(owner, chosen, body("branchId", UUID.randomUUID())).refused(404, "not_found");
         Business other = platform.registersBusiness("others").approved();
-        moves(owner, chosen, body("branchId", other.branchId())).refusedField("branchId", "unknown_branch");
+        moves(owner, chosen, body("branchId", other.branchId())).refused(404, "not_found");
         // at night nobody is there
         moves(owner, chosen, body("branchId", lake, "masterId", dina, "start", inTokyo(3)))
                 .refused(422, "outside_business_hours");
