@@ -11,9 +11,7 @@ import io.thermae.booking.availability.World;
 import io.thermae.booking.availability.Worlds;
 import io.thermae.booking.customer.ManyCards;
 import io.thermae.kernel.DomainException;
-import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.FieldViolation;
-import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -155,9 +153,6 @@ public class ImportPlanning {
         planning.requireAhead(command.start());
         World there = world.in(command.branchId());
         Visit visit = Worlds.visit(there, command.items());
-        if (visit.isInGroup()) {
-            throw new RuleBroken(ErrorCode.SERVICE_NOT_AVAILABLE);
-        }
         return planning.place(there, visit, command.start());
     }
 
