@@ -9,8 +9,9 @@ import io.thermae.tenancy.api.Permission;
 import io.thermae.web.json.Query;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -30,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** When the people of the business can book a visit for a client. */
-@RequestScoped
+@ApplicationScoped
 @Path("availability")
 @Tag(name = "Bookings")
 @SecurityRequirement(name = "bearer")
@@ -58,15 +59,10 @@ public class AvailabilityResource {
             responseCode = "200",
             description = "Free times by start",
             content = @Content(schema = @Schema(implementation = AvailabilityJson.class)))
-    public AvailabilityJson availability(
-            @QueryParam("serviceId") List<String> serviceId,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("masterId") @Nullable String masterId,
-            @QueryParam("branchId") @Nullable String branchId) {
+    public AvailabilityJson availability(@BeanParam VisitQuestion.Asked asked, @BeanParam VisitQuestion.Dates dates) {
         Query query = new Query();
-        VisitQuestion question = VisitQuestion.read(query, serviceId, masterId, branchId);
-        VisitQuestion.Period period = VisitQuestion.Period.read(query, from, to);
+        VisitQuestion question = asked.read(query);
+        VisitQuestion.Period period = dates.read(query);
         List<Slot> slots = findSlots.find(question.items(), question.branchId(), period.from(), period.to());
         return AvailabilityJson.of(zone(question.branchId()), slots);
     }
@@ -82,15 +78,10 @@ public class AvailabilityResource {
             responseCode = "200",
             description = "Every date of the period, with how many starts it has",
             content = @Content(schema = @Schema(implementation = DaysJson.class)))
-    public DaysJson days(
-            @QueryParam("serviceId") List<String> serviceId,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("masterId") @Nullable String masterId,
-            @QueryParam("branchId") @Nullable String branchId) {
+    public DaysJson days(@BeanParam VisitQuestion.Asked asked, @BeanParam VisitQuestion.Dates dates) {
         Query query = new Query();
-        VisitQuestion question = VisitQuestion.read(query, serviceId, masterId, branchId);
-        VisitQuestion.Period period = VisitQuestion.Period.read(query, from, to);
+        VisitQuestion question = asked.read(query);
+        VisitQuestion.Period period = dates.read(query);
         SortedMap<LocalDate, Integer> counts =
                 findSlots.count(question.items(), question.branchId(), period.from(), period.to());
         return DaysJson.of(zone(question.branchId()), counts);
@@ -109,13 +100,9 @@ public class AvailabilityResource {
             responseCode = "200",
             description = "The slot",
             content = @Content(schema = @Schema(implementation = NextJson.class)))
-    public NextJson next(
-            @QueryParam("serviceId") List<String> serviceId,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("masterId") @Nullable String masterId,
-            @QueryParam("branchId") @Nullable String branchId) {
+    public NextJson next(@BeanParam VisitQuestion.Asked asked, @QueryParam("from") @Nullable String from) {
         Query query = new Query();
-        VisitQuestion question = VisitQuestion.read(query, serviceId, masterId, branchId);
+        VisitQuestion question = asked.read(query);
         LocalDate first = query.date("from", from);
         query.check();
         Optional<Slot> slot = findSlots.next(question.items(), question.branchId(), first);

@@ -10,19 +10,10 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import jakarta.validation.constraints.Size;
-import java.lang.reflect.AnnotatedParameterizedType;
-import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,63 +50,54 @@ final class RecordBinder {
     }
 
     private <T extends Record> @Nullable T record(JsonObject json, Class<T> type, String path) {
-        RecordComponent[] components = type.getRecordComponents();
-        Set<String> known =
-                Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
-        json.keySet().stream().filter(name -> !known.contains(name)).forEach(name -> {
+        RecordShape shape = RecordShape.of(type);
+        json.keySet().stream().filter(name -> !shape.names().contains(name)).forEach(name -> {
             unknownFields = true;
             violate(path + name, "unknown_field");
         });
         int before = violations.size();
-        Object[] values = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            values[i] = component(json, type, components[i], path);
-        }
-        return violations.size() > before ? null : Records.make(type, components, values);
+        Object[] values = shape.components().stream()
+                .map(component -> component(json, type, component, path))
+                .toArray();
+        return violations.size() > before ? null : shape.make(type, values);
     }
 
-    private @Nullable Object component(JsonObject json, Class<?> type, RecordComponent component, String path) {
-        String field = path + component.getName();
-        JsonValue value = json.get(component.getName());
+    private @Nullable Object component(JsonObject json, Class<?> type, RecordShape.Component component, String path) {
+        String field = path + component.name();
+        JsonValue value = json.get(component.name());
         int before = violations.size();
         Object bound = null;
         if (value == null || value == JsonValue.NULL) {
-            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            if (component.required()) {
                 violate(field, "required");
             }
         } else {
-            bound = value(value, component.getGenericType(), component.getAnnotatedType(), field);
+            bound = value(value, component.value(), field);
         }
         if (violations.size() == before) {
-            checkConstraints(type, component.getName(), bound, field);
+            checkConstraints(type, component.name(), bound, field);
         }
         return bound;
     }
 
     @SuppressWarnings("unchecked")
-    private @Nullable Object value(JsonValue json, Type type, AnnotatedType annotated, String field) {
-        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-            Type element = list.getActualTypeArguments()[0];
-            return json instanceof JsonArray array
-                    ? list(
-                            array,
-                            element,
-                            ((AnnotatedParameterizedType) annotated).getAnnotatedActualTypeArguments()[0],
-                            field)
-                    : violate(field, "wrong_type");
+    private @Nullable Object value(JsonValue json, RecordShape.Value value, String field) {
+        Class<?> type = value.type();
+        if (value.element() != null) {
+            return json instanceof JsonArray array ? list(array, value.element(), field) : violate(field, "wrong_type");
         }
         if (type == Money.class) {
             return json instanceof JsonObject object ? money(object, field) : violate(field, "wrong_type");
         }
-        if (type instanceof Class<?> nested && nested.isRecord()) {
+        if (type.isRecord()) {
             return json instanceof JsonObject object
-                    ? record(object, (Class<? extends Record>) nested, field + ".")
+                    ? record(object, (Class<? extends Record>) type, field + ".")
                     : violate(field, "wrong_type");
         }
-        return scalar(json, (Class<?>) type, annotated, field);
+        return scalar(json, value, field);
     }
 
-    private List<Object> list(JsonArray array, Type element, AnnotatedType annotated, String field) {
+    private List<Object> list(JsonArray array, RecordShape.Value element, String field) {
         List<Object> values = new ArrayList<>();
         if (array.size() > MAX_ITEMS) {
             violations.add(new FieldViolation(field, "too_many", Map.of("max", MAX_ITEMS)));
@@ -126,7 +108,7 @@ final class RecordBinder {
             if (array.get(i) == JsonValue.NULL) {
                 violate(item, "required");
             } else {
-                Object value = value(array.get(i), element, annotated, item);
+                Object value = value(array.get(i), element, item);
                 if (value != null) {
                     values.add(value);
                 }
@@ -135,11 +117,11 @@ final class RecordBinder {
         return values;
     }
 
-    private @Nullable Object scalar(JsonValue json, Class<?> type, AnnotatedType annotated, String field) {
+    private @Nullable Object scalar(JsonValue json, RecordShape.Value value, String field) {
+        Class<?> type = value.type();
         try {
             if (json instanceof JsonString text && Scalars.isText(type)) {
-                return Scalars.text(
-                        text.getString(), type, annotated.isAnnotationPresent(Nullable.class), longest(annotated));
+                return Scalars.text(text.getString(), type, value.nullable(), value.longest());
             }
             if (json instanceof JsonNumber number && Scalars.isInteger(type)) {
                 return Scalars.integer(number);
@@ -154,11 +136,6 @@ final class RecordBinder {
             violations.add(e.violationOf(field));
             return null;
         }
-    }
-
-    private static int longest(AnnotatedType annotated) {
-        Size size = annotated.getAnnotation(Size.class);
-        return size == null || size.max() == Integer.MAX_VALUE ? 0 : size.max();
     }
 
     private @Nullable Object money(JsonObject json, String field) {
@@ -176,6 +153,9 @@ final class RecordBinder {
 
     /** One rule for each field is enough to go on with: its length before its form. */
     private <T> void checkConstraints(Class<T> type, String name, @Nullable Object value, String field) {
+        if (validator.getConstraintsForClass(type).getConstraintsForProperty(name) == null) {
+            return;
+        }
         validator.validateValue(type, name, value).stream()
                 .min(Comparator.comparing((ConstraintViolation<T> violation) -> !Constraints.isOfSize(violation)))
                 .map(violation -> Constraints.violation(field, violation))

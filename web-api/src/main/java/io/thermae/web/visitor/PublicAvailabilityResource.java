@@ -10,8 +10,9 @@ import io.thermae.web.booking.NextJson;
 import io.thermae.web.booking.VisitQuestion;
 import io.thermae.web.json.Query;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** When a business has time for a visit. Under a subdomain that it had: a redirect to the one that it has. */
-@RequestScoped
+@ApplicationScoped
 @Path("public/business/{subdomain}/availability")
 @Tag(name = "Visitors")
 @Produces(MediaType.APPLICATION_JSON)
@@ -55,15 +56,12 @@ public class PublicAvailabilityResource {
             content = @Content(schema = @Schema(implementation = AvailabilityJson.class)))
     public AvailabilityJson availability(
             @PathParam("subdomain") String subdomain,
-            @QueryParam("serviceId") List<String> serviceId,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("masterId") @Nullable String masterId,
-            @QueryParam("branchId") @Nullable String branchId) {
+            @BeanParam VisitQuestion.Asked asked,
+            @BeanParam VisitQuestion.Dates dates) {
         BusinessView business = publicBusiness.enterPage(subdomain);
         Query query = new Query();
-        VisitQuestion question = VisitQuestion.read(query, serviceId, masterId, branchId);
-        VisitQuestion.Period period = VisitQuestion.Period.read(query, from, to);
+        VisitQuestion question = asked.read(query);
+        VisitQuestion.Period period = dates.read(query);
         List<Slot> slots = findSlots.find(question.items(), question.branchId(), period.from(), period.to());
         return AvailabilityJson.of(zone(business, question.branchId(), slots), slots);
     }
@@ -79,15 +77,12 @@ public class PublicAvailabilityResource {
             content = @Content(schema = @Schema(implementation = DaysJson.class)))
     public DaysJson days(
             @PathParam("subdomain") String subdomain,
-            @QueryParam("serviceId") List<String> serviceId,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("masterId") @Nullable String masterId,
-            @QueryParam("branchId") @Nullable String branchId) {
+            @BeanParam VisitQuestion.Asked asked,
+            @BeanParam VisitQuestion.Dates dates) {
         BusinessView business = publicBusiness.enterPage(subdomain);
         Query query = new Query();
-        VisitQuestion question = VisitQuestion.read(query, serviceId, masterId, branchId);
-        VisitQuestion.Period period = VisitQuestion.Period.read(query, from, to);
+        VisitQuestion question = asked.read(query);
+        VisitQuestion.Period period = dates.read(query);
         return DaysJson.of(
                 zone(business, question.branchId(), List.of()),
                 findSlots.count(question.items(), question.branchId(), period.from(), period.to()));
@@ -108,13 +103,11 @@ public class PublicAvailabilityResource {
             content = @Content(schema = @Schema(implementation = NextJson.class)))
     public NextJson next(
             @PathParam("subdomain") String subdomain,
-            @QueryParam("serviceId") List<String> serviceId,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("masterId") @Nullable String masterId,
-            @QueryParam("branchId") @Nullable String branchId) {
+            @BeanParam VisitQuestion.Asked asked,
+            @QueryParam("from") @Nullable String from) {
         BusinessView business = publicBusiness.enterPage(subdomain);
         Query query = new Query();
-        VisitQuestion question = VisitQuestion.read(query, serviceId, masterId, branchId);
+        VisitQuestion question = asked.read(query);
         LocalDate first = query.date("from", from);
         query.check();
         Optional<Slot> slot = findSlots.next(question.items(), question.branchId(), first);
