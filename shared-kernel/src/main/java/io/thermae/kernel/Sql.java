@@ -40,6 +40,9 @@ public class Sql {
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transaction;
 
+    /** Looked up once: servers copy and search much for each look-up. */
+    private volatile @Nullable DataSource source;
+
     /** What goes to the database in one round trip. */
     private record Together(List<String> statements, List<@Nullable Object> arguments) {
         Together() {
@@ -212,8 +215,13 @@ public class Sql {
         return value;
     }
 
-    private static DataSource dataSource() {
-        return dataSource(DATA_SOURCE);
+    private DataSource dataSource() {
+        DataSource known = source;
+        if (known == null) {
+            known = dataSource(DATA_SOURCE);
+            source = known;
+        }
+        return known;
     }
 
     /** Looks a data source up by the plain name that works on every server; the names are constants of ours. */
