@@ -225,6 +225,14 @@ public record Offer(
                 : lasting(length);
     }
 
+    /** What it may take of anybody's time, by whichever master, buffers included. */
+    public Duration longest() {
+        return durations.values().stream()
+                .reduce(duration(), (one, other) -> one.compareTo(other) < 0 ? other : one)
+                .plus(bufferBefore)
+                .plus(bufferAfter);
+    }
+
     /** Of the client's time, by the segments. */
     public Duration duration() {
         return segments.stream().map(Segment::length).reduce(Duration.ZERO, Duration::plus);

@@ -165,7 +165,7 @@ public class RememberedPlaces {
     /** What is taken within the dates, and perhaps beyond them. */
     Map<Place, TakenPlaces.Taken> within(Set<UUID> wanted, LocalDate from, LocalDate to) {
         if (!caches.mayBeAsked()) {
-            return takenPlaces.within(wanted, from, to, Set.of(), Set.of());
+            return takenPlaces.within(wanted, TakenPlaces.around(from, to), Set.of(), Set.of());
         }
         TimeRange asked = TakenPlaces.around(from, to);
         Optional<Occupancy> known = caches.known(Caches.Name.OCCUPANCY, RememberedPlaces.class);

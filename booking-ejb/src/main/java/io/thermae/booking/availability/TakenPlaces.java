@@ -56,23 +56,27 @@ public class TakenPlaces {
     }
 
     /**
+     * @param range all that overlaps it
      * @param leftOut bookings and group visits that do not count
      * @param overlooked those of the resources of which no booking counts
      */
     Map<Place, Taken> within(
-            Collection<UUID> resources, LocalDate from, LocalDate to, Set<UUID> leftOut, Collection<UUID> overlooked) {
-        TimeRange range = around(from, to);
+            Collection<UUID> resources, TimeRange range, Set<UUID> leftOut, Collection<UUID> overlooked) {
         UUID[] wanted = resources.toArray(UUID[]::new);
+        // offset 0: the database asks for each resource by itself, also with a plan from when the table was empty
         List<Row> rows = sql.query(
                 """
-                select a.resource_id, a.unit, a.starts_at, a.ends_at,
-                       case when a.time_off_id is null then 'BOOKED' else 'TIME_OFF' end as kind
+                select a.resource_id, a.unit, a.starts_at, a.ends_at, a.kind
                 from unnest(?) as wanted (id)
-                join booking.allocation a on a.resource_id = wanted.id
-                where a.active and a.ends_at > ? and a.starts_at < ?
-                  and (a.booking_id is null or (a.booking_id <> all (?) and a.resource_id <> all (?)))
-                  and (a.group_visit_id is null or a.group_visit_id <> all (?))
-                  and (a.held_until is null or a.held_until > ?)
+                cross join lateral (
+                    select a.resource_id, a.unit, a.starts_at, a.ends_at,
+                           case when a.time_off_id is null then 'BOOKED' else 'TIME_OFF' end as kind
+                    from booking.allocation a
+                    where a.resource_id = wanted.id and a.active and a.ends_at > ? and a.starts_at < ?
+                      and (a.booking_id is null or (a.booking_id <> all (?) and a.resource_id <> all (?)))
+                      and (a.group_visit_id is null or a.group_visit_id <> all (?))
+                      and (a.held_until is null or a.held_until > ?)
+                    offset 0) as a
                 union all
                 select o.master_id, 0, o.starts_at, o.ends_at, 'TIME_OFF'
                 from booking.time_off o

@@ -10,17 +10,17 @@ import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.RuleBroken;
-import io.thermae.kernel.Sql;
+import io.thermae.kernel.TimeRange;
 import io.thermae.tenancy.api.BranchCalendar;
 import io.thermae.tenancy.api.Branches;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -34,8 +34,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Worlds {
 
+    /** From any instant to the end of its day or to its beginning, whatever the clocks do. */
+    private static final Duration LONGEST_DAY = Duration.ofHours(26);
+
     @Inject
-    Sql sql;
+    Candidates candidates;
 
     @Inject
     Offers offers;
@@ -61,13 +64,6 @@ public class Worlds {
     @Inject
     Caches caches;
 
-    /** A master's row; his calendar comes from other tables. */
-    private record MasterRow(
-            UUID id, boolean archived, int priority, Set<UUID> performs, Set<UUID> worksIn, Skills skills) {}
-
-    /** A resource's row. */
-    private record ResourceRow(UUID id, UUID typeId, UUID branchId, int capacity) {}
-
     /**
      * Loads what matters for a visit: what the business has set up from this node's memory, if it is right.
      *
@@ -84,39 +80,73 @@ public class Worlds {
                 from,
                 to,
                 leftOut,
-                (masters, all) -> takenPlaces.within(all, from, to, leftOut, Set.of()));
+                false,
+                asked -> takenPlaces.within(asked.all(), TakenPlaces.around(from, to), leftOut, Set.of()));
     }
 
-    /** The same with so much of other bookings overlooked. */
-    public World loadOver(
-            Overlap overlap, List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to) {
+    /**
+     * Loads what matters for a visit at one start: no more of what is taken than it could touch, and if a master is chosen
+     * for each service, nobody else.
+     *
+     * @param agreed how long it may take though the services do not say so
+     * @param overlap so much of other bookings is overlooked
+     */
+    public World at(
+            Instant start,
+            List<VisitItem> items,
+            @Nullable UUID branchId,
+            Set<UUID> leftOut,
+            Duration agreed,
+            Overlap overlap) {
+        LocalDate date = start.atOffset(ZoneOffset.UTC).toLocalDate();
         return load(
                 items,
                 branchId,
-                from,
-                to,
-                Set.of(),
-                (masters, all) -> takenPlaces.within(
-                        all,
-                        from,
-                        to,
-                        Set.of(),
+                date.minusDays(1),
+                date.plusDays(1),
+                leftOut,
+                true,
+                asked -> takenPlaces.within(
+                        asked.all(),
+                        reach(start, agreed, items, asked),
+                        leftOut,
                         switch (overlap) {
                             case NONE -> Set.of();
-                            case MASTERS -> masters;
-                            case ALL -> all;
+                            case MASTERS -> asked.masters();
+                            case ALL -> asked.all();
                         }));
+    }
+
+    /** All that a visit at this start could touch, and if there are masters to choose from, what they have on that day. */
+    private static TimeRange reach(Instant start, Duration agreed, List<VisitItem> items, Asked asked) {
+        Duration longest = items.stream()
+                .map(item -> Objects.requireNonNull(asked.services().get(item.serviceId()))
+                        .longest())
+                .reduce(agreed, Duration::plus);
+        Duration beside = asked.chosen() ? longest : longest.plus(LONGEST_DAY);
+        return new TimeRange(start.minus(beside), start.plus(beside));
     }
 
     /** The same for those who only look: what is taken comes from this node's memory, too, if it is right. */
     public World lookAt(List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to) {
-        return load(items, branchId, from, to, Set.of(), (masters, all) -> rememberedPlaces.within(all, from, to));
+        return load(
+                items, branchId, from, to, Set.of(), false, asked -> rememberedPlaces.within(asked.all(), from, to));
     }
 
-    /** What is taken of masters and of all that visits can take, the masters among it. */
+    /**
+     * Of whom and what it matters what is taken.
+     *
+     * @param services what is asked for, by id
+     * @param masters whoever could do it
+     * @param all that the visit can take, the masters among it
+     * @param chosen whether there is no master to choose any more
+     */
+    private record Asked(Map<UUID, Offer> services, Set<UUID> masters, Set<UUID> all, boolean chosen) {}
+
+    /** What is taken of that. */
     @FunctionalInterface
     private interface Reserved {
-        Map<Place, TakenPlaces.Taken> of(Set<UUID> masters, Set<UUID> all);
+        Map<Place, TakenPlaces.Taken> of(Asked asked);
     }
 
     private World load(
@@ -125,6 +155,7 @@ public class Worlds {
             LocalDate from,
             LocalDate to,
             Set<UUID> leftOut,
+            boolean chosenOnly,
             Reserved reservations) {
         Memory memory = Memory.of(caches);
         Set<UUID> wanted = items.stream().map(VisitItem::serviceId).collect(Collectors.toSet());
@@ -134,9 +165,17 @@ public class Worlds {
         offers.requireOpenToCaller(services.values(), !leftOut.isEmpty());
         List<BranchCalendar> calendars = branches(
                 memory.get(List.of("calendars", from, to), () -> branches.calendars(from, to.plusDays(1))), branchId);
-        List<MasterRow> masters =
-                memory.get(List.of("masters", chosen, wanted), () -> masters(chosen, services.keySet()));
-        UUID[] ids = masters.stream().map(MasterRow::id).toArray(UUID[]::new);
+        List<Candidates.MasterRow> masters =
+                memory.get(List.of("masters", chosen, wanted), () -> candidates.masters(chosen, services.keySet()));
+        boolean allChosen = chosenOnly
+                && items.stream().allMatch(item -> item.masterId() != null)
+                && services.values().stream().allMatch(service -> service.hands() == 1);
+        if (allChosen) {
+            masters = masters.stream()
+                    .filter(master -> chosen.contains(master.id()))
+                    .toList();
+        }
+        UUID[] ids = masters.stream().map(Candidates.MasterRow::id).toArray(UUID[]::new);
         Set<UUID> known = Set.of(ids);
         Map<UUID, List<Schedule>> schedules =
                 memory.get(List.of("schedules", known), () -> workingTimes.schedules(known));
@@ -147,17 +186,18 @@ public class Worlds {
                 .map(Offer.Need::typeId)
                 .distinct()
                 .toArray(UUID[]::new);
-        List<ResourceRow> resources =
-                types.length == 0 ? List.of() : memory.get(List.of("resources", Set.of(types)), () -> resources(types));
+        List<Candidates.ResourceRow> resources = types.length == 0
+                ? List.of()
+                : memory.get(List.of("resources", Set.of(types)), () -> candidates.resources(types));
         List<World.Group> groups = plannedGroups.of(services.values(), from, to);
         Set<UUID> reserved = Stream.of(
                         known.stream(),
-                        resources.stream().map(ResourceRow::id),
+                        resources.stream().map(Candidates.ResourceRow::id),
                         groups.stream().map(World.Group::id),
                         calendars.stream().map(BranchCalendar::branchId))
                 .flatMap(each -> each)
                 .collect(Collectors.toSet());
-        Map<Place, TakenPlaces.Taken> taken = reservations.of(known, reserved);
+        Map<Place, TakenPlaces.Taken> taken = reservations.of(new Asked(services, known, reserved, allChosen));
         List<World.Calendar> loaded = masters.stream()
                 .map(master -> {
                     TakenPlaces.Taken his = taken.getOrDefault(Place.of(master.id()), TakenPlaces.Taken.NOT);
@@ -223,71 +263,5 @@ public class Worlds {
             throw branchId == null ? new RuleBroken(ErrorCode.NO_BRANCH) : new NotFound("branch");
         }
         return open;
-    }
-
-    private List<MasterRow> masters(Set<UUID> chosenIds, Set<UUID> services) {
-        UUID[] chosen = chosenIds.toArray(UUID[]::new);
-        UUID[] wanted = services.toArray(UUID[]::new);
-        List<MasterRow> rows = sql.query(
-                """
-                select m.id, m.archived, m.priority,
-                       array(select s.service_id from booking.master_service s
-                             where s.master_id = m.id and s.service_id = any (?)) as performs,
-                       array(select b.branch_id from booking.master_branch b where b.master_id = m.id) as works_in,
-                       array(select k.name from booking.master_skill k where k.master_id = m.id
-                             order by k.id) as skill_names,
-                       array(select coalesce(k.certificate, '') <> '' from booking.master_skill k where k.master_id = m.id
-                             order by k.id) as skill_certified,
-                       array(select to_char(coalesce(k.valid_until, '9999-12-31'), 'YYYY-MM-DD') from booking.master_skill k
-                             where k.master_id = m.id order by k.id) as skill_until
-                from booking.master m
-                where m.id = any (?)
-                   or m.id in (select s.master_id from booking.master_service s where s.service_id = any (?))
-                """,
-                row -> new MasterRow(
-                        row.getObject("id", UUID.class),
-                        row.getBoolean("archived"),
-                        row.getInt("priority"),
-                        ids(row, "performs"),
-                        ids(row, "works_in"),
-                        skills(row)),
-                wanted,
-                chosen,
-                wanted);
-        Set<UUID> known = rows.stream().map(MasterRow::id).collect(Collectors.toSet());
-        if (!known.containsAll(chosenIds)) {
-            throw new NotFound("master");
-        }
-        return rows.stream().filter(master -> !master.archived()).toList();
-    }
-
-    private List<ResourceRow> resources(UUID[] types) {
-        return sql.query(
-                """
-                select id, type_id, branch_id, capacity from booking.resource
-                where type_id = any (?) and not archived
-                order by name, id
-                """,
-                row -> new ResourceRow(
-                        row.getObject("id", UUID.class),
-                        row.getObject("type_id", UUID.class),
-                        row.getObject("branch_id", UUID.class),
-                        row.getInt("capacity")),
-                (Object) types);
-    }
-
-    private static Skills skills(ResultSet row) throws SQLException {
-        String[] names = (String[]) row.getArray("skill_names").getArray();
-        Boolean[] certified = (Boolean[]) row.getArray("skill_certified").getArray();
-        String[] until = (String[]) row.getArray("skill_until").getArray();
-        Map<String, Skills.Skill> learnt = new HashMap<>();
-        for (int i = 0; i < names.length; i++) {
-            learnt.put(names[i].toLowerCase(Locale.ROOT), new Skills.Skill(certified[i], LocalDate.parse(until[i])));
-        }
-        return new Skills(learnt);
-    }
-
-    private static Set<UUID> ids(ResultSet row, String column) throws SQLException {
-        return Set.of((UUID[]) row.getArray(column).getArray());
     }
 }

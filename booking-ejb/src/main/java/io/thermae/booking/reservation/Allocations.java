@@ -12,10 +12,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is reserved. The database's exclusion constraint is the guard; this is the only code that writes its table. */
@@ -27,6 +29,9 @@ public class Allocations {
     private static final String FOREIGN_KEY_VIOLATION = "23503";
 
     private static final String DEADLOCK_DETECTED = "40P01";
+
+    private static final String LET_GO =
+            "update booking.allocation set active = false where active and resource_id = ? and held_until <= ?";
 
     @Inject
     Sql sql;
@@ -47,17 +52,21 @@ public class Allocations {
      * Holds of theirs that are over are let go.
      */
     public void lock(Collection<UUID> resources) {
-        UUID[] wanted = resources.toArray(UUID[]::new);
+        Set<UUID> wanted = Set.copyOf(resources);
+        if (wanted.isEmpty()) {
+            return;
+        }
         sql.later(
                 """
                 select pg_advisory_xact_lock(hashtextextended(id::text, 0))
-                from (select distinct id from unnest(?) as wanted (id) order by id) as ordered
+                from (select id from unnest(?) as wanted (id) order by id) as ordered
                 """,
-                (Object) wanted);
+                (Object) wanted.toArray(UUID[]::new));
+        // a statement for each: for a list, a plan from when the table was empty goes through all that is reserved
+        Instant now = clock.instant();
         sql.later(
-                "update booking.allocation set active = false where active and resource_id = any (?) and held_until <= ?",
-                wanted,
-                clock.instant());
+                String.join(";\n", Collections.nCopies(wanted.size(), LET_GO)),
+                wanted.stream().flatMap(resource -> Stream.of(resource, now)).toArray());
     }
 
     /**

@@ -12,9 +12,9 @@ import io.thermae.kernel.Ids;
 import io.thermae.kernel.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -78,15 +78,16 @@ public class BookOnce {
         Snapshots.Scene scene = snapshots.scene(branchId, place.plan().masters());
         UUID id = Ids.next();
         return allocations.atOnce(() -> {
-            allocations.lock(place.plan());
             Booking booking = drafts.of(id, place, client.customer(), command, over != null && over.overlaps(), null);
             bookings.insert(booking);
-            allocations.reserve(booking, over == null ? place.plan().reservations() : over.reservations());
-            turns.note(List.of(place), List.of());
             if (!booking.isHeld()) {
                 outbox.publish(new BookingPlaced(scene.of(booking)));
             }
-            return new PlaceBooking.Placed(booking.view(), client.blocked());
+            // last: others who want the same master wait from here until the commit
+            allocations.lock(place.plan());
+            allocations.reserve(booking, over == null ? place.plan().reservations() : over.reservations());
+            turns.note(List.of(place), List.of());
+            return new PlaceBooking.Placed(BookingViews.of(booking), client.blocked());
         });
     }
 
@@ -109,9 +110,7 @@ public class BookOnce {
     }
 
     private Found find(PlaceBooking.Command command, Overlap overlap) {
-        LocalDate date = command.start().atOffset(ZoneOffset.UTC).toLocalDate();
-        World world =
-                worlds.loadOver(overlap, command.items(), command.branchId(), date.minusDays(1), date.plusDays(1));
+        World world = worlds.at(command.start(), command.items(), command.branchId(), Set.of(), Duration.ZERO, overlap);
         Visit visit = Worlds.visit(world, command.items()).of(command.manner().party());
         planning.requireParty(visit);
         if (visit.isInGroup() && overlap != Overlap.NONE) {

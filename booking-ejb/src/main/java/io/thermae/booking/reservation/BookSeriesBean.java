@@ -140,7 +140,8 @@ public class BookSeriesBean implements BookSeries {
             telling.of(written).forEach(snapshot -> outbox.publish(new BookingPlaced(snapshot)));
             return written;
         });
-        return new SeriesView(series, rule, written.stream().map(Booking::view).toList(), skipped);
+        return new SeriesView(
+                series, rule, written.stream().map(BookingViews::of).toList(), skipped);
     }
 
     private BranchView branch(@Nullable UUID branchId) {

@@ -296,8 +296,4 @@ final class Booking {
     Money total() {
         return BookingItem.total(items);
     }
-
-    BookingView view() {
-        return BookingViews.of(this);
-    }
 }

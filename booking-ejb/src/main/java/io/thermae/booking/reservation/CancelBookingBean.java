@@ -57,7 +57,7 @@ public class CancelBookingBean implements CancelBooking {
             bookings.update(booking);
             allocations.release(bookingId);
             outbox.publish(new BookingCancelled(cancelled, reason, byClient));
-            return booking.view();
+            return BookingViews.of(booking);
         });
     }
 }

@@ -108,6 +108,6 @@ public class ChangeBookingStateBean implements ChangeBookingState, ConfirmHold, 
         expected.require(booking.version());
         step.accept(booking);
         bookings.update(booking);
-        return booking.view();
+        return BookingViews.of(booking);
     }
 }

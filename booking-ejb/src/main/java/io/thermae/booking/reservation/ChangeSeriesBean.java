@@ -44,6 +44,9 @@ public class ChangeSeriesBean implements ChangeSeries {
     StaffScope scope;
 
     @Inject
+    OwnCalendar ownCalendar;
+
+    @Inject
     Planning planning;
 
     @Inject
@@ -101,7 +104,8 @@ public class ChangeSeriesBean implements ChangeSeries {
                         .atZone(booking.zone())
                         .toInstant())
                 .toList();
-        World world = world(meant, starts, masterId);
+        MoveWishes wishes = ownCalendar.moveTo(masterId);
+        World world = world(meant, starts, wishes);
         SeriesPlan plan = new SeriesPlan();
         List<Move> moves = new ArrayList<>();
         for (int i = 0; i < meant.size(); i++) {
@@ -109,7 +113,7 @@ public class ChangeSeriesBean implements ChangeSeries {
             Instant to = starts.get(i);
             Planning.Place place = plan.place(number(booking), to, () -> {
                 fees.requireMovable(booking);
-                return planning.place(world, MoveOnce.agreed(booking, MoveOnce.wishes(booking, masterId), world), to);
+                return planning.place(world, MoveOnce.agreed(booking, wishes.of(booking), world), to);
             });
             if (place != null) {
                 moves.add(new Move(booking, place));
@@ -120,9 +124,9 @@ public class ChangeSeriesBean implements ChangeSeries {
         return view(seriesId, moves.stream().map(Move::booking).toList(), plan.skipped());
     }
 
-    private World world(List<Booking> meant, List<Instant> starts, @Nullable UUID masterId) {
+    private World world(List<Booking> meant, List<Instant> starts, MoveWishes wishes) {
         List<VisitItem> items = meant.stream()
-                .flatMap(booking -> MoveOnce.wishes(booking, masterId).stream())
+                .flatMap(booking -> wishes.of(booking).stream())
                 .distinct()
                 .toList();
         ZoneId zone = meant.get(0).zone();
@@ -222,7 +226,8 @@ public class ChangeSeriesBean implements ChangeSeries {
     private SeriesView view(UUID seriesId, List<Booking> shown, List<SeriesView.Skipped> skipped) {
         String rule = sql.first("select rule from booking.series where id = ?", row -> row.getString(1), seriesId)
                 .orElseThrow(() -> new NotFound("series"));
-        return new SeriesView(seriesId, rule, shown.stream().map(Booking::view).toList(), skipped);
+        return new SeriesView(
+                seriesId, rule, shown.stream().map(BookingViews::of).toList(), skipped);
     }
 
     private static int number(Booking booking) {

@@ -91,7 +91,7 @@ public class CustomerVisitsBean implements CustomerVisits {
     public List<BookingView> visits(UUID customerId, Portion portion) {
         findCustomers.get(customerId);
         return bookings.ofCustomer(customerId, branches(), staffUser(), portion).stream()
-                .map(Booking::view)
+                .map(BookingViews::of)
                 .toList();
     }
 

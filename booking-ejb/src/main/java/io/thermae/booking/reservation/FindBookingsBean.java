@@ -50,7 +50,7 @@ public class FindBookingsBean implements FindBookings {
 
     @Override
     public BookingView get(UUID bookingId) {
-        return visible(bookingId).view();
+        return BookingViews.of(visible(bookingId));
     }
 
     @Override
@@ -79,7 +79,7 @@ public class FindBookingsBean implements FindBookings {
                 who.role() == Role.MASTER ? caller.userId() : null,
                 scope.client());
         note(null, found);
-        return found.stream().map(Booking::view).toList();
+        return found.stream().map(BookingViews::of).toList();
     }
 
     /** Bookings show who comes. One entry, however many are seen. */

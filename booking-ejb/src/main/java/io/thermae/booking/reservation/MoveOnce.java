@@ -6,6 +6,7 @@ import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.RescheduleBooking;
 import io.thermae.booking.api.VisitItem;
 import io.thermae.booking.availability.Offer;
+import io.thermae.booking.availability.Overlap;
 import io.thermae.booking.availability.Visit;
 import io.thermae.booking.availability.VisitPolicy;
 import io.thermae.booking.availability.World;
@@ -16,15 +17,13 @@ import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** One try to move a visit, inside the running transaction: the old place is left when the new one is taken, or not at all. */
 @ApplicationScoped
@@ -78,7 +77,7 @@ public class MoveOnce {
         } else {
             bookings.update(booking);
         }
-        return booking.view();
+        return BookingViews.of(booking);
     }
 
     /** What the move asks for, for the search for alternatives. */
@@ -86,9 +85,9 @@ public class MoveOnce {
         return wish(bookings.find(bookingId).orElseThrow(() -> new NotFound("booking")), change);
     }
 
-    private static Wish wish(Booking booking, RescheduleBooking.Change change) {
+    private Wish wish(Booking booking, RescheduleBooking.Change change) {
         return new Wish(
-                wishes(booking, change.masterId()),
+                ownCalendar.moveTo(change.masterId()).of(booking),
                 Objects.requireNonNullElse(change.branchId(), booking.branchId()),
                 Objects.requireNonNullElse(change.start(), booking.start()),
                 booking.partySize());
@@ -99,9 +98,13 @@ public class MoveOnce {
             ownCalendar.requireMayMoveTo(wish.branchId());
         }
         planning.requireAhead(wish.start());
-        LocalDate date = wish.start().atOffset(ZoneOffset.UTC).toLocalDate();
-        World world =
-                worlds.load(wish.items(), wish.branchId(), date.minusDays(1), date.plusDays(1), Set.of(booking.id()));
+        World world = worlds.at(
+                wish.start(),
+                wish.items(),
+                wish.branchId(),
+                Set.of(booking.id()),
+                booking.items().stream().map(item -> item.agreed().longest()).reduce(Duration.ZERO, Duration::plus),
+                Overlap.NONE);
         Visit visit = agreed(booking, wish.items(), world);
         Planning.Place place = planning.place(world, visit, wish.start());
         fees.requireMovable(booking);
@@ -121,10 +124,6 @@ public class MoveOnce {
             outbox.publish(new BookingMoved(after, before));
             return booking;
         });
-    }
-
-    static List<VisitItem> wishes(Booking booking, @Nullable UUID newMaster) {
-        return booking.items().stream().map(item -> item.wish(newMaster)).toList();
     }
 
     /** The visit as it was agreed: what has become of the catalogue since does not stretch it. */

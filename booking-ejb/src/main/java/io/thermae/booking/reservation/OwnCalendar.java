@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A master books into his own calendar, and who manages a branch into that branch. */
 @Stateless
@@ -59,6 +60,23 @@ public class OwnCalendar {
         return isConfinedToOneself() ? ofOneself(items) : items;
     }
 
+    /**
+     * What moves ask for, as far as the caller may.
+     *
+     * @param newMaster who is to do all of it; null: who was chosen, or else anybody
+     * @throws RuleBroken {@code FORBIDDEN} for a master who books for himself alone, if that is a colleague
+     */
+    public MoveWishes moveTo(@Nullable UUID newMaster) {
+        if (!isConfinedToOneself()) {
+            return new MoveWishes(newMaster, null);
+        }
+        UUID self = self();
+        if (newMaster != null && !newMaster.equals(self)) {
+            throw new RuleBroken(ErrorCode.FORBIDDEN);
+        }
+        return new MoveWishes(newMaster, self);
+    }
+
     /** @throws RuleBroken {@code FORBIDDEN} for a master who books for himself alone, if it is a colleague */
     public void requireMayBookFor(UUID master) {
         if (isConfinedToOneself()
@@ -92,7 +110,7 @@ public class OwnCalendar {
     }
 
     private List<VisitItem> ofOneself(List<VisitItem> items) {
-        UUID self = scope.masterOf(caller.userId()).orElseThrow(() -> new RuleBroken(ErrorCode.FORBIDDEN));
+        UUID self = self();
         return items.stream()
                 .map(item -> {
                     if (item.masterId() != null && !item.masterId().equals(self)) {
@@ -101,5 +119,9 @@ public class OwnCalendar {
                     return new VisitItem(item.serviceId(), self);
                 })
                 .toList();
+    }
+
+    private UUID self() {
+        return scope.masterOf(caller.userId()).orElseThrow(() -> new RuleBroken(ErrorCode.FORBIDDEN));
     }
 }

@@ -16,6 +16,7 @@ import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -34,7 +35,7 @@ public class BranchMoveIT {
             platform.registersBusiness("branches").approved().opensDaily("09:00", "21:00");
     private final Service massage = spa.service("Massage").lasting(60).costing("15000.00");
     private final Master aigerim =
-            spa.master("Aigerim").workingDaily("10:00", "19:00").performing(massage);
+            spa.master("Aigerim").invited().workingDaily("10:00", "19:00").performing(massage);
     private final UUID lake = branch();
     private final UUID dina = master("Dina");
 
@@ -106,6 +107,27 @@ public class BranchMoveIT {
 
         assertThat(booking.lookedUp().text("/branchId"))
                 .isEqualTo(spa.branchId().toString());
+    }
+
+    @Test
+    void aMasterMovesHisVisitsToNobodyElse() {
+        Booking booking = spa.visitor("Dana").books(massage).at(at(12));
+        spa.visitor("Bolat").books(massage).at(at(15));
+        Master colleague = spa.master("Bota").workingDaily("10:00", "19:00").performing(massage);
+        Api master = spa.member(Objects.requireNonNull(aigerim.email())).api();
+
+        // a colleague is free there and then, and whoever manages the branch may send the client to her
+        moves(master, booking, body("branchId", lake, "start", inTokyo(18))).refused(422, "master_not_suitable");
+        moves(master, booking, body("start", at(15))).refused(409, "slot_taken");
+        moves(master, booking, body("start", at(15), "masterId", colleague.id()))
+                .refused(403, "forbidden");
+        moves(master, booking, body("start", at(14))).expect(200);
+
+        assertThat(booking.lookedUp().text("/items/0/masterId"))
+                .isEqualTo(aigerim.id().toString());
+        moves(spa.owner(), booking, body("start", at(15))).expect(200);
+        assertThat(booking.lookedUp().text("/items/0/masterId"))
+                .isEqualTo(colleague.id().toString());
     }
 
     private static Answer moves(Api who, Booking booking, JsonObject change) {
