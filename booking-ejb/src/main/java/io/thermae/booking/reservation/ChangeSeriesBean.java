@@ -9,7 +9,6 @@ import io.thermae.booking.api.VisitItem;
 import io.thermae.booking.availability.World;
 import io.thermae.booking.availability.Worlds;
 import io.thermae.kernel.InvalidInput;
-import io.thermae.kernel.Money;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Outbox;
 import io.thermae.kernel.Sql;
@@ -120,7 +119,7 @@ public class ChangeSeriesBean implements ChangeSeries {
             }
         }
         plan.requirePlaces(moves.size(), skip, zone);
-        write(moves);
+        write(moves, masterId != null);
         return view(seriesId, moves.stream().map(Move::booking).toList(), plan.skipped());
     }
 
@@ -142,17 +141,16 @@ public class ChangeSeriesBean implements ChangeSeries {
                 meant.stream().map(Booking::id).collect(Collectors.toSet()));
     }
 
-    private void write(List<Move> moves) {
+    private void write(List<Move> moves, boolean named) {
         List<Booking> moved = moves.stream().map(Move::booking).toList();
         List<BookingSnapshot> before = moved.stream().map(snapshots::of).toList();
         Set<UUID> masters =
                 moved.stream().flatMap(booking -> booking.masters().stream()).collect(Collectors.toSet());
         for (Move move : moves) {
-            List<Money> prices =
-                    move.booking().items().stream().map(BookingItem::price).toList();
             Booking booking = move.booking();
             booking.move(
-                    BookingItem.of(move.to().plan(), prices), move.to().plan().groupVisitId());
+                    BookingItem.moved(move.to().plan(), booking.items(), named),
+                    move.to().plan().groupVisitId());
         }
         Snapshots.Telling telling = snapshots.telling(moved);
         allocations.atOnce(() -> {

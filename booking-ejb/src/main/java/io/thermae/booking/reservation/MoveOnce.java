@@ -12,7 +12,6 @@ import io.thermae.booking.availability.VisitPolicy;
 import io.thermae.booking.availability.World;
 import io.thermae.booking.availability.Worlds;
 import io.thermae.kernel.ExpectedVersion;
-import io.thermae.kernel.Money;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,7 +72,7 @@ public class MoveOnce {
             booking.note(change.notes());
         }
         if (change.isMove()) {
-            relocate(booking, wish(booking, change));
+            relocate(booking, wish(booking, change), change.masterId() != null);
         } else {
             bookings.update(booking);
         }
@@ -93,7 +92,7 @@ public class MoveOnce {
                 booking.partySize());
     }
 
-    private void relocate(Booking booking, Wish wish) {
+    private void relocate(Booking booking, Wish wish, boolean named) {
         if (!wish.branchId().equals(booking.branchId())) {
             ownCalendar.requireMayMoveTo(wish.branchId());
         }
@@ -108,11 +107,12 @@ public class MoveOnce {
         Visit visit = agreed(booking, wish.items(), world);
         Planning.Place place = planning.place(world, visit, wish.start());
         fees.requireMovable(booking);
-        List<Money> prices = booking.items().stream().map(BookingItem::price).toList();
 
         BookingSnapshot before = snapshots.of(booking);
         Set<UUID> masters = booking.masters();
-        booking.move(BookingItem.of(place.plan(), prices), place.plan().groupVisitId());
+        booking.move(
+                BookingItem.moved(place.plan(), booking.items(), named),
+                place.plan().groupVisitId());
         booking.goTo(place.branch().branchId(), place.branch().zone());
         BookingSnapshot after = snapshots.of(booking);
         allocations.atOnce(() -> {
