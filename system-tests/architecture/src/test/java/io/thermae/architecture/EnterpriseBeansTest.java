@@ -22,7 +22,7 @@ import jakarta.ejb.MessageDriven;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.PersistenceContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
@@ -195,14 +195,13 @@ class EnterpriseBeansTest {
     }
 
     @Test
-    void resourcesAreMadeOnceAndNoEnterpriseBeans() {
-        // made anew for each request, a resource has all that is injected looked up again: a tenth of a booking's time;
+    void resourcesAreRequestScopedAndNoEnterpriseBeans() {
         // an enterprise bean as a resource answers 403 to everybody under MicroProfile JWT (payara/Payara#6819)
         classes()
                 .that()
                 .areAnnotatedWith(Path.class)
                 .should()
-                .beAnnotatedWith(ApplicationScoped.class)
+                .beAnnotatedWith(RequestScoped.class)
                 .andShould()
                 .notBeAnnotatedWith(Stateless.class)
                 .andShould()

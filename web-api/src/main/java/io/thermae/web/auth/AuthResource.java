@@ -13,7 +13,7 @@ import io.thermae.web.security.Devices;
 import io.thermae.web.security.PreparesPasswords;
 import io.thermae.web.security.RequestedBusiness;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Size;
@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Registration, log-in, and what keeps a session going. */
-@ApplicationScoped
+@RequestScoped
 @Path("auth")
 @Tag(name = "Sign-in")
 @Consumes(MediaType.APPLICATION_JSON)

@@ -26,7 +26,7 @@ import io.thermae.web.security.NeedsPermission;
 import io.thermae.web.security.PreparesPasswords;
 import io.thermae.web.security.ProvesPassword;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Pattern;
@@ -54,7 +54,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The people of a business. */
-@ApplicationScoped
+@RequestScoped
 @Path("users")
 @Tag(name = "People")
 @SecurityRequirement(name = "bearer")

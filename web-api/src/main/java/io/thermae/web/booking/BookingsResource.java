@@ -14,7 +14,7 @@ import io.thermae.web.phone.Phones;
 import io.thermae.web.security.NeedsNoPermission;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -43,7 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Bookings: an owner works with all, a manager with those of his branches, a master with his own, a client with his. */
-@ApplicationScoped
+@RequestScoped
 @Path("bookings")
 @Tag(name = "Bookings")
 @SecurityRequirement(name = "bearer")

@@ -12,7 +12,7 @@ import io.thermae.web.mutation.AnswerNotKept;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.security.NeedsNoPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses at which calendar programs read what is on. */
-@ApplicationScoped
+@RequestScoped
 @Path("calendar-feeds")
 @Tag(name = "Calendar")
 @SecurityRequirement(name = "bearer")

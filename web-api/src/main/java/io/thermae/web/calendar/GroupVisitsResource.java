@@ -15,7 +15,7 @@ import io.thermae.web.mutation.Versioned;
 import io.thermae.web.security.NeedsNoPermission;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -43,7 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Visits of several clients at once. Their places are booked as visits are; {@code GET /bookings?groupVisitId=} says who comes. */
-@ApplicationScoped
+@RequestScoped
 @Path("group-visits")
 @Tag(name = "Calendar")
 @SecurityRequirement(name = "bearer")

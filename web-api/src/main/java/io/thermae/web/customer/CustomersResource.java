@@ -11,7 +11,7 @@ import io.thermae.web.mutation.Mutation;
 import io.thermae.web.phone.Phones;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The customers of the business. */
-@ApplicationScoped
+@RequestScoped
 @Path("customers")
 @Tag(name = "Customers")
 @SecurityRequirement(name = "bearer")

@@ -5,7 +5,7 @@ import io.thermae.booking.api.Consents;
 import io.thermae.tenancy.api.ReaderPreferences;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Query;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a customer's consents, to people of the business and to himself. */
-@ApplicationScoped
+@RequestScoped
 public class ConsentPages {
 
     @Inject

@@ -9,7 +9,7 @@ import io.thermae.web.mutation.AnswerNotKept;
 import io.thermae.web.security.Devices;
 import io.thermae.web.security.RequestedBusiness;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Size;
@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Logging in by an issuer that a business, or the platform, trusts. */
-@ApplicationScoped
+@RequestScoped
 @Path("auth/sso")
 @Tag(name = "Single sign-on")
 @Consumes(MediaType.APPLICATION_JSON)

@@ -8,7 +8,7 @@ import io.thermae.web.mutation.AnswerNotKept;
 import io.thermae.web.phone.Phones;
 import io.thermae.web.security.Devices;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Email;
@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Lets clients in without a password. */
-@ApplicationScoped
+@RequestScoped
 @Path("public/client/verify")
 @Tag(name = "Visitors")
 @Consumes(MediaType.APPLICATION_JSON)

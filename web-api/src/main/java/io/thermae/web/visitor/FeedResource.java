@@ -7,7 +7,7 @@ import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Sha256;
 import io.thermae.web.booking.CalendarAnswer;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Feeds for calendar programs, which cannot sign in: the secret in the address decides. */
-@ApplicationScoped
+@RequestScoped
 @Path("public/feeds/{secret}.ics")
 @Tag(name = "Visitors")
 public class FeedResource {

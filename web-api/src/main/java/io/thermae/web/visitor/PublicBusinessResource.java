@@ -15,7 +15,7 @@ import io.thermae.tenancy.api.OpeningHours;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What a visitor may see of a business. Under a subdomain that it had: a redirect to the one that it has. */
-@ApplicationScoped
+@RequestScoped
 @Path("public/business/{subdomain}")
 @Tag(name = "Visitors")
 @Produces(MediaType.APPLICATION_JSON)

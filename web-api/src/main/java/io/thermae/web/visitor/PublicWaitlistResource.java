@@ -16,7 +16,7 @@ import io.thermae.web.mutation.Mutation;
 import io.thermae.web.phone.Phones;
 import io.thermae.web.waitlist.WaitlistEntryJson;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -41,7 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Waiting for a place without an account: the token in the answer and in the mail is what the client holds. */
-@ApplicationScoped
+@RequestScoped
 @Path("public/waitlist")
 @Tag(name = "Visitors")
 @Consumes(MediaType.APPLICATION_JSON)
