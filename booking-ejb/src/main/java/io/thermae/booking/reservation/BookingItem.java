@@ -127,12 +127,14 @@ record BookingItem(
     /** The same as it is done in a group visit that was moved. */
     BookingItem in(GroupVisitView group) {
         List<UUID> masters = group.masterIds();
+        boolean stays = masters.contains(masterId);
+        UUID first = stays ? masterId : masters.get(0);
         return new BookingItem(
                 serviceId,
                 serviceName,
-                masters.get(0),
-                masterChosen && masters.contains(masterId),
-                masters.subList(1, masters.size()),
+                first,
+                masterChosen && stays,
+                masters.stream().filter(master -> !master.equals(first)).toList(),
                 group.resourceIds(),
                 group.start(),
                 group.end(),

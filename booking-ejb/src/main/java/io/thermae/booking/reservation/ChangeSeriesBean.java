@@ -6,6 +6,8 @@ import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.booking.api.ChangeSeries;
 import io.thermae.booking.api.SeriesView;
 import io.thermae.booking.api.VisitItem;
+import io.thermae.booking.availability.Agreed;
+import io.thermae.booking.availability.Visit;
 import io.thermae.booking.availability.World;
 import io.thermae.booking.availability.Worlds;
 import io.thermae.kernel.InvalidInput;
@@ -104,26 +106,45 @@ public class ChangeSeriesBean implements ChangeSeries {
                         .toInstant())
                 .toList();
         MoveWishes wishes = ownCalendar.moveTo(masterId);
-        World world = world(meant, starts, wishes);
         SeriesPlan plan = new SeriesPlan();
-        List<Move> moves = new ArrayList<>();
-        for (int i = 0; i < meant.size(); i++) {
-            Booking booking = meant.get(i);
-            Instant to = starts.get(i);
-            Planning.Place place = plan.place(number(booking), to, () -> {
-                fees.requireMovable(booking);
-                return planning.place(world, MoveOnce.agreed(booking, wishes.of(booking), world), to);
-            });
-            if (place != null) {
-                moves.add(new Move(booking, place));
-            }
+        List<Move> moves = List.of();
+        // one that has no new place stays in its old one, where it is in the way of others: then all look again
+        Set<UUID> going = ids(meant);
+        for (boolean again = true; again; ) {
+            moves = place(meant, starts, wishes, going, plan);
+            Set<UUID> placed = ids(moves.stream().map(Move::booking).toList());
+            again = skip && !placed.isEmpty() && placed.size() < going.size();
+            going = placed;
+            plan = again ? plan.withoutPlaces() : plan;
         }
         plan.requirePlaces(moves.size(), skip, zone);
         write(moves, masterId != null);
         return view(seriesId, moves.stream().map(Move::booking).toList(), plan.skipped());
     }
 
-    private World world(List<Booking> meant, List<Instant> starts, MoveWishes wishes) {
+    /** Those that go and find a place; the others are noted in the plan. */
+    private List<Move> place(
+            List<Booking> meant, List<Instant> starts, MoveWishes wishes, Set<UUID> going, SeriesPlan plan) {
+        World world = world(meant, starts, wishes, going);
+        List<Move> moves = new ArrayList<>();
+        for (int i = 0; i < meant.size(); i++) {
+            Booking booking = meant.get(i);
+            Instant to = starts.get(i);
+            if (going.contains(booking.id())) {
+                Planning.Place place = plan.place(number(booking), to, () -> {
+                    fees.requireMovable(booking);
+                    Visit visit = MoveOnce.agreed(booking, wishes.of(booking), world);
+                    return planning.place(wishes.within(world, booking), visit, to);
+                });
+                if (place != null) {
+                    moves.add(new Move(booking, place));
+                }
+            }
+        }
+        return moves;
+    }
+
+    private World world(List<Booking> meant, List<Instant> starts, MoveWishes wishes, Set<UUID> going) {
         List<VisitItem> items = meant.stream()
                 .flatMap(booking -> wishes.of(booking).stream())
                 .distinct()
@@ -138,7 +159,15 @@ public class ChangeSeriesBean implements ChangeSeries {
                 meant.get(0).branchId(),
                 dates.get(0),
                 dates.get(dates.size() - 1),
-                meant.stream().map(Booking::id).collect(Collectors.toSet()));
+                going,
+                Agreed.of(meant.stream()
+                        .flatMap(booking -> booking.items().stream())
+                        .map(BookingItem::agreed)
+                        .toList()));
+    }
+
+    private static Set<UUID> ids(List<Booking> bookings) {
+        return bookings.stream().map(Booking::id).collect(Collectors.toSet());
     }
 
     private void write(List<Move> moves, boolean named) {
