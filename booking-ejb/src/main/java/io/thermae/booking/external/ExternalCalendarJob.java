@@ -110,8 +110,8 @@ public class ExternalCalendarJob implements Job {
         for (Map.Entry<Look, Future<Look.Outcome>> each : asked.entrySet()) {
             Look look = each.getKey();
             Look.Outcome outcome = await(each.getValue());
-            settled = settled.plus(settlements.go(
-                    WHAT, () -> List.of(look.tenantId()), () -> calendars.settle(look, outcome)));
+            settled = settled.plus(
+                    settlements.go(WHAT, () -> List.of(look.tenantId()), () -> calendars.settle(look, outcome)));
         }
         return settled;
     }

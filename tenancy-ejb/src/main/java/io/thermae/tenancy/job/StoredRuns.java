@@ -38,7 +38,12 @@ public class StoredRuns {
 
     /** @param failure of the round as a whole: what kind it was, since what it says may be somebody's */
     void note(
-            String job, Instant start, Duration took, Job.Round round, @Nullable RuntimeException failure, boolean byHand) {
+            String job,
+            Instant start,
+            Duration took,
+            Job.Round round,
+            @Nullable RuntimeException failure,
+            boolean byHand) {
         sql.query(
                 "select doors.note_job_run(?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 row -> "",
