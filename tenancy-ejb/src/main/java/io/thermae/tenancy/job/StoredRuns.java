@@ -5,6 +5,7 @@ import io.thermae.kernel.Job;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
 import io.thermae.tenancy.api.Jobs;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
@@ -54,8 +55,17 @@ public class StoredRuns {
                 took.toMillis(),
                 round.done(),
                 round.failed(),
-                failure == null ? null : failure.getClass().getSimpleName(),
+                failure == null ? null : kind(failure),
                 byHand);
+    }
+
+    /** Of what the container has wrapped, what was in it. */
+    private static String kind(Throwable failure) {
+        Throwable cause = failure;
+        while (cause instanceof EJBException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getSimpleName();
     }
 
     List<Jobs.JobRun> of(String job, Portion portion) {
