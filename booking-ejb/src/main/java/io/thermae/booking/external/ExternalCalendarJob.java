@@ -42,8 +42,11 @@ public class ExternalCalendarJob implements Job {
     /** Each may be large. */
     private static final int AT_ONCE = 6;
 
-    /** Beside what a look is allowed itself, in seconds: its file is read, too. */
-    private static final int TO_READ_SECONDS = 30;
+    /** Nobody keeps the others waiting by having many that are slow. */
+    private static final int OF_ONE_BUSINESS = 2;
+
+    /** Of all that are looked at together; when the claims end, all has been written down. */
+    static final Duration FOR_ALL = DueExternalCalendars.LEASE.dividedBy(2);
 
     @Inject
     Sql sql;
@@ -88,7 +91,7 @@ public class ExternalCalendarJob implements Job {
         do {
             looks = claim();
             all = all.plus(lookAt(looks));
-        } while (looks.size() == AT_ONCE);
+        } while (!looks.isEmpty());
         return all;
     }
 
@@ -96,7 +99,7 @@ public class ExternalCalendarJob implements Job {
         List<Look> looks = new ArrayList<>();
         claims.go(WHAT, this::due, () -> {
             if (looks.size() < AT_ONCE) {
-                looks.addAll(calendars.claim(AT_ONCE - looks.size()));
+                looks.addAll(calendars.claim(Math.min(OF_ONE_BUSINESS, AT_ONCE - looks.size())));
             }
         });
         return looks;
@@ -104,12 +107,13 @@ public class ExternalCalendarJob implements Job {
 
     /** A calendar that cannot be read is settled, too: its owner is told. */
     private Round lookAt(List<Look> looks) {
+        Deadline deadline = Deadline.in(FOR_ALL);
         Map<Look, Future<Look.Outcome>> asked = new LinkedHashMap<>();
-        looks.forEach(look -> asked.put(look, fetchCalendar.fetch(look)));
+        looks.forEach(look -> asked.put(look, fetchCalendar.fetch(look, deadline)));
         Round settled = Round.NOTHING;
         for (Map.Entry<Look, Future<Look.Outcome>> each : asked.entrySet()) {
             Look look = each.getKey();
-            Look.Outcome outcome = await(each.getValue());
+            Look.Outcome outcome = await(each.getValue(), deadline);
             settled = settled.plus(
                     settlements.go(WHAT, () -> List.of(look.tenantId()), () -> calendars.settle(look, outcome)));
         }
@@ -124,10 +128,12 @@ public class ExternalCalendarJob implements Job {
                 AT_ONCE);
     }
 
-    private Look.Outcome await(Future<Look.Outcome> answer) {
+    /** Who is given up sees the same deadline, or is interrupted: nobody goes on unseen. */
+    static Look.Outcome await(Future<Look.Outcome> answer, Deadline deadline) {
         try {
-            return answer.get(settings.timeout().toSeconds() + TO_READ_SECONDS, TimeUnit.SECONDS);
+            return answer.get(Math.max(0, deadline.nanosLeft()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
+            answer.cancel(true);
             return new Look.Failed(CalendarFailure.TOO_SLOW, null);
         } catch (ExecutionException e) {
             return new Look.Failed(CalendarFailure.NOT_A_CALENDAR, null);
