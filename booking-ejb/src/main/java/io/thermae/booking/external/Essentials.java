@@ -1,5 +1,6 @@
 package io.thermae.booking.external;
 
+import com.github.mangstadt.vinnie.SyntaxStyle;
 import com.github.mangstadt.vinnie.VObjectProperty;
 import com.github.mangstadt.vinnie.io.Context;
 import com.github.mangstadt.vinnie.io.SyntaxRules;
@@ -67,7 +68,10 @@ final class Essentials implements VObjectDataListener {
 
     static String of(String file, Budget budget) throws CalendarUnread {
         Essentials essentials = new Essentials(budget);
-        try (VObjectReader reader = new VObjectReader(new StringReader(file), SyntaxRules.iCalendar())) {
+        SyntaxRules rules = SyntaxRules.iCalendar();
+        // as the library of calendars has it, where a file does not say its version
+        rules.setDefaultSyntaxStyle(SyntaxStyle.NEW);
+        try (VObjectReader reader = new VObjectReader(new StringReader(file), rules)) {
             reader.setCaretDecodingEnabled(false);
             reader.parse(essentials);
         } catch (IOException e) {

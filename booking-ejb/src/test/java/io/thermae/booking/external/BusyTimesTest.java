@@ -140,6 +140,25 @@ class BusyTimesTest {
     }
 
     @Test
+    void howLinesAreWrittenMakesNoDifference() throws CalendarUnread {
+        for (String file : new String[] {
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;TZID=\"Asia/Almaty\":20240410T120000\nDURATION:PT1H\n",
+            "begin:vcalendar\nversion:2.0\nbegin:vevent\ndtstart;tzid=Europe/Berlin:20240410T090000\nduration:PT1H\n",
+            "BEGIN:VCALENDAR\rVERSION:2.0\rBEGIN:VEVENT\rx.DTSTART;X-A=\"a;b:c\";TZID=Europe/\r Berlin:20240410\r\tT090000\rDURATION:PT1H\r",
+            "BEGIN:VCALENDAR\nVERSION:1.0\nBEGIN:VEVENT\nDTSTART:20240410T070000Z\nDTEND:20240410T080000Z\n"
+                    + "SUMMARY;ENCODING=QUOTED-PRINTABLE:=0D=0AEND:VCALENDAR=\n=0D=0A\n",
+            "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nDESCRIPTION:a\n DTSTART:20240411T070000Z\nNO LINE\nDTSTART:20240410T070000Z\n"
+                    + "DTEND:20240410T080000Z\nBEGIN:VALARM\nDURATION:PT5M\nTRANSP:TRANSPARENT\nEND:VALARM\n",
+            "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nDTSTART:20240410T070000Z\nDTEND:20240410T080000Z\n"
+                    + "UID;ENCODING=QUOTED-PRINTABLE:a=0ASTATUS:CANCELLED\n"
+        }) {
+            assertThat(Ics.shown(Ics.read(file + "END:VEVENT\nEND:VCALENDAR\n")))
+                    .as(file)
+                    .containsExactly("2024-04-10T09:00/2024-04-10T10:00");
+        }
+    }
+
+    @Test
     void severalCalendarsInOneFileAllCount() throws CalendarUnread {
         String one = Ics.calendar(event("UID:a", "DTSTART:20240410T070000Z", "DURATION:PT1H"));
         String other = Ics.calendar(event("UID:a", "DTSTART:20240411T070000Z", "DURATION:PT1H"));

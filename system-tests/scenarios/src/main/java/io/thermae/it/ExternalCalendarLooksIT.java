@@ -108,7 +108,9 @@ public class ExternalCalendarLooksIT {
 
         RemoteCalendar.awaitLook(owner, calendar, read.text("/lastFetchedAt"));
 
-        assertThat(spa.availability(massage).startsOn(TUESDAY)).contains(hour(14)).doesNotContain(hour(16));
+        assertThat(spa.availability(massage).startsOn(TUESDAY))
+                .contains(hour(14))
+                .doesNotContain(hour(16));
         assertThat(remote.statuses()).containsExactly(200, 200, 200);
     }
 
