@@ -4,11 +4,16 @@ import biweekly.component.VTimezone;
 import biweekly.io.ICalTimeZone;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** The wall clock of a zone that a file describes itself (VTIMEZONE), as the library reads it. */
 final class DescribedClock extends EventClock {
@@ -18,7 +23,10 @@ final class DescribedClock extends EventClock {
 
     static final int LAST_YEAR = 2200;
 
+    private static final int MOST_DAYS = 1000;
+
     private final ICalTimeZone zone;
+    private final Map<LocalDate, Optional<Duration>> days = new HashMap<>();
 
     DescribedClock(VTimezone described) {
         this.zone = new ICalTimeZone(described);
@@ -37,15 +45,28 @@ final class DescribedClock extends EventClock {
         return utc.plus(offset(about));
     }
 
-    /** The library knows it by the clock on the wall: what it says of an instant, it says of that in UTC. */
+    /** On most days one for all of it; of changes that have come to an end the library makes a list each time. */
     private Duration offset(LocalDateTime wall) {
-        LocalDateTime asked = wall.withYear(Math.max(FIRST_YEAR, Math.min(LAST_YEAR, wall.getYear())));
+        if (days.size() > MOST_DAYS) {
+            days.clear();
+        }
+        return days.computeIfAbsent(wall.toLocalDate(), this::ofAllDay).orElseGet(() -> asked(wall));
+    }
+
+    private Optional<Duration> ofAllDay(LocalDate day) {
+        Duration first = asked(day.atStartOfDay());
+        return first.equals(asked(day.atTime(LocalTime.MAX))) ? Optional.of(first) : Optional.empty();
+    }
+
+    /** The library knows it by the clock on the wall: what it says of an instant, it says of that in UTC. */
+    private Duration asked(LocalDateTime wall) {
+        LocalDateTime at = wall.withYear(Math.max(FIRST_YEAR, Math.min(LAST_YEAR, wall.getYear())));
         return Duration.ofMillis(zone.getOffset(
                 GregorianCalendar.AD,
-                asked.getYear(),
-                asked.getMonthValue() - 1,
-                asked.getDayOfMonth(),
-                asked.getDayOfWeek().getValue() % 7 + Calendar.SUNDAY,
-                asked.get(ChronoField.MILLI_OF_DAY)));
+                at.getYear(),
+                at.getMonthValue() - 1,
+                at.getDayOfMonth(),
+                at.getDayOfWeek().getValue() % 7 + Calendar.SUNDAY,
+                at.get(ChronoField.MILLI_OF_DAY)));
     }
 }
