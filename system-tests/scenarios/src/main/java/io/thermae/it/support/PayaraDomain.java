@@ -4,6 +4,7 @@ import io.thermae.run.PayaraServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ final class PayaraDomain implements ApplicationServer {
 
     private static final int HTTP = 80;
     private static final int ADMIN = 48;
+    private static final int COUNTED = 100;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final int portBase;
@@ -26,8 +28,18 @@ final class PayaraDomain implements ApplicationServer {
     /** Tells the adapter, by the system property in {@code arquillian.xml}, where administration listens. */
     static PayaraDomain announce() {
         int portBase = FreePorts.baseOf(HTTP, ADMIN);
+        while (isReservedBehind(portBase)) {
+            portBase = FreePorts.baseOf(HTTP, ADMIN);
+        }
         System.setProperty("it.admin.port", String.valueOf(portBase + ADMIN));
         return new PayaraDomain(portBase);
+    }
+
+    /** Whether a port that the domain will count from there is one that the build has reserved, on which nobody listens yet. */
+    private static boolean isReservedBehind(int portBase) {
+        return Stream.of("postgres", "artemis", "smtp", "imap", "smpp")
+                .map(name -> FromBuild.port("it." + name + ".port"))
+                .anyMatch(port -> port >= portBase && port < portBase + COUNTED);
     }
 
     @Override
