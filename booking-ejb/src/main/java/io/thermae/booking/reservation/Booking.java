@@ -106,7 +106,6 @@ final class Booking {
         goTo(group.branchId(), group.timeZone());
     }
 
-    /** Takes place in that branch. */
     void goTo(UUID branch, ZoneId itsZone) {
         this.branchId = branch;
         this.zone = itsZone;
@@ -171,7 +170,6 @@ final class Booking {
         this.status = to;
     }
 
-    /** @throws RuleBroken {@code ILLEGAL_TRANSITION} if it is over, or cancelled */
     void requireAhead(String to) {
         BookingLifePolicy.require(status.isAhead(), status, to);
     }
