@@ -69,6 +69,8 @@ create table engagement.webhook_delivery (
 create index webhook_delivery_due on engagement.webhook_delivery (tenant_id, webhook_id, due_at) where status = 'WAITING';
 create index webhook_delivery_in_order on engagement.webhook_delivery (tenant_id, webhook_id, subject_id, position)
     where status = 'WAITING';
+create index webhook_delivery_under_way on engagement.webhook_delivery (tenant_id, webhook_id, due_at)
+    where status = 'WAITING' and claimed;
 create index webhook_delivery_list on engagement.webhook_delivery (tenant_id, webhook_id, id);
 create index webhook_delivery_by_subject on engagement.webhook_delivery (tenant_id, subject_id);
 create index webhook_delivery_by_time on engagement.webhook_delivery (tenant_id, created_at);

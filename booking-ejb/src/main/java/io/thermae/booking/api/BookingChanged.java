@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param before where and when it was, if it was moved; else null
  * @param byClient whether the client has cancelled it himself; null unless it was cancelled
  */
-public record BookingChanged(
-        Step step, BookingView booking, @Nullable Before before, @Nullable Boolean byClient) implements DomainEvent {
+public record BookingChanged(Step step, BookingView booking, @Nullable Before before, @Nullable Boolean byClient)
+        implements DomainEvent {
 
     /** What has happened. */
     public enum Step {

@@ -61,16 +61,17 @@ public class FetchExternalCalendar {
         }
         OutsideCall.Reply reply = call(look.address(), tags);
         return switch (reply.status()) {
-            case HttpURLConnection.HTTP_OK -> new Look.Read(
-                    BusyTimes.of(reply.body(), look.frame()), kept(reply, "etag"), kept(reply, "last-modified"));
+            case HttpURLConnection.HTTP_OK ->
+                new Look.Read(
+                        BusyTimes.of(reply.body(), look.frame()), kept(reply, "etag"), kept(reply, "last-modified"));
             case HttpURLConnection.HTTP_NOT_MODIFIED -> {
                 if (tags.isEmpty()) {
                     throw new CalendarUnread(CalendarFailure.REFUSED, reply.status());
                 }
                 yield new Look.Unchanged();
             }
-            default -> throw new CalendarUnread(
-                    CalendarFailure.REFUSED, reply.status() < 0 ? null : (Integer) reply.status());
+            default ->
+                throw new CalendarUnread(CalendarFailure.REFUSED, reply.status() < 0 ? null : (Integer) reply.status());
         };
     }
 

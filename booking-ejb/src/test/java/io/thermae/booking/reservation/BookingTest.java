@@ -217,8 +217,7 @@ class BookingTest {
         BookingChanged moved = booking.written().orElseThrow();
         assertThat(moved.step()).isEqualTo(Step.MOVED);
         assertThat(moved.before())
-                .isEqualTo(new BookingChanged.Before(
-                        START, START.plusSeconds(5400), new UUID(4, 1), List.of(A, B)));
+                .isEqualTo(new BookingChanged.Before(START, START.plusSeconds(5400), new UUID(4, 1), List.of(A, B)));
         assertThat(moved.booking().start()).isEqualTo(START.plusSeconds(7200));
         booking.arrive(START);
         assertThat(booking.written()).map(BookingChanged::step).contains(Step.CHECKED_IN);

@@ -29,7 +29,9 @@ public enum WebhookEventType {
 
     /** The type of that name. */
     public static Optional<WebhookEventType> ofWireName(String name) {
-        return Arrays.stream(values()).filter(type -> type.wireName.equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(type -> type.wireName.equals(name))
+                .findFirst();
     }
 
     /** The names of all that a webhook can be registered for. */

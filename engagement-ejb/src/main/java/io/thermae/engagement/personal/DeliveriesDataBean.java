@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 @TenantTransaction
 public class DeliveriesDataBean implements PersonalData {
 
-    private static final List<PersonalList> LISTS = List.of(new PersonalList(
-            "webhookDeliveries",
-            EnumSet.of(DataSubject.Kind.CUSTOMER),
-            """
+    private static final List<PersonalList> LISTS = List.of(
+            new PersonalList(
+                    "webhookDeliveries",
+                    EnumSet.of(DataSubject.Kind.CUSTOMER),
+                    """
             select d.id::text as position, json_build_object(
                 'id', d.id, 'type', d.event_type, 'bookingId', d.subject_id, 'host', w.host, 'status', d.status,
                 'occurredAt', d.occurred_at, 'deliveredAt', d.delivered_at, 'payload', d.payload::json) as data
@@ -66,9 +67,8 @@ public class DeliveriesDataBean implements PersonalData {
     @Override
     public void erase(DataSubject person) {
         if (person.kind() == DataSubject.Kind.CUSTOMER) {
-            sql.update(
-                    "delete from engagement.webhook_delivery where subject_id = any (?)",
-                    (Object) person.records().toArray(UUID[]::new));
+            sql.update("delete from engagement.webhook_delivery where subject_id = any (?)", (Object)
+                    person.records().toArray(UUID[]::new));
         }
     }
 }

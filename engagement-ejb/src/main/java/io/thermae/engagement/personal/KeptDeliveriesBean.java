@@ -32,10 +32,8 @@ public class KeptDeliveriesBean implements KeptData {
     @Override
     public int forget(Retention retention, int atMost) {
         Instant platforms = clock.instant().minus(settings.kept());
-        Instant before = retention
-                .messages()
-                .filter(sooner -> sooner.isAfter(platforms))
-                .orElse(platforms);
+        Instant before =
+                retention.messages().filter(sooner -> sooner.isAfter(platforms)).orElse(platforms);
         int gone = sql.update(
                 """
                 delete from engagement.webhook_delivery where id in (

@@ -59,8 +59,8 @@ public class BringDelivery {
         long began = System.nanoTime();
         try {
             byte[] body = delivery.payload().getBytes(StandardCharsets.UTF_8);
-            Map<String, String> headers = new HashMap<>(Signature.headers(
-                    delivery.secrets(), delivery.eventId().toString(), clock.instant(), body));
+            Map<String, String> headers = new HashMap<>(
+                    Signature.headers(delivery.secrets(), delivery.eventId().toString(), clock.instant(), body));
             headers.put("Content-Type", "application/json");
             OutsideCall.Reply reply = new OutsideCall(
                             settings.urls(), (SSLSocketFactory) SSLSocketFactory.getDefault(), settings.timeout(), 0)

@@ -34,10 +34,7 @@ public record Claimed(
      * @param retryAfterSeconds what the receiver asks for; null if nothing
      */
     public record Outcome(
-            @Nullable Integer httpStatus,
-            @Nullable String failure,
-            int millis,
-            @Nullable Long retryAfterSeconds) {
+            @Nullable Integer httpStatus, @Nullable String failure, int millis, @Nullable Long retryAfterSeconds) {
 
         private static final int GONE = 410;
 

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param failingSince null if there are none
  * @param closedUntil nothing is brought before; null if it never was closed, or is not any more
  */
-record Health(
-        int failures, @Nullable Instant failingSince, @Nullable Instant closedUntil) {
+record Health(int failures, @Nullable Instant failingSince, @Nullable Instant closedUntil) {
 
     static final Health WELL = new Health(0, null, null);
 

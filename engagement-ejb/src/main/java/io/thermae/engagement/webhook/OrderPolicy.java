@@ -30,7 +30,8 @@ final class OrderPolicy {
     static <E> List<Step<E>> inTurn(Step<E> arrived, Collection<Step<E>> untaken) {
         List<Step<E>> turn = new ArrayList<>();
         untaken.stream()
-                .filter(step -> step.position() < arrived.position() && !step.id().equals(arrived.id()))
+                .filter(step ->
+                        step.position() < arrived.position() && !step.id().equals(arrived.id()))
                 .sorted(Comparator.comparingLong(Step::position))
                 .forEach(turn::add);
         turn.add(arrived);

@@ -45,8 +45,7 @@ final class Payloads {
                 typeOf(event),
                 message.occurredAt(),
                 message.tenantId(),
-                new WebhookEventData(
-                        booking(booking), before(event.before(), booking.timeZone()), event.byClient()));
+                new WebhookEventData(booking(booking), before(event.before(), booking.timeZone()), event.byClient()));
     }
 
     static String ping(Instant now, TenantId tenant) {

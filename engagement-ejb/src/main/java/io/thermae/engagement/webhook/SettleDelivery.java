@@ -55,7 +55,7 @@ public class SettleDelivery {
 
     /** Nothing, if the webhook or the delivery is forgotten, or somebody has claimed it since. */
     public void settle(Claimed delivery, Outcome outcome) {
-        Optional<WebhookView> webhook = webhooks.lock(delivery.webhookId());
+        Optional<WebhookStatus> webhook = webhooks.lockStatus(delivery.webhookId());
         Optional<Health> health = webhooks.lockHealth(delivery.webhookId());
         if (webhook.isEmpty() || health.isEmpty()) {
             return;
@@ -63,9 +63,8 @@ public class SettleDelivery {
         Instant now = clock.instant();
         boolean well = outcome.failure() == null;
         Optional<Duration> wait = well || delivery.isPing() ? Optional.empty() : waitAfter(delivery, outcome);
-        DeliveryStatus status = well
-                ? DeliveryStatus.DELIVERED
-                : wait.isPresent() ? DeliveryStatus.WAITING : DeliveryStatus.GIVEN_UP;
+        DeliveryStatus status =
+                well ? DeliveryStatus.DELIVERED : wait.isPresent() ? DeliveryStatus.WAITING : DeliveryStatus.GIVEN_UP;
         if (!write(delivery, outcome, status, now.plus(wait.orElse(Duration.ZERO)), now)) {
             return;
         }
@@ -74,11 +73,12 @@ public class SettleDelivery {
             return;
         }
         Health after = well ? Health.WELL : health.get().afterFailure(now);
-        boolean over = webhook.get().status() == WebhookStatus.ACTIVE
+        boolean over = webhook.get() == WebhookStatus.ACTIVE
                 && (outcome.isGone() || after.hasFailedFor(settings.patience(), now));
         webhooks.write(delivery.webhookId(), after, over ? null : after.isClosed(now) ? after.closedUntil() : now);
         if (over) {
-            pause(webhook.get(), after, outcome.httpStatus(), now);
+            webhooks.fail(delivery.webhookId());
+            webhooks.find(delivery.webhookId()).ifPresent(paused -> tell(paused, after, outcome.httpStatus(), now));
         }
     }
 
@@ -111,8 +111,7 @@ public class SettleDelivery {
                 == 1;
     }
 
-    private void pause(WebhookView webhook, Health health, @Nullable Integer httpStatus, Instant now) {
-        webhooks.fail(webhook.id());
+    private void tell(WebhookView webhook, Health health, @Nullable Integer httpStatus, Instant now) {
         Optional<BusinessView> business = ownBusiness.known();
         if (business.isEmpty()) {
             return;

@@ -97,8 +97,7 @@ public class StoredDeliveries {
     }
 
     Optional<WebhookDeliveryView> find(UUID webhookId, UUID id) {
-        return sql.first(
-                SELECT + "where d.webhook_id = ? and d.id = ?", row -> view(row, true), webhookId, id);
+        return sql.first(SELECT + "where d.webhook_id = ? and d.id = ?", row -> view(row, true), webhookId, id);
     }
 
     /** One is brought again; one that waits is tried now, unless a node is at it. */

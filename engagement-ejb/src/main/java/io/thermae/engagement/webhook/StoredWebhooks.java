@@ -98,8 +98,7 @@ public class StoredWebhooks {
 
     /** What people say: to an editor it is another version. */
     void setStatus(UUID id, WebhookStatus status) {
-        sql.update(
-                "update engagement.webhook set status = ?, version = version + 1 where id = ?", status.name(), id);
+        sql.update("update engagement.webhook set status = ?, version = version + 1 where id = ?", status.name(), id);
     }
 
     /** What the platform says, in which no editor is in the way. */
@@ -126,11 +125,15 @@ public class StoredWebhooks {
 
     /** One, locked until the transaction ends. */
     Optional<WebhookView> lock(UUID id) {
+        return lockStatus(id).flatMap(status -> find(id));
+    }
+
+    /** As {@link #lock}, without counting what waits. */
+    Optional<WebhookStatus> lockStatus(UUID id) {
         return sql.first(
-                        "select id from engagement.webhook where id = ? for no key update",
-                        row -> row.getObject(1, UUID.class),
-                        id)
-                .flatMap(this::find);
+                "select status from engagement.webhook where id = ? for no key update",
+                row -> WebhookStatus.valueOf(row.getString(1)),
+                id);
     }
 
     /** Those that want to know of events of a type, the paused ones too. */

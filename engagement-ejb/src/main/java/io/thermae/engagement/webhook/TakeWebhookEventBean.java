@@ -60,11 +60,10 @@ public class TakeWebhookEventBean implements TakeWebhookEvent {
     public void take(EventMessage message) {
         Step<Told> arrived = read(message);
         UUID subject = arrived.event().event().subject();
-        List<Step<Told>> untaken = sql
-                .query(UNTAKEN, row -> Json.read(row.getString(1), EventMessage.class), subject, CONSUMER)
-                .stream()
-                .map(TakeWebhookEventBean::read)
-                .toList();
+        List<Step<Told>> untaken =
+                sql.query(UNTAKEN, row -> Json.read(row.getString(1), EventMessage.class), subject, CONSUMER).stream()
+                        .map(TakeWebhookEventBean::read)
+                        .toList();
         for (Step<Told> step : OrderPolicy.inTurn(arrived, untaken)) {
             put(step);
         }
@@ -88,8 +87,10 @@ public class TakeWebhookEventBean implements TakeWebhookEvent {
                 message.occurredAt(),
                 Payloads.of(message, event));
         List<UUID> wanting = webhooks.wanting(matter.type().wireName());
-        wanting.forEach(webhook -> deliveries.insert(webhook, matter));
-        webhooks.wake(wanting);
+        if (!wanting.isEmpty()) {
+            wanting.forEach(webhook -> deliveries.insert(webhook, matter));
+            webhooks.wake(wanting);
+        }
     }
 
     private static Step<Told> read(EventMessage message) {

@@ -50,8 +50,7 @@ public class WebhookDeliveriesBean implements WebhookDeliveries {
 
     @Override
     public WebhookDeliveryView get(UUID webhookId, UUID deliveryId) {
-        WebhookDeliveryView delivery =
-                stored.find(webhookId, deliveryId).orElseThrow(() -> new NotFound("delivery"));
+        WebhookDeliveryView delivery = stored.find(webhookId, deliveryId).orElseThrow(() -> new NotFound("delivery"));
         if (!delivery.eventType().equals(WebhookEventType.PING.wireName())) {
             noteReading.note(
                     "engagement.webhook_delivery", deliveryId, Map.of("bookings", List.of(delivery.subjectId())));

@@ -17,8 +17,7 @@ class BackOffPolicyPropertiesTest {
             @ForAll @IntRange(min = 1, max = 600) int firstSeconds,
             @ForAll @IntRange(min = 10, max = 1440) int longestMinutes,
             @ForAll long seed) {
-        BackOffPolicy policy =
-                new BackOffPolicy(Duration.ofSeconds(firstSeconds), Duration.ofMinutes(longestMinutes));
+        BackOffPolicy policy = new BackOffPolicy(Duration.ofSeconds(firstSeconds), Duration.ofMinutes(longestMinutes));
         Random chance = new Random(seed);
         Duration tried = Duration.ZERO;
         int attempts = 1;

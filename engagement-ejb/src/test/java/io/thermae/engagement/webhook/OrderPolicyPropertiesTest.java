@@ -22,7 +22,9 @@ class OrderPolicyPropertiesTest {
 
     @Property(tries = 500)
     void eventsArePutDownOnceAndInOrder(
-            @ForAll @IntRange(min = 1, max = 12) int count, @ForAll @IntRange(max = 60) int failsPercent, @ForAll long seed) {
+            @ForAll @IntRange(min = 1, max = 12) int count,
+            @ForAll @IntRange(max = 60) int failsPercent,
+            @ForAll long seed) {
         Random random = new Random(seed);
         // versions rise, but not one by one
         List<Step<Integer>> happened = new ArrayList<>();

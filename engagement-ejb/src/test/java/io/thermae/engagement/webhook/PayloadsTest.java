@@ -42,8 +42,9 @@ class PayloadsTest {
                 new BookingChanged.Before(START.minusSeconds(3600), START, new UUID(4, 1), List.of(MASTER));
 
         assertThat(json(payload(new BookingChanged(Step.MOVED, booking(null), before, null))))
-                .isEqualTo(json(
-                        """
+                .isEqualTo(
+                        json(
+                                """
                         {"type":"booking.moved","version":1,"timestamp":"2026-02-28T10:15:30Z",\
                         "businessId":"00000000-0000-7000-8000-000000000001","data":{"booking":{\
                         "id":"00000000-0000-0003-0000-000000000001","number":"7KX4-9QM2","status":"CONFIRMED",\
@@ -82,8 +83,9 @@ class PayloadsTest {
     @Test
     void aPingSaysNothing() {
         assertThat(json(Payloads.ping(START, new TenantId(TENANT))))
-                .isEqualTo(json(
-                        """
+                .isEqualTo(
+                        json(
+                                """
                         {"type":"webhook.ping","version":1,"timestamp":"2026-03-01T04:00:00Z",\
                         "businessId":"00000000-0000-7000-8000-000000000001","data":{}}"""));
     }

@@ -69,7 +69,9 @@ public class WebhookIT {
 
         List<Call> calls = receiver.awaits(3);
 
-        assertThat(calls).extracting(Call::event).containsExactly("booking.placed", "booking.moved", "booking.cancelled");
+        assertThat(calls)
+                .extracting(Call::event)
+                .containsExactly("booking.placed", "booking.moved", "booking.cancelled");
         assertThat(calls).extracting(Call::id).doesNotHaveDuplicates();
         assertThat(calls).allSatisfy(call -> {
             assertThat(call.isSignedWith(registered.text("/secret"))).isTrue();
@@ -93,8 +95,8 @@ public class WebhookIT {
         List<JsonObject> log = patiently("the log")
                 .until(() -> owner.get(webhook + "/deliveries?status=DELIVERED").items(), items -> items.size() == 3);
         assertThat(log).extracting(each -> each.getString("eventType")).first().isEqualTo("booking.cancelled");
-        Answer shown = owner.get(webhook + "/deliveries/" + log.get(0).getString("id"))
-                .expect(200);
+        Answer shown =
+                owner.get(webhook + "/deliveries/" + log.get(0).getString("id")).expect(200);
         assertThat(shown.text("/attempts")).isEqualTo("1");
         assertThat(shown.text("/lastHttpStatus")).isEqualTo("204");
         assertThat(shown.text("/eventId")).isEqualTo(calls.get(2).id());
@@ -223,7 +225,8 @@ public class WebhookIT {
         assertThat(calls.get(1).isSignedWith(registered.text("/secret"))).isTrue();
         String delivery = patiently("a delivery")
                 .until(
-                        () -> owner.get(path(registered) + "/deliveries?status=DELIVERED").items(),
+                        () -> owner.get(path(registered) + "/deliveries?status=DELIVERED")
+                                .items(),
                         items -> !items.isEmpty())
                 .get(0)
                 .getString("id");
@@ -244,11 +247,13 @@ public class WebhookIT {
         Booking booking = book(12);
 
         Answer failed = awaitStatus(owner, path(registered), "FAILED");
-        Mail mail = platform.mailbox().of(spa.ownerEmail()).waitsFor("the news", m -> m.text().contains("HTTP 503"));
+        Mail mail = platform.mailbox().of(spa.ownerEmail()).waitsFor("the news", m -> m.text()
+                .contains("HTTP 503"));
         assertThat(mail.text()).contains("Till", Receiver.HOST);
         assertThat(failed.text("/waiting")).isEqualTo("1");
         booking.cancelledBecause("Ill").expect(200);
-        patiently("what is kept").until(() -> owner.get(path(registered)).text("/waiting").equals("2"));
+        patiently("what is kept")
+                .until(() -> owner.get(path(registered)).text("/waiting").equals("2"));
         int before = receiver.calls().size();
         receiver.answers(204);
 
@@ -279,7 +284,8 @@ public class WebhookIT {
             });
             Answer hangs = hanging.isRegistered(owner, ALL);
             receiver.isRegistered(owner, ALL);
-            Business other = platform.registersBusiness("other-hooks").approved().opensDaily("09:00", "21:00");
+            Business other =
+                    platform.registersBusiness("other-hooks").approved().opensDaily("09:00", "21:00");
             Service nails = other.service("Nails").lasting(30).costing("5000.00");
             other.master("Bota").workingDaily("10:00", "19:00").performing(nails);
             try (Receiver others = new Receiver()) {
@@ -294,8 +300,9 @@ public class WebhookIT {
                 receiver.awaits(8);
                 others.awaits(1);
             }
-            Answer stuck = patiently("a failure").until(() -> owner.get(path(hangs)), answer -> !answer.text("/failures")
-                    .equals("0"));
+            Answer stuck = patiently("a failure")
+                    .until(() -> owner.get(path(hangs)), answer -> !answer.text("/failures")
+                            .equals("0"));
             assertThat(stuck.text("/status")).isEqualTo("ACTIVE");
             assertThat(owner.get(path(hangs) + "/deliveries").items())
                     .filteredOn(delivery -> delivery.containsKey("lastError") && !delivery.isNull("lastError"))
@@ -324,8 +331,7 @@ public class WebhookIT {
                 .until(() -> owner.get(webhook).text("/waiting").equals("0"));
 
         OffsetDateTime now = OffsetDateTime.parse(log.get(0).getString("occurredAt"));
-        Answer replayed = owner.post(
-                        webhook + "/replay", body("from", now.minusHours(1), "to", now.plusHours(1)))
+        Answer replayed = owner.post(webhook + "/replay", body("from", now.minusHours(1), "to", now.plusHours(1)))
                 .expect(202);
         assertThat(replayed.text("/count")).isEqualTo("2");
         assertThat(receiver.awaits(5).subList(3, 5))

@@ -148,7 +148,13 @@ public class WebhookRulesIT {
                 .refusedField("eventTypes", "unknown_value");
         owner.put(
                         path(registered),
-                        body("name", "Desk", "url", receiver.url(), "eventTypes", list("booking.moved", "booking.moved")))
+                        body(
+                                "name",
+                                "Desk",
+                                "url",
+                                receiver.url(),
+                                "eventTypes",
+                                list("booking.moved", "booking.moved")))
                 .refusedField("eventTypes", "repeated");
         assertThat(awaited()).isEqualTo(1);
         owner.delete(path(registered)).expect(204);

@@ -67,9 +67,10 @@ public class WebhookDeliveriesResource {
     @Path("deliveries")
     @Operation(
             summary = "What was and is to be brought to a webhook, the latest first",
-            description = "`status` WAITING, DELIVERED or GIVEN_UP; `eventType`; `bookingId`; `from` and `to` when it has"
-                    + " happened: a date in the zone of the business, `to` included, or an instant, `to` not included. The"
-                    + " log goes back 30 days, unless the platform or the business keeps messages for less.")
+            description =
+                    "`status` WAITING, DELIVERED or GIVEN_UP; `eventType`; `bookingId`; `from` and `to` when it has"
+                            + " happened: a date in the zone of the business, `to` included, or an instant, `to` not included. The"
+                            + " log goes back 30 days, unless the platform or the business keeps messages for less.")
     @APIResponse(responseCode = "200", description = "A page")
     public Page<WebhookDeliveryJson> list(
             @PathParam("id") UUID id, @BeanParam WebhookDeliveryFilter filter, @BeanParam Paging paging) {
@@ -114,8 +115,8 @@ public class WebhookDeliveriesResource {
             description = "They are being brought",
             content = @Content(schema = @Schema(implementation = ReplayedJson.class)))
     public Response replay(@PathParam("id") UUID id, ReplayRequest request) {
-        return accepted(new ReplayedJson(deliveries.replay(
-                id, request.from().toInstant(), request.to().toInstant(), request.status())));
+        return accepted(new ReplayedJson(
+                deliveries.replay(id, request.from().toInstant(), request.to().toInstant(), request.status())));
     }
 
     @POST
@@ -123,8 +124,9 @@ public class WebhookDeliveriesResource {
     @Path("ping")
     @Operation(
             summary = "Bring a test event",
-            description = "A `webhook.ping` without data: at once and once, also to a webhook that is paused. What has come"
-                    + " of it is told by the delivery.")
+            description =
+                    "A `webhook.ping` without data: at once and once, also to a webhook that is paused. What has come"
+                            + " of it is told by the delivery.")
     @APIResponse(
             responseCode = "202",
             description = "It is being brought",
@@ -138,7 +140,6 @@ public class WebhookDeliveriesResource {
     }
 
     private WebhookDeliveryJson json(WebhookDeliveryView delivery) {
-        return WebhookDeliveryJson.of(
-                delivery, ownBusiness.zone(), caller.get().language());
+        return WebhookDeliveryJson.of(delivery, ownBusiness.zone(), caller.get().language());
     }
 }

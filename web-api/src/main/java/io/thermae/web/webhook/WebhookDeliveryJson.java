@@ -40,8 +40,7 @@ public record WebhookDeliveryJson(
                                 "Not before; null when it does not wait. One that waits for an earlier one of its booking is later")
                 OffsetDateTime nextAttemptAt,
         @Nullable OffsetDateTime deliveredAt,
-        @Nullable
-                @Schema(implementation = WebhookPayload.class, description = "As it is sent; null in lists")
+        @Nullable @Schema(implementation = WebhookPayload.class, description = "As it is sent; null in lists")
                 JsonObject payload) {
 
     /**

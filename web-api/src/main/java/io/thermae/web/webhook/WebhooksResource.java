@@ -75,11 +75,12 @@ public class WebhooksResource {
     @Mutation
     @Operation(
             summary = "Have a program outside told what happens",
-            description = "Each event is brought by POST as JSON (`type`, `version`, `timestamp`, `businessId`, `data`),"
-                    + " signed as Standard Webhooks says: `webhook-id`, `webhook-timestamp`, and `webhook-signature` with"
-                    + " `v1,` and the Base64 of HMAC-SHA256 over `id.timestamp.body`. Any 2xx within 10 seconds takes it;"
-                    + " redirections are not followed. Otherwise it is tried again for a day, later and later. Events of"
-                    + " one booking come in their order; an event may come twice, with the same `webhook-id`.")
+            description =
+                    "Each event is brought by POST as JSON (`type`, `version`, `timestamp`, `businessId`, `data`),"
+                            + " signed as Standard Webhooks says: `webhook-id`, `webhook-timestamp`, and `webhook-signature` with"
+                            + " `v1,` and the Base64 of HMAC-SHA256 over `id.timestamp.body`. Any 2xx within 10 seconds takes it;"
+                            + " redirections are not followed. Otherwise it is tried again for a day, later and later. Events of"
+                            + " one booking come in their order; an event may come twice, with the same `webhook-id`.")
     @APIResponse(
             responseCode = "201",
             description = "Registered; the secret is told this once",
@@ -158,7 +159,8 @@ public class WebhooksResource {
     @Path("{id}/resume")
     @Operation(
             summary = "Bring to a webhook what waits for it",
-            description = "After it was paused, by people or by the platform; each delivery has all its attempts again.")
+            description =
+                    "After it was paused, by people or by the platform; each delivery has all its attempts again.")
     @APIResponse(responseCode = "200", description = "The webhook")
     public WebhookJson resume(@PathParam("id") UUID id) {
         return json(webhooks.resume(id));

@@ -121,7 +121,8 @@ public final class Receiver implements AutoCloseable {
     /** A business has a program told of a ping, and then the program is gone. */
     static void wasTold(Business business) {
         try (Receiver receiver = new Receiver()) {
-            String webhook = receiver.isRegistered(business.owner(), "booking.no_show").text("/webhook/id");
+            String webhook =
+                    receiver.isRegistered(business.owner(), "booking.no_show").text("/webhook/id");
             String delivery = business.owner()
                     .post("/webhooks/" + webhook + "/ping")
                     .expect(202)
@@ -167,9 +168,8 @@ public final class Receiver implements AutoCloseable {
 
     /** Waits until a delivery, or a webhook, has a status. */
     public static Answer awaitStatus(Api api, String path, String status) {
-        return patiently(path + " is " + status)
-                .until(() -> api.get(path).expect(200), answer -> answer.text("/status")
-                        .equals(status));
+        return patiently(path + " is " + status).until(() -> api.get(path).expect(200), answer -> answer.text("/status")
+                .equals(status));
     }
 
     public static ConditionFactory patiently(String what) {
