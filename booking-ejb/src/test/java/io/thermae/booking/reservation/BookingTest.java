@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.thermae.booking.api.BookingChanged;
-import io.thermae.booking.api.BookingChanged.Step;
 import io.thermae.booking.api.BookingStatus;
 import io.thermae.booking.api.Fee;
 import io.thermae.booking.api.FeeKind;
@@ -211,24 +210,24 @@ class BookingTest {
         assertThat(booking.written()).isEmpty();
 
         booking.confirm();
-        assertThat(booking.written()).map(BookingChanged::step).contains(Step.CONFIRMED);
+        assertThat(booking.written()).map(BookingChanged::step).contains(BookingChanged.Step.CONFIRMED);
         assertThat(booking.written()).isEmpty();
         booking.move(List.of(item(C, true, 120, 180)), null);
         BookingChanged moved = booking.written().orElseThrow();
-        assertThat(moved.step()).isEqualTo(Step.MOVED);
+        assertThat(moved.step()).isEqualTo(BookingChanged.Step.MOVED);
         assertThat(moved.before())
                 .isEqualTo(new BookingChanged.Before(START, START.plusSeconds(5400), new UUID(4, 1), List.of(A, B)));
         assertThat(moved.booking().start()).isEqualTo(START.plusSeconds(7200));
         booking.arrive(START);
-        assertThat(booking.written()).map(BookingChanged::step).contains(Step.CHECKED_IN);
+        assertThat(booking.written()).map(BookingChanged::step).contains(BookingChanged.Step.CHECKED_IN);
         booking.complete(Set.of());
-        assertThat(booking.written()).map(BookingChanged::step).contains(Step.COMPLETED);
+        assertThat(booking.written()).map(BookingChanged::step).contains(BookingChanged.Step.COMPLETED);
         Booking cancelled = booking(BookingStatus.CONFIRMED);
         cancelled.cancel("Ill", null, true);
         assertThat(cancelled.written()).map(BookingChanged::byClient).contains(true);
         Booking missed = booking(BookingStatus.CONFIRMED);
         missed.missed(null);
-        assertThat(missed.written()).map(BookingChanged::step).contains(Step.NO_SHOW);
+        assertThat(missed.written()).map(BookingChanged::step).contains(BookingChanged.Step.NO_SHOW);
     }
 
     @Test
