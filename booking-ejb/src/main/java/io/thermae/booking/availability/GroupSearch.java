@@ -58,10 +58,18 @@ public final class GroupSearch {
         Plan.Placement placement = new Plan.Placement(
                 new Visit.Step(step.service().lasting(group.work().duration()), step.chosenMaster()),
                 group.work(),
-                group.masters(),
+                chosenFirst(group.masters()),
                 group.units());
         return new Plan(
                 List.of(placement), new Plan.Seats(group.id(), group.free().subList(0, visit.party())));
+    }
+
+    private List<UUID> chosenFirst(List<UUID> masters) {
+        UUID chosen = step.chosenMaster();
+        return chosen == null
+                ? masters
+                : Stream.concat(Stream.of(chosen), masters.stream().filter(master -> !master.equals(chosen)))
+                        .toList();
     }
 
     private Stream<World.Group> wanted() {

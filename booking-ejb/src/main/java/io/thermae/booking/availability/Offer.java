@@ -218,11 +218,19 @@ public record Offer(
                 terms);
     }
 
-    /** The service as it was planned with this length: its own segments, as long as they come to that. */
-    Offer keeping(Duration length) {
-        return duration().equals(length)
-                ? new Offer(id, name, segments, bufferBefore, bufferAfter, hands, needs, Map.of(), prices, terms)
-                : lasting(length);
+    /** The service as it was planned with this length and so many masters: its own segments, as long as they come to that. */
+    Offer keeping(Duration length, int masters) {
+        return new Offer(
+                id,
+                name,
+                duration().equals(length) ? segments : List.of(new Segment(length, true)),
+                bufferBefore,
+                bufferAfter,
+                masters,
+                needs,
+                Map.of(),
+                prices,
+                terms);
     }
 
     /** What it may take of anybody's time, by whichever master, buffers included. */

@@ -33,9 +33,9 @@ public record Visit(List<Step> steps, int party) {
     }
 
     /** The same where it was planned already: what has become of the service since, or who does it, does not stretch it. */
-    public Visit asGroup(Duration length) {
+    public Visit asGroup(Duration length, int hands) {
         return new Visit(asGroup().steps().stream()
-                .map(step -> new Step(step.service().keeping(length), step.chosenMaster()))
+                .map(step -> new Step(step.service().keeping(length, hands), step.chosenMaster()))
                 .toList());
     }
 

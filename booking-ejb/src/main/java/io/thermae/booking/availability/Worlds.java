@@ -74,12 +74,24 @@ public class Worlds {
      * @param leftOut bookings and group visits whose own reservations do not count, because they are being moved
      */
     public World load(List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to, Set<UUID> leftOut) {
+        return load(items, branchId, from, to, leftOut, Agreed.NOTHING);
+    }
+
+    /** The same for visits that move. */
+    public World load(
+            List<VisitItem> items,
+            @Nullable UUID branchId,
+            LocalDate from,
+            LocalDate to,
+            Set<UUID> leftOut,
+            Agreed agreed) {
         return load(
                 items,
                 branchId,
                 from,
                 to,
                 leftOut,
+                agreed,
                 false,
                 asked -> takenPlaces.within(asked.all(), TakenPlaces.around(from, to), leftOut, Set.of()));
     }
@@ -88,7 +100,7 @@ public class Worlds {
      * Loads what matters for a visit at one start: no more of what is taken than it could touch, and if a master is chosen
      * for each service, nobody else.
      *
-     * @param agreed how long it may take though the services do not say so
+     * @param agreed what counts of it though the services do not say so any more
      * @param overlap so much of other bookings is overlooked
      */
     public World at(
@@ -96,7 +108,7 @@ public class Worlds {
             List<VisitItem> items,
             @Nullable UUID branchId,
             Set<UUID> leftOut,
-            Duration agreed,
+            Agreed agreed,
             Overlap overlap) {
         LocalDate date = start.atOffset(ZoneOffset.UTC).toLocalDate();
         return load(
@@ -105,10 +117,11 @@ public class Worlds {
                 date.minusDays(1),
                 date.plusDays(1),
                 leftOut,
+                agreed,
                 true,
                 asked -> takenPlaces.within(
                         asked.all(),
-                        reach(start, agreed, items, asked),
+                        reach(start, agreed.longest(), items, asked),
                         leftOut,
                         switch (overlap) {
                             case NONE -> Set.of();
@@ -130,7 +143,14 @@ public class Worlds {
     /** The same for those who only look: what is taken comes from this node's memory, too, if it is right. */
     public World lookAt(List<VisitItem> items, @Nullable UUID branchId, LocalDate from, LocalDate to) {
         return load(
-                items, branchId, from, to, Set.of(), false, asked -> rememberedPlaces.within(asked.all(), from, to));
+                items,
+                branchId,
+                from,
+                to,
+                Set.of(),
+                Agreed.NOTHING,
+                false,
+                asked -> rememberedPlaces.within(asked.all(), from, to));
     }
 
     /**
@@ -155,6 +175,7 @@ public class Worlds {
             LocalDate from,
             LocalDate to,
             Set<UUID> leftOut,
+            Agreed agreed,
             boolean chosenOnly,
             Reserved reservations) {
         Memory memory = Memory.of(caches);
@@ -168,6 +189,7 @@ public class Worlds {
         List<Candidates.MasterRow> masters =
                 memory.get(List.of("masters", chosen, wanted), () -> candidates.masters(chosen, services.keySet()));
         boolean allChosen = chosenOnly
+                && agreed.byOneEach()
                 && items.stream().allMatch(item -> item.masterId() != null)
                 && services.values().stream().allMatch(service -> service.hands() == 1);
         if (allChosen) {
@@ -181,9 +203,11 @@ public class Worlds {
                 memory.get(List.of("schedules", known), () -> workingTimes.schedules(known));
         Map<UUID, List<WorkingDate>> dates =
                 memory.get(List.of("dates", known, from, to), () -> workingTimes.dates(known, from, to.plusDays(1)));
-        UUID[] types = services.values().stream()
-                .flatMap(service -> service.needs().stream())
-                .map(Offer.Need::typeId)
+        UUID[] types = Stream.concat(
+                        services.values().stream()
+                                .flatMap(service -> service.needs().stream())
+                                .map(Offer.Need::typeId),
+                        agreed.resourceTypes().stream())
                 .distinct()
                 .toArray(UUID[]::new);
         List<Candidates.ResourceRow> resources = types.length == 0

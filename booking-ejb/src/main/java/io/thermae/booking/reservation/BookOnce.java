@@ -3,6 +3,7 @@ package io.thermae.booking.reservation;
 import io.thermae.booking.api.BookingPlaced;
 import io.thermae.booking.api.PlaceBooking;
 import io.thermae.booking.api.SlotAlreadyTaken;
+import io.thermae.booking.availability.Agreed;
 import io.thermae.booking.availability.Overlap;
 import io.thermae.booking.availability.Visit;
 import io.thermae.booking.availability.World;
@@ -12,7 +13,6 @@ import io.thermae.kernel.Ids;
 import io.thermae.kernel.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -78,15 +78,16 @@ public class BookOnce {
         Snapshots.Scene scene = snapshots.scene(branchId, place.plan().masters());
         UUID id = Ids.next();
         return allocations.atOnce(() -> {
+            // before any row is locked, as by all who take this lock: who edits a master waits for it, and then for his
+            // rows
+            allocations.lock(place.plan());
             Booking booking = drafts.of(id, place, client.customer(), command, over != null && over.overlaps(), null);
             bookings.insert(booking);
+            allocations.reserve(booking, over == null ? place.plan().reservations() : over.reservations());
+            turns.note(List.of(place), List.of());
             if (!booking.isHeld()) {
                 outbox.publish(new BookingPlaced(scene.of(booking)));
             }
-            // last: others who want the same master wait from here until the commit
-            allocations.lock(place.plan());
-            allocations.reserve(booking, over == null ? place.plan().reservations() : over.reservations());
-            turns.note(List.of(place), List.of());
             return new PlaceBooking.Placed(BookingViews.of(booking), client.blocked());
         });
     }
@@ -110,7 +111,8 @@ public class BookOnce {
     }
 
     private Found find(PlaceBooking.Command command, Overlap overlap) {
-        World world = worlds.at(command.start(), command.items(), command.branchId(), Set.of(), Duration.ZERO, overlap);
+        World world =
+                worlds.at(command.start(), command.items(), command.branchId(), Set.of(), Agreed.NOTHING, overlap);
         Visit visit = Worlds.visit(world, command.items()).of(command.manner().party());
         planning.requireParty(visit);
         if (visit.isInGroup() && overlap != Overlap.NONE) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,21 @@ record BookingItem(
 
     /** The items of a visit as planned. */
     static List<BookingItem> of(Plan plan, List<Money> prices) {
+        return of(plan, prices, (placement, item) -> placement.step().chosenMaster() != null);
+    }
+
+    /**
+     * The items of a visit that has moved, for what they cost before.
+     *
+     * @param named whether a master was named for all of it; who moves his own visit has not been asked for by that
+     */
+    static List<BookingItem> moved(Plan plan, List<BookingItem> before, boolean named) {
+        List<Money> prices = before.stream().map(BookingItem::price).toList();
+        return of(plan, prices, (placement, item) -> named || before.get(item).masterChosen());
+    }
+
+    private static List<BookingItem> of(
+            Plan plan, List<Money> prices, BiPredicate<Plan.Placement, Integer> masterChosen) {
         List<BookingItem> items = new ArrayList<>();
         for (Plan.Placement placement : plan.placements()) {
             Instant start = placement.work().start();
@@ -53,7 +69,9 @@ record BookingItem(
                 Offer service = part.with(placement.masters().get(0));
                 Instant end = start.plus(service.duration());
                 boolean addOn = start.isAfter(placement.work().start());
-                items.add(of(placement, service, start, end, prices.get(items.size()), addOn));
+                int item = items.size();
+                items.add(of(
+                        placement, service, start, end, prices.get(item), addOn, masterChosen.test(placement, item)));
                 start = end;
             }
         }
@@ -61,13 +79,19 @@ record BookingItem(
     }
 
     private static BookingItem of(
-            Plan.Placement placement, Offer service, Instant start, Instant end, Money price, boolean addOn) {
+            Plan.Placement placement,
+            Offer service,
+            Instant start,
+            Instant end,
+            Money price,
+            boolean addOn,
+            boolean masterChosen) {
         List<UUID> masters = placement.masters();
         return new BookingItem(
                 service.id(),
                 service.name(),
                 masters.get(0),
-                placement.step().chosenMaster() != null,
+                masterChosen,
                 masters.subList(1, masters.size()),
                 placement.units().stream().map(Place::resourceId).distinct().toList(),
                 start,
@@ -103,12 +127,14 @@ record BookingItem(
     /** The same as it is done in a group visit that was moved. */
     BookingItem in(GroupVisitView group) {
         List<UUID> masters = group.masterIds();
+        boolean stays = masters.contains(masterId);
+        UUID first = stays ? masterId : masters.get(0);
         return new BookingItem(
                 serviceId,
                 serviceName,
-                masters.get(0),
-                masterChosen && masters.contains(masterId),
-                masters.subList(1, masters.size()),
+                first,
+                masterChosen && stays,
+                masters.stream().filter(master -> !master.equals(first)).toList(),
                 group.resourceIds(),
                 group.start(),
                 group.end(),

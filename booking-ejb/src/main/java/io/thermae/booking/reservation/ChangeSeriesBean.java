@@ -6,10 +6,11 @@ import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.booking.api.ChangeSeries;
 import io.thermae.booking.api.SeriesView;
 import io.thermae.booking.api.VisitItem;
+import io.thermae.booking.availability.Agreed;
+import io.thermae.booking.availability.Visit;
 import io.thermae.booking.availability.World;
 import io.thermae.booking.availability.Worlds;
 import io.thermae.kernel.InvalidInput;
-import io.thermae.kernel.Money;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Outbox;
 import io.thermae.kernel.Sql;
@@ -105,26 +106,45 @@ public class ChangeSeriesBean implements ChangeSeries {
                         .toInstant())
                 .toList();
         MoveWishes wishes = ownCalendar.moveTo(masterId);
-        World world = world(meant, starts, wishes);
         SeriesPlan plan = new SeriesPlan();
+        List<Move> moves = List.of();
+        // one that has no new place stays in its old one, where it is in the way of others: then all look again
+        Set<UUID> going = ids(meant);
+        for (boolean again = true; again; ) {
+            moves = place(meant, starts, wishes, going, plan);
+            Set<UUID> placed = ids(moves.stream().map(Move::booking).toList());
+            again = skip && !placed.isEmpty() && placed.size() < going.size();
+            going = placed;
+            plan = again ? plan.withoutPlaces() : plan;
+        }
+        plan.requirePlaces(moves.size(), skip, zone);
+        write(moves, masterId != null);
+        return view(seriesId, moves.stream().map(Move::booking).toList(), plan.skipped());
+    }
+
+    /** Those that go and find a place; the others are noted in the plan. */
+    private List<Move> place(
+            List<Booking> meant, List<Instant> starts, MoveWishes wishes, Set<UUID> going, SeriesPlan plan) {
+        World world = world(meant, starts, wishes, going);
         List<Move> moves = new ArrayList<>();
         for (int i = 0; i < meant.size(); i++) {
             Booking booking = meant.get(i);
             Instant to = starts.get(i);
-            Planning.Place place = plan.place(number(booking), to, () -> {
-                fees.requireMovable(booking);
-                return planning.place(world, MoveOnce.agreed(booking, wishes.of(booking), world), to);
-            });
-            if (place != null) {
-                moves.add(new Move(booking, place));
+            if (going.contains(booking.id())) {
+                Planning.Place place = plan.place(number(booking), to, () -> {
+                    fees.requireMovable(booking);
+                    Visit visit = MoveOnce.agreed(booking, wishes.of(booking), world);
+                    return planning.place(wishes.within(world, booking), visit, to);
+                });
+                if (place != null) {
+                    moves.add(new Move(booking, place));
+                }
             }
         }
-        plan.requirePlaces(moves.size(), skip, zone);
-        write(moves);
-        return view(seriesId, moves.stream().map(Move::booking).toList(), plan.skipped());
+        return moves;
     }
 
-    private World world(List<Booking> meant, List<Instant> starts, MoveWishes wishes) {
+    private World world(List<Booking> meant, List<Instant> starts, MoveWishes wishes, Set<UUID> going) {
         List<VisitItem> items = meant.stream()
                 .flatMap(booking -> wishes.of(booking).stream())
                 .distinct()
@@ -139,20 +159,27 @@ public class ChangeSeriesBean implements ChangeSeries {
                 meant.get(0).branchId(),
                 dates.get(0),
                 dates.get(dates.size() - 1),
-                meant.stream().map(Booking::id).collect(Collectors.toSet()));
+                going,
+                Agreed.of(meant.stream()
+                        .flatMap(booking -> booking.items().stream())
+                        .map(BookingItem::agreed)
+                        .toList()));
     }
 
-    private void write(List<Move> moves) {
+    private static Set<UUID> ids(List<Booking> bookings) {
+        return bookings.stream().map(Booking::id).collect(Collectors.toSet());
+    }
+
+    private void write(List<Move> moves, boolean named) {
         List<Booking> moved = moves.stream().map(Move::booking).toList();
         List<BookingSnapshot> before = moved.stream().map(snapshots::of).toList();
         Set<UUID> masters =
                 moved.stream().flatMap(booking -> booking.masters().stream()).collect(Collectors.toSet());
         for (Move move : moves) {
-            List<Money> prices =
-                    move.booking().items().stream().map(BookingItem::price).toList();
             Booking booking = move.booking();
             booking.move(
-                    BookingItem.of(move.to().plan(), prices), move.to().plan().groupVisitId());
+                    BookingItem.moved(move.to().plan(), booking.items(), named),
+                    move.to().plan().groupVisitId());
         }
         Snapshots.Telling telling = snapshots.telling(moved);
         allocations.atOnce(() -> {

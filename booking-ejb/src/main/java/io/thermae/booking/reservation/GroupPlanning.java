@@ -110,10 +110,11 @@ public class GroupPlanning {
      * For one that is there, of the length that it has: where it is, and with those who do it, as far as nothing else is
      * asked for and they are free.
      *
+     * @param masters who may do it otherwise
      * @throws InvalidInput if it is to take a resource that it cannot
      * @throws SlotAlreadyTaken with starts at which it could be done
      */
-    Found find(GroupVisitView group, GroupVisits.Change change) {
+    Found find(GroupVisitView group, GroupVisits.Change change, MoveWishes masters) {
         Instant start = Objects.requireNonNullElse(change.start(), group.start());
         UUID branch = Objects.requireNonNullElse(change.branchId(), group.branchId());
         UUID first =
@@ -122,8 +123,12 @@ public class GroupPlanning {
         World world = worlds.load(items, branch, before(start), weekAfter(start), Set.of(group.id()));
         List<UUID> named = change.resourceIds();
         requireKnown(named, world, branch);
-        Visit visit = Worlds.visit(world, items).asGroup(Duration.between(group.start(), group.end()));
-        World open = world.only(any -> true, named == null ? any -> true : Set.copyOf(named)::contains);
+        Visit visit = Worlds.visit(world, items)
+                .asGroup(
+                        Duration.between(group.start(), group.end()),
+                        group.masterIds().size());
+        World open =
+                world.only(masters.among(group.masterIds()), named == null ? any -> true : Set.copyOf(named)::contains);
         Predicate<UUID> same = change.masterId() == null ? Set.copyOf(group.masterIds())::contains : any -> true;
         World asItIs = open.only(same, named == null ? Set.copyOf(group.resourceIds())::contains : any -> true);
         try {

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Plans group visits, moves and cancels them. */
 @Stateless
@@ -126,8 +127,8 @@ public class GroupVisitsBean implements GroupVisits {
             throw new RuleBroken(ErrorCode.PLACES_TAKEN, Map.of("placesTaken", group.placesTaken()));
         }
         if (wanted.moves()) {
-            requireOwn(wanted);
-            moveGroup.move(group, wanted, places);
+            requireOwn(wanted.branchId());
+            moveGroup.move(group, wanted, places, ownCalendar.moveTo(wanted.masterId()));
         } else if (places != group.places()) {
             allocations.atOnce(() -> {
                 groupPlaces.resize(group, places);
@@ -137,15 +138,10 @@ public class GroupVisitsBean implements GroupVisits {
         return get(groupVisitId);
     }
 
-    /** A master gives his own to nobody else, and nobody gives them to other branches than his. */
-    private void requireOwn(Change wanted) {
-        UUID branch = wanted.branchId();
+    /** Nobody sends them to other branches than his. */
+    private void requireOwn(@Nullable UUID branch) {
         if (branch != null && !ownCalendar.mayBookIn(branch)) {
             throw new InvalidInput("branchId", "unknown_branch");
-        }
-        UUID master = wanted.masterId();
-        if (master != null) {
-            ownCalendar.requireMayBookFor(master);
         }
     }
 

@@ -18,6 +18,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Plans all of them in one world, and then writes them a hundred at a time. */
 @Stateless
@@ -74,10 +75,15 @@ public class ImportBookingsBean implements ImportBookings {
         List<Customer> clients = allocations.atOnce(() -> manyCards.cardsOf(
                 visits.stream().map(ImportPlanning.Drafted::client).toList(),
                 caller.get().language().tag()));
-        allocations.lock(visits.stream()
+        List<UUID> resources = visits.stream()
                 .flatMap(visit -> visit.place().plan().reservations().stream())
                 .map(reservation -> reservation.place().resourceId())
-                .toList());
+                .toList();
+        // who moves a group visit locks it before its masters: if the two meet, this begins anew
+        allocations.atOnce(() -> {
+            allocations.lock(resources);
+            return resources;
+        });
         List<Booking> written = new ArrayList<>();
         for (int first = 0; first < visits.size(); first += AT_ONCE) {
             int from = first;

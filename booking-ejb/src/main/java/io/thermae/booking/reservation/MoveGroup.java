@@ -39,14 +39,18 @@ public class MoveGroup {
     @Inject
     Outbox outbox;
 
-    /** One that is locked, and whose places are nobody else's to book until the transaction ends. */
-    void move(GroupVisitView group, GroupVisits.Change change, int places) {
+    /**
+     * One that is locked, and whose places are nobody else's to book until the transaction ends.
+     *
+     * @param masters who may do it, if those who do cannot
+     */
+    void move(GroupVisitView group, GroupVisits.Change change, int places, MoveWishes masters) {
         if (change.start() != null) {
             planning.requireAhead(change.start());
         }
         List<Booking> coming = allocations.atOnce(() -> bookings.lockGroup(group.id()));
         coming.forEach(booking -> booking.requireAhead("MOVED"));
-        GroupPlanning.Found found = groupPlanning.find(group, change);
+        GroupPlanning.Found found = groupPlanning.find(group, change, masters);
         GroupVisitView moved = found.moved(group, places);
         List<BookingMoved> news = moveWith(group, moved, coming);
         Plan plan = found.place().plan();

@@ -5,6 +5,7 @@ import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.RescheduleBooking;
 import io.thermae.booking.api.VisitItem;
+import io.thermae.booking.availability.Agreed;
 import io.thermae.booking.availability.Offer;
 import io.thermae.booking.availability.Overlap;
 import io.thermae.booking.availability.Visit;
@@ -12,12 +13,10 @@ import io.thermae.booking.availability.VisitPolicy;
 import io.thermae.booking.availability.World;
 import io.thermae.booking.availability.Worlds;
 import io.thermae.kernel.ExpectedVersion;
-import io.thermae.kernel.Money;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +72,7 @@ public class MoveOnce {
             booking.note(change.notes());
         }
         if (change.isMove()) {
-            relocate(booking, wish(booking, change));
+            relocate(booking, change);
         } else {
             bookings.update(booking);
         }
@@ -82,18 +81,21 @@ public class MoveOnce {
 
     /** What the move asks for, for the search for alternatives. */
     public Wish wish(UUID bookingId, RescheduleBooking.Change change) {
-        return wish(bookings.find(bookingId).orElseThrow(() -> new NotFound("booking")), change);
+        Booking booking = bookings.find(bookingId).orElseThrow(() -> new NotFound("booking"));
+        return wish(booking, change, ownCalendar.moveTo(change.masterId()));
     }
 
-    private Wish wish(Booking booking, RescheduleBooking.Change change) {
+    private static Wish wish(Booking booking, RescheduleBooking.Change change, MoveWishes masters) {
         return new Wish(
-                ownCalendar.moveTo(change.masterId()).of(booking),
+                masters.of(booking),
                 Objects.requireNonNullElse(change.branchId(), booking.branchId()),
                 Objects.requireNonNullElse(change.start(), booking.start()),
                 booking.partySize());
     }
 
-    private void relocate(Booking booking, Wish wish) {
+    private void relocate(Booking booking, RescheduleBooking.Change change) {
+        MoveWishes masters = ownCalendar.moveTo(change.masterId());
+        Wish wish = wish(booking, change, masters);
         if (!wish.branchId().equals(booking.branchId())) {
             ownCalendar.requireMayMoveTo(wish.branchId());
         }
@@ -103,24 +105,25 @@ public class MoveOnce {
                 wish.items(),
                 wish.branchId(),
                 Set.of(booking.id()),
-                booking.items().stream().map(item -> item.agreed().longest()).reduce(Duration.ZERO, Duration::plus),
+                Agreed.of(booking.items().stream().map(BookingItem::agreed).toList()),
                 Overlap.NONE);
         Visit visit = agreed(booking, wish.items(), world);
-        Planning.Place place = planning.place(world, visit, wish.start());
+        Planning.Place place = planning.place(masters.within(world, booking), visit, wish.start());
         fees.requireMovable(booking);
-        List<Money> prices = booking.items().stream().map(BookingItem::price).toList();
 
         BookingSnapshot before = snapshots.of(booking);
-        Set<UUID> masters = booking.masters();
-        booking.move(BookingItem.of(place.plan(), prices), place.plan().groupVisitId());
+        Set<UUID> present = booking.masters();
+        booking.move(
+                BookingItem.moved(place.plan(), booking.items(), change.masterId() != null),
+                place.plan().groupVisitId());
         booking.goTo(place.branch().branchId(), place.branch().zone());
         BookingSnapshot after = snapshots.of(booking);
         allocations.atOnce(() -> {
-            bookings.update(booking);
             allocations.lock(place.plan());
+            bookings.update(booking);
             allocations.release(booking.id());
             allocations.reserve(booking, place.plan().reservations());
-            turns.note(List.of(place), masters);
+            turns.note(List.of(place), present);
             outbox.publish(new BookingMoved(after, before));
             return booking;
         });

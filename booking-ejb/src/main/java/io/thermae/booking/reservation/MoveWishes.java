@@ -1,8 +1,11 @@
 package io.thermae.booking.reservation;
 
 import io.thermae.booking.api.VisitItem;
+import io.thermae.booking.availability.World;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +20,17 @@ public record MoveWishes(@Nullable UUID newMaster, @Nullable UUID self) {
     /** The items of a visit, as they are asked for. */
     List<VisitItem> of(Booking booking) {
         return booking.items().stream()
-                .map(item -> item.wish(newMaster == null && self != null ? present(item, self) : newMaster))
+                .map(item -> item.wish(newMaster == null && self != null ? item.masterId() : newMaster))
                 .toList();
     }
 
-    private static UUID present(BookingItem item, UUID self) {
-        return item.masters().contains(self) ? self : item.masterId();
+    /** Of all masters those who may do a visit, or help with it. */
+    World within(World world, Booking booking) {
+        return self == null ? world : world.only(among(booking.masters()), any -> true);
+    }
+
+    /** Whether a master may do what these do at present. */
+    Predicate<UUID> among(Collection<UUID> present) {
+        return master -> self == null || self.equals(master) || present.contains(master);
     }
 }

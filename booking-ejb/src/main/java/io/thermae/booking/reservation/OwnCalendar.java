@@ -77,14 +77,6 @@ public class OwnCalendar {
         return new MoveWishes(newMaster, self);
     }
 
-    /** @throws RuleBroken {@code FORBIDDEN} for a master who books for himself alone, if it is a colleague */
-    public void requireMayBookFor(UUID master) {
-        if (isConfinedToOneself()
-                && !scope.masterOf(caller.userId()).filter(master::equals).isPresent()) {
-            throw new RuleBroken(ErrorCode.FORBIDDEN);
-        }
-    }
-
     /** Whether the caller may book there: a master who books for himself alone, wherever he works. */
     public boolean mayBookIn(UUID branch) {
         Caller who = caller.get();

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,18 @@ final class SeriesPlan {
         return taken.getOrDefault(reservation.place(), List.of()).stream().anyMatch(reservation.span()::overlaps);
     }
 
+    /** The same, in which those without a place have none, and the others have none yet. */
+    SeriesPlan withoutPlaces() {
+        SeriesPlan again = new SeriesPlan();
+        again.skipped.addAll(skipped);
+        return again;
+    }
+
     /** Those without a place. */
     List<SeriesView.Skipped> skipped() {
-        return List.copyOf(skipped);
+        return skipped.stream()
+                .sorted(Comparator.comparingInt(SeriesView.Skipped::occurrence))
+                .toList();
     }
 
     /**

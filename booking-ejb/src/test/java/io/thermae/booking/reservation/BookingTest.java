@@ -131,15 +131,29 @@ class BookingTest {
 
     @Test
     void keepsChosenMastersWhenItIsMoved() {
-        assertThat(MoveOnce.wishes(booking(BookingStatus.CONFIRMED), null))
+        assertThat(new MoveWishes(null, null).of(booking(BookingStatus.CONFIRMED)))
                 .containsExactly(new VisitItem(new UUID(2, 1), A), new VisitItem(new UUID(2, 1), null));
     }
 
     @Test
     void givesAllOfItToTheMasterWhoIsAskedFor() {
-        assertThat(MoveOnce.wishes(booking(BookingStatus.CONFIRMED), C))
+        assertThat(new MoveWishes(C, null).of(booking(BookingStatus.CONFIRMED)))
                 .extracting(VisitItem::masterId)
                 .containsExactly(C, C);
+    }
+
+    @Test
+    void staysWithWhoeverHasItWhenAMasterMovesItWhoBooksForHimselfAlone() {
+        List<UUID> present = booking(BookingStatus.CONFIRMED).items().stream()
+                .map(BookingItem::masterId)
+                .toList();
+
+        assertThat(new MoveWishes(null, A).of(booking(BookingStatus.CONFIRMED)))
+                .extracting(VisitItem::masterId)
+                .containsExactlyElementsOf(present);
+        assertThat(new MoveWishes(A, A).of(booking(BookingStatus.CONFIRMED)))
+                .extracting(VisitItem::masterId)
+                .containsExactly(A, A);
     }
 
     @ParameterizedTest
