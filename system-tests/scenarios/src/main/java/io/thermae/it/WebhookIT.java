@@ -2,6 +2,7 @@ package io.thermae.it;
 
 import static io.thermae.it.support.Body.body;
 import static io.thermae.it.support.Body.list;
+import static io.thermae.it.support.Receiver.ALL;
 import static io.thermae.it.support.Receiver.awaitStatus;
 import static io.thermae.it.support.Receiver.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,16 +38,6 @@ import org.junit.jupiter.api.Test;
 public class WebhookIT {
 
     private static final LocalDate TUESDAY = Platform.today().plusDays(8);
-    private static final Object[] ALL = {
-        "booking.placed",
-        "booking.confirmed",
-        "booking.moved",
-        "booking.cancelled",
-        "booking.checked_in",
-        "booking.completed",
-        "booking.no_show"
-    };
-
     private final Platform platform = Platform.current();
     private final Business spa = platform.registersBusiness("hooks").approved().opensDaily("09:00", "21:00");
     private final Service massage = spa.service("Massage").lasting(60).costing("15000.00");
