@@ -266,6 +266,30 @@ public class WebhookIT {
     }
 
     @Test
+    void whatANodeHadInItsHandsWhenItDiedIsBroughtByAnother() {
+        Answer registered = receiver.isRegistered(owner, ALL);
+        owner.post(path(registered) + "/pause").expect(200);
+        book(12);
+        patiently("what is kept")
+                .until(() -> owner.get(path(registered)).text("/waiting").equals("1"));
+
+        // its claim has ended
+        platform.database()
+                .change(
+                        "update engagement.webhook_delivery set claimed = true, claim = claim + 1,"
+                                + " due_at = created_at - interval '1 minute' where tenant_id = ?",
+                        spa.tenantId());
+        platform.database()
+                .change("update engagement.webhook set status = 'ACTIVE' where tenant_id = ?", spa.tenantId());
+        platform.database()
+                .change(
+                        "update engagement.webhook_health set look_at = '-infinity' where tenant_id = ?",
+                        spa.tenantId());
+
+        assertThat(receiver.awaits(1).get(0).event()).isEqualTo("booking.placed");
+    }
+
+    @Test
     void aReceiverThatHangsHoldsUpNobodyElse() {
         CountDownLatch over = new CountDownLatch(1);
         try (Receiver hanging = new Receiver()) {
