@@ -50,7 +50,7 @@ public class WebhookDeliveriesBean implements WebhookDeliveries {
 
     @Override
     public WebhookDeliveryView get(UUID webhookId, UUID deliveryId) {
-        WebhookDeliveryView delivery = stored.find(webhookId, deliveryId).orElseThrow(() -> new NotFound("delivery"));
+        WebhookDeliveryView delivery = find(webhookId, deliveryId);
         if (!delivery.eventType().equals(WebhookEventType.PING.wireName())) {
             noteReading.note(
                     "engagement.webhook_delivery", deliveryId, Map.of("bookings", List.of(delivery.subjectId())));
@@ -61,8 +61,7 @@ public class WebhookDeliveriesBean implements WebhookDeliveries {
     @Override
     public WebhookDeliveryView replay(UUID webhookId, UUID deliveryId) {
         lock(webhookId);
-        stored.find(webhookId, deliveryId).orElseThrow(() -> new NotFound("delivery"));
-        stored.again(deliveryId);
+        stored.again(find(webhookId, deliveryId).id());
         webhooks.wake(List.of(webhookId));
         return get(webhookId, deliveryId);
     }
@@ -93,11 +92,19 @@ public class WebhookDeliveriesBean implements WebhookDeliveries {
 
     /** The webhook and its health before its deliveries, as everybody locks them. */
     private void lock(UUID webhookId) {
-        webhooks.lock(webhookId).orElseThrow(() -> new NotFound("webhook"));
+        if (webhooks.lockStatus(webhookId).isEmpty()) {
+            throw new NotFound("webhook");
+        }
         webhooks.lockHealth(webhookId);
     }
 
     private void requireThere(UUID webhookId) {
-        webhooks.find(webhookId).orElseThrow(() -> new NotFound("webhook"));
+        if (webhooks.find(webhookId).isEmpty()) {
+            throw new NotFound("webhook");
+        }
+    }
+
+    private WebhookDeliveryView find(UUID webhookId, UUID deliveryId) {
+        return stored.find(webhookId, deliveryId).orElseThrow(() -> new NotFound("delivery"));
     }
 }
