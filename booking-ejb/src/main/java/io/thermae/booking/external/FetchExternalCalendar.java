@@ -56,9 +56,8 @@ public class FetchExternalCalendar {
         OutsideCall.Reply reply = new OutsideCall(
                         settings.urls(),
                         (SSLSocketFactory) SSLSocketFactory.getDefault(),
-                        settings.timeout(),
                         settings.maxBytes())
-                .get(look.address(), headers);
+                .get(look.address(), headers, Deadline.in(settings.timeout()));
         if (reply.status() == HttpURLConnection.HTTP_NOT_MODIFIED) {
             if (headers.isEmpty()) {
                 throw new CalendarUnread(CalendarFailure.REFUSED, reply.status());

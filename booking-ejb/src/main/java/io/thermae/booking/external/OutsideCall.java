@@ -13,7 +13,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -35,17 +35,14 @@ final class OutsideCall {
 
     private final UrlPolicy urls;
     private final SSLSocketFactory tls;
-    private final Duration time;
     private final int longest;
 
     /**
-     * @param time for all of it
      * @param longest body, in bytes
      */
-    OutsideCall(UrlPolicy urls, SSLSocketFactory tls, Duration time, int longest) {
+    OutsideCall(UrlPolicy urls, SSLSocketFactory tls, int longest) {
         this.urls = urls;
         this.tls = tls;
-        this.time = time;
         this.longest = longest;
     }
 
@@ -56,9 +53,11 @@ final class OutsideCall {
      */
     record Reply(int status, String body, @Nullable String etag, @Nullable String modified) {}
 
-    /** @param headers sent to each address on the way */
-    Reply get(URI address, Map<String, String> headers) throws CalendarUnread {
-        JudgedSocket.Deadline deadline = JudgedSocket.Deadline.in(time);
+    /**
+     * @param headers sent to each address on the way
+     * @param deadline of all of it
+     */
+    Reply get(URI address, Map<String, String> headers, Deadline deadline) throws CalendarUnread {
         URI next = address;
         for (int i = 0; i <= REDIRECTIONS; i++) {
             try {
@@ -85,9 +84,8 @@ final class OutsideCall {
         throw new CalendarUnread(CalendarFailure.TOO_MANY_REDIRECTS);
     }
 
-    private HttpURLConnection open(URI address, Map<String, String> headers, JudgedSocket.Deadline deadline)
-            throws IOException {
-        if (urls.callable(address.toString()).isEmpty()) {
+    private HttpURLConnection open(URI address, Map<String, String> headers, Deadline deadline) throws IOException {
+        if (urls.target(address.toString()).isEmpty()) {
             throw new JudgedSocket.NotAdmitted();
         }
         boolean mayBePrivate = urls.mayBePrivate(address);
@@ -115,13 +113,16 @@ final class OutsideCall {
             throw new CalendarUnread(CalendarFailure.REFUSED, status);
         }
         try {
-            return from.resolve(location);
+            // what is behind a # is for people, and is not sent
+            String next = from.resolve(location.replaceFirst("#.*", "")).toString();
+            int scheme = Math.max(0, next.indexOf(':'));
+            return URI.create(next.substring(0, scheme).toLowerCase(Locale.ROOT) + next.substring(scheme));
         } catch (IllegalArgumentException e) {
             throw new CalendarUnread(CalendarFailure.ADDRESS_NOT_ALLOWED);
         }
     }
 
-    private Reply reply(int status, HttpURLConnection connection, JudgedSocket.Deadline deadline)
+    private Reply reply(int status, HttpURLConnection connection, Deadline deadline)
             throws IOException, CalendarUnread {
         if (status == HttpURLConnection.HTTP_NOT_MODIFIED) {
             return new Reply(status, "", null, null);
