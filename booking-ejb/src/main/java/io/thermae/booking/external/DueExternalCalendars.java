@@ -158,8 +158,10 @@ public class DueExternalCalendars {
         if (outcome instanceof Look.Failed failed) {
             fail(look, failed, failures.get() + 1);
         } else {
+            // of those ids that it names, which are known here
+            Set<UUID> ours = outcome instanceof Look.Read read ? busyTimes.ours(read.busy().named().keySet()) : Set.of();
             sql.together(() -> {
-                succeed(look, outcome);
+                succeed(look, outcome, ours);
                 return look;
             });
         }
@@ -181,7 +183,7 @@ public class DueExternalCalendars {
                 look.calendarId());
     }
 
-    private void succeed(Look look, Look.Outcome outcome) {
+    private void succeed(Look look, Look.Outcome outcome, Set<UUID> ours) {
         Instant now = clock.instant();
         sql.later(
                 """
@@ -202,7 +204,7 @@ public class DueExternalCalendars {
                     read.etag(),
                     read.modified(),
                     look.calendarId());
-            busyTimes.replace(look.calendarId(), look.frame().window().start(), read.busy());
+            busyTimes.replace(look.calendarId(), look.frame().window().start(), read.busy().without(ours));
         }
     }
 

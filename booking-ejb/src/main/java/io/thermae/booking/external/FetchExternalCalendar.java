@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.net.HttpURLConnection;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -23,6 +24,9 @@ import javax.net.ssl.SSLSocketFactory;
 @CrossTenant("Talks to others' servers, and reads no table")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class FetchExternalCalendar {
+
+    /** More than the largest calendar that is taken needs. */
+    private static final Duration TO_READ = Duration.ofSeconds(15);
 
     private static final Logger LOG = Logger.getLogger(FetchExternalCalendar.class.getName());
 
@@ -64,6 +68,6 @@ public class FetchExternalCalendar {
             }
             return new Look.Unchanged();
         }
-        return new Look.Read(BusyTimes.of(reply.body(), look.frame()), reply.etag(), reply.modified());
+        return new Look.Read(BusyTimes.of(reply.body(), look.frame(), Deadline.in(TO_READ)), reply.etag(), reply.modified());
     }
 }

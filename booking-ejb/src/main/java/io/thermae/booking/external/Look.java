@@ -1,9 +1,7 @@
 package io.thermae.booking.external;
 
 import io.thermae.booking.api.CalendarFailure;
-import io.thermae.kernel.TimeRange;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +28,7 @@ public record Look(
     public record Unchanged() implements Outcome {}
 
     /** All of it was read. */
-    public record Read(List<TimeRange> busy, @Nullable String etag, @Nullable String modified) implements Outcome {}
+    public record Read(BusyTimes.Busy busy, @Nullable String etag, @Nullable String modified) implements Outcome {}
 
     /** It was not read. */
     public record Failed(CalendarFailure failure, @Nullable Integer httpStatus) implements Outcome {}
