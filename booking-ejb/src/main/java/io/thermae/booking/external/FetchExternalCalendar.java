@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.net.ssl.SSLSocketFactory;
@@ -25,6 +27,9 @@ import javax.net.ssl.SSLSocketFactory;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class FetchExternalCalendar {
 
+    /** One file is enough to fill some of the memory of a node; the next one waits as text. */
+    private static final Semaphore READING = new Semaphore(1, true);
+
     /** More than the largest calendar that is taken needs. */
     private static final Duration TO_READ = Duration.ofSeconds(15);
 
@@ -33,11 +38,15 @@ public class FetchExternalCalendar {
     @Inject
     ExternalCalendarSettings settings;
 
-    /** Never fails: a failure is an outcome. */
+    /**
+     * Never fails: a failure is an outcome.
+     *
+     * @param deadline after which nobody waits for it
+     */
     @Asynchronous
-    public Future<Look.Outcome> fetch(Look look) {
+    public Future<Look.Outcome> fetch(Look look, Deadline deadline) {
         try {
-            return new AsyncResult<>(outcome(look));
+            return new AsyncResult<>(outcome(look, deadline));
         } catch (CalendarUnread e) {
             return new AsyncResult<>(new Look.Failed(e.failure(), e.httpStatus()));
         } catch (RuntimeException e) {
@@ -49,7 +58,7 @@ public class FetchExternalCalendar {
         }
     }
 
-    private Look.Outcome outcome(Look look) throws CalendarUnread {
+    private Look.Outcome outcome(Look look, Deadline deadline) throws CalendarUnread {
         Map<String, String> headers = new HashMap<>();
         if (look.etag() != null) {
             headers.put("If-None-Match", look.etag());
@@ -58,16 +67,30 @@ public class FetchExternalCalendar {
             headers.put("If-Modified-Since", look.modified());
         }
         OutsideCall.Reply reply = new OutsideCall(
-                        settings.urls(),
-                        (SSLSocketFactory) SSLSocketFactory.getDefault(),
-                        settings.maxBytes())
-                .get(look.address(), headers, Deadline.in(settings.timeout()));
+                        settings.urls(), (SSLSocketFactory) SSLSocketFactory.getDefault(), settings.maxBytes())
+                .get(look.address(), headers, deadline.orIn(settings.timeout()));
         if (reply.status() == HttpURLConnection.HTTP_NOT_MODIFIED) {
             if (headers.isEmpty()) {
                 throw new CalendarUnread(CalendarFailure.REFUSED, reply.status());
             }
             return new Look.Unchanged();
         }
-        return new Look.Read(BusyTimes.of(reply.body(), look.frame(), Deadline.in(TO_READ)), reply.etag(), reply.modified());
+        return new Look.Read(read(reply.body(), look.frame(), deadline), reply.etag(), reply.modified());
+    }
+
+    private static BusyTimes.Busy read(String body, BusyTimes.Frame frame, Deadline deadline) throws CalendarUnread {
+        try {
+            if (!READING.tryAcquire(deadline.nanosLeft(), TimeUnit.NANOSECONDS)) {
+                throw new CalendarUnread(CalendarFailure.TOO_SLOW);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CalendarUnread(CalendarFailure.TOO_SLOW);
+        }
+        try {
+            return BusyTimes.of(body, frame, deadline.orIn(TO_READ));
+        } finally {
+            READING.release();
+        }
     }
 }

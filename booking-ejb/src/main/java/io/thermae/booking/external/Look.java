@@ -2,6 +2,7 @@ package io.thermae.booking.external;
 
 import io.thermae.booking.api.CalendarFailure;
 import java.net.URI;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A look at a calendar elsewhere, by whoever has claimed it.
  *
  * @param attempt what comes of it is written as long as no later one has begun
+ * @param leased until when nobody else looks, unless somebody asks for it
  * @param etag that the server has given; null if it is to answer in full
  * @param modified as {@code etag}
  */
@@ -16,6 +18,7 @@ public record Look(
         UUID tenantId,
         UUID calendarId,
         long attempt,
+        Instant leased,
         URI address,
         @Nullable String etag,
         @Nullable String modified,
