@@ -16,7 +16,12 @@ import java.util.stream.Collectors;
  */
 public record UrlPolicy(Set<String> plainHosts, Set<String> privateHosts) {
 
+    /** What people type. */
     private static final int LONGEST = 500;
+
+    /** What servers make of it, with signatures and names of files. */
+    private static final int LONGEST_TARGET = 4000;
+
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /** As settings say it: hosts with commas or spaces between. */
@@ -26,6 +31,11 @@ public record UrlPolicy(Set<String> plainHosts, Set<String> privateHosts) {
 
     /** The address that a text is; empty if it is none that may be called. */
     public Optional<URI> callable(String text) {
+        return text.length() > LONGEST ? Optional.empty() : target(text);
+    }
+
+    /** As {@link #callable}, of an address to which one that was called has sent us on. */
+    public Optional<URI> target(String text) {
         return absolute(text)
                 .filter(uri -> "https".equals(uri.getScheme())
                         || "http".equals(uri.getScheme()) && plainHosts.contains(host(uri)));
@@ -39,6 +49,7 @@ public record UrlPolicy(Set<String> plainHosts, Set<String> privateHosts) {
     /** The address of one's own to which an issuer sends browsers back; plain http only on the person's own machine. */
     public static Optional<URI> redirect(String text) {
         return absolute(text)
+                .filter(uri -> text.length() <= LONGEST)
                 .filter(uri -> "https".equals(uri.getScheme())
                         || "http".equals(uri.getScheme()) && THIS_MACHINE.contains(host(uri)));
     }
@@ -59,7 +70,7 @@ public record UrlPolicy(Set<String> plainHosts, Set<String> privateHosts) {
     }
 
     private static Optional<URI> absolute(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST_TARGET) {
             return Optional.empty();
         }
         try {

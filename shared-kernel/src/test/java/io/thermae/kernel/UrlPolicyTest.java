@@ -51,6 +51,11 @@ class UrlPolicyTest {
     @Test
     void endlessAddressesAreNone() {
         assertThat(policy.callable("https://id.example.com/" + "a".repeat(500))).isEmpty();
+        assertThat(UrlPolicy.redirect("https://id.example.com/" + "a".repeat(500)))
+                .isEmpty();
+        assertThat(policy.target("https://id.example.com/" + "a".repeat(3900))).isPresent();
+        assertThat(policy.target("https://id.example.com/" + "a".repeat(4000))).isEmpty();
+        assertThat(policy.target("http://id.example.com/")).isEmpty();
         assertThat(policy.callable("https://id.example.com/keys?v=1")).isPresent();
     }
 

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public class DueExternalCalendars {
 
     /** When a node that has claimed a look and died has had its time. */
-    private static final Duration LEASE = Duration.ofMinutes(3);
+    static final Duration LEASE = Duration.ofMinutes(3);
 
     /** What repeats for ever reaches further each day, whether it was changed or not. */
     private static final Duration READ_AGAIN_AFTER = Duration.ofHours(20);
@@ -93,6 +94,7 @@ public class DueExternalCalendars {
     /** Takes some that are due, which nobody else takes meanwhile. A business that offers nothing now waits. */
     public List<Look> claim(int atMost) {
         Instant now = clock.instant();
+        Instant leased = now.plus(LEASE).truncatedTo(ChronoUnit.MICROS);
         boolean open = ownBusiness
                 .known()
                 .filter(business -> business.status().isPublic())
@@ -118,7 +120,7 @@ public class DueExternalCalendars {
                 row -> Claimed.of(row, now),
                 now,
                 atMost,
-                now.plus(LEASE));
+                leased);
         if (claimed.isEmpty()) {
             return List.of();
         }
@@ -130,6 +132,7 @@ public class DueExternalCalendars {
                         tenant,
                         each.id(),
                         each.attempt(),
+                        leased,
                         URI.create(sealed.open(each.id(), each.address())),
                         each.etag(),
                         each.modified(),
@@ -158,8 +161,12 @@ public class DueExternalCalendars {
         if (outcome instanceof Look.Failed failed) {
             fail(look, failed, failures.get() + 1);
         } else {
+            // of those ids that it names, which are known here
+            Set<UUID> ours = outcome instanceof Look.Read read
+                    ? busyTimes.ours(read.busy().named().keySet())
+                    : Set.of();
             sql.together(() -> {
-                succeed(look, outcome);
+                succeed(look, outcome, ours);
                 return look;
             });
         }
@@ -170,10 +177,11 @@ public class DueExternalCalendars {
         sql.update(
                 """
                 update booking.external_calendar_look
-                set looked_at = ?, due_at = ?, failures = ?, failure = ?, http_status = ?::integer
+                set looked_at = ?, due_at = case when due_at < ? then due_at else ? end, failures = ?, failure = ?, http_status = ?::integer
                 where calendar_id = ?
                 """,
                 now,
+                look.leased(),
                 now.plus(settings.retries().after(failures)),
                 failures,
                 failed.failure().name(),
@@ -181,16 +189,18 @@ public class DueExternalCalendars {
                 look.calendarId());
     }
 
-    private void succeed(Look look, Look.Outcome outcome) {
+    private void succeed(Look look, Look.Outcome outcome, Set<UUID> ours) {
         Instant now = clock.instant();
         sql.later(
                 """
                 update booking.external_calendar_look
-                set looked_at = ?, succeeded_at = ?, due_at = ?, failures = 0, failure = null, http_status = null
+                set looked_at = ?, succeeded_at = ?, due_at = case when due_at < ? then due_at else ? end, failures = 0,
+                    failure = null, http_status = null
                 where calendar_id = ?
                 """,
                 now,
                 now,
+                look.leased(),
                 now.plus(settings.retries().after(0)),
                 look.calendarId());
         if (outcome instanceof Look.Read read) {
@@ -202,7 +212,10 @@ public class DueExternalCalendars {
                     read.etag(),
                     read.modified(),
                     look.calendarId());
-            busyTimes.replace(look.calendarId(), look.frame().window().start(), read.busy());
+            busyTimes.replace(
+                    look.calendarId(),
+                    look.frame().window().start(),
+                    read.busy().without(ours));
         }
     }
 

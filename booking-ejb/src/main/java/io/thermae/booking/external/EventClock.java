@@ -1,7 +1,5 @@
 package io.thermae.booking.external;
 
-import biweekly.io.TimezoneAssignment;
-import biweekly.io.TimezoneInfo;
 import biweekly.property.ICalProperty;
 import biweekly.util.DateTimeComponents;
 import java.time.DateTimeException;
@@ -42,14 +40,10 @@ abstract class EventClock {
      *
      * @param own of floating times, and of zones that nobody knows
      */
-    static EventClock of(ICalProperty property, DateTimeComponents value, TimezoneInfo described, ZoneId own) {
-        if (value.isUtc()) {
-            return of(ZoneOffset.UTC);
-        }
-        TimezoneAssignment assigned = described.getTimezone(property);
-        return assigned == null
-                ? of(known(property.getParameters().getTimezoneId()).orElse(own))
-                : DescribedClock.of(assigned);
+    static EventClock of(ICalProperty property, DateTimeComponents value, DescribedZones zones, ZoneId own) {
+        return value.isUtc()
+                ? of(ZoneOffset.UTC)
+                : zones.clock(property.getParameters().getTimezoneId()).orElseGet(() -> of(own));
     }
 
     /** The zone of a name, before which some programs write their own: {@code /mozilla.org/20050126_1/Europe/Berlin}. */

@@ -1,7 +1,6 @@
 package io.thermae.booking.external;
 
 import biweekly.component.VEvent;
-import biweekly.io.TimezoneInfo;
 import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
 import biweekly.property.DurationProperty;
@@ -27,13 +26,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** When one event takes place: once, or by its rules and dates, without those that are taken out (RFC 5545, 3.8.5). */
 final class EventTimes {
 
     private final VEvent event;
-    private final TimezoneInfo zones;
+    private final DescribedZones zones;
     private final ZoneId own;
     private final Budget budget;
 
@@ -41,7 +41,7 @@ final class EventTimes {
      * @param zones that the file describes
      * @param own of dates and floating times
      */
-    EventTimes(VEvent event, TimezoneInfo zones, ZoneId own, Budget budget) {
+    EventTimes(VEvent event, DescribedZones zones, ZoneId own, Budget budget) {
         this.event = event;
         this.zones = zones;
         this.own = own;
@@ -63,7 +63,7 @@ final class EventTimes {
     }
 
     /** Of which other event's occurrence it takes the place; empty if of none. */
-    Optional<Occurrence> replaces() {
+    Optional<Occurrence> replaces() throws CalendarUnread {
         RecurrenceId id = event.getRecurrenceId();
         return id == null ? Optional.empty() : moment(id, id.getValue()).map(Moment::occurrence);
     }
@@ -71,9 +71,9 @@ final class EventTimes {
     /**
      * The spans that overlap the window.
      *
-     * @param replaced by other events
+     * @param replaced whether another event is in the place of one
      */
-    List<TimeRange> within(TimeRange window, Set<Occurrence> replaced) throws CalendarUnread {
+    List<TimeRange> within(TimeRange window, Predicate<Occurrence> replaced) throws CalendarUnread {
         DateStart begin = event.getDateStart();
         Optional<Moment> found = begin == null ? Optional.empty() : moment(begin, begin.getValue());
         if (found.isEmpty()) {
@@ -81,11 +81,13 @@ final class EventTimes {
         }
         Moment first = found.get();
         Length length = length(first);
-        Set<Occurrence> out = new HashSet<>(replaced);
+        Set<Occurrence> excepted = new HashSet<>();
         for (ExceptionDates dates : event.getExceptionDates()) {
-            dates.getValues()
-                    .forEach(date -> moment(dates, date).map(Moment::occurrence).ifPresent(out::add));
+            for (ICalDate date : dates.getValues()) {
+                moment(dates, date).map(Moment::occurrence).ifPresent(excepted::add);
+            }
         }
+        Predicate<Occurrence> out = replaced.or(excepted::contains);
         List<TimeRange> spans = new ArrayList<>();
         for (LocalDateTime start : starts(first, length, window)) {
             add(spans, first, start, length.from(first, start), window, out);
@@ -119,7 +121,7 @@ final class EventTimes {
     }
 
     private void addPeriod(
-            List<TimeRange> spans, ICalProperty property, Period period, TimeRange window, Set<Occurrence> out)
+            List<TimeRange> spans, ICalProperty property, Period period, TimeRange window, Predicate<Occurrence> out)
             throws CalendarUnread {
         Optional<Moment> start = moment(property, period.getStartDate());
         if (start.isEmpty()) {
@@ -127,8 +129,7 @@ final class EventTimes {
         }
         Instant begins = start.get().instant();
         Instant ends = period.getEndDate() == null
-                ? begins.plusMillis(
-                        period.getDuration() == null ? 0 : period.getDuration().toMillis())
+                ? Length.of(period.getDuration()).from(start.get(), start.get().wall())
                 : moment(property, period.getEndDate()).map(Moment::instant).orElse(begins);
         add(spans, start.get(), start.get().wall(), ends, window, out);
     }
@@ -139,53 +140,60 @@ final class EventTimes {
             LocalDateTime start,
             Instant end,
             TimeRange window,
-            Set<Occurrence> out)
+            Predicate<Occurrence> out)
             throws CalendarUnread {
         Instant begins = first.clock().at(start);
-        boolean isOut =
-                out.contains(new Occurrence(begins, null)) || out.contains(new Occurrence(null, start.toLocalDate()));
+        boolean isOut = out.test(new Occurrence(begins, null)) || out.test(new Occurrence(null, start.toLocalDate()));
         if (!isOut && begins.isBefore(end) && begins.isBefore(window.end()) && end.isAfter(window.start())) {
             budget.takeTime();
             spans.add(new TimeRange(begins, end));
         }
     }
 
-    /** How long each occurrence lasts: dates in whole days, whatever the clocks do meanwhile. */
-    private record Length(Duration exact, long days) {
+    /** How long each occurrence lasts: its days are days, whatever the clocks do meanwhile (RFC 5545, 3.3.6). */
+    private record Length(long days, Duration exact) {
+
+        static final long OF_A_DAY = Duration.ofDays(1).toMillis();
+
+        static Length of(biweekly.util.@Nullable Duration said) {
+            if (said == null) {
+                return new Length(0, Duration.ZERO);
+            }
+            long days = 7L * number(said.getWeeks()) + number(said.getDays());
+            long signed = said.isPrior() ? -days : days;
+            return new Length(signed, Duration.ofMillis(said.toMillis() - signed * OF_A_DAY));
+        }
 
         Instant from(Moment first, LocalDateTime start) {
-            return first.timed()
-                    ? first.clock().at(start).plus(exact)
-                    : first.clock().at(start.plusDays(days));
+            return first.clock().at(start.plusDays(days)).plus(exact);
         }
 
         LocalDateTime before(LocalDateTime wall) {
             return wall.minus(exact).minusDays(days + 1);
         }
+
+        private static int number(@Nullable Integer value) {
+            return value == null ? 0 : value;
+        }
     }
 
-    private Length length(Moment first) {
+    private Length length(Moment first) throws CalendarUnread {
         DateEnd end = event.getDateEnd();
         DurationProperty lasts = event.getDuration();
+        biweekly.util.Duration said = lasts == null ? null : lasts.getValue();
         Optional<Moment> last = end == null ? Optional.empty() : moment(end, end.getValue());
         if (first.timed()) {
-            Duration exact = last.map(each -> Duration.between(first.instant(), each.instant()))
-                    .orElse(Duration.ofMillis(
-                            lasts == null || lasts.getValue() == null
-                                    ? 0
-                                    : lasts.getValue().toMillis()));
-            return new Length(exact, 0);
+            return last.map(each -> new Length(0, Duration.between(first.instant(), each.instant())))
+                    .orElseGet(() -> Length.of(said));
         }
         long days = last.map(each -> ChronoUnit.DAYS.between(
                         first.wall().toLocalDate(), each.wall().toLocalDate()))
-                .orElse(
-                        lasts == null || lasts.getValue() == null
-                                ? 1
-                                : Duration.ofMillis(lasts.getValue().toMillis()).toDays());
-        return new Length(Duration.ZERO, Math.max(1, days));
+                .orElse(said == null ? 1 : Length.of(said).days());
+        return new Length(Math.max(1, days), Duration.ZERO);
     }
 
-    private Optional<Moment> moment(ICalProperty property, @Nullable ICalDate value) {
+    private Optional<Moment> moment(ICalProperty property, @Nullable ICalDate value) throws CalendarUnread {
+        budget.goOn();
         DateTimeComponents said = value == null ? null : value.getRawComponents();
         if (value == null || said == null) {
             return Optional.empty();

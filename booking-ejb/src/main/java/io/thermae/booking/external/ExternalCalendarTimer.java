@@ -4,6 +4,7 @@ import io.thermae.booking.api.CalendarFailure;
 import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantRound;
+import io.thermae.kernel.outside.Deadline;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -15,6 +16,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,8 +46,11 @@ public class ExternalCalendarTimer {
     /** Each may be large. */
     private static final int AT_ONCE = 6;
 
-    /** Beside what a look is allowed itself, in seconds: its file is read, too. */
-    private static final int TO_READ_SECONDS = 30;
+    /** Nobody keeps the others waiting by having many that are slow. */
+    private static final int OF_ONE_BUSINESS = 2;
+
+    /** Of all that are looked at together; when the claims end, all has been written down. */
+    static final Duration FOR_ALL = DueExternalCalendars.LEASE.dividedBy(2);
 
     @Inject
     Sql sql;
@@ -74,7 +79,7 @@ public class ExternalCalendarTimer {
     void tick() {
         if (settings.areLookedAtHere() && running.compareAndSet(false, true)) {
             try {
-                while (lookAtSome() == AT_ONCE) {
+                while (lookAtSome() > 0) {
                     // there may be more
                 }
             } finally {
@@ -88,13 +93,14 @@ public class ExternalCalendarTimer {
         List<Look> looks = new ArrayList<>();
         claims.go(WHAT, this::due, () -> {
             if (looks.size() < AT_ONCE) {
-                looks.addAll(calendars.claim(AT_ONCE - looks.size()));
+                looks.addAll(calendars.claim(Math.min(OF_ONE_BUSINESS, AT_ONCE - looks.size())));
             }
         });
+        Deadline deadline = Deadline.in(FOR_ALL);
         Map<Look, Future<Look.Outcome>> asked = new LinkedHashMap<>();
-        looks.forEach(look -> asked.put(look, fetchCalendar.fetch(look)));
+        looks.forEach(look -> asked.put(look, fetchCalendar.fetch(look, deadline)));
         asked.forEach((look, answer) -> {
-            Look.Outcome outcome = await(answer);
+            Look.Outcome outcome = await(answer, deadline);
             settlements.go(WHAT, () -> List.of(look.tenantId()), () -> calendars.settle(look, outcome));
         });
         return looks.size();
@@ -108,10 +114,12 @@ public class ExternalCalendarTimer {
                 AT_ONCE);
     }
 
-    private Look.Outcome await(Future<Look.Outcome> answer) {
+    /** Who is given up sees the same deadline, or is interrupted: nobody goes on unseen. */
+    static Look.Outcome await(Future<Look.Outcome> answer, Deadline deadline) {
         try {
-            return answer.get(settings.timeout().toSeconds() + TO_READ_SECONDS, TimeUnit.SECONDS);
+            return answer.get(Math.max(0, deadline.nanosLeft()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
+            answer.cancel(true);
             return new Look.Failed(CalendarFailure.TOO_SLOW, null);
         } catch (ExecutionException e) {
             return new Look.Failed(CalendarFailure.NOT_A_CALENDAR, null);

@@ -2,6 +2,7 @@ package io.thermae.booking.external;
 
 import io.thermae.booking.api.CalendarFailure;
 import io.thermae.kernel.CrossTenant;
+import io.thermae.kernel.outside.Deadline;
 import io.thermae.kernel.outside.NoAnswer;
 import io.thermae.kernel.outside.OutsideCall;
 import jakarta.annotation.security.PermitAll;
@@ -13,9 +14,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -29,17 +33,27 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class FetchExternalCalendar {
 
+    /** One file is enough to fill some of the memory of a node; the next one waits as text. */
+    private static final Semaphore READING = new Semaphore(1, true);
+
+    /** More than the largest calendar that is taken needs. */
+    private static final Duration TO_READ = Duration.ofSeconds(15);
+
     private static final Logger LOG = Logger.getLogger(FetchExternalCalendar.class.getName());
     private static final Pattern PLAIN = Pattern.compile("[ -~]{1,300}");
 
     @Inject
     ExternalCalendarSettings settings;
 
-    /** Never fails: a failure is an outcome. */
+    /**
+     * Never fails: a failure is an outcome.
+     *
+     * @param deadline after which nobody waits for it
+     */
     @Asynchronous
-    public Future<Look.Outcome> fetch(Look look) {
+    public Future<Look.Outcome> fetch(Look look, Deadline deadline) {
         try {
-            return new AsyncResult<>(outcome(look));
+            return new AsyncResult<>(outcome(look, deadline));
         } catch (CalendarUnread e) {
             return new AsyncResult<>(new Look.Failed(e.failure(), e.httpStatus()));
         } catch (RuntimeException e) {
@@ -51,7 +65,7 @@ public class FetchExternalCalendar {
         }
     }
 
-    private Look.Outcome outcome(Look look) throws CalendarUnread {
+    private Look.Outcome outcome(Look look, Deadline deadline) throws CalendarUnread {
         Map<String, String> tags = new HashMap<>();
         if (look.etag() != null) {
             tags.put("If-None-Match", look.etag());
@@ -59,11 +73,11 @@ public class FetchExternalCalendar {
         if (look.modified() != null) {
             tags.put("If-Modified-Since", look.modified());
         }
-        OutsideCall.Reply reply = call(look.address(), tags);
+        OutsideCall.Reply reply = call(look.address(), tags, deadline);
         return switch (reply.status()) {
             case HttpURLConnection.HTTP_OK ->
                 new Look.Read(
-                        BusyTimes.of(reply.body(), look.frame()), kept(reply, "etag"), kept(reply, "last-modified"));
+                        read(reply.body(), look.frame(), deadline), kept(reply, "etag"), kept(reply, "last-modified"));
             case HttpURLConnection.HTTP_NOT_MODIFIED -> {
                 if (tags.isEmpty()) {
                     throw new CalendarUnread(CalendarFailure.REFUSED, reply.status());
@@ -75,18 +89,31 @@ public class FetchExternalCalendar {
         };
     }
 
-    private OutsideCall.Reply call(URI address, Map<String, String> tags) throws CalendarUnread {
+    private OutsideCall.Reply call(URI address, Map<String, String> tags, Deadline deadline) throws CalendarUnread {
         Map<String, String> headers = new HashMap<>(tags);
         headers.put("Accept", "text/calendar, */*;q=0.1");
         try {
             return new OutsideCall(
-                            settings.urls(),
-                            (SSLSocketFactory) SSLSocketFactory.getDefault(),
-                            settings.timeout(),
-                            settings.maxBytes())
-                    .get(address, headers);
+                            settings.urls(), (SSLSocketFactory) SSLSocketFactory.getDefault(), settings.maxBytes())
+                    .get(address, headers, deadline.orIn(settings.timeout()));
         } catch (NoAnswer e) {
             throw new CalendarUnread(CalendarFailure.valueOf(e.failure().name()));
+        }
+    }
+
+    private static BusyTimes.Busy read(String body, BusyTimes.Frame frame, Deadline deadline) throws CalendarUnread {
+        try {
+            if (!READING.tryAcquire(deadline.nanosLeft(), TimeUnit.NANOSECONDS)) {
+                throw new CalendarUnread(CalendarFailure.TOO_SLOW);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CalendarUnread(CalendarFailure.TOO_SLOW);
+        }
+        try {
+            return BusyTimes.of(body, frame, deadline.orIn(TO_READ));
+        } finally {
+            READING.release();
         }
     }
 

@@ -1,9 +1,8 @@
 package io.thermae.booking.external;
 
 import io.thermae.booking.api.CalendarFailure;
-import io.thermae.kernel.TimeRange;
 import java.net.URI;
-import java.util.List;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A look at a calendar elsewhere, by whoever has claimed it.
  *
  * @param attempt what comes of it is written as long as no later one has begun
+ * @param leased until when nobody else looks, unless somebody asks for it
  * @param etag that the server has given; null if it is to answer in full
  * @param modified as {@code etag}
  */
@@ -18,6 +18,7 @@ public record Look(
         UUID tenantId,
         UUID calendarId,
         long attempt,
+        Instant leased,
         URI address,
         @Nullable String etag,
         @Nullable String modified,
@@ -30,7 +31,7 @@ public record Look(
     public record Unchanged() implements Outcome {}
 
     /** All of it was read. */
-    public record Read(List<TimeRange> busy, @Nullable String etag, @Nullable String modified) implements Outcome {}
+    public record Read(BusyTimes.Busy busy, @Nullable String etag, @Nullable String modified) implements Outcome {}
 
     /** It was not read. */
     public record Failed(CalendarFailure failure, @Nullable Integer httpStatus) implements Outcome {}

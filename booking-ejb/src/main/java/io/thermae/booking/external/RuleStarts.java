@@ -4,6 +4,7 @@ import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
 import biweekly.util.Recurrence;
 import biweekly.util.com.google.ical.compat.javautil.DateIterator;
+import io.thermae.booking.api.CalendarFailure;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -22,14 +23,21 @@ import org.jspecify.annotations.Nullable;
  */
 record RuleStarts(Recurrence rule, LocalDateTime first, EventClock clock, ZoneId own) {
 
+    /** After a hundred years without a start the library takes it that there is none, those that it skips included. */
+    private static final int SKIPPED_YEARS = 90;
+
     private static final TimeZone WALL_CLOCK = TimeZone.getTimeZone(ZoneOffset.UTC);
 
     /** Those that are not before the first, nor after the second. */
     List<LocalDateTime> between(LocalDateTime from, LocalDateTime to, Budget budget) throws CalendarUnread {
+        budget.takeRule();
+        if (!RulePolicy.isFollowed(rule)) {
+            throw new CalendarUnread(CalendarFailure.TOO_MANY_EVENTS);
+        }
         Predicate<LocalDateTime> isOver = over(rule.getUntil());
         DateIterator dates =
                 new Recurrence.Builder(rule).until((ICalDate) null).build().getDateIterator(date(first), WALL_CLOCK);
-        if (canSkip() && from.isAfter(first)) {
+        if (canSkip() && from.isAfter(first) && from.minusYears(SKIPPED_YEARS).isBefore(first)) {
             dates.advanceTo(date(from));
         }
         List<LocalDateTime> starts = new ArrayList<>();
@@ -48,10 +56,7 @@ record RuleStarts(Recurrence rule, LocalDateTime first, EventClock clock, ZoneId
 
     /** Where occurrences are counted, or are many a day, skipping them would be work that no budget sees. */
     private boolean canSkip() {
-        return rule.getCount() == null
-                && rule.getByHour().isEmpty()
-                && rule.getByMinute().isEmpty()
-                && rule.getBySecond().isEmpty();
+        return rule.getCount() == null && !RulePolicy.saysWhatTime(rule);
     }
 
     /** An UNTIL is included; one that is a date means all of that day. */

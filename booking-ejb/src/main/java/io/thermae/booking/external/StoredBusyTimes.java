@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** When masters are busy elsewhere. Only what has changed is written: nodes remember the rest. */
@@ -30,6 +31,26 @@ public class StoredBusyTimes {
 
     @Inject
     Clock clock;
+
+    /** Which of these are ids of anything that mails and feeds of this business put into calendars. */
+    Set<UUID> ours(Set<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        UUID[] asked = ids.toArray(UUID[]::new);
+        return Set.copyOf(sql.query(
+                """
+                select id from booking.booking where id = any (?)
+                union all select id from booking.group_visit where id = any (?)
+                union all select id from booking.block where id = any (?)
+                union all select id from booking.time_off where id = any (?)
+                """,
+                row -> row.getObject(1, UUID.class),
+                asked,
+                asked,
+                asked,
+                asked));
+    }
 
     /**
      * These are a calendar's busy times that are not over before the instant.

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -109,8 +110,9 @@ public class StoredExternalCalendars {
         sql.update("delete from booking.external_calendar where master_id = ?", master);
     }
 
-    public List<ExternalCalendarView> list(UUID master, Portion portion) {
-        return withConflicts(sql.query(
+    /** @param branches of which bookings that are in the way are told; null for all */
+    public List<ExternalCalendarView> list(UUID master, Portion portion, @Nullable Set<UUID> branches) {
+        List<ExternalCalendarView> calendars = sql.query(
                 SELECT
                         + """
                         where c.master_id = ? and (?::uuid is null or c.id > ?) order by c.id limit ?
@@ -120,31 +122,32 @@ public class StoredExternalCalendars {
                 master,
                 portion.after(),
                 portion.after(),
-                portion.limit()));
+                portion.limit());
+        return withConflicts(calendars, branches);
     }
 
-    public Optional<ExternalCalendarView> find(UUID master, UUID id) {
-        return withConflicts(sql.query(
-                        SELECT + "where c.master_id = ? and c.id = ?",
-                        StoredExternalCalendars::view,
-                        clock.instant(),
-                        master,
-                        id))
-                .stream()
-                .findFirst();
+    /** @param branches as with {@link #list} */
+    public Optional<ExternalCalendarView> find(UUID master, UUID id, @Nullable Set<UUID> branches) {
+        List<ExternalCalendarView> calendars = sql.query(
+                SELECT + "where c.master_id = ? and c.id = ?",
+                StoredExternalCalendars::view,
+                clock.instant(),
+                master,
+                id);
+        return withConflicts(calendars, branches).stream().findFirst();
     }
 
-    /** One, locked until the transaction ends. */
-    public Optional<ExternalCalendarView> lock(UUID master, UUID id) {
+    /** The version of one, locked until the transaction ends. */
+    public Optional<Long> lock(UUID master, UUID id) {
         return sql.first(
-                        "select id from booking.external_calendar where master_id = ? and id = ? for update",
-                        row -> row.getObject(1, UUID.class),
-                        master,
-                        id)
-                .flatMap(found -> find(master, found));
+                "select version from booking.external_calendar where master_id = ? and id = ? for update",
+                row -> row.getLong(1),
+                master,
+                id);
     }
 
-    private List<ExternalCalendarView> withConflicts(List<ExternalCalendarView> calendars) {
+    private List<ExternalCalendarView> withConflicts(
+            List<ExternalCalendarView> calendars, @Nullable Set<UUID> branches) {
         Map<UUID, List<ExternalCalendarView.Conflict>> conflicts = new HashMap<>();
         sql.query(
                 """
@@ -157,6 +160,7 @@ public class StoredExternalCalendars {
                     join booking.booking b on b.id = a.booking_id
                     where e.calendar_id = c.id and e.active and e.ends_at > ? and a.ends_at > ?
                       and (a.held_until is null or a.held_until > ?)
+                      and (? or b.branch_id = any (?))
                     order by b.starts_at, b.id limit ?) as f
                 """,
                 row -> conflicts
@@ -170,6 +174,8 @@ public class StoredExternalCalendars {
                 clock.instant(),
                 clock.instant(),
                 clock.instant(),
+                branches == null,
+                branches == null ? new UUID[0] : branches.toArray(UUID[]::new),
                 ExternalCalendarView.CONFLICTS);
         return calendars.stream()
                 .map(each -> each.with(conflicts.getOrDefault(each.id(), List.of())))

@@ -5,12 +5,15 @@ import io.thermae.booking.api.ExternalCalendars;
 import io.thermae.booking.external.CalendarAddressPolicy;
 import io.thermae.booking.external.ExternalCalendarSettings;
 import io.thermae.booking.external.StoredExternalCalendars;
+import io.thermae.booking.reservation.StaffScope;
+import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Portion;
+import io.thermae.kernel.Role;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
@@ -19,6 +22,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,16 +47,22 @@ public class ExternalCalendarsBean implements ExternalCalendars {
     @Inject
     ExpectedVersion expected;
 
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    StaffScope scope;
+
     @Override
     public List<ExternalCalendarView> list(UUID masterId, Portion portion) {
         masters.seen(masterId);
-        return stored.list(masterId, portion);
+        return stored.list(masterId, portion, shownBranches());
     }
 
     @Override
     public ExternalCalendarView get(UUID masterId, UUID calendarId) {
         masters.seen(masterId);
-        return stored.find(masterId, calendarId).orElseThrow(ExternalCalendarsBean::notFound);
+        return stored.find(masterId, calendarId, shownBranches()).orElseThrow(ExternalCalendarsBean::notFound);
     }
 
     @Override
@@ -94,9 +104,12 @@ public class ExternalCalendarsBean implements ExternalCalendars {
 
     private void lock(UUID masterId, UUID calendarId) {
         masters.seen(masterId);
-        expected.require(stored.lock(masterId, calendarId)
-                .orElseThrow(ExternalCalendarsBean::notFound)
-                .version());
+        expected.require(stored.lock(masterId, calendarId).orElseThrow(ExternalCalendarsBean::notFound));
+    }
+
+    /** Of which the caller is told what the calendar is in the way of, as of bookings anywhere; a master of all of his own. */
+    private @Nullable Set<UUID> shownBranches() {
+        return caller.get().role() == Role.MASTER ? null : scope.visibleBranches();
     }
 
     private URI read(String address) {

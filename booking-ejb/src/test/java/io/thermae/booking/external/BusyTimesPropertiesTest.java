@@ -60,7 +60,7 @@ class BusyTimesPropertiesTest {
                         : "EXDATE;TZID=" + zone + ":"
                                 + out.stream().map(WRITTEN::format).collect(Collectors.joining(","))));
 
-        assertThat(BusyTimes.of(file, new BusyTimes.Frame(window, ZoneOffset.UTC, "spa.example", 1000)))
+        assertThat(Ics.read(file, new BusyTimes.Frame(window, ZoneOffset.UTC, "spa.example", 1000)))
                 .isEqualTo(oneByOne(zone, start, lasts, interval * (weekly ? 7 : 1), count, out, window));
     }
 

@@ -52,7 +52,7 @@ class BusyTimesRefusedTest {
 
     private static void refused(String text, CalendarFailure failure) {
         assertThatExceptionOfType(CalendarUnread.class)
-                .isThrownBy(() -> BusyTimes.of(text, Ics.FRAME))
+                .isThrownBy(() -> Ics.read(text))
                 .satisfies(e ->
                         org.assertj.core.api.Assertions.assertThat(e.failure()).isEqualTo(failure));
     }

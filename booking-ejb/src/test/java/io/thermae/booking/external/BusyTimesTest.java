@@ -4,7 +4,11 @@ import static io.thermae.booking.external.Ics.busy;
 import static io.thermae.booking.external.Ics.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thermae.kernel.outside.Deadline;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,11 +90,30 @@ class BusyTimesTest {
     }
 
     @Test
-    void ourOwnVisitsAreNotImportedBack() throws CalendarUnread {
-        assertThat(busy(
-                        event("UID:0190-1-2@Spa.Example", "DTSTART:20240410T070000Z", "DURATION:PT1H"),
-                        event("UID:x@other.example", "DTSTART:20240410T090000Z", "DURATION:PT1H")))
-                .containsExactly("2024-04-10T11:00/2024-04-10T12:00");
+    void visitsOfThePlatformAreToldByTheirIdsAndCountUnlessTheyAreOurs() throws CalendarUnread {
+        UUID ours = UUID.fromString("0190a2b4-0000-7000-8000-000000000001");
+        UUID anothers = UUID.fromString("0190a2b4-0000-7000-8000-000000000002");
+        BusyTimes.Busy busy = BusyTimes.of(
+                Ics.calendar(
+                        event(
+                                "UID:" + ours + "-" + anothers + "@Spa.Example",
+                                "DTSTART:20240410T070000Z",
+                                "DURATION:PT1H"),
+                        event("UID:" + anothers + "@spa.example", "DTSTART:20240410T090000Z", "DURATION:PT1H"),
+                        event("UID:" + ours + "@other.example", "DTSTART:20240411T090000Z", "DURATION:PT1H"),
+                        event("UID:x@spa.example", "DTSTART:20240412T090000Z", "DURATION:PT1H")),
+                Ics.FRAME,
+                Deadline.in(Duration.ofMinutes(1)));
+
+        assertThat(busy.named()).containsOnlyKeys(ours, anothers);
+        assertThat(Ics.shown(busy.times()))
+                .containsExactly("2024-04-11T11:00/2024-04-11T12:00", "2024-04-12T11:00/2024-04-12T12:00");
+        assertThat(Ics.shown(busy.without(Set.of(ours))))
+                .containsExactly(
+                        "2024-04-10T11:00/2024-04-10T12:00",
+                        "2024-04-11T11:00/2024-04-11T12:00",
+                        "2024-04-12T11:00/2024-04-12T12:00");
+        assertThat(busy.without(Set.of(ours, anothers))).isEqualTo(busy.times());
     }
 
     @Test
@@ -112,6 +135,7 @@ class BusyTimesTest {
                         event("UID:b", "DTSTART:20241399T990000Z", "DURATION:PT1H"),
                         event("UID:c", "DTSTART:99991231T235959Z", "RRULE:FREQ=DAILY", "DURATION:P999999D"),
                         event("UID:d", "DTSTART:20240410T070000Z", "RRULE:FREQ=SOMETIMES", "DURATION:PT1H"),
+                        event("UID:e", "DTSTART:20240410T120000Z", "RRULE:FREQ=YEARLY;BYMONTH=13", "DURATION:PT1H"),
                         event("DTSTART:20240411T070000Z", "DURATION:PT1H")))
                 .containsExactly("2024-04-10T09:00/2024-04-10T10:00", "2024-04-11T09:00/2024-04-11T10:00");
     }
@@ -121,7 +145,7 @@ class BusyTimesTest {
         String one = Ics.calendar(event("UID:a", "DTSTART:20240410T070000Z", "DURATION:PT1H"));
         String other = Ics.calendar(event("UID:a", "DTSTART:20240411T070000Z", "DURATION:PT1H"));
 
-        assertThat(Ics.shown(BusyTimes.of("\uFEFF" + one + other + "\n", Ics.FRAME)))
+        assertThat(Ics.shown(Ics.read("\uFEFF" + one + other + "\n")))
                 .isEqualTo(List.of("2024-04-10T09:00/2024-04-10T10:00", "2024-04-11T09:00/2024-04-11T10:00"));
     }
 }

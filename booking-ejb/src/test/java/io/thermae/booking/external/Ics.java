@@ -1,6 +1,8 @@
 package io.thermae.booking.external;
 
 import io.thermae.kernel.TimeRange;
+import io.thermae.kernel.outside.Deadline;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -36,7 +38,15 @@ final class Ics {
 
     /** The busy times on Berlin's clock, as {@code 2024-03-01T09:00/2024-03-01T10:00}. */
     static List<String> busy(String... components) throws CalendarUnread {
-        return shown(BusyTimes.of(calendar(components), FRAME));
+        return shown(read(calendar(components)));
+    }
+
+    static List<TimeRange> read(String file) throws CalendarUnread {
+        return read(file, FRAME);
+    }
+
+    static List<TimeRange> read(String file, BusyTimes.Frame frame) throws CalendarUnread {
+        return BusyTimes.of(file, frame, Deadline.in(Duration.ofMinutes(1))).times();
     }
 
     static List<String> shown(List<TimeRange> busy) {

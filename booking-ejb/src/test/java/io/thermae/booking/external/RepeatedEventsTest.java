@@ -43,6 +43,30 @@ class RepeatedEventsTest {
     }
 
     @Test
+    void whatHasBegunCenturiesAgoIsStillOn() throws CalendarUnread {
+        for (String start : new String[] {"16010401", "19040401", "19340401", "19350401"}) {
+            assertThat(busy(event("UID:a", "DTSTART;VALUE=DATE:" + start, "RRULE:FREQ=YEARLY")))
+                    .as(start)
+                    .containsExactly("2024-04-01T00:00/2024-04-02T00:00");
+        }
+    }
+
+    @Test
+    void daysOfADurationAreDaysWhateverTheClocksDo() throws CalendarUnread {
+        String start = "DTSTART;TZID=Europe/Berlin:20240330T090000";
+        assertThat(busy(event("UID:a", start, "DURATION:P1D"))).containsExactly("2024-03-30T09:00/2024-03-31T09:00");
+        assertThat(busy(event("UID:a", start, "DURATION:P1W"))).containsExactly("2024-03-30T09:00/2024-04-06T09:00");
+        assertThat(busy(event("UID:a", start, "DURATION:P1DT1H"))).containsExactly("2024-03-30T09:00/2024-03-31T10:00");
+        assertThat(busy(event("UID:a", start, "DURATION:PT24H"))).containsExactly("2024-03-30T09:00/2024-03-31T10:00");
+        assertThat(busy(event(
+                        "UID:a",
+                        "DTSTART:20230101T000000Z",
+                        "RDATE;TZID=Europe/Berlin;VALUE=PERIOD:20240330T090000/P1D")))
+                .containsExactly("2024-03-30T09:00/2024-03-31T09:00");
+        assertThat(busy(event("UID:a", start, "DURATION:-P1D"))).isEmpty();
+    }
+
+    @Test
     void whatLastsIntoTheWindowIsOn() throws CalendarUnread {
         assertThat(busy(event(
                         "UID:a",

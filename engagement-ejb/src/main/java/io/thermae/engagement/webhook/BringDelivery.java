@@ -4,6 +4,7 @@ import io.thermae.engagement.webhook.Claimed.Outcome;
 import io.thermae.kernel.Caller;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.TenantId;
+import io.thermae.kernel.outside.Deadline;
 import io.thermae.kernel.outside.NoAnswer;
 import io.thermae.kernel.outside.OutsideCall;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,8 +64,8 @@ public class BringDelivery {
                     Signature.headers(delivery.secrets(), delivery.eventId().toString(), clock.instant(), body));
             headers.put("Content-Type", "application/json");
             OutsideCall.Reply reply = new OutsideCall(
-                            settings.urls(), (SSLSocketFactory) SSLSocketFactory.getDefault(), settings.timeout(), 0)
-                    .post(delivery.address(), headers, body);
+                            settings.urls(), (SSLSocketFactory) SSLSocketFactory.getDefault(), 0)
+                    .post(delivery.address(), headers, body, Deadline.in(settings.timeout()));
             return outcome(reply, millisSince(began));
         } catch (NoAnswer e) {
             return new Outcome(null, e.failure().name().toLowerCase(Locale.ROOT), millisSince(began), null);

@@ -5,11 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketAddress;
-import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.function.Predicate;
 
 /**
@@ -22,6 +21,8 @@ final class JudgedSocket extends Socket {
     private final Deadline deadline;
 
     JudgedSocket(Predicate<InetAddress> admitted, Deadline deadline) {
+        // else settings of the machine may send it to a proxy, which then chooses where it goes
+        super(Proxy.NO_PROXY);
         this.admitted = admitted;
         this.deadline = deadline;
     }
@@ -32,27 +33,6 @@ final class JudgedSocket extends Socket {
 
         NotAdmitted() {
             super("not admitted");
-        }
-    }
-
-    /**
-     * When all has to be over.
-     *
-     * @param nanos of {@link System#nanoTime}
-     */
-    record Deadline(long nanos) {
-
-        static Deadline in(Duration time) {
-            return new Deadline(System.nanoTime() + time.toNanos());
-        }
-
-        /** At least one. */
-        int millisLeft() throws SocketTimeoutException {
-            long left = nanos - System.nanoTime();
-            if (left <= 0) {
-                throw new SocketTimeoutException("too slow");
-            }
-            return (int) Math.max(1, Math.min(Integer.MAX_VALUE, left / 1_000_000));
         }
     }
 

@@ -12,9 +12,9 @@ final class JudgedSockets extends SSLSocketFactory {
 
     private final SSLSocketFactory tls;
     private final Predicate<InetAddress> admitted;
-    private final JudgedSocket.Deadline deadline;
+    private final Deadline deadline;
 
-    JudgedSockets(SSLSocketFactory tls, Predicate<InetAddress> admitted, JudgedSocket.Deadline deadline) {
+    JudgedSockets(SSLSocketFactory tls, Predicate<InetAddress> admitted, Deadline deadline) {
         this.tls = tls;
         this.admitted = admitted;
         this.deadline = deadline;

@@ -13,7 +13,6 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,17 +34,12 @@ public final class OutsideCall {
 
     private final UrlPolicy urls;
     private final SSLSocketFactory tls;
-    private final Duration time;
     private final int longest;
 
-    /**
-     * @param time for all of it
-     * @param longest body of an answer, in bytes
-     */
-    public OutsideCall(UrlPolicy urls, SSLSocketFactory tls, Duration time, int longest) {
+    /** @param longest body of an answer, in bytes */
+    public OutsideCall(UrlPolicy urls, SSLSocketFactory tls, int longest) {
         this.urls = urls;
         this.tls = tls;
-        this.time = time;
         this.longest = longest;
     }
 
@@ -68,10 +62,10 @@ public final class OutsideCall {
      * Gets what is there, after at most three redirections.
      *
      * @param headers sent to each address on the way
+     * @param deadline of all of it
      * @throws NoAnswer if there is no answer that may be listened to
      */
-    public Reply get(URI address, Map<String, String> headers) throws NoAnswer {
-        JudgedSocket.Deadline deadline = JudgedSocket.Deadline.in(time);
+    public Reply get(URI address, Map<String, String> headers, Deadline deadline) throws NoAnswer {
         URI next = address;
         for (int i = 0; i <= REDIRECTIONS; i++) {
             URI here = next;
@@ -88,10 +82,10 @@ public final class OutsideCall {
     /**
      * Brings something there, once, and follows no redirection. Of the answer only status and headers are listened to.
      *
+     * @param deadline of all of it
      * @throws NoAnswer if there is no answer; what was brought may have arrived all the same
      */
-    public Reply post(URI address, Map<String, String> headers, byte[] body) throws NoAnswer {
-        JudgedSocket.Deadline deadline = JudgedSocket.Deadline.in(time);
+    public Reply post(URI address, Map<String, String> headers, byte[] body, Deadline deadline) throws NoAnswer {
         return exchange(address, headers, deadline, connection -> {
             connection.setRequestMethod("POST");
             connection.setDoOutput(true);
@@ -109,8 +103,7 @@ public final class OutsideCall {
         Reply over(HttpURLConnection connection) throws IOException, NoAnswer;
     }
 
-    private Reply exchange(URI address, Map<String, String> headers, JudgedSocket.Deadline deadline, Talk talk)
-            throws NoAnswer {
+    private Reply exchange(URI address, Map<String, String> headers, Deadline deadline, Talk talk) throws NoAnswer {
         try {
             HttpURLConnection connection = open(address, headers, deadline);
             try {
@@ -129,9 +122,8 @@ public final class OutsideCall {
         }
     }
 
-    private HttpURLConnection open(URI address, Map<String, String> headers, JudgedSocket.Deadline deadline)
-            throws IOException {
-        if (urls.callable(address.toString()).isEmpty()) {
+    private HttpURLConnection open(URI address, Map<String, String> headers, Deadline deadline) throws IOException {
+        if (urls.target(address.toString()).isEmpty()) {
             throw new JudgedSocket.NotAdmitted();
         }
         boolean mayBePrivate = urls.mayBePrivate(address);
@@ -155,13 +147,16 @@ public final class OutsideCall {
 
     private static URI target(URI from, String location) throws NoAnswer {
         try {
-            return from.resolve(location);
+            // what is behind a # is for people, and is not sent
+            String next = from.resolve(location.replaceFirst("#.*", "")).toString();
+            int scheme = Math.max(0, next.indexOf(':'));
+            return URI.create(next.substring(0, scheme).toLowerCase(Locale.ROOT) + next.substring(scheme));
         } catch (IllegalArgumentException e) {
             throw new NoAnswer(OutsideFailure.ADDRESS_NOT_ALLOWED);
         }
     }
 
-    private Reply read(HttpURLConnection connection, JudgedSocket.Deadline deadline) throws IOException, NoAnswer {
+    private Reply read(HttpURLConnection connection, Deadline deadline) throws IOException, NoAnswer {
         int status = connection.getResponseCode();
         if (status != HttpURLConnection.HTTP_OK) {
             return new Reply(status, "", headers(connection));

@@ -53,6 +53,23 @@ class JudgedSocketTest {
     }
 
     @Test
+    void noProxyThatTheMachineHasChoosesWhereItGoes() throws IOException {
+        System.setProperty("socksProxyHost", "127.0.0.1");
+        System.setProperty("socksProxyPort", "1");
+        // nor is this machine excepted
+        System.setProperty("socksNonProxyHosts", "");
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                JudgedSocket socket = new JudgedSocket(address -> true, in(5))) {
+            socket.connect(server.getLocalSocketAddress());
+            assertThat(socket.isConnected()).isTrue();
+        } finally {
+            System.clearProperty("socksProxyHost");
+            System.clearProperty("socksProxyPort");
+            System.clearProperty("socksNonProxyHosts");
+        }
+    }
+
+    @Test
     void whoSaysABitNowAndThenIsNotListenedToForEver() throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 JudgedSocket socket = new JudgedSocket(address -> true, in(1))) {
@@ -82,7 +99,7 @@ class JudgedSocketTest {
         try {
             String port = ":" + server.getAddress().getPort() + "/";
             assertThat(call(tls.getSocketFactory(), "localhost")
-                            .get(URI.create("https://localhost" + port), Map.of())
+                            .get(URI.create("https://localhost" + port), Map.of(), in(10))
                             .body())
                     .isEqualTo("BEGIN");
             refused(tls.getSocketFactory(), "other", "https://localhost" + port, OutsideFailure.ADDRESS_NOT_ALLOWED);
@@ -100,16 +117,16 @@ class JudgedSocketTest {
 
     private static void refused(SSLSocketFactory tls, String privateHost, String address, OutsideFailure failure) {
         assertThatExceptionOfType(NoAnswer.class)
-                .isThrownBy(() -> call(tls, privateHost).get(URI.create(address), Map.of()))
+                .isThrownBy(() -> call(tls, privateHost).get(URI.create(address), Map.of(), in(10)))
                 .satisfies(e -> assertThat(e.failure()).isEqualTo(failure));
     }
 
     private static OutsideCall call(SSLSocketFactory tls, String privateHost) {
-        return new OutsideCall(new UrlPolicy(Set.of(), Set.of(privateHost)), tls, Duration.ofSeconds(10), 100);
+        return new OutsideCall(new UrlPolicy(Set.of(), Set.of(privateHost)), tls, 100);
     }
 
-    private static JudgedSocket.Deadline in(int seconds) {
-        return JudgedSocket.Deadline.in(Duration.ofSeconds(seconds));
+    private static Deadline in(int seconds) {
+        return Deadline.in(Duration.ofSeconds(seconds));
     }
 
     /** Of a certificate that was signed by itself, which its own clients trust. */

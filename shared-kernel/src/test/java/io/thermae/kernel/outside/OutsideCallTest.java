@@ -50,8 +50,7 @@ class OutsideCallTest {
         server.createContext("/there", exchange -> answer(exchange, 200, "BEGIN"));
         server.createContext("/taken", exchange -> {
             String type = exchange.getRequestHeaders().getFirst("Content-Type");
-            brought.add(type + " "
-                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            brought.add(type + " " + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             answer(exchange, 201, "thanks");
         });
         server.createContext("/closed", exchange -> {
@@ -64,7 +63,7 @@ class OutsideCallTest {
         server.createContext("/silent", exchange -> hold());
         server.createContext("/to", exchange -> {
             exchange.getResponseHeaders()
-                    .add("Location", exchange.getRequestURI().getQuery());
+                    .add("Location", exchange.getRequestURI().getRawQuery().replace("%23", "#"));
             answer(exchange, 302, "");
         });
         server.start();
@@ -79,7 +78,7 @@ class OutsideCallTest {
 
     @Test
     void whatIsThereIsRead() throws NoAnswer {
-        OutsideCall.Reply reply = call().get(URI.create(base + "/there"), Map.of("If-None-Match", "\"a\""));
+        OutsideCall.Reply reply = call().get(URI.create(base + "/there"), Map.of("If-None-Match", "\"a\""), soon());
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.body()).isEqualTo("BEGIN");
         assertThat(reply.header("etag")).contains("\"tag\"");
@@ -88,7 +87,7 @@ class OutsideCallTest {
 
     @Test
     void aStatusThatIsNoSuccessIsTold() throws NoAnswer {
-        OutsideCall.Reply reply = call().get(URI.create(base + "/gone"), Map.of());
+        OutsideCall.Reply reply = call().get(URI.create(base + "/gone"), Map.of(), soon());
         assertThat(reply.status()).isEqualTo(410);
         assertThat(reply.body()).isEmpty();
     }
@@ -109,7 +108,7 @@ class OutsideCallTest {
     @Test
     void whatIsBroughtIsNotBroughtToMachinesInside() {
         assertThatExceptionOfType(NoAnswer.class)
-                .isThrownBy(() -> call().post(URI.create("https://127.0.0.1/"), Map.of(), new byte[1]))
+                .isThrownBy(() -> call().post(URI.create("https://127.0.0.1/"), Map.of(), new byte[1], soon()))
                 .satisfies(e -> assertThat(e.failure()).isEqualTo(OutsideFailure.ADDRESS_NOT_ALLOWED));
     }
 
@@ -136,7 +135,10 @@ class OutsideCallTest {
             });
             assertThatExceptionOfType(NoAnswer.class)
                     .isThrownBy(() -> call().post(
-                                    URI.create("http://localhost:" + rude.getLocalPort() + "/"), Map.of(), new byte[1]))
+                                    URI.create("http://localhost:" + rude.getLocalPort() + "/"),
+                                    Map.of(),
+                                    new byte[1],
+                                    soon()))
                     .satisfies(e -> assertThat(e.failure()).isEqualTo(OutsideFailure.UNREACHABLE));
             assertThat(accepted).hasValue(1);
         }
@@ -145,7 +147,8 @@ class OutsideCallTest {
     @Test
     void aFewRedirectionsAreFollowedAndEachIsJudged() throws NoAnswer {
         String port = ":" + server.getAddress().getPort();
-        assertThat(call().get(URI.create(base + "/to?/to?/there"), Map.of()).body())
+        assertThat(call().get(URI.create(base + "/to?/to?/there"), Map.of(), soon())
+                        .body())
                 .isEqualTo("BEGIN");
         refused(base + "/to?" + base + "/to?" + base + "/to?" + base + "/to?" + base + "/there", "TOO_MANY_REDIRECTS");
         calls.set(0);
@@ -160,6 +163,23 @@ class OutsideCallTest {
             refused(base + "/to?" + elsewhere, "ADDRESS_NOT_ALLOWED");
         }
         assertThat(calls).hasValue(6);
+    }
+
+    @Test
+    void aRedirectionMayBeLongAndWrittenAsServersWriteIt() throws NoAnswer {
+        for (String target : new String[] {
+            base + "/there?" + "x".repeat(3000),
+            base.replace("http:", "HTTP:") + "/there",
+            base + "/there%23part",
+            "/there%23part"
+        }) {
+            assertThat(call().get(URI.create(base + "/to?" + target), Map.of(), soon())
+                            .body())
+                    .as(target)
+                    .isEqualTo("BEGIN");
+        }
+        refused(base + "/to?" + base + "/there?" + "x".repeat(4000), "ADDRESS_NOT_ALLOWED");
+        refused(base + "/to?FILE:///etc/passwd", "ADDRESS_NOT_ALLOWED");
     }
 
     @ParameterizedTest
@@ -194,18 +214,17 @@ class OutsideCallTest {
             })
     void machinesThatAreNotPublicAreNotCalled(String address) {
         assertThatExceptionOfType(NoAnswer.class)
-                .isThrownBy(() -> call().get(URI.create(address), Map.of()))
+                .isThrownBy(() -> call().get(URI.create(address), Map.of(), soon()))
                 // some ways to write an address are no names of hosts either
-                .satisfies(e -> assertThat(e.failure())
-                        .isIn(OutsideFailure.ADDRESS_NOT_ALLOWED, OutsideFailure.HOST_UNKNOWN));
+                .satisfies(e ->
+                        assertThat(e.failure()).isIn(OutsideFailure.ADDRESS_NOT_ALLOWED, OutsideFailure.HOST_UNKNOWN));
     }
 
     @Test
     void aHostWithoutTlsIsJudgedTooUnlessItMayBePrivate() {
-        OutsideCall strict =
-                new OutsideCall(new UrlPolicy(Set.of("localhost"), Set.of()), tls(), Duration.ofSeconds(5), LONGEST);
+        OutsideCall strict = new OutsideCall(new UrlPolicy(Set.of("localhost"), Set.of()), tls(), LONGEST);
         assertThatExceptionOfType(NoAnswer.class)
-                .isThrownBy(() -> strict.get(URI.create(base + "/there"), Map.of()))
+                .isThrownBy(() -> strict.get(URI.create(base + "/there"), Map.of(), soon()))
                 .satisfies(e -> assertThat(e.failure()).isEqualTo(OutsideFailure.ADDRESS_NOT_ALLOWED));
         assertThat(calls).hasValue(0);
     }
@@ -227,13 +246,13 @@ class OutsideCallTest {
         server.stop(0);
         refused(base + "/there", "UNREACHABLE");
         assertThatExceptionOfType(NoAnswer.class)
-                .isThrownBy(() -> call().get(URI.create("https://nobody.invalid/"), Map.of()))
+                .isThrownBy(() -> call().get(URI.create("https://nobody.invalid/"), Map.of(), soon()))
                 .satisfies(e -> assertThat(e.failure()).isEqualTo(OutsideFailure.HOST_UNKNOWN));
     }
 
     private void refused(String address, String failure) {
         assertThatExceptionOfType(NoAnswer.class)
-                .isThrownBy(() -> call().get(URI.create(address), Map.of()))
+                .isThrownBy(() -> call().get(URI.create(address), Map.of(), soon()))
                 .satisfies(e -> assertThat(e.failure()).as(address).isEqualTo(OutsideFailure.valueOf(failure)));
     }
 
@@ -241,12 +260,16 @@ class OutsideCallTest {
         return call().post(
                         URI.create(base + path),
                         Map.of("Content-Type", "application/json"),
-                        body.getBytes(StandardCharsets.UTF_8));
+                        body.getBytes(StandardCharsets.UTF_8),
+                        soon());
     }
 
     private static OutsideCall call() {
-        return new OutsideCall(
-                new UrlPolicy(Set.of("localhost"), Set.of("localhost")), tls(), Duration.ofSeconds(2), LONGEST);
+        return new OutsideCall(new UrlPolicy(Set.of("localhost"), Set.of("localhost")), tls(), LONGEST);
+    }
+
+    private static Deadline soon() {
+        return Deadline.in(Duration.ofSeconds(2));
     }
 
     private static SSLSocketFactory tls() {

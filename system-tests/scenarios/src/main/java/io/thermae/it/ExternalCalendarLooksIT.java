@@ -95,6 +95,26 @@ public class ExternalCalendarLooksIT {
     }
 
     @Test
+    void whoAsksForALookDuringAnotherGetsOneMore() {
+        remote.holds(event(hour(12), hour(13)));
+        String calendar = remote.isRegistered(owner, aigerim);
+        String file = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + event(hour(14), hour(15)) + "END:VCALENDAR\r\n";
+        remote.answers(exchange -> {
+            remote.holds(event(hour(16), hour(17)));
+            owner.post(calendar + "/refresh", body()).expect(202);
+            remote.send(exchange, 200, file);
+        });
+        Answer read = refreshed(owner, calendar);
+
+        RemoteCalendar.awaitLook(owner, calendar, read.text("/lastFetchedAt"));
+
+        assertThat(spa.availability(massage).startsOn(TUESDAY))
+                .contains(hour(14))
+                .doesNotContain(hour(16));
+        assertThat(remote.statuses()).containsExactly(200, 200, 200);
+    }
+
+    @Test
     void aRedirectionIsFollowedButNotToAMachineInside() {
         String file = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + event(hour(12), hour(13)) + "END:VCALENDAR\r\n";
         remote.answers(exchange -> {

@@ -160,6 +160,54 @@ public class ExternalCalendarsIT {
     }
 
     @Test
+    void visitsAtAnotherBusinessOfThePlatformAreInTheWayHere() {
+        Business other = platform.registersBusiness("beside").approved().opensDaily("09:00", "21:00");
+        Service nails = other.service("Nails").lasting(60).costing("5000.00");
+        Master there = other.master("Bota").workingDaily("10:00", "19:00").performing(nails);
+        Booking visit = other.visitor("Aigerim").books(nails).with(there).at(hour(12));
+        String file = other.owner()
+                .get("/bookings/" + visit.id() + "/calendar")
+                .expect(200)
+                .text();
+        remote.answers(exchange -> remote.send(exchange, 200, file));
+
+        String calendar = remote.isRegistered(spa.owner(), aigerim);
+
+        assertThat(spa.owner().get(calendar).expect(200).text("/busyTimes")).isEqualTo("1");
+        assertThat(spa.availability(massage).startsOn(TUESDAY)).doesNotContain(hour(12));
+    }
+
+    @Test
+    void bookingsOfBranchesThatSomebodyIsNotShownAreNotToldAsConflicts() {
+        String second = spa.owner()
+                .post("/branches", body("name", "Second", "timeZone", spa.zone().getId()))
+                .expect(201)
+                .text("/id");
+        spa.visitor("Dana").books(massage).with(aigerim).at(hour(12));
+        spa.owner()
+                .put(
+                        "/masters/" + aigerim.id(),
+                        body(
+                                "firstName",
+                                "Aigerim",
+                                "lastName",
+                                "Serik",
+                                "branchIds",
+                                list(spa.branchId(), second),
+                                "serviceIds",
+                                list(massage.id())))
+                .expect(200);
+        remote.holds(event(hour(12).plusMinutes(30), hour(14)));
+        String calendar = remote.isRegistered(spa.owner(), aigerim);
+
+        assertThat(spa.owner().get(calendar).expect(200).list("/conflicts")).hasSize(1);
+        Api manager = spa.manager("Else", second).api();
+        assertThat(manager.get(calendar).expect(200).list("/conflicts")).isEmpty();
+        assertThat(spa.manager("Marcus").api().get(calendar).expect(200).list("/conflicts"))
+                .hasSize(1);
+    }
+
+    @Test
     void theAddressIsToldToNobodyAndNothingOfTheEventsIsKept() {
         remote.holds(event(hour(12), hour(13)));
         String calendar = remote.isRegistered(spa.owner(), aigerim);
