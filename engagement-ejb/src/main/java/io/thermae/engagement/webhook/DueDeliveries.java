@@ -43,9 +43,7 @@ public class DueDeliveries {
 
     private static final String LOCK =
             """
-            select w.*, h.failures, h.failing_since, h.closed_until,
-                   (select count(*) from engagement.webhook_delivery d
-                    where d.webhook_id = w.id and d.status = 'WAITING' and d.claimed and d.due_at > ?) as under_way
+            select w.*, h.failures, h.failing_since, h.closed_until
             from engagement.webhook_health h join engagement.webhook w on w.id = h.webhook_id
             where h.look_at <= ? order by h.look_at for update of h skip locked
             """;
@@ -83,14 +81,7 @@ public class DueDeliveries {
     Clock clock;
 
     /** A webhook of which this transaction has the claims. */
-    private record Ready(
-            UUID id, WebhookStatus status, Health health, int underWay, URI address, List<String> secrets) {
-
-        /** How much of it may be claimed besides a ping. */
-        int share(Instant now) {
-            return status == WebhookStatus.ACTIVE ? Math.max(0, health.share(now, SHARE) - underWay) : 0;
-        }
-    }
+    private record Ready(UUID id, WebhookStatus status, Health health, URI address, List<String> secrets) {}
 
     /** Takes some that are due, which nobody else takes meanwhile. A business that is suspended waits. */
     public List<Claimed> claim(int atMost) {
@@ -107,7 +98,7 @@ public class DueDeliveries {
             return List.of();
         }
         List<Claimed> claimed = new ArrayList<>();
-        for (Ready webhook : sql.query(LOCK, row -> ready(row, now), now, now)) {
+        for (Ready webhook : sql.query(LOCK, row -> ready(row, now), now)) {
             if (claimed.size() < atMost) {
                 claimed.addAll(claim(webhook, atMost - claimed.size(), now));
             }
@@ -116,7 +107,7 @@ public class DueDeliveries {
     }
 
     private List<Claimed> claim(Ready webhook, int free, Instant now) {
-        int share = webhook.share(now);
+        int share = share(webhook, now);
         // what somebody tests is brought in any case
         int most = Math.min(free, Math.max(1, share));
         Instant until = now.plus(settings.timeout()).plus(LEASE);
@@ -136,6 +127,23 @@ public class DueDeliveries {
             lookAt(webhook, until);
         }
         return claimed;
+    }
+
+    /** How much of it may be claimed besides a ping. Counted after the lock, so that what others have claimed is seen. */
+    private int share(Ready webhook, Instant now) {
+        if (webhook.status() != WebhookStatus.ACTIVE) {
+            return 0;
+        }
+        int underWay = sql.query(
+                        """
+                        select count(*) from engagement.webhook_delivery
+                        where webhook_id = ? and status = 'WAITING' and claimed and due_at > ?
+                        """,
+                        row -> row.getInt(1),
+                        webhook.id(),
+                        now)
+                .get(0);
+        return Math.max(0, webhook.health().share(now, SHARE) - underWay);
     }
 
     /** All that could be claimed is: the next one is due, or a lease ends, or the circuit opens at the moment. */
@@ -179,7 +187,6 @@ public class DueDeliveries {
                 id,
                 WebhookStatus.valueOf(row.getString("status")),
                 StoredWebhooks.health(row),
-                row.getInt("under_way"),
                 URI.create(sealed.open(id, row.getString("sealed_address"))),
                 List.copyOf(secrets));
     }
