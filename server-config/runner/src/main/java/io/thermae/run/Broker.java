@@ -34,7 +34,6 @@ public final class Broker implements AutoCloseable {
     public static final String DEAD_LETTERS = "DLQ";
 
     private static final String ROLE = "application";
-    private static final int MAX_DELIVERIES = 10;
     private static final int REMEMBERED_IDS = 20_000;
 
     private final EmbeddedActiveMQ server;
@@ -88,6 +87,22 @@ public final class Broker implements AutoCloseable {
         return found.getMessageCount();
     }
 
+    /**
+     * From now on, until it stops, messages of a queue are laid aside after so many deliveries: as an operator sets it.
+     *
+     * @param queue a name of {@link #QUEUES}
+     */
+    public void layAsideAfter(String queue, int deliveries) {
+        server.getActiveMQServer()
+                .getAddressSettingsRepository()
+                .addMatch(queue, addressSettings().setMaxDeliveryAttempts(deliveries));
+    }
+
+    /** Takes {@link #layAsideAfter} back. */
+    public void layAsideAsUsual(String queue) {
+        server.getActiveMQServer().getAddressSettingsRepository().removeMatch(queue);
+    }
+
     /** Stops it; clients lose their connections, and the journal keeps what was not consumed. */
     @Override
     public void close() {
@@ -98,7 +113,7 @@ public final class Broker implements AutoCloseable {
         }
     }
 
-    private static Configuration configuration(Path journal, int port) {
+    static Configuration configuration(Path journal, int port) {
         Configuration configuration = new ConfigurationImpl()
                 .setName("thermae")
                 .setPersistenceEnabled(true)

@@ -2,8 +2,10 @@ package io.thermae.tenancy.console;
 
 import io.thermae.kernel.Caches;
 import io.thermae.kernel.CrossTenant;
+import io.thermae.tenancy.api.Broker;
+import io.thermae.tenancy.broker.LaidAside;
+import io.thermae.tenancy.broker.QueueDepths;
 import io.thermae.tenancy.relay.OutboxState;
-import io.thermae.tenancy.relay.QueueDepths;
 import io.thermae.tenancy.relay.Relay;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -46,6 +48,12 @@ public class ServerConsole {
     QueueDepths queues;
 
     @Inject
+    Broker broker;
+
+    @Inject
+    LaidAside laidAside;
+
+    @Inject
     Notes notes;
 
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
@@ -55,7 +63,7 @@ public class ServerConsole {
     void open() {
         register("Caches", new Caching(caches, notes), CachesMXBean.class);
         register("OutboxRelay", new Relaying(relay, outbox, notes), RelayMXBean.class);
-        register("Queues", new Queueing(queues), QueuesMXBean.class);
+        register("Queues", new Queueing(queues, broker, laidAside, notes), QueuesMXBean.class);
         register("Logging", new LogLevels(notes), LoggingMXBean.class);
     }
 

@@ -4,19 +4,17 @@ import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.EventMessage;
 import io.thermae.kernel.Json;
 import io.thermae.kernel.Trace;
+import io.thermae.tenancy.broker.BrokerConnection;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.TextMessage;
 import java.util.List;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 
 /** A transaction that touches the broker only: one resource, so one phase. */
 @Stateless
@@ -24,8 +22,6 @@ import javax.naming.NamingException;
 @CrossTenant("Events of all businesses go through one relay")
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class BrokerTransaction {
-
-    private static final String CONNECTION_FACTORY = "jms/thermae";
 
     /** Artemis refuses a message whose id it has seen (duplicate detection). */
     private static final String DUPLICATE_DETECTION_ID = "_AMQ_DUPL_ID";
@@ -40,7 +36,7 @@ public class BrokerTransaction {
      * @throws EJBException if it took none: it is not there, or has seen one of them
      */
     public void send(List<ClaimedEvents.Waiting> events, boolean detectDuplicates) {
-        try (JMSContext context = connectionFactory().createContext()) {
+        try (JMSContext context = BrokerConnection.factory().createContext()) {
             for (ClaimedEvents.Waiting event : events) {
                 TextMessage message = context.createTextMessage(event.message());
                 if (detectDuplicates) {
@@ -62,15 +58,6 @@ public class BrokerTransaction {
         String traceparent = event.traceparent();
         if (traceparent != null) {
             message.setStringProperty(Trace.HEADER, traceparent);
-        }
-    }
-
-    @SuppressWarnings("BanJNDI")
-    static ConnectionFactory connectionFactory() {
-        try {
-            return InitialContext.doLookup(CONNECTION_FACTORY);
-        } catch (NamingException e) {
-            throw new IllegalStateException("The server has no connection factory " + CONNECTION_FACTORY, e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.thermae.tenancy.relay;
+package io.thermae.tenancy.broker;
 
 import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.Queues;
@@ -24,12 +24,9 @@ public class BrokerBean implements Broker {
 
     private static final Logger LOG = Logger.getLogger(BrokerBean.class.getName());
 
-    /** Where the broker's configuration has dead letters laid aside: the address, and its queue before the name of ours. */
-    private static final String DEAD_LETTERS = "DLQ::DLQ.";
-
     @Override
     public boolean isReachable() {
-        try (JMSContext context = BrokerTransaction.connectionFactory().createContext()) {
+        try (JMSContext context = BrokerConnection.factory().createContext()) {
             // a pooled connection may be dead: the queue is asked for over the wire
             context.createBrowser(context.createQueue(Queues.ENGAGEMENT_EVENTS)).close();
             return true;
@@ -41,9 +38,9 @@ public class BrokerBean implements Broker {
     @Override
     public Map<String, Integer> deadLetters() {
         Map<String, Integer> letters = new TreeMap<>();
-        try (JMSContext context = BrokerTransaction.connectionFactory().createContext()) {
+        try (JMSContext context = BrokerConnection.factory().createContext()) {
             for (String queue : Queues.ALL) {
-                letters.put(queue, QueueDepths.count(context, DEAD_LETTERS + queue, MAX_COUNTED));
+                letters.put(queue, QueueDepths.count(context, BrokerConnection.deadLettersOf(context, queue), MAX_COUNTED));
             }
             return letters;
         } catch (JMSRuntimeException | JMSException e) {

@@ -1,4 +1,4 @@
-package io.thermae.tenancy.relay;
+package io.thermae.tenancy.broker;
 
 import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.Queues;
@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Queue;
 import jakarta.jms.QueueBrowser;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
@@ -33,16 +34,16 @@ public class QueueDepths {
     }
 
     private static int depth(String queue) {
-        try (JMSContext context = BrokerTransaction.connectionFactory().createContext()) {
-            return count(context, queue, ENOUGH);
+        try (JMSContext context = BrokerConnection.factory().createContext()) {
+            return count(context, context.createQueue(queue), ENOUGH);
         } catch (JMSException | JMSRuntimeException e) {
             return -1;
         }
     }
 
     /** Counts what lies in a queue, as far as that. */
-    static int count(JMSContext context, String queue, int most) throws JMSException {
-        try (QueueBrowser browser = context.createBrowser(context.createQueue(queue))) {
+    static int count(JMSContext context, Queue queue, int most) throws JMSException {
+        try (QueueBrowser browser = context.createBrowser(queue)) {
             Enumeration<?> messages = browser.getEnumeration();
             int count = 0;
             while (count < most && messages.hasMoreElements()) {

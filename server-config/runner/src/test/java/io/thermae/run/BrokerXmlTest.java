@@ -1,0 +1,59 @@
+package io.thermae.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.deployers.impl.FileConfigurationParser;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is written down for a broker that others run is what our own broker has. */
+class BrokerXmlTest {
+
+    private static final Path XML = Path.of("..", "artemis", "broker.xml");
+
+    @Test
+    void hasTheSameQueuesAndTriesAsOften(@TempDir Path journal) throws Exception {
+        Configuration ours = Broker.configuration(journal, 0);
+        Configuration written;
+        try (InputStream xml = Files.newInputStream(XML)) {
+            written = new FileConfigurationParser().parseMainConfig(xml);
+        }
+
+        assertThat(queues(written)).isEqualTo(queues(ours));
+        AddressSettings settings = Objects.requireNonNull(written.getAddressSettings().get("#"));
+        AddressSettings expected = Objects.requireNonNull(ours.getAddressSettings().get("#"));
+        assertThat(settings.getMaxDeliveryAttempts()).isEqualTo(expected.getMaxDeliveryAttempts());
+        assertThat(settings.getRedeliveryDelay()).isEqualTo(expected.getRedeliveryDelay());
+        assertThat(settings.getRedeliveryMultiplier()).isEqualTo(expected.getRedeliveryMultiplier());
+        assertThat(settings.getMaxRedeliveryDelay()).isEqualTo(expected.getMaxRedeliveryDelay());
+        assertThat(settings.getDeadLetterAddress().toString())
+                .isEqualTo(expected.getDeadLetterAddress().toString());
+        assertThat(settings.getDeadLetterQueuePrefix().toString())
+                .isEqualTo(expected.getDeadLetterQueuePrefix().toString());
+        assertThat(settings.isAutoCreateQueues()).isFalse();
+        assertThat(settings.isAutoCreateAddresses()).isFalse();
+        assertThat(written.getIDCacheSize()).isEqualTo(ours.getIDCacheSize());
+        assertThat(written.isPersistIDCache()).isTrue();
+    }
+
+    /** Each queue with its address, and what of it lands there. */
+    private static Map<String, String> queues(Configuration configuration) {
+        return configuration.getAddressConfigurations().stream()
+                .flatMap(address -> address.getQueueConfigs().stream())
+                .collect(Collectors.toMap(
+                        queue -> queue.getName().toString(),
+                        queue -> queue.getAddress() + " " + queue.getRoutingType() + " " + queue.getFilterString() + " "
+                                + queue.isDurable(),
+                        (one, other) -> one,
+                        TreeMap::new));
+    }
+}
