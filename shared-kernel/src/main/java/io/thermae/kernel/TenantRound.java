@@ -25,21 +25,22 @@ public class TenantRound {
     private final AtomicBoolean running = new AtomicBoolean();
 
     /**
-     * Goes round. What fails is told in the log and left for the next round.
+     * Goes round. A business in which it fails is told in the log and left for the next round.
      *
      * @param what names the work, and is its request id in the audit
      * @param due says in which businesses
      * @param work is called in the name of each of them
+     * @return in how many businesses it was done, and in how many it failed; nothing during another round
      */
-    public void go(String what, Supplier<List<UUID>> due, Runnable work) {
+    public Job.Round go(String what, Supplier<List<UUID>> due, Runnable work) {
         if (!running.compareAndSet(false, true)) {
-            return;
+            return Job.Round.NOTHING;
         }
         boolean activated = requestContext.activate();
         try {
-            due.get().forEach(tenant -> visit(what, tenant, work));
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, e, () -> "The round of " + what + " waits: the database does not answer");
+            return due.get().stream()
+                    .map(tenant -> visit(what, tenant, work))
+                    .reduce(Job.Round.NOTHING, Job.Round::plus);
         } finally {
             if (activated) {
                 requestContext.deactivate();
@@ -49,15 +50,17 @@ public class TenantRound {
     }
 
     /** One business that cannot be dealt with keeps no other one waiting. */
-    private void visit(String what, UUID tenant, Runnable work) {
+    private Job.Round visit(String what, UUID tenant, Runnable work) {
         caller.set(Caller.anonymous(what).inTenant(new TenantId(tenant)));
         try {
             work.run();
+            return Job.Round.of(1);
         } catch (RuntimeException e) {
             LOG.log(
                     Level.WARNING,
                     e,
                     () -> "The " + what + " in the business " + tenant + " has failed and is tried again");
+            return new Job.Round(0, 1);
         }
     }
 }

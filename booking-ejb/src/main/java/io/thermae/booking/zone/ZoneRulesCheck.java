@@ -1,6 +1,7 @@
 package io.thermae.booking.zone;
 
 import io.thermae.kernel.CrossTenant;
+import io.thermae.kernel.Job;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantRound;
 import jakarta.annotation.PostConstruct;
@@ -8,13 +9,14 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
+import jakarta.ejb.Local;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,13 +27,14 @@ import java.util.concurrent.atomic.AtomicInteger;
  * of bookings come from. A node that still has older ones leaves all as it is.
  */
 @Singleton
+@Local(Job.class)
 @Startup
 @DependsOn("BookingSchema")
 @PermitAll
 @CrossTenant("Looks for visits of all businesses; what is done is done in each one's own transaction")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
-public class ZoneRulesCheck {
+public class ZoneRulesCheck implements Job {
 
     @Inject
     Sql sql;
@@ -45,22 +48,33 @@ public class ZoneRulesCheck {
     @Inject
     TenantRound round;
 
+    /** Before the node answers. */
     @PostConstruct
     void start() {
-        check();
+        round();
     }
 
-    @Schedule(hour = "*", minute = "7", persistent = false)
-    void check() {
+    @Override
+    public String name() {
+        return "booking.zone-rules";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public Round round() {
         ZoneRulesFingerprint own = ZoneRulesFingerprint.ofThisNode();
         Optional<ZoneRulesFingerprint> known = sql.first(
                 "select version, digest from booking.zone_rules",
                 row -> new ZoneRulesFingerprint(row.getString("version"), row.getString("digest")));
         if (known.filter(own::isNotNewerThan).isPresent()) {
-            return;
+            return Round.NOTHING;
         }
         AtomicInteger left = new AtomicInteger();
-        round.go("zone-rules", () -> ahead(left), () -> {
+        Round replayed = round.go("zone-rules", () -> ahead(left), () -> {
             replay.replay();
             left.decrementAndGet();
         });
@@ -74,6 +88,7 @@ public class ZoneRulesCheck {
                     own.version(),
                     own.digest());
         }
+        return replayed;
     }
 
     private List<UUID> ahead(AtomicInteger left) {

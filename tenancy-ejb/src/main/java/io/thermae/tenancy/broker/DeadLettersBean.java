@@ -5,6 +5,7 @@ import io.thermae.kernel.Portion;
 import io.thermae.kernel.Queues;
 import io.thermae.tenancy.api.Broker;
 import io.thermae.tenancy.api.DeadLetters;
+import io.thermae.tenancy.audit.NoteAdministration;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

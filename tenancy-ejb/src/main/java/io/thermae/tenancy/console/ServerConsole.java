@@ -3,8 +3,10 @@ package io.thermae.tenancy.console;
 import io.thermae.kernel.Caches;
 import io.thermae.kernel.CrossTenant;
 import io.thermae.tenancy.api.Broker;
+import io.thermae.tenancy.api.Jobs;
 import io.thermae.tenancy.broker.LaidAside;
 import io.thermae.tenancy.broker.QueueDepths;
+import io.thermae.tenancy.job.JobSwitch;
 import io.thermae.tenancy.relay.OutboxState;
 import io.thermae.tenancy.relay.Relay;
 import jakarta.annotation.PostConstruct;
@@ -54,6 +56,12 @@ public class ServerConsole {
     LaidAside laidAside;
 
     @Inject
+    Jobs jobs;
+
+    @Inject
+    JobSwitch switches;
+
+    @Inject
     Notes notes;
 
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
@@ -64,6 +72,7 @@ public class ServerConsole {
         register("Caches", new Caching(caches, notes), CachesMXBean.class);
         register("OutboxRelay", new Relaying(relay, outbox, notes), RelayMXBean.class);
         register("Queues", new Queueing(queues, broker, laidAside, notes), QueuesMXBean.class);
+        register("Jobs", new Working(jobs, switches, notes), JobsMXBean.class);
         register("Logging", new LogLevels(notes), LoggingMXBean.class);
     }
 

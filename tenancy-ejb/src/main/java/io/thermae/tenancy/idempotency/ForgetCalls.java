@@ -1,27 +1,27 @@
 package io.thermae.tenancy.idempotency;
 
 import io.thermae.kernel.CrossTenant;
+import io.thermae.kernel.Job;
 import io.thermae.kernel.Sql;
-import io.thermae.tenancy.api.PlatformReady;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.LocalBean;
-import jakarta.ejb.Schedule;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Local;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Forgets kept answers whose time is over; on several nodes each finds what the others have left. */
 @Singleton
-@Startup
-@LocalBean
+@Local(Job.class)
 @PermitAll
 @CrossTenant("Kept answers belong to no tenant")
-public class ForgetCalls {
-
-    @Inject
-    PlatformReady platform;
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class ForgetCalls implements Job {
 
     @Inject
     Sql sql;
@@ -29,13 +29,19 @@ public class ForgetCalls {
     @Inject
     Clock clock;
 
-    @PostConstruct
-    void start() {
-        platform.await();
+    @Override
+    public String name() {
+        return "tenancy.idempotent-calls";
     }
 
-    @Schedule(hour = "*", minute = "17", persistent = false)
-    public void forget() {
-        sql.query("select doors.forget_idempotent_calls(?)", row -> "", clock.instant());
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public Round round() {
+        return Round.of(sql.query("select doors.forget_idempotent_calls(?)", row -> row.getInt(1), clock.instant())
+                .get(0));
     }
 }

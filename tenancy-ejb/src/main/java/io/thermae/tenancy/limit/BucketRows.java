@@ -37,8 +37,8 @@ public class BucketRows implements BucketStore {
         return sql.update(SWAP, id, state, lasts.toSeconds() + 1, expected) == 1;
     }
 
-    /** Forgets the buckets that are full again. */
-    void forgetFull() {
-        sql.update("delete from platform.rate_limit where expires_at < now()");
+    /** Forgets the buckets that are full again. Returns how many. */
+    int forgetFull() {
+        return sql.update("delete from platform.rate_limit where expires_at < now()");
     }
 }

@@ -9,7 +9,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Local;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -68,15 +67,6 @@ public class RateLimitsBean implements RateLimits {
     @Override
     public long uncounted() {
         return uncounted.get();
-    }
-
-    @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
-    void forgetFull() {
-        try {
-            rows.forgetFull();
-        } catch (RuntimeException e) {
-            complain(e);
-        }
     }
 
     /** Once a minute: whoever floods us does not get to flood the log. */

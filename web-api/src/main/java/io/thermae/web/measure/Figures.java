@@ -12,6 +12,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.thermae.kernel.Caches;
 import io.thermae.tenancy.api.Forgetting;
+import io.thermae.tenancy.api.Jobs;
 import io.thermae.tenancy.api.RateLimits;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** The figures of this node: its routes, its JVM, and what goes on behind. */
@@ -44,6 +46,9 @@ public class Figures {
 
     @Inject
     Forgetting forgetting;
+
+    @Inject
+    Jobs jobs;
 
     /** What the requests of one timer have in common; all of it is bounded. */
     private record Key(String method, String route, int status) {}
@@ -72,6 +77,21 @@ public class Figures {
         for (Caches.Name name : Caches.Name.values()) {
             bind(name);
         }
+        jobs.names().forEach(this::bindJob);
+    }
+
+    private void bindJob(String name) {
+        count("thermae.job.rounds", "Rounds of a job on this node", name, Jobs.Totals::rounds);
+        count("thermae.job.failed.rounds", "Rounds of a job that have failed on this node", name, Jobs.Totals::failedRounds);
+        count("thermae.job.done", "Things that a job has done on this node", name, Jobs.Totals::done);
+        count("thermae.job.seconds", "How long a job was at it on this node", name, totals -> totals.took().toNanos() / 1e9);
+    }
+
+    private void count(String figure, String what, String job, ToDoubleFunction<Jobs.Totals> of) {
+        FunctionCounter.builder(figure, jobs, all -> of.applyAsDouble(all.totals(job)))
+                .description(what)
+                .tag("job", job)
+                .register(registry);
     }
 
     private void bind(Caches.Name name) {

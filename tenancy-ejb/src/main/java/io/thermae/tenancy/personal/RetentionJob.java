@@ -1,23 +1,19 @@
 package io.thermae.tenancy.personal;
 
 import io.thermae.kernel.CrossTenant;
-import io.thermae.kernel.ModuleReady;
+import io.thermae.kernel.Job;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantRound;
-import io.thermae.tenancy.api.PlatformReady;
 import io.thermae.tenancy.api.Setting;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Schedule;
+import jakarta.ejb.Local;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -27,21 +23,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Looks, on every node, for businesses that have decided not to keep everything, and have not been looked through for a day for what they need not keep. */
 @Singleton
-@Startup
+@Local(Job.class)
 @PermitAll
 @CrossTenant("Looks for all businesses whose turn it is; what is forgotten is forgotten in each one's own transaction")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
-public class RetentionTimer {
+public class RetentionJob implements Job {
 
     private static final int AT_MOST = 200;
-
-    @Inject
-    PlatformReady platform;
-
-    @Inject
-    @Any
-    Instance<ModuleReady> modules;
 
     @Inject
     Sql sql;
@@ -62,17 +51,24 @@ public class RetentionTimer {
     @ConfigProperty(name = "thermae.retention.enabled", defaultValue = "true")
     boolean enabled;
 
-    @PostConstruct
-    void start() {
-        platform.await();
+    @Override
+    public String name() {
+        return "tenancy.retention";
     }
 
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
-    void tick() {
-        if (enabled) {
-            modules.forEach(ModuleReady::await);
-            round.go("retention", this::due, forgetOld::forget);
-        }
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(5);
+    }
+
+    @Override
+    public boolean isDoneHere() {
+        return enabled;
+    }
+
+    @Override
+    public Round round() {
+        return round.go("retention", this::due, forgetOld::forget);
     }
 
     private List<UUID> due() {

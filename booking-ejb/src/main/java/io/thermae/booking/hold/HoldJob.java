@@ -1,37 +1,33 @@
-package io.thermae.tenancy.business;
+package io.thermae.booking.hold;
 
 import io.thermae.kernel.CrossTenant;
+import io.thermae.kernel.Job;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantRound;
-import io.thermae.tenancy.api.PlatformReady;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Schedule;
+import jakarta.ejb.Local;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Looks every few seconds, on every node, for businesses in whose life something is due. */
+/** Looks every few seconds, on every node, for businesses in which a hold is over. */
 @Singleton
-@Startup
+@Local(Job.class)
 @PermitAll
-@CrossTenant("Looks for deadlines of all businesses; what is done is done in each one's own transaction")
+@CrossTenant("Looks for holds of all businesses; what is done is done in each one's own transaction")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
-public class DeadlineTimer {
+public class HoldJob implements Job {
 
     private static final int AT_MOST = 200;
-
-    @Inject
-    PlatformReady platform;
 
     @Inject
     Sql sql;
@@ -40,30 +36,38 @@ public class DeadlineTimer {
     Clock clock;
 
     @Inject
-    PassDeadlines passDeadlines;
+    ExpireHolds expireHolds;
 
     @Inject
     TenantRound round;
 
     @Inject
-    @ConfigProperty(name = "thermae.deadlines.enabled", defaultValue = "true")
+    @ConfigProperty(name = "thermae.booking.holds.enabled", defaultValue = "true")
     boolean enabled;
 
-    @PostConstruct
-    void start() {
-        platform.await();
+    @Override
+    public String name() {
+        return "booking.holds";
     }
 
-    @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
-    void tick() {
-        if (enabled) {
-            round.go("deadline", this::due, passDeadlines::pass);
-        }
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(5);
+    }
+
+    @Override
+    public boolean isDoneHere() {
+        return enabled;
+    }
+
+    @Override
+    public Round round() {
+        return round.go("hold", this::due, expireHolds::expire);
     }
 
     private List<UUID> due() {
         return sql.query(
-                "select * from doors.tenants_with_due_deadlines(?, ?)",
+                "select * from doors.tenants_with_overdue_holds(?, ?)",
                 row -> row.getObject(1, UUID.class),
                 clock.instant(),
                 AT_MOST);

@@ -1,6 +1,7 @@
 package io.thermae.booking.waitlist;
 
 import io.thermae.kernel.CrossTenant;
+import io.thermae.kernel.Job;
 import io.thermae.kernel.DomainException;
 import io.thermae.kernel.RaceLost;
 import io.thermae.kernel.Sql;
@@ -8,13 +9,12 @@ import io.thermae.kernel.TenantRound;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
+import jakarta.ejb.Local;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -25,15 +25,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Looks every few seconds, on every node, for businesses in which a place may have become free for somebody who waits. */
 @Singleton
-@Startup
-@DependsOn("BookingSchema")
+@Local(Job.class)
 @PermitAll
 @CrossTenant("Looks for freed time of all businesses; what is done is done in each one's own transactions")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
-public class WaitlistTimer {
+public class WaitlistJob implements Job {
 
-    private static final Logger LOG = Logger.getLogger(WaitlistTimer.class.getName());
+    private static final Logger LOG = Logger.getLogger(WaitlistJob.class.getName());
 
     private static final int BUSINESSES_AT_MOST = 200;
 
@@ -56,11 +55,24 @@ public class WaitlistTimer {
     @ConfigProperty(name = "thermae.booking.waitlist.enabled", defaultValue = "true")
     boolean enabled;
 
-    @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
-    void tick() {
-        if (enabled) {
-            round.go("waitlist", this::due, this::offer);
-        }
+    @Override
+    public String name() {
+        return "booking.waitlist";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(3);
+    }
+
+    @Override
+    public boolean isDoneHere() {
+        return enabled;
+    }
+
+    @Override
+    public Round round() {
+        return round.go("waitlist", this::due, this::offer);
     }
 
     private List<UUID> due() {

@@ -1,32 +1,31 @@
-package io.thermae.booking.hold;
+package io.thermae.tenancy.business;
 
 import io.thermae.kernel.CrossTenant;
+import io.thermae.kernel.Job;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantRound;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
+import jakarta.ejb.Local;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Looks every few seconds, on every node, for businesses in which a hold is over. */
+/** Looks every few seconds, on every node, for businesses in whose life something is due. */
 @Singleton
-@Startup
-@DependsOn("BookingSchema")
+@Local(Job.class)
 @PermitAll
-@CrossTenant("Looks for holds of all businesses; what is done is done in each one's own transaction")
+@CrossTenant("Looks for deadlines of all businesses; what is done is done in each one's own transaction")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
-public class HoldTimer {
+public class DeadlineJob implements Job {
 
     private static final int AT_MOST = 200;
 
@@ -37,25 +36,38 @@ public class HoldTimer {
     Clock clock;
 
     @Inject
-    ExpireHolds expireHolds;
+    PassDeadlines passDeadlines;
 
     @Inject
     TenantRound round;
 
     @Inject
-    @ConfigProperty(name = "thermae.booking.holds.enabled", defaultValue = "true")
+    @ConfigProperty(name = "thermae.deadlines.enabled", defaultValue = "true")
     boolean enabled;
 
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
-    void tick() {
-        if (enabled) {
-            round.go("hold", this::due, expireHolds::expire);
-        }
+    @Override
+    public String name() {
+        return "tenancy.deadlines";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(3);
+    }
+
+    @Override
+    public boolean isDoneHere() {
+        return enabled;
+    }
+
+    @Override
+    public Round round() {
+        return round.go("deadline", this::due, passDeadlines::pass);
     }
 
     private List<UUID> due() {
         return sql.query(
-                "select * from doors.tenants_with_overdue_holds(?, ?)",
+                "select * from doors.tenants_with_due_deadlines(?, ?)",
                 row -> row.getObject(1, UUID.class),
                 clock.instant(),
                 AT_MOST);

@@ -1,4 +1,4 @@
-package io.thermae.tenancy.broker;
+package io.thermae.tenancy.audit;
 
 import io.thermae.kernel.Json;
 import io.thermae.kernel.Sql;

@@ -2,15 +2,14 @@ package io.thermae.booking.external;
 
 import io.thermae.booking.api.CalendarFailure;
 import io.thermae.kernel.CrossTenant;
+import io.thermae.kernel.Job;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantRound;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
+import jakarta.ejb.Local;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
@@ -25,20 +24,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Looks every few seconds, on every node, for calendars elsewhere that are due: claims a few of whatever businesses, looks at
  * them at the same time and with no transaction open, and writes down what has come of it.
  */
 @Singleton
-@Startup
-@DependsOn("BookingSchema")
+@Local(Job.class)
 @PermitAll
 @CrossTenant("Looks for calendars of all businesses; what is done is done in each one's own transactions")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
-public class ExternalCalendarTimer {
+public class ExternalCalendarJob implements Job {
 
     private static final String WHAT = "external calendars";
 
@@ -72,37 +69,55 @@ public class ExternalCalendarTimer {
     @Inject
     TenantRound settlements;
 
-    private final AtomicBoolean running = new AtomicBoolean();
-
-    @Schedule(hour = "*", minute = "*", second = "*/4", persistent = false)
-    void tick() {
-        if (settings.areLookedAtHere() && running.compareAndSet(false, true)) {
-            try {
-                while (lookAtSome() > 0) {
-                    // there may be more
-                }
-            } finally {
-                running.set(false);
-            }
-        }
+    @Override
+    public String name() {
+        return "booking.external-calendars";
     }
 
-    /** How many. */
-    private int lookAtSome() {
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(4);
+    }
+
+    @Override
+    public boolean isDoneHere() {
+        return settings.areLookedAtHere();
+    }
+
+    @Override
+    public Round round() {
+        Round all = Round.NOTHING;
+        List<Look> looks;
+        do {
+            looks = claim();
+            all = all.plus(lookAt(looks));
+        } while (!looks.isEmpty());
+        return all;
+    }
+
+    private List<Look> claim() {
         List<Look> looks = new ArrayList<>();
         claims.go(WHAT, this::due, () -> {
             if (looks.size() < AT_ONCE) {
                 looks.addAll(calendars.claim(Math.min(OF_ONE_BUSINESS, AT_ONCE - looks.size())));
             }
         });
+        return looks;
+    }
+
+    /** A calendar that cannot be read is settled, too: its owner is told. */
+    private Round lookAt(List<Look> looks) {
         Deadline deadline = Deadline.in(FOR_ALL);
         Map<Look, Future<Look.Outcome>> asked = new LinkedHashMap<>();
         looks.forEach(look -> asked.put(look, fetchCalendar.fetch(look, deadline)));
-        asked.forEach((look, answer) -> {
-            Look.Outcome outcome = await(answer, deadline);
-            settlements.go(WHAT, () -> List.of(look.tenantId()), () -> calendars.settle(look, outcome));
-        });
-        return looks.size();
+        Round settled = Round.NOTHING;
+        for (Map.Entry<Look, Future<Look.Outcome>> each : asked.entrySet()) {
+            Look look = each.getKey();
+            Look.Outcome outcome = await(each.getValue(), deadline);
+            settled = settled.plus(
+                    settlements.go(WHAT, () -> List.of(look.tenantId()), () -> calendars.settle(look, outcome)));
+        }
+        return settled;
     }
 
     private List<UUID> due() {

@@ -1,0 +1,149 @@
+package io.thermae.it;
+
+import static io.thermae.it.support.Body.body;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thermae.it.support.Answer;
+import io.thermae.it.support.Api;
+import io.thermae.it.support.Platform;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What nodes do again and again is shown, can wait, can be done now, and is tried again when it has failed. */
+@ArquillianTest
+@RunAsClient
+public class JobsIT {
+
+    private static final String WAITLIST = "booking.waitlist";
+    private static final String JOBS = "/admin/jobs";
+    private static final String OF_WAITLIST = JOBS + "/" + WAITLIST;
+
+    private final Platform platform = Platform.current();
+    private final Api admin = platform.superAdmin().api();
+
+    @AfterEach
+    void goOn() {
+        admin.post(OF_WAITLIST + "/resume", body()).expect(200);
+    }
+
+    @Test
+    void eachIsShown() {
+        assertThat(admin.get(JOBS).expect(200).items())
+                .extracting(job -> job.getString("name"))
+                .contains(
+                        "booking.external-calendars",
+                        "booking.holds",
+                        WAITLIST,
+                        "booking.zone-rules",
+                        "tenancy.deadlines",
+                        "tenancy.ended",
+                        "tenancy.idempotent-calls",
+                        "tenancy.job-runs",
+                        "tenancy.rate-limits",
+                        "tenancy.retention")
+                .isSorted();
+        awaitJob("a round", job -> job.getInt("rounds") > 0);
+        assertThat(platform.anybody().outsideApi().get("/metrics").expect(200).text())
+                .contains("thermae_job_rounds_total{job=\"booking.waitlist\"}");
+    }
+
+    @Test
+    void waitsUntilItIsResumed() {
+        Answer paused = admin.post(OF_WAITLIST + "/pause", body()).expect(200);
+        assertThat(paused.json().getBoolean("paused")).isTrue();
+
+        int rounds = stands();
+        admin.post(OF_WAITLIST + "/resume", body()).expect(200);
+
+        awaitJob("further rounds", job -> job.getInt("rounds") > rounds + 1);
+        assertThat(admin.get("/admin/audit").expect(200).items())
+                .extracting(entry -> entry.getString("entity"))
+                .contains("job.pause", "job.resume");
+    }
+
+    @Test
+    void isDoneWhenSomebodyAsksForIt() {
+        admin.post(OF_WAITLIST + "/pause", body()).expect(200);
+        stands();
+        int before = byHand().size();
+
+        admin.post(OF_WAITLIST + "/run", body()).expect(202);
+
+        Awaitility.await("the round").atMost(Duration.ofSeconds(30)).until(() -> byHand().size() == before + 1);
+        JsonObject run = byHand().get(0);
+        assertThat(run.getInt("failed")).isZero();
+        assertThat(run.isNull("failure")).isTrue();
+        assertThat(run.getString("node")).contains("@");
+    }
+
+    @Test
+    void whatFailsIsNotedAndTriedAgain() {
+        rename("tenants_with_due_waitlists", "put_away");
+        try {
+            awaitJob("failures", job -> job.getInt("failuresInRow") >= 2);
+        } finally {
+            rename("put_away", "tenants_with_due_waitlists");
+        }
+
+        assertThat(runs()).anyMatch(run -> run.getString("failure", "").equals("SqlFailed"));
+        awaitJob("an end of it", job -> job.getInt("failuresInRow") == 0);
+    }
+
+    @Test
+    void whatThereIsNotIsNotFound() {
+        admin.get(JOBS + "/other/runs").refused(404, "not_found");
+        for (String step : List.of("run", "pause", "resume")) {
+            admin.post(JOBS + "/other/" + step, body()).refused(404, "not_found");
+        }
+        admin.get(OF_WAITLIST + "/runs?limit=201").refused(400, "validation_failed");
+        assertThat(admin.get(OF_WAITLIST + "/runs?cursor=" + new UUID(0, 0)).expect(200).items())
+                .isEmpty();
+    }
+
+    /** Once it waits, two looks some time apart see the same number of rounds. */
+    private int stands() {
+        int[] last = {-1};
+        Awaitility.await("the job waits")
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(8))
+                .until(() -> {
+                    int now = job().getInt("rounds");
+                    boolean same = now == last[0];
+                    last[0] = now;
+                    return same;
+                });
+        return last[0];
+    }
+
+    private void awaitJob(String what, Predicate<JsonObject> wanted) {
+        Awaitility.await(what).atMost(Duration.ofSeconds(90)).until(this::job, wanted);
+    }
+
+    private JsonObject job() {
+        return admin.get(JOBS).expect(200).items().stream()
+                .filter(each -> each.getString("name").equals(WAITLIST))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<JsonObject> runs() {
+        return admin.get(OF_WAITLIST + "/runs?limit=200").expect(200).items();
+    }
+
+    private List<JsonObject> byHand() {
+        return runs().stream().filter(run -> run.getBoolean("byHand")).toList();
+    }
+
+    private void rename(String from, String to) {
+        platform.database()
+                .change("alter function doors." + from + "(timestamptz, timestamptz, integer) rename to " + to);
+    }
+}

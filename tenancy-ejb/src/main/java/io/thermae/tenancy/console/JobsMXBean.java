@@ -1,0 +1,26 @@
+package io.thermae.tenancy.console;
+
+import java.util.List;
+import java.util.Map;
+
+/** The jobs that nodes do again and again. */
+public interface JobsMXBean {
+
+    /** Seconds from the beginning of a round to that of the next, by the job's name. */
+    Map<String, Long> getEverySeconds();
+
+    /** Those that no node does until they are resumed. */
+    List<String> getPaused();
+
+    /** Rounds of this node that have failed one after the other, up to the last one; those that do well are left out. */
+    Map<String, Integer> getFailing();
+
+    /** Begins a round on this node; it goes on after the call. */
+    void start(String name);
+
+    /** No node begins a round of it any more. */
+    void pause(String name);
+
+    /** Takes that back. */
+    void resume(String name);
+}

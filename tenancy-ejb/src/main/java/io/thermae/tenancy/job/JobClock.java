@@ -1,0 +1,177 @@
+package io.thermae.tenancy.job;
+
+import io.thermae.kernel.CrossTenant;
+import io.thermae.kernel.Job;
+import io.thermae.kernel.ModuleReady;
+import io.thermae.kernel.NotFound;
+import io.thermae.tenancy.api.PlatformReady;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks each job for a round again and again, from when the node starts until it stops. There is no leader: every node asks
+ * its own jobs, and they share the work.
+ */
+@Singleton
+@Startup
+@PermitAll
+@CrossTenant("Jobs belong to no tenant")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class JobClock {
+
+    private static final Logger LOG = Logger.getLogger(JobClock.class.getName());
+    private static final Duration PAUSES_ARE_KNOWN_FOR = Duration.ofSeconds(2);
+
+    @Resource
+    TimerService timers;
+
+    @Inject
+    PlatformReady platform;
+
+    @Inject
+    @Any
+    Instance<ModuleReady> modules;
+
+    @Inject
+    @Any
+    Instance<Job> jobs;
+
+    @Inject
+    StoredRuns runs;
+
+    @Inject
+    RequestContextController requestContext;
+
+    @Inject
+    Config config;
+
+    @Inject
+    Clock clock;
+
+    private final SortedMap<String, WatchedJob> watched = new TreeMap<>();
+
+    private record Pauses(Set<String> names, long readNanos) {}
+
+    private volatile @Nullable Pauses pauses;
+
+    @PostConstruct
+    void start() {
+        platform.await();
+        for (Job job : jobs) {
+            String name = job.name();
+            Duration every = config.getOptionalValue("thermae.jobs." + name + ".every-seconds", Integer.class)
+                    .map(Duration::ofSeconds)
+                    .orElse(job.every());
+            if (watched.put(name, new WatchedJob(job, name, every)) != null) {
+                throw new IllegalStateException("Two jobs have the name " + name);
+            }
+            timers.createIntervalTimer(every.toMillis(), every.toMillis(), new TimerConfig(name, false));
+        }
+    }
+
+    @Timeout
+    void tick(Timer timer) {
+        WatchedJob job = watched((String) timer.getInfo());
+        if (job.isDue() && job.job().isDoneHere() && !isPaused(job.name())) {
+            go(job, false);
+        }
+    }
+
+    /** All of them, by name. */
+    public Collection<WatchedJob> watched() {
+        return watched.values();
+    }
+
+    /** @throws NotFound if there is no such job */
+    public WatchedJob watched(String name) {
+        WatchedJob job = watched.get(name);
+        if (job == null) {
+            throw new NotFound("job");
+        }
+        return job;
+    }
+
+    /** One statement for all jobs of a node, every now and then. While the database is away nothing is done anyway. */
+    private boolean isPaused(String name) {
+        Pauses known = pauses;
+        if (known == null || System.nanoTime() - known.readNanos() > PAUSES_ARE_KNOWN_FOR.toNanos()) {
+            try {
+                known = new Pauses(Set.copyOf(runs.paused()), System.nanoTime());
+                pauses = known;
+            } catch (RuntimeException e) {
+                LOG.log(Level.FINE, "The database does not say which jobs are to wait", e);
+                return true;
+            }
+        }
+        return known.names().contains(name);
+    }
+
+    /** A round, unless there is one. */
+    public void go(WatchedJob job, boolean byHand) {
+        Instant start = clock.instant();
+        if (!job.begin(start)) {
+            return;
+        }
+        long began = System.nanoTime();
+        Job.Round round = Job.Round.NOTHING;
+        RuntimeException failure = null;
+        boolean activated = requestContext.activate();
+        try {
+            modules.forEach(ModuleReady::await);
+            round = job.job().round();
+        } catch (RuntimeException e) {
+            failure = e;
+            LOG.log(Level.WARNING, e, () -> "The job " + job.name() + " has failed, and is tried again");
+        } finally {
+            if (activated) {
+                requestContext.deactivate();
+            }
+            long took = System.nanoTime() - began;
+            job.end(round.done(), failure != null, took);
+            if (byHand || failure != null || round.done() + round.failed() > 0) {
+                note(job, start, Duration.ofNanos(took), round, failure, byHand);
+            }
+        }
+    }
+
+    private void note(
+            WatchedJob job,
+            Instant start,
+            Duration took,
+            Job.Round round,
+            @Nullable RuntimeException failure,
+            boolean byHand) {
+        try {
+            runs.note(job.name(), start, took, round, failure, byHand);
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, e, () -> "What came of " + job.name() + " is not written down");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.thermae.tenancy.job;
+
+import io.thermae.kernel.Job;
+import io.thermae.tenancy.api.Jobs;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A job of this node, and how it does since the node started. */
+public final class WatchedJob {
+
+    private final Job job;
+    private final String name;
+    private final Duration every;
+
+    private boolean running;
+    private int failuresInRow;
+    private long notBeforeNanos = System.nanoTime();
+    private long rounds;
+    private long failedRounds;
+    private long done;
+    private long nanos;
+    private @Nullable Instant lastStart;
+
+    WatchedJob(Job job, String name, Duration every) {
+        this.job = job;
+        this.name = name;
+        this.every = every;
+    }
+
+    Job job() {
+        return job;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Duration every() {
+        return every;
+    }
+
+    /** Whether enough time has passed since it failed. */
+    synchronized boolean isDue() {
+        return System.nanoTime() - notBeforeNanos >= 0;
+    }
+
+    /** False if it is at it. */
+    synchronized boolean begin(Instant now) {
+        if (running) {
+            return false;
+        }
+        running = true;
+        lastStart = now;
+        return true;
+    }
+
+    synchronized void end(int things, boolean failed, long nanosTaken) {
+        running = false;
+        rounds++;
+        done += things;
+        nanos += nanosTaken;
+        failedRounds += failed ? 1 : 0;
+        failuresInRow = failed ? failuresInRow + 1 : 0;
+        // the timer comes at its own times: a hair's breadth before one of them is the same one
+        notBeforeNanos = System.nanoTime()
+                + (failed ? JobPolicy.pause(every, failuresInRow).minus(every.dividedBy(2)).toNanos() : 0);
+    }
+
+    synchronized Jobs.Totals totals() {
+        return new Jobs.Totals(rounds, failedRounds, done, Duration.ofNanos(nanos));
+    }
+
+    synchronized Jobs.JobView view(boolean paused) {
+        return new Jobs.JobView(
+                name,
+                every,
+                job.isDoneHere(),
+                paused,
+                running,
+                failuresInRow,
+                lastStart,
+                totals());
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The clock of jobs: asks every {@link io.thermae.kernel.Job} of the application for a round again and again, on every node;
+ * what came of it, and which jobs are to wait.
+ *
+ * <p>Owns {@code platform.paused_job} and {@code platform.job_run}. Publishes nothing.
+ */
+@NullMarked
+package io.thermae.tenancy.job;
+
+import org.jspecify.annotations.NullMarked;
