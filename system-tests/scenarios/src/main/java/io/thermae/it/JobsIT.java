@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.it.support.Answer;
 import io.thermae.it.support.Api;
+import io.thermae.it.support.AppDatabase;
 import io.thermae.it.support.Platform;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
@@ -45,6 +47,7 @@ public class JobsIT {
                         "booking.zone-rules",
                         "tenancy.deadlines",
                         "tenancy.ended",
+                        "tenancy.events",
                         "tenancy.idempotent-calls",
                         "tenancy.job-runs",
                         "tenancy.rate-limits",
@@ -95,6 +98,26 @@ public class JobsIT {
 
         assertThat(runs()).anyMatch(run -> run.getString("failure", "").equals("SqlFailed"));
         awaitJob("an end of it", job -> job.getInt("failuresInRow") == 0);
+    }
+
+    @Test
+    void eventsThatWereSentLongAgoAreForgottenAndOthersAreNot() {
+        List<Map<String, Object>> left = platform.database().asSuperuser(connection -> {
+            AppDatabase.update(
+                    connection,
+                    """
+                    insert into platform.outbox (tenant_id, id, queue, ordering_key, message, created_at, sent_at)
+                    select gen_random_uuid(), gen_random_uuid(), 'forgetting', gen_random_uuid(), name, created, sent
+                    from (values ('old', now() - interval '31 days', now() - interval '31 days'),
+                                 ('new', now() - interval '29 days', now()),
+                                 ('unsent', now() - interval '31 days', null)) as e (name, created, sent)
+                    """);
+            AppDatabase.number(connection, "select doors.forget_sent_outbox(30, 1000)");
+            return AppDatabase.rows(
+                    connection, "select message from platform.outbox where queue = 'forgetting' order by message");
+        });
+
+        assertThat(left).extracting(row -> row.get("message")).containsExactly("new", "unsent");
     }
 
     @Test
