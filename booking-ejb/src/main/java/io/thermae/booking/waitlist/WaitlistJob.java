@@ -1,8 +1,8 @@
 package io.thermae.booking.waitlist;
 
 import io.thermae.kernel.CrossTenant;
-import io.thermae.kernel.Job;
 import io.thermae.kernel.DomainException;
+import io.thermae.kernel.Job;
 import io.thermae.kernel.RaceLost;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantRound;
@@ -14,8 +14,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

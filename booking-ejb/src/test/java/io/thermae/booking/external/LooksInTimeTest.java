@@ -19,7 +19,7 @@ class LooksInTimeTest {
     void whoIsNotBackInTimeIsGivenUpAndStopped() {
         CompletableFuture<Look.Outcome> never = new CompletableFuture<>();
 
-        assertThat(ExternalCalendarTimer.await(never, Deadline.in(Duration.ZERO)))
+        assertThat(ExternalCalendarJob.await(never, Deadline.in(Duration.ZERO)))
                 .isEqualTo(new Look.Failed(CalendarFailure.TOO_SLOW, null));
         assertThat(never).isCancelled();
     }
@@ -28,7 +28,7 @@ class LooksInTimeTest {
     void whoIsBackIsHeardHoweverLateItIs() {
         Look.Outcome outcome = new Look.Unchanged();
 
-        assertThat(ExternalCalendarTimer.await(
+        assertThat(ExternalCalendarJob.await(
                         CompletableFuture.completedFuture(outcome), Deadline.in(Duration.ofSeconds(-1))))
                 .isSameAs(outcome);
     }
@@ -60,6 +60,6 @@ class LooksInTimeTest {
 
         assertThat(soon.orIn(Duration.ofHours(1))).isEqualTo(soon);
         assertThat(soon.orIn(Duration.ZERO).isOver()).isTrue();
-        assertThat(ExternalCalendarTimer.FOR_ALL).isLessThan(DueExternalCalendars.LEASE);
+        assertThat(ExternalCalendarJob.FOR_ALL).isLessThan(DueExternalCalendars.LEASE);
     }
 }

@@ -29,8 +29,10 @@ class BrokerXmlTest {
         }
 
         assertThat(queues(written)).isEqualTo(queues(ours));
-        AddressSettings settings = Objects.requireNonNull(written.getAddressSettings().get("#"));
-        AddressSettings expected = Objects.requireNonNull(ours.getAddressSettings().get("#"));
+        AddressSettings settings =
+                Objects.requireNonNull(written.getAddressSettings().get("#"));
+        AddressSettings expected =
+                Objects.requireNonNull(ours.getAddressSettings().get("#"));
         assertThat(settings.getMaxDeliveryAttempts()).isEqualTo(expected.getMaxDeliveryAttempts());
         assertThat(settings.getRedeliveryDelay()).isEqualTo(expected.getRedeliveryDelay());
         assertThat(settings.getRedeliveryMultiplier()).isEqualTo(expected.getRedeliveryMultiplier());

@@ -37,7 +37,8 @@ public class DeadLetterIT {
     private final TestBed testBed = TestBed.current();
     private final Platform platform = testBed.platform();
     private final Api admin = platform.superAdmin().api();
-    private final Business spa = platform.registersBusiness("letters").approved().opensDaily("09:00", "21:00");
+    private final Business spa =
+            platform.registersBusiness("letters").approved().opensDaily("09:00", "21:00");
     private final Service massage = spa.service("Massage").lasting(60).costing("15000.00");
 
     @BeforeEach
@@ -108,7 +109,9 @@ public class DeadLetterIT {
         admin.post("/admin/queues/other/dead-letters/replay", body()).refused(404, "not_found");
         admin.get(LETTERS + "?limit=0").refused(400, "validation_failed");
         admin.get(LETTERS + "?cursor=x").refused(400, "validation_failed");
-        assertThat(admin.get(LETTERS + "?cursor=" + UUID.randomUUID()).expect(200).items())
+        assertThat(admin.get(LETTERS + "?cursor=" + UUID.randomUUID())
+                        .expect(200)
+                        .items())
                 .isEmpty();
         admin.post(LETTERS + "/replay", body("ids", list())).refusedField("ids", "too_few");
         admin.post(LETTERS + "/replay", body("ids", list("x"))).refusedField("ids[0]", "invalid_format");
@@ -136,7 +139,8 @@ public class DeadLetterIT {
     /** Of this business: others may have some of their own. */
     private List<JsonObject> letters() {
         return admin.get(LETTERS + "?limit=200").expect(200).items().stream()
-                .filter(each -> each.getString("tenantId", "").equals(spa.tenantId().toString()))
+                .filter(each ->
+                        each.getString("tenantId", "").equals(spa.tenantId().toString()))
                 .toList();
     }
 

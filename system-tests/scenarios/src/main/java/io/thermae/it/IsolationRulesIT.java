@@ -29,6 +29,8 @@ public class IsolationRulesIT {
             "tenancy.attempt",
             "tenancy.familiar_place",
             "platform.rate_limit",
+            "platform.paused_job",
+            "platform.job_run",
             "platform.cache_epoch",
             "booking.zone_rules",
             "platform.personal_column",

@@ -127,7 +127,9 @@ public class JobsIT {
             admin.post(JOBS + "/other/" + step, body()).refused(404, "not_found");
         }
         admin.get(OF_WAITLIST + "/runs?limit=201").refused(400, "validation_failed");
-        assertThat(admin.get(OF_WAITLIST + "/runs?cursor=" + new UUID(0, 0)).expect(200).items())
+        assertThat(admin.get(OF_WAITLIST + "/runs?cursor=" + new UUID(0, 0))
+                        .expect(200)
+                        .items())
                 .isEmpty();
     }
 

@@ -46,8 +46,8 @@ public class QueryIT {
 
         assertThat(lists).hasSizeGreaterThanOrEqualTo(5).allSatisfy(line -> {
             Api api = line.admits("OWNER") ? spa.owner() : platform.superAdmin().api();
-            Answer refused =
-                    api.get(line.path().replace("{id}", UUID.randomUUID().toString()) + "?" + name + "=" + value);
+            String path = line.path().replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+            Answer refused = api.get(path + "?" + name + "=" + value);
             assertThat(refused.refused(400, "validation_failed").invalidFields())
                     .containsExactly(name);
             assertThat(refused.text("/details/fields/0/code")).isEqualTo(code);

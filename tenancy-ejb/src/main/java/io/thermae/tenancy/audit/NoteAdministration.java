@@ -27,10 +27,6 @@ public class NoteAdministration {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void note(String deed, Map<String, ?> what) {
-        sql.query(
-                "select doors.audit_administration(?, ?::jsonb)",
-                row -> row.getObject(1),
-                deed,
-                Json.write(what));
+        sql.query("select doors.audit_administration(?, ?::jsonb)", row -> row.getObject(1), deed, Json.write(what));
     }
 }

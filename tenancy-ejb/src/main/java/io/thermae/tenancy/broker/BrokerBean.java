@@ -40,7 +40,8 @@ public class BrokerBean implements Broker {
         Map<String, Integer> letters = new TreeMap<>();
         try (JMSContext context = BrokerConnection.factory().createContext()) {
             for (String queue : Queues.ALL) {
-                letters.put(queue, QueueDepths.count(context, BrokerConnection.deadLettersOf(context, queue), MAX_COUNTED));
+                letters.put(
+                        queue, QueueDepths.count(context, BrokerConnection.deadLettersOf(context, queue), MAX_COUNTED));
             }
             return letters;
         } catch (JMSRuntimeException | JMSException e) {

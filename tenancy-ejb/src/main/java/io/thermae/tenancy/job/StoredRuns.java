@@ -5,6 +5,7 @@ import io.thermae.kernel.Job;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
 import io.thermae.tenancy.api.Jobs;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
@@ -38,7 +39,12 @@ public class StoredRuns {
 
     /** @param failure of the round as a whole: what kind it was, since what it says may be somebody's */
     void note(
-            String job, Instant start, Duration took, Job.Round round, @Nullable RuntimeException failure, boolean byHand) {
+            String job,
+            Instant start,
+            Duration took,
+            Job.Round round,
+            @Nullable RuntimeException failure,
+            boolean byHand) {
         sql.query(
                 "select doors.note_job_run(?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 row -> "",
@@ -49,8 +55,17 @@ public class StoredRuns {
                 took.toMillis(),
                 round.done(),
                 round.failed(),
-                failure == null ? null : failure.getClass().getSimpleName(),
+                failure == null ? null : kind(failure),
                 byHand);
+    }
+
+    /** Of what the container has wrapped, what was in it. */
+    private static String kind(Throwable failure) {
+        Throwable cause = failure;
+        while (cause instanceof EJBException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getSimpleName();
     }
 
     List<Jobs.JobRun> of(String job, Portion portion) {

@@ -64,7 +64,11 @@ public final class WatchedJob {
         failuresInRow = failed ? failuresInRow + 1 : 0;
         // the timer comes at its own times: a hair's breadth before one of them is the same one
         notBeforeNanos = System.nanoTime()
-                + (failed ? JobPolicy.pause(every, failuresInRow).minus(every.dividedBy(2)).toNanos() : 0);
+                + (failed
+                        ? JobPolicy.pause(every, failuresInRow)
+                                .minus(every.dividedBy(2))
+                                .toNanos()
+                        : 0);
     }
 
     synchronized Jobs.Totals totals() {
@@ -72,14 +76,6 @@ public final class WatchedJob {
     }
 
     synchronized Jobs.JobView view(boolean paused) {
-        return new Jobs.JobView(
-                name,
-                every,
-                job.isDoneHere(),
-                paused,
-                running,
-                failuresInRow,
-                lastStart,
-                totals());
+        return new Jobs.JobView(name, every, job.isDoneHere(), paused, running, failuresInRow, lastStart, totals());
     }
 }

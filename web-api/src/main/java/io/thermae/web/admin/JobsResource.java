@@ -7,7 +7,7 @@ import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.AnswerNotKept;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The jobs that nodes do again and again. */
-@ApplicationScoped
+@RequestScoped
 @Path("admin/jobs")
 @Tag(name = "Administration")
 @SecurityRequirement(name = "bearer")
@@ -99,7 +99,8 @@ public class JobsResource {
     @RolesAllowed(Role.Names.SUPER_ADMIN)
     @Operation(
             summary = "Jobs",
-            description = "Every node does all of them, and they share what there is to do. Figures are of the node that answers.")
+            description =
+                    "Every node does all of them, and they share what there is to do. Figures are of the node that answers.")
     @APIResponse(responseCode = "200", description = "All jobs, by name")
     public Page<JobJson> list() {
         return Page.whole(jobs.list().stream().map(JobJson::of).toList());
@@ -110,8 +111,9 @@ public class JobsResource {
     @RolesAllowed(Role.Names.SUPER_ADMIN)
     @Operation(
             summary = "What came of a job's rounds",
-            description = "The latest first, of all nodes; only of rounds in which there was something to do, which failed, or"
-                    + " which an administrator asked for.")
+            description =
+                    "The latest first, of all nodes; only of rounds in which there was something to do, which failed, or"
+                            + " which an administrator asked for.")
     @APIResponse(responseCode = "200", description = "A page")
     public Page<JobRunJson> runs(@PathParam("name") String name, @BeanParam Paging paging) {
         Portion portion = paging.read();

@@ -8,7 +8,7 @@ import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.AnswerNotKept;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The broker's queues, and the messages that nobody could work off. */
-@ApplicationScoped
+@RequestScoped
 @Path("admin/queues")
 @Tag(name = "Administration")
 @SecurityRequirement(name = "bearer")
@@ -108,8 +108,7 @@ public class QueuesResource {
     @APIResponse(responseCode = "503", description = "The broker does not answer")
     public Page<DeadLetterJson> deadLetters(@PathParam("name") String name, @BeanParam Paging paging) {
         Portion portion = paging.read();
-        return Page.of(
-                deadLetters.list(name, portion), portion, DeadLetterJson::of, DeadLetters.DeadLetter::id);
+        return Page.of(deadLetters.list(name, portion), portion, DeadLetterJson::of, DeadLetters.DeadLetter::id);
     }
 
     @POST
@@ -118,15 +117,15 @@ public class QueuesResource {
     @RolesAllowed(Role.Names.SUPER_ADMIN)
     @Operation(
             summary = "Have them delivered again",
-            description = "They come last in their queue, and are tried as often as new ones. The audit says who did it.")
+            description =
+                    "They come last in their queue, and are tried as often as new ones. The audit says who did it.")
     @APIResponse(
             responseCode = "200",
             description = "Put back",
             content = @Content(schema = @Schema(implementation = ReplayedJson.class)))
     @APIResponse(responseCode = "503", description = "The broker does not answer: nothing has changed")
     public ReplayedJson replay(@PathParam("name") String name, ReplayRequest request) {
-        return new ReplayedJson(
-                deadLetters.replay(name, request.ids() == null ? Set.of() : Set.copyOf(request.ids())));
+        return new ReplayedJson(deadLetters.replay(name, request.ids() == null ? Set.of() : Set.copyOf(request.ids())));
     }
 
     @DELETE

@@ -82,9 +82,17 @@ public class Figures {
 
     private void bindJob(String name) {
         count("thermae.job.rounds", "Rounds of a job on this node", name, Jobs.Totals::rounds);
-        count("thermae.job.failed.rounds", "Rounds of a job that have failed on this node", name, Jobs.Totals::failedRounds);
+        count(
+                "thermae.job.failed.rounds",
+                "Rounds of a job that have failed on this node",
+                name,
+                Jobs.Totals::failedRounds);
         count("thermae.job.done", "Things that a job has done on this node", name, Jobs.Totals::done);
-        count("thermae.job.seconds", "How long a job was at it on this node", name, totals -> totals.took().toNanos() / 1e9);
+        count(
+                "thermae.job.seconds",
+                "How long a job was at it on this node",
+                name,
+                totals -> totals.took().toNanos() / 1e9);
     }
 
     private void count(String figure, String what, String job, ToDoubleFunction<Jobs.Totals> of) {
