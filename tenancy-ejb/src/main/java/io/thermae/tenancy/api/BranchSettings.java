@@ -1,6 +1,7 @@
 package io.thermae.tenancy.api;
 
 import io.thermae.kernel.Language;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -29,6 +30,7 @@ public record BranchSettings(
         int slotGridMinutes,
         boolean autoConfirm,
         MasterChoice masterChoice,
+        ReminderTimes reminderTimes,
         Language defaultLanguage) {
 
     /** The settings by their values; all of them have one. */
@@ -45,6 +47,7 @@ public record BranchSettings(
                 number(values, Setting.SLOT_GRID_MINUTES),
                 (Boolean) value(values, Setting.AUTO_CONFIRM),
                 MasterChoice.valueOf((String) value(values, Setting.MASTER_CHOICE)),
+                ReminderTimes.of((List<?>) value(values, Setting.REMINDER_MINUTES)),
                 Language.ofTag((String) value(values, Setting.DEFAULT_LANGUAGE)).orElse(Language.EN));
     }
 

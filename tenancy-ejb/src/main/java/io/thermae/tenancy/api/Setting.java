@@ -82,6 +82,12 @@ public enum Setting {
             MasterChoice.class,
             "Which master does a visit for which none was chosen: LEAST_BUSY (that day), PRIORITY (the order of the masters'"
                     + " priority) or ROTATION (whoever was given such a visit longest ago)."),
+    REMINDER_MINUTES(
+            "reminderMinutes",
+            "thermae.reminders.minutes",
+            Type.MINUTES,
+            "How long before a visit its client is reminded of it, in minutes that elapse, whatever the clocks do: a list of at"
+                    + " most 5, none switches reminders off. A service can have its own."),
     CUSTOMER_RETENTION_MONTHS(
             "customerRetentionMonths",
             "thermae.retention.customer-months",
@@ -119,7 +125,8 @@ public enum Setting {
         INTEGER,
         BOOLEAN,
         LANGUAGE,
-        CHOICE
+        CHOICE,
+        MINUTES
     }
 
     private final String key;
@@ -144,8 +151,8 @@ public enum Setting {
         this.key = key;
         this.configuration = configuration;
         this.type = type;
-        this.min = 0;
-        this.max = 0;
+        this.min = type == Type.MINUTES ? ReminderTimes.SHORTEST : 0;
+        this.max = type == Type.MINUTES ? ReminderTimes.LONGEST : 0;
         this.choices = null;
         this.description = description;
     }
@@ -186,14 +193,14 @@ public enum Setting {
         return type;
     }
 
-    /** The least value of an integer; null for other types. */
+    /** The least value of an integer, and of each of several minutes; null for other types. */
     public @Nullable Integer min() {
-        return type == Type.INTEGER ? min : null;
+        return max > 0 ? min : null;
     }
 
-    /** The greatest value of an integer; null for other types. */
+    /** The greatest value of an integer, and of each of several minutes; null for other types. */
     public @Nullable Integer max() {
-        return type == Type.INTEGER ? max : null;
+        return max > 0 ? max : null;
     }
 
     /** The values of a choice; null for other types. */
@@ -208,7 +215,7 @@ public enum Setting {
         return description;
     }
 
-    /** The rule that a value of the right Java type breaks: an {@link Integer}, a {@link Boolean} or a text. */
+    /** The rule that a value of the right Java type breaks: an {@link Integer}, a {@link Boolean}, a text or a list. */
     public Optional<FieldViolation> violation(Object value) {
         return switch (type) {
             case INTEGER -> {
@@ -236,6 +243,10 @@ public enum Setting {
                         ? Optional.empty()
                         : Optional.of(new FieldViolation(key, "unknown_value"));
             }
+            case MINUTES ->
+                value instanceof List<?> minutes
+                        ? ReminderTimes.violation(key, minutes)
+                        : Optional.of(new FieldViolation(key, "wrong_type"));
         };
     }
 
@@ -250,11 +261,17 @@ public enum Setting {
                     case INTEGER -> Integer.valueOf(text.strip());
                     case BOOLEAN -> truth(text.strip());
                     case LANGUAGE, CHOICE -> text.strip();
+                    case MINUTES -> ReminderTimes.parse(text).minutes();
                 };
         violation(value).ifPresent(violation -> {
             throw new IllegalArgumentException(violation.code() + " " + violation.parameters());
         });
         return value;
+    }
+
+    /** A value that breaks no rule, as it is stored. */
+    public String text(Object value) {
+        return value instanceof List<?> minutes ? ReminderTimes.of(minutes).text() : value.toString();
     }
 
     /**

@@ -1,12 +1,15 @@
 package io.thermae.tenancy.setting;
 
+import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.NotFound;
+import io.thermae.kernel.Outbox;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.BranchSettings;
+import io.thermae.tenancy.api.ReminderTimesDecided;
 import io.thermae.tenancy.api.Setting;
 import io.thermae.tenancy.api.Settings;
 import io.thermae.tenancy.api.SettingsView;
@@ -48,6 +51,12 @@ public class SettingsBean implements Settings {
 
     @Inject
     ExpectedVersion expected;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Outbox outbox;
 
     @Override
     public SettingsView ofBusiness() {
@@ -93,9 +102,10 @@ public class SettingsBean implements Settings {
                         on conflict (tenant_id, key) do update set value = excluded.value
                         """,
                         setting.key(),
-                        value.get().toString());
+                        setting.text(value.get()));
             }
         });
+        tellOfReminders(decisions, caller.tenant().value());
         return ofBusiness();
     }
 
@@ -118,10 +128,18 @@ public class SettingsBean implements Settings {
                         """,
                         branchId,
                         setting.key(),
-                        value.get().toString());
+                        setting.text(value.get()));
             }
         });
+        tellOfReminders(decisions, branchId);
         return ofBranch(branchId);
+    }
+
+    /** Visits that are booked already are reminded of as it was decided last. */
+    private void tellOfReminders(Map<Setting, Optional<Object>> decisions, UUID whose) {
+        if (decisions.containsKey(Setting.REMINDER_MINUTES)) {
+            outbox.publish(new ReminderTimesDecided(whose));
+        }
     }
 
     private void edit(UUID branchId) {

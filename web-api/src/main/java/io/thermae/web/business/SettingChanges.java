@@ -15,7 +15,8 @@ public final class SettingChanges {
 
     /** For the API's description. */
     public static final String EXAMPLE =
-            "{\"bookingLeadMinutes\": 60, \"autoConfirm\": false, \"slotGridMinutes\": null}";
+            "{\"bookingLeadMinutes\": 60, \"autoConfirm\": false, \"reminderMinutes\": [1440, 120],"
+                    + " \"slotGridMinutes\": null}";
 
     private SettingChanges() {}
 
