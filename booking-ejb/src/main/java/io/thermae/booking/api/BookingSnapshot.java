@@ -4,6 +4,7 @@ import io.thermae.kernel.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param repeats starts of the other visits of which the same is told to the client; null if there are none
  * @param mastersRepeats starts of those of them that these masters do; null if there are none
  * @param partySize how many come; null in events of before parties could
+ * @param told the other bookings of which the same is told, and of which there is no event of their own; null if there are
+ *     none
  */
 public record BookingSnapshot(
         UUID bookingId,
@@ -45,10 +48,17 @@ public record BookingSnapshot(
         @Nullable String notes,
         @Nullable List<Instant> repeats,
         @Nullable List<Instant> mastersRepeats,
-        @Nullable Integer partySize) {
+        @Nullable Integer partySize,
+        @Nullable List<UUID> told) {
 
-    /** The same, told of others too. */
-    public BookingSnapshot with(List<Instant> others, List<Instant> ofMasters) {
+    /**
+     * The same, told of others too.
+     *
+     * @param others starts of those of which the client is told
+     * @param ofMasters starts of those that the same masters do
+     * @param told their ids
+     */
+    public BookingSnapshot with(List<Instant> others, List<Instant> ofMasters, List<UUID> told) {
         return new BookingSnapshot(
                 bookingId,
                 number,
@@ -66,7 +76,15 @@ public record BookingSnapshot(
                 notes,
                 others.isEmpty() ? null : others,
                 ofMasters.isEmpty() ? null : ofMasters,
-                partySize);
+                partySize,
+                told.isEmpty() ? null : told);
+    }
+
+    /** All bookings that it stands for. */
+    public List<UUID> bookings() {
+        return told == null
+                ? List.of(bookingId)
+                : Stream.concat(Stream.of(bookingId), told.stream()).toList();
     }
 
     /** The same, of which the client is told elsewhere. */
@@ -88,7 +106,8 @@ public record BookingSnapshot(
                 notes,
                 null,
                 mastersRepeats,
-                partySize);
+                partySize,
+                told);
     }
 
     /**

@@ -1,9 +1,10 @@
 package io.thermae.booking.api;
 
+import io.thermae.tenancy.api.ReminderTimes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who can book a service, and when it can start. What is null is as the branch has it.
+ * Who can book a service, when it can start, and when it is reminded of it. What is null is as the branch has it.
  *
  * @param onlineBookable whether clients can book it; otherwise only the people of the business can, and clients are told
  *     nothing of it
@@ -11,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param horizonDays how far ahead it can be booked
  * @param slotStepMinutes grid of the starts that are offered, in minutes since midnight on the wall clock
  * @param minimumAge years; a client who books it says that he has them. Null for any age
+ * @param reminderTimes how long before it clients are reminded
  */
 public record ServiceRules(
         boolean onlineBookable,
         @Nullable Integer leadTimeMinutes,
         @Nullable Integer horizonDays,
         @Nullable Integer slotStepMinutes,
-        @Nullable Integer minimumAge) {
+        @Nullable Integer minimumAge,
+        @Nullable ReminderTimes reminderTimes) {
 
     /** Everybody can book it, whenever the branch allows. */
-    public static final ServiceRules USUAL = new ServiceRules(true, null, null, null, null);
+    public static final ServiceRules USUAL = new ServiceRules(true, null, null, null, null, null);
 }

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param addOnIds what can be booked with it
  * @param places for how many it is done at once, at least 2; null where it is for one client
  * @param onlineBookable with those after it: as {@link ServiceRules} has them
+ * @param reminderMinutes how long before it clients are reminded, the longest first, none for never; null: as the branch
+ *     has it
  */
 public record ServiceView(
         UUID id,
@@ -51,6 +53,7 @@ public record ServiceView(
         @Nullable Integer slotStepMinutes,
         @Nullable Integer minimumAge,
         @Nullable Integer places,
+        @Nullable List<Integer> reminderMinutes,
         boolean archived,
         long version) {
 

@@ -125,7 +125,9 @@ public class Offers {
                 row.getObject("lead_time_minutes", Integer.class),
                 row.getObject("horizon_days", Integer.class),
                 row.getObject("slot_step_minutes", Integer.class),
-                row.getObject("minimum_age", Integer.class));
+                row.getObject("minimum_age", Integer.class),
+                // nobody asks here
+                null);
     }
 
     private static List<RequiredSkill> skills(ResultSet row) throws SQLException {

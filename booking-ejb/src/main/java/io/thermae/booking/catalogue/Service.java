@@ -11,6 +11,7 @@ import io.thermae.booking.api.SpecialPrice;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.Reference;
 import io.thermae.kernel.UuidColumn;
+import io.thermae.tenancy.api.ReminderTimes;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -29,6 +30,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +116,10 @@ public class Service {
     @Column(name = "minimum_age")
     private @Nullable Integer minimumAge;
 
+    @Convert(converter = ReminderTimesColumn.class)
+    @Column(name = "reminder_minutes")
+    private @Nullable ReminderTimes reminderTimes;
+
     /** Null where it is for one client. */
     private @Nullable Integer places;
 
@@ -155,7 +161,12 @@ public class Service {
         this.horizonDays = rules.horizonDays();
         this.slotStepMinutes = rules.slotStepMinutes();
         this.minimumAge = rules.minimumAge();
+        this.reminderTimes = rules.reminderTimes();
         this.places = details.places();
+    }
+
+    boolean isRemindedOfAt(@Nullable ReminderTimes times) {
+        return Objects.equals(reminderTimes, times);
     }
 
     boolean isForGroups() {
@@ -214,6 +225,7 @@ public class Service {
                 slotStepMinutes,
                 minimumAge,
                 places,
+                reminderTimes == null ? null : reminderTimes.minutes(),
                 archived,
                 version);
     }

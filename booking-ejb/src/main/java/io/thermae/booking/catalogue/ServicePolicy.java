@@ -8,6 +8,7 @@ import io.thermae.booking.api.Segment;
 import io.thermae.booking.api.ServiceDetails;
 import io.thermae.booking.api.SpecialPrice;
 import io.thermae.kernel.FieldViolation;
+import io.thermae.tenancy.api.ReminderTimes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +54,10 @@ final class ServicePolicy {
         }
         if (details.mastersRequired() > 1 && !details.durations().isEmpty()) {
             violations.add(new FieldViolation("durations", "one_master_only"));
+        }
+        ReminderTimes reminders = details.rules().reminderTimes();
+        if (reminders != null) {
+            ReminderTimes.violation("reminderMinutes", reminders.minutes()).ifPresent(violations::add);
         }
         violations.addAll(durations(details));
         violations.addAll(prices(details));

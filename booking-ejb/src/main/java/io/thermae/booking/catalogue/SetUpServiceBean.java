@@ -8,9 +8,11 @@ import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.NotFound;
+import io.thermae.kernel.Outbox;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.OwnBusiness;
+import io.thermae.tenancy.api.ReminderTimesDecided;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -52,6 +54,9 @@ public class SetUpServiceBean implements SetUpService {
     @Inject
     ExpectedVersion expected;
 
+    @Inject
+    Outbox outbox;
+
     @Override
     public ServiceView add(ServiceDetails details) {
         check(details);
@@ -70,6 +75,9 @@ public class SetUpServiceBean implements SetUpService {
             throw new InvalidInput("places", "kind_stays");
         }
         check(details);
+        if (!service.isRemindedOfAt(details.rules().reminderTimes())) {
+            outbox.publish(new ReminderTimesDecided(serviceId));
+        }
         service.edit(details);
         StoredCategories.Known category = category(details);
         service.put(category == null ? null : category.name());

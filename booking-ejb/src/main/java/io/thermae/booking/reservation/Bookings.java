@@ -9,6 +9,7 @@ import io.thermae.kernel.Sql;
 import io.thermae.tenancy.api.ClientContact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -36,6 +37,9 @@ public class Bookings {
 
     @Inject
     BookingRows rows;
+
+    @Inject
+    Clock clock;
 
     void insert(Booking booking) {
         BookingView.Occurrence occurrence = booking.occurrence();
@@ -94,7 +98,10 @@ public class Bookings {
                     set status = ?, held_until = ?, branch_id = ?, time_zone = ?, starts_at = ?, ends_at = ?, local_start = ?,
                         notes = ?, cancel_reason = ?,
                         fee_kind = ?, fee_minor = ?, fee_currency = ?, fee_waived_by = ?, fee_waived_at = ?, fee_waiver = ?,
-                        overbook_reason = ?, group_visit_id = ?, arrived_at = ?, sequence = ?, version = version + 1
+                        overbook_reason = ?, group_visit_id = ?, arrived_at = ?,
+                        agreed_at = case when sequence <> ? or (held_until is not null and ?::timestamptz is null)
+                                         then ? else agreed_at end,
+                        sequence = ?, version = version + 1
                     where id = ?)
                 update booking.booking_item o
                 set master_id = i."masterId", master_chosen = i."masterChosen",
@@ -120,6 +127,9 @@ public class Bookings {
                 booking.overbookReason(),
                 groupVisit(booking),
                 booking.arrivedAt(),
+                booking.sequence(),
+                booking.heldUntil(),
+                clock.instant(),
                 booking.sequence(),
                 booking.id(),
                 ItemRow.write(booking.items()),

@@ -6,6 +6,7 @@ import io.thermae.booking.api.ImportManner;
 import io.thermae.booking.api.ImportOutcome;
 import io.thermae.booking.api.ImportRow;
 import io.thermae.booking.api.PlaceBooking;
+import io.thermae.booking.api.VisitsTimed;
 import io.thermae.booking.customer.Customers.Customer;
 import io.thermae.booking.customer.ManyCards;
 import io.thermae.kernel.CurrentCaller;
@@ -102,6 +103,8 @@ public class ImportBookingsBean implements ImportBookings {
         }
         if (tell) {
             written.forEach(booking -> outbox.publish(new BookingPlaced(snapshots.of(booking))));
+        } else {
+            VisitsTimed.of(written.stream().map(Booking::id).toList()).forEach(outbox::publish);
         }
     }
 

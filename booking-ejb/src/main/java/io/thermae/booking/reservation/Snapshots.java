@@ -58,7 +58,8 @@ public class Snapshots {
                     booking.notes(),
                     null,
                     null,
-                    booking.partySize());
+                    booking.partySize(),
+                    null);
         }
 
         private BookingSnapshot.Item item(BookingItem item) {
@@ -110,8 +111,9 @@ public class Snapshots {
                 BookingSnapshot first = scene.of(same.get(0));
                 told.add(
                         told.isEmpty()
-                                ? first.with(startsAfterFirst(bookings), startsAfterFirst(same))
-                                : first.with(List.of(), startsAfterFirst(same)).forMastersOnly());
+                                ? first.with(startsAfterFirst(bookings), startsAfterFirst(same), idsAfterFirst(same))
+                                : first.with(List.of(), startsAfterFirst(same), idsAfterFirst(same))
+                                        .forMastersOnly());
             }
             return told;
         }
@@ -120,6 +122,10 @@ public class Snapshots {
             return booking.items().stream()
                     .flatMap(item -> item.masters().stream())
                     .collect(Collectors.toSet());
+        }
+
+        private static List<UUID> idsAfterFirst(List<Booking> bookings) {
+            return bookings.stream().skip(1).map(Booking::id).toList();
         }
 
         private static List<Instant> startsAfterFirst(List<Booking> bookings) {

@@ -1,6 +1,8 @@
 package io.thermae.booking.zone;
 
+import io.thermae.booking.api.VisitsTimed;
 import io.thermae.booking.reservation.Allocations;
+import io.thermae.kernel.Outbox;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
@@ -53,6 +55,9 @@ public class ReplayZoneRules {
     @Inject
     Allocations allocations;
 
+    @Inject
+    Outbox outbox;
+
     private record Shifted(UUID id, Duration by) {
         boolean isMoved() {
             return !by.isZero();
@@ -71,6 +76,7 @@ public class ReplayZoneRules {
         lock("booking.booking", ids(moving));
         List<Shifted> moved = moved(AHEAD + " and v.id = any (?)", (Object) ids(moving));
         move(moved);
+        VisitsTimed.of(List.of(ids(moved))).forEach(outbox::publish);
         LOG.log(
                 Level.INFO,
                 "The rules of time zones have changed: {0} visits keep their time on the wall",

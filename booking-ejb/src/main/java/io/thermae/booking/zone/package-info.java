@@ -1,4 +1,7 @@
-/** What becomes of bookings when the rules of a time zone change: they keep the time that the clock on the wall shows. */
+/**
+ * What becomes of bookings when the rules of a time zone change: they keep the time that the clock on the wall shows.
+ * Publishes {@code VisitsTimed}.
+ */
 @NullMarked
 package io.thermae.booking.zone;
 

@@ -9,6 +9,7 @@ import io.thermae.booking.api.ServiceDetails;
 import io.thermae.booking.api.ServiceRules;
 import io.thermae.booking.api.SpecialPrice;
 import io.thermae.kernel.Money;
+import io.thermae.tenancy.api.ReminderTimes;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -70,7 +71,14 @@ public record ServiceRequest(
                 @Schema(
                         description =
                                 "For how many it is done at once, in group visits that are planned; null or 1: for one")
-                Integer places) {
+                Integer places,
+        @Nullable
+                @Size(max = ReminderTimes.MOST)
+                @Schema(
+                        description = "How long before it clients are reminded, in minutes from 10 to 20160, each once;"
+                                + " none: never, null: as the branch has it",
+                        example = "[1440, 120]")
+                List<Integer> reminderMinutes) {
 
     /** Any resources of a type, which the service takes. */
     public record RequiredResourceRequest(UUID resourceTypeId, @Min(1) @Max(100) int quantity) {}
@@ -108,7 +116,8 @@ public record ServiceRequest(
                         leadTimeMinutes,
                         horizonDays,
                         slotStepMinutes,
-                        minimumAge),
+                        minimumAge,
+                        reminderMinutes == null ? null : ReminderTimes.of(reminderMinutes)),
                 each(
                         requiredSkills,
                         skill -> new RequiredSkill(skill.name(), Boolean.TRUE.equals(skill.certificate()))),

@@ -53,7 +53,7 @@ public record ServiceRow(
                 1,
                 List.of(),
                 List.of(),
-                new ServiceRules(Objects.requireNonNullElse(onlineBookable, true), null, null, null, minimumAge),
+                new ServiceRules(Objects.requireNonNullElse(onlineBookable, true), null, null, null, minimumAge, null),
                 List.of(),
                 Objects.requireNonNullElse(priceKind, PriceKind.FIXED),
                 List.of(),
