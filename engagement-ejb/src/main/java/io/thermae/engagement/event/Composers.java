@@ -10,7 +10,6 @@ import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Sms;
 import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.EventMessage;
-import io.thermae.kernel.Json;
 import io.thermae.tenancy.api.BusinessActivated;
 import io.thermae.tenancy.api.BusinessApproved;
 import io.thermae.tenancy.api.BusinessClosed;
@@ -31,7 +30,6 @@ import io.thermae.tenancy.api.PermissionDecided;
 import io.thermae.tenancy.api.UserInvited;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.bind.JsonbException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +38,6 @@ import java.util.function.Function;
 /** The one table of the events that people are told of. */
 @Dependent
 public class Composers {
-
-    /** The version of all events' forms that is understood; older ones are read as far as they go. */
-    private static final int VERSION = 1;
 
     private final Map<String, Function<EventMessage, Told>> composers = new HashMap<>();
 
@@ -86,14 +81,14 @@ public class Composers {
 
     private <E extends DomainEvent> void on(Class<E> type, Function<E, List<Mail>> mails) {
         composers.put(type.getSimpleName(), message -> {
-            E event = read(message, type);
+            E event = Payload.read(message, type);
             return new Told(event.subject(), mails.apply(event), List.of());
         });
     }
 
     private <E extends DomainEvent> void onByText(Class<E> type, Function<E, List<Sms>> texts) {
         composers.put(type.getSimpleName(), message -> {
-            E event = read(message, type);
+            E event = Payload.read(message, type);
             return new Told(event.subject(), List.of(), texts.apply(event));
         });
     }
@@ -109,26 +104,10 @@ public class Composers {
      * @throws UnreadableEvent if its form is newer than this code, or broken
      */
     Told compose(EventMessage message) {
-        if (message.version() > VERSION) {
-            throw new UnreadableEvent(message);
-        }
         Function<EventMessage, Told> composer = composers.get(message.type());
         if (composer == null) {
             throw new IllegalArgumentException("Nobody is told of " + message.type());
         }
         return composer.apply(message);
-    }
-
-    private static <E> E read(EventMessage message, Class<E> type) {
-        try {
-            return Json.read(message.payload(), type);
-        } catch (JsonbException e) {
-            throw unreadable(message);
-        }
-    }
-
-    /** Without the cause: a parser's complaint quotes what it could not read. */
-    private static UnreadableEvent unreadable(EventMessage message) {
-        return new UnreadableEvent(message);
     }
 }

@@ -18,7 +18,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
 
-/** Takes an event once, writes its mails and text messages, and queues them. */
+/** Takes an event once, plans its reminders, writes its mails and text messages, and queues them. */
 @Stateless
 @TenantTransaction
 @PermitAll
@@ -34,6 +34,9 @@ public class TakeEventBean implements TakeEvent {
     Composers composers;
 
     @Inject
+    Planners planners;
+
+    @Inject
     Messages messages;
 
     @Inject
@@ -44,13 +47,21 @@ public class TakeEventBean implements TakeEvent {
 
     @Override
     public void take(EventMessage message) {
-        if (!composers.know(message.type())) {
+        if (!composers.know(message.type()) && !planners.know(message.type())) {
             LOG.log(Level.DEBUG, "Nobody is told of {0}", message.type());
             return;
         }
         if (!inbox.take(CONSUMER, message.id())) {
             return;
         }
+        // before an erasure is waited for, as those do who remind
+        planners.plan(message);
+        if (composers.know(message.type())) {
+            tell(message);
+        }
+    }
+
+    private void tell(EventMessage message) {
         Told told = composers.compose(message);
         if (!erasures.mayTellOf(told.subject())) {
             LOG.log(Level.DEBUG, "What {0} is about was erased", message.type());

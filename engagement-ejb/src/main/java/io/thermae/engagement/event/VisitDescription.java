@@ -102,7 +102,7 @@ final class VisitDescription {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String place(BookingSnapshot booking) {
+    static String place(BookingSnapshot booking) {
         String branch = Plain.line(booking.branchName());
         String address = line(booking.branchAddress());
         return address == null || address.isEmpty() ? branch : branch + ", " + address;

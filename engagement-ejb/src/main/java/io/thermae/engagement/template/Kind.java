@@ -10,6 +10,7 @@ public enum Kind {
     BOOKING_MOVED_MASTER(VisitWords.class),
     BOOKING_CANCELLED_CLIENT(VisitWords.class),
     BOOKING_CANCELLED_MASTER(VisitWords.class),
+    BOOKING_REMINDER_CLIENT(VisitWords.class),
     PLACE_OFFERED(OfferWords.class),
     BUSINESS_REGISTERED(BusinessWords.class),
     BUSINESS_APPROVED(BusinessWords.class),

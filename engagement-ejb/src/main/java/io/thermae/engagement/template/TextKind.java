@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /** The text messages that the platform sends; each is written in every language, and a missing text fails the build. */
 public enum TextKind {
-    CLIENT_TO_VERIFY(TextCodeWords.class);
+    CLIENT_TO_VERIFY(TextCodeWords.class),
+    BOOKING_REMINDER_CLIENT(TextReminderWords.class);
 
     private final Class<? extends Record> words;
 

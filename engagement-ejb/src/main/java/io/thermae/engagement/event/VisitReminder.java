@@ -1,0 +1,92 @@
+package io.thermae.engagement.event;
+
+import io.thermae.booking.api.BookingSnapshot;
+import io.thermae.booking.api.BookingSnapshot.Client;
+import io.thermae.engagement.api.EmailQueued;
+import io.thermae.engagement.api.SmsQueued;
+import io.thermae.engagement.message.Mail;
+import io.thermae.engagement.message.Messages;
+import io.thermae.engagement.message.Sms;
+import io.thermae.engagement.reminder.RemindClient;
+import io.thermae.engagement.template.Kind;
+import io.thermae.engagement.template.Plain;
+import io.thermae.engagement.template.Templates;
+import io.thermae.engagement.template.TextKind;
+import io.thermae.engagement.template.TextReminderWords;
+import io.thermae.engagement.template.VisitWords;
+import io.thermae.engagement.template.Wording;
+import io.thermae.kernel.Ids;
+import io.thermae.kernel.Language;
+import io.thermae.kernel.Outbox;
+import io.thermae.tenancy.api.TextMessaging;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reminds the client of a visit: by e-mail, or by a text message if he has no address and this installation sends any. */
+@Dependent
+public class VisitReminder implements RemindClient {
+
+    private final Templates templates;
+    private final VisitDescription description;
+    private final TextMessaging texts;
+    private final Messages messages;
+    private final Outbox outbox;
+
+    @Inject
+    VisitReminder(Templates templates, Sender sender, TextMessaging texts, Messages messages, Outbox outbox) {
+        this.templates = templates;
+        this.description = new VisitDescription(sender);
+        this.texts = texts;
+        this.messages = messages;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void remind(BookingSnapshot booking) {
+        UUID subject = booking.bookingId();
+        Optional<Part> part = Part.ofClient(booking);
+        if (part.isPresent()) {
+            outbox.publish(new EmailQueued(messages.queue(Ids.next(), subject, mail(part.get())), subject));
+        } else {
+            String phone = booking.client().phone();
+            if (phone != null && texts.available()) {
+                outbox.publish(new SmsQueued(messages.queue(Ids.next(), subject, sms(booking, phone)), subject));
+            }
+        }
+    }
+
+    /** Without an appointment: the client's calendar has it already. */
+    private Mail mail(Part part) {
+        VisitWords words = description.words(part, Change.placed(part.booking().sequence()));
+        return new Mail(
+                Kind.BOOKING_REMINDER_CLIENT.id(),
+                part.personId(),
+                part.email(),
+                part.language(),
+                words.business(),
+                templates.write(Kind.BOOKING_REMINDER_CLIENT, part.language(), words),
+                null);
+    }
+
+    private Sms sms(BookingSnapshot booking, String phone) {
+        Client client = booking.client();
+        Language language = Language.ofTag(client.language()).orElse(Language.EN);
+        String business = Plain.line(booking.businessName());
+        String branchPhone = booking.branchPhone();
+        TextReminderWords words = new TextReminderWords(
+                business,
+                new Wording(language, ZoneId.of(booking.timeZone())).shortly(booking.start()),
+                VisitDescription.place(booking),
+                branchPhone == null ? null : Plain.line(branchPhone));
+        return new Sms(
+                TextKind.BOOKING_REMINDER_CLIENT.id(),
+                client.customerId(),
+                phone,
+                language,
+                business,
+                templates.write(TextKind.BOOKING_REMINDER_CLIENT, language, words));
+    }
+}

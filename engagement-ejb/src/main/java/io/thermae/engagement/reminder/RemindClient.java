@@ -1,0 +1,10 @@
+package io.thermae.engagement.reminder;
+
+import io.thermae.booking.api.BookingSnapshot;
+
+/** Writes to the client of a visit that is near. */
+public interface RemindClient {
+
+    /** Queues the message with the running transaction; nothing, if there is no way to reach him. */
+    void remind(BookingSnapshot booking);
+}

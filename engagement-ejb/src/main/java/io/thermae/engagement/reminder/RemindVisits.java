@@ -1,0 +1,106 @@
+package io.thermae.engagement.reminder;
+
+import io.thermae.booking.api.BookingSnapshot;
+import io.thermae.booking.api.VisitAhead;
+import io.thermae.booking.api.VisitsAhead;
+import io.thermae.engagement.reminder.PlannedReminders.Due;
+import io.thermae.engagement.reminder.ReminderPolicy.Outcome;
+import io.thermae.kernel.Erasures;
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.TenantTransaction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Looks at visits of one business that are due, and reminds their clients: message and mark are one transaction, in which
+ * nobody else looks at these visits, changes or erases them.
+ */
+@Stateless
+@PermitAll
+@TenantTransaction
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class RemindVisits {
+
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(5);
+
+    @Inject
+    PlannedReminders planned;
+
+    @Inject
+    VisitsAhead visits;
+
+    @Inject
+    RemindClient client;
+
+    @Inject
+    Erasures erasures;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    /** Those that it is time to look at, the longest due first. */
+    public List<UUID> due(int atMost) {
+        return planned.due(atMost);
+    }
+
+    /**
+     * Looks at those that are still due, and says at how many: none if others are at them.
+     *
+     * @param bookingIds of the business
+     */
+    public int look(List<UUID> bookingIds) {
+        List<Due> claimed = planned.claim(bookingIds);
+        if (claimed.isEmpty()) {
+            return 0;
+        }
+        // an erasure is waited for before its visits are kept as they are: it waits for them
+        erasures.mayTellOf(claimed.get(0).bookingId());
+        VisitsAhead.Look found =
+                visits.look(claimed.stream().map(Due::bookingId).toList());
+        Map<UUID, VisitAhead> ahead = found.ahead().stream()
+                .collect(Collectors.toMap(visit -> visit.booking().bookingId(), Function.identity()));
+        Instant now = clock.instant();
+        List<Due> free = claimed.stream()
+                .filter(due -> !found.busy().contains(due.bookingId()))
+                .toList();
+        return sql.together(() -> {
+            free.forEach(due -> look(due, Optional.ofNullable(ahead.get(due.bookingId())), now));
+            return free.size();
+        });
+    }
+
+    private void look(Due due, Optional<VisitAhead> found, Instant now) {
+        found.flatMap(visit -> ReminderPolicy.look(
+                        due.plan(), visit.booking().start(), visit.agreedAt(), visit.reminderTimes(), now))
+                .ifPresentOrElse(
+                        outcome -> remind(found.orElseThrow().booking(), outcome),
+                        () -> planned.forget(due.bookingId()));
+    }
+
+    private void remind(BookingSnapshot booking, Outcome outcome) {
+        if (outcome.remind() && erasures.mayTellOf(booking.bookingId())) {
+            client.remind(booking);
+        }
+        planned.put(booking.bookingId(), outcome.plan(), outcome.next());
+    }
+
+    /** Leaves one for a few minutes that stands in the way of others. */
+    public void putOff(UUID bookingId) {
+        planned.putOff(bookingId, clock.instant().plus(AFTER_FAILURE));
+    }
+}

@@ -1,0 +1,13 @@
+package io.thermae.engagement.template;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a text message may say that reminds of a visit.
+ *
+ * @param business whose client the reader is
+ * @param start day and time, in the zone of the branch
+ * @param place name of the branch, with the address if that is known
+ * @param phone of the branch; null if not known
+ */
+public record TextReminderWords(String business, String start, String place, @Nullable String phone) {}
