@@ -99,7 +99,7 @@ public class PlannedReminders {
 
     /** Leaves a visit for later. */
     void putOff(UUID bookingId, Instant until) {
-        sql.update("update engagement.reminder set due_at = ? where booking_id = ?", until, bookingId);
+        sql.later("update engagement.reminder set due_at = ? where booking_id = ?", until, bookingId);
     }
 
     private static @Nullable Plan plan(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import io.thermae.engagement.reminder.ReminderPolicy.Outcome;
 import io.thermae.kernel.Erasures;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.OwnBusiness;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -34,6 +35,7 @@ import java.util.stream.Collectors;
 public class RemindVisits {
 
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(5);
+    private static final Duration WHILE_SUSPENDED = Duration.ofMinutes(15);
 
     @Inject
     PlannedReminders planned;
@@ -43,6 +45,9 @@ public class RemindVisits {
 
     @Inject
     RemindClient client;
+
+    @Inject
+    OwnBusiness business;
 
     @Inject
     Erasures erasures;
@@ -74,22 +79,30 @@ public class RemindVisits {
                 visits.look(claimed.stream().map(Due::bookingId).toList());
         Map<UUID, VisitAhead> ahead = found.ahead().stream()
                 .collect(Collectors.toMap(visit -> visit.booking().bookingId(), Function.identity()));
+        boolean open = business.known()
+                .filter(known -> known.status().isPublic())
+                .isPresent();
         Instant now = clock.instant();
         List<Due> free = claimed.stream()
                 .filter(due -> !found.busy().contains(due.bookingId()))
                 .toList();
         return sql.together(() -> {
-            free.forEach(due -> look(due, Optional.ofNullable(ahead.get(due.bookingId())), now));
+            free.forEach(due -> look(due, Optional.ofNullable(ahead.get(due.bookingId())), open, now));
             return free.size();
         });
     }
 
-    private void look(Due due, Optional<VisitAhead> found, Instant now) {
-        found.flatMap(visit -> ReminderPolicy.look(
-                        due.plan(), visit.booking().start(), visit.agreedAt(), visit.reminderTimes(), now))
-                .ifPresentOrElse(
-                        outcome -> remind(found.orElseThrow().booking(), outcome),
-                        () -> planned.forget(due.bookingId()));
+    private void look(Due due, Optional<VisitAhead> found, boolean open, Instant now) {
+        Optional<Outcome> outcome = found.flatMap(visit -> ReminderPolicy.look(
+                due.plan(), visit.booking().start(), visit.agreedAt(), visit.reminderTimes(), now));
+        if (outcome.isEmpty()) {
+            planned.forget(due.bookingId());
+        } else if (open) {
+            remind(found.orElseThrow().booking(), outcome.get());
+        } else {
+            // the links lead nowhere while a business is suspended; it is made up for once it is not any more
+            planned.putOff(due.bookingId(), now.plus(WHILE_SUSPENDED));
+        }
     }
 
     private void remind(BookingSnapshot booking, Outcome outcome) {
