@@ -11,6 +11,7 @@ import io.thermae.kernel.Role;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.tenancy.api.BranchSettings;
 import io.thermae.tenancy.api.MasterChoice;
+import io.thermae.tenancy.api.ReminderTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ class BookingWindowTest {
 
     private static final Instant NOW = Instant.parse("2024-02-26T08:00:00Z");
     private static final BranchSettings SETTINGS =
-            new BranchSettings(60, 10, 24, 0, 0, 0, 10, 15, 15, true, MasterChoice.LEAST_BUSY, Language.EN);
+            new BranchSettings(60, 10, 24, 0, 0, 0, 10, 15, 15, true, MasterChoice.LEAST_BUSY, ReminderTimes.NEVER, Language.EN);
 
     @ParameterizedTest
     @CsvSource(
@@ -76,7 +77,7 @@ class BookingWindowTest {
 
     @Test
     void aServiceCanNeedNoLeadTimeWhereTheBranchHasOne() {
-        ServiceRules atOnce = new ServiceRules(true, 0, null, null, null);
+        ServiceRules atOnce = new ServiceRules(true, 0, null, null, null, null);
 
         assertThat(BookingWindow.of(SETTINGS, visit(atOnce), caller(null), NOW).earliest())
                 .isEqualTo(NOW);
@@ -100,8 +101,8 @@ class BookingWindowTest {
 
     @Test
     void theGreatestAgeCounts() {
-        ServiceRules sixteen = new ServiceRules(true, null, null, null, 16);
-        ServiceRules eighteen = new ServiceRules(true, null, null, null, 18);
+        ServiceRules sixteen = new ServiceRules(true, null, null, null, 16, null);
+        ServiceRules eighteen = new ServiceRules(true, null, null, null, 18, null);
 
         assertThat(visit(sixteen, ServiceRules.USUAL, eighteen).minimumAge()).hasValue(18);
         assertThat(visit(ServiceRules.USUAL).minimumAge()).isEmpty();
@@ -130,7 +131,7 @@ class BookingWindowTest {
     }
 
     private static ServiceRules rules(int lead, int days, int step) {
-        return new ServiceRules(true, said(lead), said(days), said(step), null);
+        return new ServiceRules(true, said(lead), said(days), said(step), null, null);
     }
 
     private static @Nullable Integer said(int value) {

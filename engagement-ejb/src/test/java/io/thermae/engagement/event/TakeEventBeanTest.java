@@ -3,14 +3,17 @@ package io.thermae.engagement.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.thermae.booking.api.BookingCancelled;
 import io.thermae.booking.api.BookingMoved;
 import io.thermae.booking.api.BookingPlaced;
 import io.thermae.booking.api.BookingSnapshot;
+import io.thermae.booking.api.VisitsTimed;
 import io.thermae.engagement.api.EmailQueued;
 import io.thermae.engagement.api.SmsQueued;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Messages;
 import io.thermae.engagement.message.Sms;
+import io.thermae.engagement.reminder.PlannedReminders;
 import io.thermae.engagement.template.Templates;
 import io.thermae.engagement.template.Wording;
 import io.thermae.kernel.DomainEvent;
@@ -22,8 +25,10 @@ import io.thermae.kernel.Language;
 import io.thermae.kernel.Outbox;
 import io.thermae.kernel.Queues;
 import io.thermae.tenancy.api.ClientPhoneToVerify;
+import io.thermae.tenancy.api.ReminderTimesDecided;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +40,7 @@ import org.junit.jupiter.api.Test;
 class TakeEventBeanTest {
 
     private static final UUID EVENT = new UUID(5, 5);
+    private static final UUID EVERY = new UUID(9, 9);
     private static final String ZONE = "Asia/Almaty";
     private static final BookingSnapshot VISIT =
             Visits.visit(Language.RU, ZONE, 0, Visits.massage(Visits.DANA, ZONE, "2024-03-01T09:00"));
@@ -43,6 +49,7 @@ class TakeEventBeanTest {
     private final List<Sms> texts = new ArrayList<>();
     private final List<DomainEvent> published = new ArrayList<>();
     private final Set<UUID> erased = new HashSet<>();
+    private final List<UUID> lookedAt = new ArrayList<>();
     private final TakeEventBean bean = new TakeEventBean();
 
     @BeforeEach
@@ -83,6 +90,17 @@ class TakeEventBeanTest {
                 return !erased.contains(thing);
             }
         };
+        bean.planners = new Planners(new PlannedReminders() {
+            @Override
+            public void lookAt(Collection<UUID> bookingIds) {
+                lookedAt.addAll(bookingIds);
+            }
+
+            @Override
+            public void lookAtAll() {
+                lookedAt.add(EVERY);
+            }
+        });
         Templates templates = new Templates();
         bean.composers = new Composers(
                 Visits.bookingMails(),
@@ -164,6 +182,7 @@ class TakeEventBeanTest {
                 null,
                 null,
                 null,
+                null,
                 null);
 
         bean.take(message("BookingMoved", 1, Json.write(new BookingMoved(bare, VISIT))));
@@ -179,6 +198,35 @@ class TakeEventBeanTest {
 
         assertThat(queued).isEmpty();
         assertThat(published).isEmpty();
+    }
+
+    @Test
+    void after_an_event_all_visits_of_which_it_tells_are_looked_at_for_reminders() {
+        UUID second = new UUID(7, 11);
+        BookingSnapshot series = VISIT.with(List.of(), List.of(), List.of(second)).forMastersOnly();
+
+        bean.take(message("BookingCancelled", 1, Json.write(new BookingCancelled(series, null, true))));
+
+        assertThat(lookedAt).containsExactly(Visits.BOOKING, second);
+    }
+
+    @Test
+    void of_what_nobody_is_told_there_can_be_reminders_nevertheless() {
+        EventMessage timed = message("VisitsTimed", 1, Json.write(new VisitsTimed(List.of(Visits.BOOKING))));
+        bean.take(timed);
+        bean.take(timed);
+        assertThat(lookedAt).containsExactly(Visits.BOOKING);
+
+        bean.inbox = new Inbox() {
+            @Override
+            public boolean take(String consumer, UUID eventId) {
+                return true;
+            }
+        };
+        bean.take(message("ReminderTimesDecided", 1, Json.write(new ReminderTimesDecided(new UUID(1, 1)))));
+
+        assertThat(lookedAt).containsExactly(Visits.BOOKING, EVERY);
+        assertThat(queued).isEmpty();
     }
 
     @Test

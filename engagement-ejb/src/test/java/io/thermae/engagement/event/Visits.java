@@ -80,6 +80,7 @@ final class Visits {
                 "Quiet music,\nplease",
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.thermae.kernel.Language;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,6 +40,31 @@ class TextTemplatesTest {
                 .hasSizeLessThanOrEqualTo(134);
         assertThat(new Templates().write(TextKind.CLIENT_TO_VERIFY, Language.KK, words))
                 .hasSizeLessThanOrEqualTo(134);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_reminder_is_written_in_every_language_on_one_line(Language language) {
+        String text = new Templates().write(TextKind.BOOKING_REMINDER_CLIENT, language, reminder("+77011234567"));
+
+        assertThat(text)
+                .contains("Aul Spa", "March 1, 2024, 9:00 AM", "Main branch, 1 Abay Avenue", "+77011234567")
+                .doesNotContain("\n", "{{")
+                .hasSizeLessThanOrEqualTo(language == Language.EN ? 160 : 134);
+        assertThat(new Templates().write(TextKind.BOOKING_REMINDER_CLIENT, language, reminder(null)))
+                .endsWith("1 Abay Avenue");
+    }
+
+    @Test
+    void no_reminder_is_a_copy_of_another_languages() {
+        assertThat(Arrays.stream(Language.values())
+                        .map(language ->
+                                new Templates().write(TextKind.BOOKING_REMINDER_CLIENT, language, reminder(null))))
+                .doesNotHaveDuplicates();
+    }
+
+    private static TextReminderWords reminder(@Nullable String phone) {
+        return new TextReminderWords("Aul Spa", "March 1, 2024, 9:00 AM", "Main branch, 1 Abay Avenue", phone);
     }
 
     @Test

@@ -190,7 +190,8 @@ public class OperationsIT {
                         "addOn",
                         "addOnIds",
                         "categoryId",
-                        "places");
+                        "places",
+                        "reminderMinutes");
         assertThat(service.getJsonArray("required").getValuesAs(JsonString::getString))
                 .containsExactlyInAnyOrder("name", "durationMinutes", "price");
         assertThat(service.getJsonObject("properties").getJsonObject("durationMinutes"))

@@ -171,6 +171,32 @@ public class ServiceRulesIT {
                 .refusedField(field, "out_of_range");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[9]                 | reminderMinutes    | out_of_range",
+                "[20161]             | reminderMinutes    | out_of_range",
+                "[60, 60]            | reminderMinutes    | repeated",
+                "[10,20,30,40,50,60] | reminderMinutes    | too_many",
+                "60                  | reminderMinutes    | wrong_type",
+                "[null]              | reminderMinutes[0] | required",
+                "[\"60\"]            | reminderMinutes[0] | wrong_type",
+            })
+    void remindersThatMakeNoSenseAreRefused(String value, String field, String code) {
+        spa.owner()
+                .send(
+                        "POST",
+                        "/services",
+                        "application/json",
+                        """
+                        {"name": "Massage", "durationMinutes": 60, "price": {"amount": "1.00", "currency": "%s"},
+                         "reminderMinutes": %s}
+                        """
+                                .formatted(spa.currency(), value))
+                .refusedField(field, code);
+    }
+
     private Answer staffBooks(Service service, OffsetDateTime start) {
         return spa.owner()
                 .post(

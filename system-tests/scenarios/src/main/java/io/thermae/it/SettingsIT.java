@@ -109,10 +109,11 @@ public class SettingsIT {
                         "slotGridMinutes",
                         "autoConfirm",
                         "masterChoice",
+                        "reminderMinutes",
                         "defaultLanguage");
         assertThat(settings).allSatisfy(setting -> {
             assertThat(setting.getString("description")).isNotBlank();
-            assertThat(setting.getString("type")).isIn("INTEGER", "BOOLEAN", "LANGUAGE", "CHOICE");
+            assertThat(setting.getString("type")).isIn("INTEGER", "BOOLEAN", "LANGUAGE", "CHOICE", "MINUTES");
         });
     }
 
@@ -128,6 +129,15 @@ public class SettingsIT {
                 "slotGridMinutes         | \"15\"  | wrong_type",
                 "slotGridMinutes         | 1e99    | wrong_type",
                 "slotGridMinutes         | [15]    | wrong_type",
+                "reminderMinutes         | 60      | wrong_type",
+                "reminderMinutes         | [\"60\"] | wrong_type",
+                "reminderMinutes         | [null]  | wrong_type",
+                "reminderMinutes         | [[60]]  | wrong_type",
+                "reminderMinutes         | [1.5]   | wrong_type",
+                "reminderMinutes         | [9]     | out_of_range",
+                "reminderMinutes         | [20161] | out_of_range",
+                "reminderMinutes         | [60,60] | repeated",
+                "reminderMinutes         | [10,20,30,40,50,60] | too_many",
                 "autoConfirm             | 1       | wrong_type",
                 "autoConfirm             | \"yes\" | wrong_type",
                 "defaultLanguage         | \"de\"  | unknown_locale",

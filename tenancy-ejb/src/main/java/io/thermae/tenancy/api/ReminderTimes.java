@@ -26,7 +26,10 @@ public record ReminderTimes(List<Integer> minutes) {
     /** The longest one, in minutes: two weeks. */
     public static final int LONGEST = 20_160;
 
-    private static final String NEVER = "never";
+    /** None. */
+    public static final ReminderTimes NEVER = new ReminderTimes(List.of());
+
+    private static final String NONE = "never";
     private static final String SEPARATOR = ",";
 
     public ReminderTimes {
@@ -62,7 +65,7 @@ public record ReminderTimes(List<Integer> minutes) {
      */
     public static ReminderTimes parse(String text) {
         List<Integer> values = new ArrayList<>();
-        if (!text.strip().equals(NEVER)) {
+        if (!text.strip().equals(NONE)) {
             for (String value : text.split(SEPARATOR, -1)) {
                 values.add(Integer.valueOf(value.strip()));
             }
@@ -84,7 +87,7 @@ public record ReminderTimes(List<Integer> minutes) {
     /** For a row, and for the configuration. */
     public String text() {
         return minutes.isEmpty()
-                ? NEVER
+                ? NONE
                 : String.join(SEPARATOR, minutes.stream().map(String::valueOf).toList());
     }
 }

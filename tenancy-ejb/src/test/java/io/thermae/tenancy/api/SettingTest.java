@@ -8,6 +8,7 @@ import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.Language;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,9 @@ class SettingTest {
         assertThat(Setting.ofKey(setting.key())).contains(setting);
         assertThat(setting.configuration()).startsWith("thermae.");
         assertThat(setting.description()).endsWith(".");
-        assertThat(setting.min() == null).isEqualTo(setting.type() != Setting.Type.INTEGER);
-        assertThat(setting.max() == null).isEqualTo(setting.type() != Setting.Type.INTEGER);
+        boolean ofNumbers = setting.type() == Setting.Type.INTEGER || setting.type() == Setting.Type.MINUTES;
+        assertThat(setting.min() == null).isNotEqualTo(ofNumbers);
+        assertThat(setting.max() == null).isNotEqualTo(ofNumbers);
     }
 
     @Test
@@ -41,20 +43,33 @@ class SettingTest {
         Integer min = setting.min();
         Integer max = setting.max();
         if (min != null && max != null) {
-            assertThat(setting.violation(min)).isEmpty();
-            assertThat(setting.violation(max)).isEmpty();
+            assertThat(setting.violation(value(setting, min))).isEmpty();
+            assertThat(setting.violation(value(setting, max))).isEmpty();
             FieldViolation broken = new FieldViolation(setting.key(), "out_of_range", Map.of("min", min, "max", max));
-            assertThat(setting.violation(min - 1)).contains(broken);
-            assertThat(setting.violation(max + 1)).contains(broken);
+            assertThat(setting.violation(value(setting, min - 1))).contains(broken);
+            assertThat(setting.violation(value(setting, max + 1))).contains(broken);
         }
     }
 
+    private static Object value(Setting setting, int number) {
+        return setting.type() == Setting.Type.MINUTES ? List.of(number) : number;
+    }
+
     @ParameterizedTest
-    @CsvSource({"AUTO_CONFIRM, true", "DEFAULT_LANGUAGE, kk", "MASTER_CHOICE, ROTATION", "SLOT_GRID_MINUTES, 15"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "AUTO_CONFIRM | true",
+                "DEFAULT_LANGUAGE | kk",
+                "MASTER_CHOICE | ROTATION",
+                "SLOT_GRID_MINUTES | 15",
+                "REMINDER_MINUTES | 1440,120",
+                "REMINDER_MINUTES | never"
+            })
     void takesItsOwnTypeOnly(Setting setting, String text) {
         Object value = setting.parse(text);
         assertThat(setting.violation(value)).isEmpty();
-        assertThat(value).hasToString(text);
+        assertThat(setting.text(value)).isEqualTo(text);
         for (Object other : new Object[] {1.5, new Object(), setting.type() == Setting.Type.BOOLEAN ? 1 : true}) {
             assertThat(setting.violation(other)).map(FieldViolation::code).contains("wrong_type");
         }
@@ -80,6 +95,9 @@ class SettingTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Setting.SLOT_GRID_MINUTES.parse("0"));
         assertThatIllegalArgumentException().isThrownBy(() -> Setting.SLOT_GRID_MINUTES.parse("often"));
         assertThatIllegalArgumentException().isThrownBy(() -> Setting.AUTO_CONFIRM.parse("yes"));
+        for (String wrong : List.of("", "1440,", "1440,9", "often", "60,60", "10,20,30,40,50,60")) {
+            assertThatIllegalArgumentException().isThrownBy(() -> Setting.REMINDER_MINUTES.parse(wrong));
+        }
         assertThatIllegalStateException()
                 .isThrownBy(() -> Setting.BOOKING_HORIZON_DAYS.configured("1000"))
                 .withMessageContaining("thermae.booking.horizon-days");
@@ -96,10 +114,24 @@ class SettingTest {
                         case BOOLEAN -> true;
                         case LANGUAGE -> "ru";
                         case CHOICE -> Objects.requireNonNull(setting.choices()).get(0);
+                        case MINUTES -> List.of(120, 1440);
                     });
         }
 
         assertThat(BranchSettings.of(values))
-                .isEqualTo(new BranchSettings(0, 1, 0, 0, 0, 0, 1, 1, 1, true, MasterChoice.LEAST_BUSY, Language.RU));
+                .isEqualTo(new BranchSettings(
+                        0,
+                        1,
+                        0,
+                        0,
+                        0,
+                        0,
+                        1,
+                        1,
+                        1,
+                        true,
+                        MasterChoice.LEAST_BUSY,
+                        new ReminderTimes(List.of(1440, 120)),
+                        Language.RU));
     }
 }

@@ -33,6 +33,9 @@ public class AuditedTablesIT {
                     "repeats what the items of bookings and the times off say, which are audited"),
             Map.entry("platform.erased", "ids of what was erased; of each erasure the audit has an entry of its own"),
             Map.entry(
+                    "engagement.reminder",
+                    "when it is looked at a visit next; what a client was reminded of is a message, which is audited"),
+            Map.entry(
                     "engagement.sending",
                     "that a node is handing a message over just now; what becomes of it is audited"),
             Map.entry(

@@ -104,6 +104,7 @@ public class PersonalColumnsIT {
             Map.entry("booking.service.name", OF_THE_BUSINESS),
             Map.entry("booking.service.category", OF_THE_BUSINESS),
             Map.entry("booking.service.description", OF_THE_BUSINESS),
+            Map.entry("booking.service.reminder_minutes", OF_THE_BUSINESS),
             Map.entry("booking.service_skill.name", OF_THE_BUSINESS),
             Map.entry("booking.service_category.name", OF_THE_BUSINESS),
             Map.entry("booking.booking_item.segments", "what was agreed; tells of nobody"),

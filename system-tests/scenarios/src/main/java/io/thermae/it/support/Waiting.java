@@ -8,7 +8,7 @@ public final class Waiting {
 
     private Waiting() {}
 
-    /** Waits until all events and mails of a business are out; between two stages of it they are nowhere for a moment. */
+    /** Waits until all events and mails of a business are out, and all its visits looked at; between two stages of it they are nowhere for a moment. */
     public static void untilAllIsTold(Platform platform, Business business) {
         Awaitility.await("all mails of " + business.name())
                 .atMost(Duration.ofSeconds(60))
@@ -23,7 +23,12 @@ public final class Waiting {
                         """
                         select (select count(*) from platform.outbox where tenant_id = ? and sent_at is null)
                              + (select count(*) from engagement.message where tenant_id = ? and status = 'QUEUED')
+                             + (select count(*) from engagement.reminder where tenant_id = ? and due_at <= (
+                                    select max((message::json ->> 'occurredAt')::timestamptz) + interval '5 minutes'
+                                    from platform.outbox where tenant_id = ?))
                         """,
+                        business.tenantId(),
+                        business.tenantId(),
                         business.tenantId(),
                         business.tenantId());
     }

@@ -1,0 +1,113 @@
+package io.thermae.engagement.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thermae.booking.api.BookingSnapshot;
+import io.thermae.booking.api.BookingSnapshot.Client;
+import io.thermae.engagement.api.EmailQueued;
+import io.thermae.engagement.api.SmsQueued;
+import io.thermae.engagement.message.Mail;
+import io.thermae.engagement.message.Messages;
+import io.thermae.engagement.message.Sms;
+import io.thermae.engagement.template.Templates;
+import io.thermae.kernel.DomainEvent;
+import io.thermae.kernel.Language;
+import io.thermae.kernel.Outbox;
+import io.thermae.tenancy.api.TextMessaging;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class VisitReminderTest {
+
+    private static final String ZONE = "Asia/Almaty";
+
+    private final List<Mail> mails = new ArrayList<>();
+    private final List<Sms> texts = new ArrayList<>();
+    private final List<DomainEvent> published = new ArrayList<>();
+
+    private final Messages messages = new Messages() {
+        @Override
+        public UUID queue(UUID eventId, UUID subjectId, Mail mail) {
+            assertThat(subjectId).isEqualTo(Visits.BOOKING);
+            mails.add(mail);
+            return new UUID(6, mails.size());
+        }
+
+        @Override
+        public UUID queue(UUID eventId, UUID subjectId, Sms sms) {
+            assertThat(subjectId).isEqualTo(Visits.BOOKING);
+            texts.add(sms);
+            return new UUID(7, texts.size());
+        }
+    };
+
+    private final Outbox outbox = new Outbox() {
+        @Override
+        public void publish(DomainEvent event) {
+            published.add(event);
+        }
+    };
+
+    private VisitReminder reminder(boolean textsAreSent) {
+        TextMessaging texting = () -> textsAreSent;
+        return new VisitReminder(new Templates(), Visits.sender(), texting, messages, outbox);
+    }
+
+    private static BookingSnapshot visitOf(@Nullable String email, @Nullable String phone, Language language) {
+        return Visits.visit(
+                new Client(Visits.AIGERIM, "Aigerim", email, phone, language.tag()),
+                ZONE,
+                1,
+                Visits.massage(Visits.DANA, ZONE, "2024-03-01T09:00"));
+    }
+
+    @Test
+    void goes_to_the_client_alone_with_the_link_that_moves_or_cancels_and_without_an_appointment() {
+        reminder(true).remind(visitOf("aigerim@example.org", "+77011234567", Language.RU));
+
+        assertThat(mails).singleElement().satisfies(mail -> {
+            assertThat(mail.kind()).isEqualTo("booking-reminder-client");
+            assertThat(mail.recipient()).isEqualTo("aigerim@example.org");
+            assertThat(mail.addresseeId()).isEqualTo(Visits.AIGERIM);
+            assertThat(mail.language()).isEqualTo(Language.RU);
+            assertThat(mail.senderName()).isEqualTo("Spa & Co");
+            assertThat(mail.content().subject()).startsWith("Напоминание о визите: Spa & Co, 1 марта 2024").endsWith("09:00");
+            assertThat(mail.content().text())
+                    .contains("Massage", "(UTC+05:00)", "/api/v1/public/booking/" + Visits.BOOKING + "?token=");
+            assertThat(mail.content().html()).contains("Spa &amp; Co", "?token=");
+            assertThat(mail.appointment()).isNull();
+        });
+        assertThat(texts).isEmpty();
+        assertThat(published).containsExactly(new EmailQueued(new UUID(6, 1), Visits.BOOKING));
+    }
+
+    @Test
+    void goes_to_the_telephone_of_who_has_no_address() {
+        reminder(true).remind(visitOf(null, "+77011234567", Language.KK));
+
+        assertThat(mails).isEmpty();
+        assertThat(texts).singleElement().satisfies(sms -> {
+            assertThat(sms.kind()).isEqualTo("booking-reminder-client");
+            assertThat(sms.recipient()).isEqualTo("+77011234567");
+            assertThat(sms.addresseeId()).isEqualTo(Visits.AIGERIM);
+            assertThat(sms.text())
+                    .startsWith("Spa & Co: сізді күтеміз, 2024")
+                    .contains("09:00")
+                    .endsWith("Main branch, 1 Abay Avenue, +77010000000");
+        });
+        assertThat(published).containsExactly(new SmsQueued(new UUID(7, 1), Visits.BOOKING));
+    }
+
+    @Test
+    void goes_nowhere_if_there_is_no_way() {
+        reminder(false).remind(visitOf(null, "+77011234567", Language.EN));
+        reminder(true).remind(visitOf(" ", null, Language.EN));
+
+        assertThat(mails).isEmpty();
+        assertThat(texts).isEmpty();
+        assertThat(published).isEmpty();
+    }
+}

@@ -1,0 +1,144 @@
+package io.thermae.engagement.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thermae.engagement.reminder.ReminderPolicy.Outcome;
+import io.thermae.engagement.reminder.ReminderPolicy.Plan;
+import io.thermae.tenancy.api.ReminderTimes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReminderPolicyTest {
+
+    private static final Instant START = Instant.parse("2024-03-15T07:00:00Z");
+    private static final Instant AGREED = START.minus(Duration.ofDays(10));
+    private static final ReminderTimes USUAL = new ReminderTimes(List.of(1440, 120));
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration MOMENT = Duration.ofNanos(1000);
+
+    private static Outcome look(@Nullable Plan known, ReminderTimes times, Instant now) {
+        return ReminderPolicy.look(known, START, AGREED, times, now).orElseThrow();
+    }
+
+    @Test
+    void isDueExactlyThen() {
+        Outcome booked = look(null, USUAL, AGREED);
+        assertThat(booked).isEqualTo(new Outcome(false, Plan.of(AGREED), START.minus(DAY)));
+        assertThat(look(booked.plan(), USUAL, START.minus(DAY).minus(MOMENT)).remind()).isFalse();
+
+        Outcome first = look(booked.plan(), USUAL, START.minus(DAY));
+
+        assertThat(first.remind()).isTrue();
+        assertThat(first.next()).isEqualTo(START.minus(Duration.ofHours(2)));
+        assertThat(look(first.plan(), USUAL, first.next().minus(MOMENT)).remind()).isFalse();
+        Outcome second = look(first.plan(), USUAL, first.next());
+        assertThat(second.remind()).isTrue();
+        assertThat(second.next()).isEqualTo(START);
+        assertThat(ReminderPolicy.look(second.plan(), START, AGREED, USUAL, START))
+                .isEmpty();
+    }
+
+    @Test
+    void comesOnceHoweverOftenItIsLooked() {
+        Outcome first = look(null, USUAL, START.minus(DAY));
+
+        assertThat(first.remind()).isTrue();
+        assertThat(look(first.plan(), USUAL, START.minus(DAY)).remind()).isFalse();
+        assertThat(look(first.plan(), USUAL, START.minus(Duration.ofHours(3))).remind())
+                .isFalse();
+    }
+
+    @Test
+    void thoseThatAreDueTogetherAreOne() {
+        Outcome late = look(null, USUAL, START.minus(Duration.ofMinutes(5)));
+
+        assertThat(late.remind()).isTrue();
+        assertThat(late.plan().told()).containsExactlyInAnyOrder(1440, 120);
+        assertThat(late.next()).isEqualTo(START);
+    }
+
+    @Test
+    void whoBooksInsideTheWindowIsNotRemindedOfIt() {
+        Instant agreed = START.minus(Duration.ofHours(20));
+
+        Outcome booked =
+                ReminderPolicy.look(null, START, agreed, USUAL, agreed).orElseThrow();
+
+        assertThat(booked).isEqualTo(new Outcome(false, Plan.of(agreed), START.minus(Duration.ofHours(2))));
+        Instant atItsEdge = START.minus(DAY);
+        assertThat(ReminderPolicy.look(null, START, atItsEdge, USUAL, atItsEdge)
+                        .orElseThrow()
+                        .remind())
+                .isFalse();
+    }
+
+    @Test
+    void aMoveBeginsAnew() {
+        Plan told = look(null, USUAL, START.minus(DAY)).plan();
+        Instant moved = START.minus(Duration.ofHours(20));
+        Instant later = START.plus(Duration.ofDays(3));
+
+        Outcome outcome =
+                ReminderPolicy.look(told, later, moved, USUAL, moved).orElseThrow();
+
+        assertThat(outcome).isEqualTo(new Outcome(false, Plan.of(moved), later.minus(DAY)));
+        assertThat(ReminderPolicy.look(outcome.plan(), later, moved, USUAL, later.minus(DAY))
+                        .orElseThrow()
+                        .remind())
+                .isTrue();
+    }
+
+    @Test
+    void whatTheRulesOfTheZoneShiftIsNotRemindedOfTwice() {
+        Plan told = look(null, USUAL, START.minus(DAY)).plan();
+        Instant shifted = START.plus(Duration.ofHours(1));
+
+        Outcome outcome = ReminderPolicy.look(told, shifted, AGREED, USUAL, shifted.minus(DAY))
+                .orElseThrow();
+
+        assertThat(outcome.remind()).isFalse();
+        assertThat(outcome.next()).isEqualTo(shifted.minus(Duration.ofHours(2)));
+    }
+
+    @Test
+    void whatWasDueUntilADecisionIsNotCaughtUpOn() {
+        Instant decided = START.minus(Duration.ofDays(2));
+        Plan plan = new Plan(AGREED, decided, Set.of());
+        ReminderTimes longer = new ReminderTimes(List.of(4320, 2880, 1440));
+
+        Outcome outcome = look(plan, longer, decided);
+
+        assertThat(outcome.remind()).isFalse();
+        assertThat(outcome.next()).isEqualTo(START.minus(DAY));
+        assertThat(look(plan, ReminderTimes.NEVER, START.minus(Duration.ofHours(1))))
+                .isEqualTo(new Outcome(false, plan, START));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/Berlin,    2024-03-31T09:00, 2024-03-30T08:00",
+        "Europe/Berlin,    2024-10-27T09:00, 2024-10-26T10:00",
+        "Europe/Berlin,    2024-03-31T01:30, 2024-03-30T01:30",
+        "America/New_York, 2024-03-10T12:00, 2024-03-09T11:00",
+        "Asia/Almaty,      2024-03-01T09:00, 2024-02-29T10:00"
+    })
+    void aDayBeforeAre24HoursThatElapse(ZoneId zone, LocalDateTime start, LocalDateTime reminded) {
+        Instant visit = start.atZone(zone).toInstant();
+        Instant agreed = visit.minus(Duration.ofDays(5));
+
+        assertThat(ReminderPolicy.look(null, visit, agreed, USUAL, agreed)
+                        .orElseThrow()
+                        .next()
+                        .atZone(zone)
+                        .toLocalDateTime())
+                .isEqualTo(reminded);
+    }
+}
