@@ -8,6 +8,7 @@ import io.thermae.it.support.FreePorts;
 import io.thermae.it.support.FromBuild;
 import io.thermae.it.support.Master;
 import io.thermae.it.support.Platform;
+import io.thermae.it.support.Reminders;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.TestBed;
 import io.thermae.run.Artifacts;
@@ -71,6 +72,12 @@ public class ZoneRulesIT {
                 assertThat(spa.availability(massage).with(aigerim).startsOn(TUESDAY))
                         .doesNotContain(at(9, "+06:00"), at(10, "+06:00"), at(11, "+06:00"))
                         .contains(at(12, "+06:00"), at(14, "+06:00"));
+                Reminders reminders = new Reminders(testBed.platform());
+                for (Booking booking : bookings) {
+                    reminders.waitUntilDueAt(
+                            booking.id(),
+                            OffsetDateTime.parse(booking.lookedUp().text("/start")).minusDays(1));
+                }
                 spa.visitor("Bolat")
                         .books(massage)
                         .with(aigerim)
