@@ -146,8 +146,8 @@ final class RandomSalon {
         for (DayOfWeek day : DayOfWeek.values()) {
             week.add(new OpeningHours(day, LocalTime.of(9, 0), LocalTime.of(21, 0)));
         }
-        BranchSettings settings =
-                new BranchSettings(0, 365, 0, 0, 0, 0, 10, 15, 15, true, MasterChoice.LEAST_BUSY, ReminderTimes.NEVER, Language.EN);
+        BranchSettings settings = new BranchSettings(
+                0, 365, 0, 0, 0, 0, 10, 15, 15, true, MasterChoice.LEAST_BUSY, ReminderTimes.NEVER, Language.EN);
         return new BranchCalendar(BRANCH, "Salon", null, null, ZONE, week, List.of(), settings);
     }
 

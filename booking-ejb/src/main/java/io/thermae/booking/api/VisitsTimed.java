@@ -18,8 +18,8 @@ public record VisitsTimed(List<UUID> visits) implements DomainEvent {
     /** As few events as can be, of a bounded size each. */
     public static List<VisitsTimed> of(List<UUID> visits) {
         return IntStream.range(0, (visits.size() + AT_ONCE - 1) / AT_ONCE)
-                .mapToObj(part -> new VisitsTimed(
-                        visits.subList(part * AT_ONCE, Math.min(visits.size(), (part + 1) * AT_ONCE))))
+                .mapToObj(part ->
+                        new VisitsTimed(visits.subList(part * AT_ONCE, Math.min(visits.size(), (part + 1) * AT_ONCE))))
                 .toList();
     }
 

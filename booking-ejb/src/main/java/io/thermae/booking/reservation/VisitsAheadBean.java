@@ -73,9 +73,8 @@ public class VisitsAheadBean implements VisitsAhead {
 
     private List<UUID> existing(UUID[] wanted) {
         return sql.query(
-                "select id from booking.booking where id = any (?)",
-                row -> row.getObject(1, UUID.class),
-                (Object) wanted);
+                "select id from booking.booking where id = any (?)", row -> row.getObject(1, UUID.class), (Object)
+                        wanted);
     }
 
     /** Of those services that say it themselves. */

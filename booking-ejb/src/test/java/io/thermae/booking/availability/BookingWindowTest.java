@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BookingWindowTest {
 
     private static final Instant NOW = Instant.parse("2024-02-26T08:00:00Z");
-    private static final BranchSettings SETTINGS =
-            new BranchSettings(60, 10, 24, 0, 0, 0, 10, 15, 15, true, MasterChoice.LEAST_BUSY, ReminderTimes.NEVER, Language.EN);
+    private static final BranchSettings SETTINGS = new BranchSettings(
+            60, 10, 24, 0, 0, 0, 10, 15, 15, true, MasterChoice.LEAST_BUSY, ReminderTimes.NEVER, Language.EN);
 
     @ParameterizedTest
     @CsvSource(

@@ -79,9 +79,8 @@ public class RemindVisits {
                 visits.look(claimed.stream().map(Due::bookingId).toList());
         Map<UUID, VisitAhead> ahead = found.ahead().stream()
                 .collect(Collectors.toMap(visit -> visit.booking().bookingId(), Function.identity()));
-        boolean open = business.known()
-                .filter(known -> known.status().isPublic())
-                .isPresent();
+        boolean open =
+                business.known().filter(known -> known.status().isPublic()).isPresent();
         Instant now = clock.instant();
         List<Due> free = claimed.stream()
                 .filter(due -> !found.busy().contains(due.bookingId()))
@@ -93,8 +92,8 @@ public class RemindVisits {
     }
 
     private void look(Due due, Optional<VisitAhead> found, boolean open, Instant now) {
-        Optional<Outcome> outcome = found.flatMap(visit -> ReminderPolicy.look(
-                due.plan(), visit.booking().start(), visit.agreedAt(), visit.reminderTimes(), now));
+        Optional<Outcome> outcome = found.flatMap(visit ->
+                ReminderPolicy.look(due.plan(), visit.booking().start(), visit.agreedAt(), visit.reminderTimes(), now));
         if (outcome.isEmpty()) {
             planned.forget(due.bookingId());
         } else if (open) {

@@ -203,7 +203,8 @@ class TakeEventBeanTest {
     @Test
     void after_an_event_all_visits_of_which_it_tells_are_looked_at_for_reminders() {
         UUID second = new UUID(7, 11);
-        BookingSnapshot series = VISIT.with(List.of(), List.of(), List.of(second)).forMastersOnly();
+        BookingSnapshot series =
+                VISIT.with(List.of(), List.of(), List.of(second)).forMastersOnly();
 
         bean.take(message("BookingCancelled", 1, Json.write(new BookingCancelled(series, null, true))));
 

@@ -74,7 +74,9 @@ class VisitReminderTest {
             assertThat(mail.addresseeId()).isEqualTo(Visits.AIGERIM);
             assertThat(mail.language()).isEqualTo(Language.RU);
             assertThat(mail.senderName()).isEqualTo("Spa & Co");
-            assertThat(mail.content().subject()).startsWith("Напоминание о визите: Spa & Co, 1 марта 2024").endsWith("09:00");
+            assertThat(mail.content().subject())
+                    .startsWith("Напоминание о визите: Spa & Co, 1 марта 2024")
+                    .endsWith("09:00");
             assertThat(mail.content().text())
                     .contains("Massage", "(UTC+05:00)", "/api/v1/public/booking/" + Visits.BOOKING + "?token=");
             assertThat(mail.content().html()).contains("Spa &amp; Co", "?token=");

@@ -50,7 +50,8 @@ class ReminderPolicyPropertiesTest {
         /** Says whether anything has happened: then an event comes. */
         boolean live(int minute) {
             decided = false;
-            List<Step> now = steps.stream().filter(step -> step.minute() == minute).toList();
+            List<Step> now =
+                    steps.stream().filter(step -> step.minute() == minute).toList();
             for (Step step : now) {
                 List<Integer> other = step.times();
                 if (other != null) {
@@ -123,11 +124,16 @@ class ReminderPolicyPropertiesTest {
     private static List<Reminder> expected(Life life) {
         List<Reminder> expected = new ArrayList<>();
         for (int minute = 0; minute <= END; minute++) {
-            // a time that is there when its minute begins counts; what is decided in the very minute does not take it away
+            // a time that is there when its minute begins counts; what is decided in the very minute does not take it
+            // away
             List<Integer> before = life.times;
             life.live(minute);
-            List<Integer> counting = life.decided ? before.stream().filter(life.times::contains).toList() : life.times;
-            if (!life.cancelled && minute < life.start && minute > life.agreed && counting.contains(life.start - minute)) {
+            List<Integer> counting =
+                    life.decided ? before.stream().filter(life.times::contains).toList() : life.times;
+            if (!life.cancelled
+                    && minute < life.start
+                    && minute > life.agreed
+                    && counting.contains(life.start - minute)) {
                 expected.add(new Reminder(minute, life.start));
             }
         }

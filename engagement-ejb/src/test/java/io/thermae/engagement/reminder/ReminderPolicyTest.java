@@ -32,13 +32,15 @@ class ReminderPolicyTest {
     void isDueExactlyThen() {
         Outcome booked = look(null, USUAL, AGREED);
         assertThat(booked).isEqualTo(new Outcome(false, Plan.of(AGREED), START.minus(DAY)));
-        assertThat(look(booked.plan(), USUAL, START.minus(DAY).minus(MOMENT)).remind()).isFalse();
+        assertThat(look(booked.plan(), USUAL, START.minus(DAY).minus(MOMENT)).remind())
+                .isFalse();
 
         Outcome first = look(booked.plan(), USUAL, START.minus(DAY));
 
         assertThat(first.remind()).isTrue();
         assertThat(first.next()).isEqualTo(START.minus(Duration.ofHours(2)));
-        assertThat(look(first.plan(), USUAL, first.next().minus(MOMENT)).remind()).isFalse();
+        assertThat(look(first.plan(), USUAL, first.next().minus(MOMENT)).remind())
+                .isFalse();
         Outcome second = look(first.plan(), USUAL, first.next());
         assertThat(second.remind()).isTrue();
         assertThat(second.next()).isEqualTo(START);
@@ -69,8 +71,7 @@ class ReminderPolicyTest {
     void whoBooksInsideTheWindowIsNotRemindedOfIt() {
         Instant agreed = START.minus(Duration.ofHours(20));
 
-        Outcome booked =
-                ReminderPolicy.look(null, START, agreed, USUAL, agreed).orElseThrow();
+        Outcome booked = ReminderPolicy.look(null, START, agreed, USUAL, agreed).orElseThrow();
 
         assertThat(booked).isEqualTo(new Outcome(false, Plan.of(agreed), START.minus(Duration.ofHours(2))));
         Instant atItsEdge = START.minus(DAY);
@@ -86,8 +87,7 @@ class ReminderPolicyTest {
         Instant moved = START.minus(Duration.ofHours(20));
         Instant later = START.plus(Duration.ofDays(3));
 
-        Outcome outcome =
-                ReminderPolicy.look(told, later, moved, USUAL, moved).orElseThrow();
+        Outcome outcome = ReminderPolicy.look(told, later, moved, USUAL, moved).orElseThrow();
 
         assertThat(outcome).isEqualTo(new Outcome(false, Plan.of(moved), later.minus(DAY)));
         assertThat(ReminderPolicy.look(outcome.plan(), later, moved, USUAL, later.minus(DAY))

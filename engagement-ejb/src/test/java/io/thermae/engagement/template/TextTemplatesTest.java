@@ -57,9 +57,8 @@ class TextTemplatesTest {
 
     @Test
     void no_reminder_is_a_copy_of_another_languages() {
-        assertThat(Arrays.stream(Language.values())
-                        .map(language ->
-                                new Templates().write(TextKind.BOOKING_REMINDER_CLIENT, language, reminder(null))))
+        assertThat(Arrays.stream(Language.values()).map(language -> new Templates()
+                        .write(TextKind.BOOKING_REMINDER_CLIENT, language, reminder(null))))
                 .doesNotHaveDuplicates();
     }
 

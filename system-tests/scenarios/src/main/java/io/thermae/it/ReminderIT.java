@@ -40,7 +40,8 @@ public class ReminderIT {
     private final TestBed testBed = TestBed.current();
     private final Platform platform = testBed.platform();
     private final Reminders reminders = new Reminders(platform);
-    private final Business spa = platform.registersBusiness("reminds").approved().opensDaily("09:00", "21:00");
+    private final Business spa =
+            platform.registersBusiness("reminds").approved().opensDaily("09:00", "21:00");
     private final Service massage = spa.service("Massage").lasting(60).costing("15000.00");
     private final Master aigerim =
             spa.master("Aigerim").workingDaily("10:00", "19:00").performing(massage);
@@ -290,8 +291,7 @@ public class ReminderIT {
                                 dana.client()))
                 .expect(201);
         for (int i = 0; i < 3; i++) {
-            reminders.waitUntilDueAt(
-                    id(series, i), at(12).plusWeeks(i).minusDays(1));
+            reminders.waitUntilDueAt(id(series, i), at(12).plusWeeks(i).minusDays(1));
         }
         String path = "/series/" + series.text("/id");
 
@@ -333,8 +333,8 @@ public class ReminderIT {
                         "POST",
                         "/imports/bookings",
                         "text/csv",
-                        "start,services,masters,name,phone,email,notes\r\n" + at(12) + ",Massage,,Dana,"
-                                + dana.phone() + "," + dana.email() + ",\r\n")
+                        "start,services,masters,name,phone,email,notes\r\n" + at(12) + ",Massage,,Dana," + dana.phone()
+                                + "," + dana.email() + ",\r\n")
                 .expect(200);
         assertThat(report.text("/rows/0/outcome")).isEqualTo("NEW");
         UUID brought = UUID.fromString(

@@ -45,8 +45,7 @@ public record ReminderTimes(List<Integer> minutes) {
             return Optional.of(new FieldViolation(field, "too_many", Map.of("max", MOST)));
         }
         if (values.stream().map(Integer.class::cast).anyMatch(value -> value < SHORTEST || value > LONGEST)) {
-            return Optional.of(
-                    new FieldViolation(field, "out_of_range", Map.of("min", SHORTEST, "max", LONGEST)));
+            return Optional.of(new FieldViolation(field, "out_of_range", Map.of("min", SHORTEST, "max", LONGEST)));
         }
         return new HashSet<>(values).size() < values.size()
                 ? Optional.of(new FieldViolation(field, "repeated"))
@@ -78,10 +77,8 @@ public record ReminderTimes(List<Integer> minutes) {
 
     /** Those of all of them, each once: of a visit of several services it is reminded as of each. */
     public static ReminderTimes together(Collection<ReminderTimes> all) {
-        return new ReminderTimes(all.stream()
-                .flatMap(times -> times.minutes.stream())
-                .distinct()
-                .toList());
+        return new ReminderTimes(
+                all.stream().flatMap(times -> times.minutes.stream()).distinct().toList());
     }
 
     /** For a row, and for the configuration. */

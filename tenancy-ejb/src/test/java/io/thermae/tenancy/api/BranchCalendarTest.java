@@ -31,7 +31,8 @@ class BranchCalendarTest {
                     new SpecialDate(new UUID(0, 2), MONDAY.plusWeeks(1), true, null, null, "Repairs"),
                     new SpecialDate(new UUID(0, 3), MONDAY.plusWeeks(2), false, ONE, TWO, null),
                     new SpecialDate(new UUID(0, 4), MONDAY.plusDays(1), false, NINE, ONE, null)),
-            new BranchSettings(0, 365, 0, 0, 0, 0, 10, 15, 15, true, MasterChoice.LEAST_BUSY, ReminderTimes.NEVER, Language.EN));
+            new BranchSettings(
+                    0, 365, 0, 0, 0, 0, 10, 15, 15, true, MasterChoice.LEAST_BUSY, ReminderTimes.NEVER, Language.EN));
 
     @Test
     void keepsTheHoursOfTheWeek() {

@@ -26,7 +26,9 @@ class ReminderTimesTest {
     @Test
     void ofAVisitOfSeveralServicesAreThoseOfAll() {
         assertThat(ReminderTimes.together(List.of(
-                        new ReminderTimes(List.of(1440, 120)), ReminderTimes.NEVER, new ReminderTimes(List.of(2880, 120)))))
+                        new ReminderTimes(List.of(1440, 120)),
+                        ReminderTimes.NEVER,
+                        new ReminderTimes(List.of(2880, 120)))))
                 .isEqualTo(new ReminderTimes(List.of(2880, 1440, 120)));
         assertThat(ReminderTimes.together(List.of())).isEqualTo(ReminderTimes.NEVER);
     }

@@ -76,7 +76,8 @@ public class ZoneRulesIT {
                 for (Booking booking : bookings) {
                     reminders.waitUntilDueAt(
                             booking.id(),
-                            OffsetDateTime.parse(booking.lookedUp().text("/start")).minusDays(1));
+                            OffsetDateTime.parse(booking.lookedUp().text("/start"))
+                                    .minusDays(1));
                 }
                 spa.visitor("Bolat")
                         .books(massage)

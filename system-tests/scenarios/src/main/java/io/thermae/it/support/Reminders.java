@@ -10,8 +10,9 @@ import org.awaitility.Awaitility;
 public final class Reminders {
 
     /** A mail that reminds, in any language. */
-    public static final Predicate<Mail> REMINDER =
-            mail -> mail.text().contains("reminder") || mail.text().contains("апоминаем") || mail.text().contains("еске сал");
+    public static final Predicate<Mail> REMINDER = mail -> mail.text().contains("reminder")
+            || mail.text().contains("апоминаем")
+            || mail.text().contains("еске сал");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
