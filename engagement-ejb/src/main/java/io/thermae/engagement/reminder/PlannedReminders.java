@@ -34,7 +34,7 @@ public class PlannedReminders {
         sql.update(
                 """
                 insert into engagement.reminder as r (booking_id, due_at)
-                select id, ? from unnest(?::uuid[]) as id order by id
+                select distinct v.id, ?::timestamptz from unnest(?::uuid[]) as v (id) order by v.id
                 on conflict (tenant_id, booking_id) do update set due_at = least(r.due_at, excluded.due_at)
                 """,
                 clock.instant(),
