@@ -42,6 +42,35 @@ public class Outbox {
      * @throws IllegalStateException if no transaction runs or no tenant was entered
      */
     public void publish(DomainEvent event) {
+        write(event, "insert into platform.outbox (id, queue, ordering_key, message) values (?, ?, ?, ?)");
+    }
+
+    /**
+     * As {@link #publish}, if somebody in the business waits for events of its queue; else nothing is written.
+     *
+     * @see #await
+     */
+    public void publishIfAwaited(DomainEvent event) {
+        write(
+                event,
+                """
+                insert into platform.outbox (id, queue, ordering_key, message)
+                select n.id, n.queue, n.ordering_key, n.message
+                from (values (?::uuid, ?::text, ?::uuid, ?::text)) as n (id, queue, ordering_key, message)
+                join platform.awaited_queue a on a.queue = n.queue
+                """);
+    }
+
+    /** From the end of the running transaction on, somebody in the business waits for events of a queue, or nobody does. */
+    public void await(String queue, boolean awaited) {
+        sql.update(
+                awaited
+                        ? "insert into platform.awaited_queue (queue) values (?) on conflict do nothing"
+                        : "delete from platform.awaited_queue where queue = ?",
+                queue);
+    }
+
+    private void write(DomainEvent event, String insert) {
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("An event is published inside a transaction");
         }
@@ -55,12 +84,7 @@ public class Outbox {
                 caller.get().requestId(),
                 Json.write(event),
                 trace.get().traceparent());
-        sql.later(
-                "insert into platform.outbox (id, queue, ordering_key, message) values (?, ?, ?, ?)",
-                id,
-                event.queue(),
-                event.subject(),
-                Json.write(message));
+        sql.later(insert, id, event.queue(), event.subject(), Json.write(message));
         wakeRelayAfterCommit();
     }
 

@@ -8,6 +8,9 @@ public final class Queues {
     /** Events of which people may have to be told. */
     public static final String ENGAGEMENT_EVENTS = "engagement.events";
 
+    /** Events of which programs outside are to be told. */
+    public static final String ENGAGEMENT_WEBHOOKS = "engagement.webhooks";
+
     /** E-mails that are ready to be sent, one message each. */
     public static final String NOTIFICATIONS_EMAIL = "notifications.email";
 
@@ -15,7 +18,8 @@ public final class Queues {
     public static final String NOTIFICATIONS_SMS = "notifications.sms";
 
     /** All of them. */
-    public static final List<String> ALL = List.of(ENGAGEMENT_EVENTS, NOTIFICATIONS_EMAIL, NOTIFICATIONS_SMS);
+    public static final List<String> ALL =
+            List.of(ENGAGEMENT_EVENTS, ENGAGEMENT_WEBHOOKS, NOTIFICATIONS_EMAIL, NOTIFICATIONS_SMS);
 
     private Queues() {}
 }

@@ -1,6 +1,7 @@
 package io.thermae.booking.external;
 
 import io.thermae.booking.api.CalendarFailure;
+import io.thermae.kernel.outside.Deadline;
 
 /** How much work one calendar may make: so many occurrences are looked at, so many times may be busy, and for so long. */
 final class Budget {

@@ -11,6 +11,7 @@ import biweekly.property.Uid;
 import io.thermae.booking.api.CalendarFailure;
 import io.thermae.booking.availability.Spans;
 import io.thermae.kernel.TimeRange;
+import io.thermae.kernel.outside.Deadline;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.ZoneId;

@@ -5,6 +5,7 @@ import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.Job;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantRound;
+import io.thermae.kernel.outside.Deadline;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;

@@ -2,6 +2,9 @@ package io.thermae.booking.external;
 
 import io.thermae.booking.api.CalendarFailure;
 import io.thermae.kernel.CrossTenant;
+import io.thermae.kernel.outside.Deadline;
+import io.thermae.kernel.outside.NoAnswer;
+import io.thermae.kernel.outside.OutsideCall;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.AsyncResult;
 import jakarta.ejb.Asynchronous;
@@ -10,6 +13,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.net.HttpURLConnection;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +22,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at a calendar elsewhere, on a thread of its own and without a transaction: others are slow, or do not answer. */
 @Stateless
@@ -34,6 +40,7 @@ public class FetchExternalCalendar {
     private static final Duration TO_READ = Duration.ofSeconds(15);
 
     private static final Logger LOG = Logger.getLogger(FetchExternalCalendar.class.getName());
+    private static final Pattern PLAIN = Pattern.compile("[ -~]{1,300}");
 
     @Inject
     ExternalCalendarSettings settings;
@@ -59,23 +66,39 @@ public class FetchExternalCalendar {
     }
 
     private Look.Outcome outcome(Look look, Deadline deadline) throws CalendarUnread {
-        Map<String, String> headers = new HashMap<>();
+        Map<String, String> tags = new HashMap<>();
         if (look.etag() != null) {
-            headers.put("If-None-Match", look.etag());
+            tags.put("If-None-Match", look.etag());
         }
         if (look.modified() != null) {
-            headers.put("If-Modified-Since", look.modified());
+            tags.put("If-Modified-Since", look.modified());
         }
-        OutsideCall.Reply reply = new OutsideCall(
-                        settings.urls(), (SSLSocketFactory) SSLSocketFactory.getDefault(), settings.maxBytes())
-                .get(look.address(), headers, deadline.orIn(settings.timeout()));
-        if (reply.status() == HttpURLConnection.HTTP_NOT_MODIFIED) {
-            if (headers.isEmpty()) {
-                throw new CalendarUnread(CalendarFailure.REFUSED, reply.status());
+        OutsideCall.Reply reply = call(look.address(), tags, deadline);
+        return switch (reply.status()) {
+            case HttpURLConnection.HTTP_OK ->
+                new Look.Read(
+                        read(reply.body(), look.frame(), deadline), kept(reply, "etag"), kept(reply, "last-modified"));
+            case HttpURLConnection.HTTP_NOT_MODIFIED -> {
+                if (tags.isEmpty()) {
+                    throw new CalendarUnread(CalendarFailure.REFUSED, reply.status());
+                }
+                yield new Look.Unchanged();
             }
-            return new Look.Unchanged();
+            default ->
+                throw new CalendarUnread(CalendarFailure.REFUSED, reply.status() < 0 ? null : (Integer) reply.status());
+        };
+    }
+
+    private OutsideCall.Reply call(URI address, Map<String, String> tags, Deadline deadline) throws CalendarUnread {
+        Map<String, String> headers = new HashMap<>(tags);
+        headers.put("Accept", "text/calendar, */*;q=0.1");
+        try {
+            return new OutsideCall(
+                            settings.urls(), (SSLSocketFactory) SSLSocketFactory.getDefault(), settings.maxBytes())
+                    .get(address, headers, deadline.orIn(settings.timeout()));
+        } catch (NoAnswer e) {
+            throw new CalendarUnread(CalendarFailure.valueOf(e.failure().name()));
         }
-        return new Look.Read(read(reply.body(), look.frame(), deadline), reply.etag(), reply.modified());
     }
 
     private static BusyTimes.Busy read(String body, BusyTimes.Frame frame, Deadline deadline) throws CalendarUnread {
@@ -92,5 +115,12 @@ public class FetchExternalCalendar {
         } finally {
             READING.release();
         }
+    }
+
+    /** What is sent back at the next look, and stored until then. */
+    private static @Nullable String kept(OutsideCall.Reply reply, String header) {
+        return reply.header(header)
+                .filter(value -> PLAIN.matcher(value).matches())
+                .orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package io.thermae.booking.reservation;
 
+import io.thermae.booking.api.BookingChanged;
 import io.thermae.booking.api.BookingStatus;
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.CancellationTerms;
@@ -12,7 +13,7 @@ import io.thermae.kernel.RuleBroken;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -44,6 +45,7 @@ final class Booking {
     private BookingView.@Nullable Party party;
     private int sequence;
     private long version;
+    private @Nullable BookingNews news;
 
     Booking(
             UUID id,
@@ -91,6 +93,7 @@ final class Booking {
     /** Gives the visit another time or other masters, where nobody is: all that the calendar says of it. */
     void move(List<BookingItem> newItems, @Nullable UUID group) {
         requireAhead("MOVED");
+        this.news = isHeld() ? null : BookingNews.moved(this);
         this.overbookReason = null;
         this.items = List.copyOf(newItems);
         this.party = group == null ? null : new BookingView.Party(group, partySize());
@@ -103,7 +106,6 @@ final class Booking {
         goTo(group.branchId(), group.timeZone());
     }
 
-    /** Takes place in that branch. */
     void goTo(UUID branch, ZoneId itsZone) {
         this.branchId = branch;
         this.zone = itsZone;
@@ -112,19 +114,19 @@ final class Booking {
     /** Takes the place that was held. */
     void keep(boolean confirmed) {
         BookingStatus next = confirmed ? BookingStatus.CONFIRMED : BookingStatus.PENDING;
-        if (heldUntil == null) {
-            throw illegal(next.name());
-        }
+        BookingLifePolicy.require(heldUntil != null, status, next.name());
         step(BookingStatus.PENDING, next);
         this.heldUntil = null;
+        this.news = BookingNews.of(BookingChanged.Step.PLACED);
     }
 
     void note(String newNotes) {
         this.notes = newNotes;
     }
 
-    void cancel(@Nullable String reason, @Nullable Fee owed) {
+    void cancel(@Nullable String reason, @Nullable Fee owed, boolean byClient) {
         requireAhead(BookingStatus.CANCELLED.name());
+        this.news = isHeld() ? null : BookingNews.cancelled(byClient);
         this.status = BookingStatus.CANCELLED;
         this.cancelReason = reason;
         this.fee = owed;
@@ -134,6 +136,7 @@ final class Booking {
     void missed(@Nullable Fee owed) {
         step(BookingStatus.CONFIRMED, BookingStatus.NO_SHOW);
         this.fee = owed;
+        this.news = BookingNews.of(BookingChanged.Step.NO_SHOW);
     }
 
     void waive(Fee.Waiver waiver) {
@@ -146,35 +149,29 @@ final class Booking {
 
     void confirm() {
         step(BookingStatus.PENDING, BookingStatus.CONFIRMED);
+        this.news = BookingNews.of(BookingChanged.Step.CONFIRMED);
     }
 
     void arrive(Instant at) {
         step(BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN);
         this.arrivedAt = at;
+        this.news = BookingNews.of(BookingChanged.Step.CHECKED_IN);
     }
 
     /** The visit is over; see {@link CompletionPolicy}. */
     void complete(Set<Integer> leftOut) {
         step(BookingStatus.CHECKED_IN, BookingStatus.COMPLETED);
         this.items = CompletionPolicy.without(items, leftOut);
+        this.news = BookingNews.of(BookingChanged.Step.COMPLETED);
     }
 
     private void step(BookingStatus from, BookingStatus to) {
-        if (status != from) {
-            throw illegal(to.name());
-        }
+        BookingLifePolicy.require(status == from, status, to.name());
         this.status = to;
     }
 
-    /** @throws RuleBroken {@code ILLEGAL_TRANSITION} if it is over, or cancelled */
     void requireAhead(String to) {
-        if (!status.isAhead()) {
-            throw illegal(to);
-        }
-    }
-
-    private RuleBroken illegal(String to) {
-        return new RuleBroken(ErrorCode.ILLEGAL_TRANSITION, Map.of("from", status.name(), "to", to));
+        BookingLifePolicy.require(status.isAhead(), status, to);
     }
 
     UUID id() {
@@ -281,8 +278,12 @@ final class Booking {
         return version;
     }
 
-    void written() {
+    /** Notes that it was written; what programs outside are told of it since the last time. */
+    Optional<BookingChanged> written() {
         this.version++;
+        Optional<BookingNews> told = Optional.ofNullable(news);
+        this.news = null;
+        return told.flatMap(each -> each.told(BookingViews.of(this)));
     }
 
     Instant start() {

@@ -1,9 +1,11 @@
 package io.thermae.booking.reservation;
 
+import io.thermae.booking.api.BookingChanged;
 import io.thermae.booking.api.BookingStatus;
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.FindBookings;
 import io.thermae.kernel.Json;
+import io.thermae.kernel.Outbox;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
 import io.thermae.tenancy.api.ClientContact;
@@ -40,6 +42,9 @@ public class Bookings {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Outbox outbox;
 
     void insert(Booking booking) {
         BookingView.Occurrence occurrence = booking.occurrence();
@@ -86,6 +91,10 @@ public class Bookings {
                 booking.arrivedAt(),
                 ItemRow.write(booking.items()));
         booking.written();
+        if (!booking.isHeld()) {
+            outbox.publishIfAwaited(
+                    new BookingChanged(BookingChanged.Step.PLACED, BookingViews.of(booking), null, null));
+        }
     }
 
     /** Writes what can change of a booking that {@link #lock} has given. */
@@ -134,7 +143,7 @@ public class Bookings {
                 booking.id(),
                 ItemRow.write(booking.items()),
                 booking.id());
-        booking.written();
+        booking.written().ifPresent(outbox::publishIfAwaited);
     }
 
     Optional<Booking> find(UUID id) {

@@ -51,7 +51,7 @@ public class CancelBookingBean implements CancelBooking {
         scope.require(booking);
         expected.require(booking.version());
         fees.requireCancellable(booking);
-        booking.cancel(reason, byClient || waiver != null ? fees.ofCancellation(booking, waiver) : null);
+        booking.cancel(reason, byClient || waiver != null ? fees.ofCancellation(booking, waiver) : null, byClient);
         BookingSnapshot cancelled = snapshots.of(booking);
         return sql.together(() -> {
             bookings.update(booking);

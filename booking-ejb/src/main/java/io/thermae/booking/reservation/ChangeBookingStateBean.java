@@ -8,6 +8,7 @@ import io.thermae.booking.api.WaiveFee;
 import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Outbox;
+import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -47,6 +48,9 @@ public class ChangeBookingStateBean implements ChangeBookingState, ConfirmHold, 
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Sql sql;
 
     @Inject
     Clock clock;
@@ -106,8 +110,10 @@ public class ChangeBookingStateBean implements ChangeBookingState, ConfirmHold, 
         Booking booking = bookings.lock(bookingId).orElseThrow(() -> new NotFound("booking"));
         scope.require(booking);
         expected.require(booking.version());
-        step.accept(booking);
-        bookings.update(booking);
-        return BookingViews.of(booking);
+        return sql.together(() -> {
+            step.accept(booking);
+            bookings.update(booking);
+            return BookingViews.of(booking);
+        });
     }
 }

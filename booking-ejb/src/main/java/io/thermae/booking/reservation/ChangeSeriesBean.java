@@ -211,7 +211,7 @@ public class ChangeSeriesBean implements ChangeSeries {
         named(meant, extent);
         for (Booking booking : meant) {
             fees.requireCancellable(booking);
-            booking.cancel(reason, byClient || waiver != null ? fees.ofCancellation(booking, waiver) : null);
+            booking.cancel(reason, byClient || waiver != null ? fees.ofCancellation(booking, waiver) : null, byClient);
         }
         Snapshots.Telling telling = snapshots.telling(meant);
         return sql.together(() -> {

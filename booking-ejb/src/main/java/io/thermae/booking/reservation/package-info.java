@@ -2,7 +2,8 @@
  * Bookings: placing, moving, cancelling, and their life; the only place that writes allocations.
  *
  * <p>Owns {@code booking.booking}, {@code booking.booking_item} and {@code booking.allocation}. Publishes
- * {@code BookingPlaced}, {@code BookingMoved}, {@code BookingCancelled} and, of imports that nobody is told of, {@code VisitsTimed}.
+ * {@code BookingPlaced}, {@code BookingMoved} and {@code BookingCancelled} for people, {@code BookingChanged} for programs, and
+ * {@code VisitsTimed} of imports that nobody is told of.
  */
 @NullMarked
 package io.thermae.booking.reservation;

@@ -4,6 +4,7 @@ import static io.thermae.booking.external.Ics.busy;
 import static io.thermae.booking.external.Ics.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thermae.kernel.outside.Deadline;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package io.thermae.booking.external;
 
 import io.thermae.kernel.TimeRange;
+import io.thermae.kernel.outside.Deadline;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

@@ -3,6 +3,7 @@ package io.thermae.booking.external;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.booking.api.CalendarFailure;
+import io.thermae.kernel.outside.Deadline;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package io.thermae.booking.reservation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.thermae.booking.api.BookingChanged;
 import io.thermae.booking.api.BookingStatus;
 import io.thermae.booking.api.Fee;
 import io.thermae.booking.api.FeeKind;
@@ -97,7 +98,7 @@ class BookingTest {
     void isCancelledWhileItIsAhead(BookingStatus status) {
         Booking booking = booking(status);
 
-        booking.cancel("Ill", null);
+        booking.cancel("Ill", null, false);
 
         assertThat(booking.status()).isEqualTo(BookingStatus.CANCELLED);
         assertThat(booking.cancelReason()).isEqualTo("Ill");
@@ -119,7 +120,7 @@ class BookingTest {
                     assertThat(broken.details()).isEqualTo(Map.of("from", status.name(), "to", "MOVED"));
                 });
         assertThatExceptionOfType(RuleBroken.class)
-                .isThrownBy(() -> booking.cancel("Ill", null))
+                .isThrownBy(() -> booking.cancel("Ill", null, false))
                 .satisfies(broken ->
                         assertThat(broken.details()).isEqualTo(Map.of("from", status.name(), "to", "CANCELLED")));
         assertThat(booking.status()).isEqualTo(status);
@@ -175,7 +176,7 @@ class BookingTest {
     void isForgivenOnceAndOnlyWhatIsOwed() {
         Fee.Waiver waiver = new Fee.Waiver(A, START, "The road was closed");
         Booking owing = booking(BookingStatus.CONFIRMED);
-        owing.cancel("Ill", OWED);
+        owing.cancel("Ill", OWED, true);
 
         owing.waive(waiver);
 
@@ -214,6 +215,42 @@ class BookingTest {
             assertThatExceptionOfType(InvalidInput.class)
                     .isThrownBy(() -> booking(BookingStatus.CHECKED_IN).complete(leftOut));
         }
+    }
+
+    @Test
+    void programsOutsideAreToldOfEachStepOnce() {
+        Booking booking = booking(BookingStatus.PENDING);
+        booking.note("Quiet music");
+        assertThat(booking.written()).isEmpty();
+
+        booking.confirm();
+        assertThat(booking.written()).map(BookingChanged::step).contains(BookingChanged.Step.CONFIRMED);
+        assertThat(booking.written()).isEmpty();
+        booking.move(List.of(item(C, true, 120, 180)), null);
+        BookingChanged moved = booking.written().orElseThrow();
+        assertThat(moved.step()).isEqualTo(BookingChanged.Step.MOVED);
+        assertThat(moved.before())
+                .isEqualTo(new BookingChanged.Before(START, START.plusSeconds(5400), new UUID(4, 1), List.of(A, B)));
+        assertThat(moved.booking().start()).isEqualTo(START.plusSeconds(7200));
+        booking.arrive(START);
+        assertThat(booking.written()).map(BookingChanged::step).contains(BookingChanged.Step.CHECKED_IN);
+        booking.complete(Set.of());
+        assertThat(booking.written()).map(BookingChanged::step).contains(BookingChanged.Step.COMPLETED);
+        Booking cancelled = booking(BookingStatus.CONFIRMED);
+        cancelled.cancel("Ill", null, true);
+        assertThat(cancelled.written()).map(BookingChanged::byClient).contains(true);
+        Booking missed = booking(BookingStatus.CONFIRMED);
+        missed.missed(null);
+        assertThat(missed.written()).map(BookingChanged::step).contains(BookingChanged.Step.NO_SHOW);
+    }
+
+    @Test
+    void aMoveToWhereItIsIsNone() {
+        Booking booking = booking(BookingStatus.CONFIRMED);
+
+        booking.move(booking.items(), null);
+
+        assertThat(booking.written()).isEmpty();
     }
 
     private static Booking booking(BookingStatus status) {

@@ -6,6 +6,7 @@ import io.thermae.booking.api.BookingPlaced;
 import io.thermae.booking.api.PlaceOffered;
 import io.thermae.booking.api.TimeOffAsked;
 import io.thermae.booking.api.TimeOffDecided;
+import io.thermae.engagement.api.WebhookPaused;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Sms;
 import io.thermae.kernel.DomainEvent;
@@ -52,7 +53,8 @@ public class Composers {
             ClientMails client,
             ClientTexts clientTexts,
             OfferMails offer,
-            ImpersonationMails impersonation) {
+            ImpersonationMails impersonation,
+            WebhookMails webhook) {
         on(BookingPlaced.class, booking::placed);
         on(BookingMoved.class, booking::moved);
         on(BookingCancelled.class, booking::cancelled);
@@ -77,6 +79,7 @@ public class Composers {
         on(ClientToVerify.class, client::toVerify);
         onByText(ClientPhoneToVerify.class, clientTexts::toVerify);
         on(ImpersonationStarted.class, impersonation::started);
+        on(WebhookPaused.class, webhook::paused);
     }
 
     private <E extends DomainEvent> void on(Class<E> type, Function<E, List<Mail>> mails) {

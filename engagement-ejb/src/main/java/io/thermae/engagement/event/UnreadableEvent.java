@@ -10,7 +10,7 @@ public class UnreadableEvent extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnreadableEvent(EventMessage message) {
+    public UnreadableEvent(EventMessage message) {
         super("Event " + message.id() + " of type " + message.type() + " cannot be read in version "
                 + message.version());
     }

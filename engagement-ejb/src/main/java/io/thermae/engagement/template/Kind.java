@@ -32,7 +32,8 @@ public enum Kind {
     TIME_OFF_APPROVED(TimeOffWords.class),
     TIME_OFF_REFUSED(TimeOffWords.class),
     CLIENT_TO_VERIFY(CodeWords.class),
-    IMPERSONATION_STARTED(ImpersonationWords.class);
+    IMPERSONATION_STARTED(ImpersonationWords.class),
+    WEBHOOK_PAUSED(WebhookWords.class);
 
     private final Class<? extends Record> words;
 

@@ -112,7 +112,8 @@ class TakeEventBeanTest {
                 new ClientMails(templates, Visits.sender()),
                 new ClientTexts(templates, Visits.sender()),
                 new OfferMails(templates, Visits.sender()),
-                new ImpersonationMails(templates));
+                new ImpersonationMails(templates),
+                new WebhookMails(templates));
     }
 
     private static EventMessage message(String type, int version, String payload) {

@@ -79,6 +79,8 @@ public class AccessIT {
             Map.entry("/public/client/sessions/", "tenancy.client_session"),
             Map.entry("/users/{id}/identities/", "tenancy.external_identity"),
             Map.entry("/identity-providers/", "tenancy.identity_provider"),
+            Map.entry("/webhooks/", "engagement.webhook"),
+            Map.entry("/webhooks/{id}/deliveries/", "engagement.webhook_delivery"),
             Map.entry("/auth/invitations/", "tenancy.invitation"));
 
     /** Bodies that the description alone does not tell. */

@@ -142,7 +142,8 @@ public class AdministrationIT {
                         .getJsonObject("jobs")
                         .getJsonObject("deadLetters")
                         .keySet())
-                .containsExactlyInAnyOrder("engagement.events", "notifications.email", "notifications.sms");
+                .containsExactlyInAnyOrder(
+                        "engagement.events", "engagement.webhooks", "notifications.email", "notifications.sms");
     }
 
     @Test

@@ -147,8 +147,17 @@ public class ConditionIT {
                         body("name", "Private", "url", "https://calendar.example/private.ics"))
                 .expect(201)
                 .text("/id");
+        String webhook = owner.post(
+                        "/webhooks",
+                        body("name", "Till", "url", "https://till.example/", "eventTypes", list("booking.no_show")))
+                .expect(201)
+                .text("/webhook/id");
         return Map.ofEntries(
                 Map.entry("{calendarId}", calendar),
+                Map.entry(
+                        "{deliveryId}",
+                        owner.post("/webhooks/" + webhook + "/ping").expect(202).text("/id")),
+                Map.entry("/webhooks/{id}", "/webhooks/" + webhook),
                 Map.entry("/resource-types/{id}", "/resource-types/" + rooms),
                 Map.entry("/resources/{id}", "/resources/" + spa.resource(rooms, "Blue room", 1)),
                 Map.entry(

@@ -45,6 +45,8 @@ public class JobsIT {
                         "booking.holds",
                         WAITLIST,
                         "booking.zone-rules",
+                        "engagement.reminders",
+                        "engagement.webhooks",
                         "tenancy.deadlines",
                         "tenancy.ended",
                         "tenancy.events",

@@ -15,5 +15,6 @@ public enum Permission {
     TIME_OFF_OWN,
     BRANCHES_MANAGE,
     PEOPLE_READ,
-    REPORTS_READ
+    REPORTS_READ,
+    WEBHOOKS_MANAGE
 }

@@ -3,7 +3,9 @@ package io.thermae.tenancy.people;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.Addressee;
+import io.thermae.tenancy.api.BusinessOwners;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,11 +15,13 @@ import java.util.List;
 @Stateless
 @PermitAll
 @TenantTransaction
-public class Owners {
+@LocalBean
+public class Owners implements BusinessOwners {
 
     @PersistenceContext(unitName = "tenancy")
     EntityManager entities;
 
+    @Override
     public List<Addressee> addressees() {
         return entities.createQuery("select u from User u where u.role = :owner and u.status = :active", User.class)
                 .setParameter("owner", Role.OWNER)

@@ -36,7 +36,9 @@ public class Seal implements SealedAddresses {
         /** Ours at issuers; the owner is the provider. */
         CLIENT_SECRET("client-secret-key"),
         /** Addresses of calendars elsewhere; the owner is what stands for the calendar. */
-        CALENDAR_ADDRESS("calendar-address-key");
+        CALENDAR_ADDRESS("calendar-address-key"),
+        /** Addresses and secrets of programs outside; the owner is what stands for the program. */
+        WEBHOOK("webhook-key");
 
         private final String key;
 

@@ -7,7 +7,6 @@ import io.thermae.web.json.Dates;
 import io.thermae.web.json.Query;
 import jakarta.ws.rs.QueryParam;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.regex.Pattern;
@@ -55,8 +54,8 @@ public class AuditFilter {
                 query.read("entity", entity, AuditFilter::kindOf, "invalid_format"),
                 query.id("entityId", entityId),
                 query.oneOf("action", action, AuditAction.values()),
-                query.read("from", from, text -> moment(text, zone, 0), "invalid_format"),
-                query.read("to", to, text -> moment(text, zone, 1), "invalid_format"),
+                query.read("from", from, text -> Dates.bound(text, zone, 0), "invalid_format"),
+                query.read("to", to, text -> Dates.bound(text, zone, 1), "invalid_format"),
                 query.read("cursor", cursor, AuditFilter::positionOf, "invalid_format"),
                 limit);
     }
@@ -80,11 +79,5 @@ public class AuditFilter {
             throw new IllegalArgumentException("no entity");
         }
         return text;
-    }
-
-    private static Instant moment(String text, ZoneId zone, int daysAfterDate) {
-        return text.contains("T")
-                ? Dates.moment(text).toInstant()
-                : Dates.date(text).plusDays(daysAfterDate).atStartOfDay(zone).toInstant();
     }
 }

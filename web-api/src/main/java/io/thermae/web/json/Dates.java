@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 
@@ -32,6 +33,18 @@ public final class Dates {
         // the last evening of a year is another year's in UTC
         requireKnown(moment.withOffsetSameInstant(ZoneOffset.UTC).getYear());
         return moment;
+    }
+
+    /**
+     * An end of a period: an instant, or a date.
+     *
+     * @param zone in which a date is meant
+     * @param daysAfterDate 1 if the date is still included, as an end that is not included is
+     */
+    public static Instant bound(String text, ZoneId zone, int daysAfterDate) {
+        return text.contains("T")
+                ? moment(text).toInstant()
+                : date(text).plusDays(daysAfterDate).atStartOfDay(zone).toInstant();
     }
 
     public static Instant instant(String text) {

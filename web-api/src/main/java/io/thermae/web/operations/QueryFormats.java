@@ -33,9 +33,8 @@ final class QueryFormats {
     private static void describe(String path, Parameter parameter) {
         String name = parameter.getName();
         if (DATES.contains(name)) {
-            // the audit is looked through by the minute too
             parameter.setSchema(
-                    path.endsWith("/audit") || path.contains("/audit/")
+                    isLog(path)
                             ? OASFactory.createSchema().anyOf(List.of(text("date"), text("date-time")))
                             : text("date"));
         } else if (name.equals("limit")) {
@@ -53,6 +52,11 @@ final class QueryFormats {
         } else if (name.endsWith("Id") && parameter.getSchema().getType() == Schema.SchemaType.STRING) {
             parameter.setSchema(text("uuid"));
         }
+    }
+
+    /** Logs are looked through by the minute too. */
+    private static boolean isLog(String path) {
+        return path.endsWith("/audit") || path.contains("/audit/") || path.endsWith("/deliveries");
     }
 
     private static Schema text(String format) {

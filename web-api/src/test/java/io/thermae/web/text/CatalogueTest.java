@@ -101,7 +101,7 @@ class CatalogueTest {
     private static boolean isMainSource(Path file) {
         String name = file.toString().replace('\\', '/');
         return name.endsWith(".java")
-                && Stream.of("shared-kernel", "tenancy-ejb", "booking-ejb", "finance-ejb", "web-api")
+                && Stream.of("shared-kernel", "tenancy-ejb", "booking-ejb", "finance-ejb", "engagement-ejb", "web-api")
                         .anyMatch(module -> name.contains(module + "/src/main/java/"));
     }
 

@@ -32,6 +32,11 @@ public class AuditedTablesIT {
                     "booking.allocation",
                     "repeats what the items of bookings and the times off say, which are audited"),
             Map.entry("platform.erased", "ids of what was erased; of each erasure the audit has an entry of its own"),
+            Map.entry("engagement.webhook_health", "how a webhook does; who keeps it is audited"),
+            Map.entry(
+                    "engagement.webhook_delivery",
+                    "tells of audited changes; that it was brought is told by its own log"),
+            Map.entry("platform.awaited_queue", "whether there are webhooks, which are audited"),
             Map.entry(
                     "engagement.reminder",
                     "when it is looked at a visit next; what a client was reminded of is a message, which is audited"),

@@ -87,6 +87,7 @@ public final class FurnishedBusiness {
                 .expect(201);
         sharesItsCalendar(platform, spa);
         RemoteCalendar.wasRead(spa, aigerim, noon.plusDays(1));
+        Receiver.wasTold(spa);
         Api herself = spa.member(Objects.requireNonNull(aigerim.email())).api();
         Member manager = spa.manager("Marcus");
         Authenticator.setUp(manager.api());

@@ -50,7 +50,11 @@ final class MicroBoot implements ApplicationServer {
             "thermae.sso.plain-hosts",
             "thermae.sso.private-hosts",
             "thermae.super-admin.email",
-            "thermae.throttle.address-attempts");
+            "thermae.throttle.address-attempts",
+            "thermae.webhooks.first-wait-seconds",
+            "thermae.webhooks.plain-hosts",
+            "thermae.webhooks.private-hosts",
+            "thermae.webhooks.timeout-seconds");
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^#.*$");
 

@@ -71,6 +71,11 @@ public final class TestBed implements AutoCloseable {
         settings.put("thermae.booking.external-calendars.private-hosts", RemoteCalendar.HOST);
         settings.put("thermae.booking.external-calendars.timeout-seconds", "3");
         settings.put("thermae.booking.external-calendars.max-bytes", "200000");
+        // where the tests' own programs outside are
+        settings.put("thermae.webhooks.plain-hosts", Receiver.HOST);
+        settings.put("thermae.webhooks.private-hosts", Receiver.HOST);
+        settings.put("thermae.webhooks.timeout-seconds", "3");
+        settings.put("thermae.webhooks.first-wait-seconds", "1");
         settings.put(
                 "thermae.request-log.file",
                 folder.resolveSibling("requests.log").toString());

@@ -1,20 +1,23 @@
-package io.thermae.booking.external;
+package io.thermae.kernel.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.thermae.booking.api.CalendarFailure;
 import io.thermae.kernel.UrlPolicy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +36,7 @@ class OutsideCallTest {
     private static final int LONGEST = 100_000;
 
     private final AtomicInteger calls = new AtomicInteger();
+    private final List<String> brought = new CopyOnWriteArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer server;
@@ -44,6 +48,15 @@ class OutsideCallTest {
         server.setExecutor(threads);
         base = "http://localhost:" + server.getAddress().getPort();
         server.createContext("/there", exchange -> answer(exchange, 200, "BEGIN"));
+        server.createContext("/taken", exchange -> {
+            String type = exchange.getRequestHeaders().getFirst("Content-Type");
+            brought.add(type + " " + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            answer(exchange, 201, "thanks");
+        });
+        server.createContext("/closed", exchange -> {
+            exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"x\"");
+            answer(exchange, 401, "");
+        });
         server.createContext("/gone", exchange -> answer(exchange, 410, "no"));
         server.createContext("/large", exchange -> answer(exchange, 200, "x".repeat(LONGEST + 1)));
         server.createContext("/endless", this::talkForEver);
@@ -64,20 +77,75 @@ class OutsideCallTest {
     }
 
     @Test
-    void whatIsThereIsRead() throws CalendarUnread {
-        assertThat(call().get(URI.create(base + "/there"), Map.of("If-None-Match", "\"a\""), soon()))
-                .isEqualTo(new OutsideCall.Reply(200, "BEGIN", "\"tag\"", null));
+    void whatIsThereIsRead() throws NoAnswer {
+        OutsideCall.Reply reply = call().get(URI.create(base + "/there"), Map.of("If-None-Match", "\"a\""), soon());
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body()).isEqualTo("BEGIN");
+        assertThat(reply.header("etag")).contains("\"tag\"");
+        assertThat(reply.header("last-modified")).isEmpty();
     }
 
     @Test
-    void aStatusThatIsNoSuccessIsTold() {
-        assertThatExceptionOfType(CalendarUnread.class)
-                .isThrownBy(() -> call().get(URI.create(base + "/gone"), Map.of(), soon()))
-                .satisfies(e -> assertThat(e.httpStatus()).isEqualTo(410));
+    void aStatusThatIsNoSuccessIsTold() throws NoAnswer {
+        OutsideCall.Reply reply = call().get(URI.create(base + "/gone"), Map.of(), soon());
+        assertThat(reply.status()).isEqualTo(410);
+        assertThat(reply.body()).isEmpty();
     }
 
     @Test
-    void aFewRedirectionsAreFollowedAndEachIsJudged() throws CalendarUnread {
+    void whatIsBroughtArrivesOnceAndNoRedirectionIsFollowed() throws NoAnswer {
+        OutsideCall.Reply reply = post("/taken", "{}");
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(reply.header("etag")).contains("\"tag\"");
+        assertThat(brought).containsExactly("application/json {}");
+        calls.set(0);
+        assertThat(post("/to?/taken", "{}").status()).isEqualTo(302);
+        assertThat(calls).hasValue(1);
+        // a status after which the JDK's client would ask for a password
+        assertThat(post("/closed", "{}").status()).isEqualTo(401);
+    }
+
+    @Test
+    void whatIsBroughtIsNotBroughtToMachinesInside() {
+        assertThatExceptionOfType(NoAnswer.class)
+                .isThrownBy(() -> call().post(URI.create("https://127.0.0.1/"), Map.of(), new byte[1], soon()))
+                .satisfies(e -> assertThat(e.failure()).isEqualTo(OutsideFailure.ADDRESS_NOT_ALLOWED));
+    }
+
+    @Test
+    void whoDoesNotAnswerIsLeftAlone() {
+        assertThatExceptionOfType(NoAnswer.class)
+                .isThrownBy(() -> post("/silent", "{}"))
+                .satisfies(e -> assertThat(e.failure()).isEqualTo(OutsideFailure.TOO_SLOW));
+    }
+
+    @Test
+    void whoHangsUpIsNotCalledAgain() throws IOException {
+        AtomicInteger accepted = new AtomicInteger();
+        try (ServerSocket rude = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            threads.execute(() -> {
+                while (!rude.isClosed()) {
+                    try (Socket caller = rude.accept()) {
+                        accepted.incrementAndGet();
+                        caller.getInputStream().read(new byte[LONGEST]);
+                    } catch (IOException e) {
+                        return;
+                    }
+                }
+            });
+            assertThatExceptionOfType(NoAnswer.class)
+                    .isThrownBy(() -> call().post(
+                                    URI.create("http://localhost:" + rude.getLocalPort() + "/"),
+                                    Map.of(),
+                                    new byte[1],
+                                    soon()))
+                    .satisfies(e -> assertThat(e.failure()).isEqualTo(OutsideFailure.UNREACHABLE));
+            assertThat(accepted).hasValue(1);
+        }
+    }
+
+    @Test
+    void aFewRedirectionsAreFollowedAndEachIsJudged() throws NoAnswer {
         String port = ":" + server.getAddress().getPort();
         assertThat(call().get(URI.create(base + "/to?/to?/there"), Map.of(), soon())
                         .body())
@@ -98,7 +166,7 @@ class OutsideCallTest {
     }
 
     @Test
-    void aRedirectionMayBeLongAndWrittenAsServersWriteIt() throws CalendarUnread {
+    void aRedirectionMayBeLongAndWrittenAsServersWriteIt() throws NoAnswer {
         for (String target : new String[] {
             base + "/there?" + "x".repeat(3000),
             base.replace("http:", "HTTP:") + "/there",
@@ -145,19 +213,19 @@ class OutsideCallTest {
                 "http://127.0.0.1/"
             })
     void machinesThatAreNotPublicAreNotCalled(String address) {
-        assertThatExceptionOfType(CalendarUnread.class)
+        assertThatExceptionOfType(NoAnswer.class)
                 .isThrownBy(() -> call().get(URI.create(address), Map.of(), soon()))
                 // some ways to write an address are no names of hosts either
-                .satisfies(e -> assertThat(e.failure())
-                        .isIn(CalendarFailure.ADDRESS_NOT_ALLOWED, CalendarFailure.HOST_UNKNOWN));
+                .satisfies(e ->
+                        assertThat(e.failure()).isIn(OutsideFailure.ADDRESS_NOT_ALLOWED, OutsideFailure.HOST_UNKNOWN));
     }
 
     @Test
     void aHostWithoutTlsIsJudgedTooUnlessItMayBePrivate() {
         OutsideCall strict = new OutsideCall(new UrlPolicy(Set.of("localhost"), Set.of()), tls(), LONGEST);
-        assertThatExceptionOfType(CalendarUnread.class)
+        assertThatExceptionOfType(NoAnswer.class)
                 .isThrownBy(() -> strict.get(URI.create(base + "/there"), Map.of(), soon()))
-                .satisfies(e -> assertThat(e.failure()).isEqualTo(CalendarFailure.ADDRESS_NOT_ALLOWED));
+                .satisfies(e -> assertThat(e.failure()).isEqualTo(OutsideFailure.ADDRESS_NOT_ALLOWED));
         assertThat(calls).hasValue(0);
     }
 
@@ -177,15 +245,23 @@ class OutsideCallTest {
     void whoIsNotThereIsNotReached() {
         server.stop(0);
         refused(base + "/there", "UNREACHABLE");
-        assertThatExceptionOfType(CalendarUnread.class)
+        assertThatExceptionOfType(NoAnswer.class)
                 .isThrownBy(() -> call().get(URI.create("https://nobody.invalid/"), Map.of(), soon()))
-                .satisfies(e -> assertThat(e.failure()).isEqualTo(CalendarFailure.HOST_UNKNOWN));
+                .satisfies(e -> assertThat(e.failure()).isEqualTo(OutsideFailure.HOST_UNKNOWN));
     }
 
     private void refused(String address, String failure) {
-        assertThatExceptionOfType(CalendarUnread.class)
+        assertThatExceptionOfType(NoAnswer.class)
                 .isThrownBy(() -> call().get(URI.create(address), Map.of(), soon()))
-                .satisfies(e -> assertThat(e.failure()).as(address).isEqualTo(CalendarFailure.valueOf(failure)));
+                .satisfies(e -> assertThat(e.failure()).as(address).isEqualTo(OutsideFailure.valueOf(failure)));
+    }
+
+    private OutsideCall.Reply post(String path, String body) throws NoAnswer {
+        return call().post(
+                        URI.create(base + path),
+                        Map.of("Content-Type", "application/json"),
+                        body.getBytes(StandardCharsets.UTF_8),
+                        soon());
     }
 
     private static OutsideCall call() {

@@ -1,4 +1,4 @@
-package io.thermae.booking.external;
+package io.thermae.kernel.outside;
 
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -10,22 +10,24 @@ import java.time.Duration;
  */
 public record Deadline(long nanos) {
 
-    static Deadline in(Duration time) {
+    /** After so much time from now. */
+    public static Deadline in(Duration time) {
         return new Deadline(System.nanoTime() + time.toNanos());
     }
 
     /** This one, or after so much time if that is sooner. */
-    Deadline orIn(Duration time) {
+    public Deadline orIn(Duration time) {
         Deadline other = in(time);
         return other.nanos - nanos < 0 ? other : this;
     }
 
     /** Negative when it is over. */
-    long nanosLeft() {
+    public long nanosLeft() {
         return nanos - System.nanoTime();
     }
 
-    boolean isOver() {
+    /** Whether it has come. */
+    public boolean isOver() {
         return nanosLeft() <= 0;
     }
 
@@ -34,7 +36,7 @@ public record Deadline(long nanos) {
      *
      * @throws SocketTimeoutException if it is over
      */
-    int millisLeft() throws SocketTimeoutException {
+    public int millisLeft() throws SocketTimeoutException {
         long left = nanosLeft();
         if (left <= 0) {
             throw new SocketTimeoutException("too slow");

@@ -1,19 +1,19 @@
 package io.thermae.engagement.reminder;
 
 import io.thermae.kernel.CrossTenant;
+import io.thermae.kernel.Job;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantRound;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
+import jakarta.ejb.Local;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -22,15 +22,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Looks every few seconds, on every node, for businesses in which it is time to look at a visit. */
 @Singleton
-@Startup
-@DependsOn("EngagementSchema")
+@Local(Job.class)
 @PermitAll
 @CrossTenant("Looks for reminders of all businesses; what is done is done in each one's own transactions")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
-public class ReminderTimer {
+public class ReminderJob implements Job {
 
-    private static final Logger LOG = Logger.getLogger(ReminderTimer.class.getName());
+    private static final Logger LOG = Logger.getLogger(ReminderJob.class.getName());
 
     private static final int BUSINESSES_AT_MOST = 200;
     private static final int VISITS_AT_ONCE = 100;
@@ -54,11 +53,24 @@ public class ReminderTimer {
     @ConfigProperty(name = "thermae.reminders.enabled", defaultValue = "true")
     boolean enabled;
 
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
-    void tick() {
-        if (enabled) {
-            round.go("reminder", this::due, this::remind);
-        }
+    @Override
+    public String name() {
+        return "engagement.reminders";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(5);
+    }
+
+    @Override
+    public boolean isDoneHere() {
+        return enabled;
+    }
+
+    @Override
+    public Round round() {
+        return round.go("reminder", this::due, this::remind);
     }
 
     private List<UUID> due() {

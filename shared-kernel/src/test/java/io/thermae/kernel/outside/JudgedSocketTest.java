@@ -1,4 +1,4 @@
-package io.thermae.booking.external;
+package io.thermae.kernel.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import io.thermae.booking.api.CalendarFailure;
 import io.thermae.kernel.UrlPolicy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -103,21 +102,21 @@ class JudgedSocketTest {
                             .get(URI.create("https://localhost" + port), Map.of(), in(10))
                             .body())
                     .isEqualTo("BEGIN");
-            refused(tls.getSocketFactory(), "other", "https://localhost" + port, CalendarFailure.ADDRESS_NOT_ALLOWED);
+            refused(tls.getSocketFactory(), "other", "https://localhost" + port, OutsideFailure.ADDRESS_NOT_ALLOWED);
             // another name than the certificate's, and a certificate of nobody's
-            refused(tls.getSocketFactory(), "127.0.0.1", "https://127.0.0.1" + port, CalendarFailure.UNREACHABLE);
+            refused(tls.getSocketFactory(), "127.0.0.1", "https://127.0.0.1" + port, OutsideFailure.UNREACHABLE);
             refused(
                     (SSLSocketFactory) SSLSocketFactory.getDefault(),
                     "localhost",
                     "https://localhost" + port,
-                    CalendarFailure.UNREACHABLE);
+                    OutsideFailure.UNREACHABLE);
         } finally {
             server.stop(0);
         }
     }
 
-    private static void refused(SSLSocketFactory tls, String privateHost, String address, CalendarFailure failure) {
-        assertThatExceptionOfType(CalendarUnread.class)
+    private static void refused(SSLSocketFactory tls, String privateHost, String address, OutsideFailure failure) {
+        assertThatExceptionOfType(NoAnswer.class)
                 .isThrownBy(() -> call(tls, privateHost).get(URI.create(address), Map.of(), in(10)))
                 .satisfies(e -> assertThat(e.failure()).isEqualTo(failure));
     }

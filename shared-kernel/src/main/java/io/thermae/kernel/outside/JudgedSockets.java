@@ -1,4 +1,4 @@
-package io.thermae.booking.external;
+package io.thermae.kernel.outside;
 
 import java.io.IOException;
 import java.net.InetAddress;

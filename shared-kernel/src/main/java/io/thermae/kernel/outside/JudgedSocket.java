@@ -1,4 +1,4 @@
-package io.thermae.booking.external;
+package io.thermae.kernel.outside;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -1,0 +1,74 @@
+package io.thermae.engagement.personal;
+
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.DataSubject;
+import io.thermae.tenancy.api.PersonalData;
+import io.thermae.tenancy.api.PersonalList;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What programs outside were told of a customer's visits. Of colleagues they are told ids only. */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class DeliveriesDataBean implements PersonalData {
+
+    private static final List<PersonalList> LISTS = List.of(
+            new PersonalList(
+                    "webhookDeliveries",
+                    EnumSet.of(DataSubject.Kind.CUSTOMER),
+                    """
+            select d.id::text as position, json_build_object(
+                'id', d.id, 'type', d.event_type, 'bookingId', d.subject_id, 'host', w.host, 'status', d.status,
+                'occurredAt', d.occurred_at, 'deliveredAt', d.delivered_at, 'payload', d.payload::json) as data
+            from engagement.webhook_delivery d
+            join engagement.webhook w on w.id = d.webhook_id
+            join person on d.subject_id = any (person.records)
+            """));
+
+    @Inject
+    Sql sql;
+
+    /** They are found by the visits that they tell of. */
+    @Override
+    public Set<UUID> recordsOf(DataSubject person) {
+        return Set.of();
+    }
+
+    @Override
+    public List<String> lists(DataSubject.Kind kind) {
+        return PersonalList.names(LISTS, kind);
+    }
+
+    @Override
+    public List<PersonalList.Item> read(DataSubject person, String list, @Nullable String after, int limit) {
+        return PersonalList.read(LISTS, sql, person, list, after, limit);
+    }
+
+    @Override
+    public long openVisits(DataSubject person, Instant now) {
+        return 0;
+    }
+
+    @Override
+    public Set<String> mentions(DataSubject person) {
+        return Set.of();
+    }
+
+    /** What was to be brought is not brought any more. */
+    @Override
+    public void erase(DataSubject person) {
+        if (person.kind() == DataSubject.Kind.CUSTOMER) {
+            sql.update("delete from engagement.webhook_delivery where subject_id = any (?)", (Object)
+                    person.records().toArray(UUID[]::new));
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package io.thermae.engagement.webhook;
+
+import io.thermae.engagement.api.WebhookEventType;
+import io.thermae.engagement.api.WebhookStatus;
+import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.OwnBusiness;
+import io.thermae.tenancy.api.SealedWebhooks;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Claims what one business has to be brought outside. A webhook is claimed from by one node at a time, since its share is one
+ * of all nodes.
+ */
+@Stateless
+@PermitAll
+@TenantTransaction
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class DueDeliveries {
+
+    /** How many deliveries of one webhook are under way at most, on all nodes. */
+    static final int SHARE = 3;
+
+    /** Beside what an attempt is allowed itself: then a node that has claimed it and died has had its time. */
+    private static final Duration LEASE = Duration.ofSeconds(60);
+
+    private static final Duration CLOSED_BUSINESS_WAITS = Duration.ofMinutes(15);
+
+    private static final String LOCK =
+            """
+            select w.*, h.failures, h.failing_since, h.closed_until
+            from engagement.webhook_health h join engagement.webhook w on w.id = h.webhook_id
+            where h.look_at <= ? order by h.look_at for update of h skip locked
+            """;
+
+    private static final String CLAIM =
+            """
+            with due as (
+                select d.id from engagement.webhook_delivery d
+                where d.webhook_id = ? and d.status = 'WAITING' and d.due_at <= ? and (? or d.event_type = ?)
+                  and not exists (select 1 from engagement.webhook_delivery e
+                                  where e.webhook_id = d.webhook_id and e.status = 'WAITING'
+                                    and e.subject_id = d.subject_id and e.position < d.position)
+                order by d.due_at, d.id limit ?)
+            update engagement.webhook_delivery d set due_at = ?, claimed = true, claim = d.claim + 1
+            from due where d.id = due.id
+            returning d.id, d.claim, d.event_id, d.event_type, d.attempts, d.payload
+            """;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    SealedWebhooks sealed;
+
+    @Inject
+    OwnBusiness ownBusiness;
+
+    @Inject
+    WebhookSettings settings;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    /** A webhook of which this transaction has the claims. */
+    private record Ready(UUID id, WebhookStatus status, Health health, URI address, List<String> secrets) {}
+
+    /** Takes some that are due, which nobody else takes meanwhile. A business that is suspended waits. */
+    public List<Claimed> claim(int atMost) {
+        Instant now = clock.instant();
+        boolean open = ownBusiness
+                .known()
+                .filter(business -> business.status().isPublic())
+                .isPresent();
+        if (!open) {
+            sql.update(
+                    "update engagement.webhook_health set look_at = ? where look_at <= ?",
+                    now.plus(CLOSED_BUSINESS_WAITS),
+                    now);
+            return List.of();
+        }
+        List<Claimed> claimed = new ArrayList<>();
+        for (Ready webhook : sql.query(LOCK, row -> ready(row, now), now)) {
+            if (claimed.size() < atMost) {
+                claimed.addAll(claim(webhook, atMost - claimed.size(), now));
+            }
+        }
+        return claimed;
+    }
+
+    private List<Claimed> claim(Ready webhook, int free, Instant now) {
+        int share = share(webhook, now);
+        // what somebody tests is brought in any case
+        int most = Math.min(free, Math.max(1, share));
+        Instant until = now.plus(settings.timeout()).plus(LEASE);
+        List<Claimed> claimed = sql.query(
+                CLAIM,
+                row -> claimed(row, webhook),
+                webhook.id(),
+                now,
+                share > 0,
+                WebhookEventType.PING.wireName(),
+                most,
+                until);
+        if (claimed.size() < most) {
+            lookAgain(webhook, now);
+        } else if (share > 0 && most == share) {
+            // whoever brings one of them looks sooner
+            lookAt(webhook, until);
+        }
+        return claimed;
+    }
+
+    /** How much of it may be claimed besides a ping. Counted after the lock, so that what others have claimed is seen. */
+    private int share(Ready webhook, Instant now) {
+        if (webhook.status() != WebhookStatus.ACTIVE) {
+            return 0;
+        }
+        int underWay = sql.query(
+                        """
+                        select count(*) from engagement.webhook_delivery
+                        where webhook_id = ? and status = 'WAITING' and claimed and due_at > ?
+                        """,
+                        row -> row.getInt(1),
+                        webhook.id(),
+                        now)
+                .get(0);
+        return Math.max(0, webhook.health().share(now, SHARE) - underWay);
+    }
+
+    /** All that could be claimed is: the next one is due, or a lease ends, or the circuit opens at the moment. */
+    private void lookAgain(Ready webhook, Instant now) {
+        if (webhook.status() != WebhookStatus.ACTIVE) {
+            lookAt(webhook, null);
+        } else if (webhook.health().isClosed(now)) {
+            lookAt(webhook, webhook.health().closedUntil());
+        } else {
+            sql.update(
+                    """
+                    update engagement.webhook_health h
+                    set look_at = coalesce((select min(d.due_at) from engagement.webhook_delivery d
+                                            where d.webhook_id = h.webhook_id and d.status = 'WAITING' and d.due_at > ?),
+                                           'infinity')
+                    where h.webhook_id = ?
+                    """,
+                    now,
+                    webhook.id());
+        }
+    }
+
+    private void lookAt(Ready webhook, @Nullable Instant at) {
+        sql.update(
+                """
+                update engagement.webhook_health set look_at = coalesce(?::timestamptz, 'infinity') where webhook_id = ?
+                """,
+                at,
+                webhook.id());
+    }
+
+    private Ready ready(ResultSet row, Instant now) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        List<String> secrets = new ArrayList<>();
+        secrets.add(sealed.open(id, row.getString("sealed_secret")));
+        Instant oldUntil = StoredWebhooks.instantOrNull(row, "old_secret_until");
+        if (oldUntil != null && now.isBefore(oldUntil)) {
+            secrets.add(sealed.open(id, row.getString("sealed_old_secret")));
+        }
+        return new Ready(
+                id,
+                WebhookStatus.valueOf(row.getString("status")),
+                StoredWebhooks.health(row),
+                URI.create(sealed.open(id, row.getString("sealed_address"))),
+                List.copyOf(secrets));
+    }
+
+    private Claimed claimed(ResultSet row, Ready webhook) throws SQLException {
+        return new Claimed(
+                caller.tenant().value(),
+                webhook.id(),
+                row.getObject("id", UUID.class),
+                row.getLong("claim"),
+                row.getObject("event_id", UUID.class),
+                row.getString("event_type").equals(WebhookEventType.PING.wireName()),
+                row.getInt("attempts"),
+                row.getString("payload"),
+                webhook.address(),
+                webhook.secrets());
+    }
+}

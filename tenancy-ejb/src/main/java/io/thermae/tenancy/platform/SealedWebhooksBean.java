@@ -1,0 +1,32 @@
+package io.thermae.tenancy.platform;
+
+import io.thermae.kernel.CrossTenant;
+import io.thermae.tenancy.api.SealedWebhooks;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** Under a key of its own. */
+@Stateless
+@PermitAll
+@CrossTenant("The key is the platform's")
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class SealedWebhooksBean implements SealedWebhooks {
+
+    @Inject
+    Seal seal;
+
+    @Override
+    public String close(UUID webhook, String text) {
+        return seal.close(Seal.Use.WEBHOOK, webhook, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String open(UUID webhook, String sealed) {
+        return new String(seal.open(Seal.Use.WEBHOOK, webhook, sealed), StandardCharsets.UTF_8);
+    }
+}

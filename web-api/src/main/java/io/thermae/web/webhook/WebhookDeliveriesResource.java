@@ -1,0 +1,145 @@
+package io.thermae.web.webhook;
+
+import io.thermae.engagement.api.DeliveryStatus;
+import io.thermae.engagement.api.WebhookDeliveries;
+import io.thermae.engagement.api.WebhookDeliveryView;
+import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.Portion;
+import io.thermae.kernel.Role;
+import io.thermae.tenancy.api.OwnBusiness;
+import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Page;
+import io.thermae.web.json.Paging;
+import io.thermae.web.mutation.Mutation;
+import io.thermae.web.security.NeedsPermission;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The log of what was brought to a webhook, and having it brought again. */
+@RequestScoped
+@Path("webhooks/{id}")
+@Tag(name = "Webhooks")
+@SecurityRequirement(name = "bearer")
+@RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
+@NeedsPermission(Permission.WEBHOOKS_MANAGE)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class WebhookDeliveriesResource {
+
+    @Inject
+    WebhookDeliveries deliveries;
+
+    @Inject
+    OwnBusiness ownBusiness;
+
+    @Inject
+    CurrentCaller caller;
+
+    /** What is brought again. */
+    public record ReplayRequest(
+            @Schema(example = "2026-12-01T00:00:00+05:00") OffsetDateTime from,
+            @Schema(description = "Not included", example = "2026-12-02T00:00:00+05:00") OffsetDateTime to,
+            @Nullable @Schema(description = "DELIVERED or GIVEN_UP; both unless said") DeliveryStatus status) {}
+
+    /** How many are brought again. */
+    public record ReplayedJson(int count) {}
+
+    @GET
+    @Path("deliveries")
+    @Operation(
+            summary = "What was and is to be brought to a webhook, the latest first",
+            description =
+                    "`status` WAITING, DELIVERED or GIVEN_UP; `eventType`; `bookingId`; `from` and `to` when it has"
+                            + " happened: a date in the zone of the business, `to` included, or an instant, `to` not included. The"
+                            + " log goes back 30 days, unless the platform or the business keeps messages for less.")
+    @APIResponse(responseCode = "200", description = "A page")
+    public Page<WebhookDeliveryJson> list(
+            @PathParam("id") UUID id, @BeanParam WebhookDeliveryFilter filter, @BeanParam Paging paging) {
+        Portion portion = paging.read();
+        return Page.of(
+                deliveries.list(id, filter.read(ownBusiness.zone()), portion),
+                portion,
+                this::json,
+                WebhookDeliveryView::id);
+    }
+
+    @GET
+    @Path("deliveries/{deliveryId}")
+    @Operation(summary = "A delivery, with what is brought")
+    @APIResponse(responseCode = "200", description = "The delivery")
+    public WebhookDeliveryJson get(@PathParam("id") UUID id, @PathParam("deliveryId") UUID deliveryId) {
+        return json(deliveries.get(id, deliveryId));
+    }
+
+    @POST
+    @Mutation
+    @Path("deliveries/{deliveryId}/replay")
+    @Operation(
+            summary = "Bring a delivery again",
+            description = "Within seconds, with the same webhook-id and all attempts. One that waits is tried now.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is being brought",
+            content = @Content(schema = @Schema(implementation = WebhookDeliveryJson.class)))
+    public Response replay(@PathParam("id") UUID id, @PathParam("deliveryId") UUID deliveryId) {
+        return accepted(json(deliveries.replay(id, deliveryId)));
+    }
+
+    @POST
+    @Mutation
+    @Path("replay")
+    @Operation(
+            summary = "Bring all of a period again",
+            description = "Those that have happened in it and do not wait, in their order, with the same webhook-ids.")
+    @APIResponse(
+            responseCode = "202",
+            description = "They are being brought",
+            content = @Content(schema = @Schema(implementation = ReplayedJson.class)))
+    public Response replay(@PathParam("id") UUID id, ReplayRequest request) {
+        return accepted(new ReplayedJson(
+                deliveries.replay(id, request.from().toInstant(), request.to().toInstant(), request.status())));
+    }
+
+    @POST
+    @Mutation
+    @Path("ping")
+    @Operation(
+            summary = "Bring a test event",
+            description =
+                    "A `webhook.ping` without data: at once and once, also to a webhook that is paused. What has come"
+                            + " of it is told by the delivery.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is being brought",
+            content = @Content(schema = @Schema(implementation = WebhookDeliveryJson.class)))
+    public Response ping(@PathParam("id") UUID id) {
+        return accepted(json(deliveries.ping(id)));
+    }
+
+    private static Response accepted(Object answer) {
+        return Response.status(Response.Status.ACCEPTED).entity(answer).build();
+    }
+
+    private WebhookDeliveryJson json(WebhookDeliveryView delivery) {
+        return WebhookDeliveryJson.of(delivery, ownBusiness.zone(), caller.get().language());
+    }
+}
