@@ -1,5 +1,7 @@
 package io.thermae.kernel.outside;
 
+import static java.net.HttpURLConnection.HTTP_OK;
+
 import io.thermae.kernel.AddressPolicy;
 import io.thermae.kernel.UrlPolicy;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
@@ -47,7 +50,7 @@ public final class OutsideCall {
      * What came back.
      *
      * @param status less than 0 if it was none
-     * @param body of an answer {@code 200} that was asked for; else empty
+     * @param body that was asked for, of an answer that is a success; else empty
      * @param headers by their names in lower case
      */
     public record Reply(int status, String body, Map<String, String> headers) {
@@ -69,7 +72,8 @@ public final class OutsideCall {
         URI next = address;
         for (int i = 0; i <= REDIRECTIONS; i++) {
             URI here = next;
-            Reply reply = exchange(here, headers, deadline, connection -> read(connection, deadline));
+            Reply reply = exchange(
+                    here, headers, deadline, connection -> read(connection, status -> status == HTTP_OK, deadline));
             String location = reply.headers().get("location");
             if (!REDIRECTED.contains(reply.status()) || location == null) {
                 return reply;
@@ -87,15 +91,27 @@ public final class OutsideCall {
      */
     public Reply post(URI address, Map<String, String> headers, byte[] body, Deadline deadline) throws NoAnswer {
         return exchange(address, headers, deadline, connection -> {
-            connection.setRequestMethod("POST");
-            connection.setDoOutput(true);
-            // of a known length it is never sent twice: the JDK's client would try again by itself
-            connection.setFixedLengthStreamingMode(body.length);
-            try (OutputStream out = connection.getOutputStream()) {
-                out.write(body);
-            }
+            bring(connection, body);
             return new Reply(connection.getResponseCode(), "", headers(connection));
         });
+    }
+
+    /** As {@link #post}, and listens to what is answered if it is a success. */
+    public Reply ask(URI address, Map<String, String> headers, byte[] body, Deadline deadline) throws NoAnswer {
+        return exchange(address, headers, deadline, connection -> {
+            bring(connection, body);
+            return read(connection, status -> status / 100 == 2, deadline);
+        });
+    }
+
+    private static void bring(HttpURLConnection connection, byte[] body) throws IOException {
+        connection.setRequestMethod("POST");
+        connection.setDoOutput(true);
+        // of a known length it is never sent twice: the JDK's client would try again by itself
+        connection.setFixedLengthStreamingMode(body.length);
+        try (OutputStream out = connection.getOutputStream()) {
+            out.write(body);
+        }
     }
 
     /** What is said over an open connection. */
@@ -156,9 +172,10 @@ public final class OutsideCall {
         }
     }
 
-    private Reply read(HttpURLConnection connection, Deadline deadline) throws IOException, NoAnswer {
+    private Reply read(HttpURLConnection connection, IntPredicate isSuccess, Deadline deadline)
+            throws IOException, NoAnswer {
         int status = connection.getResponseCode();
-        if (status != HttpURLConnection.HTTP_OK) {
+        if (!isSuccess.test(status)) {
             return new Reply(status, "", headers(connection));
         }
         if (connection.getContentLengthLong() > longest) {
