@@ -72,6 +72,11 @@ final class BenchServer implements AutoCloseable {
         return payara.pid();
     }
 
+    /** Where all lies that it has written; goes with it. */
+    Path folder() {
+        return folder;
+    }
+
     Backends backends() {
         return backends;
     }
@@ -88,7 +93,7 @@ final class BenchServer implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -71,13 +71,13 @@ public class WebhookResource {
                     Integer overlapHours) {}
 
     /** What is brought again. */
-    public record ReplayRequest(
+    public record ReplayPeriodRequest(
             @Schema(example = "2026-12-01T00:00:00+05:00") OffsetDateTime from,
             @Schema(description = "Not included", example = "2026-12-02T00:00:00+05:00") OffsetDateTime to,
             @Nullable @Schema(description = "DELIVERED or GIVEN_UP; both unless said") DeliveryStatus status) {}
 
     /** How many are brought again. */
-    public record ReplayedJson(int count) {}
+    public record ReplayedDeliveriesJson(int count) {}
 
     @GET
     @Operation(summary = "A webhook, and how it does")
@@ -159,9 +159,9 @@ public class WebhookResource {
     @APIResponse(
             responseCode = "202",
             description = "They are being brought",
-            content = @Content(schema = @Schema(implementation = ReplayedJson.class)))
-    public Response replay(@PathParam("id") UUID id, ReplayRequest request) {
-        return accepted(new ReplayedJson(
+            content = @Content(schema = @Schema(implementation = ReplayedDeliveriesJson.class)))
+    public Response replay(@PathParam("id") UUID id, ReplayPeriodRequest request) {
+        return accepted(new ReplayedDeliveriesJson(
                 deliveries.replay(id, request.from().toInstant(), request.to().toInstant(), request.status())));
     }
 

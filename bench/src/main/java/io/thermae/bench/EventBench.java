@@ -1,0 +1,171 @@
+package io.thermae.bench;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+
+/**
+ * How many committed events a second become mails that a mail server has taken, beside what Artemis does with the same messages
+ * by itself; and how long after a booking its mail is there, while bookings come at a steady rate.
+ */
+public final class EventBench {
+
+    private static final int EVENTS = 5_000;
+    private static final int CLIENTS = 16;
+    private static final int BOOKINGS_A_SECOND = 200;
+    private static final Duration STEADY = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration VISIT = Duration.ofMinutes(30);
+
+    private static final String COPIES =
+            """
+            insert into platform.outbox (tenant_id, id, queue, ordering_key, message)
+            select o.tenant_id, c.id, o.queue, c.id, replace(o.message, o.id::text, c.id::text)
+            from platform.outbox o, (select gen_random_uuid() as id from generate_series(1, %d)) c
+            where o.id = '%s'""";
+
+    private final int port;
+    private final Spa spa;
+    private final Connection connection;
+    private final AtomicInteger next = new AtomicInteger();
+    private final Instant first = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(2));
+
+    private EventBench(int port, Spa spa, Connection connection) {
+        this.port = port;
+        this.spa = spa;
+        this.connection = connection;
+    }
+
+    /** @param arguments how many events at once; 5,000 unless said */
+    public static void main(String[] arguments) throws Exception {
+        int events = arguments.length > 0 ? Integer.parseInt(arguments[0]) : EVENTS;
+        try (BenchServer server = BenchServer.start(Map.of("thermae.tenants.auto-approve", "true"));
+                Connection connection =
+                        server.backends().database().asSuperuser().getConnection();
+                PlainBroker plain = new PlainBroker(server.folder().resolve("plain-broker"), BenchServer.freePort())) {
+            EventBench bench = new EventBench(server.port(), Spa.open(server.port(), "bench", CLIENTS), connection);
+            try (Line line = new Line(server.port())) {
+                bench.book(line, 0);
+            }
+            bench.awaitMails(1);
+            String id = bench.text("select id from platform.outbox where message like '%\"BookingPlaced\"%'");
+            String message = bench.text("select message from platform.outbox where id = '" + id + "'");
+            // what compilers and plans take is paid before
+            bench.rate(id, events);
+            plain.rate(message, events);
+            double ours = bench.rate(id, events);
+            double least = plain.rate(message, events);
+            System.out.printf("%nEvents a second, %d at once%n", events);
+            System.out.printf("  %-46s %8.0f /s%n", "sent and taken by Artemis' client alone", least);
+            System.out.printf(
+                    "  %-46s %8.0f /s   %.3f of that%n", "from the commit to the mail server's yes", ours, ours / least);
+            bench.printDelays();
+        }
+    }
+
+    /** Each is a booking that somebody is told of: the event, then the mail, with a queue before each. */
+    private double rate(String id, int events) throws SQLException, InterruptedException {
+        execute("analyze");
+        long before = sent();
+        long start = System.nanoTime();
+        execute(COPIES.formatted(events, id));
+        awaitMails(before + events);
+        return events / ((System.nanoTime() - start) / 1e9);
+    }
+
+    private void printDelays() throws SQLException, InterruptedException, ExecutionException {
+        execute("analyze");
+        long before = sent();
+        String since = text("select clock_timestamp()");
+        long interval = 1_000_000_000L * CLIENTS / BOOKINGS_A_SECOND;
+        IntFunction<Runnable> paced = number -> {
+            Line line = new Line(port);
+            long[] due = {System.nanoTime() + interval * number / CLIENTS};
+            return () -> {
+                pause(due[0] - System.nanoTime());
+                due[0] += interval;
+                book(line, number);
+            };
+        };
+        double rate = Rounds.rate(CLIENTS, STEADY, paced);
+        awaitMails(before + Math.round(rate * STEADY.toSeconds()) - CLIENTS);
+        try (PreparedStatement delays = connection.prepareStatement(
+                """
+                select percentile_cont(array[0.5, 0.99]) within group (order by extract(epoch from m.sent_at - o.created_at))
+                from engagement.message m join platform.outbox o on o.tenant_id = m.tenant_id and o.id = m.event_id
+                where o.created_at > ?::timestamptz and m.status = 'SENT'""")) {
+            delays.setString(1, since);
+            try (ResultSet row = delays.executeQuery()) {
+                row.next();
+                Array values = row.getArray(1);
+                Double[] seconds = (Double[]) values.getArray();
+                System.out.printf(
+                        "%nFrom a booking's commit to its mail, at %.0f bookings a second: half within %.2f s, 99 of 100 within"
+                                + " %.2f s%n",
+                        rate, seconds[0], seconds[1]);
+            }
+        }
+    }
+
+    private static void pause(long nanos) {
+        try {
+            Thread.sleep(Duration.ofNanos(Math.max(0, nanos)).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void book(Line line, int master) {
+        Instant start = first.plus(VISIT.multipliedBy(next.getAndIncrement() / CLIENTS));
+        Line.Reply reply = line.post(
+                "/public/booking",
+                "",
+                """
+                {"subdomain": "%s", "items": [{"serviceId": "%s"}], "start": "%s",
+                 "client": {"name": "Client", "email": "client%d@example.com"}}"""
+                        .formatted(spa.subdomain(), spa.service(), start, master));
+        if (reply.status() != 201 && reply.status() != 409) {
+            throw new IllegalStateException(reply.toString());
+        }
+    }
+
+    private void awaitMails(long wanted) throws SQLException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (sent() < wanted) {
+            if (System.nanoTime() - end > 0) {
+                throw new IllegalStateException(
+                        "Only " + sent() + " of " + wanted + " mails have been sent in " + PATIENCE);
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private long sent() throws SQLException {
+        return Long.parseLong(text("select count(*) from engagement.message where status = 'SENT'"));
+    }
+
+    private String text(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (Statement executed = connection.createStatement()) {
+            executed.execute(statement);
+        }
+    }
+}
