@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import jakarta.ejb.MessageDriven;
 import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** A name says what a thing is for. */
 class NamesTest {
+
+    private static final String SCHEMA = "org.eclipse.microprofile.openapi.annotations.media.Schema";
 
     @Test
     void noClassIsNamedAfterNothing() {
@@ -66,5 +70,26 @@ class NamesTest {
                 .andShould()
                 .resideInAPackage("io.thermae.web..")
                 .check(Shipped.CLASSES);
+    }
+
+    /** Of two with one name the description of the API has one, for the operations of both. */
+    @Test
+    void bodiesHaveNamesOfTheirOwn() {
+        Map<String, List<String>> bodies = Shipped.CLASSES.stream()
+                .filter(type -> type.getPackageName().startsWith("io.thermae.web"))
+                .filter(type -> type.getSimpleName().endsWith("Request")
+                        || type.getSimpleName().endsWith("Json"))
+                .collect(Collectors.groupingBy(
+                        NamesTest::described, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        assertThat(bodies).isNotEmpty().allSatisfy((name, types) -> assertThat(types)
+                .as(name)
+                .hasSize(1));
+    }
+
+    private static String described(JavaClass type) {
+        return type.tryGetAnnotationOfType(SCHEMA)
+                .flatMap(schema -> schema.tryGetExplicitlyDeclaredProperty("name"))
+                .map(String::valueOf)
+                .orElse(type.getSimpleName());
     }
 }
