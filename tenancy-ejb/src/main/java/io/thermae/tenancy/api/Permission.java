@@ -16,5 +16,7 @@ public enum Permission {
     BRANCHES_MANAGE,
     PEOPLE_READ,
     REPORTS_READ,
-    WEBHOOKS_MANAGE
+    WEBHOOKS_MANAGE,
+    FINANCE_VIEW,
+    FINANCE_POST
 }
