@@ -9,6 +9,8 @@ create table finance.tax_rate (
     standard  boolean not null default false,
     archived  boolean not null default false,
     position  integer not null,
+    -- of the list, which is edited as one thing
+    version   bigint  not null,
     primary key (tenant_id, id),
     check (not (standard and archived))
 );
@@ -93,7 +95,6 @@ create table finance.invoice_line (
 create table finance.document_series (
     tenant_id uuid   not null default platform.current_tenant(),
     series    text   not null check (series ~ '^[A-Z][A-Z0-9]{0,11}$'),
-    kind      text   not null check (kind in ('INVOICE', 'CREDIT_NOTE')),
     last      bigint not null check (last > 0),
     primary key (tenant_id, series)
 );
