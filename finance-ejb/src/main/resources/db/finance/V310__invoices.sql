@@ -101,44 +101,60 @@ create table finance.document_series (
 
 -- The wall behind the rule: of what was issued only what was paid, what was taken back and whose it is changes.
 create function finance.keep_documents() returns trigger
-    language plpgsql
+    language plpgsql set search_path = pg_catalog
 as $$
 begin
-    if old.status <> 'DRAFT' and (tg_op = 'DELETE' or
-        (new.kind, new.series, new.number, new.branch_id, new.customer_name, new.booking_id, new.credits_id, new.currency,
-         new.tax_inclusive, new.tax_rounding, new.net_minor, new.tax_minor, new.gross_minor, new.issued_on, new.due_on,
-         new.note)
-        is distinct from
-        (old.kind, old.series, old.number, old.branch_id, old.customer_name, old.booking_id, old.credits_id, old.currency,
-         old.tax_inclusive, old.tax_rounding, old.net_minor, old.tax_minor, old.gross_minor, old.issued_on, old.due_on,
-         old.note)) then
+    if tg_op = 'DELETE' then
+        if old.status <> 'DRAFT' then
+            raise exception 'A document that was issued stays' using errcode = 'restrict_violation';
+        end if;
+        return old;
+    end if;
+    if old.status <> 'DRAFT' and
+       (new.kind, new.series, new.number, new.branch_id, new.customer_name, new.booking_id, new.credits_id, new.currency,
+        new.tax_inclusive, new.tax_rounding, new.net_minor, new.tax_minor, new.gross_minor, new.issued_on, new.due_on, new.note)
+       is distinct from
+       (old.kind, old.series, old.number, old.branch_id, old.customer_name, old.booking_id, old.credits_id, old.currency,
+        old.tax_inclusive, old.tax_rounding, old.net_minor, old.tax_minor, old.gross_minor, old.issued_on, old.due_on, old.note)
+       or old.status <> 'DRAFT' and new.status = 'DRAFT' then
         raise exception 'A document that was issued does not change' using errcode = 'restrict_violation';
     end if;
-    return case when tg_op = 'DELETE' then old else new end;
+    return new;
 end
 $$;
 create trigger keep_documents before update or delete on finance.invoice
     for each row execute function finance.keep_documents();
 
 create function finance.keep_document_lines() returns trigger
-    language plpgsql
+    language plpgsql set search_path = pg_catalog
 as $$
 declare
-    line finance.invoice_line := case when tg_op = 'INSERT' then new else old end;
+    document uuid;
 begin
-    if exists (select from finance.invoice i
-               where i.tenant_id = line.tenant_id and i.id = line.invoice_id and i.status <> 'DRAFT')
-       and (tg_op <> 'UPDATE' or
-            (new.position, new.description, new.service_id, new.quantity, new.unit_minor, new.discount_percent,
-             new.discount_minor, new.tax_rate_id, new.tax_name, new.tax_rate, new.net_minor, new.tax_minor,
-             new.credits_position, new.invoice_id)
-            is distinct from
-            (old.position, old.description, old.service_id, old.quantity, old.unit_minor, old.discount_percent,
-             old.discount_minor, old.tax_rate_id, old.tax_name, old.tax_rate, old.net_minor, old.tax_minor,
-             old.credits_position, old.invoice_id)) then
-        raise exception 'A document that was issued does not change' using errcode = 'restrict_violation';
+    if tg_op = 'INSERT' then
+        document := new.invoice_id;
+    else
+        document := old.invoice_id;
     end if;
-    return case when tg_op = 'DELETE' then old else new end;
+    if exists (select 1 from finance.invoice i
+               where i.tenant_id = platform.current_tenant() and i.id = document and i.status <> 'DRAFT') then
+        if tg_op <> 'UPDATE' then
+            raise exception 'A document that was issued does not change' using errcode = 'restrict_violation';
+        end if;
+        if (new.invoice_id, new.position, new.description, new.service_id, new.quantity, new.unit_minor,
+            new.discount_percent, new.discount_minor, new.tax_rate_id, new.tax_name, new.tax_rate, new.net_minor,
+            new.tax_minor, new.credits_position)
+           is distinct from
+           (old.invoice_id, old.position, old.description, old.service_id, old.quantity, old.unit_minor,
+            old.discount_percent, old.discount_minor, old.tax_rate_id, old.tax_name, old.tax_rate, old.net_minor,
+            old.tax_minor, old.credits_position) then
+            raise exception 'A document that was issued does not change' using errcode = 'restrict_violation';
+        end if;
+    end if;
+    if tg_op = 'DELETE' then
+        return old;
+    end if;
+    return new;
 end
 $$;
 create trigger keep_document_lines before insert or update or delete on finance.invoice_line

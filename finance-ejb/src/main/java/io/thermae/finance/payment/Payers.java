@@ -38,19 +38,28 @@ public class Payers {
     HoldCustomer holdCustomer;
 
     /**
-     * The customer who pays: who was said, or the one whose all the invoices are. His card is held until the transaction ends.
+     * The customer whose all the invoices are.
      *
+     * @throws InvalidInput for an invoice that is unknown
+     */
+    Optional<UUID> common(Payment payment) {
+        return common(read(payment));
+    }
+
+    /**
+     * The customer who pays. His card is held until the transaction ends.
+     *
+     * @param common whose the invoices are: he pays if nobody else was said
      * @return null if it is nobody's card
-     * @throws InvalidInput for a customer or an invoice that is unknown
+     * @throws InvalidInput for a customer who is unknown
      */
     @Nullable
-    UUID hold(Payment payment) {
+    UUID hold(Payment payment, Optional<UUID> common) {
         UUID said = payment.customerId();
         if (said != null) {
             return addressees.card(said).id();
         }
-        return common(read(payment))
-                .flatMap(holdCustomer::hold)
+        return common.flatMap(holdCustomer::hold)
                 .filter(card -> !card.nobodys())
                 .map(HoldCustomer.Held::id)
                 .orElse(null);
@@ -59,16 +68,14 @@ public class Payers {
     /**
      * The invoices in the order in which they are named, locked until the transaction ends.
      *
-     * @param payer who was found before they were locked
+     * @param common whose they were before
      * @throws RaceLost if they have become another one's meanwhile
      */
-    List<InvoiceView> lockInvoices(Payment payment, @Nullable UUID payer) {
+    List<InvoiceView> lockInvoices(Payment payment, Optional<UUID> common) {
         invoices.lockAll(
                 payment.allocations().stream().map(Allocation::invoiceId).toList());
         List<InvoiceView> locked = read(payment);
-        if (payment.customerId() == null
-                && payer != null
-                && common(locked).filter(payer::equals).isEmpty()) {
+        if (!common(locked).equals(common)) {
             throw new RaceLost(new IllegalStateException("The card was merged"));
         }
         return locked;

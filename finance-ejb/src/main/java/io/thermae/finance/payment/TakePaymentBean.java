@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +69,9 @@ public class TakePaymentBean implements TakePayment {
         String currency = settings.currency();
         PaymentInputPolicy.check(payment, currency);
         UUID branch = scope.choose(payment.branchId());
-        UUID customer = payers.hold(payment);
-        List<InvoiceView> owed = payers.lockInvoices(payment, customer);
+        Optional<UUID> common = payers.common(payment);
+        UUID customer = payers.hold(payment, common);
+        List<InvoiceView> owed = payers.lockInvoices(payment, common);
         owed.forEach(TakePaymentBean::requirePayable);
 
         long amount = PaymentInputPolicy.amount(payment);

@@ -18,5 +18,7 @@ public enum Permission {
     REPORTS_READ,
     WEBHOOKS_MANAGE,
     FINANCE_VIEW,
-    FINANCE_POST
+    FINANCE_POST,
+    PAYMENTS_TAKE,
+    PAYMENTS_REFUND
 }
