@@ -66,8 +66,8 @@ public class Journal {
      * @throws io.thermae.kernel.RuleBroken {@code ENTRY_REVERSED} if it was taken back already; {@code PERIOD_CLOSED}
      */
     public UUID reverse(UUID entryId, LocalDate day, DocumentReference because) {
-        return entries.insert(
-                entries.reversalOf(entryId, day, because).orElseThrow(() -> new NotFound("ledger_entry")));
+        return entries.insert(entries.reversalOf(entryId, day, because, null)
+                .orElseThrow(() -> new NotFound("ledger_entry")));
     }
 
     private static void requireSound(Posting posting) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes entries with their lines. The database keeps the balances, and refuses days of closed periods. */
 @ApplicationScoped
@@ -83,8 +84,12 @@ public class StoredEntries {
         return failure;
     }
 
-    /** What takes an entry back; empty if there is no such entry. */
-    Optional<Posting> reversalOf(UUID id, LocalDate day, DocumentReference because) {
+    /**
+     * What takes an entry back; empty if there is no such entry.
+     *
+     * @param memo null for nothing
+     */
+    Optional<Posting> reversalOf(UUID id, LocalDate day, DocumentReference because, @Nullable String memo) {
         return sql.first(
                         "select currency from finance.journal_entry where id = ?", row -> row.getString("currency"), id)
                 .map(currency -> new Posting(
@@ -93,7 +98,7 @@ public class StoredEntries {
                         because,
                         null,
                         id,
-                        null,
+                        memo,
                         lines(id).stream().map(Posting.Line::reversed).toList()));
     }
 

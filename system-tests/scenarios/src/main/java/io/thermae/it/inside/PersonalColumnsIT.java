@@ -129,6 +129,11 @@ public class PersonalColumnsIT {
             Map.entry("booking.booking.number", "a random number; what is invoiced is known by it"),
             Map.entry("booking.booking_item.service_name", "what was agreed, which the law keeps; tells of nobody"),
             Map.entry("booking.consent.text_version", OF_THE_BUSINESS),
+            Map.entry("finance.account.code", OF_THE_BUSINESS),
+            Map.entry("finance.account.name", OF_THE_BUSINESS),
+            Map.entry("finance.journal_entry.document_kind", "one of a few words of ours"),
+            Map.entry("finance.journal_entry.memo", "what was paid for, which the law keeps; tells of nobody"),
+            Map.entry("finance.period_closing.reopening_reason", "why books were opened; tells of nobody"),
             Map.entry("engagement.message.sender_name", OF_THE_BUSINESS),
             Map.entry("engagement.message.provider_message_id", "made of the message's own id"));
 
