@@ -54,8 +54,8 @@ public class RefundPaymentBean implements RefundPayment {
 
     @Override
     public PaymentView refund(UUID paymentId, Money amount, @Nullable PaymentMethod method, String reason) {
-        check(amount);
         PaymentView payment = lock(paymentId);
+        check(amount);
         List<Long> left = left(payment, method);
         // the latest invoice first
         List<Allocation> allocations = payment.allocations().stream()

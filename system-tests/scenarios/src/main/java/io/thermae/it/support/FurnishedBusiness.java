@@ -145,6 +145,7 @@ public final class FurnishedBusiness {
                                 "tags", Body.list("friend of " + dana.email())))
                 .expect(200);
         hasRecords(spa, "/customers/" + customer, booking);
+        Invoice.areThere(spa, customer, dana.email());
         Booking gone = spa.visitor("Bolat").books(massage).at(noon.plusDays(2));
         gone.cancelledBecause("Ill").expect(200);
         spa.owner()
