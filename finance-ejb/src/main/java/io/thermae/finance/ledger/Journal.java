@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -50,7 +51,7 @@ public class Journal {
                 null,
                 entry.lines().stream()
                         .map(line -> new Posting.Line(
-                                accounts.get(line.role()), line.dimensionId(), line.minorUnits()))
+                                Objects.requireNonNull(accounts.get(line.role())), line.dimensionId(), line.minorUnits()))
                         .toList());
         requireSound(posting);
         return entries.insert(posting);

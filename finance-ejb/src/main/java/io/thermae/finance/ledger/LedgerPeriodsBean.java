@@ -84,7 +84,9 @@ public class LedgerPeriodsBean implements LedgerPeriods {
         sql.query(
                 "select pg_advisory_xact_lock(hashtextextended('ledger periods ' || platform.current_tenant()::text, 0))",
                 row -> "");
-        find(id).orElseThrow(LedgerPeriodsBean::notFound);
+        if (find(id).isEmpty()) {
+            throw notFound();
+        }
         int reopened = sql.update(
                 """
                 update finance.period_closing

@@ -53,7 +53,12 @@ public class EntriesResource {
     @Schema(name = "LedgerReversalRequest")
     public record ReversalRequest(
             @Schema(description = "To which the reversal belongs", example = "2026-11-02") LocalDate day,
-            @Nullable @Size(max = 200) @Schema(example = "Posted twice") String memo) {}
+            @Nullable
+                    @Size(max = 200)
+                    @Schema(
+                            description = "It is kept for good: nothing about people",
+                            example = "Posted twice")
+                    String memo) {}
 
     @GET
     @NeedsPermission(Permission.FINANCE_VIEW)

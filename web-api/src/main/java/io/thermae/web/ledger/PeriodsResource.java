@@ -60,7 +60,12 @@ public class PeriodsResource {
 
     /** Why the books are opened again. */
     @Schema(name = "LedgerReopeningRequest")
-    public record ReopeningRequest(@Size(max = 200) @Schema(example = "An invoice was forgotten") String reason) {}
+    public record ReopeningRequest(
+            @Size(max = 200)
+                    @Schema(
+                            description = "It is kept for good: nothing about people",
+                            example = "An invoice was forgotten")
+                    String reason) {}
 
     /** That the books were closed. */
     @Schema(name = "LedgerPeriodJson")
