@@ -81,6 +81,11 @@ public class AccessIT {
             Map.entry("/identity-providers/", "tenancy.identity_provider"),
             Map.entry("/webhooks/", "engagement.webhook"),
             Map.entry("/webhooks/{id}/deliveries/", "engagement.webhook_delivery"),
+            Map.entry("/invoices/", "finance.invoice"),
+            Map.entry("/payments/", "finance.payment"),
+            Map.entry("/ledger/accounts/", "finance.account"),
+            Map.entry("/ledger/entries/", "finance.journal_entry"),
+            Map.entry("/ledger/periods/", "finance.period_closing"),
             Map.entry("/auth/invitations/", "tenancy.invitation"));
 
     /** Bodies that the description alone does not tell. */

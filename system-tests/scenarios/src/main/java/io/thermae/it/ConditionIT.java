@@ -10,7 +10,9 @@ import io.thermae.it.support.Answer;
 import io.thermae.it.support.Api;
 import io.thermae.it.support.ApiDescription;
 import io.thermae.it.support.Booking;
+import io.thermae.it.support.Books;
 import io.thermae.it.support.Business;
+import io.thermae.it.support.Invoice;
 import io.thermae.it.support.Master;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Registration;
@@ -158,6 +160,8 @@ public class ConditionIT {
                         "{deliveryId}",
                         owner.post("/webhooks/" + webhook + "/ping").expect(202).text("/id")),
                 Map.entry("/webhooks/{id}", "/webhooks/" + webhook),
+                Map.entry("/invoices/{id}", "/invoices/" + Invoice.draft(spa, "1500.00").id()),
+                Map.entry("/ledger/accounts/{id}", "/ledger/accounts/" + Books.of(spa).account("CASH")),
                 Map.entry("/resource-types/{id}", "/resource-types/" + rooms),
                 Map.entry("/resources/{id}", "/resources/" + spa.resource(rooms, "Blue room", 1)),
                 Map.entry(

@@ -113,6 +113,23 @@ public enum Setting {
             240,
             "For how many months it is known from which device and address somebody was signed in, and which contact a client"
                     + " has proved; 0: as long as the platform keeps what has ended."),
+    TAX_INCLUSIVE(
+            "taxInclusive",
+            "thermae.finance.tax-inclusive",
+            Type.BOOLEAN,
+            "Whether prices contain their tax; otherwise it comes on top of them. An invoice keeps to what held when it was"
+                    + " drawn up."),
+    TAX_ROUNDING(
+            "taxRounding",
+            "thermae.finance.tax-rounding",
+            TaxRounding.class,
+            "Where an invoice's tax is rounded: LINE (each line's) or DOCUMENT (that of all lines of a rate together)."),
+    INVOICE_DUE_DAYS(
+            "invoiceDueDays",
+            "thermae.finance.invoice-due-days",
+            0,
+            365,
+            "How many days after it was issued an invoice is due, unless it says otherwise."),
     DEFAULT_LANGUAGE(
             "defaultLanguage",
             "thermae.default-language",
@@ -179,9 +196,14 @@ public enum Setting {
         return key;
     }
 
-    /** Whether it says how long something is kept: that is the whole business's to decide, not a branch's. */
+    /** Whether it says how long something is kept. */
     public boolean isOfRetention() {
         return key.endsWith("RetentionMonths");
+    }
+
+    /** Whether it is the whole business's to decide: its documents and what it forgets do not differ by branch. */
+    public boolean isOfBusinessOnly() {
+        return isOfRetention() || this == TAX_INCLUSIVE || this == TAX_ROUNDING || this == INVOICE_DUE_DAYS;
     }
 
     /** The configuration key of the platform's value. */

@@ -25,7 +25,8 @@ public final class PermissionPolicy {
             Permission.MASTERS_MANAGE,
             Permission.BRANCHES_MANAGE,
             Permission.PEOPLE_READ,
-            Permission.REPORTS_READ);
+            Permission.REPORTS_READ,
+            Permission.PAYMENTS_TAKE);
 
     private static final Set<Permission> OF_MASTERS = Set.of(Permission.BOOKINGS_MANAGE_OWN);
 

@@ -113,7 +113,7 @@ public class SettingsBean implements Settings {
     public SettingsView decideForBranch(UUID branchId, Map<Setting, Optional<Object>> decisions) {
         check(decisions);
         edit(branchId);
-        decisions.keySet().stream().filter(Setting::isOfRetention).findFirst().ifPresent(setting -> {
+        decisions.keySet().stream().filter(Setting::isOfBusinessOnly).findFirst().ifPresent(setting -> {
             throw new InvalidInput(setting.key(), "business_only");
         });
         decisions.forEach((setting, value) -> {

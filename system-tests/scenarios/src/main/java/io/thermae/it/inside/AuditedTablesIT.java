@@ -47,6 +47,10 @@ public class AuditedTablesIT {
                     "tenancy.retention",
                     "when it is looked next for what need not be kept; what is forgotten is audited"),
             Map.entry("platform.cache_generation", "a number that rises with changes that are audited"),
+            Map.entry("finance.journal_entry", "only ever added, tells by whom, and of which document"),
+            Map.entry("finance.journal_line", "only ever added, with its entry"),
+            Map.entry("finance.account_balance", "sums of lines, written by a trigger"),
+            Map.entry("finance.document_series", "the last number; the documents, which have them, are audited"),
             Map.entry("finance.price_snapshot", "only ever added, with the booking, whose entry tells by whom"));
 
     @Inject

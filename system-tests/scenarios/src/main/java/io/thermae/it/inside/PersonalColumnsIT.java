@@ -43,6 +43,8 @@ public class PersonalColumnsIT {
             "actor_role",
             "queue",
             "consumer",
+            "tax_rounding",
+            "method",
             "calendar_method");
 
     private static final String OF_THE_BUSINESS = "the business's own words about itself, for everybody to read";
@@ -128,7 +130,19 @@ public class PersonalColumnsIT {
             Map.entry("booking.zone_rules.digest", "of the rules of time zones"),
             Map.entry("booking.booking.number", "a random number; what is invoiced is known by it"),
             Map.entry("booking.booking_item.service_name", "what was agreed, which the law keeps; tells of nobody"),
+            Map.entry("finance.tax_rate.name", OF_THE_BUSINESS),
+            Map.entry("finance.invoice.series", OF_THE_BUSINESS),
+            Map.entry("finance.document_series.series", OF_THE_BUSINESS),
+            Map.entry("finance.invoice_line.tax_name", OF_THE_BUSINESS),
+            Map.entry(
+                    "finance.invoice_line.description",
+                    "what was agreed and is invoiced, which the law keeps; tells of nobody"),
             Map.entry("booking.consent.text_version", OF_THE_BUSINESS),
+            Map.entry("finance.account.code", OF_THE_BUSINESS),
+            Map.entry("finance.account.name", OF_THE_BUSINESS),
+            Map.entry("finance.journal_entry.document_kind", "one of a few words of ours"),
+            Map.entry("finance.journal_entry.memo", "what was paid for, which the law keeps; tells of nobody"),
+            Map.entry("finance.period_closing.reopening_reason", "why books were opened; tells of nobody"),
             Map.entry("engagement.message.sender_name", OF_THE_BUSINESS),
             Map.entry("engagement.message.provider_message_id", "made of the message's own id"));
 

@@ -88,6 +88,7 @@ public final class FurnishedBusiness {
         sharesItsCalendar(platform, spa);
         RemoteCalendar.wasRead(spa, aigerim, noon.plusDays(1));
         Receiver.wasTold(spa);
+        Books.areKept(spa);
         Api herself = spa.member(Objects.requireNonNull(aigerim.email())).api();
         Member manager = spa.manager("Marcus");
         Authenticator.setUp(manager.api());
@@ -144,6 +145,7 @@ public final class FurnishedBusiness {
                                 "tags", Body.list("friend of " + dana.email())))
                 .expect(200);
         hasRecords(spa, "/customers/" + customer, booking);
+        Invoice.areThere(spa, customer, dana.email());
         Booking gone = spa.visitor("Bolat").books(massage).at(noon.plusDays(2));
         gone.cancelledBecause("Ill").expect(200);
         spa.owner()

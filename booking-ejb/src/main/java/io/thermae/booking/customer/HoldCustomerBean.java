@@ -1,0 +1,36 @@
+package io.thermae.booking.customer;
+
+import io.thermae.booking.api.HoldCustomer;
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.TenantTransaction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Locks a card for others. */
+@Stateless
+@PermitAll
+@TenantTransaction
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class HoldCustomerBean implements HoldCustomer {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    CustomerScope scope;
+
+    @Override
+    public Optional<Held> hold(UUID customerId) {
+        return sql.first(
+                "select c.id, c.name, c.anonymous from booking.customer c where " + CustomerScope.VISIBLE
+                        + " and c.id = ? and c.erased_at is null for key share of c",
+                row -> new Held(
+                        row.getObject("id", UUID.class), row.getString("name"), row.getBoolean("anonymous")),
+                scope.arguments(customerId));
+    }
+}

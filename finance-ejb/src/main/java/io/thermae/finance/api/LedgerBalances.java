@@ -1,0 +1,52 @@
+package io.thermae.finance.api;
+
+import jakarta.ejb.Local;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What is on the accounts. */
+@Local
+public interface LedgerBalances {
+
+    /** How many differences are told at most. */
+    int MOST_DIFFERENCES = 100;
+
+    /** Of each account that was posted to until the end of the day, in each currency; by number and currency. */
+    List<AccountBalance> trialBalance(LocalDate at);
+
+    /**
+     * Of one account, in each currency.
+     *
+     * @throws io.thermae.kernel.NotFound if there is no such account
+     */
+    List<AccountBalance> of(UUID accountId, LocalDate at);
+
+    /** Sums up all lines, and holds what is kept as balances against that. */
+    Verification verify();
+
+    /**
+     * What came of it.
+     *
+     * @param unbalancedEntries how many entries do not balance; the database refuses such
+     * @param differences the first {@link #MOST_DIFFERENCES} balances that are not the sum of their lines
+     */
+    record Verification(
+            Instant verifiedAt, long entries, long lines, long unbalancedEntries, List<Difference> differences) {
+
+        /** Whether all is as it should be. */
+        public boolean isSound() {
+            return unbalancedEntries == 0 && differences.isEmpty();
+        }
+    }
+
+    /**
+     * A day of an account whose balance is not the sum of its lines.
+     *
+     * @param keptMinorUnits debits without credits, as they are kept
+     * @param summedMinorUnits as the lines say
+     */
+    record Difference(
+            UUID accountId, String currency, LocalDate day, long keptMinorUnits, long summedMinorUnits) {}
+}

@@ -1,0 +1,10 @@
+package io.thermae.finance.api;
+
+/** How money comes at the desk. */
+public enum PaymentMethod {
+    CASH,
+    CARD_TERMINAL,
+    BANK_TRANSFER,
+    /** The customer's own credit of before: no new money. */
+    ACCOUNT_CREDIT
+}

@@ -1,0 +1,202 @@
+package io.thermae.finance.invoice;
+
+import io.thermae.booking.api.BookingStatus;
+import io.thermae.booking.api.BookingView;
+import io.thermae.booking.api.FindBookings;
+import io.thermae.booking.api.Services;
+import io.thermae.finance.api.InvoiceDraft;
+import io.thermae.finance.api.InvoiceKind;
+import io.thermae.finance.api.InvoiceView;
+import io.thermae.finance.api.Invoices;
+import io.thermae.finance.tax.StoredTaxRates;
+import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.ExpectedVersion;
+import io.thermae.kernel.InvalidInput;
+import io.thermae.kernel.NotFound;
+import io.thermae.kernel.Portion;
+import io.thermae.kernel.RuleBroken;
+import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.NoteReading;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Draws invoices up, and shows them. */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class InvoicesBean implements Invoices {
+
+    private static final Set<BookingStatus> BILLABLE =
+            EnumSet.of(BookingStatus.PENDING, BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN, BookingStatus.COMPLETED);
+
+    @Inject
+    StoredInvoices stored;
+
+    @Inject
+    StoredTaxRates rates;
+
+    @Inject
+    FinanceSettings settings;
+
+    @Inject
+    BranchScope scope;
+
+    @Inject
+    Addressees addressees;
+
+    @Inject
+    FindBookings findBookings;
+
+    @Inject
+    Services services;
+
+    @Inject
+    ExpectedVersion expected;
+
+    @Inject
+    NoteReading noteReading;
+
+    @Override
+    public List<InvoiceView> list(Filter filter, Portion portion) {
+        List<InvoiceView> found = stored.list(filter, portion);
+        note(null, found);
+        return found;
+    }
+
+    @Override
+    public InvoiceView get(UUID id) {
+        InvoiceView invoice = stored.get(id);
+        note(id, List.of(invoice));
+        return invoice;
+    }
+
+    /** Documents show who owes. One entry, however many are seen. */
+    private void note(@Nullable UUID id, List<InvoiceView> seen) {
+        if (!seen.isEmpty()) {
+            noteReading.note(
+                    "finance.invoice",
+                    id,
+                    Map.of(
+                            "invoices", seen.stream().map(InvoiceView::id).toList(),
+                            "customers",
+                                    seen.stream()
+                                            .map(InvoiceView::customerId)
+                                            .filter(Objects::nonNull)
+                                            .distinct()
+                                            .toList()));
+        }
+    }
+
+    @Override
+    public InvoiceView draft(InvoiceDraft draft) {
+        UUID branch = scope.choose(draft.branchId());
+        NewDocument document =
+                document(draft, branch, addressees.said(draft.customerId(), draft.customerName()), null);
+        return stored.get(stored.insert(document).orElseThrow());
+    }
+
+    @Override
+    public InvoiceView draftOfBooking(
+            UUID bookingId, @Nullable UUID taxRateId, @Nullable String series, @Nullable Integer dueDays) {
+        BookingView booking = findBookings.get(bookingId);
+        if (!scope.sees(booking.branchId())) {
+            throw new NotFound("booking");
+        }
+        if (!BILLABLE.contains(booking.status())) {
+            throw new RuleBroken(
+                    ErrorCode.ILLEGAL_TRANSITION,
+                    Map.of("from", booking.status().name()));
+        }
+        if (taxRateId != null
+                && rates.inUse().stream().noneMatch(rate -> rate.id().equals(taxRateId))) {
+            throw new InvalidInput("taxRateId", "unknown_tax_rate");
+        }
+        List<InvoiceDraft.Line> lines = booking.items().stream()
+                .filter(item -> !item.leftOut())
+                .map(item -> new InvoiceDraft.Line(
+                        item.serviceName(), item.serviceId(), 1, item.price(), null, null, taxRateId))
+                .toList();
+        InvoiceDraft draft = new InvoiceDraft(booking.branchId(), null, null, series, dueDays, null, lines);
+        NewDocument document = document(draft, booking.branchId(), addressees.of(booking), bookingId);
+        UUID id = stored.insert(document).orElseThrow(() -> alreadyInvoiced(bookingId));
+        return stored.get(id);
+    }
+
+    private RuleBroken alreadyInvoiced(UUID bookingId) {
+        return stored.ofBooking(bookingId)
+                .map(id -> new RuleBroken(ErrorCode.ALREADY_INVOICED, Map.of("invoiceId", id.toString())))
+                .orElseGet(() -> new RuleBroken(ErrorCode.ALREADY_INVOICED));
+    }
+
+    @Override
+    public InvoiceView edit(UUID id, InvoiceDraft draft) {
+        InvoiceView before = stored.get(id);
+        // before the invoice, as everybody locks them
+        Addressees.Addressee addressee = addressees.said(draft.customerId(), draft.customerName());
+        UUID branch = scope.choose(Objects.requireNonNullElse(draft.branchId(), before.branchId()));
+        InvoiceView locked = lockDraft(id);
+        stored.replace(id, document(draft, branch, addressee, locked.bookingId()));
+        return stored.get(id);
+    }
+
+    @Override
+    public void remove(UUID id) {
+        lockDraft(id);
+        stored.delete(id);
+    }
+
+    private InvoiceView lockDraft(UUID id) {
+        InvoiceView invoice = stored.lock(id);
+        expected.require(invoice.version());
+        SettlementPolicy.requireDraft(invoice.status());
+        return invoice;
+    }
+
+    private NewDocument document(
+            InvoiceDraft draft, UUID branch, Addressees.Addressee addressee, @Nullable UUID bookingId) {
+        String series = DocumentNumberPolicy.seriesOf(draft.series());
+        if (!DocumentNumberPolicy.isSeries(series)) {
+            throw new InvalidInput("series", "invalid_format");
+        }
+        requireServices(draft.lines());
+        FinanceSettings.Decided decided = settings.decided();
+        String currency = settings.currency();
+        return new NewDocument(
+                InvoiceKind.INVOICE,
+                series,
+                branch,
+                addressee.customerId(),
+                addressee.name(),
+                bookingId,
+                null,
+                currency,
+                decided.taxInclusive(),
+                decided.taxRounding(),
+                Optional.ofNullable(draft.dueDays()).orElse(decided.dueDays()),
+                draft.note(),
+                DraftPolicy.work(
+                        draft.lines(), currency, rates.inUse(), decided.taxInclusive(), decided.taxRounding()));
+    }
+
+    private void requireServices(List<InvoiceDraft.Line> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            UUID service = lines.get(i).serviceId();
+            if (service != null) {
+                try {
+                    services.get(service);
+                } catch (NotFound e) {
+                    throw new InvalidInput("lines[" + i + "].serviceId", "unknown_service");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.thermae.finance.invoice;
+
+import io.thermae.finance.api.InvoiceKind;
+import io.thermae.finance.api.InvoiceView;
+import io.thermae.finance.ledger.DocumentReference;
+import io.thermae.finance.ledger.Journal;
+import io.thermae.finance.ledger.JournalEntry;
+import io.thermae.finance.ledger.JournalLine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Makes a draft that is locked a document, in the transaction of whoever calls: by its number, and in the ledger. */
+@ApplicationScoped
+public class Issue {
+
+    @Inject
+    StoredInvoices stored;
+
+    @Inject
+    DocumentNumbers numbers;
+
+    @Inject
+    FinanceSettings settings;
+
+    @Inject
+    Journal journal;
+
+    /**
+     * Issues it today.
+     *
+     * @param lines what is posted; nothing is for a document of nothing
+     * @throws io.thermae.kernel.RuleBroken {@code PERIOD_CLOSED}
+     */
+    public InvoiceView issue(InvoiceView draft, List<JournalLine> lines) {
+        boolean creditNote = draft.kind() == InvoiceKind.CREDIT_NOTE;
+        long number = numbers.next(draft.series());
+        LocalDate today = settings.today();
+        stored.issue(draft.id(), number, today, today.plusDays(draft.dueDays()), creditNote);
+        if (!lines.isEmpty()) {
+            journal.post(new JournalEntry(
+                    today,
+                    draft.gross().currency().getCurrencyCode(),
+                    new DocumentReference(creditNote ? "credit-note" : "invoice", draft.id()),
+                    null,
+                    lines));
+        }
+        UUID id = draft.id();
+        return stored.get(id);
+    }
+}

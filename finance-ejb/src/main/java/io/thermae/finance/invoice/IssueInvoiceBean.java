@@ -1,0 +1,45 @@
+package io.thermae.finance.invoice;
+
+import io.thermae.finance.api.AccountRole;
+import io.thermae.finance.api.InvoiceView;
+import io.thermae.finance.api.IssueInvoice;
+import io.thermae.finance.ledger.JournalLine;
+import io.thermae.kernel.ExpectedVersion;
+import io.thermae.kernel.TenantTransaction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Issues an invoice. */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class IssueInvoiceBean implements IssueInvoice {
+
+    @Inject
+    StoredInvoices stored;
+
+    @Inject
+    Categories categories;
+
+    @Inject
+    Issue issue;
+
+    @Inject
+    ExpectedVersion expected;
+
+    @Override
+    public InvoiceView issue(UUID id) {
+        InvoiceView draft = stored.lock(id);
+        expected.require(draft.version());
+        SettlementPolicy.requireDraft(draft.status());
+        List<JournalLine> lines = new ArrayList<>();
+        PostingPolicy.add(
+                lines, AccountRole.RECEIVABLES, draft.customerId(), draft.gross().minorUnits());
+        lines.addAll(PostingPolicy.earned(draft, categories.of(draft)));
+        return issue.issue(draft, lines);
+    }
+}

@@ -1,0 +1,60 @@
+package io.thermae.finance.invoice;
+
+import io.thermae.finance.api.AccountRole;
+import io.thermae.finance.api.InvoiceLineView;
+import io.thermae.finance.api.InvoiceView;
+import io.thermae.finance.ledger.JournalLine;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a document means to the ledger: revenue by category, taxes by rate, and receivables by customer. */
+public final class PostingPolicy {
+
+    private PostingPolicy() {}
+
+    /** What an amount is told apart by on its account; a map takes no null. */
+    private record Dimension(@Nullable UUID id) {}
+
+    /**
+     * What an invoice earns and what it owes the state: credits. None of nothing.
+     *
+     * @param categories of its services, by their ids
+     */
+    public static List<JournalLine> earned(InvoiceView document, Map<UUID, UUID> categories) {
+        Map<Dimension, Long> revenue = new LinkedHashMap<>();
+        Map<Dimension, Long> taxes = new LinkedHashMap<>();
+        for (InvoiceLineView line : document.lines()) {
+            UUID service = line.serviceId();
+            UUID category = service == null ? null : categories.get(service);
+            revenue.merge(new Dimension(category), line.net().minorUnits(), Long::sum);
+            taxes.merge(new Dimension(line.taxRateId()), line.tax().minorUnits(), Long::sum);
+        }
+        List<JournalLine> lines = new ArrayList<>();
+        revenue.forEach((category, amount) -> add(lines, AccountRole.REVENUE, category.id, -amount));
+        taxes.forEach((rate, amount) -> add(lines, AccountRole.TAXES_PAYABLE, rate.id, -amount));
+        return lines;
+    }
+
+    /** The same the other way round: what a credit note takes back. */
+    public static List<JournalLine> takenBack(InvoiceView document, Map<UUID, UUID> categories) {
+        return earned(document, categories).stream()
+                .map(line -> new JournalLine(line.role(), line.dimensionId(), -line.minorUnits()))
+                .toList();
+    }
+
+    /**
+     * Adds a line, unless it is of nothing.
+     *
+     * @param minorUnits a debit above zero, a credit below
+     */
+    public static void add(
+            List<JournalLine> lines, AccountRole role, @Nullable UUID dimension, long minorUnits) {
+        if (minorUnits != 0) {
+            lines.add(new JournalLine(role, dimension, minorUnits));
+        }
+    }
+}

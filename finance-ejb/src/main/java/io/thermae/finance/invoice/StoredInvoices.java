@@ -1,0 +1,264 @@
+package io.thermae.finance.invoice;
+
+import io.thermae.finance.api.InvoiceView;
+import io.thermae.finance.api.Invoices.Filter;
+import io.thermae.kernel.Ids;
+import io.thermae.kernel.NotFound;
+import io.thermae.kernel.Portion;
+import io.thermae.kernel.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents of the caller's tenant. Whoever locks several things locks customers' cards first, then invoices, then
+ * payments, each kind in the order of ids, and takes a number last: so nobody waits in a circle.
+ */
+@ApplicationScoped
+public class StoredInvoices {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    BranchScope scope;
+
+    @Inject
+    Clock clock;
+
+    /** Adds a draft; empty if its booking has an invoice. */
+    public Optional<UUID> insert(NewDocument document) {
+        UUID id = Ids.next();
+        int added = sql.update(
+                """
+                insert into finance.invoice
+                    (id, kind, status, series, branch_id, customer_id, customer_name, booking_id, credits_id, currency,
+                     tax_inclusive, tax_rounding, net_minor, tax_minor, gross_minor, due_days, note, created_at)
+                values (?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict do nothing
+                """,
+                id,
+                document.kind().name(),
+                document.series(),
+                document.branchId(),
+                document.customerId(),
+                document.customerName(),
+                document.bookingId(),
+                document.creditsId(),
+                document.currency(),
+                document.taxInclusive(),
+                document.taxRounding().name(),
+                document.net(),
+                document.tax(),
+                document.net() + document.tax(),
+                document.dueDays(),
+                document.note(),
+                clock.instant());
+        if (added == 0) {
+            return Optional.empty();
+        }
+        insertLines(id, document.lines());
+        return Optional.of(id);
+    }
+
+    /** Draws a draft up anew. */
+    void replace(UUID id, NewDocument document) {
+        sql.update(
+                """
+                update finance.invoice
+                set series = ?, branch_id = ?, customer_id = ?, customer_name = ?, tax_inclusive = ?, tax_rounding = ?,
+                    net_minor = ?, tax_minor = ?, gross_minor = ?, due_days = ?, note = ?, version = version + 1
+                where id = ?
+                """,
+                document.series(),
+                document.branchId(),
+                document.customerId(),
+                document.customerName(),
+                document.taxInclusive(),
+                document.taxRounding().name(),
+                document.net(),
+                document.tax(),
+                document.net() + document.tax(),
+                document.dueDays(),
+                document.note(),
+                id);
+        sql.update("delete from finance.invoice_line where invoice_id = ?", id);
+        insertLines(id, document.lines());
+    }
+
+    private void insertLines(UUID id, List<DraftedLine> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            DraftedLine line = lines.get(i);
+            sql.later(
+                    """
+                    insert into finance.invoice_line
+                        (invoice_id, position, description, service_id, quantity, unit_minor, discount_percent,
+                         discount_minor, tax_rate_id, tax_name, tax_rate, net_minor, tax_minor, credits_position)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    id,
+                    i + 1,
+                    line.description(),
+                    line.serviceId(),
+                    line.quantity(),
+                    line.unit(),
+                    line.discountPercent(),
+                    line.discount(),
+                    line.taxRateId(),
+                    line.taxName(),
+                    line.taxRate(),
+                    line.net(),
+                    line.tax(),
+                    line.creditsPosition());
+        }
+    }
+
+    void delete(UUID id) {
+        sql.update("delete from finance.invoice where id = ?", id);
+    }
+
+    /** Gives a draft its number: it is a document from now on. */
+    void issue(UUID id, long number, LocalDate on, LocalDate due, boolean creditNote) {
+        sql.update(
+                """
+                update finance.invoice
+                set number = ?, issued_on = ?, due_on = ?, open_minor = case when kind = 'INVOICE' then gross_minor else 0 end,
+                    status = case when gross_minor = 0 and not ? then 'PAID' else 'ISSUED' end, version = version + 1
+                where id = ?
+                """,
+                number,
+                on,
+                due,
+                creditNote,
+                id);
+    }
+
+    /** What was paid and taken back of an invoice that was issued, in minor units. */
+    public void settle(UUID id, long gross, long paid, long credited) {
+        sql.update(
+                """
+                update finance.invoice
+                set paid_minor = ?, credited_minor = ?, open_minor = ?, status = ?, version = version + 1
+                where id = ?
+                """,
+                paid,
+                credited,
+                SettlementPolicy.open(gross, paid, credited),
+                SettlementPolicy.status(gross, paid, credited).name(),
+                id);
+    }
+
+    /** Some of a line was taken back: so much in all, tax included, and so much of it tax. Minor units. */
+    public void credit(UUID id, int position, long gross, long tax) {
+        sql.update(
+                """
+                update finance.invoice_line set credited_minor = ?, credited_tax_minor = ?
+                where invoice_id = ? and position = ?
+                """,
+                gross,
+                tax,
+                id,
+                position);
+    }
+
+    /** How much tax of each line was taken back, by position, in minor units. */
+    public Map<Integer, Long> creditedTaxes(UUID id) {
+        Map<Integer, Long> taxes = new HashMap<>();
+        sql.query(
+                "select position, credited_tax_minor from finance.invoice_line where invoice_id = ?",
+                row -> taxes.put(row.getInt(1), row.getLong(2)),
+                id);
+        return taxes;
+    }
+
+    /** The latest first; those that the caller sees. */
+    List<InvoiceView> list(Filter filter, Portion portion) {
+        UUID @Nullable [] branches = scope.confinedTo();
+        String kind = filter.kind() == null ? null : filter.kind().name();
+        String status = filter.status() == null ? null : filter.status().name();
+        return withLines(sql.query(
+                """
+                select * from finance.invoice
+                where (?::uuid is null or id < ?) and (?::uuid[] is null or branch_id = any (?))
+                  and (?::text is null or kind = ?) and (?::text is null or status = ?)
+                  and (?::uuid is null or customer_id = ?) and (?::uuid is null or booking_id = ?)
+                  and (?::uuid is null or branch_id = ?) and (?::boolean is null or (open_minor > 0) = ?)
+                order by id desc limit ?
+                """,
+                InvoiceRows::invoice,
+                portion.after(),
+                portion.after(),
+                branches,
+                branches,
+                kind,
+                kind,
+                status,
+                status,
+                filter.customerId(),
+                filter.customerId(),
+                filter.bookingId(),
+                filter.bookingId(),
+                filter.branchId(),
+                filter.branchId(),
+                filter.open(),
+                filter.open(),
+                portion.limit()));
+    }
+
+    /** One, whether or not the caller sees it. */
+    public Optional<InvoiceView> find(UUID id) {
+        return withLines(sql.query("select * from finance.invoice where id = ?", InvoiceRows::invoice, id)).stream()
+                .findFirst();
+    }
+
+    /** The invoice of a booking that was not taken back. */
+    Optional<UUID> ofBooking(UUID bookingId) {
+        return sql.first(
+                "select id from finance.invoice where booking_id = ? and kind = 'INVOICE' and status <> 'CREDITED'",
+                row -> row.getObject(1, UUID.class),
+                bookingId);
+    }
+
+    /** @throws NotFound if there is none that the caller sees */
+    public InvoiceView get(UUID id) {
+        return find(id).filter(invoice -> scope.sees(invoice.branchId())).orElseThrow(StoredInvoices::notFound);
+    }
+
+    /** As {@link #get}, and locked until the transaction ends. */
+    public InvoiceView lock(UUID id) {
+        lockAll(List.of(id));
+        return get(id);
+    }
+
+    /** Locks those that there are until the transaction ends, in the order of ids. */
+    public void lockAll(Collection<UUID> ids) {
+        sql.query(
+                "select 1 from finance.invoice where id = any (?) order by id for update", row -> true, (Object)
+                        ids.toArray(UUID[]::new));
+    }
+
+    private List<InvoiceView> withLines(List<InvoiceView> invoices) {
+        if (invoices.isEmpty()) {
+            return invoices;
+        }
+        InvoiceRows.Lines lines = new InvoiceRows.Lines();
+        sql.query(
+                "select l.*, i.currency from finance.invoice_line l join finance.invoice i on i.id = l.invoice_id"
+                        + " where l.invoice_id = any (?) order by l.position",
+                lines::add,
+                (Object) invoices.stream().map(InvoiceView::id).toArray(UUID[]::new));
+        return invoices.stream().map(lines::of).toList();
+    }
+
+    static NotFound notFound() {
+        return new NotFound("invoice");
+    }
+}

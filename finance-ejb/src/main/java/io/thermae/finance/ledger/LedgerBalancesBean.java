@@ -1,0 +1,125 @@
+package io.thermae.finance.ledger;
+
+import io.thermae.finance.api.AccountBalance;
+import io.thermae.finance.api.AccountKind;
+import io.thermae.finance.api.LedgerBalances;
+import io.thermae.kernel.Money;
+import io.thermae.kernel.NotFound;
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.TenantTransaction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads the balances that are kept, and holds them against the lines. */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class LedgerBalancesBean implements LedgerBalances {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    StoredAccounts accounts;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public List<AccountBalance> trialBalance(LocalDate at) {
+        return sql.query(
+                """
+                select a.*, b.currency, b.debit, b.credit
+                from (select account_id, currency, sum(debit_minor) as debit, sum(credit_minor) as credit
+                      from finance.account_balance where day <= ? group by account_id, currency) b
+                join finance.account a on a.id = b.account_id
+                order by a.code, b.currency
+                """,
+                LedgerBalancesBean::balance,
+                at);
+    }
+
+    @Override
+    public List<AccountBalance> of(UUID accountId, LocalDate at) {
+        if (accounts.find(accountId).isEmpty()) {
+            throw new NotFound("ledger_account");
+        }
+        return sql.query(
+                """
+                select a.*, b.currency, b.debit, b.credit
+                from (select account_id, currency, sum(debit_minor) as debit, sum(credit_minor) as credit
+                      from finance.account_balance where account_id = ? and day <= ? group by account_id, currency) b
+                join finance.account a on a.id = b.account_id
+                order by b.currency
+                """,
+                LedgerBalancesBean::balance,
+                accountId,
+                at);
+    }
+
+    @Override
+    public Verification verify() {
+        long entries = number("select count(*) from finance.journal_entry");
+        long lines = number("select count(*) from finance.journal_line");
+        long unbalanced = number(
+                """
+                select count(*)
+                from finance.journal_entry e
+                left join (select entry_id, count(*) as lines, sum(minor_units) as balance
+                           from finance.journal_line group by entry_id) l on l.entry_id = e.id
+                where l.lines is distinct from e.line_count or l.balance <> 0
+                """);
+        // one statement, so that both sides are of one moment
+        List<Difference> differences = sql.query(
+                """
+                select account_id, currency, day,
+                       coalesce(b.debit - b.credit, 0) as kept, coalesce(l.debit - l.credit, 0) as summed
+                from (select account_id, currency, day, sum(debit_minor) as debit, sum(credit_minor) as credit
+                      from finance.account_balance group by account_id, currency, day) b
+                full join (select account_id, currency, day,
+                                  sum(greatest(minor_units, 0)) as debit, sum(greatest(-minor_units, 0)) as credit
+                           from finance.journal_line group by account_id, currency, day) l
+                     using (account_id, currency, day)
+                where (b.debit, b.credit) is distinct from (l.debit, l.credit)
+                order by day, account_id, currency limit ?
+                """,
+                LedgerBalancesBean::difference,
+                MOST_DIFFERENCES);
+        return new Verification(clock.instant(), entries, lines, unbalanced, differences);
+    }
+
+    private long number(String query) {
+        return sql.query(query, row -> row.getLong(1)).get(0);
+    }
+
+    private static AccountBalance balance(ResultSet row) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString("currency"));
+        long debit = row.getLong("debit");
+        long credit = row.getLong("credit");
+        return new AccountBalance(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getString("name"),
+                AccountKind.valueOf(row.getString("kind")),
+                new Money(debit, currency),
+                new Money(credit, currency),
+                new Money(Math.subtractExact(debit, credit), currency));
+    }
+
+    private static Difference difference(ResultSet row) throws SQLException {
+        return new Difference(
+                row.getObject("account_id", UUID.class),
+                row.getString("currency"),
+                row.getObject("day", LocalDate.class),
+                row.getLong("kept"),
+                row.getLong("summed"));
+    }
+}

@@ -1,0 +1,20 @@
+package io.thermae.finance.payment;
+
+import io.thermae.finance.api.AccountRole;
+import io.thermae.finance.api.PaymentMethod;
+
+/** Where money lies that comes by a method. */
+public final class MethodAccountPolicy {
+
+    private MethodAccountPolicy() {}
+
+    /** The role of its account. */
+    public static AccountRole accountOf(PaymentMethod method) {
+        return switch (method) {
+            case CASH -> AccountRole.CASH;
+            case CARD_TERMINAL -> AccountRole.CARD_CLEARING;
+            case BANK_TRANSFER -> AccountRole.BANK;
+            case ACCOUNT_CREDIT -> AccountRole.CUSTOMER_CREDIT;
+        };
+    }
+}

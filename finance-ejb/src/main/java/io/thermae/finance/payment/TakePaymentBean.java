@@ -1,0 +1,159 @@
+package io.thermae.finance.payment;
+
+import io.thermae.finance.api.AccountRole;
+import io.thermae.finance.api.InvoiceKind;
+import io.thermae.finance.api.InvoiceStatus;
+import io.thermae.finance.api.InvoiceView;
+import io.thermae.finance.api.PaymentMethod;
+import io.thermae.finance.api.PaymentView;
+import io.thermae.finance.api.TakePayment;
+import io.thermae.finance.invoice.BranchScope;
+import io.thermae.finance.invoice.FinanceSettings;
+import io.thermae.finance.invoice.PostingPolicy;
+import io.thermae.finance.invoice.SettlementPolicy;
+import io.thermae.finance.invoice.StoredInvoices;
+import io.thermae.finance.ledger.DocumentReference;
+import io.thermae.finance.ledger.Journal;
+import io.thermae.finance.ledger.JournalEntry;
+import io.thermae.finance.ledger.JournalLine;
+import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.InvalidInput;
+import io.thermae.kernel.Money;
+import io.thermae.kernel.RuleBroken;
+import io.thermae.kernel.TenantTransaction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a payment. */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class TakePaymentBean implements TakePayment {
+
+    private static final Set<InvoiceStatus> PAYABLE =
+            EnumSet.of(InvoiceStatus.ISSUED, InvoiceStatus.PARTLY_PAID, InvoiceStatus.PAID);
+
+    @Inject
+    BranchScope scope;
+
+    @Inject
+    FinanceSettings settings;
+
+    @Inject
+    StoredInvoices invoices;
+
+    @Inject
+    StoredPayments stored;
+
+    @Inject
+    NewPayments newPayments;
+
+    @Inject
+    Payers payers;
+
+    @Inject
+    Journal journal;
+
+    @Override
+    public PaymentView take(Payment payment) {
+        String currency = settings.currency();
+        PaymentInputPolicy.check(payment, currency);
+        UUID branch = scope.choose(payment.branchId());
+        Optional<UUID> common = payers.common(payment);
+        UUID customer = payers.hold(payment, common);
+        List<InvoiceView> owed = payers.lockInvoices(payment, common);
+        owed.forEach(TakePaymentBean::requirePayable);
+
+        long amount = PaymentInputPolicy.amount(payment);
+        long ofCredit = PaymentInputPolicy.amountBy(payment, PaymentMethod.ACCOUNT_CREDIT);
+        Money tipped = payment.tip();
+        long tip = tipped == null ? 0 : tipped.minorUnits();
+        AllocationPolicy.Plan plan = AllocationPolicy.plan(amount, ofCredit, tip, wishes(payment, owed));
+        if (customer == null && (plan.credit() > 0 || ofCredit > 0)) {
+            throw new InvalidInput("customerId", "required");
+        }
+        List<CreditPolicy.Share> spent = customer == null || ofCredit == 0 ? List.of() : spend(customer, ofCredit);
+
+        LocalDate today = settings.today();
+        UUID id = newPayments.insert(
+                new NewPayments.Header(
+                        branch, customer, currency, amount, tip, plan.credit(), today, payment.note()),
+                payment.parts());
+        spent.forEach(share -> {
+            newPayments.spend(id, share);
+            stored.addCredit(share.paymentId(), -share.amount());
+        });
+        for (int i = 0; i < owed.size(); i++) {
+            InvoiceView invoice = owed.get(i);
+            newPayments.allocate(id, invoice.id(), plan.paid().get(i));
+            invoices.settle(
+                    invoice.id(),
+                    invoice.gross().minorUnits(),
+                    invoice.paid().minorUnits() + plan.paid().get(i),
+                    invoice.credited().minorUnits());
+        }
+        journal.post(new JournalEntry(
+                today,
+                currency,
+                new DocumentReference("payment", id),
+                null,
+                lines(payment, customer, owed, plan, tip)));
+        return stored.get(id);
+    }
+
+    private List<CreditPolicy.Share> spend(UUID customer, long amount) {
+        return CreditPolicy.spend(amount, stored.lockCredits(customer))
+                .orElseThrow(() -> new RuleBroken(ErrorCode.CREDIT_INSUFFICIENT));
+    }
+
+    private static void requirePayable(InvoiceView invoice) {
+        if (invoice.kind() != InvoiceKind.INVOICE || !PAYABLE.contains(invoice.status())) {
+            throw SettlementPolicy.illegal(invoice.status());
+        }
+    }
+
+    private static List<AllocationPolicy.Wish> wishes(Payment payment, List<InvoiceView> owed) {
+        List<AllocationPolicy.Wish> wishes = new ArrayList<>();
+        for (int i = 0; i < owed.size(); i++) {
+            Money wanted = payment.allocations().get(i).amount();
+            wishes.add(new AllocationPolicy.Wish(
+                    owed.get(i).id(),
+                    wanted == null ? null : wanted.minorUnits(),
+                    owed.get(i).open().minorUnits()));
+        }
+        return wishes;
+    }
+
+    private static List<JournalLine> lines(
+            Payment payment, @Nullable UUID customer, List<InvoiceView> owed, AllocationPolicy.Plan plan, long tip) {
+        List<JournalLine> lines = new ArrayList<>();
+        for (Part part : payment.parts()) {
+            UUID dimension = part.method() == PaymentMethod.ACCOUNT_CREDIT ? Objects.requireNonNull(customer) : null;
+            PostingPolicy.add(
+                    lines,
+                    MethodAccountPolicy.accountOf(part.method()),
+                    dimension,
+                    part.amount().minorUnits());
+        }
+        for (int i = 0; i < owed.size(); i++) {
+            PostingPolicy.add(
+                    lines,
+                    AccountRole.RECEIVABLES,
+                    owed.get(i).customerId(),
+                    -plan.paid().get(i));
+        }
+        PostingPolicy.add(lines, AccountRole.TIPS_PAYABLE, null, -tip);
+        PostingPolicy.add(lines, AccountRole.CUSTOMER_CREDIT, customer, -plan.credit());
+        return lines;
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Money that comes at the desk: by which methods, which invoices it pays, tips, and what is left as the customer's credit.
+ *
+ * <p>Owns {@code finance.payment}, {@code payment_part}, {@code payment_allocation} and {@code credit_use}; reads
+ * {@code refund}; posts to the ledger. Publishes nothing.
+ */
+@NullMarked
+package io.thermae.finance.payment;
+
+import org.jspecify.annotations.NullMarked;

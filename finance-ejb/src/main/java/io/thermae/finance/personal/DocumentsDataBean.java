@@ -1,0 +1,130 @@
+package io.thermae.finance.personal;
+
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.DataSubject;
+import io.thermae.tenancy.api.PersonalData;
+import io.thermae.tenancy.api.PersonalList;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer's invoices and payments. What was issued is a document that the law wants to be kept as it is, with the name on
+ * it; drafts, and what was noted of payments, are not.
+ */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class DocumentsDataBean implements PersonalData {
+
+    private static final Set<DataSubject.Kind> OF_CUSTOMERS = EnumSet.of(DataSubject.Kind.CUSTOMER);
+
+    private static final String RECORDS =
+            """
+            with person as (select ?::uuid[] as records),
+            document as (select i.id from finance.invoice i, person p
+                         where i.customer_id = any (p.records) or i.booking_id = any (p.records)),
+            paid as (select y.id from finance.payment y, person p
+                     where y.customer_id = any (p.records)
+                        or (y.customer_id is null
+                            and exists (select 1 from finance.payment_allocation a join document d on d.id = a.invoice_id
+                                        where a.payment_id = y.id)))
+            select id from document
+            union select id from paid
+            union select r.id from finance.refund r join paid on r.payment_id = paid.id
+            """;
+
+    private static final List<PersonalList> LISTS = List.of(
+            new PersonalList(
+                    "invoices",
+                    OF_CUSTOMERS,
+                    """
+            select i.id::text as position, json_build_object(
+                'id', i.id, 'kind', i.kind, 'status', i.status, 'series', i.series, 'number', i.number,
+                'name', i.customer_name, 'note', i.note, 'issuedOn', i.issued_on, 'dueOn', i.due_on,
+                'currency', i.currency, 'netMinor', i.net_minor, 'taxMinor', i.tax_minor, 'openMinor', i.open_minor,
+                'lines', (select json_agg(json_build_object('description', l.description, 'quantity', l.quantity,
+                                          'netMinor', l.net_minor, 'taxMinor', l.tax_minor) order by l.position)
+                          from finance.invoice_line l where l.invoice_id = i.id)) as data
+            from finance.invoice i join person on i.id = any (person.records)
+            """),
+            new PersonalList(
+                    "payments",
+                    OF_CUSTOMERS,
+                    """
+            select y.id::text as position, json_build_object(
+                'id', y.id, 'takenAt', y.taken_at, 'currency', y.currency, 'amountMinor', y.amount_minor,
+                'tipMinor', y.tip_minor, 'creditMinor', y.credit_minor, 'refundedMinor', y.refunded_minor, 'note', y.note,
+                'parts', (select json_agg(json_build_object('method', t.method, 'amountMinor', t.amount_minor,
+                                          'reference', t.reference) order by t.position)
+                          from finance.payment_part t where t.payment_id = y.id),
+                'refunds', (select json_agg(json_build_object('amountMinor', r.amount_minor, 'reason', r.reason,
+                                            'refundedAt', r.refunded_at) order by r.id)
+                            from finance.refund r where r.payment_id = y.id)) as data
+            from finance.payment y join person on y.id = any (person.records)
+            """));
+
+    @Inject
+    Sql sql;
+
+    @Override
+    public Set<UUID> recordsOf(DataSubject person) {
+        return person.kind() == DataSubject.Kind.CUSTOMER
+                ? new HashSet<>(sql.query(RECORDS, row -> row.getObject(1, UUID.class), (Object) records(person)))
+                : Set.of();
+    }
+
+    @Override
+    public List<String> lists(DataSubject.Kind kind) {
+        return PersonalList.names(LISTS, kind);
+    }
+
+    @Override
+    public List<PersonalList.Item> read(DataSubject person, String list, @Nullable String after, int limit) {
+        return PersonalList.read(LISTS, sql, person, list, after, limit);
+    }
+
+    @Override
+    public long openVisits(DataSubject person, Instant now) {
+        return 0;
+    }
+
+    @Override
+    public Set<String> mentions(DataSubject person) {
+        return Set.of();
+    }
+
+    @Override
+    public void erase(DataSubject person) {
+        if (person.kind() != DataSubject.Kind.CUSTOMER) {
+            return;
+        }
+        Object records = records(person);
+        sql.update(
+                """
+                update finance.invoice
+                set customer_name = case when customer_name is not null then '***' end, note = null, version = version + 1
+                where id = any (?) and status = 'DRAFT'
+                """,
+                records);
+        sql.update(
+                "update finance.payment set note = null, version = version + 1 where id = any (?) and note is not null",
+                records);
+        sql.update(
+                "update finance.payment_part set reference = null where payment_id = any (?) and reference is not null",
+                records);
+        sql.update("update finance.refund set reason = '***' where id = any (?)", records);
+    }
+
+    private static UUID[] records(DataSubject person) {
+        return person.records().toArray(UUID[]::new);
+    }
+}

@@ -1,0 +1,5 @@
+/** Invoices, credit notes, tax rates, and what is owed. Owns no tables; publishes nothing. */
+@NullMarked
+package io.thermae.web.invoice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package io.thermae.web.ledger;
+
+import io.thermae.finance.api.LedgerBalances;
+import io.thermae.kernel.Role;
+import io.thermae.tenancy.api.OwnBusiness;
+import io.thermae.tenancy.api.Permission;
+import io.thermae.web.mutation.Mutation;
+import io.thermae.web.security.NeedsPermission;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The ledger as a whole. */
+@RequestScoped
+@Path("ledger")
+@Tag(name = "Ledger")
+@SecurityRequirement(name = "bearer")
+@RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
+@NeedsPermission(Permission.FINANCE_VIEW)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class LedgerResource {
+
+    @Inject
+    LedgerBalances balances;
+
+    @Inject
+    OwnBusiness ownBusiness;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Path("trial-balance")
+    @Operation(
+            summary = "The trial balance",
+            description = "Of all accounts that were posted to, in each currency, at the end of the day `at`, today unless"
+                    + " said.")
+    @APIResponse(responseCode = "200", description = "The accounts, and what both sides come to")
+    public TrialBalanceJson trialBalance(@BeanParam AtDay at) {
+        LocalDate day = at.read(clock.withZone(ownBusiness.zone()));
+        return TrialBalanceJson.of(day, balances.trialBalance(day));
+    }
+
+    @POST
+    @Mutation
+    @Path("verify")
+    @Operation(
+            summary = "Sum the ledger up",
+            description = "Balances are kept with each entry. This reads all lines, and tells where both differ: nowhere.")
+    @APIResponse(responseCode = "200", description = "What came of it")
+    public VerificationJson verify() {
+        return VerificationJson.of(balances.verify(), ownBusiness.zone());
+    }
+}

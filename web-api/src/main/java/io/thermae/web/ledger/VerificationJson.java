@@ -1,0 +1,48 @@
+package io.thermae.web.ledger;
+
+import io.thermae.finance.api.LedgerBalances;
+import io.thermae.kernel.Money;
+import io.thermae.web.json.Times;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What came of summing the ledger up. */
+@Schema(name = "LedgerVerificationJson")
+public record VerificationJson(
+        OffsetDateTime verifiedAt,
+        @Schema(description = "Every entry balances, and every balance is the sum of its lines") boolean sound,
+        long entries,
+        long lines,
+        long unbalancedEntries,
+        @Schema(description = "The first hundred") List<LedgerDifferenceJson> differences) {
+
+    /** A day of an account whose balance is not the sum of its lines. */
+    public record LedgerDifferenceJson(UUID accountId, LocalDate day, Money kept, Money summed) {
+
+        static LedgerDifferenceJson of(LedgerBalances.Difference difference) {
+            Currency currency = Currency.getInstance(difference.currency());
+            return new LedgerDifferenceJson(
+                    difference.accountId(),
+                    difference.day(),
+                    new Money(difference.keptMinorUnits(), currency),
+                    new Money(difference.summedMinorUnits(), currency));
+        }
+    }
+
+    static VerificationJson of(LedgerBalances.Verification verification, ZoneId zone) {
+        return new VerificationJson(
+                Times.at(verification.verifiedAt(), zone),
+                verification.isSound(),
+                verification.entries(),
+                verification.lines(),
+                verification.unbalancedEntries(),
+                verification.differences().stream()
+                        .map(LedgerDifferenceJson::of)
+                        .toList());
+    }
+}
