@@ -20,7 +20,12 @@ public class DirtyDays {
     Sql sql;
 
     /** What was marked of a branch: {@code firstKept} is the earliest day that is to be kept, null if none is. */
-    record Marks(Long[] ids, UUID[] customers, @Nullable LocalDate firstKept) {}
+    record Marks(List<Long> ids, List<UUID> customers, @Nullable LocalDate firstKept) {
+
+        private Long[] idArray() {
+            return ids.toArray(Long[]::new);
+        }
+    }
 
     private record Mark(long id, @Nullable UUID customer, @Nullable LocalDate firstKept) {}
 
@@ -52,13 +57,12 @@ public class DirtyDays {
                 branchId,
                 MARKS_AT_ONCE);
         return new Marks(
-                marks.stream().map(Mark::id).toArray(Long[]::new),
+                marks.stream().map(Mark::id).toList(),
                 marks.stream()
                         .map(Mark::customer)
                         .filter(Objects::nonNull)
                         .distinct()
-                        .sorted()
-                        .toArray(UUID[]::new),
+                        .toList(),
                 marks.stream()
                         .map(Mark::firstKept)
                         .flatMap(Stream::ofNullable)
@@ -70,10 +74,11 @@ public class DirtyDays {
      * Looks which is the first completed visit of customers now. If it is another one, the days of both are marked: in one a
      * customer is new who was not, in the other not any more.
      */
-    void markFirstVisits(UUID[] customers) {
-        if (customers.length == 0) {
+    void markFirstVisits(List<UUID> customers) {
+        if (customers.isEmpty()) {
             return;
         }
+        UUID[] ids = customers.toArray(UUID[]::new);
         // who has visits in two branches may be looked at from both: one waits, and then sees what the other has seen
         sql.update(
                 """
@@ -81,7 +86,7 @@ public class DirtyDays {
                 select c.id from unnest(?) as c (id) order by c.id
                 on conflict (tenant_id, customer_id) do update set customer_id = f.customer_id
                 """,
-                (Object) customers);
+                (Object) ids);
         sql.update(
                 """
                 with seen as (
@@ -103,7 +108,7 @@ public class DirtyDays {
                 union
                 select new_branch, new_day, new_day, true from seen where new_id is not null
                 """,
-                (Object) customers);
+                (Object) ids);
     }
 
     /** Makes days dirty: those that were marked, and more. The marks are taken away. */
@@ -126,11 +131,11 @@ public class DirtyDays {
                 on conflict (tenant_id, branch_id, day) do update set dirty = true
                 """,
                 branchId,
-                marks.ids(),
+                marks.idArray(),
                 branchId,
-                marks.ids(),
+                marks.idArray(),
                 days);
-        sql.later("delete from booking.statistics_mark where id = any (?)", (Object) marks.ids());
+        sql.later("delete from booking.statistics_mark where id = any (?)", (Object) marks.idArray());
     }
 
     /** Days of a branch that are to be computed, the latest first. */

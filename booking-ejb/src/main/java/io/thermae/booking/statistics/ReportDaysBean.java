@@ -14,7 +14,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,16 @@ public class ReportDaysBean implements ReportDays {
     CurrentSession session;
 
     /** What of it the caller may know; null: all branches, all masters. */
-    private record Reach(UUID @Nullable [] branches, @Nullable UUID masterId) {}
+    private record Reach(@Nullable List<UUID> within, @Nullable UUID masterId) {
+
+        static Reach of(UUID @Nullable [] within, @Nullable UUID masterId) {
+            return new Reach(within == null ? null : List.of(within), masterId);
+        }
+
+        UUID @Nullable [] branches() {
+            return within == null ? null : within.toArray(UUID[]::new);
+        }
+    }
 
     @Override
     public Part report(Question question, @Nullable Position after, int limit) {
@@ -71,13 +79,13 @@ public class ReportDaysBean implements ReportDays {
         UUID wanted = question.masterId();
         boolean isHimself = himself != null && himself.equals(wanted);
         if (!isHimself && session.may(Permission.REPORTS_READ)) {
-            return new Reach(scope.within(question.branchId(), scope.confines()), wanted);
+            return Reach.of(scope.within(question.branchId(), scope.confines()), wanted);
         }
-        if (himself == null || wanted != null && !isHimself) {
+        if (himself == null || (wanted != null && !isHimself)) {
             throw new RuleBroken(ErrorCode.FORBIDDEN);
         }
-        Set<UUID> everywhere = null;
-        return new Reach(scope.within(question.branchId(), everywhere), himself);
+        // wherever he works
+        return Reach.of(scope.within(question.branchId(), null), himself);
     }
 
     private static DailyFigures with(DailyFigures line, List<Money> revenue) {

@@ -5,12 +5,14 @@ import static io.thermae.it.support.Body.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.it.support.Api;
+import io.thermae.it.support.AppDatabase;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.Days;
 import io.thermae.it.support.Master;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.TestBed;
+import io.thermae.it.support.Visitor;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.Test;
 public class DailyReportIT {
 
     private static final LocalDate TUESDAY = Platform.today().plusDays(8);
+    private static final String CANCEL = "update booking.booking set status = 'CANCELLED' where id = ?";
+    private static final String COMPLETE = "update booking.booking set status = 'COMPLETED' where id = ?";
 
     private final TestBed testBed = TestBed.current();
     private final Platform platform = testBed.platform();
@@ -133,6 +137,51 @@ public class DailyReportIT {
 
         // the session, opening, what is dirty, figures, revenue
         assertThat(roundTrips(Days.of(spa.owner(), TUESDAY.minusDays(8), TUESDAY.plusDays(40)))).isEqualTo(before).isEqualTo(5);
+    }
+
+    @Test
+    void whoChangesADayDoesNotWaitForWhoChangesItToo() {
+        UUID one = spa.visitor("Dana").books(massage).with(aigerim).at(hour(12)).id();
+        UUID other = spa.visitor("Timur").books(massage).with(bota).at(hour(12)).id();
+        AppDatabase database = platform.database();
+
+        int changed = database.asApplicationIn(spa.tenantId(), first -> {
+            AppDatabase.update(first, CANCEL, one);
+            return database.asApplicationIn(spa.tenantId(), second -> {
+                AppDatabase.update(second, "set local lock_timeout = '2s'");
+                return AppDatabase.update(second, CANCEL, other);
+            });
+        });
+
+        assertThat(changed).isEqualTo(1);
+        assertThat(of(spa.owner()).settled().lines("&by=business"))
+                .extracting(line -> line.getJsonObject("bookings").getInt("confirmed"))
+                .containsExactly(2);
+    }
+
+    @Test
+    void aChangeThatIsCommittedLateIsNotMissed() {
+        Visitor dana = spa.visitor("Dana");
+        UUID earlier = dana.books(massage).at(hour(12)).id();
+        UUID later = dana.books(massage).at(hour(15).plusDays(1)).id();
+        Days days = Days.of(spa.owner(), TUESDAY, TUESDAY.plusDays(1));
+
+        // neither transaction knows of the other, and the first visit is the last one to be known
+        platform.database().asSuperuser(connection -> {
+            AppDatabase.update(connection, COMPLETE, earlier);
+            platform.database().change(COMPLETE, later);
+            assertThat(newCustomers(days)).containsExactly(0, 1);
+            connection.commit();
+            return true;
+        });
+
+        assertThat(newCustomers(days)).containsExactly(1, 0);
+    }
+
+    private static List<Integer> newCustomers(Days days) {
+        return days.settled().lines("&by=business").stream()
+                .map(line -> line.getInt("newCustomers"))
+                .toList();
     }
 
     private int roundTrips(Days of) {

@@ -35,7 +35,7 @@ public final class Days {
     /** Waits until all of them are computed, and nothing of them has changed since. */
     public Days settled() {
         Awaitility.await("days from " + from + " to " + to)
-                .atMost(Duration.ofSeconds(120))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> ask("").text("/dirtyDays").equals("0"));
         return this;
     }

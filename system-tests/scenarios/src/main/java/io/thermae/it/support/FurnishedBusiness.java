@@ -167,7 +167,7 @@ public final class FurnishedBusiness {
         spa.owner().post("/bookings/" + booking.id() + "/check-in").expect(200);
         spa.owner().post("/bookings/" + booking.id() + "/complete").expect(200);
         Awaitility.await("figures of " + spa.name())
-                .atMost(Duration.ofSeconds(120))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> platform.database()
                                 .count(
                                         "select count(*) from booking.statistics_revenue where tenant_id = ?",
