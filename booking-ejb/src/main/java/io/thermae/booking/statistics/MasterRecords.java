@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -31,7 +32,8 @@ public class MasterRecords {
             """
             from booking.booking b
             join booking.booking_item i on i.tenant_id = b.tenant_id and i.booking_id = b.id
-            cross join lateral unnest(i.master_id || i.helper_ids) as who (master_id)
+            """
+                    + Counted.WHO + """
             where b.starts_at > ? and b.starts_at < ? and b.local_start >= ?::date and b.local_start < ?::date + 1
               and who.master_id = any (?) and (?::uuid[] is null or b.branch_id = any (?::uuid[]))
             """;
@@ -76,8 +78,8 @@ public class MasterRecords {
                 MasterRecords::line,
                 branches,
                 branches,
-                earliest(question),
-                latest(question),
+                earliest(question.from()),
+                latest(question.to()),
                 portion.after(),
                 portion.after(),
                 portion.limit());
@@ -94,6 +96,14 @@ public class MasterRecords {
                 id);
     }
 
+    /** All of them, archived or not. */
+    List<UUID> workingIn(UUID branchId) {
+        return sql.query(
+                "select b.master_id from booking.master_branch b where b.branch_id = ? order by b.master_id",
+                row -> row.getObject("master_id", UUID.class),
+                branchId);
+    }
+
     /** Approved. */
     Map<UUID, List<TimeRange>> timeOff(UUID[] masters, Question question) {
         return ranges(
@@ -102,8 +112,8 @@ public class MasterRecords {
                 where t.status = 'APPROVED' and t.master_id = any (?) and t.starts_at < ? and t.ends_at > ?
                 """,
                 masters,
-                latest(question),
-                earliest(question));
+                latest(question.to()),
+                earliest(question.from()));
     }
 
     /** When they are busy with clients, segment by segment, cut off at the ends of the period. */
@@ -115,26 +125,17 @@ public class MasterRecords {
                        least(part.ends_at, (?::date + 1)::timestamp at time zone b.time_zone) as ends_at
                 from booking.booking b
                 join booking.booking_item i on i.tenant_id = b.tenant_id and i.booking_id = b.id
-                cross join lateral unnest(i.master_id || i.helper_ids) as who (master_id)
-                cross join lateral (
-                    select i.starts_at, i.ends_at where i.segments = '[]'
-                    union all
-                    select i.starts_at + make_interval(mins => s.before), i.starts_at + make_interval(mins => s.before + s.minutes)
-                    from (select (e ->> 'minutes')::int as minutes, (e ->> 'busy')::boolean as busy,
-                                 coalesce(sum((e ->> 'minutes')::int)
-                                     over (order by n rows between unbounded preceding and 1 preceding), 0)::int as before
-                          from jsonb_array_elements(i.segments) with ordinality as x (e, n)) s
-                    where s.busy) part
-                where b.starts_at > ? and b.starts_at < ?
-                  and b.status in ('PENDING', 'CONFIRMED', 'CHECKED_IN', 'COMPLETED')
+                """
+                        + Counted.WHO + Counted.BUSY + " where " + Counted.TAKES_TIME + """
+                  and b.starts_at > ? and b.starts_at < ?
                   and who.master_id = any (?) and (?::uuid[] is null or b.branch_id = any (?::uuid[]))
                   and part.ends_at > ?::date::timestamp at time zone b.time_zone
                   and part.starts_at < (?::date + 1)::timestamp at time zone b.time_zone
                 """,
                 question.from(),
                 question.to(),
-                earliest(question),
-                latest(question),
+                earliest(question.from()),
+                latest(question.to()),
                 masters,
                 branches,
                 branches,
@@ -163,9 +164,9 @@ public class MasterRecords {
     Map<UUID, List<Money>> revenue(UUID[] masters, Question question, UUID @Nullable [] branches) {
         Map<UUID, List<Money>> revenue = new HashMap<>();
         sql.query(
-                "select who.master_id, i.currency, sum(i.price_minor)::bigint as minor " + OF_PERIOD
+                "select who.master_id, i.currency, sum(i.price_minor)::bigint as minor " + OF_PERIOD + " and "
+                        + Counted.EARNS
                         + """
-                         and b.status = 'COMPLETED' and not i.left_out and who.master_id = i.master_id
                         group by who.master_id, i.currency order by i.currency
                         """,
                 row -> revenue.computeIfAbsent(row.getObject("master_id", UUID.class), id -> new ArrayList<>())
@@ -181,10 +182,7 @@ public class MasterRecords {
         arguments[7] = question.rebookedWithinDays();
         sql.query(
                 "with visit as (select who.master_id, b.customer_id, max(b.ends_at) as ended " + OF_PERIOD
-                        + """
-                         and b.status = 'COMPLETED'
-                          and exists (select 1 from booking.customer c
-                                      where c.id = b.customer_id and num_nonnulls(c.email, c.phone) > 0)
+                        + " and b.status = 'COMPLETED' and " + Counted.IS_SOMEBODY + """
                         group by who.master_id, b.customer_id)
                         select v.master_id, count(*) as customers,
                                count(*) filter (where exists (
@@ -213,21 +211,17 @@ public class MasterRecords {
 
     private static @Nullable Object[] ofPeriod(UUID[] masters, Question question, UUID @Nullable [] branches) {
         return new @Nullable Object[] {
-            earliest(question), latest(question), question.from(), question.to(), masters, branches, branches
+            earliest(question.from()), latest(question.to()), question.from(), question.to(), masters, branches, branches
         };
     }
 
-    /** Zones reach from UTC-12 to UTC+14. */
-    private static Instant earliest(Question question) {
-        return question.from()
-                .minusDays(1)
-                .atStartOfDay()
-                .toInstant(ZoneOffset.UTC)
-                .minus(LONGEST_VISIT);
+    /** Before that nothing begins that is of the date, in whatever zone: they reach from UTC-12 to UTC+14. */
+    static Instant earliest(LocalDate from) {
+        return from.minusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minus(LONGEST_VISIT);
     }
 
-    private static Instant latest(Question question) {
-        return question.to().plusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC);
+    static Instant latest(LocalDate to) {
+        return to.plusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
     private static Line line(ResultSet row) throws SQLException {

@@ -29,12 +29,20 @@ final class PerformancePolicy {
         return all.without(timeOff);
     }
 
+    static long seconds(Spans spans) {
+        return spans.ranges().stream()
+                .mapToLong(range -> range.duration().toSeconds())
+                .sum();
+    }
+
     /** Whole minutes. */
     static long minutes(Spans spans) {
-        return spans.ranges().stream()
-                        .mapToLong(range -> range.duration().toSeconds())
-                        .sum()
-                / SECONDS_OF_MINUTE;
+        return minutes(seconds(spans));
+    }
+
+    /** Whole minutes. */
+    static long minutes(long seconds) {
+        return seconds / SECONDS_OF_MINUTE;
     }
 
     /** A fraction; null of nothing. */

@@ -5,14 +5,10 @@ import io.thermae.booking.api.ReportMasters;
 import io.thermae.booking.availability.Spans;
 import io.thermae.booking.availability.WorkingTime;
 import io.thermae.booking.availability.WorkingTimes;
-import io.thermae.booking.reservation.StaffScope;
-import io.thermae.kernel.Caller;
-import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Portion;
-import io.thermae.kernel.Role;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.kernel.TimeRange;
@@ -45,54 +41,33 @@ public class ReportMastersBean implements ReportMasters {
     Branches branches;
 
     @Inject
-    StaffScope staffScope;
-
-    @Inject
-    CurrentCaller caller;
+    FiguresScope scope;
 
     @Inject
     CurrentSession session;
 
     @Override
     public List<MasterPerformance> list(Question question, Portion portion) {
-        UUID[] within = within(question, confines());
+        UUID[] within = scope.within(question.branchId(), scope.confines());
         return figures(records.masters(question, within, portion), question, within);
     }
 
     @Override
     public MasterPerformance of(UUID masterId, Question question) {
         List<MasterRecords.Line> found = records.master(masterId);
-        boolean himself = caller.get().role() == Role.MASTER
-                && staffScope.masterOf(caller.userId()).filter(masterId::equals).isPresent();
-        Set<UUID> confines = himself ? null : confines();
+        boolean himself = scope.himself().filter(masterId::equals).isPresent();
+        Set<UUID> confines = himself ? null : scope.confines();
         if (found.isEmpty() || isElsewhere(found.get(0), confines)) {
             throw new NotFound("master");
         }
         if (!himself && !session.may(Permission.REPORTS_READ)) {
             throw new RuleBroken(ErrorCode.FORBIDDEN);
         }
-        return figures(found, question, within(question, confines)).get(0);
+        return figures(found, question, scope.within(question.branchId(), confines)).get(0);
     }
 
     private static boolean isElsewhere(MasterRecords.Line master, @Nullable Set<UUID> confines) {
         return confines != null && master.worksIn().stream().noneMatch(confines::contains);
-    }
-
-    /** The branches of which somebody is told; null for all. */
-    private @Nullable Set<UUID> confines() {
-        Caller who = caller.get();
-        return who.role() == Role.OWNER ? null : who.branches();
-    }
-
-    private UUID @Nullable [] within(Question question, @Nullable Set<UUID> confines) {
-        UUID branchId = question.branchId();
-        if (branchId == null) {
-            return confines == null ? null : confines.toArray(UUID[]::new);
-        }
-        if (confines != null && !confines.contains(branchId)) {
-            throw new NotFound("branch");
-        }
-        return new UUID[] {branches.get(branchId).id()};
     }
 
     private List<MasterPerformance> figures(

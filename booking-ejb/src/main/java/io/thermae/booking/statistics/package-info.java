@@ -1,7 +1,9 @@
 /**
- * Figures: of masters for their business, and of the platform's bookings over all businesses for its administrators.
+ * Figures: of masters and of days for their business, and of the platform's bookings over all businesses for its administrators.
  *
- * <p>Owns no tables; reads those of its module, and those of all businesses through doors. Publishes nothing.
+ * <p>Owns the tables {@code booking.statistics_...}, in which figures of days lie as they were computed by {@link
+ * io.thermae.booking.statistics.DailyStatisticsJob}; reads those of its module, and those of all businesses through doors.
+ * Publishes nothing.
  */
 @NullMarked
 package io.thermae.booking.statistics;

@@ -41,6 +41,7 @@ public class JobsIT {
         assertThat(admin.get(JOBS).expect(200).items())
                 .extracting(job -> job.getString("name"))
                 .contains(
+                        "booking.daily-statistics",
                         "booking.external-calendars",
                         "booking.holds",
                         WAITLIST,

@@ -32,6 +32,12 @@ public class AuditedTablesIT {
                     "booking.allocation",
                     "repeats what the items of bookings and the times off say, which are audited"),
             Map.entry("platform.erased", "ids of what was erased; of each erasure the audit has an entry of its own"),
+            Map.entry("booking.statistics_branch", "how far figures are computed; what they are made of is audited"),
+            Map.entry("booking.statistics_mark", "a note that audited rows have changed"),
+            Map.entry("booking.statistics_day", "whether figures are computed"),
+            Map.entry("booking.statistics_first_visit", "repeats what bookings say, which are audited"),
+            Map.entry("booking.statistics_figure", "follows from audited rows, and can be computed again"),
+            Map.entry("booking.statistics_revenue", "follows from audited rows, and can be computed again"),
             Map.entry("engagement.webhook_health", "how a webhook does; who keeps it is audited"),
             Map.entry(
                     "engagement.webhook_delivery",

@@ -151,6 +151,7 @@ public final class FurnishedBusiness {
         spa.owner()
                 .post("/customers/" + gone.placed().text("/customerId") + "/erasure", body("reason", "Asked for it"))
                 .expect(204);
+        hasFigures(platform, spa, dana.books(massage).at(noon.plusDays(9)));
         platform.anybody()
                 .post("/auth/password/forgot", body("email", spa.ownerEmail()))
                 .expect(202);
@@ -162,6 +163,24 @@ public final class FurnishedBusiness {
                 .expect(200);
         awaitMails(platform, spa);
         return spa;
+    }
+
+    private static void hasFigures(Platform platform, Business spa, Booking booking) {
+        spa.owner().post("/bookings/" + booking.id() + "/check-in").expect(200);
+        spa.owner().post("/bookings/" + booking.id() + "/complete").expect(200);
+        Awaitility.await("figures of " + spa.name())
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> platform.database()
+                                .count(
+                                        "select count(*) from booking.statistics_revenue where tenant_id = ?",
+                                        spa.tenantId())
+                        > 0);
+        // of a branch that there is not, so nobody takes it
+        platform.database()
+                .change(
+                        "insert into booking.statistics_mark (tenant_id, branch_id, first_day, last_day, keep)"
+                                + " values (?, gen_random_uuid(), '2024-01-01', '2024-01-01', false)",
+                        spa.tenantId());
     }
 
     private static void hasAGroup(Business spa, Visitor dana, OffsetDateTime start) {

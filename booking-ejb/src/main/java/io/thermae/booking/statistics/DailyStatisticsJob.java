@@ -1,0 +1,112 @@
+package io.thermae.booking.statistics;
+
+import io.thermae.kernel.CrossTenant;
+import io.thermae.kernel.Job;
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.TenantRound;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Local;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Looks every minute, on every node, for branches with days to compute; counts days. */
+@Singleton
+@Local(Job.class)
+@PermitAll
+@CrossTenant("Looks for days of all businesses; what is done is done in each one's own transactions")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class DailyStatisticsJob implements Job {
+
+    private static final Logger LOG = Logger.getLogger(DailyStatisticsJob.class.getName());
+
+    private static final int BUSINESSES_AT_MOST = 5000;
+
+    /** Of one branch in one round, each of two months: the others wait meanwhile. */
+    private static final int STEPS_AT_MOST = 40;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ComputeDays days;
+
+    @Inject
+    TenantRound round;
+
+    @Inject
+    @ConfigProperty(name = "thermae.booking.daily-statistics.enabled", defaultValue = "true")
+    boolean enabled;
+
+    @Override
+    public String name() {
+        return "booking.daily-statistics";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public boolean isDoneHere() {
+        return enabled;
+    }
+
+    @Override
+    public Round round() {
+        AtomicInteger computed = new AtomicInteger();
+        AtomicInteger failed = new AtomicInteger();
+        Round businesses = round.go("daily-statistics", this::due, () -> compute(computed, failed));
+        return new Round(computed.get(), failed.get() + businesses.failed());
+    }
+
+    private List<UUID> due() {
+        return sql.query(
+                "select * from doors.tenants_with_due_statistics(?, ?)",
+                row -> row.getObject(1, UUID.class),
+                clock.instant(),
+                BUSINESSES_AT_MOST);
+    }
+
+    private void compute(AtomicInteger computed, AtomicInteger failed) {
+        for (UUID branch : days.due()) {
+            if (!compute(branch, computed)) {
+                failed.incrementAndGet();
+            }
+        }
+    }
+
+    /** If something is wrong with one branch, the others do not wait for it. */
+    private boolean compute(UUID branch, AtomicInteger computed) {
+        try {
+            for (int step = 0; step < STEPS_AT_MOST; step++) {
+                Integer done = days.step(branch).orElse(null);
+                if (done == null) {
+                    break;
+                }
+                computed.addAndGet(done);
+            }
+            return true;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "The days of branch " + branch + " are not computed, and tried again later");
+            days.putOff(branch);
+            return false;
+        }
+    }
+}

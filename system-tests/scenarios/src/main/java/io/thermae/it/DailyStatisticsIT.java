@@ -1,0 +1,372 @@
+package io.thermae.it;
+
+import static io.thermae.it.support.Body.body;
+import static io.thermae.it.support.Body.list;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thermae.it.support.Answer;
+import io.thermae.it.support.Booking;
+import io.thermae.it.support.Business;
+import io.thermae.it.support.Days;
+import io.thermae.it.support.DaysByHand;
+import io.thermae.it.support.Master;
+import io.thermae.it.support.Platform;
+import io.thermae.it.support.Service;
+import io.thermae.it.support.Unique;
+import io.thermae.it.support.Visitor;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** Figures of days are those of the bookings and schedules as they are, whenever and in whichever way these have changed. */
+@ArquillianTest
+@RunAsClient
+public class DailyStatisticsIT {
+
+    private static final long SEED = 20240227;
+    private static final LocalDate TUESDAY = Platform.today().plusDays(8);
+    private static final LocalDate LAST = TUESDAY.plusDays(4);
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    private final Platform platform = Platform.current();
+    private final Business spa = platform.registersBusiness("days").approved().opensDaily("09:00", "21:00");
+    private final Service massage = spa.service("Massage").lasting(60).costing("15000.50");
+    private final Service sauna = spa.service("Sauna").lasting(30).costing("5000.00");
+    private final Master aigerim = spa.master("Aigerim").workingDaily("10:00", "19:00").performing(massage, sauna);
+    private final UUID lake = branch();
+    private final Days days = Days.of(spa.owner(), TUESDAY, LAST);
+
+    @Test
+    void randomVisitsOfTwoBranchesAreCountedAsOneDoesByHand() {
+        Random random = new Random(SEED);
+        spa.master("Bota").workingDaily("00:00", "00:00").performing(massage, sauna);
+        UUID dina = master("Dina");
+        List<Visitor> visitors = List.of(
+                spa.visitor("Dana"), spa.visitor("Timur"), spa.visitor("Zere"), spa.visitor("Bolat"), spa.visitor("Gul"));
+        List<String> booked = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            Visitor visitor = visitors.get(random.nextInt(visitors.size()));
+            boolean atTheLake = random.nextInt(3) == 0;
+            Answer answer = platform.anybody()
+                    .post(
+                            "/public/booking",
+                            body(
+                                    "subdomain", spa.subdomain(),
+                                    "branchId", atTheLake ? lake : spa.branchId(),
+                                    "items",
+                                            random.nextBoolean()
+                                                    ? list(
+                                                            body("serviceId", massage.id()),
+                                                            body("serviceId", sauna.id()))
+                                                    : list(body("serviceId", massage.id())),
+                                    "start",
+                                            TUESDAY.plusDays(random.nextInt(4))
+                                                    .atTime(10 + random.nextInt(10), 0)
+                                                    .atZone(atTheLake ? TOKYO : spa.zone())
+                                                    .toOffsetDateTime(),
+                                    "client", visitor.client()));
+            if (answer.status() == 201) {
+                booked.add(answer.text("/id"));
+            }
+        }
+        assertThat(booked).hasSizeGreaterThan(25);
+        isAsByHand();
+
+        // nothing of it in the order in which it happened
+        for (String id : booked) {
+            changed(id, random);
+        }
+        DaysByHand hand = isAsByHand();
+        assertThat(hand.size()).isEqualTo(booked.size());
+        isAsTheReportOfMasters(List.of(aigerim.id(), dina));
+        hasTheSumsOfTheDays();
+
+        Map<String, String> before = days.told("master", "");
+        platform.database()
+                .change("delete from booking.statistics_revenue where tenant_id = ?", spa.tenantId());
+        platform.database()
+                .change(
+                        "update booking.statistics_figure set completed = completed + 7, new_customers = 3,"
+                                + " booked_seconds = 5, working_seconds = 60 where tenant_id = ?",
+                        spa.tenantId());
+        platform.database()
+                .change(
+                        "delete from booking.statistics_first_visit where tenant_id = ?",
+                        spa.tenantId());
+        assertThat(days.told("master", "")).isNotEqualTo(before);
+        assertThat(spa.owner()
+                        .post("/reports/daily/recompute", body("from", TUESDAY, "to", LAST))
+                        .expect(202)
+                        .text("/days"))
+                .isEqualTo("10");
+        isAsByHand();
+        isAsTheReportOfMasters(List.of(aigerim.id(), dina));
+        assertThat(days.told("master", "")).isEqualTo(before);
+    }
+
+    @Test
+    void whatChangesLateIsToldOfAllDaysThatItConcerns() {
+        Visitor dana = spa.visitor("Dana");
+        Booking first = dana.books(massage).at(at(0, 12));
+        Booking second = dana.books(massage).at(at(2, 12));
+        String today = spa.branchId() + "";
+
+        // the later visit is the only one that took place
+        complete(second);
+        isTold(2, today, "[0, 0, 0, 1, 0, 0, 0] / 60 / [15000.50] / 1, 0");
+        isTold(0, today, "[0, 1, 0, 0, 0, 0, 0] / 60 / [] / 0, 0");
+
+        // and now it turns out that the first one did, too
+        complete(first);
+        isTold(0, today, "[0, 0, 0, 1, 0, 0, 0] / 60 / [15000.50] / 1, 0");
+        isTold(2, today, "[0, 0, 0, 1, 0, 0, 0] / 60 / [15000.50] / 0, 1");
+
+        // a visit goes to another day, another branch, and does not take place there
+        UUID dina = master("Dina");
+        Booking moves = spa.visitor("Timur").books(massage).at(at(1, 12));
+        isTold(1, today, "[0, 1, 0, 0, 0, 0, 0] / 60 / [] / 0, 0");
+        spa.owner()
+                .put(
+                        "/bookings/" + moves.id(),
+                        body("branchId", lake, "masterId", dina, "start", tokyo(3, 20)))
+                .expect(200);
+        isTold(3, lake + "", "[0, 1, 0, 0, 0, 0, 0] / 60 / [] / 0, 0");
+        assertThat(days.told("branch", "")).doesNotContainKey(TUESDAY.plusDays(1) + " " + today);
+        spa.owner().delete("/bookings/" + moves.id()).expect(200);
+        isTold(3, lake + "", "[0, 0, 0, 0, 1, 0, 0] / 0 / [] / 0, 0");
+
+        // who was two is one, and then nobody
+        Booking other = spa.visitor("Dana Omarova").books(massage).at(at(1, 15));
+        complete(other);
+        isTold(1, today, "[0, 0, 0, 1, 0, 0, 0] / 60 / [15000.50] / 1, 0");
+        String card = first.placed().text("/customerId");
+        spa.owner()
+                .post("/customers/" + card + "/merge", body("otherId", other.placed().text("/customerId")))
+                .expect(200);
+        isTold(1, today, "[0, 0, 0, 1, 0, 0, 0] / 60 / [15000.50] / 0, 1");
+        spa.owner()
+                .post("/customers/" + card + "/erasure", body("reason", "Asked for it"))
+                .expect(204);
+        isTold(0, today, "[0, 0, 0, 1, 0, 0, 0] / 60 / [15000.50] / 0, 0");
+        isTold(2, today, "[0, 0, 0, 1, 0, 0, 0] / 60 / [15000.50] / 0, 0");
+    }
+
+    @Test
+    void workingTimeFollowsWhateverItIsMadeOf() {
+        Days branch = Days.of(spa.owner(), TUESDAY, TUESDAY);
+        assertThat(working(branch)).isEqualTo(540);
+
+        spa.owner()
+                .post("/masters/" + aigerim.id() + "/time-off", body("start", at(0, 18), "end", at(0, 20)))
+                .expect(201);
+        assertThat(working(branch)).isEqualTo(480);
+        spa.owner()
+                .post(
+                        "/branches/" + spa.branchId() + "/special-dates",
+                        body("date", TUESDAY, "opens", "12:00", "closes", "21:00"))
+                .expect(201);
+        assertThat(working(branch)).isEqualTo(360);
+        spa.owner()
+                .post(
+                        "/masters/" + aigerim.id() + "/special-dates",
+                        body("date", TUESDAY, "shifts", list(body("start", "13:00", "end", "15:00"))))
+                .expect(201);
+        assertThat(working(branch)).isEqualTo(120);
+        Days after = Days.of(spa.owner(), TUESDAY.plusDays(1), TUESDAY.plusDays(1));
+        assertThat(working(after)).isEqualTo(540);
+        spa.owner()
+                .put(
+                        "/masters/" + aigerim.id() + "/schedule",
+                        body("schedule", list(body("dayOfWeek", "WEDNESDAY", "start", "08:00", "end", "11:00"))))
+                .expect(200);
+        assertThat(working(after)).isEqualTo(120);
+        spa.opensDaily("10:30", "21:00");
+        assertThat(working(after)).isEqualTo(30);
+        assertThat(working(branch)).isEqualTo(120);
+        spa.owner().delete("/masters/" + aigerim.id()).expect(204);
+        assertThat(after.settled().lines("")).isEmpty();
+    }
+
+    @Test
+    void daysAreAsLongAsTheyAreWhereTheBranchIs() {
+        // on the first of March the clocks of Almaty went back an hour, on its last day those of Berlin went forward
+        assertThat(workingAroundTheClock("Asia/Almaty", LocalDate.of(2024, 2, 29), LocalDate.of(2024, 3, 1)))
+                .containsExactlyInAnyOrder(1500, 1440);
+        assertThat(workingAroundTheClock("Europe/Berlin", LocalDate.of(2024, 3, 30), LocalDate.of(2024, 3, 31)))
+                .containsExactly(1440, 1380);
+    }
+
+    private List<Integer> workingAroundTheClock(String zone, LocalDate from, LocalDate to) {
+        Business everOpen =
+                platform.registersBusiness("nights").in(zone).approved().opensDaily("00:00", "00:00");
+        Service watch = everOpen.service("Watch").lasting(60).costing("10.00");
+        everOpen.master("Nina").workingDaily("00:00", "00:00").performing(watch);
+        // half of it before midnight
+        everOpen.visitor("Dana")
+                .books(watch)
+                .at(to.minusDays(1).atTime(23, 30).atZone(everOpen.zone()).toOffsetDateTime());
+        List<JsonObject> lines =
+                Days.of(everOpen.owner(), from, to).settled().lines("&by=business");
+        assertThat(lines)
+                .extracting(line -> line.getInt("bookedMinutes"))
+                .satisfies(minutes -> assertThat(minutes.stream().mapToInt(each -> each).sum())
+                        .isEqualTo(60));
+        return lines.stream().map(line -> line.getInt("workingMinutes")).toList();
+    }
+
+    private DaysByHand isAsByHand() {
+        days.settled();
+        DaysByHand hand = DaysByHand.of(spa, TUESDAY.minusDays(2), LAST.plusDays(2));
+        for (String by : List.of("branch", "master", "service")) {
+            assertThat(days.told(by, "")).as("seed %d, by %s", SEED, by).isEqualTo(hand.figures(by));
+        }
+        return hand;
+    }
+
+    /** What a master's report tells of a day in a branch, and what the tables do, is the same. */
+    private void isAsTheReportOfMasters(List<UUID> masters) {
+        for (UUID branch : List.of(spa.branchId(), lake)) {
+            for (UUID master : masters) {
+                for (LocalDate day = TUESDAY; !day.isAfter(LAST); day = day.plusDays(1)) {
+                    String period = "from=" + day + "&to=" + day + "&branchId=" + branch;
+                    JsonObject report = spa.owner()
+                            .get("/reports/masters?" + period)
+                            .expect(200)
+                            .items()
+                            .stream()
+                            .filter(line -> line.getString("masterId").equals(master.toString()))
+                            .findFirst()
+                            .orElse(null);
+                    List<JsonObject> told = Days.of(spa.owner(), day, day)
+                            .lines("&by=master&masterId=" + master + "&branchId=" + branch);
+                    if (report == null || told.isEmpty()) {
+                        assertThat(told).isEmpty();
+                        continue;
+                    }
+                    JsonObject line = told.get(0);
+                    for (String figure : List.of("workingMinutes", "bookedMinutes", "utilisation", "revenue")) {
+                        assertThat(line.get(figure)).as(figure + " of " + day).isEqualTo(report.get(figure));
+                    }
+                    JsonObject bookings = line.getJsonObject("bookings");
+                    assertThat(bookings.getInt("completed")).isEqualTo(report.getInt("visits"));
+                    assertThat(bookings.getInt("cancelled")).isEqualTo(report.getInt("cancelled"));
+                    assertThat(bookings.getInt("noShow")).isEqualTo(report.getInt("noShows"));
+                    assertThat(line.getInt("newCustomers") + line.getInt("returningCustomers"))
+                            .isEqualTo(report.getInt("customers"));
+                }
+            }
+        }
+    }
+
+    private void hasTheSumsOfTheDays() {
+        for (String figure : List.of("bookedMinutes", "workingMinutes", "newCustomers", "returningCustomers")) {
+            int ofDays = days.lines("").stream().mapToInt(line -> line.getInt(figure)).sum();
+            for (String more : List.of("&groupBy=week", "&groupBy=month&by=business", "&by=master", "&limit=1")) {
+                if (more.equals("&by=master") && figure.endsWith("Customers")) {
+                    // a visit of two masters is each one's
+                    continue;
+                }
+                assertThat(days.lines(more.equals("&limit=1") ? "" : more).stream()
+                                .mapToInt(line -> line.getInt(figure))
+                                .sum())
+                        .as(figure + more)
+                        .isEqualTo(ofDays);
+            }
+        }
+        Answer page = days.ask("&limit=1").expect(200);
+        assertThat(page.items()).hasSize(1);
+        assertThat(days.ask("&limit=1&cursor=" + page.text("/nextCursor")).items())
+                .hasSize(1)
+                .doesNotContainAnyElementsOf(page.items());
+    }
+
+    private void changed(String id, Random random) {
+        String path = "/bookings/" + id;
+        switch (random.nextInt(6)) {
+            case 0, 1 -> {
+                spa.owner().post(path + "/check-in").expect(200);
+                boolean partly = random.nextInt(3) == 0
+                        && spa.owner().get(path).list("/items").size() == 2;
+                spa.owner()
+                        .post(path + "/complete", partly ? body("leftOut", list(1)) : body())
+                        .expect(200);
+            }
+            case 2 -> spa.owner().delete(path).expect(200);
+            case 3 -> platform.database()
+                    .change("update booking.booking set status = 'NO_SHOW' where id = ?", UUID.fromString(id));
+            case 4 -> {
+                OffsetDateTime start =
+                        OffsetDateTime.parse(spa.owner().get(path).expect(200).text("/start"));
+                spa.owner().put(path, body("start", start.plusDays(1 - random.nextInt(2))));
+            }
+            default -> spa.owner().post(path + "/check-in").expect(200);
+        }
+    }
+
+    private void isTold(int day, String key, String figures) {
+        assertThat(days.settled().told("branch", "")).containsEntry(TUESDAY.plusDays(day) + " " + key, figures);
+    }
+
+    private int working(Days of) {
+        return of.settled().lines("&branchId=" + spa.branchId()).get(0).getInt("workingMinutes");
+    }
+
+    private void complete(Booking booking) {
+        spa.owner().post("/bookings/" + booking.id() + "/check-in").expect(200);
+        spa.owner().post("/bookings/" + booking.id() + "/complete").expect(200);
+    }
+
+    private UUID branch() {
+        JsonArrayBuilder week = Json.createArrayBuilder();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            week.add(body("dayOfWeek", day, "opens", "06:00", "closes", "00:00"));
+        }
+        return UUID.fromString(spa.owner()
+                .post(
+                        "/branches",
+                        body("name", "By the lake", "timeZone", TOKYO.getId(), "businessHours", week.build()))
+                .expect(201)
+                .text("/id"));
+    }
+
+    private UUID master(String name) {
+        JsonArrayBuilder week = Json.createArrayBuilder();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            week.add(body("dayOfWeek", day, "start", "06:00", "end", "00:00"));
+        }
+        JsonArray schedule = week.build();
+        return UUID.fromString(spa.owner()
+                .post(
+                        "/masters",
+                        body(
+                                "firstName", name,
+                                "lastName", "Serik",
+                                "email", Unique.email("dina"),
+                                "branchIds", list(lake),
+                                "serviceIds", list(massage.id(), sauna.id()),
+                                "schedule", schedule))
+                .expect(201)
+                .text("/id"));
+    }
+
+    private OffsetDateTime at(int day, int hour) {
+        return TUESDAY.plusDays(day).atTime(hour, 0).atZone(spa.zone()).toOffsetDateTime();
+    }
+
+    private static OffsetDateTime tokyo(int day, int hour) {
+        return TUESDAY.plusDays(day).atTime(hour, 0).atZone(TOKYO).toOffsetDateTime();
+    }
+}
