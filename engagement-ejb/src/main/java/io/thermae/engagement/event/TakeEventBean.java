@@ -63,16 +63,17 @@ public class TakeEventBean implements TakeEvent {
 
     private void tell(EventMessage message) {
         Told told = composers.compose(message);
-        if (!erasures.mayTellOf(told.subject())) {
+        UUID subject = told.about().subjectId();
+        if (!erasures.mayTellOf(subject)) {
             LOG.log(Level.DEBUG, "What {0} is about was erased", message.type());
             return;
         }
         for (Mail mail : told.mails()) {
-            UUID messageId = messages.queue(message.id(), told.subject(), mail);
-            outbox.publish(new EmailQueued(messageId, told.subject()));
+            UUID messageId = messages.queue(message.id(), told.about(), mail);
+            outbox.publish(new EmailQueued(messageId, subject));
         }
         for (Sms sms : told.texts()) {
-            outbox.publish(new SmsQueued(messages.queue(message.id(), told.subject(), sms), told.subject()));
+            outbox.publish(new SmsQueued(messages.queue(message.id(), told.about(), sms), subject));
         }
     }
 }

@@ -6,6 +6,7 @@ import io.thermae.engagement.api.EmailQueued;
 import io.thermae.engagement.api.SmsQueued;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Messages;
+import io.thermae.engagement.message.Messages.About;
 import io.thermae.engagement.message.Sms;
 import io.thermae.engagement.reminder.RemindClient;
 import io.thermae.engagement.template.Kind;
@@ -47,13 +48,14 @@ public class VisitReminder implements RemindClient {
     @Override
     public void remind(BookingSnapshot booking) {
         UUID subject = booking.bookingId();
+        About about = new About(subject, booking.branchId());
         Optional<Part> part = Part.ofClient(booking);
         if (part.isPresent()) {
-            outbox.publish(new EmailQueued(messages.queue(Ids.next(), subject, mail(part.get())), subject));
+            outbox.publish(new EmailQueued(messages.queue(Ids.next(), about, mail(part.get())), subject));
         } else {
             String phone = booking.client().phone();
             if (phone != null && texts.available()) {
-                outbox.publish(new SmsQueued(messages.queue(Ids.next(), subject, sms(booking, phone)), subject));
+                outbox.publish(new SmsQueued(messages.queue(Ids.next(), about, sms(booking, phone)), subject));
             }
         }
     }

@@ -64,15 +64,15 @@ class TakeEventBeanTest {
         };
         bean.messages = new Messages() {
             @Override
-            public UUID queue(UUID eventId, UUID subjectId, Mail mail) {
+            public UUID queue(UUID eventId, About about, Mail mail) {
                 assertThat(eventId).isEqualTo(EVENT);
-                assertThat(subjectId).isEqualTo(Visits.BOOKING);
+                assertThat(about).isEqualTo(new About(Visits.BOOKING, Visits.BRANCH));
                 queued.add(mail);
                 return new UUID(6, queued.size());
             }
 
             @Override
-            public UUID queue(UUID eventId, UUID subjectId, Sms sms) {
+            public UUID queue(UUID eventId, About about, Sms sms) {
                 assertThat(eventId).isEqualTo(EVENT);
                 texts.add(sms);
                 return new UUID(7, texts.size());
@@ -180,6 +180,7 @@ class TakeEventBeanTest {
                 VISIT.items(),
                 VISIT.total(),
                 Visits.client("Aigerim", null, Language.EN),
+                null,
                 null,
                 null,
                 null,

@@ -30,15 +30,15 @@ class VisitReminderTest {
 
     private final Messages messages = new Messages() {
         @Override
-        public UUID queue(UUID eventId, UUID subjectId, Mail mail) {
-            assertThat(subjectId).isEqualTo(Visits.BOOKING);
+        public UUID queue(UUID eventId, About about, Mail mail) {
+            assertThat(about).isEqualTo(new About(Visits.BOOKING, Visits.BRANCH));
             mails.add(mail);
             return new UUID(6, mails.size());
         }
 
         @Override
-        public UUID queue(UUID eventId, UUID subjectId, Sms sms) {
-            assertThat(subjectId).isEqualTo(Visits.BOOKING);
+        public UUID queue(UUID eventId, About about, Sms sms) {
+            assertThat(about).isEqualTo(new About(Visits.BOOKING, Visits.BRANCH));
             texts.add(sms);
             return new UUID(7, texts.size());
         }

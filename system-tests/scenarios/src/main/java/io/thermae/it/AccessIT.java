@@ -81,6 +81,7 @@ public class AccessIT {
             Map.entry("/identity-providers/", "tenancy.identity_provider"),
             Map.entry("/webhooks/", "engagement.webhook"),
             Map.entry("/webhooks/{id}/deliveries/", "engagement.webhook_delivery"),
+            Map.entry("/messages/", "engagement.message"),
             Map.entry("/auth/invitations/", "tenancy.invitation"));
 
     /** Bodies that the description alone does not tell. */

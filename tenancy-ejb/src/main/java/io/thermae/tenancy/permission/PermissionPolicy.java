@@ -25,7 +25,9 @@ public final class PermissionPolicy {
             Permission.MASTERS_MANAGE,
             Permission.BRANCHES_MANAGE,
             Permission.PEOPLE_READ,
-            Permission.REPORTS_READ);
+            Permission.REPORTS_READ,
+            Permission.MESSAGES_READ,
+            Permission.MESSAGES_MANAGE);
 
     private static final Set<Permission> OF_MASTERS = Set.of(Permission.BOOKINGS_MANAGE_OWN);
 
