@@ -1,6 +1,7 @@
 package io.thermae.booking.customer;
 
 import io.thermae.booking.api.CustomerView;
+import io.thermae.booking.api.HandOverCustomer;
 import io.thermae.booking.api.MergeCustomers;
 import io.thermae.kernel.Erasures;
 import io.thermae.kernel.ExpectedVersion;
@@ -10,6 +11,8 @@ import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.NoteReading;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -61,6 +64,10 @@ public class MergeCustomersBean implements MergeCustomers {
     @Inject
     NoteReading noteReading;
 
+    @Inject
+    @Any
+    Instance<HandOverCustomer> elsewhere;
+
     /** Two ids, and why. */
     private record Alike(UUID customer, UUID other, Set<Likeness> likeness) {}
 
@@ -107,6 +114,7 @@ public class MergeCustomersBean implements MergeCustomers {
                 to);
         sql.update("update booking.allergy set customer_id = ? where customer_id = ?", to, from);
         sql.query("select doors.hand_customer_over(?, ?)", row -> "", from, to);
+        elsewhere.forEach(part -> part.handOver(from, to));
         sql.update(
                 """
                 insert into booking.customer_tag (customer_id, tag)

@@ -5,9 +5,13 @@ import io.thermae.engagement.api.MessageChannel;
 import io.thermae.engagement.api.MessageHistory;
 import io.thermae.engagement.api.MessageStatus;
 import io.thermae.engagement.api.MessageView;
+import io.thermae.engagement.api.NotificationChannel;
 import io.thermae.engagement.api.SmsQueued;
 import io.thermae.engagement.message.KindPolicy;
 import io.thermae.engagement.message.Messages;
+import io.thermae.engagement.preference.ChoicePolicy;
+import io.thermae.engagement.preference.ChoicePolicy.Way;
+import io.thermae.engagement.preference.StoredPreferences;
 import io.thermae.engagement.template.Kind;
 import io.thermae.engagement.template.TextKind;
 import io.thermae.kernel.DomainEvent;
@@ -47,6 +51,9 @@ public class MessageHistoryBean implements MessageHistory {
 
     @Inject
     Messages messages;
+
+    @Inject
+    StoredPreferences preferences;
 
     @Inject
     Erasures erasures;
@@ -90,9 +97,23 @@ public class MessageHistoryBean implements MessageHistory {
         if (!things.stream().allMatch(erasures::mayTellOf)) {
             throw refused("erased");
         }
+        if (isUnwanted(first)) {
+            throw refused("unsubscribed");
+        }
         UUID copy = messages.copy(id);
         outbox.publish(queued(first.channel(), copy, things.get(0)));
         return get(copy);
+    }
+
+    private boolean isUnwanted(MessageView message) {
+        UUID customer = message.customerId();
+        return customer != null
+                && ChoicePolicy.topicToLeave(message.kind())
+                        .map(topic -> new Way(
+                                topic,
+                                NotificationChannel.valueOf(message.channel().name())))
+                        .filter(preferences.unwanted(customer)::contains)
+                        .isPresent();
     }
 
     private static DomainEvent queued(MessageChannel channel, UUID message, UUID subject) {

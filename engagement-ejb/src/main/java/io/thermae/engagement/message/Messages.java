@@ -141,6 +141,11 @@ public class Messages {
         return copy;
     }
 
+    /** What was for one customer's card is another's from now on. */
+    public void handOver(UUID from, UUID to) {
+        sql.update("update engagement.message set customer_id = ? where customer_id = ?", to, from);
+    }
+
     /**
      * Notes that who delivers the message has taken it, and under which id: a mail's {@code Message-ID}, or the provider's. Nothing,
      * if it does not wait any more: somebody of whom it tells was erased while it was on its way.

@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.booking.api.BookingSnapshot.Client;
 import io.thermae.engagement.api.EmailQueued;
+import io.thermae.engagement.api.NotificationChannel;
+import io.thermae.engagement.api.NotificationTopic;
 import io.thermae.engagement.api.SmsQueued;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Messages;
 import io.thermae.engagement.message.Sms;
+import io.thermae.engagement.preference.ChoicePolicy.Way;
+import io.thermae.engagement.preference.StoredPreferences;
 import io.thermae.engagement.template.Templates;
 import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Outbox;
 import io.thermae.tenancy.api.TextMessaging;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -51,9 +57,18 @@ class VisitReminderTest {
         }
     };
 
+    private final Set<Way> unwanted = new HashSet<>();
+
     private VisitReminder reminder(boolean textsAreSent) {
         TextMessaging texting = () -> textsAreSent;
-        return new VisitReminder(new Templates(), Visits.sender(), texting, messages, outbox);
+        StoredPreferences preferences = new StoredPreferences() {
+            @Override
+            public Set<Way> unwanted(UUID personId) {
+                assertThat(personId).isEqualTo(Visits.AIGERIM);
+                return unwanted;
+            }
+        };
+        return new VisitReminder(new Templates(), Visits.sender(), texting, messages, outbox, preferences);
     }
 
     private static BookingSnapshot visitOf(@Nullable String email, @Nullable String phone, Language language) {
@@ -101,6 +116,19 @@ class VisitReminderTest {
                     .endsWith("Main branch, 1 Abay Avenue, +77010000000");
         });
         assertThat(published).containsExactly(new SmsQueued(new UUID(7, 1), Visits.BOOKING));
+    }
+
+    @Test
+    void goes_by_the_way_that_is_wanted() {
+        unwanted.add(new Way(NotificationTopic.REMINDERS, NotificationChannel.EMAIL));
+        reminder(true).remind(visitOf("aigerim@example.org", "+77011234567", Language.EN));
+        assertThat(mails).isEmpty();
+        assertThat(texts).hasSize(1);
+
+        unwanted.add(new Way(NotificationTopic.REMINDERS, NotificationChannel.SMS));
+        reminder(true).remind(visitOf("aigerim@example.org", "+77011234567", Language.EN));
+        assertThat(mails).isEmpty();
+        assertThat(texts).hasSize(1);
     }
 
     @Test
