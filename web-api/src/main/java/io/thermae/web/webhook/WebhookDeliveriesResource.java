@@ -1,6 +1,5 @@
 package io.thermae.web.webhook;
 
-import io.thermae.engagement.api.DeliveryStatus;
 import io.thermae.engagement.api.WebhookDeliveries;
 import io.thermae.engagement.api.WebhookDeliveryView;
 import io.thermae.kernel.CurrentCaller;
@@ -24,7 +23,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,11 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** The log of what was brought to a webhook, and having it brought again. */
 @RequestScoped
-@Path("webhooks/{id}")
+@Path("webhooks/{id}/deliveries")
 @Tag(name = "Webhooks")
 @SecurityRequirement(name = "bearer")
 @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
@@ -54,17 +51,7 @@ public class WebhookDeliveriesResource {
     @Inject
     CurrentCaller caller;
 
-    /** What is brought again. */
-    public record ReplayRequest(
-            @Schema(example = "2026-12-01T00:00:00+05:00") OffsetDateTime from,
-            @Schema(description = "Not included", example = "2026-12-02T00:00:00+05:00") OffsetDateTime to,
-            @Nullable @Schema(description = "DELIVERED or GIVEN_UP; both unless said") DeliveryStatus status) {}
-
-    /** How many are brought again. */
-    public record ReplayedJson(int count) {}
-
     @GET
-    @Path("deliveries")
     @Operation(
             summary = "What was and is to be brought to a webhook, the latest first",
             description =
@@ -83,7 +70,7 @@ public class WebhookDeliveriesResource {
     }
 
     @GET
-    @Path("deliveries/{deliveryId}")
+    @Path("{deliveryId}")
     @Operation(summary = "A delivery, with what is brought")
     @APIResponse(responseCode = "200", description = "The delivery")
     public WebhookDeliveryJson get(@PathParam("id") UUID id, @PathParam("deliveryId") UUID deliveryId) {
@@ -92,7 +79,7 @@ public class WebhookDeliveriesResource {
 
     @POST
     @Mutation
-    @Path("deliveries/{deliveryId}/replay")
+    @Path("{deliveryId}/replay")
     @Operation(
             summary = "Bring a delivery again",
             description = "Within seconds, with the same webhook-id and all attempts. One that waits is tried now.")
@@ -102,37 +89,6 @@ public class WebhookDeliveriesResource {
             content = @Content(schema = @Schema(implementation = WebhookDeliveryJson.class)))
     public Response replay(@PathParam("id") UUID id, @PathParam("deliveryId") UUID deliveryId) {
         return accepted(json(deliveries.replay(id, deliveryId)));
-    }
-
-    @POST
-    @Mutation
-    @Path("replay")
-    @Operation(
-            summary = "Bring all of a period again",
-            description = "Those that have happened in it and do not wait, in their order, with the same webhook-ids.")
-    @APIResponse(
-            responseCode = "202",
-            description = "They are being brought",
-            content = @Content(schema = @Schema(implementation = ReplayedJson.class)))
-    public Response replay(@PathParam("id") UUID id, ReplayRequest request) {
-        return accepted(new ReplayedJson(
-                deliveries.replay(id, request.from().toInstant(), request.to().toInstant(), request.status())));
-    }
-
-    @POST
-    @Mutation
-    @Path("ping")
-    @Operation(
-            summary = "Bring a test event",
-            description =
-                    "A `webhook.ping` without data: at once and once, also to a webhook that is paused. What has come"
-                            + " of it is told by the delivery.")
-    @APIResponse(
-            responseCode = "202",
-            description = "It is being brought",
-            content = @Content(schema = @Schema(implementation = WebhookDeliveryJson.class)))
-    public Response ping(@PathParam("id") UUID id) {
-        return accepted(json(deliveries.ping(id)));
     }
 
     private static Response accepted(Object answer) {
