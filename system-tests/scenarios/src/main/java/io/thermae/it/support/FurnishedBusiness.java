@@ -144,6 +144,13 @@ public final class FurnishedBusiness {
                                 "tags", Body.list("friend of " + dana.email())))
                 .expect(200);
         hasRecords(spa, "/customers/" + customer, booking);
+        spa.owner()
+                .put(
+                        "/customers/" + customer + "/notification-preferences",
+                        body(
+                                "choices", Body.list(body("topic", "REMINDERS", "channel", "SMS", "wanted", false)),
+                                "quietHours", body("start", "23:00", "end", "07:00")))
+                .expect(200);
         Booking gone = spa.visitor("Bolat").books(massage).at(noon.plusDays(2));
         gone.cancelledBecause("Ill").expect(200);
         spa.owner()
