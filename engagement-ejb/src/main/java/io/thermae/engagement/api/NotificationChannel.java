@@ -3,5 +3,7 @@ package io.thermae.engagement.api;
 /** How people are told. */
 public enum NotificationChannel {
     EMAIL,
-    SMS
+    SMS,
+    /** Where people of the business are signed in. */
+    IN_APP
 }

@@ -29,6 +29,12 @@ public interface NotificationPreferences {
     /** Notes what the client who calls wants; throws as {@link #chooseForCustomer}. */
     View chooseOwn(Wishes wishes);
 
+    /** Those of the person who is signed in. */
+    List<Choice> ofUser();
+
+    /** Notes what he wants, instead of all that was known before; throws as {@link #chooseForCustomer}. */
+    List<Choice> chooseForUser(List<Wish> wishes);
+
     /**
      * What somebody wants.
      *

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a person has said that he does not want to be told, and when not. */
+/** What a person has said that he does not want to be told, and when not; and what he was told where he was signed in. */
 @Stateless
 @PermitAll
 @TenantTransaction
@@ -33,6 +33,15 @@ public class PreferencesDataBean implements PersonalData {
             select q.person_id::text || ' quiet' as position, json_build_object(
                 'quietFrom', q.starts, 'quietUntil', q.ends, 'timeZone', q.time_zone, 'since', q.since) as data
             from engagement.quiet_hours q join person on q.person_id = any (person.records)
+            """),
+            new PersonalList(
+                    "notifications",
+                    EnumSet.complementOf(EnumSet.of(DataSubject.Kind.CUSTOMER)),
+                    """
+            select n.id::text as position, json_build_object(
+                'id', n.id, 'kind', n.kind, 'subjectId', n.subject_id, 'number', n.number, 'start', n.starts_at,
+                'createdAt', n.created_at, 'readAt', n.read_at) as data
+            from engagement.notification n join person on n.user_id = any (person.records)
             """));
 
     @Inject
@@ -69,6 +78,8 @@ public class PreferencesDataBean implements PersonalData {
 
     @Override
     public void erase(DataSubject person) {
-        stored.forget(person.records().toArray(UUID[]::new));
+        UUID[] records = person.records().toArray(UUID[]::new);
+        stored.forget(records);
+        sql.update("delete from engagement.notification where user_id = any (?)", (Object) records);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The one table of what customers are told in which ways, and in what of it they have a say. */
+/** The one table of what customers and people of the business are told in which ways, and in what of it they have a say. */
 public final class ChoicePolicy {
 
     /** What one can be told in some way. */
@@ -35,22 +35,36 @@ public final class ChoicePolicy {
                     ConsentPurpose.MARKETING_EMAIL),
             new Row(new Way(NotificationTopic.MARKETING, NotificationChannel.SMS), true, ConsentPurpose.MARKETING_SMS));
 
+    private static final List<Row> OF_USERS = List.of(
+            new Row(new Way(NotificationTopic.VISITS, NotificationChannel.EMAIL), false, null),
+            new Row(new Way(NotificationTopic.VISITS, NotificationChannel.IN_APP), true, null),
+            new Row(new Way(NotificationTopic.BRANCH_VISITS, NotificationChannel.IN_APP), true, null),
+            new Row(new Way(NotificationTopic.TIME_OFF, NotificationChannel.EMAIL), false, null),
+            new Row(new Way(NotificationTopic.TIME_OFF, NotificationChannel.IN_APP), true, null),
+            new Row(new Way(NotificationTopic.WEBHOOKS, NotificationChannel.EMAIL), false, null),
+            new Row(new Way(NotificationTopic.WEBHOOKS, NotificationChannel.IN_APP), true, null));
+
     private static final String REMINDER = "booking-reminder-client";
 
     private ChoicePolicy() {}
 
-    /** All of it. */
+    /** All that customers are told. */
     static List<Row> ofCustomers() {
         return OF_CUSTOMERS;
     }
 
+    /** All that people of the business are told, as far as it can be chosen somewhere. */
+    static List<Row> ofUsers() {
+        return OF_USERS;
+    }
+
     /** The rule that wishes break. */
-    static Optional<FieldViolation> violation(List<Wish> wishes) {
+    static Optional<FieldViolation> violation(List<Row> rows, List<Wish> wishes) {
         Set<Way> seen = new HashSet<>();
         for (Wish wish : wishes) {
             Way way = new Way(wish.topic(), wish.channel());
             Optional<Row> row =
-                    OF_CUSTOMERS.stream().filter(its -> its.way().equals(way)).findFirst();
+                    rows.stream().filter(its -> its.way().equals(way)).findFirst();
             if (row.isEmpty()) {
                 return Optional.of(new FieldViolation("choices", "unknown_value"));
             }

@@ -4,13 +4,14 @@ import io.thermae.booking.api.ConsentPurpose;
 import io.thermae.booking.api.ConsentView;
 import io.thermae.booking.api.Consents;
 import io.thermae.engagement.api.NotificationPreferences;
+import io.thermae.engagement.preference.ChoicePolicy.Row;
 import io.thermae.engagement.preference.ChoicePolicy.Way;
+import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -18,7 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what customers want. Who may know it of whom is as with consents. */
+/** Keeps what people want. Who may know it of which customer is as with consents. */
 @Stateless
 @PermitAll
 @TenantTransaction
@@ -33,6 +34,9 @@ public class NotificationPreferencesBean implements NotificationPreferences {
     @Inject
     PlannedVisits planned;
 
+    @Inject
+    CurrentCaller caller;
+
     @Override
     public View ofCustomer(UUID customerId) {
         Set<ConsentPurpose> given = consents.current(customerId).stream()
@@ -40,7 +44,11 @@ public class NotificationPreferencesBean implements NotificationPreferences {
                 .map(ConsentView::purpose)
                 .collect(Collectors.toSet());
         Set<Way> unwanted = stored.unwanted(customerId);
-        List<Choice> choices = ChoicePolicy.ofCustomers().stream()
+        return new View(choices(ChoicePolicy.ofCustomers(), unwanted, given), quiet(customerId));
+    }
+
+    private static List<Choice> choices(List<Row> rows, Set<Way> unwanted, Set<ConsentPurpose> given) {
+        return rows.stream()
                 .map(row -> new Choice(
                         row.way().topic(),
                         row.way().channel(),
@@ -48,27 +56,13 @@ public class NotificationPreferencesBean implements NotificationPreferences {
                         row.changeable(),
                         consented(row.consent(), given)))
                 .toList();
-        return new View(choices, quiet(customerId));
     }
 
     @Override
     public View chooseForCustomer(UUID customerId, Wishes wishes) {
         // who may not know of the customer is told so first
         ofCustomer(customerId);
-        ChoicePolicy.violation(wishes.choices()).ifPresent(violation -> {
-            throw new InvalidInput(List.of(violation));
-        });
-        Set<Way> unwanted = new HashSet<>();
-        wishes.choices().stream()
-                .filter(wish -> !wish.wanted())
-                .forEach(wish -> unwanted.add(new Way(wish.topic(), wish.channel())));
-        for (ChoicePolicy.Row row : ChoicePolicy.ofCustomers()) {
-            if (unwanted.contains(row.way())) {
-                stored.leave(customerId, row.way());
-            } else {
-                stored.enter(customerId, row.way());
-            }
-        }
+        choose(customerId, ChoicePolicy.ofCustomers(), wishes.choices());
         if (!Objects.equals(quiet(customerId), wishes.quiet())) {
             stored.quiet(customerId, wishes.quiet());
             planned.lookAtThoseOf(customerId);
@@ -84,6 +78,35 @@ public class NotificationPreferencesBean implements NotificationPreferences {
     @Override
     public View chooseOwn(Wishes wishes) {
         return chooseForCustomer(consents.own(), wishes);
+    }
+
+    @Override
+    public List<Choice> ofUser() {
+        return choices(ChoicePolicy.ofUsers(), stored.unwanted(caller.userId()), Set.of());
+    }
+
+    @Override
+    public List<Choice> chooseForUser(List<Wish> wishes) {
+        caller.requireInPerson();
+        choose(caller.userId(), ChoicePolicy.ofUsers(), wishes);
+        return ofUser();
+    }
+
+    private void choose(UUID personId, List<Row> rows, List<Wish> wishes) {
+        ChoicePolicy.violation(rows, wishes).ifPresent(violation -> {
+            throw new InvalidInput(List.of(violation));
+        });
+        Set<Way> unwanted = wishes.stream()
+                .filter(wish -> !wish.wanted())
+                .map(wish -> new Way(wish.topic(), wish.channel()))
+                .collect(Collectors.toSet());
+        for (Row row : rows) {
+            if (unwanted.contains(row.way())) {
+                stored.leave(personId, row.way());
+            } else {
+                stored.enter(personId, row.way());
+            }
+        }
     }
 
     private @Nullable Quiet quiet(UUID customerId) {

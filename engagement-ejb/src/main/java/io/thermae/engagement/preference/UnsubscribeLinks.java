@@ -6,15 +6,21 @@ import io.thermae.tenancy.api.LinkToken;
 import io.thermae.tenancy.api.SecretTokens;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
 
 /** Links by which customers unsubscribe: made of the business, the card and what it is about, and stored nowhere. */
 @Dependent
 public class UnsubscribeLinks {
+
+    /** What one can leave by a link. */
+    private static final Set<NotificationTopic> LEFT =
+            EnumSet.of(NotificationTopic.REMINDERS, NotificationTopic.MARKETING);
 
     private final String publicUrl;
     private final SecretTokens tokens;
@@ -52,7 +58,7 @@ public class UnsubscribeLinks {
 
     /** Empty if it is none of ours. */
     Optional<Read> read(String token) {
-        for (NotificationTopic topic : NotificationTopic.values()) {
+        for (NotificationTopic topic : LEFT) {
             Optional<LinkToken> link = LinkToken.read(tokens, purpose(topic), token);
             if (link.isPresent()) {
                 return Optional.of(new Read(link.get(), topic));

@@ -10,9 +10,13 @@ import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.booking.api.VisitsTimed;
 import io.thermae.engagement.api.EmailQueued;
 import io.thermae.engagement.api.SmsQueued;
+import io.thermae.engagement.api.NotificationKind;
+import io.thermae.engagement.api.NotificationTopic;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Messages;
 import io.thermae.engagement.message.Sms;
+import io.thermae.engagement.notice.StoredNotifications.Matter;
+import io.thermae.engagement.notice.WriteNotifications;
 import io.thermae.engagement.reminder.PlannedReminders;
 import io.thermae.engagement.template.Templates;
 import io.thermae.engagement.template.Wording;
@@ -49,6 +53,7 @@ class TakeEventBeanTest {
     private final List<Sms> texts = new ArrayList<>();
     private final List<DomainEvent> published = new ArrayList<>();
     private final Set<UUID> erased = new HashSet<>();
+    private final List<Matter> noted = new ArrayList<>();
     private final List<UUID> lookedAt = new ArrayList<>();
     private final TakeEventBean bean = new TakeEventBean();
 
@@ -101,6 +106,18 @@ class TakeEventBeanTest {
                 lookedAt.add(EVERY);
             }
         });
+        bean.notifiers = new Notifiers(new WriteNotifications() {
+            @Override
+            public void ofVisit(UUID eventId, Matter matter, List<BookingSnapshot> states) {
+                assertThat(eventId).isEqualTo(EVENT);
+                noted.add(matter);
+            }
+
+            @Override
+            public void ofPerson(UUID eventId, Matter matter, String email, NotificationTopic topic) {
+                noted.add(matter);
+            }
+        });
         Templates templates = new Templates();
         bean.composers = new Composers(
                 Visits.bookingMails(),
@@ -125,6 +142,9 @@ class TakeEventBeanTest {
         bean.take(message("BookingPlaced", 1, Json.write(new BookingPlaced(VISIT))));
 
         assertThat(queued).extracting(Mail::recipient).containsExactly("aigerim@example.org", "dana@example.org");
+        assertThat(noted)
+                .containsExactly(
+                        new Matter(NotificationKind.BOOKING_PLACED, Visits.BOOKING, VISIT.number(), VISIT.start()));
         assertThat(published)
                 .containsExactly(
                         new EmailQueued(new UUID(6, 1), Visits.BOOKING),
@@ -198,6 +218,7 @@ class TakeEventBeanTest {
 
         bean.take(message("BookingPlaced", 1, Json.write(new BookingPlaced(VISIT))));
 
+        assertThat(noted).isEmpty();
         assertThat(queued).isEmpty();
         assertThat(published).isEmpty();
     }

@@ -170,8 +170,8 @@ class ReminderPolicyTest {
 
     @Test
     void whatCannotWaitComesInTheLastMinuteBefore() {
-        Outcome booked = atNight(null, "2024-03-06T08:00:00Z", "2024-03-05T08:00:00Z");
-        assertThat(booked.plan().told()).as("the one in the night before that comes before it").containsExactly(1440);
+        Outcome booked = atNight(null, "2024-03-06T08:00:00Z", "2024-03-05T09:00:00Z");
+        assertThat(booked.plan().told()).as("08:00 of the day before has waited").containsExactly(1440);
         assertThat(booked.next()).isEqualTo(Instant.parse("2024-03-05T20:59:00Z"));
         assertThat(atNight(booked.plan(), "2024-03-06T08:00:00Z", "2024-03-05T20:59:00Z")
                         .remind())

@@ -82,6 +82,7 @@ public class AccessIT {
             Map.entry("/webhooks/", "engagement.webhook"),
             Map.entry("/webhooks/{id}/deliveries/", "engagement.webhook_delivery"),
             Map.entry("/messages/", "engagement.message"),
+            Map.entry("/notifications/", "engagement.notification"),
             Map.entry("/auth/invitations/", "tenancy.invitation"));
 
     /** Bodies that the description alone does not tell. */

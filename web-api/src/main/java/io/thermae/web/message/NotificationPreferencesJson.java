@@ -1,6 +1,7 @@
 package io.thermae.web.message;
 
 import io.thermae.engagement.api.NotificationChannel;
+import io.thermae.engagement.api.NotificationPreferences.Choice;
 import io.thermae.engagement.api.NotificationPreferences.View;
 import io.thermae.engagement.api.NotificationTopic;
 import java.time.LocalTime;
@@ -21,7 +22,13 @@ public record NotificationPreferencesJson(
             boolean wanted,
             @Schema(description = "False for what cannot be switched off") boolean changeable,
             @Nullable @Schema(description = "Whether he has consented to it; null for what takes no consent")
-                    Boolean consented) {}
+                    Boolean consented) {
+
+        static NotificationChoiceJson of(Choice choice) {
+            return new NotificationChoiceJson(
+                    choice.topic(), choice.channel(), choice.wanted(), choice.changeable(), choice.consented());
+        }
+    }
 
     /** When somebody is not to be disturbed. */
     public record QuietHoursJson(
@@ -32,15 +39,7 @@ public record NotificationPreferencesJson(
 
     static NotificationPreferencesJson of(View view) {
         return new NotificationPreferencesJson(
-                view.choices().stream()
-                        .map(choice -> new NotificationChoiceJson(
-                                choice.topic(),
-                                choice.channel(),
-                                choice.wanted(),
-                                choice.changeable(),
-                                choice.consented()))
-                        .toList(),
-                quiet(view));
+                view.choices().stream().map(NotificationChoiceJson::of).toList(), quiet(view));
     }
 
     private static @Nullable QuietHoursJson quiet(View view) {

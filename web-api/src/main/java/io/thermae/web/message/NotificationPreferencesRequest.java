@@ -18,14 +18,17 @@ public record NotificationPreferencesRequest(
         @Nullable @Schema(description = "Null or left out: those of the branch") QuietHoursJson quietHours) {
 
     /** One choice. */
-    public record NotificationWishJson(NotificationTopic topic, NotificationChannel channel, boolean wanted) {}
+    public record NotificationWishJson(NotificationTopic topic, NotificationChannel channel, boolean wanted) {
+
+        NotificationPreferences.Wish wish() {
+            return new NotificationPreferences.Wish(topic, channel, wanted);
+        }
+    }
 
     /** @throws InvalidInput that names {@code quietHours.timeZone}: {@code unknown_time_zone} */
     NotificationPreferences.Wishes read() {
         return new NotificationPreferences.Wishes(
-                choices.stream()
-                        .map(wish -> new NotificationPreferences.Wish(wish.topic(), wish.channel(), wish.wanted()))
-                        .toList(),
+                choices.stream().map(NotificationWishJson::wish).toList(),
                 quietHours == null
                         ? null
                         : new NotificationPreferences.Quiet(

@@ -1,5 +1,6 @@
 /**
- * What people were told: the history of messages.
+ * What people were told: the history of messages; what they want to be told; and what people of the business find when they
+ * sign in.
  *
  * <p>Owns no tables; publishes no events.
  */

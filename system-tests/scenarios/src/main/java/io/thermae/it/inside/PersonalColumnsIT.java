@@ -129,6 +129,7 @@ public class PersonalColumnsIT {
             Map.entry("booking.booking.number", "a random number; what is invoiced is known by it"),
             Map.entry("booking.booking_item.service_name", "what was agreed, which the law keeps; tells of nobody"),
             Map.entry("booking.consent.text_version", OF_THE_BUSINESS),
+            Map.entry("engagement.notification.number", "a random number; of whom it is, the booking says"),
             Map.entry("engagement.message.sender_name", OF_THE_BUSINESS),
             Map.entry("engagement.message.provider_message_id", "made of the message's own id"));
 
