@@ -17,6 +17,7 @@ import io.thermae.tenancy.api.BranchCalendar;
 import io.thermae.tenancy.api.BranchSettings;
 import io.thermae.tenancy.api.MasterChoice;
 import io.thermae.tenancy.api.OpeningHours;
+import io.thermae.tenancy.api.QuietHours;
 import io.thermae.tenancy.api.ReminderTimes;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -147,7 +148,7 @@ final class RandomSalon {
             week.add(new OpeningHours(day, LocalTime.of(9, 0), LocalTime.of(21, 0)));
         }
         BranchSettings settings = new BranchSettings(
-                0, 365, 0, 0, 0, 0, 10, 15, 15, true, MasterChoice.LEAST_BUSY, ReminderTimes.NEVER, Language.EN);
+                0, 365, 0, 0, 0, 0, 10, 15, 15, true, MasterChoice.LEAST_BUSY, ReminderTimes.NEVER, QuietHours.NONE, Language.EN);
         return new BranchCalendar(BRANCH, "Salon", null, null, ZONE, week, List.of(), settings);
     }
 

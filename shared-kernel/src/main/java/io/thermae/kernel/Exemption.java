@@ -7,5 +7,7 @@ package io.thermae.kernel;
  */
 public enum Exemption {
     /** Signing in and out, and what keeps a session safe. */
-    SESSION
+    SESSION,
+    /** Saying that one wants no more of what a business sends. */
+    UNSUBSCRIBING
 }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param partySize how many come; null in events of before parties could
  * @param told the other bookings of which the same is told, and of which there is no event of their own; null if there are
  *     none
+ * @param branchId where; null in events of before it was told
  */
 public record BookingSnapshot(
         UUID bookingId,
@@ -49,7 +50,8 @@ public record BookingSnapshot(
         @Nullable List<Instant> repeats,
         @Nullable List<Instant> mastersRepeats,
         @Nullable Integer partySize,
-        @Nullable List<UUID> told) {
+        @Nullable List<UUID> told,
+        @Nullable UUID branchId) {
 
     /**
      * The same, told of others too.
@@ -77,7 +79,8 @@ public record BookingSnapshot(
                 others.isEmpty() ? null : others,
                 ofMasters.isEmpty() ? null : ofMasters,
                 partySize,
-                told.isEmpty() ? null : told);
+                told.isEmpty() ? null : told,
+                branchId);
     }
 
     /** All bookings that it stands for. */
@@ -107,7 +110,8 @@ public record BookingSnapshot(
                 null,
                 mastersRepeats,
                 partySize,
-                told);
+                told,
+                branchId);
     }
 
     /**

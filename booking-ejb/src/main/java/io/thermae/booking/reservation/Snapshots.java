@@ -59,7 +59,8 @@ public class Snapshots {
                     null,
                     null,
                     booking.partySize(),
-                    null);
+                    null,
+                    booking.branchId());
         }
 
         private BookingSnapshot.Item item(BookingItem item) {

@@ -4,6 +4,7 @@ import io.thermae.booking.api.VisitAhead;
 import io.thermae.booking.api.VisitsAhead;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.BranchSettings;
 import io.thermae.tenancy.api.ReminderTimes;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -98,13 +99,14 @@ public class VisitsAheadBean implements VisitsAhead {
     /** What is booked with a service follows it, and has no say. */
     private VisitAhead visit(Agreed agreed, Map<UUID, ReminderTimes> ofServices) {
         Booking booking = agreed.booking();
-        ReminderTimes ofBranch = branches.of(booking.branchId()).settings().reminderTimes();
+        BranchSettings settings = branches.of(booking.branchId()).settings();
         return new VisitAhead(
                 snapshots.of(booking),
                 agreed.at(),
                 ReminderTimes.together(booking.items().stream()
                         .filter(item -> !item.addOn())
-                        .map(item -> ofServices.getOrDefault(item.serviceId(), ofBranch))
-                        .toList()));
+                        .map(item -> ofServices.getOrDefault(item.serviceId(), settings.reminderTimes()))
+                        .toList()),
+                settings.quietHours());
     }
 }

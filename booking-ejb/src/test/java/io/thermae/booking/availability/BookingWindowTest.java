@@ -11,6 +11,7 @@ import io.thermae.kernel.Role;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.tenancy.api.BranchSettings;
 import io.thermae.tenancy.api.MasterChoice;
+import io.thermae.tenancy.api.QuietHours;
 import io.thermae.tenancy.api.ReminderTimes;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,7 @@ class BookingWindowTest {
 
     private static final Instant NOW = Instant.parse("2024-02-26T08:00:00Z");
     private static final BranchSettings SETTINGS = new BranchSettings(
-            60, 10, 24, 0, 0, 0, 10, 15, 15, true, MasterChoice.LEAST_BUSY, ReminderTimes.NEVER, Language.EN);
+            60, 10, 24, 0, 0, 0, 10, 15, 15, true, MasterChoice.LEAST_BUSY, ReminderTimes.NEVER, QuietHours.NONE, Language.EN);
 
     @ParameterizedTest
     @CsvSource(

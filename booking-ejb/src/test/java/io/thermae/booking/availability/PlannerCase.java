@@ -9,6 +9,7 @@ import io.thermae.tenancy.api.BranchCalendar;
 import io.thermae.tenancy.api.BranchSettings;
 import io.thermae.tenancy.api.MasterChoice;
 import io.thermae.tenancy.api.OpeningHours;
+import io.thermae.tenancy.api.QuietHours;
 import io.thermae.tenancy.api.ReminderTimes;
 import io.thermae.tenancy.api.SpecialDate;
 import java.time.DayOfWeek;
@@ -131,7 +132,7 @@ record PlannerCase(
         }
         MasterChoice choice = MasterChoice.values()[week.size() % MasterChoice.values().length];
         BranchSettings settings =
-                new BranchSettings(0, 365, 0, 0, 0, 0, 10, 15, 15, true, choice, ReminderTimes.NEVER, Language.EN);
+                new BranchSettings(0, 365, 0, 0, 0, 0, 10, 15, 15, true, choice, ReminderTimes.NEVER, QuietHours.NONE, Language.EN);
         return new BranchCalendar(new UUID(0, 1), "Branch", null, null, zone, week, special, settings);
     }
 

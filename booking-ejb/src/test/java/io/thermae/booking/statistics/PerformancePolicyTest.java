@@ -13,6 +13,7 @@ import io.thermae.tenancy.api.BranchCalendar;
 import io.thermae.tenancy.api.BranchSettings;
 import io.thermae.tenancy.api.MasterChoice;
 import io.thermae.tenancy.api.OpeningHours;
+import io.thermae.tenancy.api.QuietHours;
 import io.thermae.tenancy.api.ReminderTimes;
 import io.thermae.tenancy.api.SpecialDate;
 import java.math.BigDecimal;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PerformancePolicyTest {
 
     private static final BranchSettings SETTINGS = new BranchSettings(
-            0, 365, 0, 0, 0, 0, 10, 15, 15, true, MasterChoice.LEAST_BUSY, ReminderTimes.NEVER, Language.EN);
+            0, 365, 0, 0, 0, 0, 10, 15, 15, true, MasterChoice.LEAST_BUSY, ReminderTimes.NEVER, QuietHours.NONE, Language.EN);
     private static final UUID HERE = new UUID(0, 1);
     private static final UUID THERE = new UUID(0, 2);
     private static final LocalDate MONDAY = LocalDate.of(2024, 3, 4);

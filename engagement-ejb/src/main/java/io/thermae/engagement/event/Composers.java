@@ -3,11 +3,13 @@ package io.thermae.engagement.event;
 import io.thermae.booking.api.BookingCancelled;
 import io.thermae.booking.api.BookingMoved;
 import io.thermae.booking.api.BookingPlaced;
+import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.booking.api.PlaceOffered;
 import io.thermae.booking.api.TimeOffAsked;
 import io.thermae.booking.api.TimeOffDecided;
 import io.thermae.engagement.api.WebhookPaused;
 import io.thermae.engagement.message.Mail;
+import io.thermae.engagement.message.Messages.About;
 import io.thermae.engagement.message.Sms;
 import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.EventMessage;
@@ -34,6 +36,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** The one table of the events that people are told of. */
@@ -55,9 +58,9 @@ public class Composers {
             OfferMails offer,
             ImpersonationMails impersonation,
             WebhookMails webhook) {
-        on(BookingPlaced.class, booking::placed);
-        on(BookingMoved.class, booking::moved);
-        on(BookingCancelled.class, booking::cancelled);
+        ofVisit(BookingPlaced.class, BookingPlaced::booking, booking::placed);
+        ofVisit(BookingMoved.class, BookingMoved::booking, booking::moved);
+        ofVisit(BookingCancelled.class, BookingCancelled::booking, booking::cancelled);
         on(PlaceOffered.class, offer::offered);
         on(BusinessRegistered.class, business::registered);
         on(BusinessApproved.class, business::approved);
@@ -85,14 +88,23 @@ public class Composers {
     private <E extends DomainEvent> void on(Class<E> type, Function<E, List<Mail>> mails) {
         composers.put(type.getSimpleName(), message -> {
             E event = Payload.read(message, type);
-            return new Told(event.subject(), mails.apply(event), List.of());
+            return new Told(new About(event.subject(), null), mails.apply(event), List.of());
+        });
+    }
+
+    private <E extends DomainEvent> void ofVisit(
+            Class<E> type, Function<E, BookingSnapshot> visit, Function<E, List<Mail>> mails) {
+        composers.put(type.getSimpleName(), message -> {
+            E event = Payload.read(message, type);
+            UUID branch = visit.apply(event).branchId();
+            return new Told(new About(event.subject(), branch), mails.apply(event), List.of());
         });
     }
 
     private <E extends DomainEvent> void onByText(Class<E> type, Function<E, List<Sms>> texts) {
         composers.put(type.getSimpleName(), message -> {
             E event = Payload.read(message, type);
-            return new Told(event.subject(), List.of(), texts.apply(event));
+            return new Told(new About(event.subject(), null), List.of(), texts.apply(event));
         });
     }
 

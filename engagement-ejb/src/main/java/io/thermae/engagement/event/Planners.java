@@ -7,6 +7,7 @@ import io.thermae.booking.api.VisitsTimed;
 import io.thermae.engagement.reminder.PlannedReminders;
 import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.EventMessage;
+import io.thermae.tenancy.api.QuietHoursDecided;
 import io.thermae.tenancy.api.ReminderTimesDecided;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ public class Planners {
         on(BookingCancelled.class, event -> planned.lookAt(event.booking().bookings()));
         on(VisitsTimed.class, event -> planned.lookAt(event.visits()));
         on(ReminderTimesDecided.class, event -> planned.lookAtAll());
+        on(QuietHoursDecided.class, event -> planned.lookAgain());
     }
 
     private <E extends DomainEvent> void on(Class<E> type, Consumer<E> planner) {

@@ -18,7 +18,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
 
-/** Takes an event once, plans its reminders, writes its mails and text messages, and queues them. */
+/** Takes an event once, plans its reminders, notes it for those who sign in, writes its mails and text messages, and queues them. */
 @Stateless
 @TenantTransaction
 @PermitAll
@@ -35,6 +35,9 @@ public class TakeEventBean implements TakeEvent {
 
     @Inject
     Planners planners;
+
+    @Inject
+    Notifiers notifiers;
 
     @Inject
     Messages messages;
@@ -63,16 +66,18 @@ public class TakeEventBean implements TakeEvent {
 
     private void tell(EventMessage message) {
         Told told = composers.compose(message);
-        if (!erasures.mayTellOf(told.subject())) {
+        UUID subject = told.about().subjectId();
+        if (!erasures.mayTellOf(subject)) {
             LOG.log(Level.DEBUG, "What {0} is about was erased", message.type());
             return;
         }
+        notifiers.tell(message);
         for (Mail mail : told.mails()) {
-            UUID messageId = messages.queue(message.id(), told.subject(), mail);
-            outbox.publish(new EmailQueued(messageId, told.subject()));
+            UUID messageId = messages.queue(message.id(), told.about(), mail);
+            outbox.publish(new EmailQueued(messageId, subject));
         }
         for (Sms sms : told.texts()) {
-            outbox.publish(new SmsQueued(messages.queue(message.id(), told.subject(), sms), told.subject()));
+            outbox.publish(new SmsQueued(messages.queue(message.id(), told.about(), sms), subject));
         }
     }
 }

@@ -3,10 +3,15 @@ package io.thermae.engagement.event;
 import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.booking.api.BookingSnapshot.Client;
 import io.thermae.engagement.api.EmailQueued;
+import io.thermae.engagement.api.NotificationChannel;
+import io.thermae.engagement.api.NotificationTopic;
 import io.thermae.engagement.api.SmsQueued;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Messages;
+import io.thermae.engagement.message.Messages.About;
 import io.thermae.engagement.message.Sms;
+import io.thermae.engagement.preference.ChoicePolicy.Way;
+import io.thermae.engagement.preference.StoredPreferences;
 import io.thermae.engagement.reminder.RemindClient;
 import io.thermae.engagement.template.Kind;
 import io.thermae.engagement.template.Plain;
@@ -23,37 +28,49 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/** Reminds the client of a visit: by e-mail, or by a text message if he has no address and this installation sends any. */
+/**
+ * Reminds the client of a visit, as far as he wants to be: by e-mail, or by a text message if that is not wanted or he has no
+ * address, and this installation sends any.
+ */
 @Dependent
 public class VisitReminder implements RemindClient {
+
+    private static final Way BY_MAIL = new Way(NotificationTopic.REMINDERS, NotificationChannel.EMAIL);
+    private static final Way BY_TEXT = new Way(NotificationTopic.REMINDERS, NotificationChannel.SMS);
 
     private final Templates templates;
     private final VisitDescription description;
     private final TextMessaging texts;
     private final Messages messages;
     private final Outbox outbox;
+    private final StoredPreferences preferences;
 
     @Inject
-    VisitReminder(Templates templates, Sender sender, TextMessaging texts, Messages messages, Outbox outbox) {
+    VisitReminder(Templates templates, Sender sender, TextMessaging texts, Messages messages, Outbox outbox,
+            StoredPreferences preferences) {
         this.templates = templates;
         this.description = new VisitDescription(sender);
         this.texts = texts;
         this.messages = messages;
         this.outbox = outbox;
+        this.preferences = preferences;
     }
 
     @Override
     public void remind(BookingSnapshot booking) {
         UUID subject = booking.bookingId();
-        Optional<Part> part = Part.ofClient(booking);
+        About about = new About(subject, booking.branchId());
+        Set<Way> unwanted = preferences.unwanted(booking.client().customerId());
+        Optional<Part> part = Part.ofClient(booking).filter(its -> !unwanted.contains(BY_MAIL));
         if (part.isPresent()) {
-            outbox.publish(new EmailQueued(messages.queue(Ids.next(), subject, mail(part.get())), subject));
+            outbox.publish(new EmailQueued(messages.queue(Ids.next(), about, mail(part.get())), subject));
         } else {
             String phone = booking.client().phone();
-            if (phone != null && texts.available()) {
-                outbox.publish(new SmsQueued(messages.queue(Ids.next(), subject, sms(booking, phone)), subject));
+            if (phone != null && !unwanted.contains(BY_TEXT) && texts.available()) {
+                outbox.publish(new SmsQueued(messages.queue(Ids.next(), about, sms(booking, phone)), subject));
             }
         }
     }

@@ -27,23 +27,29 @@ public class Messages {
     Clock clock;
 
     /**
-     * Writes a mail that waits to be sent, and returns the new message's id.
+     * What messages tell of.
      *
      * @param subjectId what the event is about
+     * @param branchId of the visit; null if it is about none
      */
-    public UUID queue(UUID eventId, UUID subjectId, Mail mail) {
+    public record About(UUID subjectId, @Nullable UUID branchId) {}
+
+    /** Writes a mail that waits to be sent, and returns the new message's id. */
+    public UUID queue(UUID eventId, About about, Mail mail) {
         UUID id = Ids.next();
         Content content = mail.content();
         Appointment appointment = mail.appointment();
         sql.update(
                 """
-                insert into engagement.message (id, event_id, subject_id, kind, addressee_id, recipient, language, sender_name,
-                    subject, text_body, html_body, calendar, calendar_method, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into engagement.message (id, event_id, subject_id, branch_id, customer_id, kind, addressee_id, recipient,
+                    language, sender_name, subject, text_body, html_body, calendar, calendar_method, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 id,
                 eventId,
-                subjectId,
+                about.subjectId(),
+                about.branchId(),
+                KindPolicy.isForCustomers(mail.kind()) ? mail.addresseeId() : null,
                 mail.kind(),
                 mail.addresseeId(),
                 mail.recipient(),
@@ -58,22 +64,20 @@ public class Messages {
         return id;
     }
 
-    /**
-     * Writes a text message that waits to be sent, and returns the new message's id.
-     *
-     * @param subjectId what the event is about
-     */
-    public UUID queue(UUID eventId, UUID subjectId, Sms sms) {
+    /** Writes a text message that waits to be sent, and returns the new message's id. */
+    public UUID queue(UUID eventId, About about, Sms sms) {
         UUID id = Ids.next();
         sql.update(
                 """
-                insert into engagement.message (id, event_id, subject_id, kind, channel, addressee_id, recipient, language,
-                    sender_name, text_body, created_at)
-                values (?, ?, ?, ?, 'SMS', ?, ?, ?, ?, ?, ?)
+                insert into engagement.message (id, event_id, subject_id, branch_id, customer_id, kind, channel, addressee_id,
+                    recipient, language, sender_name, text_body, created_at)
+                values (?, ?, ?, ?, ?, ?, 'SMS', ?, ?, ?, ?, ?, ?)
                 """,
                 id,
                 eventId,
-                subjectId,
+                about.subjectId(),
+                about.branchId(),
+                KindPolicy.isForCustomers(sms.kind()) ? sms.addresseeId() : null,
                 sms.kind(),
                 sms.addresseeId(),
                 sms.recipient(),
@@ -113,20 +117,59 @@ public class Messages {
                 id);
     }
 
-    /** Notes that who delivers the message has taken it, and under which id: a mail's {@code Message-ID}, or the provider's. */
+    /**
+     * Writes a message once more, to be sent to the same recipient, and returns the new one's id.
+     *
+     * @param id of one that is there
+     */
+    public UUID copy(UUID id) {
+        UUID copy = Ids.next();
+        sql.update(
+                """
+                insert into engagement.message (id, event_id, resent_from, created_at, subject_id, branch_id, customer_id, kind,
+                    channel, addressee_id, recipient, language, sender_name, subject, text_body, html_body, calendar,
+                    calendar_method)
+                select ?, ?, coalesce(resent_from, id), ?, subject_id, branch_id, customer_id, kind,
+                    channel, addressee_id, recipient, language, sender_name, subject, text_body, html_body, calendar,
+                    calendar_method
+                from engagement.message where id = ?
+                """,
+                copy,
+                Ids.next(),
+                clock.instant(),
+                id);
+        return copy;
+    }
+
+    /** What was for one customer's card is another's from now on. */
+    public void handOver(UUID from, UUID to) {
+        sql.update("update engagement.message set customer_id = ? where customer_id = ?", to, from);
+    }
+
+    /**
+     * Notes that who delivers the message has taken it, and under which id: a mail's {@code Message-ID}, or the provider's. Nothing,
+     * if it does not wait any more: somebody of whom it tells was erased while it was on its way.
+     */
     public void markSent(UUID id, String messageId) {
         sql.update(
-                "update engagement.message set status = 'SENT', provider_message_id = ?, sent_at = ? where id = ?",
+                """
+                update engagement.message set status = 'SENT', provider_message_id = ?, sent_at = ?
+                where id = ? and status = 'QUEUED'
+                """,
                 messageId,
                 clock.instant(),
                 id);
     }
 
-    /** Notes that the message can never be delivered, and why. */
+    /** Notes that the message can never be delivered, and why; nothing, if it does not wait any more, as {@link #markSent}. */
     public void markFailed(UUID id, String failure) {
         sql.update(
-                "update engagement.message set status = 'FAILED', failure = ? where id = ?",
+                """
+                update engagement.message set status = 'FAILED', failure = ?, failed_at = ?
+                where id = ? and status = 'QUEUED'
+                """,
                 failure.substring(0, Math.min(failure.length(), LONGEST_FAILURE)),
+                clock.instant(),
                 id);
     }
 

@@ -1,5 +1,6 @@
 package io.thermae.engagement.personal;
 
+import io.thermae.engagement.message.ShownText;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.DataSubject;

@@ -1,5 +1,6 @@
 package io.thermae.engagement.reminder;
 
+import io.thermae.engagement.preference.PlannedVisits;
 import io.thermae.engagement.reminder.ReminderPolicy.Plan;
 import io.thermae.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The open tenant's visits of which there will be reminded, each with the moment at which to look at it next. */
 @ApplicationScoped
-public class PlannedReminders {
+public class PlannedReminders implements PlannedVisits {
 
     @Inject
     Sql sql;
@@ -57,6 +58,43 @@ public class PlannedReminders {
                 clock.instant());
     }
 
+    /** Has all visits looked at, since clients are not to be disturbed at other times: what waits may come sooner, or later. */
+    public void lookAgain() {
+        sql.update(
+                """
+                with every as (select booking_id from engagement.reminder order by booking_id for update)
+                update engagement.reminder r set due_at = least(r.due_at, ?)
+                from every where r.booking_id = every.booking_id
+                """,
+                clock.instant());
+    }
+
+    @Override
+    public void lookAtThoseOf(UUID customerId) {
+        sql.update(
+                """
+                with his as (select booking_id from engagement.reminder where customer_id = ? order by booking_id for update)
+                update engagement.reminder r set due_at = least(r.due_at, ?) from his where r.booking_id = his.booking_id
+                """,
+                customerId,
+                clock.instant());
+    }
+
+    @Override
+    public void handOver(UUID from, UUID to) {
+        // those at which somebody looks just now wait for the merge, and then know whose they are
+        sql.update(
+                """
+                with his as (select booking_id from engagement.reminder where customer_id = ? order by booking_id
+                             for update skip locked)
+                update engagement.reminder r set customer_id = ?, due_at = least(r.due_at, ?)
+                from his where r.booking_id = his.booking_id
+                """,
+                from,
+                to,
+                clock.instant());
+    }
+
     /** Those that it is time to look at, the longest due first. */
     List<UUID> due(int atMost) {
         return sql.query(
@@ -79,16 +117,18 @@ public class PlannedReminders {
     }
 
     /** Notes what a look has brought. */
-    void put(UUID bookingId, Plan plan, Instant next) {
+    void put(UUID bookingId, UUID customerId, Plan plan, Instant next) {
         sql.later(
                 """
-                update engagement.reminder set agreed_at = ?, since = ?, told = ?::bigint[]::integer[], due_at = ?
+                update engagement.reminder
+                set agreed_at = ?, since = ?, told = ?::bigint[]::integer[], due_at = ?, customer_id = ?
                 where booking_id = ?
                 """,
                 plan.agreedAt(),
                 plan.since(),
                 plan.told().stream().map(Integer::longValue).toArray(Long[]::new),
                 next,
+                customerId,
                 bookingId);
     }
 

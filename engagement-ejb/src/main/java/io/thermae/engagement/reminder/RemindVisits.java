@@ -3,6 +3,9 @@ package io.thermae.engagement.reminder;
 import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.booking.api.VisitAhead;
 import io.thermae.booking.api.VisitsAhead;
+import io.thermae.engagement.api.NotificationPreferences.Quiet;
+import io.thermae.engagement.preference.QuietTimes;
+import io.thermae.engagement.preference.StoredPreferences;
 import io.thermae.engagement.reminder.PlannedReminders.Due;
 import io.thermae.engagement.reminder.ReminderPolicy.Outcome;
 import io.thermae.kernel.Erasures;
@@ -17,12 +20,15 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at visits of one business that are due, and reminds their clients: message and mark are one transaction, in which
@@ -42,6 +48,9 @@ public class RemindVisits {
 
     @Inject
     VisitsAhead visits;
+
+    @Inject
+    StoredPreferences preferences;
 
     @Inject
     RemindClient client;
@@ -81,19 +90,28 @@ public class RemindVisits {
                 .collect(Collectors.toMap(visit -> visit.booking().bookingId(), Function.identity()));
         boolean open =
                 business.known().filter(known -> known.status().isPublic()).isPresent();
+        Map<UUID, Quiet> quiet = preferences.quiet(ahead.values().stream()
+                .map(visit -> visit.booking().client().customerId())
+                .distinct()
+                .toList());
         Instant now = clock.instant();
         List<Due> free = claimed.stream()
                 .filter(due -> !found.busy().contains(due.bookingId()))
                 .toList();
         return sql.together(() -> {
-            free.forEach(due -> look(due, Optional.ofNullable(ahead.get(due.bookingId())), open, now));
+            free.forEach(due -> look(due, Optional.ofNullable(ahead.get(due.bookingId())), quiet, open, now));
             return free.size();
         });
     }
 
-    private void look(Due due, Optional<VisitAhead> found, boolean open, Instant now) {
-        Optional<Outcome> outcome = found.flatMap(visit ->
-                ReminderPolicy.look(due.plan(), visit.booking().start(), visit.agreedAt(), visit.reminderTimes(), now));
+    private void look(Due due, Optional<VisitAhead> found, Map<UUID, Quiet> quiet, boolean open, Instant now) {
+        Optional<Outcome> outcome = found.flatMap(visit -> ReminderPolicy.look(
+                due.plan(),
+                visit.booking().start(),
+                visit.agreedAt(),
+                visit.reminderTimes(),
+                quiet(visit, quiet.get(visit.booking().client().customerId())),
+                now));
         if (outcome.isEmpty()) {
             planned.forget(due.bookingId());
         } else if (open) {
@@ -104,11 +122,19 @@ public class RemindVisits {
         }
     }
 
+    /** The client's own, else those of the branch; on the clock of the branch, unless he says another one. */
+    private static QuietTimes quiet(VisitAhead visit, @Nullable Quiet own) {
+        ZoneId ofBranch = ZoneId.of(visit.booking().timeZone());
+        return own == null
+                ? new QuietTimes(visit.quietHours(), ofBranch)
+                : new QuietTimes(own.hours(), Objects.requireNonNullElse(own.zone(), ofBranch));
+    }
+
     private void remind(BookingSnapshot booking, Outcome outcome) {
         if (outcome.remind() && erasures.mayTellOf(booking.bookingId())) {
             client.remind(booking);
         }
-        planned.put(booking.bookingId(), outcome.plan(), outcome.next());
+        planned.put(booking.bookingId(), booking.client().customerId(), outcome.plan(), outcome.next());
     }
 
     /** Leaves one for a few minutes that stands in the way of others. */

@@ -4,6 +4,7 @@ import io.thermae.engagement.api.SendEmail;
 import io.thermae.engagement.message.Handover;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.RecipientRefused;
+import io.thermae.engagement.preference.UnsubscribeLinks;
 import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.CurrentTrace;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +50,9 @@ public class SendEmailBean implements SendEmail {
     @Inject
     CurrentTrace trace;
 
+    @Inject
+    UnsubscribeLinks unsubscribe;
+
     @Override
     public void send(UUID messageId) {
         Optional<Mail> mail = handover.claim(messageId);
@@ -57,7 +62,7 @@ public class SendEmailBean implements SendEmail {
         }
         String id;
         try {
-            id = mailServer.deliver(SmtpSettings.of(config), messageId, mail.get(), clock.instant(), headers());
+            id = mailServer.deliver(SmtpSettings.of(config), messageId, mail.get(), clock.instant(), headers(mail.get()));
         } catch (RecipientRefused e) {
             LOG.log(Level.INFO, "Message {0} can never be delivered", messageId);
             handover.failed(messageId, e.reason());
@@ -69,12 +74,11 @@ public class SendEmailBean implements SendEmail {
         handover.sent(messageId, id);
     }
 
-    /** By them a mail leads back to the request that caused it. */
-    private Map<String, String> headers() {
-        return Map.of(
-                "X-Request-Id",
-                caller.get().requestId(),
-                Trace.HEADER,
-                trace.get().traceparent());
+    /** By them a mail leads back to the request that caused it, and out of what its reader does not want. */
+    private Map<String, String> headers(Mail mail) {
+        Map<String, String> headers = new HashMap<>(unsubscribe.headers(mail.kind(), mail.addresseeId()));
+        headers.put("X-Request-Id", caller.get().requestId());
+        headers.put(Trace.HEADER, trace.get().traceparent());
+        return headers;
     }
 }

@@ -10,9 +10,13 @@ import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.booking.api.VisitsTimed;
 import io.thermae.engagement.api.EmailQueued;
 import io.thermae.engagement.api.SmsQueued;
+import io.thermae.engagement.api.NotificationKind;
+import io.thermae.engagement.api.NotificationTopic;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Messages;
 import io.thermae.engagement.message.Sms;
+import io.thermae.engagement.notice.StoredNotifications.Matter;
+import io.thermae.engagement.notice.WriteNotifications;
 import io.thermae.engagement.reminder.PlannedReminders;
 import io.thermae.engagement.template.Templates;
 import io.thermae.engagement.template.Wording;
@@ -49,6 +53,7 @@ class TakeEventBeanTest {
     private final List<Sms> texts = new ArrayList<>();
     private final List<DomainEvent> published = new ArrayList<>();
     private final Set<UUID> erased = new HashSet<>();
+    private final List<Matter> noted = new ArrayList<>();
     private final List<UUID> lookedAt = new ArrayList<>();
     private final TakeEventBean bean = new TakeEventBean();
 
@@ -64,15 +69,15 @@ class TakeEventBeanTest {
         };
         bean.messages = new Messages() {
             @Override
-            public UUID queue(UUID eventId, UUID subjectId, Mail mail) {
+            public UUID queue(UUID eventId, About about, Mail mail) {
                 assertThat(eventId).isEqualTo(EVENT);
-                assertThat(subjectId).isEqualTo(Visits.BOOKING);
+                assertThat(about).isEqualTo(new About(Visits.BOOKING, Visits.BRANCH));
                 queued.add(mail);
                 return new UUID(6, queued.size());
             }
 
             @Override
-            public UUID queue(UUID eventId, UUID subjectId, Sms sms) {
+            public UUID queue(UUID eventId, About about, Sms sms) {
                 assertThat(eventId).isEqualTo(EVENT);
                 texts.add(sms);
                 return new UUID(7, texts.size());
@@ -101,6 +106,18 @@ class TakeEventBeanTest {
                 lookedAt.add(EVERY);
             }
         });
+        bean.notifiers = new Notifiers(new WriteNotifications() {
+            @Override
+            public void ofVisit(UUID eventId, Matter matter, List<BookingSnapshot> states) {
+                assertThat(eventId).isEqualTo(EVENT);
+                noted.add(matter);
+            }
+
+            @Override
+            public void ofPerson(UUID eventId, Matter matter, String email, NotificationTopic topic) {
+                noted.add(matter);
+            }
+        });
         Templates templates = new Templates();
         bean.composers = new Composers(
                 Visits.bookingMails(),
@@ -125,6 +142,9 @@ class TakeEventBeanTest {
         bean.take(message("BookingPlaced", 1, Json.write(new BookingPlaced(VISIT))));
 
         assertThat(queued).extracting(Mail::recipient).containsExactly("aigerim@example.org", "dana@example.org");
+        assertThat(noted)
+                .containsExactly(
+                        new Matter(NotificationKind.BOOKING_PLACED, Visits.BOOKING, VISIT.number(), VISIT.start()));
         assertThat(published)
                 .containsExactly(
                         new EmailQueued(new UUID(6, 1), Visits.BOOKING),
@@ -184,6 +204,7 @@ class TakeEventBeanTest {
                 null,
                 null,
                 null,
+                null,
                 null);
 
         bean.take(message("BookingMoved", 1, Json.write(new BookingMoved(bare, VISIT))));
@@ -197,6 +218,7 @@ class TakeEventBeanTest {
 
         bean.take(message("BookingPlaced", 1, Json.write(new BookingPlaced(VISIT))));
 
+        assertThat(noted).isEmpty();
         assertThat(queued).isEmpty();
         assertThat(published).isEmpty();
     }

@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.booking.api.BookingSnapshot.Client;
 import io.thermae.engagement.api.EmailQueued;
+import io.thermae.engagement.api.NotificationChannel;
+import io.thermae.engagement.api.NotificationTopic;
 import io.thermae.engagement.api.SmsQueued;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Messages;
 import io.thermae.engagement.message.Sms;
+import io.thermae.engagement.preference.ChoicePolicy.Way;
+import io.thermae.engagement.preference.StoredPreferences;
 import io.thermae.engagement.template.Templates;
 import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Outbox;
 import io.thermae.tenancy.api.TextMessaging;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,15 +36,15 @@ class VisitReminderTest {
 
     private final Messages messages = new Messages() {
         @Override
-        public UUID queue(UUID eventId, UUID subjectId, Mail mail) {
-            assertThat(subjectId).isEqualTo(Visits.BOOKING);
+        public UUID queue(UUID eventId, About about, Mail mail) {
+            assertThat(about).isEqualTo(new About(Visits.BOOKING, Visits.BRANCH));
             mails.add(mail);
             return new UUID(6, mails.size());
         }
 
         @Override
-        public UUID queue(UUID eventId, UUID subjectId, Sms sms) {
-            assertThat(subjectId).isEqualTo(Visits.BOOKING);
+        public UUID queue(UUID eventId, About about, Sms sms) {
+            assertThat(about).isEqualTo(new About(Visits.BOOKING, Visits.BRANCH));
             texts.add(sms);
             return new UUID(7, texts.size());
         }
@@ -51,9 +57,18 @@ class VisitReminderTest {
         }
     };
 
+    private final Set<Way> unwanted = new HashSet<>();
+
     private VisitReminder reminder(boolean textsAreSent) {
         TextMessaging texting = () -> textsAreSent;
-        return new VisitReminder(new Templates(), Visits.sender(), texting, messages, outbox);
+        StoredPreferences preferences = new StoredPreferences() {
+            @Override
+            public Set<Way> unwanted(UUID personId) {
+                assertThat(personId).isEqualTo(Visits.AIGERIM);
+                return unwanted;
+            }
+        };
+        return new VisitReminder(new Templates(), Visits.sender(), texting, messages, outbox, preferences);
     }
 
     private static BookingSnapshot visitOf(@Nullable String email, @Nullable String phone, Language language) {
@@ -79,7 +94,7 @@ class VisitReminderTest {
                     .endsWith("09:00");
             assertThat(mail.content().text())
                     .contains("Massage", "(UTC+05:00)", "/api/v1/public/booking/" + Visits.BOOKING + "?token=");
-            assertThat(mail.content().html()).contains("Spa &amp; Co", "?token=");
+            assertThat(mail.content().html()).contains("Spa &amp; Co", "?token&#x3D;");
             assertThat(mail.appointment()).isNull();
         });
         assertThat(texts).isEmpty();
@@ -101,6 +116,19 @@ class VisitReminderTest {
                     .endsWith("Main branch, 1 Abay Avenue, +77010000000");
         });
         assertThat(published).containsExactly(new SmsQueued(new UUID(7, 1), Visits.BOOKING));
+    }
+
+    @Test
+    void goes_by_the_way_that_is_wanted() {
+        unwanted.add(new Way(NotificationTopic.REMINDERS, NotificationChannel.EMAIL));
+        reminder(true).remind(visitOf("aigerim@example.org", "+77011234567", Language.EN));
+        assertThat(mails).isEmpty();
+        assertThat(texts).hasSize(1);
+
+        unwanted.add(new Way(NotificationTopic.REMINDERS, NotificationChannel.SMS));
+        reminder(true).remind(visitOf("aigerim@example.org", "+77011234567", Language.EN));
+        assertThat(mails).isEmpty();
+        assertThat(texts).hasSize(1);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Visits {
 
     static final UUID BOOKING = new UUID(7, 1);
+    static final UUID BRANCH = new UUID(7, 2);
     static final UUID AIGERIM = new UUID(7, 2);
     static final UUID DANA = new UUID(7, 3);
     static final UUID BOLAT = new UUID(7, 4);
@@ -81,7 +82,8 @@ final class Visits {
                 null,
                 null,
                 null,
-                null);
+                null,
+                BRANCH);
     }
 
     static Client client(String name, @Nullable String email, Language language) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.engagement.reminder.ReminderPolicy.Outcome;
 import io.thermae.engagement.reminder.ReminderPolicy.Plan;
+import io.thermae.engagement.preference.QuietTimes;
+import io.thermae.tenancy.api.QuietHours;
 import io.thermae.tenancy.api.ReminderTimes;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +31,7 @@ class ReminderPolicyPropertiesTest {
 
     private static final Instant ZERO = Instant.parse("2024-03-30T00:00:00Z");
     private static final int END = 600;
+    private static final QuietTimes NEVER = new QuietTimes(QuietHours.NONE, ZoneOffset.UTC);
 
     /** What happens in a minute: the visit moves to another one, is cancelled, or other times hold. */
     private record Step(int minute, int startsIn, boolean cancelled, @Nullable List<Integer> times) {}
@@ -160,7 +164,7 @@ class ReminderPolicyPropertiesTest {
                 Optional<Outcome> outcome = life.cancelled
                         ? Optional.empty()
                         : ReminderPolicy.look(
-                                plan, at(life.start), at(life.agreed), new ReminderTimes(life.times), now);
+                                plan, at(life.start), at(life.agreed), new ReminderTimes(life.times), NEVER, now);
                 kept = outcome.isPresent();
                 if (kept) {
                     if (outcome.get().remind()) {

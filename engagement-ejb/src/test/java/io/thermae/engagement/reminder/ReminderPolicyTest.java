@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.engagement.reminder.ReminderPolicy.Outcome;
 import io.thermae.engagement.reminder.ReminderPolicy.Plan;
+import io.thermae.engagement.preference.QuietTimes;
+import io.thermae.tenancy.api.QuietHours;
 import io.thermae.tenancy.api.ReminderTimes;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.LocalTime;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,8 +28,10 @@ class ReminderPolicyTest {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration MOMENT = Duration.ofNanos(1000);
 
+    private static final QuietTimes NEVER = new QuietTimes(QuietHours.NONE, ZoneOffset.UTC);
+
     private static Outcome look(@Nullable Plan known, ReminderTimes times, Instant now) {
-        return ReminderPolicy.look(known, START, AGREED, times, now).orElseThrow();
+        return ReminderPolicy.look(known, START, AGREED, times, NEVER, now).orElseThrow();
     }
 
     @Test
@@ -44,7 +50,7 @@ class ReminderPolicyTest {
         Outcome second = look(first.plan(), USUAL, first.next());
         assertThat(second.remind()).isTrue();
         assertThat(second.next()).isEqualTo(START);
-        assertThat(ReminderPolicy.look(second.plan(), START, AGREED, USUAL, START))
+        assertThat(ReminderPolicy.look(second.plan(), START, AGREED, USUAL, NEVER, START))
                 .isEmpty();
     }
 
@@ -71,11 +77,11 @@ class ReminderPolicyTest {
     void whoBooksInsideTheWindowIsNotRemindedOfIt() {
         Instant agreed = START.minus(Duration.ofHours(20));
 
-        Outcome booked = ReminderPolicy.look(null, START, agreed, USUAL, agreed).orElseThrow();
+        Outcome booked = ReminderPolicy.look(null, START, agreed, USUAL, NEVER, agreed).orElseThrow();
 
         assertThat(booked).isEqualTo(new Outcome(false, Plan.of(agreed), START.minus(Duration.ofHours(2))));
         Instant atItsEdge = START.minus(DAY);
-        assertThat(ReminderPolicy.look(null, START, atItsEdge, USUAL, atItsEdge)
+        assertThat(ReminderPolicy.look(null, START, atItsEdge, USUAL, NEVER, atItsEdge)
                         .orElseThrow()
                         .remind())
                 .isFalse();
@@ -87,10 +93,10 @@ class ReminderPolicyTest {
         Instant moved = START.minus(Duration.ofHours(20));
         Instant later = START.plus(Duration.ofDays(3));
 
-        Outcome outcome = ReminderPolicy.look(told, later, moved, USUAL, moved).orElseThrow();
+        Outcome outcome = ReminderPolicy.look(told, later, moved, USUAL, NEVER, moved).orElseThrow();
 
         assertThat(outcome).isEqualTo(new Outcome(false, Plan.of(moved), later.minus(DAY)));
-        assertThat(ReminderPolicy.look(outcome.plan(), later, moved, USUAL, later.minus(DAY))
+        assertThat(ReminderPolicy.look(outcome.plan(), later, moved, USUAL, NEVER, later.minus(DAY))
                         .orElseThrow()
                         .remind())
                 .isTrue();
@@ -101,7 +107,7 @@ class ReminderPolicyTest {
         Plan told = look(null, USUAL, START.minus(DAY)).plan();
         Instant shifted = START.plus(Duration.ofHours(1));
 
-        Outcome outcome = ReminderPolicy.look(told, shifted, AGREED, USUAL, shifted.minus(DAY))
+        Outcome outcome = ReminderPolicy.look(told, shifted, AGREED, USUAL, NEVER, shifted.minus(DAY))
                 .orElseThrow();
 
         assertThat(outcome.remind()).isFalse();
@@ -134,11 +140,73 @@ class ReminderPolicyTest {
         Instant visit = start.atZone(zone).toInstant();
         Instant agreed = visit.minus(Duration.ofDays(5));
 
-        assertThat(ReminderPolicy.look(null, visit, agreed, USUAL, agreed)
+        assertThat(ReminderPolicy.look(null, visit, agreed, USUAL, NEVER, agreed)
                         .orElseThrow()
                         .next()
                         .atZone(zone)
                         .toLocalDateTime())
                 .isEqualTo(reminded);
+    }
+
+    /** Nine in the evening to nine in the morning, in a place without daylight saving time. */
+    private static final QuietTimes NIGHT =
+            new QuietTimes(new QuietHours(LocalTime.of(21, 0), LocalTime.of(9, 0)), ZoneOffset.UTC);
+
+    private static Outcome atNight(@Nullable Plan known, String start, String now) {
+        return ReminderPolicy.look(
+                        known, Instant.parse(start), Instant.parse("2024-03-01T12:00:00Z"), USUAL, NIGHT, Instant.parse(now))
+                .orElseThrow();
+    }
+
+    @Test
+    void whatComesInQuietHoursWaitsUntilTheyAreOver() {
+        Outcome booked = atNight(null, "2024-03-06T10:30:00Z", "2024-03-05T10:30:00Z");
+        assertThat(booked.remind()).as("the day before").isTrue();
+        assertThat(booked.next()).as("08:30 waits").isEqualTo(Instant.parse("2024-03-06T09:00:00Z"));
+
+        Outcome then = atNight(booked.plan(), "2024-03-06T10:30:00Z", "2024-03-06T09:00:00Z");
+        assertThat(then.remind()).isTrue();
+    }
+
+    @Test
+    void whatCannotWaitComesInTheLastMinuteBefore() {
+        Outcome booked = atNight(null, "2024-03-06T08:00:00Z", "2024-03-05T09:00:00Z");
+        assertThat(booked.plan().told()).as("08:00 of the day before has waited").containsExactly(1440);
+        assertThat(booked.next()).isEqualTo(Instant.parse("2024-03-05T20:59:00Z"));
+        assertThat(atNight(booked.plan(), "2024-03-06T08:00:00Z", "2024-03-05T20:59:00Z")
+                        .remind())
+                .isTrue();
+    }
+
+    @Test
+    void whoBooksInTheNightIsNotRemindedInIt() {
+        Instant agreed = Instant.parse("2024-03-05T23:00:00Z");
+        Instant start = Instant.parse("2024-03-06T08:00:00Z");
+
+        Outcome booked =
+                ReminderPolicy.look(null, start, agreed, USUAL, NIGHT, agreed).orElseThrow();
+
+        assertThat(booked.remind()).isFalse();
+        assertThat(booked.next()).isEqualTo(start);
+    }
+
+    @Test
+    void whoLooksLateDisturbsNobodyEither() {
+        Plan told = new Plan(
+                Instant.parse("2024-03-01T12:00:00Z"), Instant.parse("2024-03-01T12:00:00Z"), Set.of(1440));
+        Outcome waits = atNight(told, "2024-03-06T22:00:00Z", "2024-03-06T21:30:00Z");
+        assertThat(waits.remind()).isFalse();
+        assertThat(waits.next()).as("it begins before they are over").isEqualTo(Instant.parse("2024-03-06T22:00:00Z"));
+
+        Outcome goesOn = ReminderPolicy.look(
+                        null,
+                        Instant.parse("2024-03-07T10:00:00Z"),
+                        Instant.parse("2024-03-01T12:00:00Z"),
+                        new ReminderTimes(List.of(1440)),
+                        NIGHT,
+                        Instant.parse("2024-03-06T22:00:00Z"))
+                .orElseThrow();
+        assertThat(goesOn.remind()).isFalse();
+        assertThat(goesOn.next()).isEqualTo(Instant.parse("2024-03-07T09:00:00Z"));
     }
 }

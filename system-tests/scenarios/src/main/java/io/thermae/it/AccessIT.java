@@ -86,6 +86,8 @@ public class AccessIT {
             Map.entry("/ledger/accounts/", "finance.account"),
             Map.entry("/ledger/entries/", "finance.journal_entry"),
             Map.entry("/ledger/periods/", "finance.period_closing"),
+            Map.entry("/messages/", "engagement.message"),
+            Map.entry("/notifications/", "engagement.notification"),
             Map.entry("/auth/invitations/", "tenancy.invitation"));
 
     /** Bodies that the description alone does not tell. */

@@ -113,7 +113,7 @@ public class SettingsIT {
                         "defaultLanguage");
         assertThat(settings).allSatisfy(setting -> {
             assertThat(setting.getString("description")).isNotBlank();
-            assertThat(setting.getString("type")).isIn("INTEGER", "BOOLEAN", "LANGUAGE", "CHOICE", "MINUTES");
+            assertThat(setting.getString("type")).isIn("INTEGER", "BOOLEAN", "LANGUAGE", "CHOICE", "MINUTES", "HOURS");
         });
     }
 
@@ -138,6 +138,9 @@ public class SettingsIT {
                 "reminderMinutes         | [20161] | out_of_range",
                 "reminderMinutes         | [60,60] | repeated",
                 "reminderMinutes         | [10,20,30,40,50,60] | too_many",
+                "quietHours              | 22      | wrong_type",
+                "quietHours              | \"22-8\" | invalid_format",
+                "quietHours              | \"22:00-25:00\" | invalid_format",
                 "autoConfirm             | 1       | wrong_type",
                 "autoConfirm             | \"yes\" | wrong_type",
                 "defaultLanguage         | \"de\"  | unknown_locale",

@@ -31,6 +31,7 @@ public record BranchSettings(
         boolean autoConfirm,
         MasterChoice masterChoice,
         ReminderTimes reminderTimes,
+        QuietHours quietHours,
         Language defaultLanguage) {
 
     /** The settings by their values; all of them have one. */
@@ -48,6 +49,7 @@ public record BranchSettings(
                 (Boolean) value(values, Setting.AUTO_CONFIRM),
                 MasterChoice.valueOf((String) value(values, Setting.MASTER_CHOICE)),
                 ReminderTimes.of((List<?>) value(values, Setting.REMINDER_MINUTES)),
+                QuietHours.parse((String) value(values, Setting.QUIET_HOURS)),
                 Language.ofTag((String) value(values, Setting.DEFAULT_LANGUAGE)).orElse(Language.EN));
     }
 

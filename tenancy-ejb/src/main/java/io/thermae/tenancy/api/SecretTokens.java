@@ -16,6 +16,9 @@ public interface SecretTokens {
     /** Purpose of the token with which a client answers an offer of the waitlist, and leaves it; the id is the entry's. */
     String WAITLIST = "waitlist";
 
+    /** What the purposes of tokens begin with by which a customer wants no more of something; the id is the customer's. */
+    String UNSUBSCRIBE = "unsubscribe-";
+
     /** Purpose of the token with which an invited person sets a password; the id is the invitation's. */
     String ACCEPT_INVITATION = "accept-invitation";
 

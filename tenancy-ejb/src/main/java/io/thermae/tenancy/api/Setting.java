@@ -88,6 +88,13 @@ public enum Setting {
             Type.MINUTES,
             "How long before a visit its client is reminded of it, in minutes that elapse, whatever the clocks do: a list of at"
                     + " most 5, none switches reminders off. A service can have its own."),
+    QUIET_HOURS(
+            "quietHours",
+            "thermae.notifications.quiet-hours",
+            Type.HOURS,
+            "When clients are not disturbed, on the wall clock of the branch: HH:mm-HH:mm, over midnight if that ends earlier, or"
+                    + " none. Reminders wait until they are over, or come before if the visit begins first. Each client can have"
+                    + " his own."),
     CUSTOMER_RETENTION_MONTHS(
             "customerRetentionMonths",
             "thermae.retention.customer-months",
@@ -143,7 +150,8 @@ public enum Setting {
         BOOLEAN,
         LANGUAGE,
         CHOICE,
-        MINUTES
+        MINUTES,
+        HOURS
     }
 
     private final String key;
@@ -265,6 +273,12 @@ public enum Setting {
                         ? Optional.empty()
                         : Optional.of(new FieldViolation(key, "unknown_value"));
             }
+            case HOURS -> {
+                if (!(value instanceof String text)) {
+                    yield Optional.of(new FieldViolation(key, "wrong_type"));
+                }
+                yield areHours(text) ? Optional.empty() : Optional.of(new FieldViolation(key, "invalid_format"));
+            }
             case MINUTES ->
                 value instanceof List<?> minutes
                         ? ReminderTimes.violation(key, minutes)
@@ -282,7 +296,7 @@ public enum Setting {
                 switch (type) {
                     case INTEGER -> Integer.valueOf(text.strip());
                     case BOOLEAN -> truth(text.strip());
-                    case LANGUAGE, CHOICE -> text.strip();
+                    case LANGUAGE, CHOICE, HOURS -> text.strip();
                     case MINUTES -> ReminderTimes.parse(text).minutes();
                 };
         violation(value).ifPresent(violation -> {
@@ -306,6 +320,15 @@ public enum Setting {
             return parse(text);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("The configuration of " + configuration + " is wrong: " + text, e);
+        }
+    }
+
+    private static boolean areHours(String text) {
+        try {
+            QuietHours.parse(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

@@ -26,7 +26,9 @@ public final class PermissionPolicy {
             Permission.BRANCHES_MANAGE,
             Permission.PEOPLE_READ,
             Permission.REPORTS_READ,
-            Permission.PAYMENTS_TAKE);
+            Permission.PAYMENTS_TAKE,
+            Permission.MESSAGES_READ,
+            Permission.MESSAGES_MANAGE);
 
     private static final Set<Permission> OF_MASTERS = Set.of(Permission.BOOKINGS_MANAGE_OWN);
 

@@ -9,6 +9,7 @@ import io.thermae.kernel.Outbox;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.BranchSettings;
+import io.thermae.tenancy.api.QuietHoursDecided;
 import io.thermae.tenancy.api.ReminderTimesDecided;
 import io.thermae.tenancy.api.Setting;
 import io.thermae.tenancy.api.Settings;
@@ -139,6 +140,9 @@ public class SettingsBean implements Settings {
     private void tellOfReminders(Map<Setting, Optional<Object>> decisions, UUID whose) {
         if (decisions.containsKey(Setting.REMINDER_MINUTES)) {
             outbox.publish(new ReminderTimesDecided(whose));
+        }
+        if (decisions.containsKey(Setting.QUIET_HOURS)) {
+            outbox.publish(new QuietHoursDecided(whose));
         }
     }
 

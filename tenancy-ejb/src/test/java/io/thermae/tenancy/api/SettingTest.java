@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.Language;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -64,7 +65,9 @@ class SettingTest {
                 "MASTER_CHOICE | ROTATION",
                 "SLOT_GRID_MINUTES | 15",
                 "REMINDER_MINUTES | 1440,120",
-                "REMINDER_MINUTES | never"
+                "REMINDER_MINUTES | never",
+                "QUIET_HOURS | 22:00-08:30",
+                "QUIET_HOURS | none"
             })
     void takesItsOwnTypeOnly(Setting setting, String text) {
         Object value = setting.parse(text);
@@ -98,6 +101,9 @@ class SettingTest {
         for (String wrong : List.of("", "1440,", "1440,9", "often", "60,60", "10,20,30,40,50,60")) {
             assertThatIllegalArgumentException().isThrownBy(() -> Setting.REMINDER_MINUTES.parse(wrong));
         }
+        for (String wrong : List.of("", "never", "22:00", "22:00-", "22-8", "22:00-08:60", "22:00-08:00-09:00")) {
+            assertThatIllegalArgumentException().isThrownBy(() -> Setting.QUIET_HOURS.parse(wrong));
+        }
         assertThatIllegalStateException()
                 .isThrownBy(() -> Setting.BOOKING_HORIZON_DAYS.configured("1000"))
                 .withMessageContaining("thermae.booking.horizon-days");
@@ -115,6 +121,7 @@ class SettingTest {
                         case LANGUAGE -> "ru";
                         case CHOICE -> Objects.requireNonNull(setting.choices()).get(0);
                         case MINUTES -> List.of(120, 1440);
+                        case HOURS -> "22:00-08:30";
                     });
         }
 
@@ -132,6 +139,7 @@ class SettingTest {
                         true,
                         MasterChoice.LEAST_BUSY,
                         new ReminderTimes(List.of(1440, 120)),
+                        new QuietHours(LocalTime.of(22, 0), LocalTime.of(8, 30)),
                         Language.RU));
     }
 }

@@ -31,6 +31,9 @@ public class SecurityHeaders extends HttpFilter {
     private static final String OWN_PAGES = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+    /** A page that is a button: it posts to where it came from, and is nothing else. */
+    private static final String OWN_FORM = NOTHING.replace("form-action 'none'", "form-action 'self'");
+
     private static final String TWO_YEARS = "max-age=63072000";
 
     @Inject
@@ -43,6 +46,10 @@ public class SecurityHeaders extends HttpFilter {
         chain.doFilter(request, response);
     }
 
+    private static boolean isForm(HttpServletRequest request) {
+        return request.getRequestURI().endsWith("/public/unsubscribe");
+    }
+
     /**
      * Sets them; the container's error page does so by itself where its dispatch passes filters by.
      *
@@ -50,7 +57,7 @@ public class SecurityHeaders extends HttpFilter {
      */
     public static void apply(HttpServletRequest request, HttpServletResponse response, boolean secure) {
         boolean page = request.getRequestURI().startsWith(request.getContextPath() + "/api/docs");
-        response.setHeader("Content-Security-Policy", page ? OWN_PAGES : NOTHING);
+        response.setHeader("Content-Security-Policy", page ? OWN_PAGES : isForm(request) ? OWN_FORM : NOTHING);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");

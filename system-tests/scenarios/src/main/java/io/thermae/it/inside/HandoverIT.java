@@ -1,5 +1,6 @@
 package io.thermae.it.inside;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -63,6 +64,36 @@ public class HandoverIT {
 
         assertTrue(probe.claims(message));
         probe.sent(message);
+    }
+
+    @Test
+    void whatIsErasedWhileItIsHandedOverStaysErased() {
+        assertTrue(probe.claims(message));
+        probe.erase(message);
+
+        probe.sent(message);
+
+        assertEquals("FAILED: erased", probe.state(message));
+        assertFalse(probe.claims(message));
+    }
+
+    @Test
+    void whatTheServerSaysOfSomebodyWhoWasErasedIsNotKept() {
+        assertTrue(probe.claims(message));
+        probe.erase(message);
+
+        probe.failed(message);
+
+        assertEquals("FAILED: erased", probe.state(message));
+    }
+
+    @Test
+    void whatWasSentIsNotSaidToHaveFailed() {
+        probe.sent(message);
+
+        probe.failed(message);
+
+        assertEquals("SENT: null", probe.state(message));
     }
 
     @Test

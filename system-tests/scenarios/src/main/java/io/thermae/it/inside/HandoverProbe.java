@@ -30,7 +30,7 @@ public class HandoverProbe {
     public UUID queue() {
         return messages.queue(
                 Ids.next(),
-                Ids.next(),
+                new Messages.About(Ids.next(), null),
                 new Mail(
                         "test",
                         Ids.next(),
@@ -56,6 +56,20 @@ public class HandoverProbe {
 
     public void release(UUID message) {
         handover.release(message);
+    }
+
+    /** What happens to a message when the person whom it tells of is erased. */
+    public void erase(UUID message) {
+        sql.query("select doors.redact_messages(?)", row -> "", (Object) new UUID[] {message});
+    }
+
+    /** Its status, and why it has failed. */
+    public String state(UUID message) {
+        return sql.query(
+                        "select status, failure from engagement.message where id = ?",
+                        row -> row.getString("status") + ": " + row.getString("failure"),
+                        message)
+                .get(0);
     }
 
     /** The time of all claims is over. */

@@ -146,6 +146,13 @@ public final class FurnishedBusiness {
                 .expect(200);
         hasRecords(spa, "/customers/" + customer, booking);
         Invoice.areThere(spa, customer, dana.email());
+        spa.owner()
+                .put(
+                        "/customers/" + customer + "/notification-preferences",
+                        body(
+                                "choices", Body.list(body("topic", "REMINDERS", "channel", "SMS", "wanted", false)),
+                                "quietHours", body("start", "23:00", "end", "07:00")))
+                .expect(200);
         Booking gone = spa.visitor("Bolat").books(massage).at(noon.plusDays(2));
         gone.cancelledBecause("Ill").expect(200);
         spa.owner()

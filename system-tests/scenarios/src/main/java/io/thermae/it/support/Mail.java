@@ -19,10 +19,19 @@ import java.util.Optional;
  * @param language header {@code Content-Language}; empty text when there is none
  * @param requestId header {@code X-Request-Id}; empty text when there is none
  * @param traceparent header of W3C Trace Context; empty text when there is none
+ * @param listUnsubscribe header {@code List-Unsubscribe}; empty text when there is none
+ * @param listUnsubscribePost header {@code List-Unsubscribe-Post}; empty text when there is none
  * @param leaves its parts that have no parts
  */
 public record Mail(
-        String subject, String from, String language, String requestId, String traceparent, List<Leaf> leaves) {
+        String subject,
+        String from,
+        String language,
+        String requestId,
+        String traceparent,
+        String listUnsubscribe,
+        String listUnsubscribePost,
+        List<Leaf> leaves) {
 
     /** A part without parts: its type without parameters, and its text. */
     public record Leaf(String type, String contentType, String content) {}
@@ -37,6 +46,8 @@ public record Mail(
                     header(message, "Content-Language"),
                     header(message, "X-Request-Id"),
                     header(message, "traceparent"),
+                    header(message, "List-Unsubscribe"),
+                    header(message, "List-Unsubscribe-Post"),
                     List.copyOf(leaves));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

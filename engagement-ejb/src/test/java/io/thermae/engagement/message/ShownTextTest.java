@@ -1,4 +1,4 @@
-package io.thermae.engagement.personal;
+package io.thermae.engagement.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

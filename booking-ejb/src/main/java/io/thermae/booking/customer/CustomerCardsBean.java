@@ -1,0 +1,31 @@
+package io.thermae.booking.customer;
+
+import io.thermae.booking.api.CustomerCards;
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.TenantTransaction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Follows the pointers that merged cards are. */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class CustomerCardsBean implements CustomerCards {
+
+    @Inject
+    Sql sql;
+
+    @Override
+    public Optional<UUID> current(UUID customerId) {
+        return sql.first(
+                """
+                select k.id from booking.customer c join booking.customer k on k.id = coalesce(c.merged_into, c.id)
+                where c.id = ? and k.erased_at is null
+                """,
+                row -> row.getObject(1, UUID.class),
+                customerId);
+    }
+}

@@ -1,0 +1,9 @@
+package io.thermae.engagement.api;
+
+/** How people are told. */
+public enum NotificationChannel {
+    EMAIL,
+    SMS,
+    /** Where people of the business are signed in. */
+    IN_APP
+}

@@ -1,0 +1,12 @@
+package io.thermae.engagement.api;
+
+/** What people of the business are told when they sign in. */
+public enum NotificationKind {
+    BOOKING_PLACED,
+    BOOKING_MOVED,
+    BOOKING_CANCELLED,
+    TIME_OFF_ASKED,
+    TIME_OFF_APPROVED,
+    TIME_OFF_REFUSED,
+    WEBHOOK_PAUSED
+}

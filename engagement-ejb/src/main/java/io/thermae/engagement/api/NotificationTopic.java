@@ -1,0 +1,17 @@
+package io.thermae.engagement.api;
+
+/** What people are told of, as far as they have a say in it. */
+public enum NotificationTopic {
+    /** What was booked, moved or cancelled; an offered place; codes. */
+    VISITS,
+    /** What was booked, moved or cancelled in a branch that one manages. */
+    BRANCH_VISITS,
+    /** That somebody asks for time off, and what was decided. */
+    TIME_OFF,
+    /** That a program outside does not listen any more. */
+    WEBHOOKS,
+    /** That a visit is near. */
+    REMINDERS,
+    /** What a business would like to sell. */
+    MARKETING
+}

@@ -1,0 +1,96 @@
+package io.thermae.engagement.event;
+
+import io.thermae.booking.api.BookingCancelled;
+import io.thermae.booking.api.BookingMoved;
+import io.thermae.booking.api.BookingPlaced;
+import io.thermae.booking.api.BookingSnapshot;
+import io.thermae.booking.api.TimeOffAsked;
+import io.thermae.booking.api.TimeOffDecided;
+import io.thermae.engagement.api.NotificationKind;
+import io.thermae.engagement.api.NotificationTopic;
+import io.thermae.engagement.api.WebhookPaused;
+import io.thermae.engagement.notice.StoredNotifications.Matter;
+import io.thermae.engagement.notice.WriteNotifications;
+import io.thermae.kernel.DomainEvent;
+import io.thermae.kernel.EventMessage;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** The one table of the events of which people of the business are told where they are signed in. */
+@Dependent
+public class Notifiers {
+
+    private final Map<String, Consumer<EventMessage>> notifiers = new HashMap<>();
+
+    @Inject
+    Notifiers(WriteNotifications write) {
+        on(
+                BookingPlaced.class,
+                (id, event) -> write.ofVisit(
+                        id, visit(NotificationKind.BOOKING_PLACED, event.booking()), List.of(event.booking())));
+        on(
+                BookingMoved.class,
+                (id, event) -> write.ofVisit(
+                        id,
+                        visit(NotificationKind.BOOKING_MOVED, event.booking()),
+                        List.of(event.booking(), event.before())));
+        on(
+                BookingCancelled.class,
+                (id, event) -> write.ofVisit(
+                        id, visit(NotificationKind.BOOKING_CANCELLED, event.booking()), List.of(event.booking())));
+        on(
+                TimeOffAsked.class,
+                (id, event) -> write.ofPerson(
+                        id,
+                        new Matter(NotificationKind.TIME_OFF_ASKED, event.timeOffId(), null, event.start()),
+                        event.decider().email(),
+                        NotificationTopic.TIME_OFF));
+        on(
+                TimeOffDecided.class,
+                (id, event) -> write.ofPerson(
+                        id,
+                        new Matter(
+                                event.approved()
+                                        ? NotificationKind.TIME_OFF_APPROVED
+                                        : NotificationKind.TIME_OFF_REFUSED,
+                                event.timeOffId(),
+                                null,
+                                event.start()),
+                        event.person().email(),
+                        NotificationTopic.TIME_OFF));
+        on(
+                WebhookPaused.class,
+                (id, event) -> write.ofPerson(
+                        id,
+                        new Matter(NotificationKind.WEBHOOK_PAUSED, event.webhookId(), null, null),
+                        event.owner().email(),
+                        NotificationTopic.WEBHOOKS));
+    }
+
+    private static Matter visit(NotificationKind kind, BookingSnapshot booking) {
+        return new Matter(kind, booking.bookingId(), booking.number(), booking.start());
+    }
+
+    private <E extends DomainEvent> void on(Class<E> type, BiConsumer<UUID, E> notifier) {
+        notifiers.put(
+                type.getSimpleName(), message -> notifier.accept(message.id(), Payload.read(message, type)));
+    }
+
+    /**
+     * Writes what there is to tell of an event; nothing, if that is of another type.
+     *
+     * @throws UnreadableEvent if its form is newer than this code, or broken
+     */
+    void tell(EventMessage message) {
+        Consumer<EventMessage> notifier = notifiers.get(message.type());
+        if (notifier != null) {
+            notifier.accept(message);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.thermae.engagement.history;
+
+import io.thermae.engagement.api.EmailQueued;
+import io.thermae.engagement.api.MessageChannel;
+import io.thermae.engagement.api.MessageHistory;
+import io.thermae.engagement.api.MessageStatus;
+import io.thermae.engagement.api.MessageView;
+import io.thermae.engagement.api.NotificationChannel;
+import io.thermae.engagement.api.SmsQueued;
+import io.thermae.engagement.message.KindPolicy;
+import io.thermae.engagement.message.Messages;
+import io.thermae.engagement.preference.ChoicePolicy;
+import io.thermae.engagement.preference.ChoicePolicy.Way;
+import io.thermae.engagement.preference.StoredPreferences;
+import io.thermae.engagement.template.Kind;
+import io.thermae.engagement.template.TextKind;
+import io.thermae.kernel.DomainEvent;
+import io.thermae.kernel.Erasures;
+import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.InvalidInput;
+import io.thermae.kernel.NotFound;
+import io.thermae.kernel.Outbox;
+import io.thermae.kernel.Portion;
+import io.thermae.kernel.RuleBroken;
+import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.NoteReading;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what people were told, and sends it again. */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class MessageHistoryBean implements MessageHistory {
+
+    private static final Set<String> KINDS = Stream.concat(
+                    Stream.of(Kind.values()).map(Kind::id),
+                    Stream.of(TextKind.values()).map(TextKind::id))
+            .collect(Collectors.toUnmodifiableSet());
+
+    @Inject
+    StoredHistory stored;
+
+    @Inject
+    Messages messages;
+
+    @Inject
+    StoredPreferences preferences;
+
+    @Inject
+    Erasures erasures;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    NoteReading noteReading;
+
+    @Override
+    public List<MessageView> list(Filter filter, Portion portion) {
+        String kind = filter.kind();
+        if (kind != null && !KINDS.contains(kind)) {
+            throw new InvalidInput("kind", "unknown_value");
+        }
+        List<MessageView> found = stored.list(filter, portion);
+        if (!found.isEmpty()) {
+            note(null, found);
+        }
+        return found;
+    }
+
+    @Override
+    public MessageView get(UUID id) {
+        MessageView message = stored.find(id).orElseThrow(() -> new NotFound("message"));
+        note(id, List.of(message));
+        return message;
+    }
+
+    @Override
+    public MessageView resend(UUID id) {
+        MessageView first = get(id);
+        if (KindPolicy.isSecret(first.kind())) {
+            throw refused("secret");
+        }
+        if (first.status() == MessageStatus.QUEUED) {
+            throw refused("queued");
+        }
+        List<UUID> things = stored.things(id);
+        if (!things.stream().allMatch(erasures::mayTellOf)) {
+            throw refused("erased");
+        }
+        if (isUnwanted(first)) {
+            throw refused("unsubscribed");
+        }
+        UUID copy = messages.copy(id);
+        outbox.publish(queued(first.channel(), copy, things.get(0)));
+        return get(copy);
+    }
+
+    private boolean isUnwanted(MessageView message) {
+        UUID customer = message.customerId();
+        return customer != null
+                && ChoicePolicy.topicToLeave(message.kind())
+                        .map(topic -> new Way(
+                                topic,
+                                NotificationChannel.valueOf(message.channel().name())))
+                        .filter(preferences.unwanted(customer)::contains)
+                        .isPresent();
+    }
+
+    private static DomainEvent queued(MessageChannel channel, UUID message, UUID subject) {
+        return channel == MessageChannel.EMAIL ? new EmailQueued(message, subject) : new SmsQueued(message, subject);
+    }
+
+    private void note(@Nullable UUID id, List<MessageView> seen) {
+        noteReading.note(
+                "engagement.message",
+                id,
+                Map.of("messages", seen.stream().map(MessageView::id).toList()));
+    }
+
+    private static RuleBroken refused(String reason) {
+        return new RuleBroken(ErrorCode.MESSAGE_NOT_RESENDABLE, Map.of("reason", reason));
+    }
+}

@@ -1,0 +1,144 @@
+package io.thermae.engagement.history;
+
+import io.thermae.engagement.api.MessageChannel;
+import io.thermae.engagement.api.MessageHistory.Filter;
+import io.thermae.engagement.api.MessageStatus;
+import io.thermae.engagement.api.MessageView;
+import io.thermae.engagement.message.KindPolicy;
+import io.thermae.engagement.message.ShownText;
+import io.thermae.kernel.Caller;
+import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.Portion;
+import io.thermae.kernel.Role;
+import io.thermae.kernel.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The messages of the caller's tenant, as far as the caller sees them. */
+@ApplicationScoped
+public class StoredHistory {
+
+    private static final String SELECT =
+            """
+            select m.*, case when m.kind like 'booking-%' then m.subject_id end as booking_id
+            from engagement.message m
+            where (? or m.branch_id = any (?::uuid[]))
+            """;
+
+    private static final String CHOSEN =
+            """
+              and (?::uuid is null or m.id < ?)
+              and (?::timestamptz is null or m.created_at >= ?) and (?::timestamptz is null or m.created_at < ?)
+              and (?::text is null or m.channel = ?) and (?::text is null or m.kind = ?)
+              and (?::text is null or m.status = ?)
+              and (?::uuid is null or m.customer_id = ?)
+              and (?::uuid is null or (m.subject_id = ? and m.kind like 'booking-%'))
+              and (?::text is null or position(lower(?) in lower(m.recipient)) > 0
+                   or (not m.kind = any (?) and position(lower(?) in lower(m.subject)) > 0)
+                   or m.provider_message_id = ?)
+            order by m.id desc limit ?
+            """;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    CurrentCaller caller;
+
+    List<MessageView> list(Filter filter, Portion portion) {
+        String channel = name(filter.channel());
+        String status = name(filter.status());
+        return sql.query(
+                SELECT + CHOSEN,
+                row -> view(row, false),
+                seesAll(),
+                branches(),
+                portion.after(),
+                portion.after(),
+                filter.from(),
+                filter.from(),
+                filter.to(),
+                filter.to(),
+                channel,
+                channel,
+                filter.kind(),
+                filter.kind(),
+                status,
+                status,
+                filter.customerId(),
+                filter.customerId(),
+                filter.bookingId(),
+                filter.bookingId(),
+                filter.words(),
+                filter.words(),
+                KindPolicy.secret(),
+                filter.words(),
+                filter.words(),
+                portion.limit());
+    }
+
+    Optional<MessageView> find(UUID id) {
+        return sql.first(SELECT + " and m.id = ?", row -> view(row, true), seesAll(), branches(), id);
+    }
+
+    /** Of what and of whom a message tells, if it says. */
+    List<UUID> things(UUID id) {
+        return sql.query(
+                """
+                select thing from engagement.message m, unnest(array[m.subject_id, m.addressee_id]) thing
+                where m.id = ? and thing is not null
+                """,
+                row -> row.getObject(1, UUID.class),
+                id);
+    }
+
+    private boolean seesAll() {
+        return caller.get().role() == Role.OWNER;
+    }
+
+    private UUID[] branches() {
+        Caller who = caller.get();
+        return who.role() == Role.MANAGER ? who.branches().toArray(UUID[]::new) : new UUID[0];
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private static MessageView view(ResultSet row, boolean whole) throws SQLException {
+        String kind = row.getString("kind");
+        boolean open = !KindPolicy.isSecret(kind);
+        String subject = row.getString("subject");
+        return new MessageView(
+                row.getObject("id", UUID.class),
+                kind,
+                MessageChannel.valueOf(row.getString("channel")),
+                MessageStatus.valueOf(row.getString("status")),
+                row.getString("recipient"),
+                row.getString("language"),
+                open && subject != null ? ShownText.of(kind, subject) : null,
+                open && whole ? ShownText.of(kind, row.getString("text_body")) : null,
+                row.getObject("customer_id", UUID.class),
+                row.getObject("booking_id", UUID.class),
+                row.getObject("branch_id", UUID.class),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                instant(row, "sent_at"),
+                instant(row, "failed_at"),
+                row.getString("failure"),
+                row.getString("provider_message_id"),
+                row.getObject("resent_from", UUID.class));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+}

@@ -1,0 +1,110 @@
+package io.thermae.engagement.notice;
+
+import io.thermae.engagement.api.NotificationKind;
+import io.thermae.engagement.api.NotificationView;
+import io.thermae.kernel.Ids;
+import io.thermae.kernel.Portion;
+import io.thermae.kernel.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The notifications of people of the caller's tenant. */
+@ApplicationScoped
+public class StoredNotifications {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * What somebody is to be told.
+     *
+     * @param subjectId the booking, the time off or the webhook
+     */
+    public record Matter(NotificationKind kind, UUID subjectId, @Nullable String number, @Nullable Instant start) {}
+
+    /** Writes one for a person, once for an event. */
+    void insert(UUID userId, UUID eventId, Matter matter) {
+        sql.update(
+                """
+                insert into engagement.notification (id, user_id, event_id, kind, subject_id, number, starts_at, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (tenant_id, event_id, user_id) do nothing
+                """,
+                Ids.next(),
+                userId,
+                eventId,
+                matter.kind().name(),
+                matter.subjectId(),
+                matter.number(),
+                matter.start(),
+                clock.instant());
+    }
+
+    List<NotificationView> list(UUID userId, boolean unreadOnly, Portion portion) {
+        return sql.query(
+                """
+                select * from engagement.notification
+                where user_id = ? and (?::uuid is null or id < ?) and (not ? or read_at is null)
+                order by id desc limit ?
+                """,
+                StoredNotifications::view,
+                userId,
+                portion.after(),
+                portion.after(),
+                unreadOnly,
+                portion.limit());
+    }
+
+    Optional<NotificationView> find(UUID userId, UUID id) {
+        return sql.first(
+                "select * from engagement.notification where user_id = ? and id = ?",
+                StoredNotifications::view,
+                userId,
+                id);
+    }
+
+    long unread(UUID userId) {
+        return sql.query(
+                        "select count(*) from engagement.notification where user_id = ? and read_at is null",
+                        row -> row.getLong(1),
+                        userId)
+                .get(0);
+    }
+
+    /** @param id null for all */
+    int read(UUID userId, @Nullable UUID id) {
+        return sql.update(
+                """
+                update engagement.notification set read_at = ?
+                where user_id = ? and read_at is null and (?::uuid is null or id = ?)
+                """,
+                clock.instant(),
+                userId,
+                id,
+                id);
+    }
+
+    private static NotificationView view(ResultSet row) throws SQLException {
+        OffsetDateTime start = row.getObject("starts_at", OffsetDateTime.class);
+        OffsetDateTime read = row.getObject("read_at", OffsetDateTime.class);
+        return new NotificationView(
+                row.getObject("id", UUID.class),
+                NotificationKind.valueOf(row.getString("kind")),
+                row.getObject("subject_id", UUID.class),
+                row.getString("number"),
+                start == null ? null : start.toInstant(),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                read == null ? null : read.toInstant());
+    }
+}

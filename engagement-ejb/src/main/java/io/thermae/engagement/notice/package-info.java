@@ -1,0 +1,10 @@
+/**
+ * What people of the business are told when they are signed in: written by the consumer of events, with the inbox row, for
+ * those who want it.
+ *
+ * <p>Owns {@code engagement.notification}. Publishes nothing.
+ */
+@NullMarked
+package io.thermae.engagement.notice;
+
+import org.jspecify.annotations.NullMarked;

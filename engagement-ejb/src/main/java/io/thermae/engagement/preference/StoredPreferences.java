@@ -1,0 +1,145 @@
+package io.thermae.engagement.preference;
+
+import io.thermae.engagement.api.NotificationChannel;
+import io.thermae.engagement.api.NotificationPreferences.Quiet;
+import io.thermae.engagement.api.NotificationTopic;
+import io.thermae.engagement.preference.ChoicePolicy.Way;
+import io.thermae.kernel.Sql;
+import io.thermae.tenancy.api.QuietHours;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What people of the caller's tenant have said. */
+@ApplicationScoped
+public class StoredPreferences {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    /** In which of these ways somebody does not want to be told; those of other versions are left out. */
+    public Set<Way> unwanted(UUID personId) {
+        Set<Way> unwanted = new HashSet<>();
+        sql.query(
+                        "select kind, channel from engagement.unwanted where person_id = ?",
+                        StoredPreferences::way,
+                        personId)
+                .forEach(way -> way.ifPresent(unwanted::add));
+        return unwanted;
+    }
+
+    /** The quiet hours of those people who have their own. */
+    public Map<UUID, Quiet> quiet(Collection<UUID> people) {
+        Map<UUID, Quiet> found = new HashMap<>();
+        sql.query(
+                "select person_id, starts, ends, time_zone from engagement.quiet_hours where person_id = any (?)",
+                row -> {
+                    String zone = row.getString("time_zone");
+                    return found.put(
+                            row.getObject("person_id", UUID.class),
+                            new Quiet(
+                                    new QuietHours(
+                                            row.getObject("starts", LocalTime.class),
+                                            row.getObject("ends", LocalTime.class)),
+                                    zone == null ? null : ZoneId.of(zone)));
+                },
+                (Object) people.toArray(UUID[]::new));
+        return found;
+    }
+
+    /** Notes that somebody does not want to be told in a way. */
+    void leave(UUID personId, Way way) {
+        sql.update(
+                """
+                insert into engagement.unwanted (person_id, kind, channel, since) values (?, ?, ?, ?) on conflict do nothing
+                """,
+                personId,
+                way.topic().name(),
+                way.channel().name(),
+                clock.instant());
+    }
+
+    /** Notes that he does. */
+    void enter(UUID personId, Way way) {
+        sql.update(
+                "delete from engagement.unwanted where person_id = ? and kind = ? and channel = ?",
+                personId,
+                way.topic().name(),
+                way.channel().name());
+    }
+
+    /** Replaces somebody's quiet hours; those that are as they were are left alone. */
+    void quiet(UUID personId, @Nullable Quiet quiet) {
+        if (quiet == null) {
+            sql.update("delete from engagement.quiet_hours where person_id = ?", personId);
+            return;
+        }
+        ZoneId zone = quiet.zone();
+        sql.update(
+                """
+                insert into engagement.quiet_hours as q (person_id, starts, ends, time_zone, since) values (?, ?, ?, ?, ?)
+                on conflict (tenant_id, person_id) do update
+                set starts = excluded.starts, ends = excluded.ends, time_zone = excluded.time_zone, since = excluded.since
+                where (q.starts, q.ends, coalesce(q.time_zone, ''))
+                      <> (excluded.starts, excluded.ends, coalesce(excluded.time_zone, ''))
+                """,
+                personId,
+                quiet.hours().start(),
+                quiet.hours().end(),
+                zone == null ? null : zone.getId(),
+                clock.instant());
+    }
+
+    /** What one card's owner has said the other's says from now on; what either does not want is not wanted. */
+    void handOver(UUID from, UUID to) {
+        sql.update(
+                """
+                insert into engagement.unwanted (person_id, kind, channel, since)
+                select ?, kind, channel, since from engagement.unwanted where person_id = ? on conflict do nothing
+                """,
+                to,
+                from);
+        sql.update(
+                """
+                insert into engagement.quiet_hours (person_id, starts, ends, time_zone, since)
+                select ?, starts, ends, time_zone, since from engagement.quiet_hours where person_id = ? on conflict do nothing
+                """,
+                to,
+                from);
+        forget(new UUID[] {from});
+    }
+
+    /** Forgets what people have said. */
+    public void forget(UUID[] people) {
+        sql.update("delete from engagement.unwanted where person_id = any (?)", (Object) people);
+        sql.update("delete from engagement.quiet_hours where person_id = any (?)", (Object) people);
+    }
+
+    private static Optional<Way> way(ResultSet row) throws SQLException {
+        String topic = row.getString("kind");
+        String channel = row.getString("channel");
+        boolean known = Arrays.stream(NotificationTopic.values())
+                        .anyMatch(its -> its.name().equals(topic))
+                && Arrays.stream(NotificationChannel.values())
+                        .anyMatch(its -> its.name().equals(channel));
+        return known
+                ? Optional.of(new Way(NotificationTopic.valueOf(topic), NotificationChannel.valueOf(channel)))
+                : Optional.empty();
+    }
+}

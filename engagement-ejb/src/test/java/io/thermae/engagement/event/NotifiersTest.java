@@ -1,0 +1,86 @@
+package io.thermae.engagement.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thermae.booking.api.BookingCancelled;
+import io.thermae.booking.api.BookingMoved;
+import io.thermae.booking.api.BookingSnapshot;
+import io.thermae.booking.api.TimeOffDecided;
+import io.thermae.engagement.api.NotificationKind;
+import io.thermae.engagement.api.NotificationTopic;
+import io.thermae.engagement.api.WebhookPaused;
+import io.thermae.engagement.notice.StoredNotifications.Matter;
+import io.thermae.engagement.notice.WriteNotifications;
+import io.thermae.kernel.DomainEvent;
+import io.thermae.kernel.EventMessage;
+import io.thermae.kernel.Json;
+import io.thermae.kernel.Language;
+import io.thermae.tenancy.api.Addressee;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class NotifiersTest {
+
+    private static final UUID EVENT = new UUID(5, 5);
+    private static final UUID THING = new UUID(8, 8);
+    private static final String ZONE = "Asia/Almaty";
+    private static final Addressee DANA = new Addressee("Dana", "dana@example.org", "en", null);
+    private static final BookingSnapshot BEFORE =
+            Visits.visit(Language.RU, ZONE, 0, Visits.massage(Visits.DANA, ZONE, "2024-03-01T09:00"));
+    private static final BookingSnapshot AFTER =
+            Visits.visit(Language.RU, ZONE, 1, Visits.massage(Visits.DANA, ZONE, "2024-03-02T09:00"));
+
+    private final List<String> told = new ArrayList<>();
+    private final Notifiers notifiers = new Notifiers(new WriteNotifications() {
+        @Override
+        public void ofVisit(UUID eventId, Matter matter, List<BookingSnapshot> states) {
+            assertThat(eventId).isEqualTo(EVENT);
+            told.add(matter.kind() + " " + matter.number() + " " + matter.start() + " " + states.size());
+        }
+
+        @Override
+        public void ofPerson(UUID eventId, Matter matter, String email, NotificationTopic topic) {
+            assertThat(eventId).isEqualTo(EVENT);
+            assertThat(matter.subjectId()).isEqualTo(THING);
+            told.add(matter.kind() + " " + email + " " + topic);
+        }
+    });
+
+    private void happens(DomainEvent event) {
+        notifiers.tell(new EventMessage(
+                EVENT,
+                event.getClass().getSimpleName(),
+                1,
+                new UUID(1, 1),
+                Visits.NOW,
+                "request",
+                Json.write(event),
+                null));
+    }
+
+    @Test
+    void of_a_visit_those_are_told_who_do_it_and_who_did() {
+        happens(new BookingMoved(AFTER, BEFORE));
+        happens(new BookingCancelled(AFTER, "Ill", true));
+
+        assertThat(told)
+                .containsExactly(
+                        NotificationKind.BOOKING_MOVED + " " + AFTER.number() + " " + AFTER.start() + " 2",
+                        NotificationKind.BOOKING_CANCELLED + " " + AFTER.number() + " " + AFTER.start() + " 1");
+    }
+
+    @Test
+    void of_the_rest_whom_it_names() {
+        happens(new TimeOffDecided(THING, "Spa", "Aigul", true, Visits.NOW, Visits.NOW, ZONE, null, DANA));
+        happens(new TimeOffDecided(THING, "Spa", "Aigul", false, Visits.NOW, Visits.NOW, ZONE, null, DANA));
+        happens(new WebhookPaused(THING, "Spa", "Till", "till.example", Visits.NOW, null, 1, ZONE, DANA));
+
+        assertThat(told)
+                .containsExactly(
+                        "TIME_OFF_APPROVED dana@example.org TIME_OFF",
+                        "TIME_OFF_REFUSED dana@example.org TIME_OFF",
+                        "WEBHOOK_PAUSED dana@example.org WEBHOOKS");
+    }
+}

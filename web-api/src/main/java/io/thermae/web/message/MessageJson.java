@@ -1,0 +1,74 @@
+package io.thermae.web.message;
+
+import io.thermae.engagement.api.MessageChannel;
+import io.thermae.engagement.api.MessageStatus;
+import io.thermae.engagement.api.MessageView;
+import io.thermae.web.json.Times;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody was told, or is about to be. */
+public record MessageJson(
+        UUID id,
+        @Schema(example = "booking-placed-client") String kind,
+        MessageChannel channel,
+        @Schema(description = "QUEUED while it waits, SENT when who delivers it has taken it, FAILED when it never can be")
+                MessageStatus status,
+        @Schema(description = "E-mail address or telephone number", example = "dana@example.com") String recipient,
+        @Schema(example = "kk") String language,
+        @Nullable @Schema(description = "Null for text messages, and for what is there for its code or link")
+                String subject,
+        @Nullable
+                @Schema(
+                        description = "Null in lists, and for what is there for its code or link; in others tokens of"
+                                + " links are masked")
+                String text,
+        @Nullable @Schema(description = "For whom it is") UUID customerId,
+        @Nullable @Schema(description = "Of which it tells") UUID bookingId,
+        @Nullable UUID branchId,
+        OffsetDateTime createdAt,
+        @Nullable OffsetDateTime sentAt,
+        @Nullable OffsetDateTime failedAt,
+        @Nullable @Schema(description = "Why it has failed") String failure,
+        @Nullable
+                @Schema(
+                        description = "By which who delivers it knows it: Message-ID of a mail, ids of the parts of a"
+                                + " text message")
+                String providerMessageId,
+        @Nullable @Schema(description = "The first one, if it was sent again") UUID resentFrom) {
+
+    static MessageJson of(MessageView message, ZoneId zone) {
+        return new MessageJson(
+                message.id(),
+                message.kind(),
+                message.channel(),
+                message.status(),
+                message.recipient(),
+                message.language(),
+                message.subject(),
+                message.text(),
+                message.customerId(),
+                message.bookingId(),
+                message.branchId(),
+                Times.at(message.createdAt(), zone),
+                at(message.sentAt(), zone),
+                at(message.failedAt(), zone),
+                message.failure(),
+                message.providerMessageId(),
+                message.resentFrom());
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant instant, ZoneId zone) {
+        return instant == null ? null : Times.at(instant, zone);
+    }
+
+    /** To whom it goes and what it says is personal. */
+    @Override
+    public String toString() {
+        return "MessageJson[" + id + ", " + kind + ", " + status + "]";
+    }
+}

@@ -1,0 +1,69 @@
+package io.thermae.web.message;
+
+import io.thermae.engagement.api.NotificationPreferences;
+import io.thermae.engagement.api.NotificationPreferences.Choice;
+import io.thermae.kernel.Role;
+import io.thermae.web.json.Page;
+import io.thermae.web.message.NotificationPreferencesJson.NotificationChoiceJson;
+import io.thermae.web.message.NotificationPreferencesRequest.NotificationWishJson;
+import io.thermae.web.mutation.Mutation;
+import io.thermae.web.security.NeedsNoPermission;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the signed-in person wants to be told. */
+@RequestScoped
+@Path("users/me/notification-preferences")
+@Tag(name = "Notifications")
+@SecurityRequirement(name = "bearer")
+@RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
+@NeedsNoPermission("What one wants to be told is one's own affair")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class UserPreferencesResource {
+
+    @Inject
+    NotificationPreferences preferences;
+
+    /** What somebody wants, instead of all that he has said before. */
+    public record UserPreferencesRequest(
+            @Size(max = 50) @Schema(description = "What is left out is wanted") List<NotificationWishJson> choices) {}
+
+    @GET
+    @Operation(summary = "What one wants to be told, and how")
+    @APIResponse(responseCode = "200", description = "All there is to choose")
+    public Page<NotificationChoiceJson> get() {
+        return whole(preferences.ofUser());
+    }
+
+    @PUT
+    @Mutation
+    @Operation(
+            summary = "Say what one wants to be told",
+            description = "Instead of all that was said before. Mails about one's work cannot be switched off; what one"
+                    + " finds when one signs in (IN_APP) can.")
+    @APIResponse(responseCode = "200", description = "All there is to choose")
+    public Page<NotificationChoiceJson> put(UserPreferencesRequest request) {
+        return whole(preferences.chooseForUser(request.choices().stream()
+                .map(NotificationWishJson::wish)
+                .toList()));
+    }
+
+    private static Page<NotificationChoiceJson> whole(List<Choice> choices) {
+        return Page.whole(choices.stream().map(NotificationChoiceJson::of).toList());
+    }
+}
