@@ -68,7 +68,8 @@ public final class EventBench {
             System.out.printf("%nEvents a second, %d at once%n", events);
             System.out.printf("  %-46s %8.0f /s%n", "sent and taken by Artemis' client alone", least);
             System.out.printf(
-                    "  %-46s %8.0f /s   %.3f of that%n", "from the commit to the mail server's yes", ours, ours / least);
+                    "  %-46s %8.0f /s   %.3f of that%n",
+                    "from the commit to the mail server's yes", ours, ours / least);
             bench.printDelays();
         }
     }

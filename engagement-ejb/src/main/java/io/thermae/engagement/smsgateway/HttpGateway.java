@@ -47,8 +47,7 @@ public class HttpGateway implements SmsProvider {
     /** With the id of the message as {@code Idempotency-Key}: an answer that was lost need not become a second message. */
     static String submit(GatewaySettings settings, UUID id, Sms sms) throws RecipientRefused {
         String body = settings.body()
-                .of(Map.of(
-                        "to", sms.recipient(), "from", settings.sender(), "text", sms.text(), "id", id.toString()));
+                .of(Map.of("to", sms.recipient(), "from", settings.sender(), "text", sms.text(), "id", id.toString()));
         Map<String, String> headers = new HashMap<>(Map.of(
                 "Content-Type", settings.body().contentType(),
                 "Accept", "application/json",
@@ -70,10 +69,7 @@ public class HttpGateway implements SmsProvider {
                 new UrlPolicy(host, host), (SSLSocketFactory) SSLSocketFactory.getDefault(), LONGEST_ANSWER);
         try {
             return call.ask(
-                    settings.url(),
-                    headers,
-                    body.getBytes(StandardCharsets.UTF_8),
-                    Deadline.in(settings.timeout()));
+                    settings.url(), headers, body.getBytes(StandardCharsets.UTF_8), Deadline.in(settings.timeout()));
         } catch (NoAnswer e) {
             throw new GatewayFailed("The gateway " + settings + " did not answer: " + e.failure());
         }

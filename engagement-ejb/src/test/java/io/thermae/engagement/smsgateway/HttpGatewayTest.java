@@ -88,7 +88,8 @@ class HttpGatewayTest {
     }
 
     private GatewaySettings json() {
-        return settings("/send", "{\"to\":\"{to}\",\"from\":\"{from}\",\"body\":[\"{text}\"]}", JSON, "/data/messageId");
+        return settings(
+                "/send", "{\"to\":\"{to}\",\"from\":\"{from}\",\"body\":[\"{text}\"]}", JSON, "/data/messageId");
     }
 
     @Test

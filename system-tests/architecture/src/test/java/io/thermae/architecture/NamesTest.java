@@ -81,9 +81,9 @@ class NamesTest {
                         || type.getSimpleName().endsWith("Json"))
                 .collect(Collectors.groupingBy(
                         NamesTest::described, Collectors.mapping(JavaClass::getName, Collectors.toList())));
-        assertThat(bodies).isNotEmpty().allSatisfy((name, types) -> assertThat(types)
-                .as(name)
-                .hasSize(1));
+        assertThat(bodies)
+                .isNotEmpty()
+                .allSatisfy((name, types) -> assertThat(types).as(name).hasSize(1));
     }
 
     private static String described(JavaClass type) {
