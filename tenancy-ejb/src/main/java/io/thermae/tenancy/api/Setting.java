@@ -1,10 +1,8 @@
 package io.thermae.tenancy.api;
 
 import io.thermae.kernel.FieldViolation;
-import io.thermae.kernel.Language;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -247,43 +245,7 @@ public enum Setting {
 
     /** The rule that a value of the right Java type breaks: an {@link Integer}, a {@link Boolean}, a text or a list. */
     public Optional<FieldViolation> violation(Object value) {
-        return switch (type) {
-            case INTEGER -> {
-                if (!(value instanceof Integer number)) {
-                    yield Optional.of(new FieldViolation(key, "wrong_type"));
-                }
-                yield number < min || number > max
-                        ? Optional.of(new FieldViolation(key, "out_of_range", Map.of("min", min, "max", max)))
-                        : Optional.empty();
-            }
-            case BOOLEAN ->
-                value instanceof Boolean ? Optional.empty() : Optional.of(new FieldViolation(key, "wrong_type"));
-            case LANGUAGE -> {
-                if (!(value instanceof String text)) {
-                    yield Optional.of(new FieldViolation(key, "wrong_type"));
-                }
-                yield Language.isTag(text) ? Optional.empty() : Optional.of(new FieldViolation(key, "unknown_locale"));
-            }
-            case CHOICE -> {
-                if (!(value instanceof String text)) {
-                    yield Optional.of(new FieldViolation(key, "wrong_type"));
-                }
-                List<String> known = choices();
-                yield known != null && known.contains(text)
-                        ? Optional.empty()
-                        : Optional.of(new FieldViolation(key, "unknown_value"));
-            }
-            case HOURS -> {
-                if (!(value instanceof String text)) {
-                    yield Optional.of(new FieldViolation(key, "wrong_type"));
-                }
-                yield areHours(text) ? Optional.empty() : Optional.of(new FieldViolation(key, "invalid_format"));
-            }
-            case MINUTES ->
-                value instanceof List<?> minutes
-                        ? ReminderTimes.violation(key, minutes)
-                        : Optional.of(new FieldViolation(key, "wrong_type"));
-        };
+        return SettingPolicy.violation(this, value);
     }
 
     /**
@@ -320,15 +282,6 @@ public enum Setting {
             return parse(text);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("The configuration of " + configuration + " is wrong: " + text, e);
-        }
-    }
-
-    private static boolean areHours(String text) {
-        try {
-            QuietHours.parse(text);
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 
