@@ -31,6 +31,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -144,7 +145,7 @@ public class JournalIT {
                 if (stays && !open.isEmpty() && random.nextInt(4) == 0) {
                     UUID back = open.remove(random.nextInt(open.size()));
                     journal.reverse(back, DAY.plusDays(random.nextInt(3)), invoice);
-                    add(expected, posted.get(back), -1);
+                    add(expected, Objects.requireNonNull(posted.get(back)), -1);
                 } else {
                     JournalEntry entry = random(random);
                     UUID id = journal.post(entry);
