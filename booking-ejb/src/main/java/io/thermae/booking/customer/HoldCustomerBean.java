@@ -29,8 +29,7 @@ public class HoldCustomerBean implements HoldCustomer {
         return sql.first(
                 "select c.id, c.name, c.anonymous from booking.customer c where " + CustomerScope.VISIBLE
                         + " and c.id = ? and c.erased_at is null for key share of c",
-                row -> new Held(
-                        row.getObject("id", UUID.class), row.getString("name"), row.getBoolean("anonymous")),
+                row -> new Held(row.getObject("id", UUID.class), row.getString("name"), row.getBoolean("anonymous")),
                 scope.arguments(customerId));
     }
 }

@@ -47,6 +47,5 @@ public interface LedgerBalances {
      * @param keptMinorUnits debits without credits, as they are kept
      * @param summedMinorUnits as the lines say
      */
-    record Difference(
-            UUID accountId, String currency, LocalDate day, long keptMinorUnits, long summedMinorUnits) {}
+    record Difference(UUID accountId, String currency, LocalDate day, long keptMinorUnits, long summedMinorUnits) {}
 }

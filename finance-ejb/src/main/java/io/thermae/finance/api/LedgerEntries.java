@@ -43,10 +43,7 @@ public interface LedgerEntries {
      * @param to its last day
      */
     record Filter(
-            @Nullable UUID accountId,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable UUID documentId) {}
+            @Nullable UUID accountId, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable UUID documentId) {}
 
     /** What is to be posted. */
     record Draft(LocalDate day, String currency, String memo, List<DraftLine> lines) {}

@@ -41,10 +41,8 @@ public class BranchScope {
      * @throws InvalidInput if there is no such branch, or not one only
      */
     public UUID choose(@Nullable UUID wanted) {
-        List<UUID> possible = branches.list().stream()
-                .map(BranchView::id)
-                .filter(this::sees)
-                .toList();
+        List<UUID> possible =
+                branches.list().stream().map(BranchView::id).filter(this::sees).toList();
         if (wanted == null) {
             if (possible.size() != 1) {
                 throw new InvalidInput("branchId", "required");

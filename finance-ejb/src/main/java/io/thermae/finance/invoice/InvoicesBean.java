@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 @TenantTransaction
 public class InvoicesBean implements Invoices {
 
-    private static final Set<BookingStatus> BILLABLE =
-            EnumSet.of(BookingStatus.PENDING, BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN, BookingStatus.COMPLETED);
+    private static final Set<BookingStatus> BILLABLE = EnumSet.of(
+            BookingStatus.PENDING, BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN, BookingStatus.COMPLETED);
 
     @Inject
     StoredInvoices stored;
@@ -99,8 +99,7 @@ public class InvoicesBean implements Invoices {
     @Override
     public InvoiceView draft(InvoiceDraft draft) {
         UUID branch = scope.choose(draft.branchId());
-        NewDocument document =
-                document(draft, branch, addressees.said(draft.customerId(), draft.customerName()), null);
+        NewDocument document = document(draft, branch, addressees.said(draft.customerId(), draft.customerName()), null);
         return stored.get(stored.insert(document).orElseThrow());
     }
 

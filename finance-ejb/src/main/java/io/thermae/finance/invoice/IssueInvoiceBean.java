@@ -38,7 +38,10 @@ public class IssueInvoiceBean implements IssueInvoice {
         SettlementPolicy.requireDraft(draft.status());
         List<JournalLine> lines = new ArrayList<>();
         PostingPolicy.add(
-                lines, AccountRole.RECEIVABLES, draft.customerId(), draft.gross().minorUnits());
+                lines,
+                AccountRole.RECEIVABLES,
+                draft.customerId(),
+                draft.gross().minorUnits());
         lines.addAll(PostingPolicy.earned(draft, categories.of(draft)));
         return issue.issue(draft, lines);
     }

@@ -51,8 +51,7 @@ public final class PostingPolicy {
      *
      * @param minorUnits a debit above zero, a credit below
      */
-    public static void add(
-            List<JournalLine> lines, AccountRole role, @Nullable UUID dimension, long minorUnits) {
+    public static void add(List<JournalLine> lines, AccountRole role, @Nullable UUID dimension, long minorUnits) {
         if (minorUnits != 0) {
             lines.add(new JournalLine(role, dimension, minorUnits));
         }

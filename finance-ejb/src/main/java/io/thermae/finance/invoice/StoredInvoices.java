@@ -240,9 +240,8 @@ public class StoredInvoices {
 
     /** Locks those that there are until the transaction ends, in the order of ids. */
     public void lockAll(Collection<UUID> ids) {
-        sql.query(
-                "select 1 from finance.invoice where id = any (?) order by id for update", row -> true, (Object)
-                        ids.toArray(UUID[]::new));
+        sql.query("select 1 from finance.invoice where id = any (?) order by id for update", row -> true, (Object)
+                ids.toArray(UUID[]::new));
     }
 
     private List<InvoiceView> withLines(List<InvoiceView> invoices) {

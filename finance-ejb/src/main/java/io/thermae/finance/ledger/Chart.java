@@ -79,7 +79,8 @@ public class Chart {
         sql.query(
                         "select role, account_id from finance.account_role where role = any (?)",
                         row -> Map.entry(AccountRole.valueOf(row.getString(1)), row.getObject(2, UUID.class)),
-                        (Object) roles.stream().distinct().map(AccountRole::name).toArray(String[]::new))
+                        (Object)
+                                roles.stream().distinct().map(AccountRole::name).toArray(String[]::new))
                 .forEach(found -> accounts.put(found.getKey(), found.getValue()));
         return accounts;
     }

@@ -51,7 +51,9 @@ public class Journal {
                 null,
                 entry.lines().stream()
                         .map(line -> new Posting.Line(
-                                Objects.requireNonNull(accounts.get(line.role())), line.dimensionId(), line.minorUnits()))
+                                Objects.requireNonNull(accounts.get(line.role())),
+                                line.dimensionId(),
+                                line.minorUnits()))
                         .toList());
         requireSound(posting);
         return entries.insert(posting);
@@ -67,15 +69,15 @@ public class Journal {
      * @throws io.thermae.kernel.RuleBroken {@code ENTRY_REVERSED} if it was taken back already; {@code PERIOD_CLOSED}
      */
     public UUID reverse(UUID entryId, LocalDate day, DocumentReference because) {
-        return entries.insert(entries.reversalOf(entryId, day, because, null)
-                .orElseThrow(() -> new NotFound("ledger_entry")));
+        return entries.insert(
+                entries.reversalOf(entryId, day, because, null).orElseThrow(() -> new NotFound("ledger_entry")));
     }
 
     private static void requireSound(Posting posting) {
         Optional<EntryPolicy.Flaw> flaw = EntryPolicy.flawOf(posting.amounts());
         if (flaw.isPresent() || !EntryPolicy.isCountable(posting.currency())) {
-            throw new IllegalArgumentException("An entry of a " + posting.document().kind() + " in "
-                    + posting.currency() + " is not sound: " + flaw);
+            throw new IllegalArgumentException("An entry of a "
+                    + posting.document().kind() + " in " + posting.currency() + " is not sound: " + flaw);
         }
     }
 }

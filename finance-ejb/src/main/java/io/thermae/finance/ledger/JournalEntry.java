@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventId the event that has caused it; null if none has
  */
 public record JournalEntry(
-        LocalDate day,
-        String currency,
-        DocumentReference document,
-        @Nullable UUID eventId,
-        List<JournalLine> lines) {
+        LocalDate day, String currency, DocumentReference document, @Nullable UUID eventId, List<JournalLine> lines) {
 
     public JournalEntry {
         lines = List.copyOf(lines);

@@ -71,8 +71,8 @@ public class LedgerEntriesBean implements LedgerEntries {
             throw new RuleBroken(ErrorCode.ENTRY_REVERSED);
         }
         DocumentReference document = new DocumentReference(DocumentReference.MANUAL, entry.documentId());
-        return get(stored.insert(stored.reversalOf(id, day, document, memo)
-                .orElseThrow(() -> new NotFound("ledger_entry"))));
+        return get(stored.insert(
+                stored.reversalOf(id, day, document, memo).orElseThrow(() -> new NotFound("ledger_entry"))));
     }
 
     private static void requireSound(Draft draft) {
@@ -87,10 +87,10 @@ public class LedgerEntriesBean implements LedgerEntries {
 
     private static InvalidInput refusal(EntryPolicy.Flaw flaw, List<Long> amounts) {
         return switch (flaw) {
-            case TOO_FEW_LINES -> new InvalidInput(
-                    List.of(new FieldViolation("lines", "too_few", Map.of("min", 2))));
-            case TOO_MANY_LINES -> new InvalidInput(List.of(new FieldViolation(
-                    "lines", "too_many", Map.of("max", EntryPolicy.MOST_LINES))));
+            case TOO_FEW_LINES -> new InvalidInput(List.of(new FieldViolation("lines", "too_few", Map.of("min", 2))));
+            case TOO_MANY_LINES ->
+                new InvalidInput(
+                        List.of(new FieldViolation("lines", "too_many", Map.of("max", EntryPolicy.MOST_LINES))));
             case ZERO -> new InvalidInput("lines[" + amounts.indexOf(0L) + "].amount.amount", "must_not_be_zero");
             case TOO_LARGE -> new InvalidInput("lines", "out_of_range");
             case UNBALANCED -> new InvalidInput("lines", "unbalanced");

@@ -93,8 +93,8 @@ public class Payers {
         List<InvoiceView> found = new ArrayList<>();
         List<FieldViolation> violations = new ArrayList<>();
         for (int i = 0; i < payment.allocations().size(); i++) {
-            Optional<InvoiceView> invoice = invoices.find(payment.allocations().get(i).invoiceId())
-                    .filter(each -> scope.sees(each.branchId()));
+            Optional<InvoiceView> invoice =
+                    invoices.find(payment.allocations().get(i).invoiceId()).filter(each -> scope.sees(each.branchId()));
             if (invoice.isEmpty()) {
                 violations.add(new FieldViolation("allocations[" + i + "].invoiceId", "unknown_invoice"));
             }

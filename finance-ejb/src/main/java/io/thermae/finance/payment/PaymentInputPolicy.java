@@ -62,8 +62,7 @@ public final class PaymentInputPolicy {
             return;
         }
         if (!amount.currency().getCurrencyCode().equals(currency)) {
-            violations.add(
-                    new FieldViolation(field + ".currency", "currency_mismatch", Map.of("currency", currency)));
+            violations.add(new FieldViolation(field + ".currency", "currency_mismatch", Map.of("currency", currency)));
         } else if (amount.minorUnits() <= 0) {
             violations.add(new FieldViolation(field, "must_be_positive"));
         } else if (amount.minorUnits() > EntryPolicy.MOST_MINOR_UNITS) {

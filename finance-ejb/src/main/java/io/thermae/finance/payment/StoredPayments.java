@@ -67,9 +67,8 @@ public class StoredPayments {
 
     /** Locks them until the transaction ends, in the order of ids. */
     public void lockAll(Collection<UUID> ids) {
-        sql.query(
-                "select 1 from finance.payment where id = any (?) order by id for update", row -> true, (Object)
-                        ids.toArray(UUID[]::new));
+        sql.query("select 1 from finance.payment where id = any (?) order by id for update", row -> true, (Object)
+                ids.toArray(UUID[]::new));
     }
 
     /** The payments that pay some of an invoice. */
@@ -115,8 +114,7 @@ public class StoredPayments {
         }
         Object ids = payments.stream().map(PaymentRows.Bare::id).toArray(UUID[]::new);
         PaymentRows rows = new PaymentRows();
-        sql.query(
-                "select * from finance.payment_part where payment_id = any (?) order by position", rows::part, ids);
+        sql.query("select * from finance.payment_part where payment_id = any (?) order by position", rows::part, ids);
         sql.query(
                 "select * from finance.payment_allocation where payment_id = any (?) order by invoice_id",
                 rows::allocation,

@@ -35,11 +35,10 @@ public class FollowMergeBean implements FollowMerge {
     /** The cards are locked; then invoices before payments, as everybody locks them. */
     @Override
     public void merged(UUID from, UUID to) {
-        long owed = sum(
-                "select open_minor from finance.invoice where customer_id = ? order by id for update", from);
+        long owed = sum("select open_minor from finance.invoice where customer_id = ? order by id for update", from);
         sql.update("update finance.invoice set customer_id = ?, version = version + 1 where customer_id = ?", to, from);
-        long credit = sum(
-                "select credit_minor from finance.payment where customer_id = ? order by id for update", from);
+        long credit =
+                sum("select credit_minor from finance.payment where customer_id = ? order by id for update", from);
         sql.update("update finance.payment set customer_id = ?, version = version + 1 where customer_id = ?", to, from);
         List<JournalLine> lines = new ArrayList<>();
         PostingPolicy.add(lines, AccountRole.RECEIVABLES, to, owed);

@@ -109,10 +109,8 @@ public class ReceivablesBean implements Receivables {
                 after,
                 after,
                 limit);
-        List<UUID> customers = found.stream()
-                .map(Balance::customerId)
-                .filter(Objects::nonNull)
-                .toList();
+        List<UUID> customers =
+                found.stream().map(Balance::customerId).filter(Objects::nonNull).toList();
         if (!customers.isEmpty()) {
             noteReading.note("finance.invoice", null, Map.of("customers", customers));
         }

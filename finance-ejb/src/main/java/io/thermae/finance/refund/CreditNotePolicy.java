@@ -44,7 +44,10 @@ final class CreditNotePolicy {
      * @throws RuleBroken {@code CREDIT_TOO_MUCH}
      */
     static List<Taken> take(
-            List<InvoiceLineView> lines, @Nullable List<Line> wanted, Map<Integer, Long> creditedTaxes, String currency) {
+            List<InvoiceLineView> lines,
+            @Nullable List<Line> wanted,
+            Map<Integer, Long> creditedTaxes,
+            String currency) {
         Map<Integer, Long> amounts = wanted == null ? allOf(lines) : amounts(lines, wanted, currency);
         List<Taken> taken = new ArrayList<>();
         for (InvoiceLineView line : lines) {

@@ -74,11 +74,7 @@ public class RefundPaymentBean implements RefundPayment {
         takeOut(payment, allocations, taken, posted);
         giveBack(id, payment, back, posted);
         journal.post(new JournalEntry(
-                today,
-                amount.currency().getCurrencyCode(),
-                new DocumentReference("refund", id),
-                null,
-                posted));
+                today, amount.currency().getCurrencyCode(), new DocumentReference("refund", id), null, posted));
         return payments.get(paymentId);
     }
 

@@ -53,8 +53,7 @@ public class TaxRatesBean implements TaxRates {
     }
 
     private static void check(List<Draft> rates, List<TaxRateView> inUse) {
-        Map<UUID, TaxRateView> known =
-                inUse.stream().collect(Collectors.toMap(TaxRateView::id, Function.identity()));
+        Map<UUID, TaxRateView> known = inUse.stream().collect(Collectors.toMap(TaxRateView::id, Function.identity()));
         List<FieldViolation> violations = new ArrayList<>();
         Set<String> names = new HashSet<>();
         Set<UUID> ids = new HashSet<>();

@@ -45,7 +45,8 @@ class EntryPolicyPropertiesTest {
     @Property(tries = 5000)
     void aReversalOfWhatIsSoundIsSound(@ForAll List<Long> amounts) {
         if (EntryPolicy.flawOf(amounts).isEmpty()) {
-            assertThat(EntryPolicy.flawOf(amounts.stream().map(amount -> -amount).toList()))
+            assertThat(EntryPolicy.flawOf(
+                            amounts.stream().map(amount -> -amount).toList()))
                     .isEmpty();
         }
     }

@@ -45,7 +45,9 @@ class AllocationPolicyPropertiesTest {
         assertThat(plan.credit()).isNotNegative();
         assertThat(Math.min(ofCredit, amount)).isLessThanOrEqualTo(paid);
         for (int i = 0; i < wishes.size(); i++) {
-            assertThat(plan.paid().get(i)).isPositive().isLessThanOrEqualTo(wishes.get(i).open());
+            assertThat(plan.paid().get(i))
+                    .isPositive()
+                    .isLessThanOrEqualTo(wishes.get(i).open());
         }
     }
 

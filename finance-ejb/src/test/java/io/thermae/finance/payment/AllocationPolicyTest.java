@@ -19,8 +19,7 @@ class AllocationPolicyTest {
 
     @Test
     void theTipComesFirstThenInvoicesInTheirOrderAndTheRestIsCredit() {
-        assertThat(AllocationPolicy.plan(
-                        130, 0, 10, List.of(new Wish(ONE, 70L, 100), new Wish(OTHER, null, 30))))
+        assertThat(AllocationPolicy.plan(130, 0, 10, List.of(new Wish(ONE, 70L, 100), new Wish(OTHER, null, 30))))
                 .isEqualTo(new Plan(List.of(70L, 30L), 20));
     }
 

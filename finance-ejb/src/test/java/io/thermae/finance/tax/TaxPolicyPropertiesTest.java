@@ -78,7 +78,8 @@ class TaxPolicyPropertiesTest {
             BigDecimal due = BigDecimal.valueOf(taxed.get(i).net())
                     .multiply(BigDecimal.valueOf(lines.get(i).rate()))
                     .movePointLeft(5);
-            BigDecimal off = due.subtract(BigDecimal.valueOf(taxed.get(i).tax())).abs();
+            BigDecimal off =
+                    due.subtract(BigDecimal.valueOf(taxed.get(i).tax())).abs();
             // a unit of a price that contains its tax is up to two of one that does not
             assertThat(off).isLessThanOrEqualTo(BigDecimal.valueOf(2));
         }

@@ -75,7 +75,10 @@ class TaxPolicyTest {
         Currency currency = Currency.getInstance(code);
 
         Taxed taxed = TaxPolicy.tax(
-                        List.of(new Taxable(Money.of(gross, currency).minorUnits(), 10_000)), true, TaxRounding.LINE, currency)
+                        List.of(new Taxable(Money.of(gross, currency).minorUnits(), 10_000)),
+                        true,
+                        TaxRounding.LINE,
+                        currency)
                 .get(0);
 
         assertThat(new Money(taxed.net(), currency).amount()).isEqualTo(net);

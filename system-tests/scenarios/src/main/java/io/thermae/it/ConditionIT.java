@@ -160,8 +160,12 @@ public class ConditionIT {
                         "{deliveryId}",
                         owner.post("/webhooks/" + webhook + "/ping").expect(202).text("/id")),
                 Map.entry("/webhooks/{id}", "/webhooks/" + webhook),
-                Map.entry("/invoices/{id}", "/invoices/" + Invoice.draft(spa, "1500.00").id()),
-                Map.entry("/ledger/accounts/{id}", "/ledger/accounts/" + Books.of(spa).account("CASH")),
+                Map.entry(
+                        "/invoices/{id}",
+                        "/invoices/" + Invoice.draft(spa, "1500.00").id()),
+                Map.entry(
+                        "/ledger/accounts/{id}",
+                        "/ledger/accounts/" + Books.of(spa).account("CASH")),
                 Map.entry("/resource-types/{id}", "/resource-types/" + rooms),
                 Map.entry("/resources/{id}", "/resources/" + spa.resource(rooms, "Blue room", 1)),
                 Map.entry(

@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.thermae.it.support.Answer;
 import io.thermae.it.support.Api;
 import io.thermae.it.support.Body;
-import io.thermae.it.support.Books;
 import io.thermae.it.support.Booking;
+import io.thermae.it.support.Books;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.Invoice;
 import io.thermae.it.support.Member;
@@ -46,7 +46,8 @@ public class InvoiceIT {
         spa.master("Aigerim").workingDaily("10:00", "19:00").performing(massage);
         Booking booking = spa.visitor("Dana").books(massage).at(noon());
 
-        Answer draft = owner.post("/bookings/" + booking.id() + "/invoice", body()).expect(201);
+        Answer draft =
+                owner.post("/bookings/" + booking.id() + "/invoice", body()).expect(201);
 
         assertThat(draft.text("/status")).isEqualTo("DRAFT");
         assertThat(draft.has("/number")).isFalse();
@@ -84,8 +85,7 @@ public class InvoiceIT {
 
         Answer first = Invoice.issued(spa, "11200.00", dana).shown();
         Answer second = Invoice.issued(spa, "112.00").shown();
-        Answer other = Invoice.draft(
-                        spa, body("series", "WEB1", "dueInDays", 3, "lines", list(line(spa, "1120.00"))))
+        Answer other = Invoice.draft(spa, body("series", "WEB1", "dueInDays", 3, "lines", list(line(spa, "1120.00"))))
                 .issue()
                 .shown();
 
@@ -196,7 +196,8 @@ public class InvoiceIT {
         Invoice draft = Invoice.draft(spa, "100.00");
         JsonObject other = body("lines", list(line(spa, "250.00")), "note", "Thank you", "customerName", "Aul LLP");
         String version = draft.shown().header("ETag");
-        Answer edited = owner.withHeader("If-Match", version).put(draft.path(), other).expect(200);
+        Answer edited =
+                owner.withHeader("If-Match", version).put(draft.path(), other).expect(200);
         assertThat(edited.text("/total/amount")).isEqualTo("250.00");
         assertThat(edited.text("/customerName")).isEqualTo("Aul LLP");
         owner.withHeader("If-Match", version).put(draft.path(), other).refused(412, "stale_version");
@@ -250,8 +251,7 @@ public class InvoiceIT {
 
     @Test
     void whatCostsNothingIsPaidAndNotPosted() {
-        Invoice free = Invoice.draft(
-                        spa, body("lines", list(Body.with(line(spa, "100.00"), "discountPercent", "100"))))
+        Invoice free = Invoice.draft(spa, body("lines", list(Body.with(line(spa, "100.00"), "discountPercent", "100"))))
                 .issue();
         assertThat(free.status()).isEqualTo("PAID");
         free.credited(null).refused(409, "illegal_transition");
@@ -273,7 +273,10 @@ public class InvoiceIT {
             delimiter = '|')
     void whatIsNoInvoiceIsRefused(String field, String value, String refused, String rule) {
         JsonObject good = body("lines", list(line(spa, "100.00")));
-        owner.post("/invoices", Body.with(good, field, Body.read("{\"v\":" + value + "}").get("v")))
+        owner.post(
+                        "/invoices",
+                        Body.with(
+                                good, field, Body.read("{\"v\":" + value + "}").get("v")))
                 .refusedField(refused, rule);
     }
 
@@ -295,7 +298,8 @@ public class InvoiceIT {
                     """,
             delimiter = '|')
     void whatIsNoLineIsRefused(String field, String value, String refused, String rule) {
-        JsonObject line = Body.with(line(spa, "100.00"), field, Body.read("{\"v\":" + value + "}").get("v"));
+        JsonObject line = Body.with(
+                line(spa, "100.00"), field, Body.read("{\"v\":" + value + "}").get("v"));
         owner.post("/invoices", body("lines", list(line))).refusedField("lines[0]." + refused, rule);
     }
 
@@ -309,7 +313,8 @@ public class InvoiceIT {
                                 list(Body.with(
                                         Body.with(line, "discountPercent", "1"), "discount", money(spa, "1.00")))))
                 .refusedField("lines[0].discount", "one_discount_only");
-        owner.post("/invoices", body("lines", list(Body.with(line, "price", 1)))).refused(400, "unknown_field");
+        owner.post("/invoices", body("lines", list(Body.with(line, "price", 1))))
+                .refused(400, "unknown_field");
         owner.post("/invoices", body("lines", list(Body.with(line(spa, "999999999999.99"), "quantity", 10_000))))
                 .refusedField("lines", "out_of_range");
     }
@@ -328,15 +333,20 @@ public class InvoiceIT {
         assertThat(there.api().get("/invoices").expect(200).items()).isEmpty();
         JsonObject good = body("lines", list(line(spa, "100.00")));
         here.api().post("/invoices", good).expect(201);
-        there.api().post("/invoices", Body.with(good, "branchId", spa.branchId()))
+        there.api()
+                .post("/invoices", Body.with(good, "branchId", spa.branchId()))
                 .refusedField("branchId", "unknown_branch");
         owner.post("/invoices", good).refusedField("branchId", "required");
         // to take back needs more than to take in
         here.api().post(invoice.path() + "/credit-notes", body("reason", "No")).refused(403, "forbidden");
         Business other = platform.registersBusiness("other-invoices").approved();
         other.owner().get(invoice.path()).refused(404, "not_found");
-        other.owner().put(invoice.path(), body("lines", list(line(other, "1.00")))).refused(404, "not_found");
-        other.owner().post(invoice.path() + "/credit-notes", body("reason", "No")).refused(404, "not_found");
+        other.owner()
+                .put(invoice.path(), body("lines", list(line(other, "1.00"))))
+                .refused(404, "not_found");
+        other.owner()
+                .post(invoice.path() + "/credit-notes", body("reason", "No"))
+                .refused(404, "not_found");
     }
 
     @Test
@@ -351,8 +361,7 @@ public class InvoiceIT {
     }
 
     private Answer taxed(String percent) {
-        return owner.put(
-                        "/tax-rates", body("rates", list(body("name", "VAT", "percent", percent, "standard", true))))
+        return owner.put("/tax-rates", body("rates", list(body("name", "VAT", "percent", percent, "standard", true))))
                 .expect(200);
     }
 

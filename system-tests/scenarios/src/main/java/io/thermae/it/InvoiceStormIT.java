@@ -44,10 +44,7 @@ public class InvoiceStormIT {
         Books books = Books.of(spa);
         List<Invoice> invoices = IntStream.range(0, INVOICES)
                 .mapToObj(i -> Invoice.draft(
-                        spa,
-                        body(
-                                "note", i % 3 == 0 ? "fails" : "good",
-                                "lines", list(Invoice.line(spa, "100.00")))))
+                        spa, body("note", i % 3 == 0 ? "fails" : "good", "lines", list(Invoice.line(spa, "100.00")))))
                 .toList();
         String name = "storm_" + spa.tenantId().toString().replace("-", "");
         database.change(
@@ -133,7 +130,13 @@ public class InvoiceStormIT {
                 .toList();
         List<String> payments =
                 invoices.stream().map(invoice -> invoice.paid("60.00")).toList();
-        owner.post("/payments", body("customerId", dana, "parts", list(body("method", "CASH", "amount", Invoice.money(spa, "200.00")))))
+        owner.post(
+                        "/payments",
+                        body(
+                                "customerId",
+                                dana,
+                                "parts",
+                                list(body("method", "CASH", "amount", Invoice.money(spa, "200.00")))))
                 .expect(201);
 
         List<CompletableFuture<Answer>> asked = new ArrayList<>();
@@ -142,16 +145,14 @@ public class InvoiceStormIT {
                 Invoice invoice = invoices.get(i);
                 asked.add(owner.postLater("/payments", invoice.payment("ACCOUNT_CREDIT", "15.00")));
                 asked.add(owner.postLater("/payments", invoice.payment("CASH", "50.00")));
-                asked.add(owner.postLater(
-                        "/payments/" + payments.get(i) + "/refunds", Invoice.refund(spa, "25.00")));
+                asked.add(owner.postLater("/payments/" + payments.get(i) + "/refunds", Invoice.refund(spa, "25.00")));
                 asked.add(owner.postLater(
                         invoice.path() + "/credit-notes",
                         body(
                                 "reason",
                                 "Storm",
                                 "lines",
-                                list(
-                                        body("position", 1, "amount", Invoice.money(spa, "30.00"))))));
+                                list(body("position", 1, "amount", Invoice.money(spa, "30.00"))))));
             }
         }
         assertThat(asked.stream().map(CompletableFuture::join).map(Answer::status))
@@ -163,7 +164,8 @@ public class InvoiceStormIT {
     static boolean booksAgree(Platform platform, Business business) {
         UUID tenant = business.tenantId();
         AppDatabase database = platform.database();
-        assertThat(database.count("select coalesce(sum(minor_units), 0) from finance.journal_line where tenant_id = ?", tenant))
+        assertThat(database.count(
+                        "select coalesce(sum(minor_units), 0) from finance.journal_line where tenant_id = ?", tenant))
                 .isZero();
         assertThat(posted(database, tenant, "RECEIVABLES"))
                 .isEqualTo(database.rows(

@@ -82,12 +82,13 @@ public class LedgerAccountsIT {
         String bank = "/ledger/accounts/" + books.account("BANK");
         owner.post(bank + "/archive").refusedInEachLanguage(409, "account_in_use");
 
-        Answer playing =
-                owner.post("/ledger/accounts/" + own + "/roles", body("role", "BANK")).expect(200);
+        Answer playing = owner.post("/ledger/accounts/" + own + "/roles", body("role", "BANK"))
+                .expect(200);
 
         assertThat(roles(playing)).containsExactly("BANK");
         assertThat(roles(owner.get(bank))).isEmpty();
-        owner.post("/ledger/accounts/" + own + "/roles", body("role", "REVENUE")).refusedField("role", "wrong_kind");
+        owner.post("/ledger/accounts/" + own + "/roles", body("role", "REVENUE"))
+                .refusedField("role", "wrong_kind");
         owner.post(bank + "/archive").expect(200);
         assertThat(owner.get(bank).has("/archivedAt")).isTrue();
         owner.post(bank + "/archive").expect(200);
@@ -128,9 +129,7 @@ public class LedgerAccountsIT {
         owner.post("/ledger/entries", Books.entry(today)).refusedField("lines", "too_few");
         owner.post("/ledger/entries", Books.entry(today, debit)).refusedField("lines", "too_few");
         owner.post("/ledger/entries", Books.entry(today, debit, debit)).refusedField("lines", "unbalanced");
-        owner.post(
-                        "/ledger/entries",
-                        Books.entry(today, debit, books.line("CASH", "CREDIT", "4.99", "KZT")))
+        owner.post("/ledger/entries", Books.entry(today, debit, books.line("CASH", "CREDIT", "4.99", "KZT")))
                 .refusedField("lines", "unbalanced");
         books.post(today, "CASH", "BANK", "0.00").refusedField("lines[0].amount.amount", "must_not_be_zero");
         books.post(today, "CASH", "BANK", "-5.00").refusedField("lines[0].amount.amount", "invalid_amount");

@@ -71,8 +71,8 @@ public class LedgerGuardIT {
 
     @Test
     void linesAreOfTheDayAndTheCurrencyOfTheirEntry() {
-        assertThatThrownBy(posting(entry -> line(
-                        new Entry(entry.connection(), entry.id(), today.minusDays(1)), 1, cash, 500)))
+        assertThatThrownBy(posting(
+                        entry -> line(new Entry(entry.connection(), entry.id(), today.minusDays(1)), 1, cash, 500)))
                 .hasMessageContaining("foreign key");
     }
 
@@ -157,7 +157,8 @@ public class LedgerGuardIT {
     }
 
     private UUID posted() {
-        return UUID.fromString(books.post(today, "CASH", "BANK", "5.00").expect(201).text("/id"));
+        return UUID.fromString(
+                books.post(today, "CASH", "BANK", "5.00").expect(201).text("/id"));
     }
 
     /** An entry of two lines, as it says itself, settled as a commit would. */

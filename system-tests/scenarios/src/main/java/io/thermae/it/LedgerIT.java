@@ -67,8 +67,7 @@ public class LedgerIT {
         assertThat(books.balance("CASH", today)).isEqualTo("1500 JPY, 1500.005 KWD, 1500.05 KZT");
         assertThat(books.trialBalance(today).list("/totals"))
                 .hasSize(3)
-                .allSatisfy(total ->
-                        assertThat(total.getJsonObject("debit")).isEqualTo(total.getJsonObject("credit")));
+                .allSatisfy(total -> assertThat(total.getJsonObject("debit")).isEqualTo(total.getJsonObject("credit")));
     }
 
     @Test
@@ -80,7 +79,9 @@ public class LedgerIT {
         assertThat(posted.text("/lines/0/side")).isEqualTo("DEBIT");
         assertThat(posted.text("/lines/1/amount/amount")).isEqualTo("12.00");
         assertThat(posted.text("/lines/1/accountCode")).isEqualTo("5010");
-        assertThat(owner.get("/ledger/entries/" + posted.text("/id")).expect(200).json())
+        assertThat(owner.get("/ledger/entries/" + posted.text("/id"))
+                        .expect(200)
+                        .json())
                 .isEqualTo(posted.json());
     }
 
@@ -97,7 +98,8 @@ public class LedgerIT {
         assertThat(owner.get("/ledger/entries/" + id).text("/reversedBy")).isEqualTo(reversal.text("/id"));
         assertThat(books.balance("BANK", today.minusDays(1))).isEqualTo("500.00 KZT");
         assertThat(books.balance("BANK", today)).isEqualTo("0.00 KZT");
-        owner.post("/ledger/entries/" + id + "/reverse", body("day", today)).refusedInEachLanguage(409, "entry_reversed");
+        owner.post("/ledger/entries/" + id + "/reverse", body("day", today))
+                .refusedInEachLanguage(409, "entry_reversed");
         // what was taken back by mistake is put there again
         books.reverse(reversal.text("/id"), today).expect(201);
         assertThat(books.balance("BANK", today)).isEqualTo("500.00 KZT");
@@ -106,8 +108,7 @@ public class LedgerIT {
     @Test
     void whatADocumentTellsOfIsNotTakenBackByHand() {
         String id = books.post(today, "CASH", "REVENUE", "1.00").expect(201).text("/id");
-        platform.database()
-                .change("update finance.journal_entry set document_kind = 'invoice' where id = ?::uuid", id);
+        platform.database().change("update finance.journal_entry set document_kind = 'invoice' where id = ?::uuid", id);
 
         owner.post("/ledger/entries/" + id + "/reverse", body("day", today))
                 .refusedInEachLanguage(409, "entry_of_document");
@@ -115,8 +116,10 @@ public class LedgerIT {
 
     @Test
     void entriesAreFoundByAccountDayAndDocument() {
-        Answer first = books.post(today.minusDays(5), "CASH", "OPENING_EQUITY", "1.00").expect(201);
-        Answer second = books.post(today.minusDays(4), "BANK", "OPENING_EQUITY", "2.00").expect(201);
+        Answer first =
+                books.post(today.minusDays(5), "CASH", "OPENING_EQUITY", "1.00").expect(201);
+        Answer second =
+                books.post(today.minusDays(4), "BANK", "OPENING_EQUITY", "2.00").expect(201);
         Answer third = books.post(today.minusDays(5), "BANK", "CASH", "3.00").expect(201);
 
         assertThat(ids("")).containsExactly(third.text("/id"), second.text("/id"), first.text("/id"));
@@ -182,10 +185,11 @@ public class LedgerIT {
         spa.owner()
                 .put("/roles/MASTER/permissions", body("permissions", list("FINANCE_VIEW", "FINANCE_POST")))
                 .expect(200);
-        Api master = spa.member(Objects.requireNonNull(
-                        spa.master("Aigerim").invited().workingDaily("10:00", "19:00").performing(
-                                        spa.service("Massage").lasting(60).costing("1500.00"))
-                                .email()))
+        Api master = spa.member(Objects.requireNonNull(spa.master("Aigerim")
+                        .invited()
+                        .workingDaily("10:00", "19:00")
+                        .performing(spa.service("Massage").lasting(60).costing("1500.00"))
+                        .email()))
                 .api();
 
         master.get("/ledger/entries").refused(403, "forbidden");

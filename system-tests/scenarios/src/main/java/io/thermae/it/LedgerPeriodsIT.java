@@ -27,7 +27,8 @@ public class LedgerPeriodsIT {
 
     @Test
     void nothingIsPostedToAClosedDay() {
-        String before = books.post(closed, "CASH", "OPENING_EQUITY", "5.00").expect(201).text("/id");
+        String before =
+                books.post(closed, "CASH", "OPENING_EQUITY", "5.00").expect(201).text("/id");
         books.close(closed).expect(201);
 
         books.post(closed.minusDays(400), "CASH", "BANK", "1.00").refused(422, "period_closed");
@@ -67,7 +68,8 @@ public class LedgerPeriodsIT {
                 .expect(200);
 
         assertThat(opened.text("/reopenedBy")).isEqualTo(spa.ownerId().toString());
-        owner.post("/ledger/periods/" + last + "/reopen", body("reason", "Again")).refused(409, "period_not_last");
+        owner.post("/ledger/periods/" + last + "/reopen", body("reason", "Again"))
+                .refused(409, "period_not_last");
         books.post(closed.plusDays(1), "CASH", "BANK", "1.00").expect(201);
         books.post(closed, "CASH", "BANK", "1.00").refused(422, "period_closed");
         assertThat(owner.get("/audit?entityId=" + last).expect(200).items())

@@ -50,14 +50,9 @@ public class LedgerStormIT {
 
     @Test
     void anEntryThatManyTakeBackIsTakenBackOnce() {
-        String entry =
-                books.post(today, "CASH", "REVENUE", "7.00").expect(201).text("/id");
+        String entry = books.post(today, "CASH", "REVENUE", "7.00").expect(201).text("/id");
 
-        List<Answer> answers = spa.owner()
-                .postAtOnce(
-                        12,
-                        "/ledger/entries/" + entry + "/reverse",
-                        body("day", today));
+        List<Answer> answers = spa.owner().postAtOnce(12, "/ledger/entries/" + entry + "/reverse", body("day", today));
 
         assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isIn(201, 409));
@@ -76,8 +71,7 @@ public class LedgerStormIT {
             toYesterday.add(later(random(random, yesterday)));
             toToday.add(later(random(random, today)));
             if (i == AT_ONCE / 3) {
-                closing = spa.owner()
-                        .postLater("/ledger/periods/close", body("through", yesterday));
+                closing = spa.owner().postLater("/ledger/periods/close", body("through", yesterday));
                 atTheClosing = closing.thenApplyAsync(answer -> digestOfYesterday());
             }
         }
@@ -85,9 +79,9 @@ public class LedgerStormIT {
         toToday.forEach(answer -> answer.join().expect(201));
         List<Answer> answers = toYesterday.stream().map(CompletableFuture::join).toList();
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.status())
-                .as(answer.toString())
-                .isIn(201, 422));
+        assertThat(answers)
+                .allSatisfy(answer ->
+                        assertThat(answer.status()).as(answer.toString()).isIn(201, 422));
         assertThat(digestOfYesterday()).isEqualTo(atTheClosing.join());
         assertThat(database.count(
                         "select count(*) from finance.journal_entry where tenant_id = ? and day = ?",
@@ -124,9 +118,9 @@ public class LedgerStormIT {
     private void balances() {
         Answer verified = books.verify();
         assertThat(verified.text("/sound")).as(verified.toString()).isEqualTo("true");
-        assertThat(books.trialBalance(today).list("/totals")).isNotEmpty().allSatisfy(total -> assertThat(
-                        total.getJsonObject("debit"))
-                .isEqualTo(total.getJsonObject("credit")));
+        assertThat(books.trialBalance(today).list("/totals"))
+                .isNotEmpty()
+                .allSatisfy(total -> assertThat(total.getJsonObject("debit")).isEqualTo(total.getJsonObject("credit")));
         assertThat(database.rows(
                         "select entry_id from finance.journal_line where tenant_id = ? group by entry_id"
                                 + " having sum(minor_units) <> 0",

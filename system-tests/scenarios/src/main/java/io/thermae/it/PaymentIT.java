@@ -45,7 +45,10 @@ public class PaymentIT {
                         "/payments",
                         body(
                                 "parts",
-                                list(part("CASH", "400.00"), part("CARD_TERMINAL", "600.00"), part("BANK_TRANSFER", "300.00")),
+                                list(
+                                        part("CASH", "400.00"),
+                                        part("CARD_TERMINAL", "600.00"),
+                                        part("BANK_TRANSFER", "300.00")),
                                 "allocations",
                                 list(
                                         body("invoiceId", first.id(), "amount", money(spa, "700.00")),
@@ -66,8 +69,10 @@ public class PaymentIT {
         assertThat(books.balance("BANK", today)).isEqualTo("300.00 KZT");
         assertThat(books.balance("TIPS_PAYABLE", today)).isEqualTo("50.00 KZT");
         assertThat(books.balance("CUSTOMER_CREDIT", today)).isEqualTo("50.00 KZT");
-        assertThat(owner.get("/payments?invoiceId=" + second.id()).expect(200).items()).hasSize(1);
-        assertThat(owner.get("/payments?customerId=" + UUID.randomUUID()).items()).isEmpty();
+        assertThat(owner.get("/payments?invoiceId=" + second.id()).expect(200).items())
+                .hasSize(1);
+        assertThat(owner.get("/payments?customerId=" + UUID.randomUUID()).items())
+                .isEmpty();
         InvoiceStormIT.booksAgree(platform, spa);
     }
 
@@ -77,11 +82,13 @@ public class PaymentIT {
                 .expect(201)
                 .text("/id");
         Invoice invoice = Invoice.issued(spa, "250.00", dana);
-        owner.post("/payments", invoice.payment("ACCOUNT_CREDIT", "301.00")).refusedField("parts", "credit_pays_invoices_only");
+        owner.post("/payments", invoice.payment("ACCOUNT_CREDIT", "301.00"))
+                .refusedField("parts", "credit_pays_invoices_only");
         String spent = owner.post("/payments", invoice.payment("ACCOUNT_CREDIT", "200.00"))
                 .expect(201)
                 .text("/id");
-        assertThat(owner.get("/customers/" + dana + "/balance").text("/credit/amount")).isEqualTo("100.00");
+        assertThat(owner.get("/customers/" + dana + "/balance").text("/credit/amount"))
+                .isEqualTo("100.00");
         Invoice other = Invoice.issued(spa, "150.00", dana);
         owner.post("/payments", other.payment("ACCOUNT_CREDIT", "100.01"))
                 .refusedInEachLanguage(422, "credit_insufficient");
@@ -93,9 +100,11 @@ public class PaymentIT {
         assertThat(back.text("/parts/0/refunded/amount")).isEqualTo("200.00");
         assertThat(back.text("/refunds/0/parts/0/method")).isEqualTo("ACCOUNT_CREDIT");
         assertThat(invoice.status()).isEqualTo("ISSUED");
-        assertThat(owner.get("/customers/" + dana + "/balance").text("/credit/amount")).isEqualTo("300.00");
+        assertThat(owner.get("/customers/" + dana + "/balance").text("/credit/amount"))
+                .isEqualTo("300.00");
         Invoice.refunded(spa, advance, "300.00").expect(201);
-        assertThat(owner.get("/customers/" + dana + "/balance").text("/credit/amount")).isEqualTo("0.00");
+        assertThat(owner.get("/customers/" + dana + "/balance").text("/credit/amount"))
+                .isEqualTo("0.00");
         InvoiceStormIT.booksAgree(platform, spa);
     }
 
@@ -120,13 +129,9 @@ public class PaymentIT {
         Answer part = Invoice.refunded(spa, payment, "100.00").expect(201);
         assertThat(part.text("/refunds/0/parts/0/amount/amount")).isEqualTo("33.33");
         assertThat(part.text("/refunds/0/parts/1/amount/amount")).isEqualTo("66.67");
-        owner.post(
-                        "/payments/" + payment + "/refunds",
-                        Body.with(Invoice.refund(spa, "66.68"), "method", "CASH"))
+        owner.post("/payments/" + payment + "/refunds", Body.with(Invoice.refund(spa, "66.68"), "method", "CASH"))
                 .refused(422, "refund_too_much");
-        owner.post(
-                        "/payments/" + payment + "/refunds",
-                        Body.with(Invoice.refund(spa, "66.67"), "method", "CASH"))
+        owner.post("/payments/" + payment + "/refunds", Body.with(Invoice.refund(spa, "66.67"), "method", "CASH"))
                 .expect(201);
         owner.post(
                         "/payments/" + payment + "/refunds",
@@ -162,15 +167,19 @@ public class PaymentIT {
     void aRepeatedCallIsOnePaymentAndOneRefund() {
         Invoice invoice = Invoice.issued(spa, "100.00", dana);
         Api once = owner.withHeader("Idempotency-Key", "pay-" + invoice.id());
-        String payment =
-                once.post("/payments", invoice.payment("CASH", "60.00")).expect(201).text("/id");
-        assertThat(once.post("/payments", invoice.payment("CASH", "60.00")).expect(201).text("/id"))
+        String payment = once.post("/payments", invoice.payment("CASH", "60.00"))
+                .expect(201)
+                .text("/id");
+        assertThat(once.post("/payments", invoice.payment("CASH", "60.00"))
+                        .expect(201)
+                        .text("/id"))
                 .isEqualTo(payment);
         once.post("/payments", invoice.payment("CASH", "40.00")).refused(422, "idempotency_key_reused");
         Api back = owner.withHeader("Idempotency-Key", "back-" + invoice.id());
         List<Answer> answers = back.postAtOnce(10, "/payments/" + payment + "/refunds", Invoice.refund(spa, "10.00"));
         assertThat(answers).allMatch(answer -> answer.status() == 201 || answer.status() == 409);
-        back.post("/payments/" + payment + "/refunds", Invoice.refund(spa, "10.00")).expect(201);
+        back.post("/payments/" + payment + "/refunds", Invoice.refund(spa, "10.00"))
+                .expect(201);
         assertThat(owner.get("/payments/" + payment).text("/refunded/amount")).isEqualTo("10.00");
         assertThat(invoice.open()).isEqualTo("50.00");
     }
@@ -181,7 +190,10 @@ public class PaymentIT {
         JsonObject all = invoice.payment("CASH", "150.00");
         owner.post(
                         "/payments",
-                        Body.with(all, "allocations", list(body("invoiceId", invoice.id(), "amount", money(spa, "100.01")))))
+                        Body.with(
+                                all,
+                                "allocations",
+                                list(body("invoiceId", invoice.id(), "amount", money(spa, "100.01")))))
                 .refusedInEachLanguage(422, "more_than_open");
         owner.post(
                         "/payments",
@@ -207,7 +219,9 @@ public class PaymentIT {
         owner.post("/payments", Body.with(all, "customerId", UUID.randomUUID()))
                 .refusedField("customerId", "unknown_customer");
         owner.post("/payments", Body.with(all, "paid", true)).refused(400, "unknown_field");
-        owner.post("/payments", Body.with(all, "parts", list(part("ACCOUNT_CREDIT", "1.00"), part("ACCOUNT_CREDIT", "1.00"))))
+        owner.post(
+                        "/payments",
+                        Body.with(all, "parts", list(part("ACCOUNT_CREDIT", "1.00"), part("ACCOUNT_CREDIT", "1.00"))))
                 .refusedField("parts[1].method", "repeated");
         assertThat(owner.get("/payments").items()).isEmpty();
     }
@@ -256,7 +270,8 @@ public class PaymentIT {
         assertThat(all.items()).hasSize(2);
         assertThat(all.has("/items/0/customerId")).isFalse();
         assertThat(all.text("/items/1/customerId")).isEqualTo(dana);
-        Answer rest = owner.get("/receivables?limit=2&cursor=" + all.text("/nextCursor")).expect(200);
+        Answer rest = owner.get("/receivables?limit=2&cursor=" + all.text("/nextCursor"))
+                .expect(200);
         assertThat(rest.text("/items/0/customerId")).isEqualTo(bolat);
         assertThat(rest.has("/nextCursor")).isFalse();
         now.paid("1.00");
@@ -268,7 +283,10 @@ public class PaymentIT {
     private void overdue(Invoice invoice, int days) {
         platform.database().change("alter table finance.invoice disable trigger keep_documents");
         platform.database()
-                .change("update finance.invoice set due_on = ? where id = ?::uuid", today.minusDays(days), invoice.id());
+                .change(
+                        "update finance.invoice set due_on = ? where id = ?::uuid",
+                        today.minusDays(days),
+                        invoice.id());
         platform.database().change("alter table finance.invoice enable trigger keep_documents");
     }
 
@@ -276,7 +294,8 @@ public class PaymentIT {
     void debtsAndCreditGoWithACardThatIsMerged() {
         String other = Invoice.customer(spa, "Dana B.");
         Invoice invoice = Invoice.issued(spa, "100.00", other);
-        owner.post("/payments", body("customerId", other, "parts", list(part("CASH", "30.00")))).expect(201);
+        owner.post("/payments", body("customerId", other, "parts", list(part("CASH", "30.00"))))
+                .expect(201);
 
         owner.post("/customers/" + dana + "/merge", body("otherId", other)).expect(200);
 
@@ -297,10 +316,13 @@ public class PaymentIT {
                 .text("/id");
         owner.post("/payments/" + payment + "/refunds", Body.with(Invoice.refund(spa, "1.00"), "reason", "Dana wept"))
                 .expect(201);
-        assertThat(owner.get("/customers/" + dana + "/personal-data").expect(200).text())
+        assertThat(owner.get("/customers/" + dana + "/personal-data")
+                        .expect(200)
+                        .text())
                 .contains("\"invoices\"", "\"payments\"", "For Dana", "Dana's mother", "Dana wept");
 
-        owner.post("/customers/" + dana + "/erasure", body("reason", "Asked for it")).expect(204);
+        owner.post("/customers/" + dana + "/erasure", body("reason", "Asked for it"))
+                .expect(204);
 
         assertThat(document.shown().text("/customerName")).isEqualTo("Dana");
         assertThat(draft.shown().text("/customerName")).isEqualTo("***");

@@ -113,9 +113,12 @@ public class SettingsBean implements Settings {
     public SettingsView decideForBranch(UUID branchId, Map<Setting, Optional<Object>> decisions) {
         check(decisions);
         edit(branchId);
-        decisions.keySet().stream().filter(Setting::isOfBusinessOnly).findFirst().ifPresent(setting -> {
-            throw new InvalidInput(setting.key(), "business_only");
-        });
+        decisions.keySet().stream()
+                .filter(Setting::isOfBusinessOnly)
+                .findFirst()
+                .ifPresent(setting -> {
+                    throw new InvalidInput(setting.key(), "business_only");
+                });
         decisions.forEach((setting, value) -> {
             if (value.isEmpty()) {
                 sql.update(

@@ -20,12 +20,16 @@ public record InvoiceRequest(
                 String customerName,
         @Nullable
                 @Size(max = 12)
-                @Schema(description = "Capitals and digits; INV unless said. CN is that of credit notes", example = "INV")
+                @Schema(
+                        description = "Capitals and digits; INV unless said. CN is that of credit notes",
+                        example = "INV")
                 String series,
         @Nullable
                 @Min(0)
                 @Max(365)
-                @Schema(description = "How many days after it is issued it is due; as the business has decided unless said")
+                @Schema(
+                        description =
+                                "How many days after it is issued it is due; as the business has decided unless said")
                 Integer dueInDays,
         @Nullable @Size(max = 1000) String note,
         @Size(min = 1, max = 200) List<InvoiceLineRequest> lines) {

@@ -89,8 +89,9 @@ public class InvoicesResource {
     @Mutation
     @Operation(
             summary = "Draw up an invoice",
-            description = "A draft, without a number. Whether prices contain their tax, and where it is rounded, is as the"
-                    + " business has decided (`taxInclusive`, `taxRounding`).")
+            description =
+                    "A draft, without a number. Whether prices contain their tax, and where it is rounded, is as the"
+                            + " business has decided (`taxInclusive`, `taxRounding`).")
     @APIResponse(
             responseCode = "201",
             description = "The draft",
@@ -143,8 +144,9 @@ public class InvoicesResource {
     @Path("{id}/issue")
     @Operation(
             summary = "Issue an invoice",
-            description = "It has the next number of its series, without a gap, and is owed from today on. The ledger is"
-                    + " told: receivables against revenue and taxes.")
+            description =
+                    "It has the next number of its series, without a gap, and is owed from today on. The ledger is"
+                            + " told: receivables against revenue and taxes.")
     @APIResponse(
             responseCode = "200",
             description = "The invoice",

@@ -47,8 +47,9 @@ public class ReceivablesResource {
     @GET
     @Operation(
             summary = "Who owes how much, since when",
-            description = "By customer, in the order in which they came; what is of nobody's card comes first. A manager is"
-                    + " shown what is of his branches.")
+            description =
+                    "By customer, in the order in which they came; what is of nobody's card comes first. A manager is"
+                            + " shown what is of his branches.")
     @APIResponse(
             responseCode = "200",
             description = "The sum, and a page",

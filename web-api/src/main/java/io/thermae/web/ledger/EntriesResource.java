@@ -55,17 +55,16 @@ public class EntriesResource {
             @Schema(description = "To which the reversal belongs", example = "2026-11-02") LocalDate day,
             @Nullable
                     @Size(max = 200)
-                    @Schema(
-                            description = "It is kept for good: nothing about people",
-                            example = "Posted twice")
+                    @Schema(description = "It is kept for good: nothing about people", example = "Posted twice")
                     String memo) {}
 
     @GET
     @NeedsPermission(Permission.FINANCE_VIEW)
     @Operation(
             summary = "Entries of the ledger, the last one posted first",
-            description = "`accountId`: posted to there; `from` and `to`: their days, both included; `documentId`: all that"
-                    + " tell of a document.")
+            description =
+                    "`accountId`: posted to there; `from` and `to`: their days, both included; `documentId`: all that"
+                            + " tell of a document.")
     @APIResponse(responseCode = "200", description = "A page")
     public Page<EntryJson> list(@BeanParam EntryFilter filter, @BeanParam Paging paging) {
         Portion portion = paging.read();
@@ -77,7 +76,8 @@ public class EntriesResource {
     @NeedsPermission(Permission.FINANCE_POST)
     @Operation(
             summary = "Post an entry",
-            description = "What no document of the platform tells of: an opening balance, cash that is brought to the bank.")
+            description =
+                    "What no document of the platform tells of: an opening balance, cash that is brought to the bank.")
     @APIResponse(
             responseCode = "201",
             description = "Posted",
@@ -102,8 +102,9 @@ public class EntriesResource {
     @NeedsPermission(Permission.FINANCE_POST)
     @Operation(
             summary = "Take an entry back",
-            description = "Posts its lines the other way round, once. What a document tells of is taken back by a document:"
-                    + " a credit note, a refund.")
+            description =
+                    "Posts its lines the other way round, once. What a document tells of is taken back by a document:"
+                            + " a credit note, a refund.")
     @APIResponse(
             responseCode = "201",
             description = "The reversal",

@@ -33,7 +33,8 @@ public record EntryJson(
             UUID accountId,
             @Schema(example = "1010") String accountCode,
             @Schema(example = "Cash") String accountName,
-            @Nullable @Schema(description = "What the amount is told apart by: a category, a customer") UUID dimensionId,
+            @Nullable @Schema(description = "What the amount is told apart by: a category, a customer")
+                    UUID dimensionId,
             EntrySide side,
             @Schema(description = "Above zero") Money amount) {
 
@@ -47,7 +48,8 @@ public record EntryJson(
                     debit ? EntrySide.DEBIT : EntrySide.CREDIT,
                     debit
                             ? line.amount()
-                            : new Money(-line.amount().minorUnits(), line.amount().currency()));
+                            : new Money(
+                                    -line.amount().minorUnits(), line.amount().currency()));
         }
     }
 

@@ -33,7 +33,8 @@ public record EntryRequest(
     /** A line of it. */
     public record LedgerLineRequest(
             UUID accountId,
-            @Nullable @Schema(description = "What the amount is told apart by: a category, a customer") UUID dimensionId,
+            @Nullable @Schema(description = "What the amount is told apart by: a category, a customer")
+                    UUID dimensionId,
             EntrySide side,
             @Schema(description = "Above zero") Money amount) {
 

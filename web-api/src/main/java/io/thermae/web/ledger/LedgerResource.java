@@ -47,8 +47,9 @@ public class LedgerResource {
     @Path("trial-balance")
     @Operation(
             summary = "The trial balance",
-            description = "Of all accounts that were posted to, in each currency, at the end of the day `at`, today unless"
-                    + " said.")
+            description =
+                    "Of all accounts that were posted to, in each currency, at the end of the day `at`, today unless"
+                            + " said.")
     @APIResponse(responseCode = "200", description = "The accounts, and what both sides come to")
     public TrialBalanceJson trialBalance(@BeanParam AtDay at) {
         LocalDate day = at.read(clock.withZone(ownBusiness.zone()));
@@ -60,7 +61,8 @@ public class LedgerResource {
     @Path("verify")
     @Operation(
             summary = "Sum the ledger up",
-            description = "Balances are kept with each entry. This reads all lines, and tells where both differ: nowhere.")
+            description =
+                    "Balances are kept with each entry. This reads all lines, and tells where both differ: nowhere.")
     @APIResponse(responseCode = "200", description = "What came of it")
     public VerificationJson verify() {
         return VerificationJson.of(balances.verify(), ownBusiness.zone());

@@ -106,8 +106,9 @@ public class PeriodsResource {
     @Path("close")
     @Operation(
             summary = "Close the books through a day",
-            description = "From then on an entry of that day or an earlier one is refused with `period_closed`. Whatever"
-                    + " is being posted just now is waited for.")
+            description =
+                    "From then on an entry of that day or an earlier one is refused with `period_closed`. Whatever"
+                            + " is being posted just now is waited for.")
     @APIResponse(
             responseCode = "201",
             description = "Closed",

@@ -28,9 +28,7 @@ public class PaymentFilter {
     Payments.Filter read() {
         Query query = new Query();
         Payments.Filter filter = new Payments.Filter(
-                query.id("customerId", customerId),
-                query.id("invoiceId", invoiceId),
-                query.id("branchId", branchId));
+                query.id("customerId", customerId), query.id("invoiceId", invoiceId), query.id("branchId", branchId));
         query.check();
         return filter;
     }

@@ -63,7 +63,9 @@ public class PaymentsResource {
     public record RefundRequest(
             Money amount,
             @Nullable
-                    @Schema(description = "By which method it came; all of them in proportion to what is left unless said")
+                    @Schema(
+                            description =
+                                    "By which method it came; all of them in proportion to what is left unless said")
                     PaymentMethod method,
             @Size(max = 500) @Schema(example = "The visit was cancelled") String reason) {}
 
@@ -113,9 +115,10 @@ public class PaymentsResource {
     @NeedsPermission(Permission.PAYMENTS_REFUND)
     @Operation(
             summary = "Give some or all of a payment back",
-            description = "It is taken from what is left of the payment as credit, then from the invoices that it pays, the"
-                    + " latest first: they are owed again; last from the tip. So that nothing is owed, take the invoice back"
-                    + " first. Send an `Idempotency-Key`: repeated, it is one refund.")
+            description =
+                    "It is taken from what is left of the payment as credit, then from the invoices that it pays, the"
+                            + " latest first: they are owed again; last from the tip. So that nothing is owed, take the invoice back"
+                            + " first. Send an `Idempotency-Key`: repeated, it is one refund.")
     @APIResponse(
             responseCode = "201",
             description = "The payment",

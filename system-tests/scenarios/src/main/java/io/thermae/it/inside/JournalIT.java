@@ -168,7 +168,8 @@ public class JournalIT {
         for (String currency : CURRENCIES) {
             Map<String, Long> kept = new HashMap<>();
             trial.stream()
-                    .filter(account -> account.balance().currency().getCurrencyCode().equals(currency))
+                    .filter(account ->
+                            account.balance().currency().getCurrencyCode().equals(currency))
                     .forEach(account ->
                             kept.put(account.accountCode(), account.balance().minorUnits()));
             assertEquals(0, kept.values().stream().mapToLong(Long::longValue).sum());
@@ -195,8 +196,7 @@ public class JournalIT {
         for (Money part : new Money(total, currency).allocate(weights)) {
             lines.add(JournalLine.credit(ROLES[random.nextInt(ROLES.length)], part.minorUnits()));
         }
-        return new JournalEntry(
-                DAY.plusDays(random.nextInt(3)), currency.getCurrencyCode(), invoice, null, lines);
+        return new JournalEntry(DAY.plusDays(random.nextInt(3)), currency.getCurrencyCode(), invoice, null, lines);
     }
 
     private JournalEntry two(long minorUnits) {

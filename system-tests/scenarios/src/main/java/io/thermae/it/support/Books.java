@@ -27,9 +27,8 @@ public final class Books {
         return new Books(
                 business,
                 business.owner().get("/ledger/accounts").expect(200).items().stream()
-                        .flatMap(account ->
-                                account.getJsonArray("roles").getValuesAs(JsonString::getString).stream()
-                                        .map(role -> Map.entry(role, account.getString("id"))))
+                        .flatMap(account -> account.getJsonArray("roles").getValuesAs(JsonString::getString).stream()
+                                .map(role -> Map.entry(role, account.getString("id"))))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
@@ -71,8 +70,7 @@ public final class Books {
     }
 
     public Answer reverse(String entry, LocalDate day) {
-        return business.owner()
-                .post("/ledger/entries/" + entry + "/reverse", body("day", day, "memo", "Taken back"));
+        return business.owner().post("/ledger/entries/" + entry + "/reverse", body("day", day, "memo", "Taken back"));
     }
 
     public Answer close(LocalDate through) {
@@ -81,11 +79,13 @@ public final class Books {
 
     /** What is on an account, as {@code 1500.00 KZT}, with commas between currencies. */
     public String balance(String role, LocalDate at) {
-        return balances(business.owner()
-                .get("/ledger/accounts/" + account(role) + "/balance?at=" + at)
-                .expect(200)
-                .items()
-                .stream());
+        return balances(
+                business
+                        .owner()
+                        .get("/ledger/accounts/" + account(role) + "/balance?at=" + at)
+                        .expect(200)
+                        .items()
+                        .stream());
     }
 
     public Answer trialBalance(LocalDate at) {

@@ -68,7 +68,10 @@ public record Invoice(Business business, String id) {
 
     /** Pays it in cash; gives the payment. */
     public String paid(String amount) {
-        return business.owner().post("/payments", payment("CASH", amount)).expect(201).text("/id");
+        return business.owner()
+                .post("/payments", payment("CASH", amount))
+                .expect(201)
+                .text("/id");
     }
 
     /** Takes so much of its first line back; all of it if null. */
@@ -114,7 +117,9 @@ public record Invoice(Business business, String id) {
                 .post("/payments", second.payment("ACCOUNT_CREDIT", "400.00"))
                 .expect(201);
         business.owner()
-                .post("/payments/" + paid + "/refunds", body("amount", money(business, "100.00"), "reason", "To " + trace))
+                .post(
+                        "/payments/" + paid + "/refunds",
+                        body("amount", money(business, "100.00"), "reason", "To " + trace))
                 .expect(201);
         second.credited("50.00").expect(201);
     }
