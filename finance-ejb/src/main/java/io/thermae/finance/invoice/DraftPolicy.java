@@ -11,6 +11,7 @@ import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.tenancy.api.TaxRounding;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +50,8 @@ final class DraftPolicy {
                         .map(each -> new Taxable(each.full - each.discount, rateOf(each.rate)))
                         .toList(),
                 inclusive,
-                rounding);
+                rounding,
+                Currency.getInstance(currency));
         List<DraftedLine> drafted = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             drafted.add(drafted(lines.get(i), priced.get(i), taxed.get(i)));

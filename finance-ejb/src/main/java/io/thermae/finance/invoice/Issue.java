@@ -43,11 +43,19 @@ public class Issue {
             journal.post(new JournalEntry(
                     today,
                     draft.gross().currency().getCurrencyCode(),
-                    new DocumentReference(creditNote ? "credit-note" : "invoice", draft.id()),
+                    new DocumentReference(nameOf(draft.kind()), draft.id()),
                     null,
                     lines));
         }
         UUID id = draft.id();
         return stored.get(id);
+    }
+
+    /** What the ledger calls a document of a kind. */
+    private static String nameOf(InvoiceKind kind) {
+        return switch (kind) {
+            case INVOICE -> "invoice";
+            case CREDIT_NOTE -> "credit-note";
+        };
     }
 }

@@ -67,7 +67,7 @@ public class RefundPaymentBean implements RefundPayment {
                 payment.credit().minorUnits(),
                 allocations.stream().map(each -> each.amount().minorUnits()).toList(),
                 payment.tip().minorUnits());
-        List<Long> back = RefundPolicy.giveBack(minor, left);
+        List<Money> back = RefundPolicy.giveBack(amount, left);
         LocalDate today = settings.today();
         UUID id = newRefunds.insert(paymentId, minor, taken.tip(), reason, today);
         List<JournalLine> posted = new ArrayList<>();
@@ -131,9 +131,9 @@ public class RefundPaymentBean implements RefundPayment {
         PostingPolicy.add(posted, AccountRole.TIPS_PAYABLE, null, taken.tip());
     }
 
-    private void giveBack(UUID id, PaymentView payment, List<Long> back, List<JournalLine> posted) {
+    private void giveBack(UUID id, PaymentView payment, List<Money> back, List<JournalLine> posted) {
         for (int i = 0; i < back.size(); i++) {
-            long amount = back.get(i);
+            long amount = back.get(i).minorUnits();
             Part part = payment.parts().get(i);
             if (amount > 0) {
                 newRefunds.insertPart(id, payment.id(), i + 1, part.method().name(), amount);

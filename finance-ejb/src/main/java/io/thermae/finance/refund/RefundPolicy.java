@@ -1,7 +1,7 @@
 package io.thermae.finance.refund;
 
-import io.thermae.finance.tax.SharePolicy;
 import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.Money;
 import io.thermae.kernel.RuleBroken;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,12 +39,13 @@ final class RefundPolicy {
     /**
      * What goes back by each method, in proportion to what is left of what came by it.
      *
+     * @param amount above zero
      * @throws RuleBroken {@code REFUND_TOO_MUCH} if less is left of all of them
      */
-    static List<Long> giveBack(long amount, List<Long> left) {
-        if (amount > left.stream().mapToLong(Long::longValue).sum()) {
+    static List<Money> giveBack(Money amount, List<Long> left) {
+        if (amount.minorUnits() > left.stream().mapToLong(Long::longValue).sum()) {
             throw new RuleBroken(ErrorCode.REFUND_TOO_MUCH);
         }
-        return SharePolicy.share(amount, left);
+        return amount.allocate(left);
     }
 }

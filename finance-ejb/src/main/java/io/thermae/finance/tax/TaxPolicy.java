@@ -1,9 +1,11 @@
 package io.thermae.finance.tax;
 
+import io.thermae.kernel.Money;
 import io.thermae.tenancy.api.TaxRounding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +42,14 @@ public final class TaxPolicy {
      * The taxes of the lines of a document, in their order.
      *
      * @param inclusive whether the amounts contain their tax
+     * @param currency whose minor units they are
      */
-    public static List<Taxed> tax(List<Taxable> lines, boolean inclusive, TaxRounding rounding) {
+    public static List<Taxed> tax(List<Taxable> lines, boolean inclusive, TaxRounding rounding, Currency currency) {
         List<Long> taxes = rounding == TaxRounding.LINE
                 ? lines.stream()
                         .map(line -> taxOf(line.minorUnits(), line.rate(), inclusive))
                         .toList()
-                : byDocument(lines, inclusive);
+                : byDocument(lines, inclusive, currency);
         List<Taxed> taxed = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             long amount = lines.get(i).minorUnits();
@@ -64,7 +67,7 @@ public final class TaxPolicy {
                 .longValueExact();
     }
 
-    private static List<Long> byDocument(List<Taxable> lines, boolean inclusive) {
+    private static List<Long> byDocument(List<Taxable> lines, boolean inclusive, Currency currency) {
         Map<Integer, List<Integer>> places = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             places.computeIfAbsent(lines.get(i).rate(), rate -> new ArrayList<>())
@@ -75,7 +78,11 @@ public final class TaxPolicy {
             List<Long> amounts =
                     its.stream().map(place -> lines.get(place).minorUnits()).toList();
             long sum = amounts.stream().reduce(0L, Math::addExact);
-            List<Long> shares = SharePolicy.share(taxOf(sum, rate, inclusive), amounts);
+            // nothing is shared by nothing
+            List<Long> shares = sum == 0
+                    ? amounts
+                    : new Money(taxOf(sum, rate, inclusive), currency)
+                            .allocate(amounts).stream().map(Money::minorUnits).toList();
             for (int i = 0; i < its.size(); i++) {
                 taxes[its.get(i)] = shares.get(i);
             }
