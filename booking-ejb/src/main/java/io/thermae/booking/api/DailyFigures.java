@@ -39,11 +39,5 @@ public record DailyFigures(
 
     /** How many bookings are in each state. */
     public record BookingCounts(
-            long pending,
-            long confirmed,
-            long checkedIn,
-            long completed,
-            long cancelled,
-            long noShow,
-            long expired) {}
+            long pending, long confirmed, long checkedIn, long completed, long cancelled, long noShow, long expired) {}
 }

@@ -33,8 +33,7 @@ public interface ReportDays {
      * @param masterId null for all masters
      * @param serviceId null for all services
      */
-    record Question(
-            Period period, By by, @Nullable UUID branchId, @Nullable UUID masterId, @Nullable UUID serviceId) {}
+    record Question(Period period, By by, @Nullable UUID branchId, @Nullable UUID masterId, @Nullable UUID serviceId) {}
 
     /**
      * After which line a part of the answer begins.

@@ -42,7 +42,8 @@ final class CarryPolicy {
             LocalDate today) {
         LocalDate known = firstDay == null || carriedTo == null ? today : firstDay;
         LocalDate last = firstDay == null || carriedTo == null ? today.minusDays(1) : carriedTo;
-        LocalDate marked = firstMarked == null || firstMarked.isBefore(today.minusYears(YEARS_BACK)) ? today : firstMarked;
+        LocalDate marked =
+                firstMarked == null || firstMarked.isBefore(today.minusYears(YEARS_BACK)) ? today : firstMarked;
         LocalDate first = earlier(earlier(known, today), marked);
         LocalDate ahead = today.plusDays(DAYS_AHEAD);
         LocalDate to = last.isAfter(ahead) ? last : ahead;

@@ -126,8 +126,8 @@ public class ComputeDays {
         }
         List<UUID> masters = records.workingIn(branchId);
         Map<UUID, WorkingTime> working = workingTimes.of(masters, from, to);
-        Map<UUID, List<TimeRange>> timeOff = records.timeOff(
-                masters.toArray(UUID[]::new), new Question(from, to, branchId, 1));
+        Map<UUID, List<TimeRange>> timeOff =
+                records.timeOff(masters.toArray(UUID[]::new), new Question(from, to, branchId, 1));
         List<Worked> worked = new ArrayList<>();
         for (UUID master : masters) {
             WorkingTime time = working.getOrDefault(master, WorkingTime.NONE);

@@ -104,7 +104,10 @@ public class DailyStatisticsJob implements Job {
             }
             return true;
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, e, () -> "The days of branch " + branch + " are not computed, and tried again later");
+            LOG.log(
+                    Level.WARNING,
+                    e,
+                    () -> "The days of branch " + branch + " are not computed, and tried again later");
             days.putOff(branch);
             return false;
         }

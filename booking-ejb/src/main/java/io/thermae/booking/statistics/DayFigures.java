@@ -45,7 +45,8 @@ public class DayFigures {
     void write(UUID branchId, LocalDate from, LocalDate to, String[] days, List<Worked> worked) {
         sql.later(
                 "delete from booking.statistics_revenue where branch_id = ? and day = any (?::date[])", branchId, days);
-        sql.later("delete from booking.statistics_figure where branch_id = ? and day = any (?::date[])", branchId, days);
+        sql.later(
+                "delete from booking.statistics_figure where branch_id = ? and day = any (?::date[])", branchId, days);
         writeVisits(branchId, from, to, days);
         writeRevenue(branchId, from, to, days);
         writeBooked(branchId, from, to, days);

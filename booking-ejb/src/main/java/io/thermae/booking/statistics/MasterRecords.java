@@ -33,7 +33,8 @@ public class MasterRecords {
             from booking.booking b
             join booking.booking_item i on i.tenant_id = b.tenant_id and i.booking_id = b.id
             """
-                    + Counted.WHO + """
+                    + Counted.WHO
+                    + """
             where b.starts_at > ? and b.starts_at < ? and b.local_start >= ?::date and b.local_start < ?::date + 1
               and who.master_id = any (?) and (?::uuid[] is null or b.branch_id = any (?::uuid[]))
             """;
@@ -126,7 +127,8 @@ public class MasterRecords {
                 from booking.booking b
                 join booking.booking_item i on i.tenant_id = b.tenant_id and i.booking_id = b.id
                 """
-                        + Counted.WHO + Counted.BUSY + " where " + Counted.TAKES_TIME + """
+                        + Counted.WHO + Counted.BUSY + " where " + Counted.TAKES_TIME
+                        + """
                   and b.starts_at > ? and b.starts_at < ?
                   and who.master_id = any (?) and (?::uuid[] is null or b.branch_id = any (?::uuid[]))
                   and part.ends_at > ?::date::timestamp at time zone b.time_zone
@@ -182,7 +184,8 @@ public class MasterRecords {
         arguments[7] = question.rebookedWithinDays();
         sql.query(
                 "with visit as (select who.master_id, b.customer_id, max(b.ends_at) as ended " + OF_PERIOD
-                        + " and b.status = 'COMPLETED' and " + Counted.IS_SOMEBODY + """
+                        + " and b.status = 'COMPLETED' and " + Counted.IS_SOMEBODY
+                        + """
                         group by who.master_id, b.customer_id)
                         select v.master_id, count(*) as customers,
                                count(*) filter (where exists (
@@ -211,7 +214,13 @@ public class MasterRecords {
 
     private static @Nullable Object[] ofPeriod(UUID[] masters, Question question, UUID @Nullable [] branches) {
         return new @Nullable Object[] {
-            earliest(question.from()), latest(question.to()), question.from(), question.to(), masters, branches, branches
+            earliest(question.from()),
+            latest(question.to()),
+            question.from(),
+            question.to(),
+            masters,
+            branches,
+            branches
         };
     }
 

@@ -52,8 +52,8 @@ public class ReportDaysBean implements ReportDays {
             throw new NotFound("figures");
         }
         // first: what becomes exact meanwhile may be told as if it were not, never the other way round
-        long dirty = figures.dirtyDays(
-                question.period().from(), question.period().to(), reach.branches());
+        long dirty =
+                figures.dirtyDays(question.period().from(), question.period().to(), reach.branches());
         return new Part(lines(question, reach, after, limit), dirty);
     }
 

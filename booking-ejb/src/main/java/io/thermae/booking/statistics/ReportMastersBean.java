@@ -63,7 +63,8 @@ public class ReportMastersBean implements ReportMasters {
         if (!himself && !session.may(Permission.REPORTS_READ)) {
             throw new RuleBroken(ErrorCode.FORBIDDEN);
         }
-        return figures(found, question, scope.within(question.branchId(), confines)).get(0);
+        return figures(found, question, scope.within(question.branchId(), confines))
+                .get(0);
     }
 
     private static boolean isElsewhere(MasterRecords.Line master, @Nullable Set<UUID> confines) {

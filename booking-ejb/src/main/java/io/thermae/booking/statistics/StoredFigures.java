@@ -49,7 +49,11 @@ public class StoredFigures {
      * @param branches null for all
      */
     List<Line> lines(
-            Question question, UUID @Nullable [] branches, @Nullable UUID masterId, @Nullable Position after, int limit) {
+            Question question,
+            UUID @Nullable [] branches,
+            @Nullable UUID masterId,
+            @Nullable Position after,
+            int limit) {
         List<@Nullable Object> arguments = arguments(question, branches, masterId);
         arguments.add(after == null ? null : after.step());
         arguments.add(after == null ? null : after.step());
@@ -79,7 +83,8 @@ public class StoredFigures {
                 new Period(first, last, period.by()), question.by(), null, question.masterId(), question.serviceId());
         Map<Position, List<Money>> revenue = new HashMap<>();
         sql.query(
-                "select " + KEY + ", s.currency, sum(s.amount_minor)::bigint as minor from booking.statistics_revenue s where "
+                "select " + KEY
+                        + ", s.currency, sum(s.amount_minor)::bigint as minor from booking.statistics_revenue s where "
                         + WANTED + " group by 1, 2, s.currency order by s.currency",
                 row -> revenue.computeIfAbsent(position(row), at -> new ArrayList<>())
                         .add(new Money(row.getLong("minor"), Currency.getInstance(row.getString("currency")))),

@@ -34,12 +34,12 @@ public class DailyReportIT {
 
     private final TestBed testBed = TestBed.current();
     private final Platform platform = testBed.platform();
-    private final Business spa =
-            platform.registersBusiness("told").approved().opensDaily("09:00", "21:00");
+    private final Business spa = platform.registersBusiness("told").approved().opensDaily("09:00", "21:00");
     private final Service massage = spa.service("Massage").lasting(60).costing("15000.00");
     private final Master aigerim =
             spa.master("Aigerim").invited().workingDaily("10:00", "19:00").performing(massage);
-    private final Master bota = spa.master("Bota").workingDaily("10:00", "19:00").performing(massage);
+    private final Master bota =
+            spa.master("Bota").workingDaily("10:00", "19:00").performing(massage);
     private final String second = spa.owner()
             .post("/branches", body("name", "Second", "timeZone", spa.zone().getId()))
             .expect(201)
@@ -103,7 +103,8 @@ public class DailyReportIT {
         owner.post(recompute, body("from", TUESDAY)).refusedField("to", "required");
         owner.post(recompute, body("from", TUESDAY, "to", TUESDAY.minusDays(1)))
                 .refusedField("to", "must_not_be_before_from");
-        owner.post(recompute, body("from", TUESDAY, "to", TUESDAY.plusDays(366))).refusedField("to", "range_too_long");
+        owner.post(recompute, body("from", TUESDAY, "to", TUESDAY.plusDays(366)))
+                .refusedField("to", "range_too_long");
         owner.post(recompute, body("from", TUESDAY, "to", TUESDAY, "branchId", "x"))
                 .refusedField("branchId", "invalid_format");
     }
@@ -136,7 +137,9 @@ public class DailyReportIT {
         of.settled();
 
         // the session, opening, what is dirty, figures, revenue
-        assertThat(roundTrips(Days.of(spa.owner(), TUESDAY.minusDays(8), TUESDAY.plusDays(40)))).isEqualTo(before).isEqualTo(5);
+        assertThat(roundTrips(Days.of(spa.owner(), TUESDAY.minusDays(8), TUESDAY.plusDays(40))))
+                .isEqualTo(before)
+                .isEqualTo(5);
     }
 
     @Test

@@ -35,12 +35,16 @@ public class DailyReportFilter {
     String serviceId;
 
     @QueryParam("groupBy")
-    @Schema(enumeration = {"day", "week", "month"}, defaultValue = "day")
+    @Schema(
+            enumeration = {"day", "week", "month"},
+            defaultValue = "day")
     @Nullable
     String groupBy;
 
     @QueryParam("by")
-    @Schema(enumeration = {"business", "branch", "master", "service"}, defaultValue = "branch")
+    @Schema(
+            enumeration = {"business", "branch", "master", "service"},
+            defaultValue = "branch")
     @Nullable
     String by;
 

@@ -55,7 +55,10 @@ public class StatisticsNodesIT {
             for (int day = 0; day < 5; day++) {
                 spa.visitor("Dana")
                         .books(massage)
-                        .at(TUESDAY.plusDays(day).atTime(12, 0).atZone(spa.zone()).toOffsetDateTime());
+                        .at(TUESDAY.plusDays(day)
+                                .atTime(12, 0)
+                                .atZone(spa.zone())
+                                .toOffsetDateTime());
             }
             Days days = Days.of(spa.owner(), TUESDAY, TUESDAY.plusDays(300));
 
@@ -84,7 +87,8 @@ public class StatisticsNodesIT {
     }
 
     private static Set<String> nodes(Platform platform) {
-        List<JsonObject> runs = platform.superAdmin().api().get(RUNS).expect(200).items();
+        List<JsonObject> runs =
+                platform.superAdmin().api().get(RUNS).expect(200).items();
         return runs.stream()
                 .filter(run -> run.getInt("done") > 0)
                 .map(run -> run.getString("node"))

@@ -66,11 +66,10 @@ public final class Days {
         Map<String, String> told = new TreeMap<>();
         for (JsonObject line : lines("&by=" + by + more)) {
             JsonObject bookings = line.getJsonObject("bookings");
-            List<Integer> states = List.of(
-                            "pending", "confirmed", "checkedIn", "completed", "cancelled", "noShow", "expired")
-                    .stream()
-                    .map(bookings::getInt)
-                    .toList();
+            List<Integer> states =
+                    List.of("pending", "confirmed", "checkedIn", "completed", "cancelled", "noShow", "expired").stream()
+                            .map(bookings::getInt)
+                            .toList();
             if (states.stream().anyMatch(count -> count > 0) || line.getInt("bookedMinutes") > 0) {
                 told.put(
                         line.getString("from") + " " + line.getString(by + "Id"),

@@ -76,7 +76,9 @@ public final class DaysByHand {
             String key = group.substring(group.indexOf(' ') + 1);
             figures.put(
                     group,
-                    STATES.stream().map(state -> (int) inState(visits, state).count()).toList() + " / "
+                    STATES.stream()
+                                    .map(state -> (int) inState(visits, state).count())
+                                    .toList() + " / "
                             + minutes.getOrDefault(group, Set.of()).size() + " / " + revenue(visits, by, key) + " / "
                             + customers(visits));
         }
@@ -133,7 +135,8 @@ public final class DaysByHand {
                 .toList();
         return earned.isEmpty()
                 ? List.of()
-                : List.of(earned.stream().reduce(BigDecimal.ZERO, BigDecimal::add).toPlainString());
+                : List.of(
+                        earned.stream().reduce(BigDecimal.ZERO, BigDecimal::add).toPlainString());
     }
 
     private String customers(Collection<JsonObject> visits) {
