@@ -95,7 +95,7 @@ public class ComputeDays {
                 ? new CarryPolicy.Kept(claimed.firstDay(), claimed.carriedTo(), List.of())
                 : CarryPolicy.carry(claimed.firstDay(), claimed.carriedTo(), marks.firstKept(), today);
         dirty.put(branchId, marks, carried.days());
-        List<LocalDate> days = dirty.of(branchId, DAYS_AT_ONCE);
+        List<LocalDate> days = marks.isPart() ? List.of() : dirty.of(branchId, DAYS_AT_ONCE);
         Instant next = branch.archived()
                 ? now.plus(WHILE_ARCHIVED)
                 : today.plusDays(1).atStartOfDay(zone).toInstant();
@@ -103,7 +103,7 @@ public class ComputeDays {
             if (!days.isEmpty()) {
                 compute(branchId, days);
             }
-            kept.put(branchId, branch.archived(), carried, days.isEmpty() ? next : now);
+            kept.put(branchId, branch.archived(), carried, days.isEmpty() && !marks.isPart() ? next : now);
             return days.size();
         });
     }

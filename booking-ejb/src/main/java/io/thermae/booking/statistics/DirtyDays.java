@@ -14,13 +14,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DirtyDays {
 
-    private static final int MARKS_AT_ONCE = 1000;
+    private static final int MARKS_AT_ONCE = 20_000;
 
     @Inject
     Sql sql;
 
     /** What was marked of a branch: {@code firstKept} is the earliest day that is to be kept, null if none is. */
     record Marks(List<Long> ids, List<UUID> customers, @Nullable LocalDate firstKept) {
+
+        /** Whether there may be more: then it is too early to compute. */
+        boolean isPart() {
+            return ids.size() == MARKS_AT_ONCE;
+        }
 
         private Long[] idArray() {
             return ids.toArray(Long[]::new);

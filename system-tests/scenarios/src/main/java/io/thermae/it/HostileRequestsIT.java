@@ -47,6 +47,7 @@ public class HostileRequestsIT {
             "createdFrom",
             "createdTo",
             "by",
+            "groupBy",
             "limit",
             "cursor",
             "status",

@@ -74,6 +74,7 @@ public class DailyReportsResource {
             responseCode = "200",
             description = "A page, by date",
             content = @Content(schema = @Schema(implementation = DailyReportJson.class)))
+    @APIResponse(responseCode = "404", description = "not_found: no such branch, master or service that the caller may see")
     public DailyReportJson list(
             @BeanParam DailyReportFilter filter,
             @QueryParam("limit") @Nullable String limit,
@@ -105,6 +106,7 @@ public class DailyReportsResource {
             responseCode = "202",
             description = "They will be",
             content = @Content(schema = @Schema(implementation = RecomputingJson.class)))
+    @APIResponse(responseCode = "404", description = "not_found: no such branch")
     public Response recompute(RecomputeRequest request) {
         Query query = new Query();
         query.period(request.from(), request.to(), ReportDays.MAX_DAYS);

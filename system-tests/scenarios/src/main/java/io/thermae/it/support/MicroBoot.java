@@ -36,6 +36,7 @@ final class MicroBoot implements ApplicationServer {
             "thermae.demo",
             "thermae.demo.password",
             "thermae.domain",
+            "thermae.jobs.booking.daily-statistics.every-seconds",
             "thermae.mail.from",
             "thermae.mail.smtp.host",
             "thermae.mail.smtp.port",
