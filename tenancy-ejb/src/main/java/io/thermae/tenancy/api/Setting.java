@@ -92,9 +92,8 @@ public enum Setting {
             "quietHours",
             "thermae.notifications.quiet-hours",
             Type.HOURS,
-            "When clients are not disturbed, on the wall clock of the branch: HH:mm-HH:mm, over midnight if that ends earlier, or"
-                    + " none. Reminders wait until they are over, or come before if the visit begins first. Each client can have"
-                    + " his own."),
+            "When clients are not disturbed, on the wall clock of the branch: HH:mm-HH:mm, over midnight if that ends earlier; or"
+                    + " none. Reminders wait for their end, or come before. Each client can have his own."),
     CUSTOMER_RETENTION_MONTHS(
             "customerRetentionMonths",
             "thermae.retention.customer-months",
@@ -251,24 +250,12 @@ public enum Setting {
                         ? Optional.empty()
                         : Optional.of(new FieldViolation(key, "unknown_value"));
             }
-            case HOURS -> {
-                if (!(value instanceof String text)) {
-                    yield Optional.of(new FieldViolation(key, "wrong_type"));
-                }
-                yield areHours(text) ? Optional.empty() : Optional.of(new FieldViolation(key, "invalid_format"));
-            }
-            case MINUTES ->
-                value instanceof List<?> minutes
-                        ? ReminderTimes.violation(key, minutes)
-                        : Optional.of(new FieldViolation(key, "wrong_type"));
+            case HOURS -> QuietHours.violation(key, value);
+            case MINUTES -> ReminderTimes.violation(key, value);
         };
     }
 
-    /**
-     * A stored value.
-     *
-     * @throws IllegalArgumentException if it is none of this setting's
-     */
+    /** A stored value. @throws IllegalArgumentException if it is none of this setting's */
     public Object parse(String text) {
         Object value =
                 switch (type) {
@@ -298,15 +285,6 @@ public enum Setting {
             return parse(text);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("The configuration of " + configuration + " is wrong: " + text, e);
-        }
-    }
-
-    private static boolean areHours(String text) {
-        try {
-            QuietHours.parse(text);
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 
