@@ -148,7 +148,20 @@ final class RandomSalon {
             week.add(new OpeningHours(day, LocalTime.of(9, 0), LocalTime.of(21, 0)));
         }
         BranchSettings settings = new BranchSettings(
-                0, 365, 0, 0, 0, 0, 10, 15, 15, true, MasterChoice.LEAST_BUSY, ReminderTimes.NEVER, QuietHours.NONE, Language.EN);
+                0,
+                365,
+                0,
+                0,
+                0,
+                0,
+                10,
+                15,
+                15,
+                true,
+                MasterChoice.LEAST_BUSY,
+                ReminderTimes.NEVER,
+                QuietHours.NONE,
+                Language.EN);
         return new BranchCalendar(BRANCH, "Salon", null, null, ZONE, week, List.of(), settings);
     }
 

@@ -30,7 +30,20 @@ class BookingWindowTest {
 
     private static final Instant NOW = Instant.parse("2024-02-26T08:00:00Z");
     private static final BranchSettings SETTINGS = new BranchSettings(
-            60, 10, 24, 0, 0, 0, 10, 15, 15, true, MasterChoice.LEAST_BUSY, ReminderTimes.NEVER, QuietHours.NONE, Language.EN);
+            60,
+            10,
+            24,
+            0,
+            0,
+            0,
+            10,
+            15,
+            15,
+            true,
+            MasterChoice.LEAST_BUSY,
+            ReminderTimes.NEVER,
+            QuietHours.NONE,
+            Language.EN);
 
     @ParameterizedTest
     @CsvSource(

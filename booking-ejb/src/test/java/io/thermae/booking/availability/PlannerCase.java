@@ -131,8 +131,8 @@ record PlannerCase(
                             : new SpecialDate(new UUID(3, 0), date, false, span[0], span[1], null));
         }
         MasterChoice choice = MasterChoice.values()[week.size() % MasterChoice.values().length];
-        BranchSettings settings =
-                new BranchSettings(0, 365, 0, 0, 0, 0, 10, 15, 15, true, choice, ReminderTimes.NEVER, QuietHours.NONE, Language.EN);
+        BranchSettings settings = new BranchSettings(
+                0, 365, 0, 0, 0, 0, 10, 15, 15, true, choice, ReminderTimes.NEVER, QuietHours.NONE, Language.EN);
         return new BranchCalendar(new UUID(0, 1), "Branch", null, null, zone, week, special, settings);
     }
 

@@ -32,7 +32,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PerformancePolicyTest {
 
     private static final BranchSettings SETTINGS = new BranchSettings(
-            0, 365, 0, 0, 0, 0, 10, 15, 15, true, MasterChoice.LEAST_BUSY, ReminderTimes.NEVER, QuietHours.NONE, Language.EN);
+            0,
+            365,
+            0,
+            0,
+            0,
+            0,
+            10,
+            15,
+            15,
+            true,
+            MasterChoice.LEAST_BUSY,
+            ReminderTimes.NEVER,
+            QuietHours.NONE,
+            Language.EN);
     private static final UUID HERE = new UUID(0, 1);
     private static final UUID THERE = new UUID(0, 2);
     private static final LocalDate MONDAY = LocalDate.of(2024, 3, 4);

@@ -78,8 +78,7 @@ public class Notifiers {
     }
 
     private <E extends DomainEvent> void on(Class<E> type, BiConsumer<UUID, E> notifier) {
-        notifiers.put(
-                type.getSimpleName(), message -> notifier.accept(message.id(), Payload.read(message, type)));
+        notifiers.put(type.getSimpleName(), message -> notifier.accept(message.id(), Payload.read(message, type)));
     }
 
     /**

@@ -49,7 +49,12 @@ public class VisitReminder implements RemindClient {
     private final StoredPreferences preferences;
 
     @Inject
-    VisitReminder(Templates templates, Sender sender, TextMessaging texts, Messages messages, Outbox outbox,
+    VisitReminder(
+            Templates templates,
+            Sender sender,
+            TextMessaging texts,
+            Messages messages,
+            Outbox outbox,
             StoredPreferences preferences) {
         this.templates = templates;
         this.description = new VisitDescription(sender);

@@ -42,8 +42,7 @@ public class WriteNotifications {
      * @param states the visit, and as it was before
      */
     public void ofVisit(UUID eventId, Matter matter, List<BookingSnapshot> states) {
-        Set<UUID> doing =
-                states.stream().flatMap(WriteNotifications::mastersOf).collect(Collectors.toSet());
+        Set<UUID> doing = states.stream().flatMap(WriteNotifications::mastersOf).collect(Collectors.toSet());
         Set<UUID> told = new HashSet<>(masters.usersOf(doing));
         write(eventId, matter, told, NotificationTopic.VISITS);
         states.stream()

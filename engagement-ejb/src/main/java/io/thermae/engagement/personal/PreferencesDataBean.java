@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 @TenantTransaction
 public class PreferencesDataBean implements PersonalData {
 
-    private static final List<PersonalList> LISTS = List.of(new PersonalList(
-            "notificationPreferences",
-            EnumSet.allOf(DataSubject.Kind.class),
-            """
+    private static final List<PersonalList> LISTS = List.of(
+            new PersonalList(
+                    "notificationPreferences",
+                    EnumSet.allOf(DataSubject.Kind.class),
+                    """
             select u.person_id::text || u.kind || u.channel as position, json_build_object(
                 'topic', u.kind, 'channel', u.channel, 'wanted', false, 'since', u.since) as data
             from engagement.unwanted u join person on u.person_id = any (person.records)

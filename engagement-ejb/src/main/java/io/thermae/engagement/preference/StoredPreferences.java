@@ -36,10 +36,7 @@ public class StoredPreferences {
     /** In which of these ways somebody does not want to be told; those of other versions are left out. */
     public Set<Way> unwanted(UUID personId) {
         Set<Way> unwanted = new HashSet<>();
-        sql.query(
-                        "select kind, channel from engagement.unwanted where person_id = ?",
-                        StoredPreferences::way,
-                        personId)
+        sql.query("select kind, channel from engagement.unwanted where person_id = ?", StoredPreferences::way, personId)
                 .forEach(way -> way.ifPresent(unwanted::add));
         return unwanted;
     }

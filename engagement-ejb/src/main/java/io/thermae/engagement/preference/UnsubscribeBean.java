@@ -43,9 +43,7 @@ public class UnsubscribeBean implements Unsubscribe {
         Set<Way> unwanted = card.map(stored::unwanted).orElse(Set.of());
         List<Way> ways = ChoicePolicy.waysOf(read.topic());
         return new Subscription(
-                ownBusiness.details().name(),
-                read.topic(),
-                card.isPresent() && !unwanted.containsAll(ways));
+                ownBusiness.details().name(), read.topic(), card.isPresent() && !unwanted.containsAll(ways));
     }
 
     @Override

@@ -60,12 +60,7 @@ final class ReminderPolicy {
      * @return empty if it has begun: then there is nothing left to do
      */
     static Optional<Outcome> look(
-            @Nullable Plan known,
-            Instant start,
-            Instant agreedAt,
-            ReminderTimes times,
-            QuietTimes quiet,
-            Instant now) {
+            @Nullable Plan known, Instant start, Instant agreedAt, ReminderTimes times, QuietTimes quiet, Instant now) {
         if (!start.isAfter(now)) {
             return Optional.empty();
         }

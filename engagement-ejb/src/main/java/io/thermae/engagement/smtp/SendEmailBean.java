@@ -62,7 +62,8 @@ public class SendEmailBean implements SendEmail {
         }
         String id;
         try {
-            id = mailServer.deliver(SmtpSettings.of(config), messageId, mail.get(), clock.instant(), headers(mail.get()));
+            id = mailServer.deliver(
+                    SmtpSettings.of(config), messageId, mail.get(), clock.instant(), headers(mail.get()));
         } catch (RecipientRefused e) {
             LOG.log(Level.INFO, "Message {0} can never be delivered", messageId);
             handover.failed(messageId, e.reason());

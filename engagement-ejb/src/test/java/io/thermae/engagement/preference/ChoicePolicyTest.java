@@ -9,7 +9,6 @@ import io.thermae.engagement.template.Kind;
 import io.thermae.kernel.FieldViolation;
 import java.util.List;
 import java.util.stream.Stream;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

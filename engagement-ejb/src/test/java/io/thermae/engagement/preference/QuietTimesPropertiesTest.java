@@ -39,9 +39,8 @@ class QuietTimesPropertiesTest {
 
     @Provide
     Arbitrary<QuietHours> hours() {
-        Arbitrary<LocalTime> times = Arbitraries.integers()
-                .between(0, 24 * 60 - 1)
-                .map(minute -> LocalTime.of(minute / 60, minute % 60));
+        Arbitrary<LocalTime> times =
+                Arbitraries.integers().between(0, 24 * 60 - 1).map(minute -> LocalTime.of(minute / 60, minute % 60));
         Arbitrary<LocalTime> early =
                 Arbitraries.integers().between(0, 4 * 60 - 1).map(minute -> LocalTime.of(minute / 60, minute % 60));
         return Combinators.combine(Arbitraries.oneOf(times, early), Arbitraries.oneOf(times, early))

@@ -2,9 +2,9 @@ package io.thermae.engagement.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thermae.engagement.preference.QuietTimes;
 import io.thermae.engagement.reminder.ReminderPolicy.Outcome;
 import io.thermae.engagement.reminder.ReminderPolicy.Plan;
-import io.thermae.engagement.preference.QuietTimes;
 import io.thermae.tenancy.api.QuietHours;
 import io.thermae.tenancy.api.ReminderTimes;
 import java.time.Duration;

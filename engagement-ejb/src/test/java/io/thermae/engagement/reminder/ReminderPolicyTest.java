@@ -2,17 +2,17 @@ package io.thermae.engagement.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thermae.engagement.preference.QuietTimes;
 import io.thermae.engagement.reminder.ReminderPolicy.Outcome;
 import io.thermae.engagement.reminder.ReminderPolicy.Plan;
-import io.thermae.engagement.preference.QuietTimes;
 import io.thermae.tenancy.api.QuietHours;
 import io.thermae.tenancy.api.ReminderTimes;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.LocalTime;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +77,8 @@ class ReminderPolicyTest {
     void whoBooksInsideTheWindowIsNotRemindedOfIt() {
         Instant agreed = START.minus(Duration.ofHours(20));
 
-        Outcome booked = ReminderPolicy.look(null, START, agreed, USUAL, NEVER, agreed).orElseThrow();
+        Outcome booked =
+                ReminderPolicy.look(null, START, agreed, USUAL, NEVER, agreed).orElseThrow();
 
         assertThat(booked).isEqualTo(new Outcome(false, Plan.of(agreed), START.minus(Duration.ofHours(2))));
         Instant atItsEdge = START.minus(DAY);
@@ -93,7 +94,8 @@ class ReminderPolicyTest {
         Instant moved = START.minus(Duration.ofHours(20));
         Instant later = START.plus(Duration.ofDays(3));
 
-        Outcome outcome = ReminderPolicy.look(told, later, moved, USUAL, NEVER, moved).orElseThrow();
+        Outcome outcome =
+                ReminderPolicy.look(told, later, moved, USUAL, NEVER, moved).orElseThrow();
 
         assertThat(outcome).isEqualTo(new Outcome(false, Plan.of(moved), later.minus(DAY)));
         assertThat(ReminderPolicy.look(outcome.plan(), later, moved, USUAL, NEVER, later.minus(DAY))
@@ -154,7 +156,12 @@ class ReminderPolicyTest {
 
     private static Outcome atNight(@Nullable Plan known, String start, String now) {
         return ReminderPolicy.look(
-                        known, Instant.parse(start), Instant.parse("2024-03-01T12:00:00Z"), USUAL, NIGHT, Instant.parse(now))
+                        known,
+                        Instant.parse(start),
+                        Instant.parse("2024-03-01T12:00:00Z"),
+                        USUAL,
+                        NIGHT,
+                        Instant.parse(now))
                 .orElseThrow();
     }
 
@@ -171,7 +178,9 @@ class ReminderPolicyTest {
     @Test
     void whatCannotWaitComesInTheLastMinuteBefore() {
         Outcome booked = atNight(null, "2024-03-06T08:00:00Z", "2024-03-05T09:00:00Z");
-        assertThat(booked.plan().told()).as("08:00 of the day before has waited").containsExactly(1440);
+        assertThat(booked.plan().told())
+                .as("08:00 of the day before has waited")
+                .containsExactly(1440);
         assertThat(booked.next()).isEqualTo(Instant.parse("2024-03-05T20:59:00Z"));
         assertThat(atNight(booked.plan(), "2024-03-06T08:00:00Z", "2024-03-05T20:59:00Z")
                         .remind())
@@ -192,8 +201,8 @@ class ReminderPolicyTest {
 
     @Test
     void whoLooksLateDisturbsNobodyEither() {
-        Plan told = new Plan(
-                Instant.parse("2024-03-01T12:00:00Z"), Instant.parse("2024-03-01T12:00:00Z"), Set.of(1440));
+        Plan told =
+                new Plan(Instant.parse("2024-03-01T12:00:00Z"), Instant.parse("2024-03-01T12:00:00Z"), Set.of(1440));
         Outcome waits = atNight(told, "2024-03-06T22:00:00Z", "2024-03-06T21:30:00Z");
         assertThat(waits.remind()).isFalse();
         assertThat(waits.next()).as("it begins before they are over").isEqualTo(Instant.parse("2024-03-06T22:00:00Z"));

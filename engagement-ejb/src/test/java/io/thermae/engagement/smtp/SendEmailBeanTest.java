@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.thermae.engagement.message.Handover;
+import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.preference.UnsubscribeLinks;
+import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.CurrentTrace;
 import io.thermae.kernel.TenantId;
 import io.thermae.tenancy.api.SecretTokens;
 import jakarta.mail.internet.MimeMessage;
-import io.thermae.engagement.message.Handover;
-import io.thermae.engagement.message.Mail;
-import io.thermae.kernel.CurrentCaller;
-import io.thermae.kernel.CurrentTrace;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
@@ -126,11 +126,10 @@ class SendEmailBeanTest {
 
         MimeMessage sent = greenMail.getReceivedMessages()[0];
         assertThat(sent.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
-        assertThat(sent.getHeader("List-Unsubscribe"))
-                .singleElement()
-                .satisfies(header -> assertThat(header.replaceAll("\\s", ""))
-                        .matches("<https://thermae\\.example/api/v1/public/unsubscribe\\?token=[\\w-]{43}unsubscribe-reminders-"
-                                + customer + ">"));
+        assertThat(sent.getHeader("List-Unsubscribe")).singleElement().satisfies(header -> assertThat(
+                        header.replaceAll("\\s", ""))
+                .matches("<https://thermae\\.example/api/v1/public/unsubscribe\\?token=[\\w-]{43}unsubscribe-reminders-"
+                        + customer + ">"));
     }
 
     @Test

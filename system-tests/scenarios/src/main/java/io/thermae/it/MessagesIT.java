@@ -150,8 +150,7 @@ public class MessagesIT {
                     assertThat(mail.text()).contains(visit.manageToken());
                 });
         Waiting.untilAllIsTold(platform, spa);
-        Answer third =
-                owner.post("/messages/" + again.text("/id") + "/resend").expect(201);
+        Answer third = owner.post("/messages/" + again.text("/id") + "/resend").expect(201);
         assertThat(third.text("/resentFrom")).as("the first one").isEqualTo(first);
         assertThat(of("q=" + client.email())).hasSize(3);
     }

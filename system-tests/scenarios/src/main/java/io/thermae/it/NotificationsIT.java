@@ -33,13 +33,13 @@ public class NotificationsIT {
     private static final String PREFERENCES = "/users/me/notification-preferences";
 
     private final Platform platform = Platform.current();
-    private final Business spa =
-            platform.registersBusiness("centre").approved().opensDaily("09:00", "21:00");
+    private final Business spa = platform.registersBusiness("centre").approved().opensDaily("09:00", "21:00");
     private final Api owner = spa.owner();
     private final Service massage = spa.service("Massage").lasting(60).costing("15000.00");
     private final Master aigerim =
             spa.master("Aigerim").invited().workingDaily("10:00", "19:00").performing(massage);
-    private final Api master = spa.member(Objects.requireNonNull(aigerim.email())).api();
+    private final Api master =
+            spa.member(Objects.requireNonNull(aigerim.email())).api();
     private final Api manager = spa.manager("Marcus").api();
 
     @Test
@@ -55,13 +55,12 @@ public class NotificationsIT {
 
         for (Api person : List.of(master, manager)) {
             assertThat(kinds(person)).containsExactly("BOOKING_CANCELLED", "BOOKING_MOVED", "BOOKING_PLACED");
-            assertThat(all(person))
-                    .allSatisfy(notification -> {
-                        assertThat(notification.getString("subjectId"))
-                                .isEqualTo(booking.id().toString());
-                        assertThat(notification.getString("title")).contains(booking.number());
-                        assertThat(notification.toString()).doesNotContain("Dana");
-                    });
+            assertThat(all(person)).allSatisfy(notification -> {
+                assertThat(notification.getString("subjectId"))
+                        .isEqualTo(booking.id().toString());
+                assertThat(notification.getString("title")).contains(booking.number());
+                assertThat(notification.toString()).doesNotContain("Dana");
+            });
         }
         assertThat(kinds(livia)).isEmpty();
         assertThat(kinds(owner)).isEmpty();

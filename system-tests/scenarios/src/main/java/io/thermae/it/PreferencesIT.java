@@ -40,8 +40,7 @@ public class PreferencesIT {
     private final TestBed testBed = TestBed.current();
     private final Platform platform = testBed.platform();
     private final Reminders reminders = new Reminders(platform);
-    private final Business spa =
-            platform.registersBusiness("wishes").approved().opensDaily("09:00", "21:00");
+    private final Business spa = platform.registersBusiness("wishes").approved().opensDaily("09:00", "21:00");
     private final Api owner = spa.owner();
     private final Service massage = spa.service("Massage").lasting(60).costing("15000.00");
     private final Visitor dana = spa.visitor("Dana").withEmail();
@@ -75,7 +74,8 @@ public class PreferencesIT {
 
         assertThat(choice(changed, "REMINDERS", "SMS").getBoolean("wanted")).isFalse();
         assertThat(choice(changed, "REMINDERS", "EMAIL").getBoolean("wanted")).isTrue();
-        assertThat(choice(changed, "MARKETING", "EMAIL").getBoolean("consented")).isTrue();
+        assertThat(choice(changed, "MARKETING", "EMAIL").getBoolean("consented"))
+                .isTrue();
         assertThat(changed.text("/quietHours/start")).isEqualTo("22:00");
         Answer onTheCard = owner.get(card(booking)).expect(200);
         assertThat(onTheCard.json()).isEqualTo(client.get(OWN).expect(200).json());
@@ -132,7 +132,8 @@ public class PreferencesIT {
 
     @Test
     void whoWantsNoMailIsRemindedByTextAndWhoWantsNeitherIsNot() {
-        owner.put("/business/settings", body("reminderMinutes", list(TWO_WEEKS))).expect(200);
+        owner.put("/business/settings", body("reminderMinutes", list(TWO_WEEKS)))
+                .expect(200);
         Booking booking = dana.books(massage).at(at(12));
         reminders.waitUntilDueAt(booking.id(), at(12));
         owner.put(card(booking), body("choices", list(wish("REMINDERS", "EMAIL", false))))
@@ -143,9 +144,7 @@ public class PreferencesIT {
         Visitor bolat = spa.visitor("Bolat").withEmail();
         Booking his = bolat.books(massage).at(at(15));
         reminders.waitUntilDueAt(his.id(), at(15));
-        owner.put(
-                        card(his),
-                        body("choices", list(wish("REMINDERS", "EMAIL", false), wish("REMINDERS", "SMS", false))))
+        owner.put(card(his), body("choices", list(wish("REMINDERS", "EMAIL", false), wish("REMINDERS", "SMS", false))))
                 .expect(200);
         reminders.wasAgreedLongAgo(his.id());
 
@@ -213,9 +212,7 @@ public class PreferencesIT {
                 .expect(200);
         String otherId = other.placed().text("/customerId");
 
-        owner.post(
-                        "/customers/" + booking.placed().text("/customerId") + "/merge",
-                        body("otherId", otherId))
+        owner.post("/customers/" + booking.placed().text("/customerId") + "/merge", body("otherId", otherId))
                 .expect(200);
 
         assertThat(choice(owner.get(card(booking)).expect(200), "REMINDERS", "EMAIL")

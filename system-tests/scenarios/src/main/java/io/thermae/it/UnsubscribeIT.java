@@ -47,7 +47,8 @@ public class UnsubscribeIT {
     @BeforeEach
     void hasAMaster() {
         spa.master("Aigerim").workingDaily("10:00", "19:00").performing(massage);
-        owner.put("/business/settings", body("reminderMinutes", list(TWO_WEEKS))).expect(200);
+        owner.put("/business/settings", body("reminderMinutes", list(TWO_WEEKS)))
+                .expect(200);
     }
 
     @Test

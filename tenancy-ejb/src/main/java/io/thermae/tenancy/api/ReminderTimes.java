@@ -38,8 +38,7 @@ public record ReminderTimes(List<Integer> minutes) {
 
     /** The rule that values from outside break: they have to be a list of numbers, within the bounds, none twice. */
     public static Optional<FieldViolation> violation(String field, Object several) {
-        if (!(several instanceof Collection<?> values)
-                || !values.stream().allMatch(Integer.class::isInstance)) {
+        if (!(several instanceof Collection<?> values) || !values.stream().allMatch(Integer.class::isInstance)) {
             return Optional.of(new FieldViolation(field, "wrong_type"));
         }
         if (values.size() > MOST) {

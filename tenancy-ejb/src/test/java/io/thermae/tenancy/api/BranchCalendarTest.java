@@ -32,7 +32,20 @@ class BranchCalendarTest {
                     new SpecialDate(new UUID(0, 3), MONDAY.plusWeeks(2), false, ONE, TWO, null),
                     new SpecialDate(new UUID(0, 4), MONDAY.plusDays(1), false, NINE, ONE, null)),
             new BranchSettings(
-                    0, 365, 0, 0, 0, 0, 10, 15, 15, true, MasterChoice.LEAST_BUSY, ReminderTimes.NEVER, QuietHours.NONE, Language.EN));
+                    0,
+                    365,
+                    0,
+                    0,
+                    0,
+                    0,
+                    10,
+                    15,
+                    15,
+                    true,
+                    MasterChoice.LEAST_BUSY,
+                    ReminderTimes.NEVER,
+                    QuietHours.NONE,
+                    Language.EN));
 
     @Test
     void keepsTheHoursOfTheWeek() {

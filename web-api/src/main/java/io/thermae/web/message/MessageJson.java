@@ -16,7 +16,9 @@ public record MessageJson(
         UUID id,
         @Schema(example = "booking-placed-client") String kind,
         MessageChannel channel,
-        @Schema(description = "QUEUED while it waits, SENT when who delivers it has taken it, FAILED when it never can be")
+        @Schema(
+                        description =
+                                "QUEUED while it waits, SENT when who delivers it has taken it, FAILED when it never can be")
                 MessageStatus status,
         @Schema(description = "E-mail address or telephone number", example = "dana@example.com") String recipient,
         @Schema(example = "kk") String language,

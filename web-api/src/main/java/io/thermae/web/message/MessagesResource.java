@@ -49,16 +49,16 @@ public class MessagesResource {
     @NeedsPermission(Permission.MESSAGES_READ)
     @Operation(
             summary = "What people were told, the latest first",
-            description = "An owner sees all, a manager what tells of visits in his branches. `from` and `to` when it was"
-                    + " written: a date in the zone of the business, `to` included, or an instant, `to` not included;"
-                    + " `channel` EMAIL or SMS; `kind`, for example booking-placed-client; `status` QUEUED, SENT or FAILED;"
-                    + " `customerId` for whom it is; `bookingId` of which it tells; `q` a part of the recipient or of the"
-                    + " subject, or the provider's id.")
+            description =
+                    "An owner sees all, a manager what tells of visits in his branches. `from` and `to` when it was"
+                            + " written: a date in the zone of the business, `to` included, or an instant, `to` not included;"
+                            + " `channel` EMAIL or SMS; `kind`, for example booking-placed-client; `status` QUEUED, SENT or FAILED;"
+                            + " `customerId` for whom it is; `bookingId` of which it tells; `q` a part of the recipient or of the"
+                            + " subject, or the provider's id.")
     @APIResponse(responseCode = "200", description = "A page")
     public Page<MessageJson> list(@BeanParam MessageFilter filter, @BeanParam Paging paging) {
         Portion portion = paging.read();
-        return Page.of(
-                history.list(filter.read(ownBusiness.zone()), portion), portion, this::json, MessageView::id);
+        return Page.of(history.list(filter.read(ownBusiness.zone()), portion), portion, this::json, MessageView::id);
     }
 
     @GET

@@ -31,13 +31,10 @@ final class UnsubscribePage {
         String topic = subscription.topic().name().toLowerCase(Locale.ROOT);
         Map<String, Object> words = Map.of("business", subscription.businessName());
         String said = Catalogue.text(
-                language,
-                "unsubscribe." + topic + (subscription.subscribed() ? ".question" : ".done"),
-                words);
+                language, "unsubscribe." + topic + (subscription.subscribed() ? ".question" : ".done"), words);
         String title = escaped(Catalogue.text(language, "unsubscribe.title", Map.of()));
         String form = subscription.subscribed() ? FORM.formatted(title) : "";
-        return PAGE.formatted(
-                language.tag(), title, escaped(subscription.businessName()), escaped(said), form);
+        return PAGE.formatted(language.tag(), title, escaped(subscription.businessName()), escaped(said), form);
     }
 
     private static String escaped(String text) {

@@ -53,7 +53,9 @@ public class UnsubscribeResource {
 
     /** What a link is about. */
     public record SubscriptionJson(
-            String businessName, NotificationTopic topic, @Schema(description = "Whether any is still sent") boolean subscribed) {}
+            String businessName,
+            NotificationTopic topic,
+            @Schema(description = "Whether any is still sent") boolean subscribed) {}
 
     @GET
     @PermitAll
@@ -88,16 +90,15 @@ public class UnsubscribeResource {
     /** Who holds the token is the customer, whoever else he may be signed in as. */
     private String enter(@Nullable String token) {
         String text = token == null ? "" : token;
-        caller.set(caller.get()
-                .asVisitor()
-                .inTenant(link.tenantOf(text).orElseThrow(() -> new NotFound("subscription"))));
+        caller.set(
+                caller.get().asVisitor().inTenant(link.tenantOf(text).orElseThrow(() -> new NotFound("subscription"))));
         return text;
     }
 
     private Response answer(Subscription subscription) {
-        Variant variant = request.selectVariant(Variant.mediaTypes(
-                        MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .build());
+        Variant variant = request.selectVariant(
+                Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                        .build());
         boolean page = variant != null && variant.getMediaType().isCompatible(MediaType.TEXT_HTML_TYPE);
         return page
                 ? Response.ok(

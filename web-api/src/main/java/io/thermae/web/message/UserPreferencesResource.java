@@ -58,9 +58,8 @@ public class UserPreferencesResource {
                     + " finds when one signs in (IN_APP) can.")
     @APIResponse(responseCode = "200", description = "All there is to choose")
     public Page<NotificationChoiceJson> put(UserPreferencesRequest request) {
-        return whole(preferences.chooseForUser(request.choices().stream()
-                .map(NotificationWishJson::wish)
-                .toList()));
+        return whole(preferences.chooseForUser(
+                request.choices().stream().map(NotificationWishJson::wish).toList()));
     }
 
     private static Page<NotificationChoiceJson> whole(List<Choice> choices) {

@@ -56,7 +56,10 @@ final class QueryFormats {
 
     /** Logs are looked through by the minute too. */
     private static boolean isLog(String path) {
-        return path.endsWith("/audit") || path.contains("/audit/") || path.endsWith("/deliveries") || path.endsWith("/messages");
+        return path.endsWith("/audit")
+                || path.contains("/audit/")
+                || path.endsWith("/deliveries")
+                || path.endsWith("/messages");
     }
 
     private static Schema text(String format) {

@@ -68,8 +68,7 @@ class CatalogueTest {
     @ParameterizedTest
     @EnumSource(NotificationKind.class)
     void saysWhatPeopleAreToldWhenTheySignIn(NotificationKind kind) throws IOException {
-        assertThat(texts(Language.EN)
-                        .getProperty("notification." + kind.name().toLowerCase(Locale.ROOT)))
+        assertThat(texts(Language.EN).getProperty("notification." + kind.name().toLowerCase(Locale.ROOT)))
                 .isNotBlank();
     }
 
