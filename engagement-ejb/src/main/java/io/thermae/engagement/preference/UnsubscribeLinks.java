@@ -30,7 +30,7 @@ public class UnsubscribeLinks {
     record Read(LinkToken link, NotificationTopic topic) {}
 
     @Inject
-    UnsubscribeLinks(Config config, SecretTokens tokens, CurrentCaller caller) {
+    public UnsubscribeLinks(Config config, SecretTokens tokens, CurrentCaller caller) {
         this.publicUrl = config.getValue("thermae.public-url", String.class).replaceFirst("/+$", "");
         this.tokens = tokens;
         this.caller = caller;

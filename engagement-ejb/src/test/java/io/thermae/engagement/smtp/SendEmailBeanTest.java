@@ -7,8 +7,12 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.thermae.engagement.message.Handover;
 import io.thermae.engagement.message.Mail;
+import io.thermae.engagement.preference.UnsubscribeLinks;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.CurrentTrace;
+import io.thermae.kernel.TenantId;
+import io.thermae.tenancy.api.SecretTokens;
+import jakarta.mail.internet.MimeMessage;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
@@ -68,6 +72,8 @@ class SendEmailBeanTest {
         bean.trace = new CurrentTrace();
         bean.clock = Clock.fixed(Instant.parse("2024-01-10T10:00:00Z"), ZoneOffset.UTC);
         bean.config = config(greenMail.getSmtp().getPort());
+        bean.caller.enter(new TenantId(new UUID(1, 1)));
+        bean.unsubscribe = new UnsubscribeLinks(bean.config, new ReadableTokens(), bean.caller);
     }
 
     @AfterEach
@@ -80,12 +86,50 @@ class SendEmailBeanTest {
                 "thermae.mail.smtp.host", "127.0.0.1",
                 "thermae.mail.smtp.port", port,
                 "thermae.mail.from", "no-reply@thermae.example",
-                "thermae.domain", "thermae.example");
+                "thermae.domain", "thermae.example",
+                "thermae.public-url", "https://thermae.example/");
         return (Config) Proxy.newProxyInstance(
                 Config.class.getClassLoader(), new Class<?>[] {Config.class}, (proxy, method, arguments) -> {
                     Object value = values.get(arguments[0]);
                     return method.getReturnType().equals(Optional.class) ? Optional.ofNullable(value) : value;
                 });
+    }
+
+    /** Tokens that tell what they are for. */
+    private static final class ReadableTokens implements SecretTokens {
+
+        @Override
+        public String tokenFor(String purpose, UUID id) {
+            return purpose + "-" + id;
+        }
+
+        @Override
+        public boolean matches(String purpose, UUID id, String token) {
+            return tokenFor(purpose, id).equals(token);
+        }
+    }
+
+    @Test
+    void a_reminder_says_how_to_get_no_more_of_them() throws Exception {
+        Mail mail = Mails.mail("aigerim@example.org", null);
+        UUID customer = new UUID(9, 9);
+        message.queued = new Mail(
+                "booking-reminder-client",
+                customer,
+                mail.recipient(),
+                mail.language(),
+                mail.senderName(),
+                mail.content(),
+                null);
+
+        bean.send(Mails.ID);
+
+        MimeMessage sent = greenMail.getReceivedMessages()[0];
+        assertThat(sent.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(sent.getHeader("List-Unsubscribe")).singleElement().satisfies(header -> assertThat(
+                        header.replaceAll("\\s", ""))
+                .matches("<https://thermae\\.example/api/v1/public/unsubscribe\\?token=[\\w-]{43}unsubscribe-reminders-"
+                        + customer + ">"));
     }
 
     @Test

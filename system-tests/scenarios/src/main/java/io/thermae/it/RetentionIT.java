@@ -16,6 +16,7 @@ import io.thermae.it.support.Waiting;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -101,6 +102,29 @@ public class RetentionIT {
                         spa.tenantId()))
                 .isNotEmpty()
                 .allSatisfy(entry -> assertThat(entry).containsEntry("recipient", "***"));
+    }
+
+    @Test
+    void whatWasSentAgainOutlivesTheFirstOne() {
+        Waiting.untilAllIsTold(platform, spa);
+        String first = spa.owner()
+                .get("/messages?kind=business-approved")
+                .expect(200)
+                .items()
+                .get(0)
+                .getString("id");
+        String again =
+                spa.owner().post("/messages/" + first + "/resend").expect(201).text("/id");
+        Waiting.untilAllIsTold(platform, spa);
+        database.change(
+                "update engagement.message set created_at = created_at - interval '40 days' where id = ?",
+                UUID.fromString(first));
+
+        spa.owner().put("/business/settings", body("messageRetentionMonths", 1)).expect(200);
+
+        await("the first one gone", () -> spa.owner().get("/messages/" + first).status() == 404);
+        assertThat(spa.owner().get("/messages/" + again).expect(200).has("/resentFrom"))
+                .isFalse();
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.thermae.tenancy.api;
 
+import io.thermae.kernel.FieldViolation;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /**
  * When nobody wants to be disturbed, on the wall clock: each day from a time on until another one, over midnight if that is
@@ -19,6 +21,19 @@ public record QuietHours(LocalTime start, LocalTime end) {
     private static final String NOTHING = "none";
     private static final String SEPARATOR = "-";
     private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("HH:mm");
+
+    /** The rule that a value from outside breaks: it has to be a text that {@link #parse} reads. */
+    public static Optional<FieldViolation> violation(String field, Object value) {
+        if (!(value instanceof String text)) {
+            return Optional.of(new FieldViolation(field, "wrong_type"));
+        }
+        try {
+            parse(text);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(new FieldViolation(field, "invalid_format"));
+        }
+    }
 
     /** Whether there are any. */
     public boolean any() {

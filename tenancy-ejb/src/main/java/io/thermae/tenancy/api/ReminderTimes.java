@@ -36,9 +36,9 @@ public record ReminderTimes(List<Integer> minutes) {
         minutes = minutes.stream().sorted(Comparator.reverseOrder()).toList();
     }
 
-    /** The rule that values from outside break: they have to be numbers, within the bounds, none twice. */
-    public static Optional<FieldViolation> violation(String field, Collection<?> values) {
-        if (!values.stream().allMatch(Integer.class::isInstance)) {
+    /** The rule that values from outside break: they have to be a list of numbers, within the bounds, none twice. */
+    public static Optional<FieldViolation> violation(String field, Object several) {
+        if (!(several instanceof Collection<?> values) || !values.stream().allMatch(Integer.class::isInstance)) {
             return Optional.of(new FieldViolation(field, "wrong_type"));
         }
         if (values.size() > MOST) {

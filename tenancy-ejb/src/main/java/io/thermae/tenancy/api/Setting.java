@@ -90,9 +90,8 @@ public enum Setting {
             "quietHours",
             "thermae.notifications.quiet-hours",
             Type.HOURS,
-            "When clients are not disturbed, on the wall clock of the branch: HH:mm-HH:mm, over midnight if that ends earlier, or"
-                    + " none. Reminders wait until they are over, or come before if the visit begins first. Each client can have"
-                    + " his own."),
+            "When clients are not disturbed, on the wall clock of the branch: HH:mm-HH:mm, over midnight if that ends earlier; or"
+                    + " none. Reminders wait for their end, or come before. Each client can have his own."),
     CUSTOMER_RETENTION_MONTHS(
             "customerRetentionMonths",
             "thermae.retention.customer-months",

@@ -43,25 +43,8 @@ final class SettingPolicy {
                         ? Optional.empty()
                         : Optional.of(new FieldViolation(key, "unknown_value"));
             }
-            case HOURS -> {
-                if (!(value instanceof String text)) {
-                    yield Optional.of(new FieldViolation(key, "wrong_type"));
-                }
-                yield areHours(text) ? Optional.empty() : Optional.of(new FieldViolation(key, "invalid_format"));
-            }
-            case MINUTES ->
-                value instanceof List<?> minutes
-                        ? ReminderTimes.violation(key, minutes)
-                        : Optional.of(new FieldViolation(key, "wrong_type"));
+            case HOURS -> QuietHours.violation(key, value);
+            case MINUTES -> ReminderTimes.violation(key, value);
         };
-    }
-
-    private static boolean areHours(String text) {
-        try {
-            QuietHours.parse(text);
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

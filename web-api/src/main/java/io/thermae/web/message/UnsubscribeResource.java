@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -65,7 +66,13 @@ public class UnsubscribeResource {
     @APIResponse(
             responseCode = "200",
             description = "What it is about",
-            content = @Content(schema = @Schema(implementation = SubscriptionJson.class)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = SubscriptionJson.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(responseCode = "404", description = "not_found: no link of ours")
     public Response get(@QueryParam("token") @Nullable String token) {
         return answer(unsubscribe.get(enter(token)));
     }
@@ -81,7 +88,13 @@ public class UnsubscribeResource {
     @APIResponse(
             responseCode = "200",
             description = "No more of it is sent",
-            content = @Content(schema = @Schema(implementation = SubscriptionJson.class)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = SubscriptionJson.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(responseCode = "404", description = "not_found: no link of ours")
     public Response end(@QueryParam("token") @Nullable String token) {
         caller.exempt(Exemption.UNSUBSCRIBING);
         return answer(unsubscribe.end(enter(token)));

@@ -1,0 +1,45 @@
+package io.thermae.engagement.preference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thermae.engagement.api.NotificationChannel;
+import io.thermae.engagement.api.NotificationPreferences.Wish;
+import io.thermae.engagement.api.NotificationTopic;
+import io.thermae.engagement.template.Kind;
+import io.thermae.kernel.FieldViolation;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ChoicePolicyTest {
+
+    private static final Wish NO_REMINDERS = new Wish(NotificationTopic.REMINDERS, NotificationChannel.EMAIL, false);
+
+    @Test
+    void remindersAloneCanBeLeftByALink() {
+        assertThat(Stream.of(Kind.values())
+                        .filter(kind -> ChoicePolicy.topicToLeave(kind.id()).isPresent()))
+                .containsExactly(Kind.BOOKING_REMINDER_CLIENT);
+        assertThat(ChoicePolicy.waysOf(NotificationTopic.REMINDERS)).hasSize(2);
+        assertThat(ChoicePolicy.waysOf(NotificationTopic.VISITS)).isEmpty();
+    }
+
+    @Test
+    void whatThereIsNoSayInIsRefused() {
+        assertThat(violation(NO_REMINDERS)).isNull();
+        assertThat(violation(NO_REMINDERS, NO_REMINDERS)).isEqualTo("repeated");
+        assertThat(violation(new Wish(NotificationTopic.VISITS, NotificationChannel.EMAIL, true)))
+                .isNull();
+        assertThat(violation(new Wish(NotificationTopic.VISITS, NotificationChannel.EMAIL, false)))
+                .isEqualTo("cannot_be_switched_off");
+        assertThat(violation(new Wish(NotificationTopic.VISITS, NotificationChannel.IN_APP, false)))
+                .isEqualTo("unknown_value");
+    }
+
+    private static @Nullable String violation(Wish... wishes) {
+        return ChoicePolicy.violation(ChoicePolicy.ofCustomers(), List.of(wishes))
+                .map(FieldViolation::code)
+                .orElse(null);
+    }
+}
