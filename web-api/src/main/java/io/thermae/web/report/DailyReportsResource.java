@@ -74,7 +74,7 @@ public class DailyReportsResource {
             responseCode = "200",
             description = "A page, by date",
             content = @Content(schema = @Schema(implementation = DailyReportJson.class)))
-    @APIResponse(responseCode = "404", description = "not_found: no such branch, master or service that the caller may see")
+    @APIResponse(responseCode = "404", description = "not_found: no such branch, master or service that he may see")
     public DailyReportJson list(
             @BeanParam DailyReportFilter filter,
             @QueryParam("limit") @Nullable String limit,
