@@ -31,9 +31,11 @@ class UnsubscribePageTest {
 
     @Test
     void namesTheBusinessAndNothingThatItWrites() {
-        String page = UnsubscribePage.of(
-                new Subscription("<b>Spa</b> & Co", NotificationTopic.REMINDERS, true), Language.EN);
+        String page =
+                UnsubscribePage.of(new Subscription("<b>Spa</b> & Co", NotificationTopic.REMINDERS, true), Language.EN);
 
-        assertThat(page).contains("&lt;b&gt;Spa&lt;/b&gt; &amp; Co", "<form method=\"post\">").doesNotContain("<b>");
+        assertThat(page)
+                .contains("&lt;b&gt;Spa&lt;/b&gt; &amp; Co", "<form method=\"post\">")
+                .doesNotContain("<b>");
     }
 }
