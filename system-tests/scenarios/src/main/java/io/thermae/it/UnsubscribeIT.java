@@ -126,9 +126,7 @@ public class UnsubscribeIT {
     void aLinkThatIsNotOursLeadsNowhere() {
         String path = linkIn(reminded(dana, 12));
         String forged = path.substring(0, path.length() - 1) + (path.endsWith("A") ? "B" : "A");
-        for (String wrong : new String[] {
-            forged, "/public/unsubscribe", "/public/unsubscribe?token=", "/public/unsubscribe?token=%00", path + "A"
-        }) {
+        for (String wrong : new String[] {forged, "/public/unsubscribe", "/public/unsubscribe?token=", path + "A"}) {
             anybody.get(wrong).refused(404, "not_found");
             anybody.send("POST", wrong, FORM, ONE_CLICK).refused(404, "not_found");
         }

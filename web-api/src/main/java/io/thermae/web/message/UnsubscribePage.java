@@ -3,6 +3,8 @@ package io.thermae.web.message;
 import io.thermae.engagement.api.Unsubscribe.Subscription;
 import io.thermae.kernel.Language;
 import io.thermae.web.text.Catalogue;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -25,6 +27,16 @@ final class UnsubscribePage {
             <button type="submit">%s</button></form>""";
 
     private UnsubscribePage() {}
+
+    /** Whether a reader would rather have the page than JSON; who takes anything gets JSON. @param accepted the dearest first */
+    static boolean isWanted(List<MediaType> accepted) {
+        return accepted.stream()
+                .filter(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                        || type.isCompatible(MediaType.TEXT_HTML_TYPE))
+                .findFirst()
+                .filter(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
+                .isPresent();
+    }
 
     /** A whole document. It posts to the address at which it is. */
     static String of(Subscription subscription, Language language) {

@@ -18,10 +18,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -50,7 +49,7 @@ public class UnsubscribeResource {
     CurrentCaller caller;
 
     @Context
-    Request request;
+    HttpHeaders headers;
 
     /** What a link is about. */
     public record SubscriptionJson(
@@ -109,10 +108,7 @@ public class UnsubscribeResource {
     }
 
     private Response answer(Subscription subscription) {
-        Variant variant = request.selectVariant(
-                Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                        .build());
-        boolean page = variant != null && variant.getMediaType().isCompatible(MediaType.TEXT_HTML_TYPE);
+        boolean page = UnsubscribePage.isWanted(headers.getAcceptableMediaTypes());
         return page
                 ? Response.ok(
                                 UnsubscribePage.of(subscription, caller.get().language()),
