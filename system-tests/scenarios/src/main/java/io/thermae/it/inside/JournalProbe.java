@@ -178,7 +178,7 @@ public class JournalProbe {
     /** A sum that is split by weights. */
     private JournalEntry random(Random random) {
         Currency currency = Currency.getInstance(CURRENCIES[random.nextInt(CURRENCIES.length)]);
-        long total = 100 + random.nextInt(1_000_000);
+        long total = 100L + random.nextInt(1_000_000);
         List<Long> weights = new ArrayList<>();
         for (int i = random.nextInt(4); i >= 0; i--) {
             weights.add(1L + random.nextInt(10));
