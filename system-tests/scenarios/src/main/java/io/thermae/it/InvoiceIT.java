@@ -34,7 +34,7 @@ public class InvoiceIT {
     private final Business spa =
             platform.registersBusiness("invoices").approved().opensDaily("09:00", "21:00");
     private final Api owner = spa.owner();
-    private final LocalDate today = LocalDate.now(spa.zone());
+    private final LocalDate today = Platform.today(spa.zone());
 
     @Test
     void aBookingIsInvoicedOnceWithTheNamesAndPricesThatWereAgreed() {

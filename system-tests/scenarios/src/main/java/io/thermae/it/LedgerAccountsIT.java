@@ -25,7 +25,7 @@ public class LedgerAccountsIT {
     private final Platform platform = Platform.current();
     private final Business spa = platform.registersBusiness("chart").approved();
     private final Api owner = spa.owner();
-    private final LocalDate today = LocalDate.now(spa.zone());
+    private final LocalDate today = Platform.today(spa.zone());
 
     @Test
     void theDefaultsAreMadeOnce() {

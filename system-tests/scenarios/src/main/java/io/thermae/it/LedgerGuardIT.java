@@ -27,7 +27,7 @@ public class LedgerGuardIT {
     private final AppDatabase database = platform.database();
     private final Business spa = platform.registersBusiness("guard").approved();
     private final Books books = Books.of(spa);
-    private final LocalDate today = LocalDate.now(spa.zone());
+    private final LocalDate today = Platform.today(spa.zone());
     private final UUID cash = UUID.fromString(books.account("CASH"));
     private final UUID bank = UUID.fromString(books.account("BANK"));
 

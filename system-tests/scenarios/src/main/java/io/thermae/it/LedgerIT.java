@@ -27,7 +27,7 @@ public class LedgerIT {
     private final Business spa = platform.registersBusiness("ledger").approved();
     private final Api owner = spa.owner();
     private final Books books = Books.of(spa);
-    private final LocalDate today = LocalDate.now(spa.zone());
+    private final LocalDate today = Platform.today(spa.zone());
 
     @Test
     void whatIsPostedIsOnTheAccountsAtTheEndOfItsDay() {

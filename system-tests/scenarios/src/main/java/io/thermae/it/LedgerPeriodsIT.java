@@ -22,7 +22,7 @@ public class LedgerPeriodsIT {
     private final Business spa = platform.registersBusiness("periods").approved();
     private final Api owner = spa.owner();
     private final Books books = Books.of(spa);
-    private final LocalDate today = LocalDate.now(spa.zone());
+    private final LocalDate today = Platform.today(spa.zone());
     private final LocalDate closed = today.minusDays(10);
 
     @Test

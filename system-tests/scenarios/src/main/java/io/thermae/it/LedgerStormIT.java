@@ -32,7 +32,7 @@ public class LedgerStormIT {
     private final AppDatabase database = platform.database();
     private final Business spa = platform.registersBusiness("storm").approved();
     private final Books books = Books.of(spa);
-    private final LocalDate today = LocalDate.now(spa.zone());
+    private final LocalDate today = Platform.today(spa.zone());
     private final LocalDate yesterday = today.minusDays(1);
 
     @Test

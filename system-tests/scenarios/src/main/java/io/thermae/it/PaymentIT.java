@@ -29,7 +29,7 @@ public class PaymentIT {
     private final Business spa =
             platform.registersBusiness("payments").approved().opensDaily("09:00", "21:00");
     private final Api owner = spa.owner();
-    private final LocalDate today = LocalDate.now(spa.zone());
+    private final LocalDate today = Platform.today(spa.zone());
     private final String dana = Invoice.customer(spa, "Dana");
 
     @Test

@@ -41,7 +41,7 @@ import java.util.concurrent.Callable;
 @Dependent
 public class JournalProbe {
 
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
+    private static final LocalDate DAY = LocalDate.of(2024, 2, 20);
     private static final AccountRole[] ROLES = AccountRole.values();
     private static final String[] CURRENCIES = {"JPY", "KZT", "KWD"};
 

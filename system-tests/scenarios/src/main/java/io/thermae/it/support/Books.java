@@ -35,7 +35,7 @@ public final class Books {
     /** Something of everything: an entry, one that is taken back, and a year that is closed. */
     public static void areKept(Business business) {
         Books books = of(business);
-        LocalDate today = LocalDate.now(business.zone());
+        LocalDate today = Platform.today(business.zone());
         books.post(today, "CASH", "OPENING_EQUITY", "10000.00").expect(201);
         Answer wrong = books.post(today, "BANK", "CASH", "500.00").expect(201);
         books.reverse(wrong.text("/id"), today).expect(201);

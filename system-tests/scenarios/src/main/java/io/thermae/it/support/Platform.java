@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
@@ -61,6 +62,11 @@ public final class Platform {
 
     /** The day on which the application's clock was started. */
     public static LocalDate today() {
-        return LocalDate.ofInstant(Instant.parse(FromBuild.text("it.clock.start")), ZoneOffset.UTC);
+        return today(ZoneOffset.UTC);
+    }
+
+    /** The same, in a zone. */
+    public static LocalDate today(ZoneId zone) {
+        return LocalDate.ofInstant(Instant.parse(FromBuild.text("it.clock.start")), zone);
     }
 }
