@@ -143,7 +143,8 @@ public final class DaysByHand {
         Set<String> came = new HashSet<>();
         Set<String> firstTime = new HashSet<>();
         inState(visits, "COMPLETED").forEach(visit -> {
-            came.add(visit.getString("customerId"));
+            // once in each branch
+            came.add(visit.getString("customerId") + visit.getString("branchId"));
             if (isFirst(visit)) {
                 firstTime.add(visit.getString("customerId"));
             }
