@@ -1,5 +1,6 @@
 /**
- * What other modules may know of money: the ledger's accounts, entries, balances and periods.
+ * What other modules may know of money: the ledger's accounts, entries, balances and periods; invoices, payments, refunds,
+ * rates of tax, and what customers owe.
  *
  * <p>Owns no tables; publishes nothing yet.
  */

@@ -98,7 +98,7 @@ public final class FurnishedBusiness {
                         "/roles/MASTER/permissions",
                         body("permissions", Body.list("BOOKINGS_MANAGE_OWN", "REPORTS_READ", "TIME_OFF_OWN")))
                 .expect(200);
-        hasASpecialMaster(spa, massage, aigerim, herself, noon);
+        FurnishedMaster.of(spa, massage, aigerim, herself, noon);
         manager.api()
                 .post("/permission-requests", body("permission", "TIME_OFF_OWN", "reason", "I work here too"))
                 .expect(201);
@@ -207,57 +207,6 @@ public final class FurnishedBusiness {
         spa.owner()
                 .post(customer + "/treatments", body("bookingId", booking.id(), "description", "Massage of the back"))
                 .expect(201);
-    }
-
-    private static void hasASpecialMaster(
-            Business spa, Service massage, Master aigerim, Api herself, OffsetDateTime noon) {
-        String path = "/masters/" + aigerim.id();
-        spa.owner()
-                .put(
-                        path,
-                        body(
-                                "firstName", aigerim.name(),
-                                "lastName", "Serik",
-                                "email", aigerim.email(),
-                                "branchIds", Body.list(spa.branchId()),
-                                "serviceIds", Body.list(massage.id()),
-                                "position", "Therapist of " + aigerim.email(),
-                                "bio", "Write to " + aigerim.email(),
-                                "photoUrl", "https://cdn.spa.example/" + spa.subdomain() + ".jpg",
-                                "skills",
-                                        Body.list(body(
-                                                "name",
-                                                "Stone massage",
-                                                "certificate",
-                                                "of " + aigerim.email(),
-                                                "validUntil",
-                                                TUESDAY.plusDays(90)))))
-                .expect(200);
-        spa.owner()
-                .post(
-                        path + "/special-dates",
-                        body(
-                                "date", TUESDAY.plusDays(5),
-                                "shifts", Body.list(body("start", "12:00", "end", "16:00")),
-                                "reason", "Asked for by " + aigerim.email()))
-                .expect(201);
-        Answer asked = herself.post(
-                        path + "/time-off",
-                        body(
-                                "start",
-                                noon.plusDays(20),
-                                "end",
-                                noon.plusDays(25),
-                                "type",
-                                "VACATION",
-                                "reason",
-                                "I am " + aigerim.email()))
-                .expect(201);
-        spa.owner()
-                .post(
-                        path + "/time-off/" + asked.text("/id") + "/refuse",
-                        body("reason", "Not then, " + aigerim.email()))
-                .expect(200);
     }
 
     private static void waits(Platform platform, Business spa, Service massage) {
