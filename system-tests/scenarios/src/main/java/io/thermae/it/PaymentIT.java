@@ -64,8 +64,8 @@ public class PaymentIT {
         assertThat(books.balance("CASH", today)).isEqualTo("400.00 KZT");
         assertThat(books.balance("CARD_CLEARING", today)).isEqualTo("600.00 KZT");
         assertThat(books.balance("BANK", today)).isEqualTo("300.00 KZT");
-        assertThat(books.balance("TIPS_PAYABLE", today)).isEqualTo("50.00 KZT");
-        assertThat(books.balance("CUSTOMER_CREDIT", today)).isEqualTo("50.00 KZT");
+        assertThat(books.balance("TIPS_PAYABLE", today)).isEqualTo("-50.00 KZT");
+        assertThat(books.balance("CUSTOMER_CREDIT", today)).isEqualTo("-50.00 KZT");
         assertThat(owner.get("/payments?invoiceId=" + second.id()).expect(200).items())
                 .hasSize(1);
         assertThat(owner.get("/payments?customerId=" + UUID.randomUUID()).items())
