@@ -10,8 +10,7 @@ final class FurnishedMaster {
     private FurnishedMaster() {}
 
     /** @param noon of a day from which all is counted */
-    static void of(
-            Business spa, Service massage, Master aigerim, Api herself, OffsetDateTime noon) {
+    static void of(Business spa, Service massage, Master aigerim, Api herself, OffsetDateTime noon) {
         String path = "/masters/" + aigerim.id();
         spa.owner()
                 .put(
