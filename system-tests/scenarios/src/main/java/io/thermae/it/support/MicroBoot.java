@@ -37,6 +37,7 @@ final class MicroBoot implements ApplicationServer {
             "thermae.demo.password",
             "thermae.domain",
             "thermae.jobs.booking.daily-statistics.every-seconds",
+            "thermae.jobs.engagement.reminders.every-seconds",
             "thermae.mail.from",
             "thermae.mail.smtp.host",
             "thermae.mail.smtp.port",
