@@ -15,7 +15,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.function.Predicate;
 
 /**
  * Holds callers to the roles that an operation asks for; one that says nothing of roles is denied.
@@ -38,23 +40,22 @@ public class RoleFilter implements ContainerRequestFilter {
             // an answer of the server's own, as to OPTIONS
             return;
         }
-        AnnotatedElement method = operation.getResourceMethod();
-        AnnotatedElement rule = saysOfRoles(method) ? method : resource;
-        if (!isAllowed(rule, request.getSecurityContext())) {
-            throw request.getSecurityContext().getUserPrincipal() == null
-                    ? new NotAuthorizedException("Bearer")
-                    : new ForbiddenException();
+        SecurityContext security = request.getSecurityContext();
+        if (!isAllowed(resource, operation.getResourceMethod(), security::isUserInRole)) {
+            throw security.getUserPrincipal() == null ? new NotAuthorizedException("Bearer") : new ForbiddenException();
         }
     }
 
-    private static boolean isAllowed(AnnotatedElement rule, SecurityContext security) {
+    /** What the method says counts, and what its class does if that says nothing. */
+    static boolean isAllowed(Class<?> resource, Method operation, Predicate<String> hasRole) {
+        AnnotatedElement rule = saysOfRoles(operation) ? operation : resource;
         if (rule.isAnnotationPresent(DenyAll.class)) {
             return false;
         }
         RolesAllowed roles = rule.getAnnotation(RolesAllowed.class);
         return roles == null
                 ? rule.isAnnotationPresent(PermitAll.class)
-                : Arrays.stream(roles.value()).anyMatch(security::isUserInRole);
+                : Arrays.stream(roles.value()).anyMatch(hasRole);
     }
 
     private static boolean saysOfRoles(AnnotatedElement element) {
