@@ -79,12 +79,11 @@ public class DailyReportsResource {
             @BeanParam DailyReportFilter filter,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        ReportDays.Question question = filter.read();
         Query query = new Query();
         int size = query.limit(limit);
         ReportDays.Position after = query.read("cursor", cursor, DailyReportsResource::position, "invalid_format");
         query.check();
-        ReportDays.Part part = reportDays.report(question, after, size + 1);
+        ReportDays.Part part = reportDays.report(filter.read(), after, size + 1);
         Page<DailyFigures> page = Page.of(
                 part.lines(),
                 size,
