@@ -47,8 +47,7 @@ public class ReminderNodesIT {
             OffsetDateTime noon;
             try (PayaraMicro first =
                     start(testBed, "first", testBed.httpPort(), Instant.parse(FromBuild.text("it.clock.start")))) {
-                Business spa =
-                        platform.registersBusiness("nodes").approved().opensDaily("09:00", "21:00");
+                Business spa = platform.registersBusiness("nodes").approved().opensDaily("09:00", "21:00");
                 Service massage = spa.service("Massage").lasting(60).costing("15000.00");
                 for (String name : List.of("Aigerim", "Bota", "Dina")) {
                     spa.master(name).workingDaily("10:00", "19:00").performing(massage);
