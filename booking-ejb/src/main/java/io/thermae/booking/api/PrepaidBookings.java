@@ -1,0 +1,38 @@
+package io.thermae.booking.api;
+
+import io.thermae.kernel.Money;
+import jakarta.ejb.Local;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Bookings that are held until something is paid for them, as whoever takes the money sees them. */
+@Local
+public interface PrepaidBookings {
+
+    /**
+     * What is to be paid before the booking is taken; nothing is locked.
+     *
+     * @return empty if the booking asks for none
+     * @throws io.thermae.kernel.NotFound if there is no such booking
+     */
+    Optional<Prepayment> prepayment(UUID bookingId);
+
+    /**
+     * Takes the place since its money is there. Called in the transaction in which the payment is written down, once per payment; a booking that is taken already stays as it is.
+     * A hold that has ended is taken all the same if nobody else has its place by now.
+     *
+     * @param paid all that was paid for this booking up to now, in its currency
+     * @throws io.thermae.kernel.NotFound if there is no such booking
+     */
+    Taken paid(UUID bookingId, Money paid);
+
+    /** What became of a booking whose money is there. */
+    enum Taken {
+        /** It is confirmed, or waits for the business's own confirmation as its settings say. */
+        CONFIRMED,
+        /** Something is still to be paid. */
+        NOT_ENOUGH,
+        /** It was cancelled, or its place is somebody else's: the money has to go back. */
+        TOO_LATE
+    }
+}
