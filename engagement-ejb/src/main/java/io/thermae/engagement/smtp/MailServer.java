@@ -3,6 +3,7 @@ package io.thermae.engagement.smtp;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.RecipientRefused;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -19,6 +20,9 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
  */
 @ApplicationScoped
 public class MailServer {
+
+    @Inject
+    SmtpConnections connections;
 
     /**
      * Hands it a mail and returns the mail's {@code Message-ID}.
@@ -42,6 +46,6 @@ public class MailServer {
     @Bulkhead(8)
     public String deliver(SmtpSettings settings, UUID id, Mail mail, Instant sentAt, Map<String, String> headers)
             throws RecipientRefused {
-        return new SmtpServer(settings).deliver(id, mail, sentAt, headers);
+        return new SmtpServer(settings, connections).deliver(id, mail, sentAt, headers);
     }
 }

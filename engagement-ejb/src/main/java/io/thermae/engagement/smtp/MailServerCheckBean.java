@@ -19,8 +19,11 @@ public class MailServerCheckBean implements MailServerCheck {
     @Inject
     Config config;
 
+    @Inject
+    SmtpConnections connections;
+
     @Override
     public boolean reachable() {
-        return new SmtpServer(SmtpSettings.of(config)).greets();
+        return new SmtpServer(SmtpSettings.of(config), connections).greets();
     }
 }

@@ -3,18 +3,13 @@ package io.thermae.engagement.smtp;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.RecipientRefused;
 import io.thermae.engagement.template.Plain;
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.IDN;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -27,10 +22,10 @@ import java.util.UUID;
  * The mail server.
  *
  * @param settings how it is reached
+ * @param connections that are open to it
  */
-record SmtpServer(SmtpSettings settings) {
+record SmtpServer(SmtpSettings settings, SmtpConnections connections) {
 
-    private static final Logger LOG = System.getLogger(SmtpServer.class.getName());
     private static final int GREETING_MILLIS = 2_000;
 
     /**
@@ -43,13 +38,15 @@ record SmtpServer(SmtpSettings settings) {
     String deliver(UUID id, Mail mail, Instant sentAt, Map<String, String> headers) throws RecipientRefused {
         InternetAddress recipient = recipient(mail.recipient());
         try {
-            Session session = Session.getInstance(settings.properties());
-            OutgoingMail message = OutgoingMail.of(id, mail, recipient, settings, session, sentAt);
-            for (Map.Entry<String, String> header : headers.entrySet()) {
-                message.setHeader(header.getKey(), header.getValue());
-            }
-            send(message, recipient, session);
-            return message.getMessageID();
+            return connections.use(settings, connection -> {
+                OutgoingMail message =
+                        OutgoingMail.of(id, mail, recipient, settings, connection.session(), sentAt);
+                for (Map.Entry<String, String> header : headers.entrySet()) {
+                    message.setHeader(header.getKey(), header.getValue());
+                }
+                connection.send(message, recipient);
+                return message.getMessageID();
+            });
         } catch (SendFailedException e) {
             if (e.getInvalidAddresses() != null && e.getInvalidAddresses().length > 0) {
                 throw new RecipientRefused("The mail server refused the recipient: " + answer(e));
@@ -57,29 +54,6 @@ record SmtpServer(SmtpSettings settings) {
             throw new MailServerFailed(id, e);
         } catch (MessagingException e) {
             throw new MailServerFailed(id, e);
-        }
-    }
-
-    private void send(OutgoingMail message, InternetAddress recipient, Session session) throws MessagingException {
-        Transport transport = session.getTransport("smtp");
-        try {
-            transport.connect(
-                    settings.host(),
-                    settings.port(),
-                    settings.user().orElse(null),
-                    settings.password().orElse(null));
-            transport.sendMessage(message, new Address[] {recipient});
-        } finally {
-            close(transport);
-        }
-    }
-
-    /** A farewell that goes wrong must not make a mail that was taken count as not sent. */
-    private static void close(Transport transport) {
-        try {
-            transport.close();
-        } catch (MessagingException e) {
-            LOG.log(Level.DEBUG, "The mail server hung up early");
         }
     }
 

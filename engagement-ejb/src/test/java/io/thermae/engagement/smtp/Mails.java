@@ -29,7 +29,7 @@ final class Mails {
     }
 
     static SmtpServer server(int port) {
-        return new SmtpServer(settings(port));
+        return new SmtpServer(settings(port), new SmtpConnections());
     }
 
     static SmtpSettings settings(int port) {

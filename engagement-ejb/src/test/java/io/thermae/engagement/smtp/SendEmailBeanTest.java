@@ -68,6 +68,7 @@ class SendEmailBeanTest {
         greenMail.start();
         bean.handover = message;
         bean.mailServer = new MailServer();
+        bean.mailServer.connections = new SmtpConnections();
         bean.caller = new CurrentCaller();
         bean.trace = new CurrentTrace();
         bean.clock = Clock.fixed(Instant.parse("2024-01-10T10:00:00Z"), ZoneOffset.UTC);
