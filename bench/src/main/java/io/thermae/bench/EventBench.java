@@ -43,6 +43,9 @@ public final class EventBench {
             from (select g, gen_random_uuid() as id from generate_series(1, %d) g) c
             join sample o on o.number = 1 + c.g %% (select count(*) from sample)""";
 
+    private static final String SENT =
+            "select count(*) from engagement.message where status = 'SENT' and kind <> 'password-forgotten'";
+
     private final int port;
     private final Spa spa;
     private final Connection connection;
@@ -81,6 +84,7 @@ public final class EventBench {
             System.out.printf(
                     "  %-46s %8.0f /s   %.3f of that%n",
                     "from the commit to the mail server's yes", ours, ours / least);
+            bench.printUrgent(events);
             bench.printDelays();
         }
     }
@@ -93,6 +97,27 @@ public final class EventBench {
         execute(COPIES.formatted(events));
         awaitMails(before + events);
         return events / ((System.nanoTime() - start) / 1e9);
+    }
+
+    /** How long somebody waits for a link to a new password who asks for it behind all those mails. */
+    private void printUrgent(int events) throws SQLException, InterruptedException {
+        long before = sent();
+        execute(COPIES.formatted(events));
+        awaitMails(before + events / 10);
+        long start = System.nanoTime();
+        try (Line line = new Line(port)) {
+            Line.Reply reply = line.post("/auth/password/forgot", "", "{\"email\": \"owner@bench.example\"}");
+            if (reply.status() != 202) {
+                throw new IllegalStateException(reply.toString());
+            }
+        }
+        await("select count(*) from engagement.message where kind = 'password-forgotten' and status = 'SENT'", 1);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        long behind = before + events - sent();
+        awaitMails(before + events);
+        System.out.printf(
+                "%nFrom asking for a new password to the mail with the link, behind so many mails: %.2f s, before %d of them%n",
+                seconds, behind);
     }
 
     private void printDelays() throws SQLException, InterruptedException, ExecutionException {
@@ -153,18 +178,22 @@ public final class EventBench {
     }
 
     private void awaitMails(long wanted) throws SQLException, InterruptedException {
+        await(SENT, wanted);
+    }
+
+    private void await(String count, long wanted) throws SQLException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (sent() < wanted) {
+        while (Long.parseLong(text(count)) < wanted) {
             if (System.nanoTime() - end > 0) {
                 throw new IllegalStateException(
-                        "Only " + sent() + " of " + wanted + " mails have been sent in " + PATIENCE);
+                        "Only " + text(count) + " of " + wanted + " mails have been sent in " + PATIENCE);
             }
             Thread.sleep(100);
         }
     }
 
     private long sent() throws SQLException {
-        return Long.parseLong(text("select count(*) from engagement.message where status = 'SENT'"));
+        return Long.parseLong(text(SENT));
     }
 
     private String text(String query) throws SQLException {

@@ -10,6 +10,7 @@ import io.thermae.kernel.Door;
 import io.thermae.kernel.EventMessage;
 import io.thermae.kernel.Json;
 import io.thermae.kernel.TenantId;
+import io.thermae.kernel.Urgency;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
@@ -34,7 +35,7 @@ class DeliveryTest {
             TENANT,
             Instant.parse("2024-01-10T10:00:00Z"),
             "request-7",
-            Json.write(new EmailQueued(MESSAGE, new UUID(4, 4))),
+            Json.write(new EmailQueued(MESSAGE, new UUID(4, 4), Urgency.USUAL)),
             "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
 
     private final Delivery delivery = new Delivery();

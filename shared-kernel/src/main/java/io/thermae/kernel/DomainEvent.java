@@ -8,12 +8,17 @@ import java.util.UUID;
  */
 public interface DomainEvent {
 
-    /** The thing that the event is about; events of one subject are delivered in their order. */
+    /** The thing that the event is about; events of one subject are delivered in their order, if they are of one urgency. */
     UUID subject();
 
     /** Where the event goes. */
     default String queue() {
         return Queues.ENGAGEMENT_EVENTS;
+    }
+
+    /** How soon it wants to be dealt with. Events of one subject keep their order among those of one urgency. */
+    default Urgency urgency() {
+        return Urgency.USUAL;
     }
 
     /** Name of the type in the message. */

@@ -42,7 +42,7 @@ public class Outbox {
      * @throws IllegalStateException if no transaction runs or no tenant was entered
      */
     public void publish(DomainEvent event) {
-        write(event, "insert into platform.outbox (id, queue, ordering_key, message) values (?, ?, ?, ?)");
+        write(event, "insert into platform.outbox (id, queue, ordering_key, message, priority) values (?, ?, ?, ?, ?)");
     }
 
     /**
@@ -54,9 +54,10 @@ public class Outbox {
         write(
                 event,
                 """
-                insert into platform.outbox (id, queue, ordering_key, message)
-                select n.id, n.queue, n.ordering_key, n.message
-                from (values (?::uuid, ?::text, ?::uuid, ?::text)) as n (id, queue, ordering_key, message)
+                insert into platform.outbox (id, queue, ordering_key, message, priority)
+                select n.id, n.queue, n.ordering_key, n.message, n.priority
+                from (values (?::uuid, ?::text, ?::uuid, ?::text, ?::smallint))
+                    as n (id, queue, ordering_key, message, priority)
                 join platform.awaited_queue a on a.queue = n.queue
                 """);
     }
@@ -84,7 +85,13 @@ public class Outbox {
                 caller.get().requestId(),
                 Json.write(event),
                 trace.get().traceparent());
-        sql.later(insert, id, event.queue(), event.subject(), Json.write(message));
+        sql.later(
+                insert,
+                id,
+                event.queue(),
+                event.subject(),
+                Json.write(message),
+                event.urgency().priority());
         wakeRelayAfterCommit();
     }
 

@@ -1,6 +1,7 @@
 package io.thermae.booking.api;
 
 import io.thermae.kernel.DomainEvent;
+import io.thermae.kernel.Urgency;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -39,5 +40,10 @@ public record PlaceOffered(
     @Override
     public UUID subject() {
         return bookingId;
+    }
+
+    @Override
+    public Urgency urgency() {
+        return Urgency.NOW;
     }
 }

@@ -3,6 +3,7 @@ package io.thermae.engagement.event;
 import io.thermae.engagement.api.EmailQueued;
 import io.thermae.engagement.api.SmsQueued;
 import io.thermae.engagement.api.TakeEvent;
+import io.thermae.engagement.message.KindPolicy;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Messages;
 import io.thermae.engagement.message.Sms;
@@ -74,10 +75,11 @@ public class TakeEventBean implements TakeEvent {
         notifiers.tell(message);
         for (Mail mail : told.mails()) {
             UUID messageId = messages.queue(message.id(), told.about(), mail);
-            outbox.publish(new EmailQueued(messageId, subject));
+            outbox.publish(new EmailQueued(messageId, subject, KindPolicy.urgency(mail.kind())));
         }
         for (Sms sms : told.texts()) {
-            outbox.publish(new SmsQueued(messages.queue(message.id(), told.about(), sms), subject));
+            UUID messageId = messages.queue(message.id(), told.about(), sms);
+            outbox.publish(new SmsQueued(messageId, subject, KindPolicy.urgency(sms.kind())));
         }
     }
 }

@@ -6,6 +6,7 @@ import io.thermae.engagement.api.EmailQueued;
 import io.thermae.engagement.api.NotificationChannel;
 import io.thermae.engagement.api.NotificationTopic;
 import io.thermae.engagement.api.SmsQueued;
+import io.thermae.engagement.message.KindPolicy;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Messages;
 import io.thermae.engagement.message.Messages.About;
@@ -71,11 +72,15 @@ public class VisitReminder implements RemindClient {
         Set<Way> unwanted = preferences.unwanted(booking.client().customerId());
         Optional<Part> part = Part.ofClient(booking).filter(its -> !unwanted.contains(BY_MAIL));
         if (part.isPresent()) {
-            outbox.publish(new EmailQueued(messages.queue(Ids.next(), about, mail(part.get())), subject));
+            Mail mail = mail(part.get());
+            outbox.publish(new EmailQueued(
+                    messages.queue(Ids.next(), about, mail), subject, KindPolicy.urgency(mail.kind())));
         } else {
             String phone = booking.client().phone();
             if (phone != null && !unwanted.contains(BY_TEXT) && texts.available()) {
-                outbox.publish(new SmsQueued(messages.queue(Ids.next(), about, sms(booking, phone)), subject));
+                Sms sms = sms(booking, phone);
+                outbox.publish(new SmsQueued(
+                        messages.queue(Ids.next(), about, sms), subject, KindPolicy.urgency(sms.kind())));
             }
         }
     }

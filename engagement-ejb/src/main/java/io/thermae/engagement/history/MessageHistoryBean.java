@@ -23,6 +23,7 @@ import io.thermae.kernel.Outbox;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.kernel.Urgency;
 import io.thermae.tenancy.api.NoteReading;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -101,7 +102,7 @@ public class MessageHistoryBean implements MessageHistory {
             throw refused("unsubscribed");
         }
         UUID copy = messages.copy(id);
-        outbox.publish(queued(first.channel(), copy, things.get(0)));
+        outbox.publish(queued(first, copy, things.get(0)));
         return get(copy);
     }
 
@@ -116,8 +117,11 @@ public class MessageHistoryBean implements MessageHistory {
                         .isPresent();
     }
 
-    private static DomainEvent queued(MessageChannel channel, UUID message, UUID subject) {
-        return channel == MessageChannel.EMAIL ? new EmailQueued(message, subject) : new SmsQueued(message, subject);
+    private static DomainEvent queued(MessageView like, UUID message, UUID subject) {
+        Urgency urgency = KindPolicy.urgency(like.kind());
+        return like.channel() == MessageChannel.EMAIL
+                ? new EmailQueued(message, subject, urgency)
+                : new SmsQueued(message, subject, urgency);
     }
 
     private void note(@Nullable UUID id, List<MessageView> seen) {

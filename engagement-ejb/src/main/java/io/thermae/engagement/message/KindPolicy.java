@@ -1,5 +1,6 @@
 package io.thermae.engagement.message;
 
+import io.thermae.kernel.Urgency;
 import java.util.Set;
 
 /** What follows from a message's kind alone. */
@@ -8,6 +9,13 @@ public final class KindPolicy {
     /** Messages that are there for the link or the code in them. */
     private static final Set<String> SECRET =
             Set.of("user-invited", "password-forgotten", "email-to-verify", "client-to-verify");
+
+    /** Their reader waits for them, or has little time. */
+    private static final Set<String> AWAITED =
+            Set.of("password-forgotten", "email-to-verify", "client-to-verify", "place-offered");
+
+    /** They come by the thousand, when the clock strikes. */
+    private static final Set<String> MANY = Set.of("booking-reminder-client");
 
     private static final Set<String> FOR_CUSTOMERS = Set.of(
             "booking-placed-client",
@@ -21,6 +29,14 @@ public final class KindPolicy {
     /** Whether it is there for a secret: it is not shown, not searched, and not sent again. */
     public static boolean isSecret(String kind) {
         return SECRET.contains(kind);
+    }
+
+    /** How soon it is to be sent, if many wait. */
+    public static Urgency urgency(String kind) {
+        if (AWAITED.contains(kind)) {
+            return Urgency.NOW;
+        }
+        return MANY.contains(kind) ? Urgency.BULK : Urgency.USUAL;
     }
 
     /** Whether its addressee is a customer's card. */

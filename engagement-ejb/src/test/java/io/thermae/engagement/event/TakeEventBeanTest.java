@@ -30,6 +30,7 @@ import io.thermae.kernel.Outbox;
 import io.thermae.kernel.Queues;
 import io.thermae.tenancy.api.ClientPhoneToVerify;
 import io.thermae.tenancy.api.ReminderTimesDecided;
+import io.thermae.kernel.Urgency;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -147,8 +148,8 @@ class TakeEventBeanTest {
                         new Matter(NotificationKind.BOOKING_PLACED, Visits.BOOKING, VISIT.number(), VISIT.start()));
         assertThat(published)
                 .containsExactly(
-                        new EmailQueued(new UUID(6, 1), Visits.BOOKING),
-                        new EmailQueued(new UUID(6, 2), Visits.BOOKING))
+                        new EmailQueued(new UUID(6, 1), Visits.BOOKING, Urgency.USUAL),
+                        new EmailQueued(new UUID(6, 2), Visits.BOOKING, Urgency.USUAL))
                 .allSatisfy(event -> assertThat(event.queue()).isEqualTo(Queues.NOTIFICATIONS_EMAIL));
     }
 
@@ -169,7 +170,7 @@ class TakeEventBeanTest {
                             .formatted(new Wording(Language.RU, ZoneId.of(ZONE)).time(Visits.NOW)));
         });
         assertThat(published)
-                .containsExactly(new SmsQueued(new UUID(7, 1), verification))
+                .containsExactly(new SmsQueued(new UUID(7, 1), verification, Urgency.NOW))
                 .allSatisfy(event -> assertThat(event.queue()).isEqualTo(Queues.NOTIFICATIONS_SMS));
     }
 
@@ -282,7 +283,7 @@ class TakeEventBeanTest {
 
     @Test
     void the_event_that_a_mail_is_queued_survives_its_journey() {
-        EmailQueued event = new EmailQueued(new UUID(6, 1), Visits.BOOKING);
+        EmailQueued event = new EmailQueued(new UUID(6, 1), Visits.BOOKING, Urgency.USUAL);
 
         assertThat(Json.read(Json.write(event), EmailQueued.class)).isEqualTo(event);
     }

@@ -18,6 +18,7 @@ import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Outbox;
 import io.thermae.tenancy.api.TextMessaging;
+import io.thermae.kernel.Urgency;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -98,7 +99,7 @@ class VisitReminderTest {
             assertThat(mail.appointment()).isNull();
         });
         assertThat(texts).isEmpty();
-        assertThat(published).containsExactly(new EmailQueued(new UUID(6, 1), Visits.BOOKING));
+        assertThat(published).containsExactly(new EmailQueued(new UUID(6, 1), Visits.BOOKING, Urgency.BULK));
     }
 
     @Test
@@ -115,7 +116,7 @@ class VisitReminderTest {
                     .contains("09:00")
                     .endsWith("Main branch, 1 Abay Avenue, +77010000000");
         });
-        assertThat(published).containsExactly(new SmsQueued(new UUID(7, 1), Visits.BOOKING));
+        assertThat(published).containsExactly(new SmsQueued(new UUID(7, 1), Visits.BOOKING, Urgency.BULK));
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.thermae.engagement.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.engagement.template.Kind;
+import io.thermae.engagement.template.TextKind;
+import io.thermae.kernel.Urgency;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -22,5 +24,14 @@ class KindPolicyTest {
     @Test
     void allThatAreThereForASecretAreKinds() {
         assertThat(Stream.of(Kind.values()).map(Kind::id)).contains(KindPolicy.secret());
+    }
+
+    @Test
+    void codesAndLinksAreNotKeptWaitingByReminders() {
+        assertThat(Stream.of(Kind.values()).map(Kind::id).filter(kind -> KindPolicy.urgency(kind) == Urgency.NOW))
+                .containsExactlyInAnyOrder("password-forgotten", "email-to-verify", "client-to-verify", "place-offered");
+        assertThat(KindPolicy.urgency(TextKind.CLIENT_TO_VERIFY.id())).isEqualTo(Urgency.NOW);
+        assertThat(KindPolicy.urgency(Kind.BOOKING_REMINDER_CLIENT.id())).isEqualTo(Urgency.BULK);
+        assertThat(KindPolicy.urgency(Kind.BOOKING_PLACED_CLIENT.id())).isEqualTo(Urgency.USUAL);
     }
 }

@@ -1,6 +1,7 @@
 package io.thermae.tenancy.api;
 
 import io.thermae.kernel.DomainEvent;
+import io.thermae.kernel.Urgency;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -22,5 +23,10 @@ public record ClientPhoneToVerify(
     @Override
     public UUID subject() {
         return verificationId;
+    }
+
+    @Override
+    public Urgency urgency() {
+        return Urgency.NOW;
     }
 }

@@ -1,6 +1,7 @@
 package io.thermae.tenancy.api;
 
 import io.thermae.kernel.DomainEvent;
+import io.thermae.kernel.Urgency;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -21,5 +22,10 @@ public record EmailToVerify(
     @Override
     public UUID subject() {
         return verificationId;
+    }
+
+    @Override
+    public Urgency urgency() {
+        return Urgency.NOW;
     }
 }

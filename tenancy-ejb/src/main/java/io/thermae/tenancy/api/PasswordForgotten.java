@@ -1,6 +1,7 @@
 package io.thermae.tenancy.api;
 
 import io.thermae.kernel.DomainEvent;
+import io.thermae.kernel.Urgency;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,5 +22,10 @@ public record PasswordForgotten(
     @Override
     public UUID subject() {
         return resetId;
+    }
+
+    @Override
+    public Urgency urgency() {
+        return Urgency.NOW;
     }
 }

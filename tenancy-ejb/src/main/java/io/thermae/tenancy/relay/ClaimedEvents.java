@@ -25,8 +25,12 @@ public class ClaimedEvents {
     @Inject
     Sender sender;
 
-    /** An event that waits. */
-    public record Waiting(UUID id, String queue, UUID orderingKey, String message) {}
+    /**
+     * An event that waits.
+     *
+     * @param priority 0 to 9, the higher first
+     */
+    public record Waiting(UUID id, String queue, UUID orderingKey, String message, int priority) {}
 
     /**
      * Sends at most so many events.
@@ -41,7 +45,8 @@ public class ClaimedEvents {
                         row.getObject("id", UUID.class),
                         row.getString("queue"),
                         row.getObject("ordering_key", UUID.class),
-                        row.getString("message")),
+                        row.getString("message"),
+                        row.getInt("priority")),
                 atMost);
         if (!batch.isEmpty()) {
             sender.send(batch);

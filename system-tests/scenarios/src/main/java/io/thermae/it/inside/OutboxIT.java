@@ -8,10 +8,13 @@ import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.Outbox;
 import io.thermae.kernel.TenantId;
+import io.thermae.kernel.Urgency;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -66,7 +69,23 @@ public class OutboxIT {
     }
 
     @Test
+    void whatSomebodyWaitsForGoesBeforeWhatIsSentByTheThousand() throws Exception {
+        UUID urgent = Ids.next();
+        UUID later = Ids.next();
+        transaction.begin();
+        probe.publish(subject, "BULK");
+        probe.publish(later, "USUAL");
+        probe.publish(urgent, "NOW");
+
+        List<UUID> order = probe.waiting();
+        transaction.rollback();
+
+        order.retainAll(Set.of(subject, later, urgent));
+        assertEquals(List.of(urgent, later, subject), order);
+    }
+
+    @Test
     void anEventOutsideATransactionIsRefused() {
-        assertThrows(IllegalStateException.class, () -> outbox.publish(new Probe.ProbeSent(subject)));
+        assertThrows(IllegalStateException.class, () -> outbox.publish(new Probe.ProbeSent(subject, Urgency.USUAL)));
     }
 }

@@ -4,6 +4,7 @@ import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.Outbox;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.kernel.Urgency;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -24,7 +25,7 @@ public class Probe {
     Outbox outbox;
 
     /** Something that nobody is told of. */
-    public record ProbeSent(UUID subject) implements DomainEvent {}
+    public record ProbeSent(UUID subject, Urgency urgency) implements DomainEvent {}
 
     /** The tenant that the database sees; empty for none. */
     public Optional<String> tenant() {
@@ -34,7 +35,17 @@ public class Probe {
 
     /** Publishes an event about a subject. */
     public void publish(UUID subject) {
-        outbox.publish(new ProbeSent(subject));
+        publish(subject, Urgency.USUAL.name());
+    }
+
+    /** Publishes an event about a subject, which is as urgent as the name of an {@link Urgency} says. */
+    public void publish(UUID subject, String urgency) {
+        outbox.publish(new ProbeSent(subject, Urgency.valueOf(urgency)));
+    }
+
+    /** The subjects of what waits to be sent, in the order in which a relay would take it that saw what this transaction wrote. */
+    public List<UUID> waiting() {
+        return sql.query("select ordering_key from doors.claim_outbox(10000)", row -> row.getObject(1, UUID.class));
     }
 
     /** How many events about a subject there are, sent or not. */
