@@ -1,5 +1,6 @@
 package io.thermae.engagement.webhook;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class InFlight {
     private final int ofOne;
     private final Map<UUID, Integer> byTenant = new HashMap<>();
     private int all;
+    private long left;
 
     /**
      * @param most of all
@@ -28,6 +30,10 @@ final class InFlight {
 
     synchronized int free() {
         return most - all;
+    }
+
+    synchronized boolean isBusy() {
+        return all > 0;
     }
 
     synchronized int freeOf(UUID tenant) {
@@ -52,6 +58,31 @@ final class InFlight {
 
     synchronized void leave(UUID tenant) {
         all--;
+        left++;
+        notifyAll();
         byTenant.computeIfPresent(tenant, (id, count) -> count == 1 ? null : (Integer) (count - 1));
+    }
+
+    /** How many have been brought, or not, since the node started. */
+    synchronized long left() {
+        return left;
+    }
+
+    /** Waits until more than so many have left; false if that takes too long. */
+    synchronized boolean awaitMoreThan(long seen, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        try {
+            while (left <= seen) {
+                long rest = (end - System.nanoTime()) / 1_000_000;
+                if (rest <= 0) {
+                    return false;
+                }
+                wait(rest);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

@@ -29,7 +29,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Looks every second, on every node, for what is to be brought outside: claims no more than this node has hands for, and waits
- * for nobody. The hands are threads of its own, so that receivers who do not answer hold up no other work of the server.
+ * for nobody who is slow. The hands are threads of its own, so that receivers who do not answer hold up no other work of the server.
  */
 @Singleton
 @Local(Job.class)
@@ -43,6 +43,12 @@ public class WebhookJob implements Job {
     private static final int PARTS = 3;
 
     private static final long IDLE_SECONDS = 60;
+
+    /** So long a round goes on while hands become free: then whoever pauses the job is heard. */
+    private static final Duration LONGEST_ROUND = Duration.ofSeconds(10);
+
+    /** Whoever does not answer sooner is not waited for. */
+    private static final Duration NEXT_HAND = Duration.ofMillis(500);
 
     @Resource
     ManagedThreadFactory threads;
@@ -102,9 +108,27 @@ public class WebhookJob implements Job {
         return settings.areBroughtHere() && inFlight.free() > 0;
     }
 
-    /** Done, as this job counts, is what hands have been found for; what comes of it is in the log of deliveries. */
+    /**
+     * Done, as this job counts, is what hands have been found for; what comes of it is in the log of deliveries. A hand that is free
+     * again gets the next delivery at once: who answers quickly is told as quickly, however much has gathered.
+     */
     @Override
     public Round round() {
+        long end = System.nanoTime() + LONGEST_ROUND.toNanos();
+        Round all = Round.NOTHING;
+        Round last;
+        long left;
+        do {
+            left = inFlight.left();
+            last = handOut();
+            all = all.plus(last);
+        } while ((last.done() > 0 || inFlight.isBusy())
+                && System.nanoTime() - end < 0
+                && inFlight.awaitMoreThan(left, NEXT_HAND));
+        return all;
+    }
+
+    private Round handOut() {
         List<Claimed> claimed = new ArrayList<>();
         Round businesses = round.go(BringDelivery.WHAT, this::due, () -> claimed.addAll(claim()));
         claimed.forEach(this::bring);

@@ -2,7 +2,9 @@ package io.thermae.engagement.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class InFlightTest {
@@ -36,5 +38,33 @@ class InFlightTest {
         assertThat(inFlight.free()).isEqualTo(5);
         assertThat(inFlight.freeOf(AUL)).isEqualTo(3);
         assertThat(inFlight.busy()).isEmpty();
+    }
+
+    @Test
+    void whoHasLeftAlreadyIsNotWaitedFor() {
+        inFlight.take(AUL);
+        long before = inFlight.left();
+        inFlight.leave(AUL);
+
+        assertThat(inFlight.awaitMoreThan(before, Duration.ofMinutes(5))).isTrue();
+        assertThat(inFlight.isBusy()).isFalse();
+    }
+
+    @Test
+    void whoeverLeavesWakesWhoWaits() {
+        inFlight.take(AUL);
+        long before = inFlight.left();
+        CompletableFuture<Void> leaving = CompletableFuture.runAsync(() -> inFlight.leave(AUL));
+
+        assertThat(inFlight.awaitMoreThan(before, Duration.ofMinutes(5))).isTrue();
+        leaving.join();
+    }
+
+    @Test
+    void whoIsSlowIsNotWaitedForLong() {
+        inFlight.take(AUL);
+
+        assertThat(inFlight.awaitMoreThan(inFlight.left(), Duration.ofMillis(1))).isFalse();
+        assertThat(inFlight.isBusy()).isTrue();
     }
 }
