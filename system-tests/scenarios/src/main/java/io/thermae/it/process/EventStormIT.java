@@ -1,0 +1,201 @@
+package io.thermae.it.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thermae.it.support.AppDatabase;
+import io.thermae.it.support.Business;
+import io.thermae.it.support.FreePorts;
+import io.thermae.it.support.FromBuild;
+import io.thermae.it.support.Platform;
+import io.thermae.it.support.Receiver;
+import io.thermae.it.support.Service;
+import io.thermae.it.support.TestBed;
+import io.thermae.it.support.Waiting;
+import io.thermae.run.Artifacts;
+import io.thermae.run.PayaraMicro;
+import io.thermae.run.Secret;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ten thousand events, of which half are mails and half are calls of a program outside, while all that carries them dies. */
+public class EventStormIT {
+
+    private static final int EVENTS = 5_000;
+    private static final LocalDate TUESDAY = Platform.today().plusDays(8);
+
+    /** Both are sent again by a server that follows one that was killed between the other side's yes and its own note of it. */
+    private static final int MAILS_IN_HAND = 4;
+
+    private static final int CALLS_IN_HAND = 3;
+
+    /** Events of bookings that there are, as if each of them had been changed again and again. */
+    private static final String COPIES =
+            """
+            insert into platform.outbox (tenant_id, id, queue, ordering_key, message)
+            select o.tenant_id, c.id, o.queue, o.ordering_key,
+                   regexp_replace(
+                       replace(o.message, o.id::text, c.id::text), '(\\\\"version\\\\":)[0-9]+', '\\1' || (1000 + c.n))
+            from (select n, (lpad(to_hex((extract(epoch from clock_timestamp()) * 1000)::bigint + n), 12, '0') || '7'
+                             || ?::text || '8000' || lpad(to_hex(n), 12, '0'))::uuid as id
+                  from generate_series(1, ?::int) n) c
+            join (select distinct on (ordering_key) *, dense_rank() over (order by ordering_key) as number
+                  from platform.outbox where tenant_id = ? and queue = ?
+                  and message like '%"type":"Booking%' order by ordering_key, id) o
+              on o.number = 1 + c.n % (select count(distinct ordering_key) from platform.outbox
+                                       where tenant_id = ? and queue = ? and message like '%"type":"Booking%')
+            """;
+
+    private static final String OF_COPIES = "substr(id::text, 15, 4) = '7' || ?::text";
+
+    private final Path folder;
+    private final List<String> brought = Collections.synchronizedList(new ArrayList<>());
+
+    EventStormIT(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void eachOfTenThousandEventsHasItsEffectOnceWhileBrokerServerAndReceiverDie() throws Exception {
+        try (TestBed testBed = TestBed.start(folder.resolve("data"), FreePorts.forInstallation());
+                BrokerProcess broker = BrokerProcess.start(
+                        folder.resolve("journal"), testBed.backends().secrets().get(Secret.ARTEMIS));
+                Receiver receiver = new Receiver()) {
+            Platform platform = testBed.platform();
+            AppDatabase database = platform.database();
+            Business spa;
+            try (PayaraMicro first = start(testBed, broker, "first")) {
+                spa = busySpa(platform, receiver);
+                Waiting.untilAllIsTold(platform, spa);
+                receiver.answers(503);
+                copy(database, spa, "engagement.events", "001");
+                copy(database, spa, "engagement.webhooks", "002");
+                awaitMails(database, EVENTS / 10);
+                broker.dieAndRise();
+                awaitMails(database, EVENTS / 4);
+                first.kill();
+            }
+            try (PayaraMicro second = start(testBed, broker, "second")) {
+                receiver.answers(call -> {
+                    brought.add(call.id());
+                    return 204;
+                });
+                awaitMails(database, EVENTS / 2);
+                broker.dieAndRise();
+                awaitMails(database, EVENTS);
+                await("all calls", database, EVENTS, "select count(*) from engagement.webhook_delivery"
+                        + " where status = 'DELIVERED' and substr(event_id::text, 15, 4) = '7002'");
+                assertThat(second.onExit()).isNotDone();
+            }
+
+            mailsAreThereOnce(testBed, database);
+            callsWereMadeOnceAndInOrder(database);
+        }
+    }
+
+    private static Business busySpa(Platform platform, Receiver receiver) {
+        Business spa = platform.registersBusiness("storm").approved().opensDaily("09:00", "21:00");
+        Service massage = spa.service("Massage").lasting(60).costing("15000.00");
+        for (String name : List.of("Aigerim", "Bota", "Dina", "Erlan", "Farida")) {
+            spa.master(name).workingDaily("10:00", "19:00").performing(massage);
+        }
+        receiver.isRegistered(spa.owner(), Receiver.ALL);
+        for (int i = 0; i < 40; i++) {
+            spa.visitor("Guest " + i)
+                    .withEmail()
+                    .books(massage)
+                    .at(TUESDAY.atTime(10 + i / 5, 0).atZone(spa.zone()).toOffsetDateTime());
+        }
+        return spa;
+    }
+
+    private static void copy(AppDatabase database, Business spa, String queue, String mark) {
+        int copied = database.change(COPIES, mark, EVENTS, spa.tenantId(), queue, spa.tenantId(), queue);
+        assertThat(copied).isEqualTo(EVENTS);
+    }
+
+    private static void awaitMails(AppDatabase database, int mails) {
+        await(
+                mails + " mails",
+                database,
+                mails,
+                "select count(*) from engagement.message where status = 'SENT' and substr(event_id::text, 15, 4) = '7001'"
+                        + " and kind = 'booking-placed-client'");
+    }
+
+    private static void await(String what, AppDatabase database, int wanted, String count) {
+        Awaitility.await(what)
+                .atMost(Duration.ofMinutes(10))
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> database.count(count) >= wanted);
+    }
+
+    private static void mailsAreThereOnce(TestBed testBed, AppDatabase database) throws MessagingException {
+        List<Map<String, Object>> told = database.rows(
+                "select event_id, provider_message_id from engagement.message"
+                        + " where substr(event_id::text, 15, 4) = '7001' and kind = 'booking-placed-client'");
+        assertThat(ids(told, "event_id"))
+                .containsExactlyInAnyOrderElementsOf(ids(database.rows("select id from platform.outbox where " + OF_COPIES, "001"), "id"));
+        Set<String> wanted = told.stream()
+                .map(row -> String.valueOf(row.get("provider_message_id")))
+                .collect(Collectors.toSet());
+        List<String> received = new ArrayList<>();
+        for (MimeMessage mail : testBed.backends().mail().messages()) {
+            if (wanted.contains(mail.getMessageID())) {
+                received.add(mail.getMessageID());
+            }
+        }
+        assertThat(new HashSet<>(received)).hasSize(EVENTS).isEqualTo(wanted);
+        assertThat(received).hasSizeLessThanOrEqualTo(EVENTS + MAILS_IN_HAND);
+    }
+
+    private void callsWereMadeOnceAndInOrder(AppDatabase database) {
+        List<Map<String, Object>> events =
+                database.rows("select id, ordering_key from platform.outbox where " + OF_COPIES + " order by id", "002");
+        List<String> calls = List.copyOf(brought);
+        Set<String> once = new LinkedHashSet<>(calls);
+        assertThat(once)
+                .containsExactlyInAnyOrderElementsOf(
+                        ids(events, "id").stream().map(UUID::toString).toList());
+        assertThat(calls).hasSizeLessThanOrEqualTo(EVENTS + CALLS_IN_HAND);
+        Map<UUID, List<String>> wanted = new LinkedHashMap<>();
+        events.forEach(row -> wanted.computeIfAbsent((UUID) row.get("ordering_key"), key -> new ArrayList<>())
+                .add(String.valueOf(row.get("id"))));
+        wanted.forEach((booking, order) -> {
+            Set<String> its = new HashSet<>(order);
+            assertThat(once.stream().filter(its::contains)).as("calls about %s", booking).containsExactlyElementsOf(order);
+        });
+    }
+
+    private static List<UUID> ids(List<Map<String, Object>> rows, String column) {
+        return rows.stream().map(row -> (UUID) row.get(column)).toList();
+    }
+
+    private PayaraMicro start(TestBed testBed, BrokerProcess broker, String name) throws InterruptedException {
+        Map<String, String> environment = new LinkedHashMap<>(testBed.environment());
+        environment.put("THERMAE_ARTEMIS_PORT", String.valueOf(broker.port()));
+        return PayaraMicro.start(new PayaraMicro.Plan(
+                Artifacts.in(FromBuild.path("it.lib")),
+                testBed.httpPort(),
+                folder.resolve("payara-" + name),
+                folder.resolve("payara-" + name + ".log"),
+                List.of("-Xmx768m", FromBuild.text("it.coverage")),
+                environment,
+                Duration.ofMinutes(5)));
+    }
+}
