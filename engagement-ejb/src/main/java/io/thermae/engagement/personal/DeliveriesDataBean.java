@@ -8,10 +8,8 @@ import io.thermae.tenancy.api.PersonalList;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +37,6 @@ public class DeliveriesDataBean implements PersonalData {
 
     /** They are found by the visits that they tell of. */
     @Override
-    public Set<UUID> recordsOf(DataSubject person) {
-        return Set.of();
-    }
-
-    @Override
     public List<String> lists(DataSubject.Kind kind) {
         return PersonalList.names(LISTS, kind);
     }
@@ -51,16 +44,6 @@ public class DeliveriesDataBean implements PersonalData {
     @Override
     public List<PersonalList.Item> read(DataSubject person, String list, @Nullable String after, int limit) {
         return PersonalList.read(LISTS, sql, person, list, after, limit);
-    }
-
-    @Override
-    public long openVisits(DataSubject person, Instant now) {
-        return 0;
-    }
-
-    @Override
-    public Set<String> mentions(DataSubject person) {
-        return Set.of();
     }
 
     /** What was to be brought is not brought any more. */
