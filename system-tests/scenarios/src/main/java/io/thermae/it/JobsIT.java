@@ -136,12 +136,12 @@ public class JobsIT {
                 .isEmpty();
     }
 
-    /** Once it waits, two looks some time apart see the same number of rounds. */
+    /** Once it waits, two looks that are several rounds apart see the same number of them. */
     private int stands() {
         int[] last = {-1};
         Awaitility.await("the job waits")
                 .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofSeconds(8))
+                .pollInterval(Duration.ofSeconds(4))
                 .until(() -> {
                     int now = job().getInt("rounds");
                     boolean same = now == last[0];
