@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What programs outside were told of a customer's visits. Of colleagues they are told ids only. */
+/** What programs outside were told of a customer's visits. Of colleagues they are told ids only. They are found by the visits that they tell of. */
 @Stateless
 @PermitAll
 @TenantTransaction
@@ -35,7 +35,6 @@ public class DeliveriesDataBean implements PersonalData {
     @Inject
     Sql sql;
 
-    /** They are found by the visits that they tell of. */
     @Override
     public List<String> lists(DataSubject.Kind kind) {
         return PersonalList.names(LISTS, kind);

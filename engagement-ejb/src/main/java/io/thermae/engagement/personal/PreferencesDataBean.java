@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a person has said that he does not want to be told, and when not; and what he was told where he was signed in. */
+/** What a person has said that he does not want to be told, and when not; and what he was told where he was signed in. They are found by the person's own records. */
 @Stateless
 @PermitAll
 @TenantTransaction
@@ -49,7 +49,6 @@ public class PreferencesDataBean implements PersonalData {
     @Inject
     StoredPreferences stored;
 
-    /** They are found by the person's own records. */
     @Override
     public List<String> lists(DataSubject.Kind kind) {
         return PersonalList.names(LISTS, kind);
