@@ -174,7 +174,7 @@ public class UnsubscribeIT {
     private Mail reminded(Visitor client, Booking booking, int hour) {
         reminders.waitUntilDueAt(booking.id(), at(hour));
         reminders.wasAgreedLongAgo(booking.id());
-        return platform.mailbox().of(client.email()).waitsFor("a reminder", REMINDER);
+        return Waiting.untilMailsAre(platform, spa, 1, client.email(), REMINDER).get(0);
     }
 
     private static String linkIn(Mail mail) {
