@@ -26,7 +26,8 @@ public class Categories {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Map<UUID, UUID> categories = new HashMap<>();
-        services.categories(named).forEach((service, category) -> category.ifPresent(id -> categories.put(service, id)));
+        services.categories(named)
+                .forEach((service, category) -> category.ifPresent(id -> categories.put(service, id)));
         return categories;
     }
 }

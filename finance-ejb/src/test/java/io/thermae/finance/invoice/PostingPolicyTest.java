@@ -43,7 +43,9 @@ class PostingPolicyTest {
         PostingPolicy.add(lines, AccountRole.RECEIVABLES, null, -owed);
 
         assertThat(lines).hasSize(6);
-        assertThat(lines.subList(0, 3).stream().mapToLong(JournalLine::minorUnits).sum())
+        assertThat(lines.subList(0, 3).stream()
+                        .mapToLong(JournalLine::minorUnits)
+                        .sum())
                 .isEqualTo(owed);
         assertThat(EntryPolicy.flawOf(
                         lines.stream().map(JournalLine::minorUnits).toList()))

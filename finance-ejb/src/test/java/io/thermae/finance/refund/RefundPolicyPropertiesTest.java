@@ -29,8 +29,7 @@ class RefundPolicyPropertiesTest {
             @ForAll @Size(min = 1, max = 3) List<@LongRange(max = 600) Long> left) {
         long ofPayment =
                 credit + tip + invoices.stream().mapToLong(Long::longValue).sum();
-        long all =
-                Math.min(ofPayment, left.stream().mapToLong(Long::longValue).sum());
+        long all = Math.min(ofPayment, left.stream().mapToLong(Long::longValue).sum());
         try {
             RefundPolicy.Taken taken = RefundPolicy.take(new Money(amount, KZT), credit, invoices, tip, left);
             assertThat(amount).isLessThanOrEqualTo(all);
@@ -55,8 +54,7 @@ class RefundPolicyPropertiesTest {
     void byNoMethodGoesBackMoreThanIsLeftOfIt(
             @ForAll @LongRange(min = 1, max = 1_000_000_000) long wanted,
             @ForAll @Size(min = 1, max = 6) List<@LongRange(min = 1, max = 1_000_000_000) Long> left) {
-        long amount = Math.min(
-                wanted, left.stream().mapToLong(Long::longValue).sum());
+        long amount = Math.min(wanted, left.stream().mapToLong(Long::longValue).sum());
 
         List<Long> back = RefundPolicy.giveBack(new Money(amount, KZT), left).stream()
                 .map(Money::minorUnits)

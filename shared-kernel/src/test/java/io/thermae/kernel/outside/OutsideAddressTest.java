@@ -25,17 +25,22 @@ class OutsideAddressTest {
     @Test
     void whatIsBroughtIsNotBroughtToMachinesInside() {
         assertThatExceptionOfType(NoAnswer.class)
-                .isThrownBy(() -> OtherServer.call().post(URI.create("https://127.0.0.1/"), Map.of(), new byte[1], OtherServer.soon()))
+                .isThrownBy(() -> OtherServer.call()
+                        .post(URI.create("https://127.0.0.1/"), Map.of(), new byte[1], OtherServer.soon()))
                 .satisfies(e -> assertThat(e.failure()).isEqualTo(OutsideFailure.ADDRESS_NOT_ALLOWED));
     }
 
     @Test
     void aFewRedirectionsAreFollowedAndEachIsJudged() throws NoAnswer {
         String port = ":" + URI.create(other.address()).getPort();
-        assertThat(OtherServer.call().get(URI.create(other.address() + "/to?/to?/there"), Map.of(), OtherServer.soon())
+        assertThat(OtherServer.call()
+                        .get(URI.create(other.address() + "/to?/to?/there"), Map.of(), OtherServer.soon())
                         .body())
                 .isEqualTo("BEGIN");
-        OtherServer.refused(other.address() + "/to?" + other.address() + "/to?" + other.address() + "/to?" + other.address() + "/to?" + other.address() + "/there", "TOO_MANY_REDIRECTS");
+        OtherServer.refused(
+                other.address() + "/to?" + other.address() + "/to?" + other.address() + "/to?" + other.address()
+                        + "/to?" + other.address() + "/there",
+                "TOO_MANY_REDIRECTS");
         other.forgetCalls();
         for (String elsewhere : new String[] {
             "http://127.0.0.1" + port + "/there",
@@ -58,12 +63,14 @@ class OutsideAddressTest {
             other.address() + "/there%23part",
             "/there%23part"
         }) {
-            assertThat(OtherServer.call().get(URI.create(other.address() + "/to?" + target), Map.of(), OtherServer.soon())
+            assertThat(OtherServer.call()
+                            .get(URI.create(other.address() + "/to?" + target), Map.of(), OtherServer.soon())
                             .body())
                     .as(target)
                     .isEqualTo("BEGIN");
         }
-        OtherServer.refused(other.address() + "/to?" + other.address() + "/there?" + "x".repeat(4000), "ADDRESS_NOT_ALLOWED");
+        OtherServer.refused(
+                other.address() + "/to?" + other.address() + "/there?" + "x".repeat(4000), "ADDRESS_NOT_ALLOWED");
         OtherServer.refused(other.address() + "/to?FILE:///etc/passwd", "ADDRESS_NOT_ALLOWED");
     }
 
@@ -107,7 +114,8 @@ class OutsideAddressTest {
 
     @Test
     void aHostWithoutTlsIsJudgedTooUnlessItMayBePrivate() {
-        OutsideCall strict = new OutsideCall(new UrlPolicy(Set.of("localhost"), Set.of()), OtherServer.tls(), OtherServer.LONGEST);
+        OutsideCall strict =
+                new OutsideCall(new UrlPolicy(Set.of("localhost"), Set.of()), OtherServer.tls(), OtherServer.LONGEST);
         assertThatExceptionOfType(NoAnswer.class)
                 .isThrownBy(() -> strict.get(URI.create(other.address() + "/there"), Map.of(), OtherServer.soon()))
                 .satisfies(e -> assertThat(e.failure()).isEqualTo(OutsideFailure.ADDRESS_NOT_ALLOWED));

@@ -26,7 +26,8 @@ class OutsideCallTest {
 
     @Test
     void whatIsThereIsRead() throws NoAnswer {
-        OutsideCall.Reply reply = OtherServer.call().get(URI.create(other.address() + "/there"), Map.of("If-None-Match", "\"a\""), OtherServer.soon());
+        OutsideCall.Reply reply = OtherServer.call()
+                .get(URI.create(other.address() + "/there"), Map.of("If-None-Match", "\"a\""), OtherServer.soon());
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.body()).isEqualTo("BEGIN");
         assertThat(reply.header("etag")).contains("\"tag\"");
@@ -35,7 +36,8 @@ class OutsideCallTest {
 
     @Test
     void aStatusThatIsNoSuccessIsTold() throws NoAnswer {
-        OutsideCall.Reply reply = OtherServer.call().get(URI.create(other.address() + "/gone"), Map.of(), OtherServer.soon());
+        OutsideCall.Reply reply =
+                OtherServer.call().get(URI.create(other.address() + "/gone"), Map.of(), OtherServer.soon());
         assertThat(reply.status()).isEqualTo(410);
         assertThat(reply.body()).isEmpty();
     }
@@ -75,7 +77,8 @@ class OutsideCallTest {
                 }
             });
             assertThatExceptionOfType(NoAnswer.class)
-                    .isThrownBy(() -> OtherServer.call().post(
+                    .isThrownBy(() -> OtherServer.call()
+                            .post(
                                     URI.create("http://localhost:" + rude.getLocalPort() + "/"),
                                     Map.of(),
                                     new byte[1],
@@ -102,7 +105,8 @@ class OutsideCallTest {
         other.close();
         OtherServer.refused(other.address() + "/there", "UNREACHABLE");
         assertThatExceptionOfType(NoAnswer.class)
-                .isThrownBy(() -> OtherServer.call().get(URI.create("https://nobody.invalid/"), Map.of(), OtherServer.soon()))
+                .isThrownBy(() ->
+                        OtherServer.call().get(URI.create("https://nobody.invalid/"), Map.of(), OtherServer.soon()))
                 .satisfies(e -> assertThat(e.failure()).isEqualTo(OutsideFailure.HOST_UNKNOWN));
     }
 

@@ -180,8 +180,8 @@ public class InvitationIT {
     }
 
     private List<Matcher> links(String email, int number) {
-        return Waiting.untilMailsAre(
-                        platform, spa, number, email, mail -> LINK.matcher(mail.text()).find())
+        return Waiting.untilMailsAre(platform, spa, number, email, mail -> LINK.matcher(mail.text())
+                        .find())
                 .stream()
                 .map(Mail::text)
                 .map(LINK::matcher)

@@ -24,15 +24,15 @@ public final class MastersByDay {
     }
 
     private static void isAsReported(Api owner, UUID branch, UUID master, LocalDate day) {
-        Optional<JsonObject> report = owner
-                .get("/reports/masters?from=" + day + "&to=" + day + "&branchId=" + branch)
-                .expect(200)
-                .items()
-                .stream()
-                .filter(line -> line.getString("masterId").equals(master.toString()))
-                .findFirst();
-        List<JsonObject> told =
-                Days.of(owner, day, day).lines("&by=master&masterId=" + master + "&branchId=" + branch);
+        Optional<JsonObject> report =
+                owner
+                        .get("/reports/masters?from=" + day + "&to=" + day + "&branchId=" + branch)
+                        .expect(200)
+                        .items()
+                        .stream()
+                        .filter(line -> line.getString("masterId").equals(master.toString()))
+                        .findFirst();
+        List<JsonObject> told = Days.of(owner, day, day).lines("&by=master&masterId=" + master + "&branchId=" + branch);
         if (report.isEmpty() || told.isEmpty()) {
             assertThat(told).isEmpty();
             return;

@@ -76,7 +76,8 @@ public final class TestBed implements AutoCloseable {
         settings.put("thermae.webhooks.private-hosts", Receiver.HOST);
         settings.put("thermae.webhooks.timeout-seconds", "3");
         settings.put("thermae.webhooks.first-wait-seconds", "1");
-        // most tests make people who sign in: this is the least that the application takes, and a quarter of what it does
+        // most tests make people who sign in: this is the least that the application takes, and a quarter of what it
+        // does
         settings.put("thermae.password.bcrypt-cost", "10");
         // tests wait for these
         settings.put("thermae.jobs.booking.daily-statistics.every-seconds", "1");
