@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What programs outside were told of a customer's visits. Of colleagues they are told ids only. They are found by the visits that they tell of. */
+/**
+ * What programs outside were told of a customer's visits, found by the visits that it tells of. Of colleagues they are told ids
+ * only.
+ */
 @Stateless
 @PermitAll
 @TenantTransaction

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a person has said that he does not want to be told, and when not; and what he was told where he was signed in. They are found by the person's own records. */
+/**
+ * What a person has said that he does not want to be told, and when not; and what he was told where he was signed in. All of it
+ * is found by the person's own records.
+ */
 @Stateless
 @PermitAll
 @TenantTransaction
