@@ -41,7 +41,6 @@ final class MicroBoot implements ApplicationServer {
             "thermae.jobs.booking.waitlist.every-seconds",
             "thermae.jobs.engagement.reminders.every-seconds",
             "thermae.jobs.tenancy.deadlines.every-seconds",
-            "thermae.jobs.tenancy.ended.every-seconds",
             "thermae.mail.from",
             "thermae.mail.smtp.host",
             "thermae.mail.smtp.port",

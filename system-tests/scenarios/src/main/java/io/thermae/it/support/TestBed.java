@@ -85,7 +85,6 @@ public final class TestBed implements AutoCloseable {
         settings.put("thermae.jobs.booking.waitlist.every-seconds", "1");
         settings.put("thermae.jobs.engagement.reminders.every-seconds", "1");
         settings.put("thermae.jobs.tenancy.deadlines.every-seconds", "1");
-        settings.put("thermae.jobs.tenancy.ended.every-seconds", "2");
         settings.put(
                 "thermae.request-log.file",
                 folder.resolveSibling("requests.log").toString());
