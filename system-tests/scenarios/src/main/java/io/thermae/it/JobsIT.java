@@ -137,12 +137,12 @@ public class JobsIT {
                 .isEmpty();
     }
 
-    /** Once it waits, two looks that are several rounds apart see the same number of them. */
+    /** Once it waits, two looks some time apart see the same number of rounds. */
     private int stands() {
         int[] last = {-1};
         Awaitility.await("the job waits")
                 .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofSeconds(4))
+                .pollInterval(Duration.ofSeconds(8))
                 .until(() -> {
                     int now = job().getInt("rounds");
                     boolean same = now == last[0];

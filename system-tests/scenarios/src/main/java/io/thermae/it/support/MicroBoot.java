@@ -37,8 +37,6 @@ final class MicroBoot implements ApplicationServer {
             "thermae.demo.password",
             "thermae.domain",
             "thermae.jobs.booking.daily-statistics.every-seconds",
-            "thermae.jobs.booking.external-calendars.every-seconds",
-            "thermae.jobs.booking.waitlist.every-seconds",
             "thermae.jobs.engagement.reminders.every-seconds",
             "thermae.jobs.tenancy.deadlines.every-seconds",
             "thermae.mail.from",

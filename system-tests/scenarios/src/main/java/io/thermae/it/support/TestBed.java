@@ -81,8 +81,6 @@ public final class TestBed implements AutoCloseable {
         settings.put("thermae.password.bcrypt-cost", "10");
         // tests wait for these
         settings.put("thermae.jobs.booking.daily-statistics.every-seconds", "1");
-        settings.put("thermae.jobs.booking.external-calendars.every-seconds", "1");
-        settings.put("thermae.jobs.booking.waitlist.every-seconds", "1");
         settings.put("thermae.jobs.engagement.reminders.every-seconds", "1");
         settings.put("thermae.jobs.tenancy.deadlines.every-seconds", "1");
         settings.put(
