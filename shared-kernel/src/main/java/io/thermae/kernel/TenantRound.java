@@ -3,6 +3,7 @@ package io.thermae.kernel;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,12 +18,27 @@ public class TenantRound {
     private static final Logger LOG = Logger.getLogger(TenantRound.class.getName());
 
     @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
     RequestContextController requestContext;
 
     private final AtomicBoolean running = new AtomicBoolean();
+
+    /**
+     * Goes round as {@link #go(String, Supplier, Runnable)}, where a door says in which businesses.
+     *
+     * @param door a query of it; it takes the moment, and how many of them at most
+     */
+    public Job.Round go(String what, String door, int atMost, Runnable work) {
+        return go(what, () -> sql.query(door, row -> row.getObject(1, UUID.class), clock.instant(), atMost), work);
+    }
 
     /**
      * Goes round. A business in which it fails is told in the log and left for the next round.

@@ -2,7 +2,10 @@ package io.thermae.booking.api;
 
 import io.thermae.kernel.Portion;
 import jakarta.ejb.Local;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -21,6 +24,12 @@ public interface Services {
 
     /** The ids of those that clients can book. */
     Set<UUID> online();
+
+    /**
+     * The categories of services, archived ones too, by the services' ids; of those that are there. Empty for one without a
+     * category.
+     */
+    Map<UUID, Optional<UUID>> categories(Collection<UUID> serviceIds);
 
     /** @throws io.thermae.kernel.NotFound if there is no such service; archived ones are found */
     ServiceView get(UUID serviceId);

@@ -12,10 +12,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -104,6 +107,17 @@ public class ServicesBean implements Services {
             query.setHint("eclipselink.batch", "s." + collection);
         }
         return query;
+    }
+
+    @Override
+    public Map<UUID, Optional<UUID>> categories(Collection<UUID> serviceIds) {
+        Map<UUID, Optional<UUID>> categories = new HashMap<>();
+        sql.query(
+                "select id, category_id from booking.service where id = any (?)",
+                row -> categories.put(
+                        row.getObject("id", UUID.class), Optional.ofNullable(row.getObject("category_id", UUID.class))),
+                (Object) serviceIds.toArray(UUID[]::new));
+        return categories;
     }
 
     @Override

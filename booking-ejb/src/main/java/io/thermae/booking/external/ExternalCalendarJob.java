@@ -3,7 +3,6 @@ package io.thermae.booking.external;
 import io.thermae.booking.api.CalendarFailure;
 import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.Job;
-import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantRound;
 import io.thermae.kernel.outside.Deadline;
 import jakarta.annotation.security.PermitAll;
@@ -14,13 +13,11 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +37,8 @@ public class ExternalCalendarJob implements Job {
 
     private static final String WHAT = "external calendars";
 
+    private static final String DUE = "select * from doors.tenants_with_due_external_calendars(?, ?)";
+
     /** Each may be large. */
     private static final int AT_ONCE = 6;
 
@@ -48,12 +47,6 @@ public class ExternalCalendarJob implements Job {
 
     /** Of all that are looked at together; when the claims end, all has been written down. */
     static final Duration FOR_ALL = DueExternalCalendars.LEASE.dividedBy(2);
-
-    @Inject
-    Sql sql;
-
-    @Inject
-    Clock clock;
 
     @Inject
     DueExternalCalendars calendars;
@@ -98,7 +91,7 @@ public class ExternalCalendarJob implements Job {
 
     private List<Look> claim() {
         List<Look> looks = new ArrayList<>();
-        claims.go(WHAT, this::due, () -> {
+        claims.go(WHAT, DUE, AT_ONCE, () -> {
             if (looks.size() < AT_ONCE) {
                 looks.addAll(calendars.claim(Math.min(OF_ONE_BUSINESS, AT_ONCE - looks.size())));
             }
@@ -119,14 +112,6 @@ public class ExternalCalendarJob implements Job {
                     settlements.go(WHAT, () -> List.of(look.tenantId()), () -> calendars.settle(look, outcome)));
         }
         return settled;
-    }
-
-    private List<UUID> due() {
-        return sql.query(
-                "select * from doors.tenants_with_due_external_calendars(?, ?)",
-                row -> row.getObject(1, UUID.class),
-                clock.instant(),
-                AT_ONCE);
     }
 
     /** Who is given up sees the same deadline, or is interrupted: nobody goes on unseen. */

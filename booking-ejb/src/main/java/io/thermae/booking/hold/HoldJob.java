@@ -2,7 +2,6 @@ package io.thermae.booking.hold;
 
 import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.Job;
-import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantRound;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -12,10 +11,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Looks every few seconds, on every node, for businesses in which a hold is over. */
@@ -27,13 +23,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class HoldJob implements Job {
 
+    private static final String DUE = "select * from doors.tenants_with_overdue_holds(?, ?)";
+
     private static final int AT_MOST = 200;
-
-    @Inject
-    Sql sql;
-
-    @Inject
-    Clock clock;
 
     @Inject
     ExpireHolds expireHolds;
@@ -62,14 +54,6 @@ public class HoldJob implements Job {
 
     @Override
     public Round round() {
-        return round.go("hold", this::due, expireHolds::expire);
-    }
-
-    private List<UUID> due() {
-        return sql.query(
-                "select * from doors.tenants_with_overdue_holds(?, ?)",
-                row -> row.getObject(1, UUID.class),
-                clock.instant(),
-                AT_MOST);
+        return round.go("hold", DUE, AT_MOST, expireHolds::expire);
     }
 }

@@ -2,7 +2,6 @@ package io.thermae.booking.statistics;
 
 import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.Job;
-import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantRound;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -12,9 +11,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
@@ -32,16 +29,12 @@ public class DailyStatisticsJob implements Job {
 
     private static final Logger LOG = Logger.getLogger(DailyStatisticsJob.class.getName());
 
+    private static final String DUE = "select * from doors.tenants_with_due_statistics(?, ?)";
+
     private static final int BUSINESSES_AT_MOST = 5000;
 
     /** Of one branch in one round, each of two months: the others wait meanwhile. */
     private static final int STEPS_AT_MOST = 40;
-
-    @Inject
-    Sql sql;
-
-    @Inject
-    Clock clock;
 
     @Inject
     ComputeDays days;
@@ -72,16 +65,8 @@ public class DailyStatisticsJob implements Job {
     public Round round() {
         AtomicInteger computed = new AtomicInteger();
         AtomicInteger failed = new AtomicInteger();
-        Round businesses = round.go("daily-statistics", this::due, () -> compute(computed, failed));
+        Round businesses = round.go("daily-statistics", DUE, BUSINESSES_AT_MOST, () -> compute(computed, failed));
         return new Round(computed.get(), failed.get() + businesses.failed());
-    }
-
-    private List<UUID> due() {
-        return sql.query(
-                "select * from doors.tenants_with_due_statistics(?, ?)",
-                row -> row.getObject(1, UUID.class),
-                clock.instant(),
-                BUSINESSES_AT_MOST);
     }
 
     private void compute(AtomicInteger computed, AtomicInteger failed) {

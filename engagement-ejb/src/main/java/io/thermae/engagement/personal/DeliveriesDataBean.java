@@ -8,14 +8,15 @@ import io.thermae.tenancy.api.PersonalList;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What programs outside were told of a customer's visits. Of colleagues they are told ids only. */
+/**
+ * What programs outside were told of a customer's visits, found by the visits that it tells of. Of colleagues they are told ids
+ * only.
+ */
 @Stateless
 @PermitAll
 @TenantTransaction
@@ -37,12 +38,6 @@ public class DeliveriesDataBean implements PersonalData {
     @Inject
     Sql sql;
 
-    /** They are found by the visits that they tell of. */
-    @Override
-    public Set<UUID> recordsOf(DataSubject person) {
-        return Set.of();
-    }
-
     @Override
     public List<String> lists(DataSubject.Kind kind) {
         return PersonalList.names(LISTS, kind);
@@ -51,16 +46,6 @@ public class DeliveriesDataBean implements PersonalData {
     @Override
     public List<PersonalList.Item> read(DataSubject person, String list, @Nullable String after, int limit) {
         return PersonalList.read(LISTS, sql, person, list, after, limit);
-    }
-
-    @Override
-    public long openVisits(DataSubject person, Instant now) {
-        return 0;
-    }
-
-    @Override
-    public Set<String> mentions(DataSubject person) {
-        return Set.of();
     }
 
     /** What was to be brought is not brought any more. */

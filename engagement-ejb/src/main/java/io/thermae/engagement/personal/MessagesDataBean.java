@@ -13,7 +13,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -81,16 +80,6 @@ public class MessagesDataBean implements PersonalData {
         return PersonalList.read(LISTS, sql, person, list, after, limit).stream()
                 .map(item -> new PersonalList.Item(item.position(), shown(item.json())))
                 .toList();
-    }
-
-    @Override
-    public long openVisits(DataSubject person, Instant now) {
-        return 0;
-    }
-
-    @Override
-    public Set<String> mentions(DataSubject person) {
-        return Set.of();
     }
 
     @Override

@@ -9,14 +9,15 @@ import io.thermae.tenancy.api.PersonalList;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a person has said that he does not want to be told, and when not; and what he was told where he was signed in. */
+/**
+ * What a person has said that he does not want to be told, and when not; and what he was told where he was signed in. All of it
+ * is found by the person's own records.
+ */
 @Stateless
 @PermitAll
 @TenantTransaction
@@ -51,12 +52,6 @@ public class PreferencesDataBean implements PersonalData {
     @Inject
     StoredPreferences stored;
 
-    /** They are found by the person's own records. */
-    @Override
-    public Set<UUID> recordsOf(DataSubject person) {
-        return Set.of();
-    }
-
     @Override
     public List<String> lists(DataSubject.Kind kind) {
         return PersonalList.names(LISTS, kind);
@@ -65,16 +60,6 @@ public class PreferencesDataBean implements PersonalData {
     @Override
     public List<PersonalList.Item> read(DataSubject person, String list, @Nullable String after, int limit) {
         return PersonalList.read(LISTS, sql, person, list, after, limit);
-    }
-
-    @Override
-    public long openVisits(DataSubject person, Instant now) {
-        return 0;
-    }
-
-    @Override
-    public Set<String> mentions(DataSubject person) {
-        return Set.of();
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.thermae.engagement.reminder;
 
 import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.Job;
-import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantRound;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -12,7 +11,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -31,17 +29,13 @@ public class ReminderJob implements Job {
 
     private static final Logger LOG = Logger.getLogger(ReminderJob.class.getName());
 
+    private static final String DUE = "select * from doors.tenants_with_due_reminders(?, ?)";
+
     private static final int BUSINESSES_AT_MOST = 200;
     private static final int VISITS_AT_ONCE = 100;
 
     /** Of one business in one round: the others wait meanwhile. */
     private static final int STEPS_AT_MOST = 20;
-
-    @Inject
-    Sql sql;
-
-    @Inject
-    Clock clock;
 
     @Inject
     RemindVisits visits;
@@ -70,15 +64,7 @@ public class ReminderJob implements Job {
 
     @Override
     public Round round() {
-        return round.go("reminder", this::due, this::remind);
-    }
-
-    private List<UUID> due() {
-        return sql.query(
-                "select * from doors.tenants_with_due_reminders(?, ?)",
-                row -> row.getObject(1, UUID.class),
-                clock.instant(),
-                BUSINESSES_AT_MOST);
+        return round.go("reminder", DUE, BUSINESSES_AT_MOST, this::remind);
     }
 
     private void remind() {

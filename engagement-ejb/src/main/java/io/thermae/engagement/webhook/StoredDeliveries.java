@@ -126,7 +126,15 @@ public class StoredDeliveries {
                 status == null ? null : status.name());
     }
 
-    /** What waits begins anew, all of it now. */
+    /**
+     * What waits begins anew, all of it now, since it goes elsewhere: also what a node is at, of which nothing is written down
+     * any more. What the former receiver answers says nothing of the new one.
+     */
+    void againAllElsewhere(UUID webhookId) {
+        sql.update(AGAIN + "where webhook_id = ? and status = 'WAITING'", clock.instant(), webhookId);
+    }
+
+    /** What waits begins anew, all of it now, unless a node is at it. */
     void againAllThatWait(UUID webhookId) {
         sql.update(
                 AGAIN + "where webhook_id = ? and status = 'WAITING' and not (claimed and due_at > ?)",

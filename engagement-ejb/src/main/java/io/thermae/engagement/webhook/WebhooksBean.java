@@ -79,7 +79,7 @@ public class WebhooksBean implements Webhooks {
         URI address = read(draft);
         stored.update(id, draft, address);
         if (!before.address().equals(address.toString())) {
-            beginAnew(id);
+            beginAnew(id, () -> deliveries.againAllElsewhere(id));
         }
         return get(id);
     }
@@ -108,7 +108,7 @@ public class WebhooksBean implements Webhooks {
     public WebhookView resume(UUID id) {
         lock(id);
         stored.setStatus(id, WebhookStatus.ACTIVE);
-        beginAnew(id);
+        beginAnew(id, () -> deliveries.againAllThatWait(id));
         return get(id);
     }
 
@@ -121,9 +121,9 @@ public class WebhooksBean implements Webhooks {
     }
 
     /** What went wrong before is forgotten. */
-    private void beginAnew(UUID id) {
+    private void beginAnew(UUID id, Runnable again) {
         stored.lockHealth(id);
-        deliveries.againAllThatWait(id);
+        again.run();
         stored.write(id, Health.WELL, clock.instant());
     }
 

@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** To which categories the services of a document belong: revenue is told apart by them. */
 @ApplicationScoped
@@ -18,16 +21,13 @@ public class Categories {
 
     /** By the services' ids; those without a category are left out. */
     public Map<UUID, UUID> of(InvoiceView document) {
+        Set<UUID> named = document.lines().stream()
+                .map(InvoiceLineView::serviceId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         Map<UUID, UUID> categories = new HashMap<>();
-        for (InvoiceLineView line : document.lines()) {
-            UUID service = line.serviceId();
-            if (service != null && !categories.containsKey(service)) {
-                UUID category = services.get(service).categoryId();
-                if (category != null) {
-                    categories.put(service, category);
-                }
-            }
-        }
+        services.categories(named)
+                .forEach((service, category) -> category.ifPresent(id -> categories.put(service, id)));
         return categories;
     }
 }

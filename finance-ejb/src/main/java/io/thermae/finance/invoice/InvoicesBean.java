@@ -187,14 +187,15 @@ public class InvoicesBean implements Invoices {
     }
 
     private void requireServices(List<InvoiceDraft.Line> lines) {
+        Set<UUID> known = services.categories(lines.stream()
+                        .map(InvoiceDraft.Line::serviceId)
+                        .filter(Objects::nonNull)
+                        .toList())
+                .keySet();
         for (int i = 0; i < lines.size(); i++) {
             UUID service = lines.get(i).serviceId();
-            if (service != null) {
-                try {
-                    services.get(service);
-                } catch (NotFound e) {
-                    throw new InvalidInput("lines[" + i + "].serviceId", "unknown_service");
-                }
+            if (service != null && !known.contains(service)) {
+                throw new InvalidInput("lines[" + i + "].serviceId", "unknown_service");
             }
         }
     }

@@ -3,6 +3,7 @@ package io.thermae.finance.invoice;
 import io.thermae.finance.api.AccountRole;
 import io.thermae.finance.api.InvoiceLineView;
 import io.thermae.finance.api.InvoiceView;
+import io.thermae.finance.ledger.EntryPolicy;
 import io.thermae.finance.ledger.JournalLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,13 +48,16 @@ public final class PostingPolicy {
     }
 
     /**
-     * Adds a line, unless it is of nothing.
+     * Adds a line, unless it is of nothing; several, if it is more than one may be of, as all that a customer owes can be.
      *
      * @param minorUnits a debit above zero, a credit below
      */
     public static void add(List<JournalLine> lines, AccountRole role, @Nullable UUID dimension, long minorUnits) {
-        if (minorUnits != 0) {
-            lines.add(new JournalLine(role, dimension, minorUnits));
+        long rest = minorUnits;
+        while (rest != 0) {
+            long part = Math.max(-EntryPolicy.MOST_MINOR_UNITS, Math.min(rest, EntryPolicy.MOST_MINOR_UNITS));
+            lines.add(new JournalLine(role, dimension, part));
+            rest -= part;
         }
     }
 }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -215,8 +217,15 @@ public class StoredInvoices {
 
     /** One, whether or not the caller sees it. */
     public Optional<InvoiceView> find(UUID id) {
-        return withLines(sql.query("select * from finance.invoice where id = ?", InvoiceRows::invoice, id)).stream()
-                .findFirst();
+        return Optional.ofNullable(find(List.of(id)).get(id));
+    }
+
+    /** Those that there are, by their ids, whether or not the caller sees them. */
+    public Map<UUID, InvoiceView> find(Collection<UUID> ids) {
+        return withLines(sql.query("select * from finance.invoice where id = any (?)", InvoiceRows::invoice, (Object)
+                        ids.toArray(UUID[]::new)))
+                .stream()
+                .collect(Collectors.toMap(InvoiceView::id, Function.identity()));
     }
 
     /** The invoice of a booking that was not taken back. */

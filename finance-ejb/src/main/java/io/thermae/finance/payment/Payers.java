@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -90,15 +91,18 @@ public class Payers {
     }
 
     private List<InvoiceView> read(Payment payment) {
+        List<UUID> named =
+                payment.allocations().stream().map(Allocation::invoiceId).toList();
+        Map<UUID, InvoiceView> there = invoices.find(named);
         List<InvoiceView> found = new ArrayList<>();
         List<FieldViolation> violations = new ArrayList<>();
-        for (int i = 0; i < payment.allocations().size(); i++) {
-            Optional<InvoiceView> invoice =
-                    invoices.find(payment.allocations().get(i).invoiceId()).filter(each -> scope.sees(each.branchId()));
-            if (invoice.isEmpty()) {
+        for (int i = 0; i < named.size(); i++) {
+            InvoiceView invoice = there.get(named.get(i));
+            if (invoice == null || !scope.sees(invoice.branchId())) {
                 violations.add(new FieldViolation("allocations[" + i + "].invoiceId", "unknown_invoice"));
+            } else {
+                found.add(invoice);
             }
-            invoice.ifPresent(found::add);
         }
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);

@@ -8,7 +8,6 @@ import io.thermae.tenancy.api.PersonalList;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -90,16 +89,6 @@ public class DocumentsDataBean implements PersonalData {
     @Override
     public List<PersonalList.Item> read(DataSubject person, String list, @Nullable String after, int limit) {
         return PersonalList.read(LISTS, sql, person, list, after, limit);
-    }
-
-    @Override
-    public long openVisits(DataSubject person, Instant now) {
-        return 0;
-    }
-
-    @Override
-    public Set<String> mentions(DataSubject person) {
-        return Set.of();
     }
 
     @Override

@@ -63,10 +63,11 @@ public class RefundPaymentBean implements RefundPayment {
                 .toList();
         long minor = amount.minorUnits();
         RefundPolicy.Taken taken = RefundPolicy.take(
-                minor,
+                amount,
                 payment.credit().minorUnits(),
                 allocations.stream().map(each -> each.amount().minorUnits()).toList(),
-                payment.tip().minorUnits());
+                payment.tip().minorUnits(),
+                left);
         List<Money> back = RefundPolicy.giveBack(amount, left);
         LocalDate today = settings.today();
         UUID id = newRefunds.insert(paymentId, minor, taken.tip(), reason, today);

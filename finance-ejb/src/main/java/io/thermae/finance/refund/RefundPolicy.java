@@ -5,6 +5,7 @@ import io.thermae.kernel.Money;
 import io.thermae.kernel.RuleBroken;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What a refund is taken from, and what it goes back by. Amounts in minor units. */
 final class RefundPolicy {
@@ -18,10 +19,15 @@ final class RefundPolicy {
      * Takes the credit first, then what invoices are paid, in their order, and the tip last.
      *
      * @param invoices what it pays of each now
-     * @throws RuleBroken {@code REFUND_TOO_MUCH} if there is less
+     * @param left what is left of what came by each method by which it goes back
+     * @throws RuleBroken {@code REFUND_TOO_MUCH} if there is less, or less is left; it says how much
      */
-    static Taken take(long amount, long credit, List<Long> invoices, long tip) {
-        long rest = amount;
+    static Taken take(Money amount, long credit, List<Long> invoices, long tip, List<Long> left) {
+        long most = Math.min(credit + sum(invoices) + tip, sum(left));
+        if (amount.minorUnits() > most) {
+            throw new RuleBroken(ErrorCode.REFUND_TOO_MUCH, Map.of("left", said(new Money(most, amount.currency()))));
+        }
+        long rest = amount.minorUnits();
         long ofCredit = Math.min(rest, credit);
         rest -= ofCredit;
         List<Long> ofInvoices = new ArrayList<>();
@@ -30,22 +36,26 @@ final class RefundPolicy {
             ofInvoices.add(takes);
             rest -= takes;
         }
-        if (rest > tip) {
-            throw new RuleBroken(ErrorCode.REFUND_TOO_MUCH);
-        }
         return new Taken(ofCredit, List.copyOf(ofInvoices), rest);
     }
 
     /**
      * What goes back by each method, in proportion to what is left of what came by it.
      *
-     * @param amount above zero
-     * @throws RuleBroken {@code REFUND_TOO_MUCH} if less is left of all of them
+     * @param amount above zero, and not more than is left of all of them
      */
     static List<Money> giveBack(Money amount, List<Long> left) {
-        if (amount.minorUnits() > left.stream().mapToLong(Long::longValue).sum()) {
-            throw new RuleBroken(ErrorCode.REFUND_TOO_MUCH);
-        }
         return amount.allocate(left);
+    }
+
+    private static long sum(List<Long> amounts) {
+        return amounts.stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** As money is said to programs. */
+    private static Map<String, String> said(Money money) {
+        return Map.of(
+                "amount", money.amount().toPlainString(),
+                "currency", money.currency().getCurrencyCode());
     }
 }

@@ -41,7 +41,9 @@ public class StoredTaxRates {
 
     /** None is in use, and none the standard, until they are {@link #put}. */
     void archiveAll(long version) {
-        sql.update("update finance.tax_rate set archived = true, standard = false, version = ?", version);
+        sql.update(
+                "update finance.tax_rate set archived = true, standard = false, version = ? where not archived",
+                version);
     }
 
     void put(UUID id, Draft draft, int position, long version) {

@@ -9,6 +9,7 @@ import io.thermae.it.support.ClientCode;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.TestBed;
 import io.thermae.it.support.Unique;
+import io.thermae.it.support.Waiting;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
@@ -103,9 +104,8 @@ public class ClientSessionIT {
     /** Let in again, by the code of the second mail. */
     private Api secondOf(String email) {
         String id = ClientCode.asked(platform, spa, email);
-        String code = ClientCode.codeIn(platform.mailbox()
-                .of(email)
-                .staysAt(2, mail -> mail.subject().startsWith("Your code"))
+        String code = ClientCode.codeIn(Waiting.untilMailsAre(
+                        platform, spa, 2, email, mail -> mail.subject().startsWith("Your code"))
                 .get(1)
                 .text());
         return platform.anybody()

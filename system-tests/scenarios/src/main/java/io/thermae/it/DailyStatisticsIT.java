@@ -10,6 +10,7 @@ import io.thermae.it.support.Business;
 import io.thermae.it.support.Days;
 import io.thermae.it.support.DaysByHand;
 import io.thermae.it.support.Master;
+import io.thermae.it.support.MastersByDay;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.Unique;
@@ -17,7 +18,6 @@ import io.thermae.it.support.Visitor;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -31,7 +31,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
-/** Figures of days are those of the bookings and schedules as they are, whenever and in whichever way these have changed. */
+/** Visits are counted as they are, on all days that they concern, whenever and in whichever way they have changed. */
 @ArquillianTest
 @RunAsClient
 public class DailyStatisticsIT {
@@ -96,7 +96,7 @@ public class DailyStatisticsIT {
         }
         DaysByHand hand = isAsByHand();
         assertThat(hand.size()).isEqualTo(booked.size());
-        isAsTheReportOfMasters(List.of(aigerim.id(), dina));
+        MastersByDay.areAsReported(spa, List.of(spa.branchId(), lake), List.of(aigerim.id(), dina), TUESDAY, LAST);
         hasTheSumsOfTheDays();
 
         Map<String, String> before = days.told("master", "");
@@ -114,7 +114,7 @@ public class DailyStatisticsIT {
                         .text("/days"))
                 .isEqualTo("10");
         isAsByHand();
-        isAsTheReportOfMasters(List.of(aigerim.id(), dina));
+        MastersByDay.areAsReported(spa, List.of(spa.branchId(), lake), List.of(aigerim.id(), dina), TUESDAY, LAST);
         assertThat(days.told("master", "")).isEqualTo(before);
     }
 
@@ -165,67 +165,6 @@ public class DailyStatisticsIT {
         isTold(2, here, "[0, 0, 0, 1, 0, 0, 0] / 60 / [15000.50] / 0, 0");
     }
 
-    @Test
-    void workingTimeFollowsWhateverItIsMadeOf() {
-        Days branch = Days.of(spa.owner(), TUESDAY, TUESDAY);
-        assertThat(working(branch)).isEqualTo(540);
-
-        spa.owner()
-                .post("/masters/" + aigerim.id() + "/time-off", body("start", at(0, 18), "end", at(0, 20)))
-                .expect(201);
-        assertThat(working(branch)).isEqualTo(480);
-        spa.owner()
-                .post(
-                        "/branches/" + spa.branchId() + "/special-dates",
-                        body("date", TUESDAY, "opens", "12:00", "closes", "21:00"))
-                .expect(201);
-        assertThat(working(branch)).isEqualTo(360);
-        spa.owner()
-                .post(
-                        "/masters/" + aigerim.id() + "/special-dates",
-                        body("date", TUESDAY, "shifts", list(body("start", "13:00", "end", "15:00"))))
-                .expect(201);
-        assertThat(working(branch)).isEqualTo(120);
-        Days after = Days.of(spa.owner(), TUESDAY.plusDays(1), TUESDAY.plusDays(1));
-        assertThat(working(after)).isEqualTo(540);
-        spa.owner()
-                .put(
-                        "/masters/" + aigerim.id() + "/schedule",
-                        body("schedule", list(body("dayOfWeek", "WEDNESDAY", "start", "08:00", "end", "11:00"))))
-                .expect(200);
-        assertThat(working(after)).isEqualTo(120);
-        spa.opensDaily("10:30", "21:00");
-        assertThat(working(after)).isEqualTo(30);
-        assertThat(working(branch)).isEqualTo(120);
-        spa.owner().delete("/masters/" + aigerim.id()).expect(204);
-        assertThat(after.settled().lines("")).isEmpty();
-    }
-
-    @Test
-    void daysAreAsLongAsTheyAreWhereTheBranchIs() {
-        // on the first of March the clocks of Almaty went back an hour, on its last day those of Berlin went forward
-        assertThat(workingAroundTheClock("Asia/Almaty", LocalDate.of(2024, 2, 29), LocalDate.of(2024, 3, 1)))
-                .containsExactlyInAnyOrder(1500, 1440);
-        assertThat(workingAroundTheClock("Europe/Berlin", LocalDate.of(2024, 3, 30), LocalDate.of(2024, 3, 31)))
-                .containsExactly(1440, 1380);
-    }
-
-    private List<Integer> workingAroundTheClock(String zone, LocalDate from, LocalDate to) {
-        Business everOpen =
-                platform.registersBusiness("nights").in(zone).approved().opensDaily("00:00", "00:00");
-        Service watch = everOpen.service("Watch").lasting(60).costing("10.00");
-        everOpen.master("Nina").workingDaily("00:00", "00:00").performing(watch);
-        // half of it before midnight
-        everOpen.visitor("Dana")
-                .books(watch)
-                .at(to.minusDays(1).atTime(23, 30).atZone(everOpen.zone()).toOffsetDateTime());
-        List<JsonObject> lines = Days.of(everOpen.owner(), from, to).settled().lines("&by=business");
-        assertThat(lines).extracting(line -> line.getInt("bookedMinutes")).satisfies(minutes -> assertThat(
-                        minutes.stream().mapToInt(each -> each).sum())
-                .isEqualTo(60));
-        return lines.stream().map(line -> line.getInt("workingMinutes")).toList();
-    }
-
     private DaysByHand isAsByHand() {
         days.settled();
         DaysByHand hand = DaysByHand.of(spa, TUESDAY.minusDays(2), LAST.plusDays(2));
@@ -233,37 +172,6 @@ public class DailyStatisticsIT {
             assertThat(days.told(by, "")).as("seed %d, by %s", SEED, by).isEqualTo(hand.figures(by));
         }
         return hand;
-    }
-
-    /** What a master's report tells of a day in a branch, and what the tables do, is the same. */
-    private void isAsTheReportOfMasters(List<UUID> masters) {
-        for (UUID branch : List.of(spa.branchId(), lake)) {
-            for (UUID master : masters) {
-                for (LocalDate day = TUESDAY; !day.isAfter(LAST); day = day.plusDays(1)) {
-                    String period = "from=" + day + "&to=" + day + "&branchId=" + branch;
-                    JsonObject report = spa.owner().get("/reports/masters?" + period).expect(200).items().stream()
-                            .filter(line -> line.getString("masterId").equals(master.toString()))
-                            .findFirst()
-                            .orElse(null);
-                    List<JsonObject> told = Days.of(spa.owner(), day, day)
-                            .lines("&by=master&masterId=" + master + "&branchId=" + branch);
-                    if (report == null || told.isEmpty()) {
-                        assertThat(told).isEmpty();
-                        continue;
-                    }
-                    JsonObject line = told.get(0);
-                    for (String figure : List.of("workingMinutes", "bookedMinutes", "utilisation", "revenue")) {
-                        assertThat(line.get(figure)).as(figure + " of " + day).isEqualTo(report.get(figure));
-                    }
-                    JsonObject bookings = line.getJsonObject("bookings");
-                    assertThat(bookings.getInt("completed")).isEqualTo(report.getInt("visits"));
-                    assertThat(bookings.getInt("cancelled")).isEqualTo(report.getInt("cancelled"));
-                    assertThat(bookings.getInt("noShow")).isEqualTo(report.getInt("noShows"));
-                    assertThat(line.getInt("newCustomers") + line.getInt("returningCustomers"))
-                            .isEqualTo(report.getInt("customers"));
-                }
-            }
-        }
     }
 
     private void hasTheSumsOfTheDays() {
@@ -316,10 +224,6 @@ public class DailyStatisticsIT {
 
     private void isTold(int day, String key, String figures) {
         assertThat(days.settled().told("branch", "")).containsEntry(TUESDAY.plusDays(day) + " " + key, figures);
-    }
-
-    private int working(Days of) {
-        return of.settled().lines("&branchId=" + spa.branchId()).get(0).getInt("workingMinutes");
     }
 
     private void complete(Booking booking) {

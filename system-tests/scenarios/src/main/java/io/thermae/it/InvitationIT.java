@@ -10,6 +10,7 @@ import io.thermae.it.support.Mail;
 import io.thermae.it.support.Member;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Unique;
+import io.thermae.it.support.Waiting;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
@@ -179,10 +180,8 @@ public class InvitationIT {
     }
 
     private List<Matcher> links(String email, int number) {
-        return platform
-                .mailbox()
-                .of(email)
-                .staysAt(number, mail -> LINK.matcher(mail.text()).find())
+        return Waiting.untilMailsAre(platform, spa, number, email, mail -> LINK.matcher(mail.text())
+                        .find())
                 .stream()
                 .map(Mail::text)
                 .map(LINK::matcher)

@@ -64,6 +64,11 @@ public class InvoiceInputIT {
         assertThat(renamed.text("/items/1/id")).isEqualTo(id);
         assertThat(owner.put("/tax-rates", body("rates", list())).expect(200).items())
                 .isEmpty();
+        // what is not used any more does not change any more
+        String changes = "/audit?entity=finance.tax_rate&action=UPDATE&entityId=" + id;
+        int before = owner.get(changes).expect(200).items().size();
+        taxed("20");
+        assertThat(owner.get(changes).expect(200).items()).hasSize(before);
     }
 
     @ParameterizedTest

@@ -56,9 +56,10 @@ public class JobsIT {
                         "tenancy.rate-limits",
                         "tenancy.retention")
                 .isSorted();
-        awaitJob("a round", job -> job.getInt("rounds") > 0);
+        awaitJob("a round", job -> job.getInt("rounds") > 0 && job.getInt("roundTrips") > 0);
         assertThat(platform.anybody().outsideApi().get("/metrics").expect(200).text())
-                .contains("thermae_job_rounds_total{job=\"booking.waitlist\"}");
+                .contains("thermae_job_rounds_total{job=\"booking.waitlist\"}")
+                .contains("thermae_job_round_trips_total{job=\"booking.waitlist\"}");
     }
 
     @Test

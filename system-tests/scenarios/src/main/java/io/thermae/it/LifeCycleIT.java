@@ -10,6 +10,7 @@ import io.thermae.it.support.Business;
 import io.thermae.it.support.Member;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Registration;
+import io.thermae.it.support.Waiting;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -59,9 +60,8 @@ public class LifeCycleIT {
         await("the suspension", () -> events(spa, "BusinessSuspended") == 1);
         publicPage(spa).refusedInEachLanguage(404, "business_not_found");
         addBranch(spa.owner()).refusedInEachLanguage(403, "business_suspended");
-        assertThat(platform.mailbox().of(spa.ownerEmail()).staysAt(3, mail -> mail.subject()
-                        .contains("ends soon")))
-                .hasSize(3);
+        Waiting.untilMailsAre(
+                platform, spa, 3, spa.ownerEmail(), mail -> mail.subject().contains("ends soon"));
         platform.mailbox().of(spa.ownerEmail()).waitsFor("the suspension", mail -> mail.text()
                 .contains("The trial has ended"));
         assertThat(events(spa, "BusinessTrialEnding")).isEqualTo(3);

@@ -11,6 +11,7 @@ import io.thermae.it.support.Master;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.Visitor;
+import io.thermae.it.support.Waiting;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -126,7 +127,7 @@ public class MailIT {
         booking.movedTo(noon().plusHours(2)).expect(200);
         booking.cancelledBecause("Ill").expect(200);
 
-        assertThat(platform.mailbox().of(dana.email()).staysAt(3, mail -> true)).hasSize(3);
+        Waiting.untilMailsAre(platform, spa, 3, dana.email(), mail -> true);
     }
 
     private OffsetDateTime noon() {

@@ -137,14 +137,14 @@ public class MessagesIT {
     void oneIsSentAgainAsItWasAndPointsToTheFirst(String language, String subject) {
         Visitor client = spa.visitor("Client").speaking(language).withEmail();
         Booking visit = client.books(massage).at(noon().plusHours(4));
-        platform.mailbox().of(client.email()).staysAt(1, mail -> true);
+        Waiting.untilMailsAre(platform, spa, 1, client.email(), mail -> true);
         String first = of("q=" + client.email()).get(0).getString("id");
 
         Answer again = owner.post("/messages/" + first + "/resend").expect(201);
 
         assertThat(again.text("/resentFrom")).isEqualTo(first);
         assertThat(again.text("/status")).isEqualTo("QUEUED");
-        assertThat(platform.mailbox().of(client.email()).staysAt(2, mail -> true))
+        assertThat(Waiting.untilMailsAre(platform, spa, 2, client.email(), mail -> true))
                 .allSatisfy(mail -> {
                     assertThat(mail.subject()).startsWith(subject);
                     assertThat(mail.text()).contains(visit.manageToken());

@@ -90,7 +90,7 @@ public class PaymentIT {
         owner.post("/payments", other.payment("ACCOUNT_CREDIT", "100.01"))
                 .refusedInEachLanguage(422, "credit_insufficient");
         // what was spent is not given back
-        Invoice.refunded(spa, advance, "100.01").refusedInEachLanguage(422, "refund_too_much");
+        leaves(Invoice.refunded(spa, advance, "100.01").refusedInEachLanguage(422, "refund_too_much"), "100.00");
 
         Answer back = Invoice.refunded(spa, spent, "200.00").expect(201);
 
@@ -126,8 +126,12 @@ public class PaymentIT {
         Answer part = Invoice.refunded(spa, payment, "100.00").expect(201);
         assertThat(part.text("/refunds/0/parts/0/amount/amount")).isEqualTo("33.33");
         assertThat(part.text("/refunds/0/parts/1/amount/amount")).isEqualTo("66.67");
-        owner.post("/payments/" + payment + "/refunds", Body.with(Invoice.refund(spa, "66.68"), "method", "CASH"))
-                .refused(422, "refund_too_much");
+        leaves(
+                owner.post(
+                                "/payments/" + payment + "/refunds",
+                                Body.with(Invoice.refund(spa, "66.68"), "method", "CASH"))
+                        .refused(422, "refund_too_much"),
+                "66.67");
         owner.post("/payments/" + payment + "/refunds", Body.with(Invoice.refund(spa, "66.67"), "method", "CASH"))
                 .expect(201);
         owner.post(
@@ -135,7 +139,7 @@ public class PaymentIT {
                         Body.with(Invoice.refund(spa, "1.00"), "method", "BANK_TRANSFER"))
                 .refusedField("method", "not_of_payment");
         Invoice.refunded(spa, payment, "133.34").expect(201);
-        Invoice.refunded(spa, payment, "0.01").refused(422, "refund_too_much");
+        leaves(Invoice.refunded(spa, payment, "0.01").refused(422, "refund_too_much"), "0.00");
         for (String role : List.of("CASH", "CARD_CLEARING", "CUSTOMER_CREDIT", "RECEIVABLES")) {
             assertThat(books.balance(role, today)).as(role).isIn("", "0.00 KZT");
         }
@@ -269,6 +273,12 @@ public class PaymentIT {
         // what is owed can still be paid
         document.paid("51.00");
         assertThat(document.status()).isEqualTo("PAID");
+    }
+
+    /** Says how much could be given back. */
+    private static void leaves(Answer refused, String amount) {
+        assertThat(refused.text("/details/left/amount")).isEqualTo(amount);
+        assertThat(refused.text("/details/left/currency")).isEqualTo("KZT");
     }
 
     private JsonObject part(String method, String amount) {

@@ -16,6 +16,7 @@ import io.thermae.it.support.Reminders;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.TestBed;
 import io.thermae.it.support.Visitor;
+import io.thermae.it.support.Waiting;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -150,8 +151,8 @@ public class PreferencesIT {
 
         reminders.waitUntilLookedAt(his.id());
         ClientCode.waitsForTexts(testBed, bolat.phone(), 0);
-        platform.mailbox().of(bolat.email()).staysAt(0, REMINDER);
-        platform.mailbox().of(dana.email()).staysAt(0, REMINDER);
+        Waiting.untilMailsAre(platform, spa, 0, bolat.email(), REMINDER);
+        Waiting.untilMailsAre(platform, spa, 0, dana.email(), REMINDER);
     }
 
     @ParameterizedTest
@@ -197,11 +198,11 @@ public class PreferencesIT {
         reminders.waitUntilDueAt(booking.id(), at(12));
         reminders.wasAgreedLongAgo(booking.id());
         reminders.waitUntilLookedAt(booking.id());
-        platform.mailbox().of(dana.email()).staysAt(0, REMINDER);
+        Waiting.untilMailsAre(platform, spa, 0, dana.email(), REMINDER);
 
         owner.put("/business/settings", body("quietHours", "none")).expect(200);
 
-        platform.mailbox().of(dana.email()).staysAt(1, REMINDER);
+        Waiting.untilMailsAre(platform, spa, 1, dana.email(), REMINDER);
     }
 
     @Test

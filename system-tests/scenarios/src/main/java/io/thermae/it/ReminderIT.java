@@ -16,6 +16,7 @@ import io.thermae.it.support.Reminders;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.TestBed;
 import io.thermae.it.support.Visitor;
+import io.thermae.it.support.Waiting;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -199,7 +200,7 @@ public class ReminderIT {
     }
 
     private List<Mail> remindersOf(Visitor client, int number) {
-        return platform.mailbox().of(client.email()).staysAt(number, REMINDER);
+        return Waiting.untilMailsAre(platform, spa, number, client.email(), REMINDER);
     }
 
     private OffsetDateTime at(int hour) {

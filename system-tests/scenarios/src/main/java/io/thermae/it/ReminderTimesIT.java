@@ -14,6 +14,7 @@ import io.thermae.it.support.Platform;
 import io.thermae.it.support.Reminders;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.Visitor;
+import io.thermae.it.support.Waiting;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -208,7 +209,7 @@ public class ReminderTimesIT {
     }
 
     private List<Mail> remindersOf(Visitor client, int number) {
-        return platform.mailbox().of(client.email()).staysAt(number, REMINDER);
+        return Waiting.untilMailsAre(platform, spa, number, client.email(), REMINDER);
     }
 
     private static UUID id(Answer series, int visit) {

@@ -83,7 +83,7 @@ public class UnsubscribeIT {
         reminders.waitUntilDueAt(next.id(), at(16));
         reminders.wasAgreedLongAgo(next.id());
         reminders.waitUntilLookedAt(next.id());
-        platform.mailbox().of(dana.email()).staysAt(1, REMINDER);
+        Waiting.untilMailsAre(platform, spa, 1, dana.email(), REMINDER);
         assertThat(owner.get("/customers/" + next.placed().text("/customerId") + "/notification-preferences")
                         .expect(200)
                         .list("/choices"))
@@ -174,7 +174,7 @@ public class UnsubscribeIT {
     private Mail reminded(Visitor client, Booking booking, int hour) {
         reminders.waitUntilDueAt(booking.id(), at(hour));
         reminders.wasAgreedLongAgo(booking.id());
-        return platform.mailbox().of(client.email()).staysAt(1, REMINDER).get(0);
+        return Waiting.untilMailsAre(platform, spa, 1, client.email(), REMINDER).get(0);
     }
 
     private static String linkIn(Mail mail) {

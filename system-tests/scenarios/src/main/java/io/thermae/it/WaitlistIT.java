@@ -183,9 +183,9 @@ public class WaitlistIT {
 
     @Test
     void whoLeavesFreesWhatWasHeldForHim() {
+        visit(13);
         Waiter zarina = waits("Zarina", "en");
         Waiter bolat = waits("Bolat", "en");
-        visit(13);
         zarina.isOffered();
 
         zarina.leaves().expect(204);

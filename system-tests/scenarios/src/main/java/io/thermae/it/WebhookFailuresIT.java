@@ -1,5 +1,7 @@
 package io.thermae.it;
 
+import static io.thermae.it.support.Body.body;
+import static io.thermae.it.support.Body.list;
 import static io.thermae.it.support.Receiver.ALL;
 import static io.thermae.it.support.Receiver.awaitStatus;
 import static io.thermae.it.support.Receiver.patiently;
@@ -107,6 +109,30 @@ public class WebhookFailuresIT {
         book(12);
 
         awaitStatus(owner, path(registered), "FAILED");
+    }
+
+    @Test
+    void whatAFormerAddressAnswersSaysNothingOfTheNewOne() {
+        CountDownLatch moved = new CountDownLatch(1);
+        receiver.answers(call -> {
+            moved.await(2, TimeUnit.MINUTES);
+            return 410;
+        });
+        Answer registered = receiver.isRegistered(owner, ALL);
+        book(12);
+        receiver.awaits(1);
+        try (Receiver successor = new Receiver()) {
+            owner.put(path(registered), body("name", "Till", "url", successor.url(), "eventTypes", list(ALL)))
+                    .expect(200);
+            moved.countDown();
+
+            assertThat(successor.awaits(1).get(0).event()).isEqualTo("booking.placed");
+            book(14);
+
+            successor.awaits(2);
+            assertThat(owner.get(path(registered)).text("/status")).isEqualTo("ACTIVE");
+            assertThat(owner.get(path(registered)).text("/failures")).isEqualTo("0");
+        }
     }
 
     @Test

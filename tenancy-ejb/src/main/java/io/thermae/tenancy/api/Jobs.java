@@ -18,8 +18,9 @@ public interface Jobs {
      *
      * @param done how many things, as the job counts
      * @param took all of its rounds together
+     * @param roundTrips how often they have waited for the database in plain SQL, begin and commit aside
      */
-    record Totals(long rounds, long failedRounds, long done, Duration took) {}
+    record Totals(long rounds, long failedRounds, long done, Duration took, long roundTrips) {}
 
     /**
      * A job as the node that answers has it.

@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 @Local
 public interface PersonalData {
 
-    /** The ids of the module's rows that are about a person, as far as they follow from what is known of him. */
-    Set<UUID> recordsOf(DataSubject person);
+    /**
+     * The ids of the module's rows that are about a person, as far as they follow from what is known of him. None where all of
+     * them are found by ids that other modules name.
+     */
+    default Set<UUID> recordsOf(DataSubject person) {
+        return Set.of();
+    }
 
     /** The names of the lists that the module adds to an export. */
     List<String> lists(DataSubject.Kind kind);
@@ -29,11 +34,15 @@ public interface PersonalData {
     List<PersonalList.Item> read(DataSubject person, String list, @Nullable String after, int limit);
 
     /** How many visits with the person are still to come or going on. */
-    long openVisits(DataSubject person, Instant now);
+    default long openVisits(DataSubject person, Instant now) {
+        return 0;
+    }
 
     /** Takes out of the module's rows who the person was; what the law keeps stays. */
     void erase(DataSubject person);
 
     /** Words by which events that were sent mention the person, beside his contacts: they go when he is erased. */
-    Set<String> mentions(DataSubject person);
+    default Set<String> mentions(DataSubject person) {
+        return Set.of();
+    }
 }

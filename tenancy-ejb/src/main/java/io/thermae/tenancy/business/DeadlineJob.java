@@ -2,7 +2,6 @@ package io.thermae.tenancy.business;
 
 import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.Job;
-import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantRound;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -12,10 +11,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Looks every few seconds, on every node, for businesses in whose life something is due. */
@@ -27,13 +23,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DeadlineJob implements Job {
 
+    private static final String DUE = "select * from doors.tenants_with_due_deadlines(?, ?)";
+
     private static final int AT_MOST = 200;
-
-    @Inject
-    Sql sql;
-
-    @Inject
-    Clock clock;
 
     @Inject
     PassDeadlines passDeadlines;
@@ -62,14 +54,6 @@ public class DeadlineJob implements Job {
 
     @Override
     public Round round() {
-        return round.go("deadline", this::due, passDeadlines::pass);
-    }
-
-    private List<UUID> due() {
-        return sql.query(
-                "select * from doors.tenants_with_due_deadlines(?, ?)",
-                row -> row.getObject(1, UUID.class),
-                clock.instant(),
-                AT_MOST);
+        return round.go("deadline", DUE, AT_MOST, passDeadlines::pass);
     }
 }

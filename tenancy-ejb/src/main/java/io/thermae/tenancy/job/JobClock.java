@@ -4,6 +4,7 @@ import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.Job;
 import io.thermae.kernel.ModuleReady;
 import io.thermae.kernel.NotFound;
+import io.thermae.kernel.RoundTrips;
 import io.thermae.tenancy.api.PlatformReady;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -140,6 +141,7 @@ public class JobClock {
             return;
         }
         long began = System.nanoTime();
+        long roundTrips = RoundTrips.soFar();
         Job.Round round = Job.Round.NOTHING;
         RuntimeException failure = null;
         boolean activated = requestContext.activate();
@@ -154,7 +156,7 @@ public class JobClock {
                 requestContext.deactivate();
             }
             long took = System.nanoTime() - began;
-            job.end(round.done(), failure != null, took);
+            job.end(round.done(), failure != null, took, RoundTrips.soFar() - roundTrips);
             if (byHand || failure != null || round.done() + round.failed() > 0) {
                 note(job, start, Duration.ofNanos(took), round, failure, byHand);
             }

@@ -20,6 +20,7 @@ public final class WatchedJob {
     private long failedRounds;
     private long done;
     private long nanos;
+    private long roundTrips;
     private @Nullable Instant lastStart;
 
     WatchedJob(Job job, String name, Duration every) {
@@ -55,11 +56,12 @@ public final class WatchedJob {
         return true;
     }
 
-    synchronized void end(int things, boolean failed, long nanosTaken) {
+    synchronized void end(int things, boolean failed, long nanosTaken, long roundTripsMade) {
         running = false;
         rounds++;
         done += things;
         nanos += nanosTaken;
+        roundTrips += roundTripsMade;
         failedRounds += failed ? 1 : 0;
         failuresInRow = failed ? failuresInRow + 1 : 0;
         // the timer comes at its own times: a hair's breadth before one of them is the same one
@@ -72,7 +74,7 @@ public final class WatchedJob {
     }
 
     synchronized Jobs.Totals totals() {
-        return new Jobs.Totals(rounds, failedRounds, done, Duration.ofNanos(nanos));
+        return new Jobs.Totals(rounds, failedRounds, done, Duration.ofNanos(nanos), roundTrips);
     }
 
     synchronized Jobs.JobView view(boolean paused) {

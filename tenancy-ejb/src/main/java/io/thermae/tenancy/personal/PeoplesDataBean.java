@@ -76,16 +76,6 @@ public class PeoplesDataBean implements PersonalData {
     }
 
     @Override
-    public long openVisits(DataSubject person, Instant now) {
-        return 0;
-    }
-
-    @Override
-    public Set<String> mentions(DataSubject person) {
-        return Set.of();
-    }
-
-    @Override
     public void erase(DataSubject person) {
         if (person.kind() == DataSubject.Kind.USER) {
             eraseUser(person.id());

@@ -52,7 +52,8 @@ public class JobsResource {
             @Schema(description = "Of this node since it started") long rounds,
             @Schema(description = "Of this node since it started") long failedRounds,
             @Schema(description = "How many things this node has done since it started") long done,
-            @Schema(description = "Of all of this node's rounds together") long tookMs) {
+            @Schema(description = "Of all of this node's rounds together") long tookMs,
+            @Schema(description = "How often this node's rounds have waited for the database") long roundTrips) {
 
         static JobJson of(Jobs.JobView job) {
             return new JobJson(
@@ -66,7 +67,8 @@ public class JobsResource {
                     job.totals().rounds(),
                     job.totals().failedRounds(),
                     job.totals().done(),
-                    job.totals().took().toMillis());
+                    job.totals().took().toMillis(),
+                    job.totals().roundTrips());
         }
     }
 

@@ -93,6 +93,11 @@ public class Figures {
                 "How long a job was at it on this node",
                 name,
                 totals -> totals.took().toNanos() / 1e9);
+        count(
+                "thermae.job.round.trips",
+                "How often a job has waited for the database on this node",
+                name,
+                Jobs.Totals::roundTrips);
     }
 
     private void count(String figure, String what, String job, ToDoubleFunction<Jobs.Totals> of) {

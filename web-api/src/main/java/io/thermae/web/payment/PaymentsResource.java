@@ -13,6 +13,7 @@ import io.thermae.tenancy.api.Permission;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.problem.Problem;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -30,6 +31,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -123,7 +125,24 @@ public class PaymentsResource {
             responseCode = "201",
             description = "The payment",
             content = @Content(schema = @Schema(implementation = PaymentJson.class)))
-    @APIResponse(responseCode = "422", description = "refund_too_much, period_closed")
+    @APIResponse(
+            responseCode = "422",
+            description = "refund_too_much: `details.left` is what can be given back; period_closed",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(ref = "Problem"),
+                            examples =
+                                    @ExampleObject(
+                                            name = "refund_too_much",
+                                            value =
+                                                    """
+                                                    {"type": "urn:thermae:problem:refund_too_much",
+                                                     "title": "This is more than is left of the payment to be given back.",
+                                                     "status": 422, "error": "refund_too_much",
+                                                     "message": "This is more than is left of the payment to be given back.",
+                                                     "details": {"left": {"amount": "1500.00", "currency": "KZT"}},
+                                                     "traceId": "0af7651916cd43dd8448eb211c80319c"}""")))
     public Response refund(@PathParam("id") UUID id, RefundRequest request) {
         return created(refundPayment.refund(id, request.amount(), request.method(), request.reason()));
     }

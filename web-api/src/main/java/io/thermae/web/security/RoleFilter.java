@@ -6,7 +6,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAuthorizedException;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -30,13 +29,15 @@ import java.util.function.Predicate;
 @Priority(Priorities.AUTHORIZATION)
 public class RoleFilter implements ContainerRequestFilter {
 
+    private static final String APPLICATION = "io.thermae.";
+
     @Context
     ResourceInfo operation;
 
     @Override
     public void filter(ContainerRequestContext request) {
         Class<?> resource = operation.getResourceClass();
-        if (resource == null || operation.getResourceMethod() == null || !resource.isAnnotationPresent(Path.class)) {
+        if (resource == null || operation.getResourceMethod() == null || isServers(resource)) {
             // an answer of the server's own, as to OPTIONS
             return;
         }
@@ -44,6 +45,11 @@ public class RoleFilter implements ContainerRequestFilter {
         if (!isAllowed(resource, operation.getResourceMethod(), security::isUserInRole)) {
             throw security.getUserPrincipal() == null ? new NotAuthorizedException("Bearer") : new ForbiddenException();
         }
+    }
+
+    /** All that the application answers is held to roles, also by a class that has no path of its own. */
+    static boolean isServers(Class<?> resource) {
+        return !resource.getName().startsWith(APPLICATION);
     }
 
     /** What the method says counts, and what its class does if that says nothing. */

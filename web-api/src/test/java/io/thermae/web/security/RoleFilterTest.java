@@ -35,6 +35,10 @@ class RoleFilterTest {
         public void ofNothing() {}
     }
 
+    static class PartOfThings {
+        public void ofNothing() {}
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ofItsClass, OWNER, true",
@@ -54,6 +58,13 @@ class RoleFilterTest {
     void whatSaysNothingIsDenied() {
         assertThat(isAllowed(ForgottenResource.class, "ofNothing", Role.Names.SUPER_ADMIN))
                 .isFalse();
+    }
+
+    @Test
+    void whatTheApplicationAnswersIsNotTheServersWhereverItIsReached() {
+        assertThat(RoleFilter.isServers(PartOfThings.class)).isFalse();
+        assertThat(RoleFilter.isServers(Path.class)).isTrue();
+        assertThat(isAllowed(PartOfThings.class, "ofNothing", Role.Names.OWNER)).isFalse();
     }
 
     private static boolean isAllowed(Class<?> resource, String operation, String role) {

@@ -58,6 +58,12 @@ public final class Mailbox {
             }
         }
 
+        /** Those that fit of what has come so far. */
+        List<Mail> mailsThatFit(Predicate<Mail> wanted) {
+            return patiently("the mails for " + address)
+                    .until(() -> mails().stream().filter(wanted).toList(), found -> true);
+        }
+
         /** Waits for a mail. */
         public Mail waitsFor(String what, Predicate<Mail> wanted) {
             return patiently(what + " for " + address)

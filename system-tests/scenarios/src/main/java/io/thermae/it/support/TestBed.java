@@ -76,9 +76,13 @@ public final class TestBed implements AutoCloseable {
         settings.put("thermae.webhooks.private-hosts", Receiver.HOST);
         settings.put("thermae.webhooks.timeout-seconds", "3");
         settings.put("thermae.webhooks.first-wait-seconds", "1");
-        settings.put("thermae.jobs.booking.daily-statistics.every-seconds", "2");
-        // more often than a test waits for what is not to come
-        settings.put("thermae.jobs.engagement.reminders.every-seconds", "2");
+        // most tests make people who sign in: this is the least that the application takes, and a quarter of what it
+        // does
+        settings.put("thermae.password.bcrypt-cost", "10");
+        // tests wait for these
+        settings.put("thermae.jobs.booking.daily-statistics.every-seconds", "1");
+        settings.put("thermae.jobs.engagement.reminders.every-seconds", "1");
+        settings.put("thermae.jobs.tenancy.deadlines.every-seconds", "1");
         settings.put(
                 "thermae.request-log.file",
                 folder.resolveSibling("requests.log").toString());

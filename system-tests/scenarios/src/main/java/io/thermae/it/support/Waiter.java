@@ -92,12 +92,24 @@ public final class Waiter {
                 .until(this::looksUp, answer -> answer.text("/status").equals("OFFERED"));
     }
 
-    /** Holds that nothing is offered for longer than it takes to look for a place. */
+    /** Holds that nothing is offered, once it was looked for a place for everybody in his business who may have gained one. */
     public void staysWaiting() {
-        Awaitility.await("nothing for " + joined.text("/name"))
+        Awaitility.await("a look for " + joined.text("/name"))
                 .atMost(Duration.ofSeconds(60))
-                .during(Duration.ofSeconds(5))
-                .until(() -> status().equals("WAITING"));
+                .until(() -> platform.database()
+                                .count(
+                                        """
+                                        with mine as (select tenant_id from booking.waitlist_entry where id = ?::uuid)
+                                        select (select count(*) from booking.freed_time f join mine using (tenant_id)
+                                                where f.taken_at is null)
+                                             + (select count(*) from booking.waitlist_look l join mine using (tenant_id)
+                                                join booking.waitlist_entry e
+                                                     on e.tenant_id = l.tenant_id and e.id = l.entry_id
+                                                where l.due and e.status = 'WAITING')
+                                        """,
+                                        id())
+                        == 0);
+        assertThat(status()).isEqualTo("WAITING");
     }
 
     public Answer answers(String how) {
