@@ -1,6 +1,7 @@
 package io.thermae.booking.catalogue;
 
 import io.thermae.booking.api.MasterDuration;
+import io.thermae.booking.api.PrepaymentRule;
 import io.thermae.booking.api.PriceKind;
 import io.thermae.booking.api.RequiredResource;
 import io.thermae.booking.api.RequiredSkill;
@@ -122,7 +123,7 @@ public class Service {
     private @Nullable ReminderTimes reminderTimes;
 
     @Embedded
-    private StoredPrepayment prepayment;
+    private StoredPrepayment prepayment = new StoredPrepayment(PrepaymentRule.NONE);
 
     /** Null where it is for one client. */
     private @Nullable Integer places;
