@@ -108,6 +108,27 @@ public class Sql {
         }
     }
 
+    /**
+     * Does the work, or nothing of it: whatever it throws, what was written before stays, and the transaction goes on.
+     *
+     * @throws SqlFailed if the database refuses any of it
+     */
+    public <T extends @Nullable Object> T attempt(Supplier<T> work) {
+        update("savepoint attempt");
+        boolean done = false;
+        try {
+            T result = work.get();
+            flush();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                forget();
+            }
+            update(done ? "release savepoint attempt" : "rollback to savepoint attempt");
+        }
+    }
+
     /** All rows of a query, in the query's order. */
     public <T extends @Nullable Object> List<T> query(String sql, Row<T> row, @Nullable Object... arguments) {
         flush();
@@ -153,6 +174,15 @@ public class Sql {
         collected.statements().clear();
         collected.arguments().clear();
         run(all, arguments);
+    }
+
+    /** Does without what was collected and not sent. */
+    private void forget() {
+        Together collected = collected();
+        if (collected != null) {
+            collected.statements().clear();
+            collected.arguments().clear();
+        }
     }
 
     private void run(String sql, @Nullable Object... arguments) {

@@ -1,6 +1,7 @@
 package io.thermae.booking.api;
 
 import io.thermae.kernel.DomainEvent;
+import io.thermae.kernel.Money;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param booking as it was
  * @param reason in the words of who cancelled it; null when none was given
  * @param byClient whether the client cancelled it; otherwise the business did
+ * @param prepaid what was paid for it before; null if nothing was, as for a series, and in events of before there was that
+ * @param fee what the client owes since he cancelled late, and was not waived; null for nothing, as of {@code prepaid}
  */
-public record BookingCancelled(BookingSnapshot booking, @Nullable String reason, boolean byClient)
+public record BookingCancelled(BookingSnapshot booking, @Nullable String reason, boolean byClient, @Nullable Money prepaid, @Nullable Money fee)
         implements DomainEvent {
 
     @Override

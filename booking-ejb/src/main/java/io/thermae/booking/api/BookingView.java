@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientName as given with the booking
  * @param terms null if it was booked before there were any
  * @param fee null if nothing is or was owed
+ * @param prepayment null if nothing was to be paid before it was taken
  * @param arrivedAt when the client came; null as long as he has not, and if that was not noted
  * @param occurrence null if it does not repeat
  * @param party null if it is not in a group visit
@@ -42,6 +43,7 @@ public record BookingView(
         @Nullable String cancelReason,
         @Nullable CancellationTerms terms,
         @Nullable Fee fee,
+        @Nullable Asked prepayment,
         @Nullable Instant arrivedAt,
         @Nullable Occurrence occurrence,
         @Nullable Party party,
@@ -55,6 +57,13 @@ public record BookingView(
      * @param size how many people: each has a place, and the prices are for all of them
      */
     public record Party(UUID groupVisitId, int size) {}
+
+    /**
+     * What is paid before the visit is taken.
+     *
+     * @param due all of it, whatever was paid
+     */
+    public record Asked(Money due, PrepaymentState state) {}
 
     /**
      * A place in a series.

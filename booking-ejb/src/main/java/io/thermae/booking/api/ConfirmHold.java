@@ -10,7 +10,8 @@ public interface ConfirmHold {
     /**
      * Takes it: the booking is CONFIRMED, or PENDING until the business confirms it, as its settings say.
      *
-     * @throws io.thermae.kernel.RuleBroken {@code ILLEGAL_TRANSITION} if it is not held, or not any more
+     * @throws io.thermae.kernel.RuleBroken {@code ILLEGAL_TRANSITION} if it is not held, or not any more; {@code PREPAYMENT_DUE}
+     *     if something is to be paid before, unless it is staff that does without it
      */
     BookingView confirm(UUID bookingId);
 }

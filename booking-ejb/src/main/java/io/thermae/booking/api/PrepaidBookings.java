@@ -10,7 +10,8 @@ import java.util.UUID;
 public interface PrepaidBookings {
 
     /**
-     * What is to be paid before the booking is taken; nothing is locked.
+     * What is to be paid before the booking is taken; nothing is locked. It is told also when it cannot be paid any more, or
+     * the business has done without it: then it is not open.
      *
      * @return empty if the booking asks for none
      * @throws io.thermae.kernel.NotFound if there is no such booking
@@ -19,10 +20,12 @@ public interface PrepaidBookings {
 
     /**
      * Takes the place since its money is there. Called in the transaction in which the payment is written down, once per payment; a booking that is taken already stays as it is.
-     * A hold that has ended is taken all the same if nobody else has its place by now.
+     * A hold that has ended is taken all the same if nobody else has its place by now, and all of the money is there. Whatever
+     * the answer is, the running transaction can go on.
      *
      * @param paid all that was paid for this booking up to now, in its currency
      * @throws io.thermae.kernel.NotFound if there is no such booking
+     * @throws IllegalArgumentException if it is in another currency
      */
     Taken paid(UUID bookingId, Money paid);
 
@@ -30,9 +33,9 @@ public interface PrepaidBookings {
     enum Taken {
         /** It is confirmed, or waits for the business's own confirmation as its settings say. */
         CONFIRMED,
-        /** Something is still to be paid. */
+        /** Something is still to be paid; the place is held. */
         NOT_ENOUGH,
-        /** It was cancelled, or its place is somebody else's: the money has to go back. */
+        /** It was cancelled, or its hold is over and its place not to be had: all of the money has to go back. */
         TOO_LATE
     }
 }

@@ -4,7 +4,8 @@ import io.thermae.tenancy.api.ReminderTimes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who can book a service, when it can start, and when it is reminded of it. What is null is as the branch has it.
+ * Who can book a service, when it can start, when it is reminded of it, and what of it is paid before. What is null is as the
+ * branch has it.
  *
  * @param onlineBookable whether clients can book it; otherwise only the people of the business can, and clients are told
  *     nothing of it
@@ -20,8 +21,10 @@ public record ServiceRules(
         @Nullable Integer horizonDays,
         @Nullable Integer slotStepMinutes,
         @Nullable Integer minimumAge,
-        @Nullable ReminderTimes reminderTimes) {
+        @Nullable ReminderTimes reminderTimes,
+        PrepaymentRule prepayment) {
 
     /** Everybody can book it, whenever the branch allows. */
-    public static final ServiceRules USUAL = new ServiceRules(true, null, null, null, null, null);
+    public static final ServiceRules USUAL = 
+            new ServiceRules(true, null, null, null, null, null, PrepaymentRule.NONE);
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param onlineBookable with those after it: as {@link ServiceRules} has them
  * @param reminderMinutes how long before it clients are reminded, the longest first, none for never; null: as the branch
  *     has it
+ * @param prepayment what clients pay before their visit is taken
  */
 public record ServiceView(
         UUID id,
@@ -54,6 +55,7 @@ public record ServiceView(
         @Nullable Integer minimumAge,
         @Nullable Integer places,
         @Nullable List<Integer> reminderMinutes,
+        PrepaymentRule prepayment,
         boolean archived,
         long version) {
 

@@ -1,5 +1,8 @@
 package io.thermae.booking.availability;
 
+import io.thermae.booking.api.PrepaymentKind;
+import io.thermae.booking.api.PrepaymentRule;
+import io.thermae.booking.api.PrepaymentWhen;
 import io.thermae.booking.api.RequiredSkill;
 import io.thermae.booking.api.ServiceRules;
 import io.thermae.booking.api.SpecialPrice;
@@ -127,7 +130,24 @@ public class Offers {
                 row.getObject("slot_step_minutes", Integer.class),
                 row.getObject("minimum_age", Integer.class),
                 // nobody asks here
-                null);
+                null,
+                prepayment(row));
+    }
+
+    private static PrepaymentRule prepayment(ResultSet row) throws SQLException {
+        PrepaymentKind kind = PrepaymentKind.valueOf(row.getString("prepayment_kind"));
+        return kind == PrepaymentKind.NONE
+                ? PrepaymentRule.NONE
+                : new PrepaymentRule(
+                        kind,
+                        row.getObject("prepayment_percent", Integer.class),
+                        kind == PrepaymentKind.FIXED
+                                ? new Money(
+                                        row.getLong("prepayment_minor"),
+                                        Currency.getInstance(row.getString("currency")))
+                                : null,
+                        PrepaymentWhen.valueOf(row.getString("prepayment_when")),
+                        row.getObject("prepayment_no_shows", Integer.class));
     }
 
     private static List<RequiredSkill> skills(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package io.thermae.booking.catalogue;
 
 import io.thermae.booking.api.MasterDuration;
+import io.thermae.booking.api.PrepaymentRule;
 import io.thermae.booking.api.PriceKind;
 import io.thermae.booking.api.RequiredResource;
 import io.thermae.booking.api.RequiredSkill;
@@ -17,6 +18,7 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -120,6 +122,9 @@ public class Service {
     @Column(name = "reminder_minutes")
     private @Nullable ReminderTimes reminderTimes;
 
+    @Embedded
+    private StoredPrepayment prepayment = new StoredPrepayment(PrepaymentRule.NONE);
+
     /** Null where it is for one client. */
     private @Nullable Integer places;
 
@@ -162,6 +167,7 @@ public class Service {
         this.slotStepMinutes = rules.slotStepMinutes();
         this.minimumAge = rules.minimumAge();
         this.reminderTimes = rules.reminderTimes();
+        this.prepayment = new StoredPrepayment(rules.prepayment());
         this.places = details.places();
     }
 
@@ -200,6 +206,7 @@ public class Service {
 
     /** @param prices those with masters and in branches */
     ServiceView view(List<SpecialPrice> prices) {
+        Currency its = Currency.getInstance(currency);
         return new ServiceView(
                 id,
                 name,
@@ -209,7 +216,7 @@ public class Service {
                 durationMinutes,
                 bufferBeforeMinutes,
                 bufferAfterMinutes,
-                new Money(priceMinor, Currency.getInstance(currency)),
+                new Money(priceMinor, its),
                 priceKind,
                 prices,
                 segments.stream().sorted().map(StoredSegment::view).toList(),
@@ -226,6 +233,7 @@ public class Service {
                 minimumAge,
                 places,
                 reminderTimes == null ? null : reminderTimes.minutes(),
+                prepayment.view(its),
                 archived,
                 version);
     }

@@ -1,6 +1,9 @@
 package io.thermae.booking.catalogue;
 
 import io.thermae.booking.api.MasterDuration;
+import io.thermae.booking.api.PrepaymentKind;
+import io.thermae.booking.api.PrepaymentRule;
+import io.thermae.booking.api.PrepaymentWhen;
 import io.thermae.booking.api.PriceKind;
 import io.thermae.booking.api.RequiredResource;
 import io.thermae.booking.api.RequiredSkill;
@@ -8,6 +11,7 @@ import io.thermae.booking.api.Segment;
 import io.thermae.booking.api.ServiceDetails;
 import io.thermae.booking.api.SpecialPrice;
 import io.thermae.kernel.FieldViolation;
+import io.thermae.kernel.Money;
 import io.thermae.tenancy.api.ReminderTimes;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules for what a service takes that need no look at anything else: segments add up to the duration, in one of them
@@ -61,6 +66,7 @@ final class ServicePolicy {
         }
         violations.addAll(durations(details));
         violations.addAll(prices(details));
+        violations.addAll(prepayment(details));
         violations.addAll(addOns(details));
         if (details.places() != null && (details.addOn() || !details.addOnIds().isEmpty())) {
             violations.add(new FieldViolation("places", "not_with_add_ons"));
@@ -94,11 +100,43 @@ final class ServicePolicy {
                 violations.add(mismatch("prices[" + i + "].price", currency));
             }
         }
+        Money prepaid = details.rules().prepayment().amount();
+        if (prepaid != null && !prepaid.currency().getCurrencyCode().equals(currency)) {
+            violations.add(mismatch("prepayment.amount", currency));
+        }
         return violations;
     }
 
     private static FieldViolation mismatch(String price, String currency) {
         return new FieldViolation(price + ".currency", "currency_mismatch", Map.of("currency", currency));
+    }
+
+    /** It says what its kind and its time ask for, and nothing else; of what is free nothing is paid before. */
+    private static List<FieldViolation> prepayment(ServiceDetails details) {
+        List<FieldViolation> violations = new ArrayList<>();
+        PrepaymentRule rule = details.rules().prepayment();
+        boolean none = rule.kind() == PrepaymentKind.NONE;
+        if (!none && details.priceKind() == PriceKind.FREE) {
+            violations.add(new FieldViolation("prepayment", "must_be_free"));
+        }
+        require("percent", rule.percent(), rule.kind() == PrepaymentKind.PERCENT, violations);
+        require("amount", rule.amount(), rule.kind() == PrepaymentKind.FIXED, violations);
+        require("noShows", rule.noShows(), !none && rule.when() == PrepaymentWhen.AFTER_NO_SHOWS, violations);
+        if (none && rule.when() != PrepaymentWhen.ALWAYS) {
+            violations.add(new FieldViolation("prepayment.when", "not_for_this_prepayment"));
+        }
+        Money amount = rule.amount();
+        if (amount != null && amount.minorUnits() <= 0) {
+            violations.add(new FieldViolation("prepayment.amount", "must_be_positive"));
+        }
+        return violations;
+    }
+
+    private static void require(
+            String field, @Nullable Object said, boolean wanted, List<FieldViolation> violations) {
+        if ((said != null) != wanted) {
+            violations.add(new FieldViolation("prepayment." + field, wanted ? "required" : "not_for_this_prepayment"));
+        }
     }
 
     /** What is free is so everywhere; otherwise each price is with a master or in a branch, once. */

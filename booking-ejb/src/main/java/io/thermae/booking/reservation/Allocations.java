@@ -170,6 +170,15 @@ public class Allocations {
         }
     }
 
+    /** Whether what a booking holds is still reserved for it. */
+    boolean areHeld(UUID bookingId) {
+        return sql.first(
+                        "select 1 from booking.allocation where booking_id = ? and active for update",
+                        row -> row.getInt(1),
+                        bookingId)
+                .isPresent();
+    }
+
     /** Reserves all that a block names: masters, every place of resources, a branch; to be called within {@link #atOnce}. */
     public void reserveForBlock(UUID blockId) {
         sql.later(

@@ -32,6 +32,9 @@ public class BookOnce {
     Drafts drafts;
 
     @Inject
+    Prepayments prepayments;
+
+    @Inject
     Bookings bookings;
 
     @Inject
@@ -76,12 +79,13 @@ public class BookOnce {
             Overbooking.@Nullable Parts over) {
         UUID branchId = place.branch().branchId();
         Snapshots.Scene scene = snapshots.scene(branchId, place.plan().masters());
+        Prepayments.Asked asked = prepayments.of(place, client.customer().id(), command.manner());
         UUID id = Ids.next();
         return allocations.atOnce(() -> {
             // before any row is locked, as by all who take this lock: who edits a master waits for it, and then for his
             // rows
             allocations.lock(place.plan());
-            Booking booking = drafts.of(id, place, client.customer(), command, over != null && over.overlaps(), null);
+            Booking booking = drafts.of(id, place, client.customer(), command, over != null && over.overlaps(), asked, null);
             bookings.insert(booking);
             allocations.reserve(booking, over == null ? place.plan().reservations() : over.reservations());
             turns.note(List.of(place), List.of());

@@ -118,6 +118,7 @@ public class BookSeriesBean implements BookSeries {
                         client,
                         command,
                         false,
+                        Prepayments.Asked.NOTHING,
                         new BookingView.Occurrence(series, its.occurrence())))
                 .toList();
         Snapshots.Telling telling = snapshots.telling(written);

@@ -3,13 +3,10 @@ package io.thermae.booking.reservation;
 import io.thermae.booking.api.BookingChanged;
 import io.thermae.booking.api.BookingStatus;
 import io.thermae.booking.api.BookingView;
-import io.thermae.booking.api.CancellationTerms;
 import io.thermae.booking.api.Fee;
 import io.thermae.booking.api.GroupVisitView;
 import io.thermae.booking.customer.Customers.Customer;
-import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Money;
-import io.thermae.kernel.RuleBroken;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -38,8 +35,7 @@ final class Booking {
     private List<BookingItem> items;
     private @Nullable String notes;
     private @Nullable String cancelReason;
-    private final @Nullable CancellationTerms terms;
-    private @Nullable Fee fee;
+    private Dues dues;
     private @Nullable Instant arrivedAt;
     private final BookingView.@Nullable Occurrence occurrence;
     private BookingView.@Nullable Party party;
@@ -61,8 +57,7 @@ final class Booking {
             List<BookingItem> items,
             @Nullable String notes,
             @Nullable String cancelReason,
-            @Nullable CancellationTerms terms,
-            @Nullable Fee fee,
+            Dues dues,
             @Nullable Instant arrivedAt,
             BookingView.@Nullable Occurrence occurrence,
             BookingView.@Nullable Party party,
@@ -81,8 +76,7 @@ final class Booking {
         this.items = List.copyOf(items);
         this.notes = notes;
         this.cancelReason = cancelReason;
-        this.terms = terms;
-        this.fee = fee;
+        this.dues = dues;
         this.arrivedAt = arrivedAt;
         this.occurrence = occurrence;
         this.party = party;
@@ -95,9 +89,13 @@ final class Booking {
         requireAhead("MOVED");
         this.news = isHeld() ? null : BookingNews.moved(this);
         this.overbookReason = null;
+        place(newItems, group);
+        this.sequence++;
+    }
+
+    private void place(List<BookingItem> newItems, @Nullable UUID group) {
         this.items = List.copyOf(newItems);
         this.party = group == null ? null : new BookingView.Party(group, partySize());
-        this.sequence++;
     }
 
     /** Goes where its group visit goes. */
@@ -109,6 +107,19 @@ final class Booking {
     void goTo(UUID branch, ZoneId itsZone) {
         this.branchId = branch;
         this.zone = itsZone;
+    }
+
+    /** Has its place again, which was let go when the hold was over; as long as nobody takes it, it is only held. */
+    void regain(List<BookingItem> again, @Nullable UUID group) {
+        boolean lapsed = heldUntil != null && (status == BookingStatus.EXPIRED || status == BookingStatus.PENDING);
+        BookingLifePolicy.require(lapsed, status, BookingStatus.PENDING.name());
+        this.status = BookingStatus.PENDING;
+        place(again, group);
+    }
+
+    /** @param all that was paid for it up to now */
+    void pay(Money all) {
+        this.dues = dues.paid(all);
     }
 
     /** Takes the place that was held. */
@@ -129,22 +140,18 @@ final class Booking {
         this.news = isHeld() ? null : BookingNews.cancelled(byClient);
         this.status = BookingStatus.CANCELLED;
         this.cancelReason = reason;
-        this.fee = owed;
+        this.dues = dues.owing(owed);
         this.sequence++;
     }
 
     void missed(@Nullable Fee owed) {
         step(BookingStatus.CONFIRMED, BookingStatus.NO_SHOW);
-        this.fee = owed;
+        this.dues = dues.owing(owed);
         this.news = BookingNews.of(BookingChanged.Step.NO_SHOW);
     }
 
     void waive(Fee.Waiver waiver) {
-        Fee owed = fee;
-        if (owed == null || owed.waiver() != null) {
-            throw new RuleBroken(ErrorCode.NO_FEE);
-        }
-        this.fee = owed.waived(waiver);
+        this.dues = dues.waived(waiver);
     }
 
     void confirm() {
@@ -240,15 +247,8 @@ final class Booking {
         return cancelReason;
     }
 
-    /** Null if it was booked before there were any. */
-    @Nullable
-    CancellationTerms terms() {
-        return terms;
-    }
-
-    @Nullable
-    Fee fee() {
-        return fee;
+    Dues dues() {
+        return dues;
     }
 
     @Nullable

@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +61,13 @@ public class BookingRows {
         return group == null ? null : new BookingView.Party(group, row.getInt("party_size"));
     }
 
-    private static @Nullable CancellationTerms terms(@Nullable String json) {
-        return json == null ? null : Json.read(json, CancellationTerms.class);
+    private static Dues dues(ResultSet row, Currency currency) throws SQLException {
+        String terms = row.getString("terms");
+        return new Dues(
+                terms == null ? null : Json.read(terms, CancellationTerms.class),
+                FeeRow.read(row),
+                Dues.money(row.getObject("prepayment_minor", Long.class), currency),
+                Dues.money(row.getObject("prepaid_minor", Long.class), currency));
     }
 
     private static @Nullable Instant arrivedAt(ResultSet row) throws SQLException {
@@ -80,6 +87,7 @@ public class BookingRows {
     Booking read(ResultSet row) throws SQLException {
         OffsetDateTime held = row.getObject("held_until", OffsetDateTime.class);
         Instant heldUntil = held == null ? null : held.toInstant();
+        List<BookingItem> items = ItemRow.read(row.getString("items"));
         return new Booking(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
@@ -96,11 +104,10 @@ public class BookingRows {
                 row.getString("overbook_reason"),
                 status(row, heldUntil),
                 heldUntil,
-                ItemRow.read(row.getString("items")),
+                items,
                 row.getString("notes"),
                 row.getString("cancel_reason"),
-                terms(row.getString("terms")),
-                FeeRow.read(row),
+                dues(row, items.get(0).price().currency()),
                 arrivedAt(row),
                 occurrence(row),
                 party(row),

@@ -1,6 +1,9 @@
 package io.thermae.booking.reservation;
 
 import io.thermae.booking.api.BookingView;
+import io.thermae.booking.api.PrepaymentState;
+import io.thermae.kernel.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Shows bookings. */
 final class BookingViews {
@@ -25,14 +28,30 @@ final class BookingViews {
                 booking.client().phone(),
                 booking.notes(),
                 booking.cancelReason(),
-                booking.terms(),
-                booking.fee(),
+                booking.dues().terms(),
+                booking.dues().fee(),
+                prepayment(booking),
                 booking.arrivedAt(),
                 booking.occurrence(),
                 booking.party(),
                 booking.walkIn(),
                 booking.overbookReason() != null,
                 booking.version());
+    }
+
+    private static BookingView.@Nullable Asked prepayment(Booking booking) {
+        Money due = booking.dues().prepayment();
+        return due == null ? null : new BookingView.Asked(due, state(booking));
+    }
+
+    private static PrepaymentState state(Booking booking) {
+        if (!booking.dues().isShort()) {
+            return PrepaymentState.PAID;
+        }
+        if (booking.isHeld()) {
+            return PrepaymentState.DUE;
+        }
+        return booking.heldUntil() == null ? PrepaymentState.WAIVED : PrepaymentState.LAPSED;
     }
 
     private static BookingView.Item item(BookingItem item) {

@@ -54,8 +54,8 @@ public class Bookings {
                     insert into booking.booking (id, number, branch_id, customer_id, status, starts_at, ends_at, time_zone,
                         local_start, client_name, client_email, client_phone, client_language, notes, created_at, terms,
                         held_until, series_id, occurrence, walk_in, overbook_reason, group_visit_id, party_size,
-                        arrived_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
+                        arrived_at, prepayment_minor)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?::bigint)
                     returning id)
                 insert into booking.booking_item (booking_id, position, service_id, service_name, master_id, master_chosen,
                     helper_ids, resource_ids, segments, needs, starts_at, ends_at, buffer_before_minutes, buffer_after_minutes, price_minor, currency,
@@ -80,7 +80,7 @@ public class Bookings {
                 booking.client().language(),
                 booking.notes(),
                 booking.createdAt(),
-                booking.terms() == null ? null : Json.write(booking.terms()),
+                booking.dues().terms() == null ? null : Json.write(booking.dues().terms()),
                 booking.heldUntil(),
                 occurrence == null ? null : occurrence.seriesId(),
                 occurrence == null ? null : occurrence.number(),
@@ -89,6 +89,7 @@ public class Bookings {
                 groupVisit(booking),
                 booking.partySize(),
                 booking.arrivedAt(),
+                Dues.minorUnits(booking.dues().prepayment()),
                 ItemRow.write(booking.items()));
         booking.written();
         if (!booking.isHeld()) {
@@ -99,7 +100,7 @@ public class Bookings {
 
     /** Writes what can change of a booking that {@link #lock} has given. */
     void update(Booking booking) {
-        FeeRow fee = FeeRow.of(booking.fee());
+        FeeRow fee = FeeRow.of(booking.dues().fee());
         sql.later(
                 """
                 with changed as (
@@ -107,7 +108,7 @@ public class Bookings {
                     set status = ?, held_until = ?, branch_id = ?, time_zone = ?, starts_at = ?, ends_at = ?, local_start = ?,
                         notes = ?, cancel_reason = ?,
                         fee_kind = ?, fee_minor = ?, fee_currency = ?, fee_waived_by = ?, fee_waived_at = ?, fee_waiver = ?,
-                        overbook_reason = ?, group_visit_id = ?, arrived_at = ?,
+                        overbook_reason = ?, group_visit_id = ?, arrived_at = ?, prepaid_minor = ?::bigint,
                         agreed_at = case when sequence <> ? or (held_until is not null and ?::timestamptz is null)
                                          then ? else agreed_at end,
                         sequence = ?, version = version + 1
@@ -136,6 +137,7 @@ public class Bookings {
                 booking.overbookReason(),
                 groupVisit(booking),
                 booking.arrivedAt(),
+                Dues.minorUnits(booking.dues().prepaid()),
                 booking.sequence(),
                 booking.heldUntil(),
                 clock.instant(),

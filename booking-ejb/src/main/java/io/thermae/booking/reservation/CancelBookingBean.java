@@ -56,7 +56,12 @@ public class CancelBookingBean implements CancelBooking {
         return sql.together(() -> {
             bookings.update(booking);
             allocations.release(bookingId);
-            outbox.publish(new BookingCancelled(cancelled, reason, byClient));
+            outbox.publish(new BookingCancelled(
+                    cancelled,
+                    reason,
+                    byClient,
+                    booking.dues().prepaid(),
+                    booking.dues().owed()));
             return BookingViews.of(booking);
         });
     }

@@ -1,13 +1,11 @@
 package io.thermae.booking.reservation;
 
-import io.thermae.booking.api.BookingPlaced;
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.ChangeBookingState;
 import io.thermae.booking.api.ConfirmHold;
 import io.thermae.booking.api.WaiveFee;
 import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.NotFound;
-import io.thermae.kernel.Outbox;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
@@ -44,10 +42,7 @@ public class ChangeBookingStateBean implements ChangeBookingState, ConfirmHold, 
     Allocations allocations;
 
     @Inject
-    Snapshots snapshots;
-
-    @Inject
-    Outbox outbox;
+    HeldPlaces heldPlaces;
 
     @Inject
     Sql sql;
@@ -59,7 +54,7 @@ public class ChangeBookingStateBean implements ChangeBookingState, ConfirmHold, 
     public BookingView accept(UUID bookingId) {
         return change(bookingId, booking -> {
             if (booking.isHeld()) {
-                keep(booking, true);
+                heldPlaces.keep(booking, true);
             } else {
                 booking.confirm();
             }
@@ -78,17 +73,10 @@ public class ChangeBookingStateBean implements ChangeBookingState, ConfirmHold, 
 
     @Override
     public BookingView confirm(UUID bookingId) {
-        return change(
-                bookingId,
-                booking ->
-                        keep(booking, branches.of(booking.branchId()).settings().autoConfirm()));
-    }
-
-    /** Now it is a booking as others are, and told of. */
-    private void keep(Booking booking, boolean confirmed) {
-        booking.keep(confirmed);
-        allocations.keep(booking.id());
-        outbox.publish(new BookingPlaced(snapshots.of(booking)));
+        return change(bookingId, booking -> {
+            fees.requirePrepaid(booking);
+            heldPlaces.keep(booking, branches.of(booking.branchId()).settings().autoConfirm());
+        });
     }
 
     @Override

@@ -69,18 +69,23 @@ public class Drafts {
                 : customers.cardOf(client, language);
     }
 
-    /** The booking of a visit that has got its place. */
+    /** The booking of a visit that has got its place; only held if something is to be paid before. */
     Booking of(
             UUID id,
             Planning.Place place,
             Customers.Customer client,
             PlaceBooking.Command command,
             boolean overbooked,
+            Prepayments.Asked asked,
             BookingView.@Nullable Occurrence occurrence) {
         Instant now = clock.instant();
         BranchSettings settings = place.branch().settings();
         PlaceBooking.Manner manner = command.manner();
         UUID group = place.plan().groupVisitId();
+        List<Money> prices = prices(id, place, command);
+        Money due = asked.due(prices, manner.party());
+        PlaceBooking.Hold hold =
+                due != null && manner.hold() == PlaceBooking.Hold.NONE ? PlaceBooking.Hold.TO_CONFIRM : manner.hold();
         return new Booking(
                 id,
                 BookingNumber.next(),
@@ -90,13 +95,12 @@ public class Drafts {
                 now,
                 manner.walkIn(),
                 overbooked ? manner.overbookReason() : null,
-                status(manner, settings),
-                heldUntil(manner, settings, now),
-                BookingItem.of(place.plan(), prices(id, place, command)),
+                status(manner, hold, settings),
+                heldUntil(hold, settings, now),
+                BookingItem.of(place.plan(), prices),
                 command.notes(),
                 null,
-                CancellationPolicy.termsOf(settings),
-                null,
+                Dues.agreed(CancellationPolicy.termsOf(settings), due),
                 manner.walkIn() ? now : null,
                 occurrence,
                 group == null ? null : new BookingView.Party(group, manner.party()),
@@ -104,19 +108,19 @@ public class Drafts {
                 0);
     }
 
-    private static @Nullable Instant heldUntil(PlaceBooking.Manner manner, BranchSettings settings, Instant now) {
-        return switch (manner.hold()) {
+    private static @Nullable Instant heldUntil(PlaceBooking.Hold hold, BranchSettings settings, Instant now) {
+        return switch (hold) {
             case NONE -> null;
             case TO_CONFIRM -> now.plus(Duration.ofMinutes(settings.holdMinutes()));
             case AS_OFFER -> now.plus(Duration.ofMinutes(settings.waitlistOfferMinutes()));
         };
     }
 
-    private static BookingStatus status(PlaceBooking.Manner manner, BranchSettings settings) {
+    private static BookingStatus status(PlaceBooking.Manner manner, PlaceBooking.Hold hold, BranchSettings settings) {
         if (manner.walkIn()) {
             return BookingStatus.CHECKED_IN;
         }
-        return settings.autoConfirm() && manner.hold() == PlaceBooking.Hold.NONE
+        return settings.autoConfirm() && hold == PlaceBooking.Hold.NONE
                 ? BookingStatus.CONFIRMED
                 : BookingStatus.PENDING;
     }

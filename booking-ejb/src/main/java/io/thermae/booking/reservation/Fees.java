@@ -4,6 +4,7 @@ import io.thermae.booking.api.CancellationTerms;
 import io.thermae.booking.api.Fee;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.Money;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.tenancy.api.CurrentSession;
@@ -11,6 +12,7 @@ import io.thermae.tenancy.api.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +46,24 @@ public class Fees {
         }
     }
 
-    /** What is owed if the client cancels now; null for nothing. */
+    /** @throws RuleBroken {@code PREPAYMENT_DUE} for a client whose booking is held until something is paid */
+    void requirePrepaid(Booking booking) {
+        Money due = booking.dues().prepayment();
+        if (due != null && booking.isHeld() && booking.dues().isShort() && !isStaff()) {
+            throw new RuleBroken(
+                    ErrorCode.PREPAYMENT_DUE,
+                    Map.of("amount", due.amount().toPlainString(), "currency", due.currency().getCurrencyCode()));
+        }
+    }
+
+    /** What is owed if the client cancels now; null for nothing: a place that is only held costs nothing. */
     @Nullable
     Fee ofCancellation(Booking booking, @Nullable String waiver) {
         return orWaived(
-                CancellationPolicy.lateCancellation(terms(booking), booking.total(), booking.start(), clock.instant()),
+                booking.isHeld()
+                        ? Optional.empty()
+                        : CancellationPolicy.lateCancellation(
+                                terms(booking), booking.total(), booking.start(), clock.instant()),
                 waiver);
     }
 
@@ -76,7 +91,7 @@ public class Fees {
 
     /** Bookings from before there were terms keep to the branch's of today. */
     private CancellationTerms terms(Booking booking) {
-        CancellationTerms terms = booking.terms();
+        CancellationTerms terms = booking.dues().terms();
         return terms != null
                 ? terms
                 : CancellationPolicy.termsOf(branches.of(booking.branchId()).settings());

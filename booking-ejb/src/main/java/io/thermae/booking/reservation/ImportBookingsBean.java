@@ -110,7 +110,7 @@ public class ImportBookingsBean implements ImportBookings {
 
     private Booking write(ImportPlanning.Drafted visit, Customer client) {
         PlaceBooking.Command command = visit.command();
-        Booking booking = drafts.of(Ids.next(), visit.place(), client, command, false, null);
+        Booking booking = drafts.of(Ids.next(), visit.place(), client, command, false, Prepayments.Asked.NOTHING, null);
         bookings.insert(booking);
         allocations.reserve(booking, visit.place().plan().reservations());
         return booking;

@@ -1,5 +1,6 @@
 /**
- * Bookings: placing, moving, cancelling, and their life; the only place that writes allocations.
+ * Bookings: placing, holding until something is paid, moving, cancelling, and their life; the only place that writes
+ * allocations.
  *
  * <p>Owns {@code booking.booking}, {@code booking.booking_item} and {@code booking.allocation}. Publishes
  * {@code BookingPlaced}, {@code BookingMoved} and {@code BookingCancelled} for people, {@code BookingChanged} for programs, and

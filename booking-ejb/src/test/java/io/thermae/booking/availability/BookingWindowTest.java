@@ -2,6 +2,7 @@ package io.thermae.booking.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thermae.booking.api.PrepaymentRule;
 import io.thermae.booking.api.ServiceRules;
 import io.thermae.kernel.Caller;
 import io.thermae.kernel.ErrorCode;
@@ -91,7 +92,7 @@ class BookingWindowTest {
 
     @Test
     void aServiceCanNeedNoLeadTimeWhereTheBranchHasOne() {
-        ServiceRules atOnce = new ServiceRules(true, 0, null, null, null, null);
+        ServiceRules atOnce = new ServiceRules(true, 0, null, null, null, null, PrepaymentRule.NONE);
 
         assertThat(BookingWindow.of(SETTINGS, visit(atOnce), caller(null), NOW).earliest())
                 .isEqualTo(NOW);
@@ -115,8 +116,8 @@ class BookingWindowTest {
 
     @Test
     void theGreatestAgeCounts() {
-        ServiceRules sixteen = new ServiceRules(true, null, null, null, 16, null);
-        ServiceRules eighteen = new ServiceRules(true, null, null, null, 18, null);
+        ServiceRules sixteen = new ServiceRules(true, null, null, null, 16, null, PrepaymentRule.NONE);
+        ServiceRules eighteen = new ServiceRules(true, null, null, null, 18, null, PrepaymentRule.NONE);
 
         assertThat(visit(sixteen, ServiceRules.USUAL, eighteen).minimumAge()).hasValue(18);
         assertThat(visit(ServiceRules.USUAL).minimumAge()).isEmpty();
@@ -145,7 +146,7 @@ class BookingWindowTest {
     }
 
     private static ServiceRules rules(int lead, int days, int step) {
-        return new ServiceRules(true, said(lead), said(days), said(step), null, null);
+        return new ServiceRules(true, said(lead), said(days), said(step), null, null, PrepaymentRule.NONE);
     }
 
     private static @Nullable Integer said(int value) {

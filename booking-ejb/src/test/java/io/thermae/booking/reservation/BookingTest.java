@@ -164,7 +164,7 @@ class BookingTest {
         if (from == BookingStatus.CONFIRMED) {
             booking.missed(OWED);
             assertThat(booking.status()).isEqualTo(BookingStatus.NO_SHOW);
-            assertThat(booking.fee()).isEqualTo(OWED);
+            assertThat(booking.dues().fee()).isEqualTo(OWED);
         } else {
             assertThatExceptionOfType(RuleBroken.class)
                     .isThrownBy(() -> booking.missed(OWED))
@@ -180,7 +180,7 @@ class BookingTest {
 
         owing.waive(waiver);
 
-        assertThat(owing.fee()).isEqualTo(OWED.waived(waiver));
+        assertThat(owing.dues().fee()).isEqualTo(OWED.waived(waiver));
         Booking owingNothing = booking(BookingStatus.CONFIRMED);
         for (Booking booking : List.of(owing, owingNothing)) {
             assertThatExceptionOfType(RuleBroken.class)
@@ -268,8 +268,7 @@ class BookingTest {
                 List.of(item(A, true, 0, 60), item(B, false, 60, 90)),
                 null,
                 null,
-                null,
-                null,
+                new Dues(null, null, null, null),
                 null,
                 null,
                 null,

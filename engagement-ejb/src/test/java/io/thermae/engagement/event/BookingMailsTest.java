@@ -173,7 +173,7 @@ class BookingMailsTest {
         BookingSnapshot booking =
                 Visits.visit(language, zone, 2, Visits.massage(Visits.DANA, zone, NINE), Visits.haircut(zone, TEN));
 
-        List<Mail> told = mails.cancelled(new BookingCancelled(booking, "The pipe\nhas burst", false));
+        List<Mail> told = mails.cancelled(new BookingCancelled(booking, "The pipe\nhas burst", false, null, null));
 
         assertThat(told)
                 .extracting(Mail::kind)
@@ -193,8 +193,8 @@ class BookingMailsTest {
     void who_cancelled_is_said(Language language) {
         BookingSnapshot booking = Visits.visit(language, ALMATY, 1, Visits.massage(Visits.DANA, ALMATY, NINE));
 
-        List<Mail> byClient = mails.cancelled(new BookingCancelled(booking, null, true));
-        List<Mail> byBusiness = mails.cancelled(new BookingCancelled(booking, null, false));
+        List<Mail> byClient = mails.cancelled(new BookingCancelled(booking, null, true, null, null));
+        List<Mail> byBusiness = mails.cancelled(new BookingCancelled(booking, null, false, null, null));
 
         assertThat(byClient.get(0).content().text())
                 .isNotEqualTo(byBusiness.get(0).content().text());

@@ -63,7 +63,7 @@ class NotifiersTest {
     @Test
     void of_a_visit_those_are_told_who_do_it_and_who_did() {
         happens(new BookingMoved(AFTER, BEFORE));
-        happens(new BookingCancelled(AFTER, "Ill", true));
+        happens(new BookingCancelled(AFTER, "Ill", true, null, null));
 
         assertThat(told)
                 .containsExactly(

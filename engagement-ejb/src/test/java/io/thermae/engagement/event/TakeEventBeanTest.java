@@ -230,7 +230,7 @@ class TakeEventBeanTest {
         BookingSnapshot series =
                 VISIT.with(List.of(), List.of(), List.of(second)).forMastersOnly();
 
-        bean.take(message("BookingCancelled", 1, Json.write(new BookingCancelled(series, null, true))));
+        bean.take(message("BookingCancelled", 1, Json.write(new BookingCancelled(series, null, true, null, null))));
 
         assertThat(lookedAt).containsExactly(Visits.BOOKING, second);
     }

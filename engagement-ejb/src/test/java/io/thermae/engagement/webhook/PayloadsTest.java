@@ -8,6 +8,7 @@ import io.thermae.booking.api.BookingStatus;
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.CancellationTerms;
 import io.thermae.booking.api.Fee;
+import io.thermae.booking.api.PrepaymentState;
 import io.thermae.booking.api.FeeKind;
 import io.thermae.engagement.api.WebhookEventType;
 import io.thermae.kernel.EventMessage;
@@ -151,6 +152,7 @@ class PayloadsTest {
                 null,
                 new CancellationTerms(1, 24, 50, 100),
                 fee,
+                new BookingView.Asked(PRICE, PrepaymentState.PAID),
                 null,
                 new BookingView.Occurrence(new UUID(6, 1), 2),
                 new BookingView.Party(new UUID(7, 1), 3),

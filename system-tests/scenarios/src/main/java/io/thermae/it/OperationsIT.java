@@ -191,7 +191,8 @@ public class OperationsIT {
                         "addOnIds",
                         "categoryId",
                         "places",
-                        "reminderMinutes");
+                        "reminderMinutes",
+                        "prepayment");
         assertThat(service.getJsonArray("required").getValuesAs(JsonString::getString))
                 .containsExactlyInAnyOrder("name", "durationMinutes", "price");
         assertThat(service.getJsonObject("properties").getJsonObject("durationMinutes"))

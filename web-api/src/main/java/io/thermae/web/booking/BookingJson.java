@@ -7,6 +7,7 @@ import io.thermae.booking.api.CustomerHealth;
 import io.thermae.booking.api.Fee;
 import io.thermae.booking.api.FeeKind;
 import io.thermae.booking.api.PlaceBooking;
+import io.thermae.booking.api.PrepaymentState;
 import io.thermae.kernel.Money;
 import io.thermae.web.json.Times;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A booking.
  *
  * @param heldUntil until when the place is only held; it is free again then unless the booking is confirmed
+ * @param prepayment what is paid before it is taken; null if nothing is
  * @param arrivedAt when the client was taken in
  * @param lateMinutes by how many whole minutes that was after the start; 0 if he was in time
  * @param occurrence its place in the series, counted from 1
@@ -44,6 +46,7 @@ public record BookingJson(
         @Nullable String cancelReason,
         @Nullable Terms terms,
         @Nullable OwedFee fee,
+        @Nullable AskedPrepayment prepayment,
         @Nullable OffsetDateTime arrivedAt,
         @Nullable Integer lateMinutes,
         @Nullable UUID seriesId,
@@ -102,6 +105,28 @@ public record BookingJson(
 
     /** What the client owes for a visit that did not take place, unless it is waived. */
     public record OwedFee(FeeKind kind, Money amount, boolean waived) {}
+
+    /**
+     * What is paid before the visit is taken: an amount of money, and what has become of it.
+     *
+     * @param amount all of it, in decimals of the currency
+     * @param state DUE: the place is held until it is paid; PAID; WAIVED: staff has taken the booking without it; LAPSED: the
+     *     hold is over
+     */
+    public record AskedPrepayment(
+            @Schema(example = "4500.00") String amount,
+            @Schema(example = "KZT") String currency,
+            PrepaymentState state) {
+
+        static @Nullable AskedPrepayment of(BookingView.@Nullable Asked asked) {
+            return asked == null
+                    ? null
+                    : new AskedPrepayment(
+                            asked.due().amount().toPlainString(),
+                            asked.due().currency().getCurrencyCode(),
+                            asked.state());
+        }
+    }
 
     /** Who comes. */
     public record Client(String name, @Nullable String phone, @Nullable String email) {}
@@ -173,6 +198,7 @@ public record BookingJson(
                 booking.cancelReason(),
                 booking.terms() == null ? null : Terms.of(booking.terms(), booking),
                 fee(booking.fee()),
+                AskedPrepayment.of(booking.prepayment()),
                 booking.arrivedAt() == null ? null : Times.at(booking.arrivedAt(), booking.timeZone()),
                 late(booking),
                 booking.occurrence() == null ? null : booking.occurrence().seriesId(),

@@ -1,6 +1,9 @@
 package io.thermae.web.catalogue;
 
 import io.thermae.booking.api.MasterDuration;
+import io.thermae.booking.api.PrepaymentKind;
+import io.thermae.booking.api.PrepaymentRule;
+import io.thermae.booking.api.PrepaymentWhen;
 import io.thermae.booking.api.PriceKind;
 import io.thermae.booking.api.RequiredResource;
 import io.thermae.booking.api.RequiredSkill;
@@ -78,7 +81,10 @@ public record ServiceRequest(
                         description = "How long before it clients are reminded, in minutes from 10 to 20160, each once;"
                                 + " none: never, null: as the branch has it",
                         example = "[1440, 120]")
-                List<Integer> reminderMinutes) {
+                List<Integer> reminderMinutes,
+        @Nullable
+                @Schema(description = "What clients pay before their visit is taken; null: nothing. Staff books without it")
+                PrepaymentRequest prepayment) {
 
     /** Any resources of a type, which the service takes. */
     public record RequiredResourceRequest(UUID resourceTypeId, @Min(1) @Max(100) int quantity) {}
@@ -97,6 +103,30 @@ public record ServiceRequest(
 
     /** What the service costs with a master, in a branch, or with a master in a branch, which counts first. */
     public record PriceRequest(@Nullable UUID masterId, @Nullable UUID branchId, Money price) {}
+
+    /** What is paid before a visit is taken. */
+    public record PrepaymentRequest(
+            PrepaymentKind kind,
+            @Nullable
+                    @Min(1)
+                    @Max(100)
+                    @Schema(description = "With PERCENT: of the price as booked", example = "30")
+                    Integer percent,
+            @Nullable @Schema(description = "With FIXED: for each who comes") Money amount,
+            @Nullable
+                    @Schema(description = "Of which clients it is asked", defaultValue = "ALWAYS")
+                    PrepaymentWhen when,
+            @Nullable
+                    @Min(1)
+                    @Max(100)
+                    @Schema(description = "With AFTER_NO_SHOWS: how often a client has not come, at least")
+                    Integer noShows) {
+
+        PrepaymentRule toRule() {
+            return new PrepaymentRule(
+                    kind, percent, amount, Objects.requireNonNullElse(when, PrepaymentWhen.ALWAYS), noShows);
+        }
+    }
 
     ServiceDetails toDetails() {
         return new ServiceDetails(
@@ -117,7 +147,8 @@ public record ServiceRequest(
                         horizonDays,
                         slotStepMinutes,
                         minimumAge,
-                        reminderMinutes == null ? null : ReminderTimes.of(reminderMinutes)),
+                        reminderMinutes == null ? null : ReminderTimes.of(reminderMinutes),
+                        prepayment == null ? PrepaymentRule.NONE : prepayment.toRule()),
                 each(
                         requiredSkills,
                         skill -> new RequiredSkill(skill.name(), Boolean.TRUE.equals(skill.certificate()))),

@@ -1,5 +1,6 @@
 package io.thermae.web.transfer;
 
+import io.thermae.booking.api.PrepaymentRule;
 import io.thermae.booking.api.PriceKind;
 import io.thermae.booking.api.ServiceDetails;
 import io.thermae.booking.api.ServiceRules;
@@ -53,7 +54,14 @@ public record ServiceRow(
                 1,
                 List.of(),
                 List.of(),
-                new ServiceRules(Objects.requireNonNullElse(onlineBookable, true), null, null, null, minimumAge, null),
+                new ServiceRules(
+                        Objects.requireNonNullElse(onlineBookable, true),
+                        null,
+                        null,
+                        null,
+                        minimumAge,
+                        null,
+                        PrepaymentRule.NONE),
                 List.of(),
                 Objects.requireNonNullElse(priceKind, PriceKind.FIXED),
                 List.of(),

@@ -135,7 +135,8 @@ public class PublicBookingResource {
             summary = "Book a visit",
             description = "All of its services one after the other, or nothing. An add-on follows a service that has it"
                     + " among its addOnIds, or another add-on of that service, and is done by the same master. A"
-                    + " service for groups is booked by itself, when one of its group visits begins.")
+                    + " service for groups is booked by itself, when one of its group visits begins. Where something"
+                    + " is to be paid before (prepayment), the place is only held until it is.")
     @APIResponse(
             responseCode = "201",
             description = "Booked",
@@ -248,7 +249,8 @@ public class PublicBookingResource {
             responseCode = "200",
             description = "The booking",
             content = @Content(schema = @Schema(implementation = BookingJson.class)))
-    @APIResponse(responseCode = "409", description = "illegal_transition: it is not held, or not any more")
+    @APIResponse(responseCode = "409", description = "illegal_transition: it is not held, or not any more;"
+                    + " prepayment_due: it is taken when that is paid")
     public BookingJson confirm(@PathParam("id") UUID id, @QueryParam("token") @Nullable String token) {
         enter(id, token);
         return BookingJson.of(confirmHold.confirm(id));

@@ -2,6 +2,8 @@ package io.thermae.web.visitor;
 
 import io.thermae.booking.api.MasterView;
 import io.thermae.booking.api.Masters;
+import io.thermae.booking.api.PrepaymentKind;
+import io.thermae.booking.api.PrepaymentRule;
 import io.thermae.booking.api.PriceKind;
 import io.thermae.booking.api.ServiceView;
 import io.thermae.booking.api.Services;
@@ -94,6 +96,7 @@ public class PublicBusinessResource {
      * @param price the usual one; with some masters and in some branches it costs something else, between the lowest and the
      *     highest
      * @param addOn whether it is booked only after a service that has it among its addOnIds
+     * @param prepayment what is paid before the visit is taken; null for nothing
      */
     public record ServiceJson(
             UUID id,
@@ -109,7 +112,8 @@ public class PublicBusinessResource {
             boolean addOn,
             List<UUID> addOnIds,
             @Nullable Integer minimumAge,
-            @Nullable Integer places) {
+            @Nullable Integer places,
+            @Nullable PrepaymentRule prepayment) {
         static ServiceJson of(ServiceView service, Set<UUID> online) {
             return new ServiceJson(
                     service.id(),
@@ -125,7 +129,8 @@ public class PublicBusinessResource {
                     service.addOn(),
                     service.addOnIds().stream().filter(online::contains).toList(),
                     service.minimumAge(),
-                    service.places());
+                    service.places(),
+                    service.prepayment().kind() == PrepaymentKind.NONE ? null : service.prepayment());
         }
     }
 

@@ -122,7 +122,11 @@ public class PublicWaitlistResource {
             content = @Content(schema = @Schema(implementation = WaitlistEntryJson.class)))
     public WaitlistEntryJson get(@PathParam("id") UUID id, @QueryParam("token") @Nullable String token) {
         enter(id, token);
-        return WaitlistEntryJson.of(waitlist.get(id));
+        WaitlistEntryView entry = waitlist.get(id);
+        WaitlistEntryView.Offer offer = entry.offer();
+        return offer == null
+                ? WaitlistEntryJson.of(entry)
+                : WaitlistEntryJson.ofOffered(entry, manageLink.tokenFor(offer.bookingId()));
     }
 
     @DELETE
@@ -150,7 +154,10 @@ public class PublicWaitlistResource {
             responseCode = "200",
             description = "The booking, with the token of its own link",
             content = @Content(schema = @Schema(implementation = BookingJson.class)))
-    @APIResponse(responseCode = "409", description = "illegal_transition: nothing is offered, or not any more")
+    @APIResponse(
+            responseCode = "409",
+            description = "illegal_transition: nothing is offered, or not any more; prepayment_due: it is taken when that"
+                    + " is paid, by the link of the offered booking")
     public BookingJson accept(@PathParam("id") UUID id, @QueryParam("token") @Nullable String token) {
         enter(id, token);
         BookingView booking = waitlist.accept(id);

@@ -38,24 +38,41 @@ public record WaitlistEntryJson(
             UUID branchId,
             OffsetDateTime start,
             OffsetDateTime end,
-            @Nullable @Schema(description = "Null when it was taken") OffsetDateTime heldUntil) {
+            @Nullable @Schema(description = "Null when it was taken") OffsetDateTime heldUntil,
+            @Nullable
+                    @Schema(
+                            description = "Of the booking's own link, by which it is looked at and paid for; told to the"
+                                    + " client only")
+                    String manageToken) {
 
-        static OfferedPlaceJson of(WaitlistEntryView.Offer offer, ZoneId zone) {
+        static OfferedPlaceJson of(WaitlistEntryView.Offer offer, ZoneId zone, @Nullable String manageToken) {
             Instant until = offer.until();
             return new OfferedPlaceJson(
                     offer.bookingId(),
                     offer.branchId(),
                     Times.at(offer.start(), zone),
                     Times.at(offer.end(), zone),
-                    until == null ? null : Times.at(until, zone));
+                    until == null ? null : Times.at(until, zone),
+                    manageToken);
         }
     }
 
     public static WaitlistEntryJson of(WaitlistEntryView entry) {
-        return of(entry, null);
+        return of(entry, null, null);
     }
 
-    public static WaitlistEntryJson of(WaitlistEntryView entry, @Nullable String token) {
+    /** For the client who has just joined. */
+    public static WaitlistEntryJson of(WaitlistEntryView entry, String token) {
+        return of(entry, token, null);
+    }
+
+    /** For the client to whom a place is offered. */
+    public static WaitlistEntryJson ofOffered(WaitlistEntryView entry, String manageToken) {
+        return of(entry, null, manageToken);
+    }
+
+    private static WaitlistEntryJson of(
+            WaitlistEntryView entry, @Nullable String token, @Nullable String manageToken) {
         WaitlistEntryView.Offer offer = entry.offer();
         return new WaitlistEntryJson(
                 entry.id(),
@@ -72,7 +89,7 @@ public record WaitlistEntryJson(
                 entry.window().to(),
                 entry.window().timeFrom(),
                 entry.window().timeTo(),
-                offer == null ? null : OfferedPlaceJson.of(offer, entry.zone()),
+                offer == null ? null : OfferedPlaceJson.of(offer, entry.zone(), manageToken),
                 Times.at(entry.joinedAt(), entry.zone()),
                 token);
     }

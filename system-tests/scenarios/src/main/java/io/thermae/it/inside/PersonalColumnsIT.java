@@ -26,6 +26,8 @@ public class PersonalColumnsIT {
             "status_before",
             "kind",
             "price_kind",
+            "prepayment_kind",
+            "prepayment_when",
             "role",
             "default_role",
             "second_factor",
