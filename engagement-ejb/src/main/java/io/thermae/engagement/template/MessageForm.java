@@ -4,8 +4,10 @@ import io.thermae.engagement.api.MessageChannel;
 import io.thermae.kernel.Language;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +26,8 @@ public record MessageForm(String kind, MessageChannel channel, Class<? extends R
     private static final Set<String> LINKS = Set.of("manageLink", "link");
 
     private static final Set<String> SECRETS = Set.of("manageLink", "link", "token", "code");
+
+    private static final Map<MessageForm, Set<String>> SAID = new ConcurrentHashMap<>();
 
     private static final List<MessageForm> ALL = Stream.concat(
                     Arrays.stream(Kind.values())
@@ -76,6 +80,10 @@ public record MessageForm(String kind, MessageChannel channel, Class<? extends R
     }
 
     private Set<String> said() {
+        return SAID.computeIfAbsent(this, MessageForm::saidByOurs);
+    }
+
+    private Set<String> saidByOurs() {
         OwnSource ours = builtIn(Language.EN);
         return Stream.of(ours.subject(), ours.text(), ours.html())
                 .filter(template -> template != null)

@@ -1,7 +1,6 @@
 package io.thermae.engagement.wording;
 
 import io.thermae.engagement.api.MessageTemplates;
-import io.thermae.engagement.api.TemplateVariable;
 import io.thermae.engagement.api.TemplateVersionView;
 import io.thermae.engagement.api.TemplateView;
 import io.thermae.engagement.template.MessageForm;
@@ -112,7 +111,6 @@ public class MessageTemplatesBean implements MessageTemplates {
     }
 
     private TemplateView view(Form form, Standing standing, @Nullable Draft draft) {
-        List<TemplateVariable> variables = draft == null ? List.of() : trial.variables(form);
         return new TemplateView(
                 form.form().kind(),
                 form.form().channel(),
@@ -120,7 +118,7 @@ public class MessageTemplatesBean implements MessageTemplates {
                 standing.own(),
                 standing.version(),
                 draft,
-                variables);
+                trial.variables(form));
     }
 
     private static Draft draft(OwnSource source) {
