@@ -16,10 +16,10 @@ public record MessageTemplateJson(
         @Schema(example = "kk") String language,
         @Schema(description = "Whether the business's own words count, and not the platform's") boolean own,
         @Schema(description = "0 while there has never been another than the platform's") long version,
-        @Nullable @Schema(description = "Null in lists, and for text messages", example = "{{business}}: {{start}}")
+        @Nullable @Schema(description = "Null in lists, and for text messages", example = "Күтеміз: {{business}}, {{start}}")
                 String subject,
         @Nullable
-                @Schema(description = "Null in lists", example = "{{reader}}, сізді күтеміз: {{when}}\n\n{{manageLink}}")
+                @Schema(description = "Null in lists", example = "Құрметті {{reader}}, сізді күтеміз: {{when}}\n\n{{manageLink}}")
                 String text,
         @Nullable
                 @Schema(

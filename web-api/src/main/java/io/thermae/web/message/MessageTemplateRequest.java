@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 public record MessageTemplateRequest(
         @Nullable
                 @Size(max = 200)
-                @Schema(description = "Of mails only", example = "{{business}}: {{start}}")
+                @Schema(description = "Of mails only", example = "Күтеміз: {{business}}, {{start}}")
                 String subject,
         @Size(max = 10_000)
                 @Schema(
                         description = "Plain text; of a text message at most 500 characters",
-                        example = "{{reader}}, сізді күтеміз: {{when}}\n\n{{manageLink}}")
+                        example = "Құрметті {{reader}}, сізді күтеміз: {{when}}\n\n{{manageLink}}")
                 String text,
         @Nullable
                 @Size(max = 50_000)
