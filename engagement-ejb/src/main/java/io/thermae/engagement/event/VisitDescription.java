@@ -3,9 +3,11 @@ package io.thermae.engagement.event;
 import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.booking.api.BookingSnapshot.Item;
 import io.thermae.engagement.calendar.Entry;
+import io.thermae.engagement.template.Count;
 import io.thermae.engagement.template.Plain;
 import io.thermae.engagement.template.VisitWords;
 import io.thermae.engagement.template.Wording;
+import io.thermae.kernel.Language;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,12 +51,12 @@ final class VisitDescription {
                 change.byClient(),
                 change.reassigned(),
                 repeats(part, wording),
-                party(booking));
+                party(booking, part.language()));
     }
 
-    private static @Nullable String party(BookingSnapshot booking) {
+    private static @Nullable Count party(BookingSnapshot booking, Language language) {
         Integer size = booking.partySize();
-        return size == null || size == 1 ? null : String.valueOf(size);
+        return size == null || size == 1 ? null : Count.of(language, size);
     }
 
     private static VisitWords.@Nullable Repeats repeats(Part part, Wording wording) {

@@ -2,6 +2,7 @@ package io.thermae.engagement.event;
 
 import io.thermae.engagement.api.WebhookPaused;
 import io.thermae.engagement.message.Mail;
+import io.thermae.engagement.template.Count;
 import io.thermae.engagement.template.Kind;
 import io.thermae.engagement.template.Plain;
 import io.thermae.engagement.template.Templates;
@@ -32,7 +33,7 @@ public class WebhookMails {
                 Plain.line(event.host()),
                 new Wording(language, event.owner().zoneOr(event.timeZone())).moment(event.failingSince()),
                 event.httpStatus() == null ? null : String.valueOf(event.httpStatus()),
-                String.valueOf(event.waiting()));
+                Count.of(language, event.waiting()));
         return List.of(new Mail(
                 Kind.WEBHOOK_PAUSED.id(),
                 event.webhookId(),

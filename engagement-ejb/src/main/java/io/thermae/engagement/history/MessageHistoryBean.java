@@ -42,9 +42,11 @@ import org.jspecify.annotations.Nullable;
 @TenantTransaction
 public class MessageHistoryBean implements MessageHistory {
 
-    private static final Set<String> KINDS = Stream.concat(
+    private static final Set<String> KINDS = Stream.of(
                     Stream.of(Kind.values()).map(Kind::id),
-                    Stream.of(TextKind.values()).map(TextKind::id))
+                    Stream.of(TextKind.values()).map(TextKind::id),
+                    Stream.of(KindPolicy.TEMPLATE_TEST))
+            .flatMap(kinds -> kinds)
             .collect(Collectors.toUnmodifiableSet());
 
     @Inject

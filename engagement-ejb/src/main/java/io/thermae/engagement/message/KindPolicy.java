@@ -6,6 +6,9 @@ import java.util.Set;
 /** What follows from a message's kind alone. */
 public final class KindPolicy {
 
+    /** A mail with sample words, to who writes a template. */
+    public static final String TEMPLATE_TEST = "template-test";
+
     /** Messages that are there for the link or the code in them. */
     private static final Set<String> SECRET =
             Set.of("user-invited", "password-forgotten", "email-to-verify", "client-to-verify");

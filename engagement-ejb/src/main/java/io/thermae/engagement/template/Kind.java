@@ -1,6 +1,8 @@
 package io.thermae.engagement.template;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** The mails that the platform sends; each is written in every language, and a missing text fails the build. */
 public enum Kind {
@@ -35,6 +37,23 @@ public enum Kind {
     IMPERSONATION_STARTED(ImpersonationWords.class),
     WEBHOOK_PAUSED(WebhookWords.class);
 
+    /** What the platform tells a business, and what is about an account. */
+    private static final Set<Kind> OF_THE_PLATFORM = EnumSet.of(
+            BUSINESS_REGISTERED,
+            BUSINESS_APPROVED,
+            BUSINESS_REJECTED,
+            BUSINESS_TRIAL_ENDING,
+            BUSINESS_ACTIVATED,
+            BUSINESS_SUSPENDED,
+            BUSINESS_REACTIVATED,
+            BUSINESS_CLOSING,
+            BUSINESS_KEPT_OPEN,
+            BUSINESS_CLOSED,
+            PASSWORD_FORGOTTEN,
+            EMAIL_TO_VERIFY,
+            IMPERSONATION_STARTED,
+            WEBHOOK_PAUSED);
+
     private final Class<? extends Record> words;
 
     Kind(Class<? extends Record> words) {
@@ -44,6 +63,11 @@ public enum Kind {
     /** The stable name, and the folder of the templates: {@code booking-placed-client}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it is what a business tells its clients and its team, so that it may word it. */
+    boolean isOfBusiness() {
+        return !OF_THE_PLATFORM.contains(this);
     }
 
     /** What the templates of this kind may say. */

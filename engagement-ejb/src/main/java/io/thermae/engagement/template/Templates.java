@@ -2,73 +2,159 @@ package io.thermae.engagement.template;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import io.thermae.engagement.api.MessageChannel;
 import io.thermae.engagement.message.Mail.Content;
 import io.thermae.kernel.Language;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 
 /**
- * Writes mails and text messages from their templates. The first line of a mail's plain text is its subject. A template that names what its words do
- * not have is an error, never a blank.
+ * Writes mails and text messages from their templates: those of the open business where it has some, else ours. The first line of a
+ * mail's plain text is its subject. A template of ours that names what its words do not have is an error, never a blank; one of a
+ * business that fails is noted, and ours is sent.
  */
 @ApplicationScoped
 public class Templates {
 
+    private static final Logger LOG = System.getLogger(Templates.class.getName());
     private static final String MAILS = "/mail/";
     private static final String TEXTS = "/sms/";
 
+    private static final Map<Language, Template> PAGES = new ConcurrentHashMap<>();
+
     private final Map<String, Source> sources = new ConcurrentHashMap<>();
     private final Map<String, Template> texts = new ConcurrentHashMap<>();
+    private final LongAdder failed = new LongAdder();
+    private final OwnSources own;
+
+    /** Of a platform on which nobody has templates of his own. */
+    public Templates() {
+        this((kind, channel, language) -> Optional.empty());
+    }
+
+    @Inject
+    public Templates(OwnSources own) {
+        this.own = own;
+    }
 
     /** Writes a mail of a kind; the words are of the kind's class. */
     public Content write(Kind kind, Language language, Record words) {
-        if (!kind.words().isInstance(words)) {
-            throw new IllegalArgumentException(kind + " is not written from " + words.getClass());
+        require(kind.words(), words);
+        if (!kind.isOfBusiness()) {
+            return ours(kind.id(), language, words);
         }
-        Source source = sources.computeIfAbsent(kind.id() + "/" + language.tag(), path -> Source.read(path, language));
-        String subject = Plain.line(source.subject().execute(words));
-        Map<String, String> page = Map.of(
-                "language",
-                language.tag(),
-                "title",
-                subject,
-                "content",
-                source.html().execute(words));
-        return new Content(
-                subject, source.text().execute(words), source.layout().execute(page));
+        return own.find(kind.id(), MessageChannel.EMAIL, language)
+                .flatMap(source -> tried(kind.id(), each -> OwnTemplates.mail(each, language, words), source))
+                .orElseGet(() -> ours(kind.id(), language, words));
     }
 
     /** Writes a text message of a kind, on one line; the words are of the kind's class. */
     public String write(TextKind kind, Language language, Record words) {
-        if (!kind.words().isInstance(words)) {
-            throw new IllegalArgumentException(kind + " is not written from " + words.getClass());
+        require(kind.words(), words);
+        return own.find(kind.id(), MessageChannel.SMS, language)
+                .flatMap(source -> tried(kind.id(), each -> OwnTemplates.sms(each, words), source))
+                .orElseGet(() -> ourText(kind.id(), language, words));
+    }
+
+    /**
+     * Writes a mail from a template of a business.
+     *
+     * @throws RuntimeException if it cannot be, for whatever reason
+     */
+    public Content mail(OwnSource source, Language language, Record words) {
+        return OwnTemplates.mail(source, language, words);
+    }
+
+    /** Writes a text message from a template of a business; errors as with {@link #mail}. */
+    public String sms(OwnSource source, Record words) {
+        return OwnTemplates.sms(source, words);
+    }
+
+    /** How many messages of this node went out in our words since it started, since those of the business have failed. */
+    public long failed() {
+        return failed.sum();
+    }
+
+    private <T> Optional<T> tried(String kind, Function<OwnSource, T> writer, OwnSource source) {
+        try {
+            return Optional.of(writer.apply(source));
+        } catch (RuntimeException | StackOverflowError e) {
+            failed.increment();
+            // without the cause: it may quote what the message says
+            LOG.log(
+                    Level.WARNING,
+                    "The business''s own template of {0} fails ({1}); ours is sent",
+                    kind,
+                    e.getClass().getName());
+            return Optional.empty();
         }
-        return Plain.line(texts.computeIfAbsent(kind.id() + "/" + language.tag(), Templates::text)
+    }
+
+    private Content ours(String kind, Language language, Record words) {
+        Source source = sources.computeIfAbsent(kind + "/" + language.tag(), path -> Source.read(path, language));
+        String subject = Plain.line(source.subject().execute(words));
+        return new Content(
+                subject,
+                source.text().execute(words),
+                page(language, subject, source.html().execute(words)));
+    }
+
+    private String ourText(String kind, Language language, Record words) {
+        return Plain.line(texts.computeIfAbsent(kind + "/" + language.tag(), Templates::text)
                 .execute(words));
     }
 
-    static Template text(String path) {
-        return Mustache.compiler().escapeHTML(false).compile(Source.file(TEXTS + path + ".txt"));
+    private static void require(Class<? extends Record> wanted, Record words) {
+        if (!wanted.isInstance(words)) {
+            throw new IllegalArgumentException("A message of " + wanted + " is not written from " + words.getClass());
+        }
     }
 
-    /** The templates of one kind in one language. */
-    record Source(Template subject, Template text, Template html, Template layout) {
+    static Template text(String path) {
+        return Mustache.compiler().escapeHTML(false).compile(file(TEXTS + path + ".txt"));
+    }
+
+    /** The page around what a mail says. */
+    static String page(Language language, String title, String content) {
+        return PAGES.computeIfAbsent(
+                        language,
+                        each -> Source.compiler(each, ".html").escapeHTML(true).compile(file(MAILS + "layout.html")))
+                .execute(Map.of("language", language.tag(), "title", title, "content", content));
+    }
+
+    static String file(String path) {
+        try (InputStream file = Templates.class.getResourceAsStream(path)) {
+            if (file == null) {
+                throw new IllegalStateException("There is no template " + path);
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Our templates of one kind in one language. */
+    record Source(Template subject, Template text, Template html) {
 
         static Source read(String path, Language language) {
             String[] text = file(MAILS + path + ".txt").split("\n\n", 2);
             Mustache.Compiler plain = compiler(language, ".txt").escapeHTML(false);
-            Mustache.Compiler html = compiler(language, ".html").escapeHTML(true);
             return new Source(
                     plain.compile(text[0]),
                     plain.compile(text[1]),
-                    html.compile(file(MAILS + path + ".html")),
-                    html.compile(file(MAILS + "layout.html")));
+                    compiler(language, ".html").escapeHTML(true).compile(file(MAILS + path + ".html")));
         }
 
         /** Parts that several mails share lie in folders like those of the kinds: {@code mail/footer/ru.txt}. */
@@ -77,17 +163,6 @@ public class Templates {
                     .strictSections(true)
                     .emptyStringIsFalse(true)
                     .withLoader(part -> new StringReader(file(MAILS + part + "/" + language.tag() + suffix)));
-        }
-
-        private static String file(String path) {
-            try (InputStream file = Templates.class.getResourceAsStream(path)) {
-                if (file == null) {
-                    throw new IllegalStateException("There is no template " + path);
-                }
-                return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

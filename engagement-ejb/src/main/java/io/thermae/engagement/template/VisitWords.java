@@ -44,7 +44,7 @@ public record VisitWords(
         boolean byClient,
         boolean reassigned,
         @Nullable Repeats repeats,
-        @Nullable String party) {
+        @Nullable Count party) {
 
     /** The other visits of which the same is told, at least one. */
     public record Repeats(List<Repeat> others) {}

@@ -20,4 +20,4 @@ public record WebhookWords(
         String host,
         String since,
         @Nullable String answer,
-        String waiting) {}
+        Count waiting) {}

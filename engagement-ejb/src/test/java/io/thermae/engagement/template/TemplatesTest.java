@@ -3,7 +3,6 @@ package io.thermae.engagement.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import io.thermae.engagement.message.Mail.Content;
 import io.thermae.kernel.Language;
@@ -21,43 +20,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every mail is complete in every language. */
 class TemplatesTest {
 
-    /** The variables of one template, its sections and its parts. */
-    private static final class Names implements Mustache.Visitor {
+    private static final Set<String> FORMS = Set.of("one", "few", "many", "other");
 
-        private final Set<String> names = new TreeSet<>();
-
-        static Set<String> of(Template template) {
-            Names names = new Names();
-            template.visit(names);
-            return names.names;
+    /** What a template says; of a number with the forms of its word only that it does. */
+    private static Set<String> namesOf(Template template) {
+        Set<String> names = new TreeSet<>(SaidNames.of(template));
+        if (names.removeAll(FORMS)) {
+            names.remove("number");
         }
-
-        @Override
-        public void visitText(String text) {
-            // only names are of interest
-        }
-
-        @Override
-        public void visitVariable(String name) {
-            names.add(name);
-        }
-
-        @Override
-        public boolean visitInclude(String name) {
-            return true;
-        }
-
-        @Override
-        public boolean visitSection(String name) {
-            names.add(name);
-            return true;
-        }
-
-        @Override
-        public boolean visitInvertedSection(String name) {
-            names.add(name);
-            return true;
-        }
+        return names;
     }
 
     private static Templates.Source source(Kind kind, Language language) {
@@ -81,9 +52,9 @@ class TemplatesTest {
         Templates.Source english = source(kind, Language.EN);
         assertThat(Language.values()).allSatisfy(language -> {
             Templates.Source other = source(kind, language);
-            assertThat(Names.of(other.subject())).isEqualTo(Names.of(english.subject()));
-            assertThat(Names.of(other.text())).isEqualTo(Names.of(english.text()));
-            assertThat(Names.of(other.html())).isEqualTo(Names.of(english.text()));
+            assertThat(namesOf(other.subject())).isEqualTo(namesOf(english.subject()));
+            assertThat(namesOf(other.text())).isEqualTo(namesOf(english.text()));
+            assertThat(namesOf(other.html())).isEqualTo(namesOf(english.text()));
         });
     }
 
@@ -97,9 +68,24 @@ class TemplatesTest {
         assertThat(Language.values()).allSatisfy(language -> {
             Templates.Source source = source(kind, language);
             assertThat(words)
-                    .containsAll(Names.of(source.subject()))
-                    .containsAll(Names.of(source.text()))
-                    .containsAll(Names.of(source.html()));
+                    .containsAll(namesOf(source.subject()))
+                    .containsAll(namesOf(source.text()))
+                    .containsAll(namesOf(source.html()));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoever_says_one_form_of_a_word_says_all_that_its_language_has(Kind kind) {
+        assertThat(Language.values()).allSatisfy(language -> {
+            Templates.Source source = source(kind, language);
+            for (Template template : List.of(source.subject(), source.text(), source.html())) {
+                Set<String> said = new TreeSet<>(SaidNames.of(template));
+                said.retainAll(FORMS);
+                if (!said.isEmpty()) {
+                    assertThat(said).containsExactlyInAnyOrderElementsOf(Count.forms(language));
+                }
+            }
         });
     }
 
@@ -114,7 +100,7 @@ class TemplatesTest {
                     .filter(kind -> kind.words().equals(type))
                     .map(kind -> source(kind, Language.EN))
                     .flatMap(source -> Stream.of(source.subject(), source.text()))
-                    .flatMap(template -> Names.of(template).stream())
+                    .flatMap(template -> namesOf(template).stream())
                     .collect(Collectors.toSet());
             assertThat(type.getRecordComponents())
                     .extracting(RecordComponent::getName)

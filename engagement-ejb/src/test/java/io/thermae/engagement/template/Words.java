@@ -1,5 +1,6 @@
 package io.thermae.engagement.template;
 
+import io.thermae.kernel.Language;
 import java.util.List;
 
 /** Words for every kind of mail, with names that would be markup if nobody escaped them. */
@@ -8,6 +9,12 @@ final class Words {
     private static final String HOSTILE = "<b>\"O'Neil\" & Co</b>";
 
     private Words() {}
+
+    static Record of(TextKind kind) {
+        return kind == TextKind.CLIENT_TO_VERIFY
+                ? new TextCodeWords(HOSTILE, "123456", "14:35")
+                : new TextReminderWords(HOSTILE, "March 1, 9:00", "Main branch", "+77011234567");
+    }
 
     static Record of(Kind kind) {
         if (kind.words().equals(BusinessWords.class)) {
@@ -45,7 +52,7 @@ final class Words {
             return new ImpersonationWords("Aigerim", HOSTILE, "The calendar is empty", "tomorrow");
         }
         if (kind.words().equals(WebhookWords.class)) {
-            return new WebhookWords("Aigerim", HOSTILE, HOSTILE, "hooks.example.org", "March 1, 9:00", "503", "7");
+            return new WebhookWords("Aigerim", HOSTILE, HOSTILE, "hooks.example.org", "March 1, 9:00", "503", Count.of(Language.EN, 7));
         }
         return new VisitWords(
                 "Aigerim",
@@ -66,6 +73,6 @@ final class Words {
                 false,
                 false,
                 new VisitWords.Repeats(List.of(new VisitWords.Repeat("March 8, 9:00"), new VisitWords.Repeat(HOSTILE))),
-                "3");
+                Count.of(Language.EN, 3));
     }
 }

@@ -18,6 +18,7 @@ import io.thermae.it.support.Platform;
 import io.thermae.it.support.Registration;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.Trust;
+import io.thermae.it.support.Wordings;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.LocalDate;
@@ -154,7 +155,11 @@ public class ConditionIT {
                         body("name", "Till", "url", "https://till.example/", "eventTypes", list("booking.no_show")))
                 .expect(201)
                 .text("/webhook/id");
+        String worded = Wordings.placed("kk");
+        Wordings.saved(owner, worded);
         return Map.ofEntries(
+                Map.entry("/message-templates/{kind}/{channel}/{language}", worded),
+                Map.entry("{number}", "1"),
                 Map.entry("{calendarId}", calendar),
                 Map.entry(
                         "{deliveryId}",

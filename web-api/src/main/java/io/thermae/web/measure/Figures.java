@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.thermae.engagement.api.TemplateFailures;
 import io.thermae.kernel.Caches;
 import io.thermae.tenancy.api.Forgetting;
 import io.thermae.tenancy.api.Jobs;
@@ -50,6 +51,9 @@ public class Figures {
     @Inject
     Jobs jobs;
 
+    @Inject
+    TemplateFailures templates;
+
     /** What the requests of one timer have in common; all of it is bounded. */
     private record Key(String method, String route, int status) {}
 
@@ -73,6 +77,9 @@ public class Figures {
                         .map(Instant::getEpochSecond)
                         .orElse(0L))
                 .description("When this node last forgot what has ended, in seconds since 1970")
+                .register(registry);
+        FunctionCounter.builder("thermae.template.failures", templates, TemplateFailures::count)
+                .description("Messages that went out in our words, since those of the business have failed")
                 .register(registry);
         for (Caches.Name name : Caches.Name.values()) {
             bind(name);

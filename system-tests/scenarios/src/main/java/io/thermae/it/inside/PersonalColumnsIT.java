@@ -146,6 +146,9 @@ public class PersonalColumnsIT {
             Map.entry("finance.journal_entry.memo", "what was paid for, which the law keeps; tells of nobody"),
             Map.entry("finance.period_closing.reopening_reason", "why books were opened; tells of nobody"),
             Map.entry("engagement.notification.number", "a random number; of whom it is, the booking says"),
+            Map.entry("engagement.message_template.subject", OF_THE_BUSINESS),
+            Map.entry("engagement.message_template.text_body", OF_THE_BUSINESS),
+            Map.entry("engagement.message_template.html_body", OF_THE_BUSINESS),
             Map.entry("engagement.message.sender_name", OF_THE_BUSINESS),
             Map.entry("engagement.message.provider_message_id", "made of the message's own id"));
 

@@ -88,6 +88,7 @@ public final class FurnishedBusiness {
         sharesItsCalendar(platform, spa);
         RemoteCalendar.wasRead(spa, aigerim, noon.plusDays(1));
         Receiver.wasTold(spa);
+        Wordings.saved(spa.owner(), Wordings.placed("kk"));
         Books.areKept(spa);
         Api herself = spa.member(Objects.requireNonNull(aigerim.email())).api();
         Member manager = spa.manager("Marcus");

@@ -1,0 +1,24 @@
+package io.thermae.engagement.api;
+
+import jakarta.ejb.Local;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Sends messages with sample words to who writes their templates. */
+@Local
+public interface TemplateTests {
+
+    /** So many in an hour a person. */
+    int MOST = 10;
+
+    /**
+     * Sends a mail to the signed-in person, on the way that all mails go.
+     *
+     * @param draft null for the words that count
+     * @return id of the message
+     * @throws io.thermae.kernel.InvalidInput as {@link MessageTemplates#save}
+     * @throws io.thermae.kernel.RuleBroken {@code TOO_MANY_ATTEMPTS}; {@code TEMPLATE_NOT_TESTABLE} with the {@code reason}:
+     *     {@code text_message}, or {@code email_not_verified} if the person's address has not proved to be his
+     */
+    UUID send(MessageTemplates.Which which, MessageTemplates.@Nullable Draft draft);
+}

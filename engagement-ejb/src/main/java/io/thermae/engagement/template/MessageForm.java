@@ -1,0 +1,93 @@
+package io.thermae.engagement.template;
+
+import io.thermae.engagement.api.MessageChannel;
+import io.thermae.kernel.Language;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A message that a business may word itself, by one channel: what it tells its clients and its team in its own name. What the
+ * platform tells it, and what is about an account, is the platform's to word: whoever words a warning can leave it out.
+ *
+ * @param kind for example {@code booking-placed-client}
+ * @param words what may be said
+ */
+public record MessageForm(String kind, MessageChannel channel, Class<? extends Record> words) {
+
+    /** What the reader needs: a message without it is of no use to him. Each kind has it that says it in our words. */
+    private static final Set<String> NEEDED = Set.of("manageLink", "link", "code");
+
+    private static final Set<String> LINKS = Set.of("manageLink", "link");
+
+    private static final Set<String> SECRETS = Set.of("manageLink", "link", "token", "code");
+
+    private static final Map<MessageForm, Set<String>> SAID = new ConcurrentHashMap<>();
+
+    private static final List<MessageForm> ALL = Stream.concat(
+                    Arrays.stream(Kind.values())
+                            .filter(Kind::isOfBusiness)
+                            .map(kind -> new MessageForm(kind.id(), MessageChannel.EMAIL, kind.words())),
+                    Arrays.stream(TextKind.values())
+                            .map(kind -> new MessageForm(kind.id(), MessageChannel.SMS, kind.words())))
+            .toList();
+
+    /** All of them, always in the same order. */
+    public static List<MessageForm> all() {
+        return ALL;
+    }
+
+    /** The one of a kind and a channel, as they are written in addresses; empty if a business has none such. */
+    public static Optional<MessageForm> find(String kind, String channel) {
+        return ALL.stream()
+                .filter(form -> form.kind.equals(kind) && form.channel.name().equals(channel))
+                .findFirst();
+    }
+
+    /** Whether it is a mail, which has a subject and HTML. */
+    public boolean isMail() {
+        return channel == MessageChannel.EMAIL;
+    }
+
+    /** How we word it. */
+    public OwnSource builtIn(Language language) {
+        return BuiltInSource.of(this, language);
+    }
+
+    /** What may be said in a language: what ours says, so that nobody is told what is not meant for him. */
+    public List<Variable> variables(Language language) {
+        return Variable.of(words, said(), language);
+    }
+
+    /** The names of what has to be said. */
+    public Set<String> needed() {
+        return said().stream().filter(NEEDED::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a variable is an address that a link may lead to. */
+    public static boolean isLink(String variable) {
+        return LINKS.contains(variable);
+    }
+
+    /** Whether a variable opens something: it stands neither in a subject, which others see, nor within an address. */
+    public static boolean isSecret(String variable) {
+        return SECRETS.contains(variable);
+    }
+
+    private Set<String> said() {
+        return SAID.computeIfAbsent(this, MessageForm::saidByOurs);
+    }
+
+    private Set<String> saidByOurs() {
+        OwnSource ours = builtIn(Language.EN);
+        return Stream.of(ours.subject(), ours.text(), ours.html())
+                .filter(template -> template != null)
+                .flatMap(template -> TemplateTree.parse(template).names().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,173 @@
+package io.thermae.engagement.wording;
+
+import io.thermae.engagement.template.CodeWords;
+import io.thermae.engagement.template.Count;
+import io.thermae.engagement.template.InvitationWords;
+import io.thermae.engagement.template.OfferWords;
+import io.thermae.engagement.template.PermissionWords;
+import io.thermae.engagement.template.TextCodeWords;
+import io.thermae.engagement.template.TextReminderWords;
+import io.thermae.engagement.template.TimeOffWords;
+import io.thermae.engagement.template.VisitWords;
+import io.thermae.engagement.template.Wording;
+import io.thermae.kernel.Language;
+import io.thermae.kernel.Money;
+import io.thermae.tenancy.api.Permission;
+import io.thermae.tenancy.api.PermissionTexts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+
+/**
+ * What messages say when they are only looked at: of people and things that there are not ({@code samples_<language>.properties}), with
+ * everything that could be said, on a day that comes.
+ */
+final class SampleWords {
+
+    private static final String LINK = "https://example.com/?token=sample";
+    private static final String CODE = "123456";
+    private static final Map<Language, Properties> TEXTS = load();
+
+    private final Wording wording;
+    private final Properties texts;
+    private final String business;
+    private final String currency;
+    private final Instant start;
+
+    /**
+     * Of a business.
+     *
+     * @param currency ISO 4217 code
+     */
+    SampleWords(Language language, ZoneId zone, String business, String currency, Instant now) {
+        this.wording = new Wording(language, zone);
+        this.texts = Objects.requireNonNull(TEXTS.get(language));
+        this.business = business;
+        this.currency = currency;
+        this.start = now.atZone(zone)
+                .toLocalDate()
+                .plusDays(7)
+                .atTime(LocalTime.of(10, 0))
+                .atZone(zone)
+                .toInstant();
+    }
+
+    /** What a message may say that is written from words of a class. */
+    Record of(Class<? extends Record> words) {
+        if (words.equals(VisitWords.class)) {
+            return visit();
+        }
+        if (words.equals(OfferWords.class)) {
+            return new OfferWords(
+                    text("client"),
+                    business,
+                    text("branch"),
+                    wording.shortly(start),
+                    span(),
+                    text("service"),
+                    wording.moment(start.minus(Duration.ofHours(20))),
+                    LINK);
+        }
+        if (words.equals(InvitationWords.class)) {
+            return new InvitationWords(
+                    text("master"), business, false, false, true, LINK, "sample", wording.moment(start));
+        }
+        if (words.equals(PermissionWords.class)) {
+            return new PermissionWords(
+                    text("master"),
+                    business,
+                    text("manager"),
+                    PermissionTexts.of(Permission.BOOKINGS_READ_BRANCH, wording.language()),
+                    text("reason"),
+                    wording.moment(start));
+        }
+        if (words.equals(TimeOffWords.class)) {
+            return new TimeOffWords(
+                    text("manager"), business, text("master"), span(), true, false, text("reason"));
+        }
+        if (words.equals(CodeWords.class)) {
+            return new CodeWords(business, CODE, wording.moment(start));
+        }
+        if (words.equals(TextCodeWords.class)) {
+            return new TextCodeWords(business, CODE, wording.time(start));
+        }
+        if (words.equals(TextReminderWords.class)) {
+            return new TextReminderWords(business, wording.shortly(start), text("branch"), text("phone"));
+        }
+        throw new IllegalArgumentException("There are no samples of " + words);
+    }
+
+    private VisitWords visit() {
+        Instant second = start.plus(Duration.ofHours(1));
+        Instant before = start.minus(Duration.ofDays(1));
+        String price = money(12_000);
+        return new VisitWords(
+                text("client"),
+                business,
+                text("branch"),
+                text("phone"),
+                "7KX4-9QM2",
+                wording.shortly(start),
+                span(),
+                wording.span(before, before.plus(Duration.ofHours(2))),
+                List.of(
+                        new VisitWords.Item(wording.hours(start, second), text("service"), text("master"), price),
+                        new VisitWords.Item(
+                                wording.hours(second, second.plus(Duration.ofHours(1))),
+                                text("other_service"),
+                                text("master"),
+                                price)),
+                money(24_000),
+                text("client"),
+                text("client_phone"),
+                text("notes"),
+                LINK,
+                text("reason"),
+                true,
+                false,
+                new VisitWords.Repeats(List.of(
+                        new VisitWords.Repeat(wording.shortly(start.plus(Duration.ofDays(7)))),
+                        new VisitWords.Repeat(wording.shortly(start.plus(Duration.ofDays(14)))))),
+                Count.of(wording.language(), 3));
+    }
+
+    private String span() {
+        return wording.span(start, start.plus(Duration.ofHours(2)));
+    }
+
+    private String money(long amount) {
+        return wording.money(Money.of(BigDecimal.valueOf(amount), Currency.getInstance(currency)));
+    }
+
+    private String text(String key) {
+        return Objects.requireNonNull(texts.getProperty(key), key);
+    }
+
+    private static Map<Language, Properties> load() {
+        Map<Language, Properties> all = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            String name = "samples_" + language.tag() + ".properties";
+            Properties texts = new Properties();
+            try (InputStream in = Objects.requireNonNull(SampleWords.class.getResourceAsStream(name), name)) {
+                texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            all.put(language, texts);
+        }
+        return all;
+    }
+}
