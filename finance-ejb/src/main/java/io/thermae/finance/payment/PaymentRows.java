@@ -37,11 +37,13 @@ final class PaymentRows {
             long amount,
             long tip,
             long credit,
+            long deposit,
             long refunded,
             LocalDate takenOn,
             Instant takenAt,
-            UUID takenBy,
-            @Nullable String note) {}
+            @Nullable UUID takenBy,
+            @Nullable String note,
+            @Nullable UUID bookingId) {}
 
     private record PartRow(PaymentMethod method, long amount, long refunded, @Nullable String reference) {}
 
@@ -49,7 +51,7 @@ final class PaymentRows {
 
     private record RefundPartRow(PaymentMethod method, long amount) {}
 
-    private record RefundRow(UUID id, long amount, String reason, LocalDate on, UUID by) {}
+    private record RefundRow(UUID id, long amount, String reason, LocalDate on, @Nullable UUID by) {}
 
     static Bare payment(ResultSet row) throws SQLException {
         return new Bare(
@@ -60,11 +62,13 @@ final class PaymentRows {
                 row.getLong("amount_minor"),
                 row.getLong("tip_minor") - row.getLong("refunded_tip_minor"),
                 row.getLong("credit_minor"),
+                row.getLong("deposit_minor"),
                 row.getLong("refunded_minor"),
                 row.getObject("taken_on", LocalDate.class),
                 row.getObject("taken_at", OffsetDateTime.class).toInstant(),
                 row.getObject("taken_by", UUID.class),
-                row.getString("note"));
+                row.getString("note"),
+                row.getObject("booking_id", UUID.class));
     }
 
     boolean part(ResultSet row) throws SQLException {
@@ -109,6 +113,7 @@ final class PaymentRows {
                 new Money(bare.amount(), currency),
                 new Money(bare.tip(), currency),
                 new Money(bare.credit(), currency),
+                new Money(bare.deposit(), currency),
                 new Money(bare.refunded(), currency),
                 parts.getOrDefault(bare.id(), List.of()).stream()
                         .map(part -> new Part(
@@ -134,6 +139,7 @@ final class PaymentRows {
                 bare.takenOn(),
                 bare.takenAt(),
                 bare.takenBy(),
-                bare.note());
+                bare.note(),
+                bare.bookingId());
     }
 }

@@ -97,6 +97,32 @@ public class StoredPayments {
                 id);
     }
 
+    /** A payment holds so much more for its visit, or less. */
+    public void addDeposit(UUID id, long minorUnits) {
+        sql.update(
+                "update finance.payment set deposit_minor = deposit_minor + ?, version = version + 1 where id = ?",
+                minorUnits,
+                id);
+    }
+
+    /** What was paid for a visit before it took place and was not given back, in minor units. */
+    public long prepaid(UUID bookingId) {
+        return sql.query(
+                        "select coalesce(sum(amount_minor - refunded_minor), 0)::bigint from finance.payment"
+                                + " where booking_id = ?",
+                        row -> row.getLong(1),
+                        bookingId)
+                .get(0);
+    }
+
+    /** The payments of which something is held for a visit. */
+    public List<UUID> holding(UUID bookingId) {
+        return sql.query(
+                "select id from finance.payment where booking_id = ? and deposit_minor > 0 order by id",
+                row -> row.getObject(1, UUID.class),
+                bookingId);
+    }
+
     /** A payment pays so much less of an invoice. */
     public void release(UUID id, UUID invoiceId, long minorUnits) {
         sql.update(
