@@ -66,24 +66,28 @@ public class StripeGateway implements PaymentGateway {
 
     @PostConstruct
     void setUp() {
-        settings = StripeSettings.of(config);
-        client = settings.secretKey()
-                .map(key -> StripeClient.builder()
-                        .setApiKey(key)
-                        .setApiBase(settings.baseUrl())
-                        .setConnectTimeout(Math.toIntExact(settings.timeout().toMillis()))
-                        .setReadTimeout(Math.toIntExact(settings.timeout().toMillis()))
-                        .setMaxNetworkRetries(settings.retries())
-                        .build());
+        use(StripeSettings.of(config));
     }
 
     /** As the container makes it. */
-    static StripeGateway of(Config config, Clock clock) {
+    static StripeGateway of(StripeSettings settings, Clock clock) {
         StripeGateway gateway = new StripeGateway();
-        gateway.config = config;
         gateway.clock = clock;
-        gateway.setUp();
+        gateway.use(settings);
         return gateway;
+    }
+
+    private void use(StripeSettings chosen) {
+        settings = chosen;
+        int timeout = Math.toIntExact(chosen.timeout().toMillis());
+        client = chosen.secretKey()
+                .map(key -> StripeClient.builder()
+                        .setApiKey(key)
+                        .setApiBase(chosen.baseUrl())
+                        .setConnectTimeout(timeout)
+                        .setReadTimeout(timeout)
+                        .setMaxNetworkRetries(chosen.retries())
+                        .build());
     }
 
     @Override

@@ -41,6 +41,8 @@ final class MicroBoot implements ApplicationServer {
             "thermae.mail.from",
             "thermae.mail.smtp.host",
             "thermae.mail.smtp.port",
+            "thermae.payments.gateway",
+            "thermae.payments.test.webhook-secret",
             "thermae.public-url",
             "thermae.rate-limit.enabled",
             "thermae.request-log.file",

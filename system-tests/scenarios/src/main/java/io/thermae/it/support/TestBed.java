@@ -76,6 +76,7 @@ public final class TestBed implements AutoCloseable {
         settings.put("thermae.webhooks.private-hosts", Receiver.HOST);
         settings.put("thermae.webhooks.timeout-seconds", "3");
         settings.put("thermae.webhooks.first-wait-seconds", "1");
+        settings.put("thermae.payments.test.webhook-secret", OnlinePayment.WEBHOOK_SECRET);
         settings.put("thermae.jobs.booking.daily-statistics.every-seconds", "2");
         // more often than a test waits for what is not to come
         settings.put("thermae.jobs.engagement.reminders.every-seconds", "2");
