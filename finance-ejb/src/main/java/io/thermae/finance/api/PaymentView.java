@@ -52,6 +52,7 @@ public record PaymentView(
      * What was given back, by which methods.
      *
      * @param refundedBy null if it goes back of itself
+     * @param atGateway how far it is there; null if none of it goes back by one
      */
     public record Refund(
             UUID id,
@@ -59,7 +60,8 @@ public record PaymentView(
             List<RefundPart> parts,
             String reason,
             LocalDate refundedOn,
-            @Nullable UUID refundedBy) {}
+            @Nullable UUID refundedBy,
+            @Nullable GatewayRefundStatus atGateway) {}
 
     /** What was given back by one method. */
     public record RefundPart(PaymentMethod method, Money amount) {}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * outside, and is made outside of any transaction. Cards are typed at the gateway, never here.
  *
  * <p>Each method throws {@link GatewayUnavailable} if it is not known what has become of the call, and {@link GatewayRefused} if
- * the gateway does not do it.
+ * the gateway does not do it. Where an amount is said of a payment that there is already, it is the payment's own.
  */
 public interface PaymentGateway {
 

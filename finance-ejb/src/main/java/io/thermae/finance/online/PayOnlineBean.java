@@ -66,7 +66,11 @@ public class PayOnlineBean implements PayOnline {
                 }
                 AskGateway.Answer answer = askGateway.ask(opened.payment());
                 if (opened.step() == Step.REPLACE) {
-                    askGateway.cancel(answer.payment());
+                    OnlinePayment other = askGateway.cancel(answer.payment());
+                    if (!other.isFinal()) {
+                        // it is in the hands of others, and may be paid yet
+                        return begun(Step.RESUME, new AskGateway.Answer(other, null));
+                    }
                 } else if (answer.payment().status() != OnlinePaymentStatus.CANCELLED) {
                     return begun(opened.step(), answer);
                 }

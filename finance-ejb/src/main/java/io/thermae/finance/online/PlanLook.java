@@ -1,5 +1,6 @@
 package io.thermae.finance.online;
 
+import io.thermae.finance.api.GatewayRefundStatus;
 import io.thermae.finance.refund.GatewayRefunds;
 import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
@@ -62,7 +63,7 @@ public class PlanLook {
     /** What has come of a refund. */
     public void refunded(
             UUID refundId,
-            GatewayRefunds.Status status,
+            GatewayRefundStatus status,
             @Nullable String gatewayId,
             @Nullable String failure,
             @Nullable Duration again) {

@@ -1,16 +1,17 @@
 package io.thermae.finance.online;
 
+import io.thermae.finance.api.GatewayRefundStatus;
 import io.thermae.finance.gateway.ChosenGateway;
 import io.thermae.finance.gateway.GatewayRefund;
 import io.thermae.finance.gateway.GatewayRefused;
 import io.thermae.finance.gateway.GatewayUnavailable;
 import io.thermae.finance.gateway.PaymentGateway;
 import io.thermae.finance.refund.GatewayRefunds;
-import io.thermae.finance.refund.GatewayRefunds.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -33,26 +34,47 @@ public class Reconcile {
     @Inject
     ChosenGateway gateways;
 
-    /** @throws GatewayUnavailable if a gateway does not answer: what is left is due again after its lease */
+    /**
+     * Does what is due. What fails keeps nothing else waiting; a gateway that does not answer does.
+     *
+     * @throws GatewayUnavailable if a gateway does not answer: what is left is due again after its lease
+     * @throws IllegalStateException if some of it could not be done for another reason
+     */
     void reconcile() {
+        int failed = 0;
         for (PlanLook.Look look : planLook.payments(AT_MOST)) {
-            try {
-                look(look);
-            } catch (GatewayUnavailable e) {
-                planLook.later(look.payment());
-                throw e;
-            }
+            failed += isDone("payment", look.payment().id(), () -> look(look)) ? 0 : 1;
         }
         for (GatewayRefunds.Claimed refund : planLook.refunds(AT_MOST)) {
-            send(refund);
+            failed += isDone("refund", refund.refundId(), () -> send(refund)) ? 0 : 1;
+        }
+        if (failed > 0) {
+            throw new IllegalStateException(failed + " payments and refunds are tried again");
+        }
+    }
+
+    private static boolean isDone(String what, UUID id, Runnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (GatewayUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "The " + what + " " + id + " is tried again");
+            return false;
         }
     }
 
     private void look(PlanLook.Look look) {
         OnlinePayment payment = look.payment();
-        OnlinePayment now = askGateway.ask(payment).payment();
-        if (look.abandoned() && !now.isFinal()) {
-            askGateway.cancel(now);
+        try {
+            OnlinePayment now = askGateway.ask(payment).payment();
+            if (look.abandoned() && !now.isFinal()) {
+                askGateway.cancel(now);
+            }
+        } catch (GatewayUnavailable e) {
+            planLook.later(payment);
+            throw e;
         }
     }
 
@@ -67,25 +89,25 @@ public class Reconcile {
                     : gateway.findRefund(refund.gatewayId(), refund.refundId());
             GatewayRefund now =
                     sent.orElseGet(() -> gateway.refund(refund.gatewayId(), refund.refundId(), refund.amount()));
-            Status status = status(now);
+            GatewayRefundStatus status = status(now);
             planLook.refunded(
-                    refund.refundId(), status, now.id(), now.failure(), status == Status.SENT ? again : null);
+                    refund.refundId(), status, now.id(), now.failure(), status == GatewayRefundStatus.SENT ? again : null);
         } catch (GatewayRefused e) {
             LOG.log(Level.WARNING, "The gateway {0} does not send the refund {1}: {2}", new Object[] {
                 refund.gateway(), refund.refundId(), e.code()
             });
-            planLook.refunded(refund.refundId(), Status.FAILED, null, e.code(), null);
+            planLook.refunded(refund.refundId(), GatewayRefundStatus.FAILED, null, e.code(), null);
         } catch (GatewayUnavailable e) {
-            planLook.refunded(refund.refundId(), Status.DUE, null, null, again);
+            planLook.refunded(refund.refundId(), GatewayRefundStatus.DUE, null, null, again);
             throw e;
         }
     }
 
-    private static Status status(GatewayRefund refund) {
+    private static GatewayRefundStatus status(GatewayRefund refund) {
         return switch (refund.status()) {
-            case PENDING -> Status.SENT;
-            case SUCCEEDED -> Status.DONE;
-            case FAILED -> Status.FAILED;
+            case PENDING -> GatewayRefundStatus.SENT;
+            case SUCCEEDED -> GatewayRefundStatus.DONE;
+            case FAILED -> GatewayRefundStatus.FAILED;
         };
     }
 }

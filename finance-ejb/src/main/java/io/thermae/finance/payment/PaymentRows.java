@@ -1,5 +1,6 @@
 package io.thermae.finance.payment;
 
+import io.thermae.finance.api.GatewayRefundStatus;
 import io.thermae.finance.api.PaymentMethod;
 import io.thermae.finance.api.PaymentView;
 import io.thermae.finance.api.PaymentView.Allocation;
@@ -51,7 +52,7 @@ final class PaymentRows {
 
     private record RefundPartRow(PaymentMethod method, long amount) {}
 
-    private record RefundRow(UUID id, long amount, String reason, LocalDate on, @Nullable UUID by) {}
+    private record RefundRow(UUID id, long amount, String reason, LocalDate on, @Nullable UUID by, @Nullable String atGateway) {}
 
     static Bare payment(ResultSet row) throws SQLException {
         return new Bare(
@@ -97,11 +98,17 @@ final class PaymentRows {
                         row.getLong("amount_minor"),
                         row.getString("reason"),
                         row.getObject("refunded_on", LocalDate.class),
-                        row.getObject("refunded_by", UUID.class)));
+                        row.getObject("refunded_by", UUID.class),
+                        row.getString("at_gateway")));
     }
 
     private static <T> List<T> at(Map<UUID, List<T>> rows, ResultSet row, String column) throws SQLException {
         return rows.computeIfAbsent(row.getObject(column, UUID.class), id -> new ArrayList<>());
+    }
+
+    private static @Nullable GatewayRefundStatus atGateway(RefundRow refund) {
+        String status = refund.atGateway();
+        return status == null ? null : GatewayRefundStatus.valueOf(status);
     }
 
     PaymentView whole(Bare bare) {
@@ -134,7 +141,8 @@ final class PaymentRows {
                                         .toList(),
                                 refund.reason(),
                                 refund.on(),
-                                refund.by()))
+                                refund.by(),
+                                atGateway(refund)))
                         .toList(),
                 bare.takenOn(),
                 bare.takenAt(),

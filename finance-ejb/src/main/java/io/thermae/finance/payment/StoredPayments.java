@@ -153,7 +153,14 @@ public class StoredPayments {
                 """,
                 rows::refundPart,
                 ids);
-        sql.query("select * from finance.refund where payment_id = any (?) order by id", rows::refund, ids);
+        sql.query(
+                """
+                select r.*, g.status as at_gateway
+                from finance.refund r left join finance.gateway_refund g on g.refund_id = r.id
+                where r.payment_id = any (?) order by r.id
+                """,
+                rows::refund,
+                ids);
         return payments.stream().map(rows::whole).toList();
     }
 

@@ -1,5 +1,6 @@
 package io.thermae.finance.refund;
 
+import io.thermae.finance.api.GatewayRefundStatus;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,16 +21,6 @@ public class GatewayRefunds {
 
     @Inject
     Clock clock;
-
-    /** How far it is. */
-    public enum Status {
-        DUE,
-        /** The gateway has taken it on. */
-        SENT,
-        DONE,
-        /** The gateway does not do it: somebody has to look. */
-        FAILED
-    }
 
     /**
      * One that somebody is at.
@@ -90,7 +81,7 @@ public class GatewayRefunds {
      */
     public void write(
             UUID refundId,
-            Status status,
+            GatewayRefundStatus status,
             @Nullable String gatewayId,
             @Nullable String failure,
             @Nullable Instant dueAt) {

@@ -243,6 +243,7 @@ public class OnlinePaymentIT {
 
         payment.untilRefundsAreSent(spa);
         assertThat(again.text("/refunds/1/parts/0/method")).isEqualTo("ONLINE");
+        assertThat(thePayment().text("/refunds/1/atGateway")).isEqualTo("DONE");
         assertThat(atTheGateway("refunded_minor")).isEqualTo(500_000);
         assertThat(invoice().open()).isEqualTo("5000.00");
         // as if the answers had been lost

@@ -1,5 +1,6 @@
 package io.thermae.web.payment;
 
+import io.thermae.finance.api.GatewayRefundStatus;
 import io.thermae.finance.api.PaymentMethod;
 import io.thermae.finance.api.PaymentView;
 import io.thermae.kernel.Money;
@@ -44,7 +45,10 @@ public record PaymentJson(
             List<RefundPartJson> parts,
             @Schema(description = "too_late, paid_already: what goes back of itself") String reason,
             LocalDate refundedOn,
-            @Nullable @Schema(description = "Nobody, if it goes back of itself") UUID refundedBy) {}
+            @Nullable @Schema(description = "Nobody, if it goes back of itself") UUID refundedBy,
+            @Nullable
+                    @Schema(description = "How far it is there, if it goes back by a payment gateway. FAILED: look there")
+                    GatewayRefundStatus atGateway) {}
 
     /** What was given back by one method. */
     public record RefundPartJson(PaymentMethod method, Money amount) {}
@@ -83,7 +87,8 @@ public record PaymentJson(
                         .toList(),
                 refund.reason(),
                 refund.refundedOn(),
-                refund.refundedBy());
+                refund.refundedBy(),
+                refund.atGateway());
     }
 
     /** What is written of it may tell of people. */
