@@ -3,13 +3,13 @@ package io.thermae.finance.online;
 import io.thermae.finance.api.OnlinePaymentKind;
 import java.time.Duration;
 
-/** When a gateway is asked again: soon, then after twice as long each time. */
+/** When a gateway is asked again: after half a minute, then after twice as long each time. */
 final class LookPolicy {
 
     /** Refunds that a gateway does not take on, and payments that hang there. */
     static final Duration LONGEST = Duration.ofHours(1);
 
-    private static final Duration FIRST = Duration.ofSeconds(10);
+    private static final Duration FIRST = Duration.ofSeconds(30);
     private static final int MOST_DOUBLINGS = 20;
 
     private LookPolicy() {}

@@ -10,9 +10,9 @@ class LookPolicyTest {
 
     @Test
     void asksTwiceAsLateEachTime() {
-        assertThat(LookPolicy.after(0, LookPolicy.LONGEST)).isEqualTo(Duration.ofSeconds(10));
-        assertThat(LookPolicy.after(1, LookPolicy.LONGEST)).isEqualTo(Duration.ofSeconds(20));
-        assertThat(LookPolicy.after(3, LookPolicy.LONGEST)).isEqualTo(Duration.ofSeconds(80));
+        assertThat(LookPolicy.after(0, LookPolicy.LONGEST)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(LookPolicy.after(1, LookPolicy.LONGEST)).isEqualTo(Duration.ofSeconds(60));
+        assertThat(LookPolicy.after(3, LookPolicy.LONGEST)).isEqualTo(Duration.ofSeconds(240));
     }
 
     @Test

@@ -186,6 +186,7 @@ public class OnlinePaymentIT {
         assertThat(rest.text("/id")).isNotEqualTo(id);
         assertThat(rest.text("/amount/amount")).isEqualTo("10000.00");
         invoice().paid("10000.00");
+        payment.isLookedAt(spa);
 
         payment.until("CANCELLED");
 

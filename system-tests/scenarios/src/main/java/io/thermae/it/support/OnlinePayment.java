@@ -61,6 +61,14 @@ public record OnlinePayment(Platform platform, Booking booking) {
         return shown().expect(200).text("/state");
     }
 
+    /** Lets the time pass until the gateway is asked. */
+    public void isLookedAt(Business business) {
+        platform.database()
+                .change(
+                        "update finance.online_payment set look_at = created_at where tenant_id = ? and look_at is not null",
+                        business.tenantId());
+    }
+
     /** Waits until the platform knows that it is so. */
     public void until(String state) {
         Awaitility.await("a payment that is " + state).atMost(Duration.ofMinutes(1)).until(() -> state()
