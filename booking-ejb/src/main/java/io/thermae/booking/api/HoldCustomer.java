@@ -15,6 +15,9 @@ public interface HoldCustomer {
      */
     Optional<Held> hold(UUID customerId);
 
+    /** As {@link #hold}, whoever calls: for what happens of itself, or by somebody who sees no cards. */
+    Optional<Held> holdUnseen(UUID customerId);
+
     /**
      * A card that stays.
      *

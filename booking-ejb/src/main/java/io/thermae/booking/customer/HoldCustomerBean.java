@@ -8,6 +8,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,7 +31,22 @@ public class HoldCustomerBean implements HoldCustomer {
         return sql.first(
                 "select c.id, c.name, c.anonymous from booking.customer c where " + CustomerScope.VISIBLE
                         + " and c.id = ? and c.erased_at is null for key share of c",
-                row -> new Held(row.getObject("id", UUID.class), row.getString("name"), row.getBoolean("anonymous")),
+                HoldCustomerBean::held,
                 scope.arguments(customerId));
+    }
+
+    @Override
+    public Optional<Held> holdUnseen(UUID customerId) {
+        return sql.first(
+                """
+                select c.id, c.name, c.anonymous from booking.customer c
+                where c.id = ? and c.merged_into is null and c.erased_at is null for key share of c
+                """,
+                HoldCustomerBean::held,
+                customerId);
+    }
+
+    private static Held held(ResultSet row) throws SQLException {
+        return new Held(row.getObject("id", UUID.class), row.getString("name"), row.getBoolean("anonymous"));
     }
 }

@@ -1,10 +1,12 @@
 package io.thermae.finance.api;
 
-/** How money comes at the desk. */
+/** How money comes. */
 public enum PaymentMethod {
     CASH,
     CARD_TERMINAL,
     BANK_TRANSFER,
     /** The customer's own credit of before: no new money. */
-    ACCOUNT_CREDIT
+    ACCOUNT_CREDIT,
+    /** By a payment gateway on the web: never at the desk. */
+    ONLINE
 }

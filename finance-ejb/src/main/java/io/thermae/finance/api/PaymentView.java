@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param customerId null if nobody's card paid
  * @param amount all that came, the tip included
  * @param credit what is left of it: neither a tip, nor paying anything, nor spent, nor given back
+ * @param deposit what of it is held for the visit that it was paid for
  * @param allocations which invoices it pays, and how much of them now
  * @param refunds the first one first
+ * @param takenBy null if it came on the web
+ * @param bookingId the visit that it was paid for before that took place; null if none
  */
 public record PaymentView(
         UUID id,
@@ -23,14 +26,16 @@ public record PaymentView(
         Money amount,
         Money tip,
         Money credit,
+        Money deposit,
         Money refunded,
         List<Part> parts,
         List<Allocation> allocations,
         List<Refund> refunds,
         LocalDate takenOn,
         Instant takenAt,
-        UUID takenBy,
-        @Nullable String note) {
+        @Nullable UUID takenBy,
+        @Nullable String note,
+        @Nullable UUID bookingId) {
 
     /**
      * What came by one method.
@@ -43,9 +48,20 @@ public record PaymentView(
     /** What is paid of an invoice. */
     public record Allocation(UUID invoiceId, Money amount) {}
 
-    /** What was given back, by which methods. */
+    /**
+     * What was given back, by which methods.
+     *
+     * @param refundedBy null if it goes back of itself
+     * @param atGateway how far it is there; null if none of it goes back by one
+     */
     public record Refund(
-            UUID id, Money amount, List<RefundPart> parts, String reason, LocalDate refundedOn, UUID refundedBy) {}
+            UUID id,
+            Money amount,
+            List<RefundPart> parts,
+            String reason,
+            LocalDate refundedOn,
+            @Nullable UUID refundedBy,
+            @Nullable GatewayRefundStatus atGateway) {}
 
     /** What was given back by one method. */
     public record RefundPart(PaymentMethod method, Money amount) {}

@@ -1,5 +1,5 @@
 /**
- * What other modules may know of money: the ledger's accounts, entries, balances and periods; invoices, payments, refunds,
+ * What other modules may know of money: the ledger's accounts, entries, balances and periods; invoices, payments, also on the web, refunds,
  * rates of tax, and what customers owe.
  *
  * <p>Owns no tables; publishes nothing yet.

@@ -29,6 +29,12 @@ public class IssueInvoiceBean implements IssueInvoice {
     Issue issue;
 
     @Inject
+    PaidAhead paidAhead;
+
+    @Inject
+    FinanceSettings settings;
+
+    @Inject
     ExpectedVersion expected;
 
     @Override
@@ -43,6 +49,13 @@ public class IssueInvoiceBean implements IssueInvoice {
                 draft.customerId(),
                 draft.gross().minorUnits());
         lines.addAll(PostingPolicy.earned(draft, categories.of(draft)));
-        return issue.issue(draft, lines);
+        UUID booking = draft.bookingId();
+        boolean paidAlready = booking != null && paidAhead.lock(booking);
+        InvoiceView issued = issue.issue(draft, lines);
+        if (booking == null || !paidAlready) {
+            return issued;
+        }
+        paidAhead.pay(booking, issued, settings.today());
+        return stored.get(id);
     }
 }

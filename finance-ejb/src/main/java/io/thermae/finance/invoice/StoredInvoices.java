@@ -229,7 +229,7 @@ public class StoredInvoices {
     }
 
     /** The invoice of a booking that was not taken back. */
-    Optional<UUID> ofBooking(UUID bookingId) {
+    public Optional<UUID> ofBooking(UUID bookingId) {
         return sql.first(
                 "select id from finance.invoice where booking_id = ? and kind = 'INVOICE' and status <> 'CREDITED'",
                 row -> row.getObject(1, UUID.class),

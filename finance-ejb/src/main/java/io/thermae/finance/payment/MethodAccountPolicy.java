@@ -14,6 +14,7 @@ public final class MethodAccountPolicy {
             case CASH -> AccountRole.CASH;
             case CARD_TERMINAL -> AccountRole.CARD_CLEARING;
             case BANK_TRANSFER -> AccountRole.BANK;
+            case ONLINE -> AccountRole.GATEWAY_CLEARING;
             case ACCOUNT_CREDIT -> AccountRole.CUSTOMER_CREDIT;
         };
     }

@@ -25,7 +25,12 @@ public class NewPayments {
     @Inject
     Clock clock;
 
-    /** What is written of it alone. Minor units. */
+    /**
+     * What is written of it alone. Minor units.
+     *
+     * @param bookingId the visit to come that it is paid for; null if none
+     * @param deposit what of it is held for that visit
+     */
     record Header(
             UUID branchId,
             @Nullable UUID customerId,
@@ -34,7 +39,9 @@ public class NewPayments {
             long tip,
             long credit,
             LocalDate on,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable UUID bookingId,
+            long deposit) {}
 
     UUID insert(Header header, List<Part> parts) {
         UUID id = Ids.next();
@@ -42,8 +49,8 @@ public class NewPayments {
                 """
                 insert into finance.payment
                     (id, branch_id, customer_id, currency, amount_minor, tip_minor, credit_minor, taken_on, taken_at, taken_by,
-                     note)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     note, booking_id, deposit_minor)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 id,
                 header.branchId(),
@@ -54,8 +61,10 @@ public class NewPayments {
                 header.credit(),
                 header.on(),
                 clock.instant(),
-                caller.userId(),
-                header.note());
+                caller.get().userId(),
+                header.note(),
+                header.bookingId(),
+                header.deposit());
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             sql.later(

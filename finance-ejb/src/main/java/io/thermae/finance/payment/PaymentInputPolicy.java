@@ -31,6 +31,9 @@ public final class PaymentInputPolicy {
         for (int i = 0; i < payment.parts().size(); i++) {
             Part part = payment.parts().get(i);
             checkAmount("parts[" + i + "].amount", part.amount(), currency, violations);
+            if (part.method() == PaymentMethod.ONLINE) {
+                violations.add(new FieldViolation("parts[" + i + "].method", "not_at_desk"));
+            }
             if (part.method() == PaymentMethod.ACCOUNT_CREDIT) {
                 if (credit) {
                     violations.add(new FieldViolation("parts[" + i + "].method", "repeated"));

@@ -1,5 +1,6 @@
 package io.thermae.finance.payment;
 
+import io.thermae.finance.api.GatewayRefundStatus;
 import io.thermae.finance.api.PaymentMethod;
 import io.thermae.finance.api.PaymentView;
 import io.thermae.finance.api.PaymentView.Allocation;
@@ -37,11 +38,13 @@ final class PaymentRows {
             long amount,
             long tip,
             long credit,
+            long deposit,
             long refunded,
             LocalDate takenOn,
             Instant takenAt,
-            UUID takenBy,
-            @Nullable String note) {}
+            @Nullable UUID takenBy,
+            @Nullable String note,
+            @Nullable UUID bookingId) {}
 
     private record PartRow(PaymentMethod method, long amount, long refunded, @Nullable String reference) {}
 
@@ -49,7 +52,7 @@ final class PaymentRows {
 
     private record RefundPartRow(PaymentMethod method, long amount) {}
 
-    private record RefundRow(UUID id, long amount, String reason, LocalDate on, UUID by) {}
+    private record RefundRow(UUID id, long amount, String reason, LocalDate on, @Nullable UUID by, @Nullable String atGateway) {}
 
     static Bare payment(ResultSet row) throws SQLException {
         return new Bare(
@@ -60,11 +63,13 @@ final class PaymentRows {
                 row.getLong("amount_minor"),
                 row.getLong("tip_minor") - row.getLong("refunded_tip_minor"),
                 row.getLong("credit_minor"),
+                row.getLong("deposit_minor"),
                 row.getLong("refunded_minor"),
                 row.getObject("taken_on", LocalDate.class),
                 row.getObject("taken_at", OffsetDateTime.class).toInstant(),
                 row.getObject("taken_by", UUID.class),
-                row.getString("note"));
+                row.getString("note"),
+                row.getObject("booking_id", UUID.class));
     }
 
     boolean part(ResultSet row) throws SQLException {
@@ -93,11 +98,17 @@ final class PaymentRows {
                         row.getLong("amount_minor"),
                         row.getString("reason"),
                         row.getObject("refunded_on", LocalDate.class),
-                        row.getObject("refunded_by", UUID.class)));
+                        row.getObject("refunded_by", UUID.class),
+                        row.getString("at_gateway")));
     }
 
     private static <T> List<T> at(Map<UUID, List<T>> rows, ResultSet row, String column) throws SQLException {
         return rows.computeIfAbsent(row.getObject(column, UUID.class), id -> new ArrayList<>());
+    }
+
+    private static @Nullable GatewayRefundStatus atGateway(RefundRow refund) {
+        String status = refund.atGateway();
+        return status == null ? null : GatewayRefundStatus.valueOf(status);
     }
 
     PaymentView whole(Bare bare) {
@@ -109,6 +120,7 @@ final class PaymentRows {
                 new Money(bare.amount(), currency),
                 new Money(bare.tip(), currency),
                 new Money(bare.credit(), currency),
+                new Money(bare.deposit(), currency),
                 new Money(bare.refunded(), currency),
                 parts.getOrDefault(bare.id(), List.of()).stream()
                         .map(part -> new Part(
@@ -129,11 +141,13 @@ final class PaymentRows {
                                         .toList(),
                                 refund.reason(),
                                 refund.on(),
-                                refund.by()))
+                                refund.by(),
+                                atGateway(refund)))
                         .toList(),
                 bare.takenOn(),
                 bare.takenAt(),
                 bare.takenBy(),
-                bare.note());
+                bare.note(),
+                bare.bookingId());
     }
 }

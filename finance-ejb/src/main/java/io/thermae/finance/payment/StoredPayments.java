@@ -97,6 +97,32 @@ public class StoredPayments {
                 id);
     }
 
+    /** A payment holds so much more for its visit, or less. */
+    public void addDeposit(UUID id, long minorUnits) {
+        sql.update(
+                "update finance.payment set deposit_minor = deposit_minor + ?, version = version + 1 where id = ?",
+                minorUnits,
+                id);
+    }
+
+    /** What was paid for a visit before it took place and was not given back, in minor units. */
+    public long prepaid(UUID bookingId) {
+        return sql.query(
+                        "select coalesce(sum(amount_minor - refunded_minor), 0)::bigint from finance.payment"
+                                + " where booking_id = ?",
+                        row -> row.getLong(1),
+                        bookingId)
+                .get(0);
+    }
+
+    /** The payments of which something is held for a visit. */
+    public List<UUID> holding(UUID bookingId) {
+        return sql.query(
+                "select id from finance.payment where booking_id = ? and deposit_minor > 0 order by id",
+                row -> row.getObject(1, UUID.class),
+                bookingId);
+    }
+
     /** A payment pays so much less of an invoice. */
     public void release(UUID id, UUID invoiceId, long minorUnits) {
         sql.update(
@@ -127,7 +153,14 @@ public class StoredPayments {
                 """,
                 rows::refundPart,
                 ids);
-        sql.query("select * from finance.refund where payment_id = any (?) order by id", rows::refund, ids);
+        sql.query(
+                """
+                select r.*, g.status as at_gateway
+                from finance.refund r left join finance.gateway_refund g on g.refund_id = r.id
+                where r.payment_id = any (?) order by r.id
+                """,
+                rows::refund,
+                ids);
         return payments.stream().map(rows::whole).toList();
     }
 

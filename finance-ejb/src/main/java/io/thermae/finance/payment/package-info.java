@@ -1,8 +1,9 @@
 /**
- * Money that comes at the desk: by which methods, which invoices it pays, tips, and what is left as the customer's credit.
+ * Money that comes: by which methods, which invoices it pays, tips, what is held for a visit to come, and what is left as the
+ * customer's credit.
  *
  * <p>Owns {@code finance.payment}, {@code payment_part}, {@code payment_allocation} and {@code credit_use}; reads
- * {@code refund}; posts to the ledger. Publishes nothing.
+ * {@code refund} and {@code gateway_refund}; posts to the ledger. Publishes nothing.
  */
 @NullMarked
 package io.thermae.finance.payment;

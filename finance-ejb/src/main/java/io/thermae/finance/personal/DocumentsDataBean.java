@@ -61,7 +61,8 @@ public class DocumentsDataBean implements PersonalData {
                     """
             select y.id::text as position, json_build_object(
                 'id', y.id, 'takenAt', y.taken_at, 'currency', y.currency, 'amountMinor', y.amount_minor,
-                'tipMinor', y.tip_minor, 'creditMinor', y.credit_minor, 'refundedMinor', y.refunded_minor, 'note', y.note,
+                'tipMinor', y.tip_minor, 'creditMinor', y.credit_minor, 'depositMinor', y.deposit_minor,
+                'refundedMinor', y.refunded_minor, 'note', y.note,
                 'parts', (select json_agg(json_build_object('method', t.method, 'amountMinor', t.amount_minor,
                                           'reference', t.reference) order by t.position)
                           from finance.payment_part t where t.payment_id = y.id),

@@ -36,7 +36,7 @@ public class NewRefunds {
                 reason,
                 on,
                 clock.instant(),
-                caller.userId());
+                caller.get().userId());
         sql.update(
                 """
                 update finance.payment

@@ -44,38 +44,16 @@ public class RefundPaymentBean implements RefundPayment {
     StoredInvoices invoices;
 
     @Inject
-    NewRefunds newRefunds;
+    GiveBack giveBack;
 
     @Inject
     FinanceSettings settings;
-
-    @Inject
-    Journal journal;
 
     @Override
     public PaymentView refund(UUID paymentId, Money amount, @Nullable PaymentMethod method, String reason) {
         PaymentView payment = lock(paymentId);
         check(amount);
-        List<Long> left = left(payment, method);
-        // the latest invoice first
-        List<Allocation> allocations = payment.allocations().stream()
-                .sorted(Comparator.comparing(Allocation::invoiceId).reversed())
-                .toList();
-        long minor = amount.minorUnits();
-        RefundPolicy.Taken taken = RefundPolicy.take(
-                amount,
-                payment.credit().minorUnits(),
-                allocations.stream().map(each -> each.amount().minorUnits()).toList(),
-                payment.tip().minorUnits(),
-                left);
-        List<Money> back = RefundPolicy.giveBack(amount, left);
-        LocalDate today = settings.today();
-        UUID id = newRefunds.insert(paymentId, minor, taken.tip(), reason, today);
-        List<JournalLine> posted = new ArrayList<>();
-        takeOut(payment, allocations, taken, posted);
-        giveBack(id, payment, back, posted);
-        journal.post(new JournalEntry(
-                today, amount.currency().getCurrencyCode(), new DocumentReference("refund", id), null, posted));
+        giveBack.giveBack(payment, amount, left(payment, method), reason, settings.today());
         return payments.get(paymentId);
     }
 
@@ -107,60 +85,5 @@ public class RefundPaymentBean implements RefundPayment {
                         ? part.amount().minorUnits() - part.refunded().minorUnits()
                         : 0L)
                 .toList();
-    }
-
-    private void takeOut(
-            PaymentView payment, List<Allocation> allocations, RefundPolicy.Taken taken, List<JournalLine> posted) {
-        if (taken.credit() > 0) {
-            payments.addCredit(payment.id(), -taken.credit());
-            PostingPolicy.add(posted, AccountRole.CUSTOMER_CREDIT, payment.customerId(), taken.credit());
-        }
-        for (int i = 0; i < allocations.size(); i++) {
-            long takes = taken.invoices().get(i);
-            if (takes > 0) {
-                InvoiceView invoice =
-                        invoices.find(allocations.get(i).invoiceId()).orElseThrow();
-                payments.release(payment.id(), invoice.id(), takes);
-                invoices.settle(
-                        invoice.id(),
-                        invoice.gross().minorUnits(),
-                        invoice.paid().minorUnits() - takes,
-                        invoice.credited().minorUnits());
-                PostingPolicy.add(posted, AccountRole.RECEIVABLES, invoice.customerId(), takes);
-            }
-        }
-        PostingPolicy.add(posted, AccountRole.TIPS_PAYABLE, null, taken.tip());
-    }
-
-    private void giveBack(UUID id, PaymentView payment, List<Money> back, List<JournalLine> posted) {
-        for (int i = 0; i < back.size(); i++) {
-            long amount = back.get(i).minorUnits();
-            Part part = payment.parts().get(i);
-            if (amount > 0) {
-                newRefunds.insertPart(id, payment.id(), i + 1, part.method().name(), amount);
-                if (part.method() == PaymentMethod.ACCOUNT_CREDIT) {
-                    returnCredit(payment.id(), amount, posted);
-                } else {
-                    PostingPolicy.add(posted, MethodAccountPolicy.accountOf(part.method()), null, -amount);
-                }
-            }
-        }
-    }
-
-    /** To the payments that it came from, the latest first. */
-    private void returnCredit(UUID paymentId, long amount, List<JournalLine> posted) {
-        long rest = amount;
-        for (StoredPayments.Spent spent : payments.spent(paymentId)) {
-            long takes = Math.min(rest, spent.left());
-            if (takes > 0) {
-                payments.giveBack(paymentId, spent.sourceId(), takes);
-                PostingPolicy.add(
-                        posted, AccountRole.CUSTOMER_CREDIT, spent.customerId().orElse(null), -takes);
-                rest -= takes;
-            }
-        }
-        if (rest > 0) {
-            throw new IllegalStateException("Payment " + paymentId + " has spent less credit than it says");
-        }
     }
 }

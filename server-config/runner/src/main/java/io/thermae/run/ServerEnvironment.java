@@ -30,6 +30,7 @@ final class ServerEnvironment {
                 .with("thermae.artemis.password", secrets.get(Secret.ARTEMIS))
                 .with("thermae.mail.smtp.host", LOOPBACK)
                 .with("thermae.mail.smtp.port", mail.smtpPort())
+                .with("thermae.payments.gateway", "test")
                 .with("thermae.sms.provider", "smpp")
                 .with("thermae.sms.smpp.host", LOOPBACK)
                 .with("thermae.sms.smpp.port", centre.port())

@@ -176,6 +176,11 @@ public class InvoiceStormIT {
                         "select customer_id::text as who, -sum(credit_minor)::bigint as minor from finance.payment"
                                 + " where tenant_id = ? and credit_minor > 0 group by 1 order by 1",
                         tenant));
+        assertThat(posted(database, tenant, "DEPOSITS_HELD"))
+                .isEqualTo(database.rows(
+                        "select booking_id::text as who, -sum(deposit_minor)::bigint as minor from finance.payment"
+                                + " where tenant_id = ? and deposit_minor > 0 group by 1 order by 1",
+                        tenant));
         assertThat(database.count(
                         """
                         select count(*) from finance.invoice i
@@ -192,7 +197,7 @@ public class InvoiceStormIT {
                         select count(*) from finance.payment p
                         where p.tenant_id = ?
                           and p.amount_minor - p.refunded_minor
-                              <> p.tip_minor - p.refunded_tip_minor + p.credit_minor
+                              <> p.tip_minor - p.refunded_tip_minor + p.credit_minor + p.deposit_minor
                                  + (select coalesce(sum(a.amount_minor), 0) from finance.payment_allocation a
                                     where a.tenant_id = p.tenant_id and a.payment_id = p.id)
                                  + (select coalesce(sum(u.amount_minor - u.returned_minor), 0) from finance.credit_use u

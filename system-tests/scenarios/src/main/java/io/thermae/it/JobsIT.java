@@ -48,6 +48,7 @@ public class JobsIT {
                         "booking.zone-rules",
                         "engagement.reminders",
                         "engagement.webhooks",
+                        "finance.online-payments",
                         "tenancy.deadlines",
                         "tenancy.ended",
                         "tenancy.events",

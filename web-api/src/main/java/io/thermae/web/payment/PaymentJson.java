@@ -1,5 +1,6 @@
 package io.thermae.web.payment;
 
+import io.thermae.finance.api.GatewayRefundStatus;
 import io.thermae.finance.api.PaymentMethod;
 import io.thermae.finance.api.PaymentView;
 import io.thermae.kernel.Money;
@@ -20,14 +21,16 @@ public record PaymentJson(
         @Schema(description = "All that came, the tip included") Money amount,
         @Schema(description = "Of which a tip, less what of it was given back") Money tip,
         @Schema(description = "What is left of it as credit") Money credit,
+        @Schema(description = "What is held for the visit that it was paid for") Money deposit,
         @Schema(description = "What was given back") Money refunded,
         List<PaymentPartJson> parts,
         @Schema(description = "What it pays of invoices now") List<PaymentAllocationJson> allocations,
         List<RefundJson> refunds,
         LocalDate takenOn,
         OffsetDateTime takenAt,
-        UUID takenBy,
-        @Nullable String note) {
+        @Nullable @Schema(description = "Nobody, if it came on the web") UUID takenBy,
+        @Nullable String note,
+        @Nullable @Schema(description = "The visit that it was paid for before that took place") UUID bookingId) {
 
     /** What came by one method. */
     public record PaymentPartJson(PaymentMethod method, Money amount, Money refunded, @Nullable String reference) {}
@@ -37,7 +40,15 @@ public record PaymentJson(
 
     /** What was given back. */
     public record RefundJson(
-            UUID id, Money amount, List<RefundPartJson> parts, String reason, LocalDate refundedOn, UUID refundedBy) {}
+            UUID id,
+            Money amount,
+            List<RefundPartJson> parts,
+            @Schema(description = "too_late, paid_already: what goes back of itself") String reason,
+            LocalDate refundedOn,
+            @Nullable @Schema(description = "Nobody, if it goes back of itself") UUID refundedBy,
+            @Nullable
+                    @Schema(description = "How far it is there, if it goes back by a payment gateway. FAILED: look there")
+                    GatewayRefundStatus atGateway) {}
 
     /** What was given back by one method. */
     public record RefundPartJson(PaymentMethod method, Money amount) {}
@@ -50,6 +61,7 @@ public record PaymentJson(
                 payment.amount(),
                 payment.tip(),
                 payment.credit(),
+                payment.deposit(),
                 payment.refunded(),
                 payment.parts().stream()
                         .map(part ->
@@ -62,7 +74,8 @@ public record PaymentJson(
                 payment.takenOn(),
                 Times.at(payment.takenAt(), zone),
                 payment.takenBy(),
-                payment.note());
+                payment.note(),
+                payment.bookingId());
     }
 
     private static RefundJson refund(PaymentView.Refund refund) {
@@ -74,7 +87,8 @@ public record PaymentJson(
                         .toList(),
                 refund.reason(),
                 refund.refundedOn(),
-                refund.refundedBy());
+                refund.refundedBy(),
+                refund.atGateway());
     }
 
     /** What is written of it may tell of people. */

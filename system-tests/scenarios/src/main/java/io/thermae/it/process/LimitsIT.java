@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.it.support.Answer;
 import io.thermae.it.support.Api;
+import io.thermae.it.support.Booking;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.FreePorts;
 import io.thermae.it.support.FromBuild;
 import io.thermae.it.support.Platform;
+import io.thermae.it.support.Service;
 import io.thermae.it.support.TestBed;
 import io.thermae.run.Artifacts;
 import io.thermae.run.PayaraMicro;
@@ -44,6 +46,7 @@ public class LimitsIT {
             assertThat(node.onExit()).isNotDone();
             Platform platform = testBed.platform();
             Business spa = platform.registersBusiness("limits").approved();
+            withoutAGatewayNobodyPaysOnTheWeb(platform, spa);
             Api manager = spa.manager("Marcus").api();
             Api ended = spa.owner();
             ended.post(
@@ -128,6 +131,29 @@ public class LimitsIT {
                 .expect(202);
     }
 
+    private static void withoutAGatewayNobodyPaysOnTheWeb(Platform platform, Business spa) {
+        Service massage = spa.opensDaily("09:00", "21:00")
+                .service("Massage")
+                .lasting(60)
+                .costing("15000.00");
+        spa.master("Aigerim").workingDaily("10:00", "19:00").performing(massage);
+        Booking booking = spa.visitor("Dana")
+                .books(massage)
+                .at(Platform.today(spa.zone())
+                        .plusDays(8)
+                        .atTime(12, 0)
+                        .atZone(spa.zone())
+                        .toOffsetDateTime());
+        Api payer = from("203.0.113.14", platform.anybody());
+        String path = "/public/booking/" + booking.id() + "/payment";
+        String token = "?token=" + booking.manageToken();
+
+        payer.post(path + token).refusedInEachLanguage(422, "online_payment_unavailable");
+        payer.post(path + "/confirm" + token, body("method", "pm_card_visa")).refused(404, "not_found");
+        payer.get(path + token).refused(404, "not_found");
+        payer.post("/payment-gateways/test/webhook", body()).refused(404, "not_found");
+    }
+
     private static List<Answer> answers(int times, Supplier<Answer> call) {
         return IntStream.range(0, times).mapToObj(i -> call.get()).toList();
     }
@@ -145,6 +171,7 @@ public class LimitsIT {
         environment.put("THERMAE_RATE_LIMIT_PERIOD_SECONDS", "3600");
         environment.put("THERMAE_TRUSTED_PROXIES", "127.0.0.1");
         environment.put("THERMAE_SMS_PROVIDER", "none");
+        environment.put("THERMAE_PAYMENTS_GATEWAY", "none");
         return PayaraMicro.start(new PayaraMicro.Plan(
                 Artifacts.in(FromBuild.path("it.lib")),
                 testBed.httpPort(),

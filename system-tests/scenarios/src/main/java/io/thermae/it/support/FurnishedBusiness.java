@@ -114,6 +114,7 @@ public final class FurnishedBusiness {
         Booking booking = dana.books(massage).at(noon);
         booking.movedTo(noon.plusHours(2)).expect(200);
         dana.books(massage).at(noon.plusHours(4)).cancelledBecause("Ill").expect(200);
+        OnlinePayment.isThere(platform, spa, booking);
         spa.owner()
                 .post(
                         "/series",

@@ -43,6 +43,8 @@ final class MicroBoot implements ApplicationServer {
             "thermae.mail.smtp.host",
             "thermae.mail.smtp.port",
             "thermae.password.bcrypt-cost",
+            "thermae.payments.gateway",
+            "thermae.payments.test.webhook-secret",
             "thermae.public-url",
             "thermae.rate-limit.enabled",
             "thermae.request-log.file",

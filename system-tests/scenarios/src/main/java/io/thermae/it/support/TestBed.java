@@ -76,6 +76,7 @@ public final class TestBed implements AutoCloseable {
         settings.put("thermae.webhooks.private-hosts", Receiver.HOST);
         settings.put("thermae.webhooks.timeout-seconds", "3");
         settings.put("thermae.webhooks.first-wait-seconds", "1");
+        settings.put("thermae.payments.test.webhook-secret", OnlinePayment.WEBHOOK_SECRET);
         // most tests make people who sign in: this is the least that the application takes, and a quarter of what it
         // does
         settings.put("thermae.password.bcrypt-cost", "10");

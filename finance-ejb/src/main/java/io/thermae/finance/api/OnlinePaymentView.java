@@ -1,0 +1,31 @@
+package io.thermae.finance.api;
+
+import io.thermae.kernel.Money;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody is to pay on the web, or has paid.
+ *
+ * @param invoiceId null for a prepayment
+ * @param gateway its name, for example {@code stripe}
+ * @param gatewayId what the gateway calls it; null until it has answered
+ * @param failure why the last attempt was refused, in the gateway's word; null if it was not
+ * @param paymentId what has come of it; null if nothing has
+ * @param expiresAt who has not paid by then has given up
+ */
+public record OnlinePaymentView(
+        UUID id,
+        OnlinePaymentKind kind,
+        UUID bookingId,
+        @Nullable UUID invoiceId,
+        UUID branchId,
+        Money amount,
+        OnlinePaymentStatus status,
+        String gateway,
+        @Nullable String gatewayId,
+        @Nullable String failure,
+        @Nullable UUID paymentId,
+        Instant createdAt,
+        Instant expiresAt) {}

@@ -1,0 +1,58 @@
+package io.thermae.finance.gateway;
+
+import io.thermae.kernel.Money;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who takes money on the web. There may be several; {@code thermae.payments.gateway} names the one that is used. Each call goes
+ * outside, and is made outside of any transaction. Cards are typed at the gateway, never here.
+ *
+ * <p>Each method throws {@link GatewayUnavailable} if it is not known what has become of the call, and {@link GatewayRefused} if
+ * the gateway does not do it. Where an amount is said of a payment that there is already, it is the payment's own.
+ */
+public interface PaymentGateway {
+
+    /** The name in the configuration, for example {@code stripe}; rows keep it. */
+    String name();
+
+    /** Whether it is set up here, so that it can be called. */
+    boolean isSetUp();
+
+    /** What a browser that pays there has to know of the installation; empty if nothing. */
+    Optional<String> publishableKey();
+
+    /**
+     * Begins a payment, once for each key.
+     *
+     * @param key the idempotency key, which the gateway tells again with all that it tells of the payment
+     */
+    GatewayPayment create(UUID key, Money amount);
+
+    /** A payment as it is now. */
+    GatewayPayment find(String gatewayId, Money amount);
+
+    /**
+     * Takes care that a payment cannot be paid any more.
+     *
+     * @return as it is now: if it was paid just before, or is in the hands of others, it is not cancelled
+     */
+    GatewayPayment cancel(String gatewayId, Money amount);
+
+    /** Gives some of a payment back, once for each key. */
+    GatewayRefund refund(String gatewayId, UUID key, Money amount);
+
+    /** What has become of a refund; empty if the gateway has never heard of it. */
+    Optional<GatewayRefund> findRefund(String gatewayId, UUID key);
+
+    /**
+     * Reads what came to the webhook.
+     *
+     * @param header the value of a header by its name; null if it is not there
+     * @return empty if it is not about a payment
+     * @throws SignatureRefused if it was not signed by the gateway just now
+     */
+    Optional<GatewayNews> read(byte[] body, Function<String, @Nullable String> header) throws SignatureRefused;
+}

@@ -1,0 +1,10 @@
+/**
+ * What a payment gateway is to us: one port, which the adapters {@code stripe} and {@code testgateway} implement, and which of
+ * them is used.
+ *
+ * <p>Owns no tables; publishes nothing.
+ */
+@NullMarked
+package io.thermae.finance.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package io.thermae.finance.online;
+
+import io.thermae.finance.gateway.GatewayUnavailable;
+import io.thermae.kernel.CrossTenant;
+import io.thermae.kernel.Job;
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.TenantRound;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Local;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Looks every few seconds, on every node, for businesses in which a gateway is to be asked how far payments are, or to send
+ * money back. A gateway that does not answer ends the round: others would only wait for it, too.
+ */
+@Singleton
+@Local(Job.class)
+@PermitAll
+@CrossTenant("Looks for payments of all businesses; what is done is done in each one's own transactions")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class OnlinePaymentJob implements Job {
+
+    private static final int AT_MOST = 50;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Reconcile reconcile;
+
+    @Inject
+    TenantRound round;
+
+    @Inject
+    @ConfigProperty(name = "thermae.payments.enabled", defaultValue = "true")
+    boolean enabled;
+
+    @Override
+    public String name() {
+        return "finance.online-payments";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(5);
+    }
+
+    @Override
+    public boolean isDoneHere() {
+        return enabled;
+    }
+
+    @Override
+    public Round round() {
+        AtomicBoolean away = new AtomicBoolean();
+        return round.go("online-payments", this::due, () -> {
+            if (away.get()) {
+                return;
+            }
+            try {
+                reconcile.reconcile();
+            } catch (GatewayUnavailable e) {
+                away.set(true);
+                throw e;
+            }
+        });
+    }
+
+    private List<UUID> due() {
+        return sql.query(
+                "select * from doors.tenants_with_due_online_payments(?, ?)",
+                row -> row.getObject(1, UUID.class),
+                clock.instant(),
+                AT_MOST);
+    }
+}

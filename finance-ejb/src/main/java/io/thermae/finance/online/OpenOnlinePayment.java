@@ -1,0 +1,104 @@
+package io.thermae.finance.online;
+
+import io.thermae.finance.api.OnlinePaymentStatus;
+import io.thermae.finance.online.DueOnline.Due;
+import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.Ids;
+import io.thermae.kernel.RaceLost;
+import io.thermae.kernel.RuleBroken;
+import io.thermae.kernel.TenantTransaction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Finds the payment of what is due for a booking, or writes it down: committed before any gateway hears of it. */
+@Stateless
+@PermitAll
+@TenantTransaction
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class OpenOnlinePayment {
+
+    @Inject
+    StoredOnlinePayments stored;
+
+    @Inject
+    DueOnline dueOnline;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "thermae.payments.invoice-hours", defaultValue = "24")
+    int invoiceHours;
+
+    /** What is to be done with a payment. */
+    public enum Step {
+        /** It is new. */
+        BEGIN,
+        /** It was begun before. */
+        RESUME,
+        /** It is not for what is due now: it is to be cancelled, and another one opened. */
+        REPLACE,
+        /** It was paid. */
+        SHOW
+    }
+
+    /** A payment, and what is to be done with it. */
+    public record Opened(OnlinePayment payment, Step step) {}
+
+    /**
+     * Opens it.
+     *
+     * @param gateway where a new one is begun
+     * @throws RuleBroken {@code NOTHING_TO_PAY}
+     * @throws RaceLost if somebody else has opened one meanwhile
+     */
+    public Opened open(UUID bookingId, String gateway) {
+        Optional<OnlinePayment> open = stored.lockOpen(bookingId);
+        Optional<Due> due = dueOnline.of(bookingId);
+        if (open.isPresent()) {
+            boolean same = due.filter(each -> each.isPaidBy(open.get())).isPresent();
+            return new Opened(open.get(), same ? Step.RESUME : Step.REPLACE);
+        }
+        if (due.isEmpty()) {
+            return stored.latest(bookingId)
+                    .filter(latest -> latest.status() == OnlinePaymentStatus.SUCCEEDED)
+                    .map(paid -> new Opened(paid, Step.SHOW))
+                    .orElseThrow(() -> new RuleBroken(ErrorCode.NOTHING_TO_PAY));
+        }
+        return new Opened(insert(bookingId, due.get(), gateway), Step.BEGIN);
+    }
+
+    private OnlinePayment insert(UUID bookingId, Due due, String gateway) {
+        Instant now = clock.instant();
+        OnlinePayment payment = new OnlinePayment(
+                Ids.next(),
+                due.kind(),
+                bookingId,
+                due.invoiceId(),
+                due.branchId(),
+                due.amount(),
+                gateway,
+                null,
+                OnlinePaymentStatus.CREATED,
+                0,
+                null,
+                null,
+                now,
+                Objects.requireNonNullElse(due.until(), now.plus(Duration.ofHours(invoiceHours))),
+                0);
+        if (!stored.insert(payment, now.plus(LookPolicy.after(0, LookPolicy.LONGEST)))) {
+            throw new RaceLost(new IllegalStateException("The booking is being paid already"));
+        }
+        return payment;
+    }
+}

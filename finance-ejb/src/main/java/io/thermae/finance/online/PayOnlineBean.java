@@ -1,0 +1,128 @@
+package io.thermae.finance.online;
+
+import io.thermae.finance.api.OnlinePaymentStatus;
+import io.thermae.finance.api.OnlinePaymentView;
+import io.thermae.finance.api.PayOnline;
+import io.thermae.finance.gateway.ChosenGateway;
+import io.thermae.finance.gateway.GatewayRefused;
+import io.thermae.finance.gateway.GatewayUnavailable;
+import io.thermae.finance.gateway.PaymentGateway;
+import io.thermae.finance.online.OpenOnlinePayment.Opened;
+import io.thermae.finance.online.OpenOnlinePayment.Step;
+import io.thermae.finance.testgateway.TestGateway;
+import io.thermae.kernel.CrossTenant;
+import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.NotFound;
+import io.thermae.kernel.RuleBroken;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Pays on the web: what it writes is committed before a gateway is called, and what that answers is written after it. */
+@Stateless
+@PermitAll
+@CrossTenant("Speaks with a gateway between two transactions of the caller's business")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PayOnlineBean implements PayOnline {
+
+    private static final Logger LOG = Logger.getLogger(PayOnlineBean.class.getName());
+
+    /** What is due may change while it is begun to be paid; not again and again. */
+    private static final int TRIES = 5;
+
+    @Inject
+    OpenOnlinePayment openOnlinePayment;
+
+    @Inject
+    FindOnlinePayment findOnlinePayment;
+
+    @Inject
+    PlanLook planLook;
+
+    @Inject
+    AskGateway askGateway;
+
+    @Inject
+    ChosenGateway chosen;
+
+    @Inject
+    TestGateway testGateway;
+
+    @Override
+    public Begun begin(UUID bookingId) {
+        PaymentGateway gateway =
+                chosen.get().orElseThrow(() -> new RuleBroken(ErrorCode.ONLINE_PAYMENT_UNAVAILABLE));
+        try {
+            for (int i = 0; i < TRIES; i++) {
+                Opened opened = Again.untilWon(() -> openOnlinePayment.open(bookingId, gateway.name()));
+                if (opened.step() == Step.SHOW) {
+                    return new Begun(opened.payment().view(), null, null, false);
+                }
+                AskGateway.Answer answer = askGateway.ask(opened.payment());
+                if (opened.step() == Step.REPLACE) {
+                    OnlinePayment other = askGateway.cancel(answer.payment());
+                    if (!other.isFinal()) {
+                        // it is in the hands of others, and may be paid yet
+                        return begun(Step.RESUME, new AskGateway.Answer(other, null));
+                    }
+                } else if (answer.payment().status() != OnlinePaymentStatus.CANCELLED) {
+                    return begun(opened.step(), answer);
+                }
+            }
+        } catch (GatewayUnavailable e) {
+            throw unavailable(e);
+        }
+        throw new RuleBroken(ErrorCode.PAYMENT_GATEWAY_UNAVAILABLE);
+    }
+
+    private Begun begun(Step step, AskGateway.Answer answer) {
+        OnlinePayment payment = answer.payment();
+        return new Begun(
+                payment.view(),
+                payment.isFinal() ? null : answer.clientSecret(),
+                askGateway.gateway(payment).publishableKey().orElse(null),
+                step == Step.BEGIN);
+    }
+
+    @Override
+    public Optional<OnlinePaymentView> latest(UUID bookingId) {
+        return findOnlinePayment.latest(bookingId).map(OnlinePayment::view);
+    }
+
+    @Override
+    public OnlinePaymentView confirmTest(UUID bookingId, String method) {
+        if (chosen.get()
+                .filter(gateway -> gateway.name().equals(TestGateway.NAME))
+                .isEmpty()) {
+            throw new NotFound("test_gateway");
+        }
+        OnlinePayment payment = findOnlinePayment
+                .latest(bookingId)
+                .filter(each -> each.gateway().equals(TestGateway.NAME))
+                .orElseThrow(() -> new NotFound("online_payment"));
+        String gatewayId = payment.gatewayId();
+        if (gatewayId == null) {
+            throw new NotFound("online_payment");
+        }
+        try {
+            return askGateway
+                    .settled(payment, testGateway.pay(gatewayId, method))
+                    .payment()
+                    .view();
+        } catch (GatewayUnavailable | GatewayRefused e) {
+            planLook.atOnce(payment.id());
+            throw unavailable(e);
+        }
+    }
+
+    private static RuleBroken unavailable(RuntimeException e) {
+        LOG.log(Level.WARNING, "A payment gateway does not answer: {0}", e.getMessage());
+        return new RuleBroken(ErrorCode.PAYMENT_GATEWAY_UNAVAILABLE);
+    }
+}

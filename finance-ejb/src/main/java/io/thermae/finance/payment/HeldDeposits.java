@@ -1,0 +1,92 @@
+package io.thermae.finance.payment;
+
+import io.thermae.finance.api.AccountRole;
+import io.thermae.finance.api.InvoiceView;
+import io.thermae.finance.invoice.PaidAhead;
+import io.thermae.finance.invoice.PostingPolicy;
+import io.thermae.finance.invoice.StoredInvoices;
+import io.thermae.finance.ledger.DocumentReference;
+import io.thermae.finance.ledger.Journal;
+import io.thermae.finance.ledger.JournalEntry;
+import io.thermae.finance.ledger.JournalLine;
+import io.thermae.kernel.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What was paid for a visit before it took place pays its invoice; what that does not need is the payer's credit. */
+@ApplicationScoped
+public class HeldDeposits implements PaidAhead {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    NewPayments newPayments;
+
+    @Inject
+    StoredInvoices invoices;
+
+    @Inject
+    Journal journal;
+
+    private record Deposit(UUID paymentId, @Nullable UUID customerId, long minorUnits) {}
+
+    @Override
+    public boolean lock(UUID bookingId) {
+        return !deposits(bookingId).isEmpty();
+    }
+
+    @Override
+    public void pay(UUID bookingId, InvoiceView invoice, LocalDate on) {
+        List<Deposit> deposits = deposits(bookingId);
+        long open = invoice.open().minorUnits();
+        long paid = invoice.paid().minorUnits();
+        for (Deposit deposit : deposits) {
+            long pays = Math.min(open, deposit.minorUnits());
+            long rest = deposit.minorUnits() - pays;
+            if (pays > 0) {
+                newPayments.allocate(deposit.paymentId(), invoice.id(), pays);
+            }
+            sql.update(
+                    """
+                    update finance.payment
+                    set deposit_minor = 0, credit_minor = credit_minor + ?, version = version + 1 where id = ?
+                    """,
+                    rest,
+                    deposit.paymentId());
+            List<JournalLine> lines = new ArrayList<>();
+            PostingPolicy.add(lines, AccountRole.DEPOSITS_HELD, bookingId, deposit.minorUnits());
+            PostingPolicy.add(lines, AccountRole.RECEIVABLES, invoice.customerId(), -pays);
+            PostingPolicy.add(lines, AccountRole.CUSTOMER_CREDIT, deposit.customerId(), -rest);
+            journal.post(new JournalEntry(
+                    on,
+                    invoice.gross().currency().getCurrencyCode(),
+                    new DocumentReference("payment", deposit.paymentId()),
+                    null,
+                    lines));
+            open -= pays;
+            paid += pays;
+        }
+        invoices.settle(
+                invoice.id(),
+                invoice.gross().minorUnits(),
+                paid,
+                invoice.credited().minorUnits());
+    }
+
+    private List<Deposit> deposits(UUID bookingId) {
+        return sql.query(
+                """
+                select id, customer_id, deposit_minor from finance.payment
+                where booking_id = ? and deposit_minor > 0 order by id for update
+                """,
+                row -> new Deposit(
+                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getLong(3)),
+                bookingId);
+    }
+}

@@ -1,0 +1,149 @@
+package io.thermae.finance.refund;
+
+import io.thermae.finance.api.AccountRole;
+import io.thermae.finance.api.InvoiceView;
+import io.thermae.finance.api.PaymentMethod;
+import io.thermae.finance.api.PaymentView;
+import io.thermae.finance.api.PaymentView.Allocation;
+import io.thermae.finance.api.PaymentView.Part;
+import io.thermae.finance.invoice.PostingPolicy;
+import io.thermae.finance.invoice.StoredInvoices;
+import io.thermae.finance.ledger.DocumentReference;
+import io.thermae.finance.ledger.Journal;
+import io.thermae.finance.ledger.JournalEntry;
+import io.thermae.finance.ledger.JournalLine;
+import io.thermae.finance.payment.MethodAccountPolicy;
+import io.thermae.finance.payment.StoredPayments;
+import io.thermae.kernel.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Writes a refund down, in the transaction of whoever has locked its payment, with the invoices that it pays and the payments
+ * whose credit it has spent. What goes back by a gateway is due from then on.
+ */
+@ApplicationScoped
+public class GiveBack {
+
+    @Inject
+    StoredPayments payments;
+
+    @Inject
+    StoredInvoices invoices;
+
+    @Inject
+    NewRefunds newRefunds;
+
+    @Inject
+    GatewayRefunds gatewayRefunds;
+
+    @Inject
+    Journal journal;
+
+    /** Gives all back that is held for a visit, or is credit, of a payment that came by one method. Nothing, if there is none. */
+    public void giveRestBack(UUID paymentId, String reason, LocalDate on) {
+        payments.lockAll(List.of(paymentId));
+        PaymentView payment = payments.find(List.of(paymentId)).get(0);
+        Money rest = payment.credit().plus(payment.deposit());
+        if (rest.minorUnits() > 0) {
+            giveBack(payment, rest, List.of(rest.minorUnits()), reason, on);
+        }
+    }
+
+    /**
+     * Gives some of a payment back.
+     *
+     * @param left what may go back by each of its parts, in minor units
+     * @throws io.thermae.kernel.RuleBroken {@code REFUND_TOO_MUCH}; {@code PERIOD_CLOSED}
+     */
+    void giveBack(PaymentView payment, Money amount, List<Long> left, String reason, LocalDate on) {
+        // the latest invoice first
+        List<Allocation> allocations = payment.allocations().stream()
+                .sorted(Comparator.comparing(Allocation::invoiceId).reversed())
+                .toList();
+        long minor = amount.minorUnits();
+        // what is held for a visit is as free as credit is
+        RefundPolicy.Taken taken = RefundPolicy.take(
+                amount,
+                payment.credit().plus(payment.deposit()).minorUnits(),
+                allocations.stream().map(each -> each.amount().minorUnits()).toList(),
+                payment.tip().minorUnits(),
+                left);
+        List<Money> back = RefundPolicy.giveBack(amount, left);
+        UUID id = newRefunds.insert(payment.id(), minor, taken.tip(), reason, on);
+        List<JournalLine> posted = new ArrayList<>();
+        takeOut(payment, allocations, taken, posted);
+        giveBack(id, payment, back, posted);
+        journal.post(new JournalEntry(
+                on, amount.currency().getCurrencyCode(), new DocumentReference("refund", id), null, posted));
+    }
+
+    private void takeOut(
+            PaymentView payment, List<Allocation> allocations, RefundPolicy.Taken taken, List<JournalLine> posted) {
+        long ofCredit = Math.min(taken.credit(), payment.credit().minorUnits());
+        if (ofCredit > 0) {
+            payments.addCredit(payment.id(), -ofCredit);
+            PostingPolicy.add(posted, AccountRole.CUSTOMER_CREDIT, payment.customerId(), ofCredit);
+        }
+        long ofDeposit = taken.credit() - ofCredit;
+        if (ofDeposit > 0) {
+            payments.addDeposit(payment.id(), -ofDeposit);
+            PostingPolicy.add(posted, AccountRole.DEPOSITS_HELD, payment.bookingId(), ofDeposit);
+        }
+        for (int i = 0; i < allocations.size(); i++) {
+            long takes = taken.invoices().get(i);
+            if (takes > 0) {
+                InvoiceView invoice =
+                        invoices.find(allocations.get(i).invoiceId()).orElseThrow();
+                payments.release(payment.id(), invoice.id(), takes);
+                invoices.settle(
+                        invoice.id(),
+                        invoice.gross().minorUnits(),
+                        invoice.paid().minorUnits() - takes,
+                        invoice.credited().minorUnits());
+                PostingPolicy.add(posted, AccountRole.RECEIVABLES, invoice.customerId(), takes);
+            }
+        }
+        PostingPolicy.add(posted, AccountRole.TIPS_PAYABLE, null, taken.tip());
+    }
+
+    private void giveBack(UUID id, PaymentView payment, List<Money> back, List<JournalLine> posted) {
+        for (int i = 0; i < back.size(); i++) {
+            long amount = back.get(i).minorUnits();
+            Part part = payment.parts().get(i);
+            if (amount > 0) {
+                newRefunds.insertPart(id, payment.id(), i + 1, part.method().name(), amount);
+                if (part.method() == PaymentMethod.ONLINE) {
+                    gatewayRefunds.owe(id, back.get(i));
+                }
+                if (part.method() == PaymentMethod.ACCOUNT_CREDIT) {
+                    returnCredit(payment.id(), amount, posted);
+                } else {
+                    PostingPolicy.add(posted, MethodAccountPolicy.accountOf(part.method()), null, -amount);
+                }
+            }
+        }
+    }
+
+    /** To the payments that it came from, the latest first. */
+    private void returnCredit(UUID paymentId, long amount, List<JournalLine> posted) {
+        long rest = amount;
+        for (StoredPayments.Spent spent : payments.spent(paymentId)) {
+            long takes = Math.min(rest, spent.left());
+            if (takes > 0) {
+                payments.giveBack(paymentId, spent.sourceId(), takes);
+                PostingPolicy.add(
+                        posted, AccountRole.CUSTOMER_CREDIT, spent.customerId().orElse(null), -takes);
+                rest -= takes;
+            }
+        }
+        if (rest > 0) {
+            throw new IllegalStateException("Payment " + paymentId + " has spent less credit than it says");
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package io.thermae.finance.stripe;
+
+import com.stripe.StripeClient;
+import com.stripe.exception.SignatureVerificationException;
+import com.stripe.exception.StripeException;
+import com.stripe.model.PaymentIntent;
+import com.stripe.model.Refund;
+import com.stripe.net.RequestOptions;
+import com.stripe.net.Webhook;
+import com.stripe.param.PaymentIntentCreateParams;
+import com.stripe.param.PaymentIntentCreateParams.AutomaticPaymentMethods;
+import com.stripe.param.RefundCreateParams;
+import com.stripe.param.RefundListParams;
+import io.thermae.finance.gateway.GatewayNews;
+import io.thermae.finance.gateway.GatewayPayment;
+import io.thermae.finance.gateway.GatewayRefund;
+import io.thermae.finance.gateway.GatewayRefused;
+import io.thermae.finance.gateway.GatewayUnavailable;
+import io.thermae.finance.gateway.PaymentGateway;
+import io.thermae.finance.gateway.SignatureRefused;
+import io.thermae.kernel.Money;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stripe, by its own library: payment intents, which the client's browser confirms with Stripe itself, refunds, and signed
+ * events. The keys are the installation's.
+ */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init") // made once the container has told the configuration
+public class StripeGateway implements PaymentGateway {
+
+    /** Its name. */
+    public static final String NAME = "stripe";
+
+    static final String SIGNATURE = "Stripe-Signature";
+
+    private static final Set<Integer> NOT_NOW = Set.of(401, 403, 409, 429);
+    private static final int SERVER_FAILED = 500;
+    private static final long MOST_REFUNDS = 100;
+
+    @Inject
+    Config config;
+
+    @Inject
+    Clock clock;
+
+    private StripeSettings settings;
+    private Optional<StripeClient> client;
+
+    /** One call. */
+    @FunctionalInterface
+    private interface Call<T> {
+        T on(StripeClient stripe) throws StripeException;
+    }
+
+    @PostConstruct
+    void setUp() {
+        use(StripeSettings.of(config));
+    }
+
+    /** As the container makes it. */
+    static StripeGateway of(StripeSettings settings, Clock clock) {
+        StripeGateway gateway = new StripeGateway();
+        gateway.clock = clock;
+        gateway.use(settings);
+        return gateway;
+    }
+
+    private void use(StripeSettings chosen) {
+        settings = chosen;
+        int timeout = Math.toIntExact(chosen.timeout().toMillis());
+        client = chosen.secretKey()
+                .map(key -> StripeClient.builder()
+                        .setApiKey(key)
+                        .setApiBase(chosen.baseUrl())
+                        .setConnectTimeout(timeout)
+                        .setReadTimeout(timeout)
+                        .setMaxNetworkRetries(chosen.retries())
+                        .build());
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean isSetUp() {
+        return client.isPresent();
+    }
+
+    @Override
+    public Optional<String> publishableKey() {
+        return settings.publishableKey();
+    }
+
+    @Override
+    public GatewayPayment create(UUID key, Money amount) {
+        PaymentIntentCreateParams asked = PaymentIntentCreateParams.builder()
+                .setAmount(units(amount))
+                .setCurrency(amount.currency().getCurrencyCode().toLowerCase(Locale.ROOT))
+                .setAutomaticPaymentMethods(
+                        AutomaticPaymentMethods.builder().setEnabled(true).build())
+                .putMetadata(StripeObjects.KEY, key.toString())
+                .build();
+        return StripeObjects.payment(
+                call(stripe -> stripe.v1().paymentIntents().create(asked, once(key))), amount);
+    }
+
+    @Override
+    public GatewayPayment find(String gatewayId, Money amount) {
+        return StripeObjects.payment(
+                call(stripe -> stripe.v1().paymentIntents().retrieve(gatewayId)), amount);
+    }
+
+    @Override
+    public GatewayPayment cancel(String gatewayId, Money amount) {
+        PaymentIntent intent;
+        try {
+            intent = call(stripe -> stripe.v1().paymentIntents().cancel(gatewayId));
+        } catch (GatewayRefused e) {
+            // it is paid, or being paid, or was cancelled before
+            return find(gatewayId, amount);
+        }
+        return StripeObjects.payment(intent, amount);
+    }
+
+    @Override
+    public GatewayRefund refund(String gatewayId, UUID key, Money amount) {
+        RefundCreateParams asked = RefundCreateParams.builder()
+                .setPaymentIntent(gatewayId)
+                .setAmount(units(amount))
+                .putMetadata(StripeObjects.KEY, key.toString())
+                .build();
+        return StripeObjects.refund(call(stripe -> stripe.v1().refunds().create(asked, once(key))));
+    }
+
+    @Override
+    public Optional<GatewayRefund> findRefund(String gatewayId, UUID key) {
+        RefundListParams asked = RefundListParams.builder()
+                .setPaymentIntent(gatewayId)
+                .setLimit(MOST_REFUNDS)
+                .build();
+        for (Refund refund : call(stripe -> stripe.v1().refunds().list(asked)).getData()) {
+            if (StripeObjects.key(refund.getMetadata()).filter(key::equals).isPresent()) {
+                return Optional.of(StripeObjects.refund(refund));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<GatewayNews> read(byte[] body, Function<String, @Nullable String> header) throws SignatureRefused {
+        String signature = header.apply(SIGNATURE);
+        String secret = settings.webhookSecret().orElseThrow(SignatureRefused::new);
+        if (signature == null) {
+            throw new SignatureRefused();
+        }
+        String text = new String(body, StandardCharsets.UTF_8);
+        try {
+            Webhook.Signature.verifyHeader(
+                    text, signature, secret, settings.tolerance().toSeconds(), clock);
+        } catch (SignatureVerificationException e) {
+            throw new SignatureRefused();
+        }
+        return StripeObjects.news(text);
+    }
+
+    private static long units(Money amount) {
+        try {
+            return StripeAmountPolicy.ofStripe(amount);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new GatewayRefused("amount_not_countable");
+        }
+    }
+
+    private static RequestOptions once(UUID key) {
+        return RequestOptions.builder().setIdempotencyKey(key.toString()).build();
+    }
+
+    /** What Stripe says about the call itself is refused; all else leaves open what has become of it. */
+    private <T> T call(Call<T> call) {
+        StripeClient stripe = client.orElseThrow(() -> new GatewayUnavailable("Stripe is not set up"));
+        try {
+            return call.on(stripe);
+        } catch (StripeException e) {
+            Integer status = e.getStatusCode();
+            if (status == null || status < 400 || status >= SERVER_FAILED || NOT_NOW.contains(status)) {
+                throw new GatewayUnavailable(e.getClass().getSimpleName() + " " + status);
+            }
+            String code = e.getCode();
+            throw new GatewayRefused(code == null ? "refused_" + status : code);
+        } catch (RuntimeException e) {
+            // an answer that is none
+            throw new GatewayUnavailable(e);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.thermae.finance.testgateway;
+
+import io.thermae.finance.api.OnlinePaymentStatus;
+import io.thermae.finance.gateway.ChosenGateway;
+import io.thermae.finance.gateway.GatewayNews;
+import io.thermae.finance.gateway.GatewayPayment;
+import io.thermae.finance.gateway.GatewayRefund;
+import io.thermae.finance.gateway.GatewayRefused;
+import io.thermae.finance.gateway.GatewayUnavailable;
+import io.thermae.finance.gateway.PaymentGateway;
+import io.thermae.finance.gateway.SignatureRefused;
+import io.thermae.kernel.InvalidInput;
+import io.thermae.kernel.Json;
+import io.thermae.kernel.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.JsonbException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A gateway that moves no money, for the local run and the tests: it is paid with the tokens of {@link TestGatewayPolicy}. It is
+ * there only where it is named, and nowhere that clients reach under TLS: there is no money in it.
+ */
+@ApplicationScoped
+public class TestGateway implements PaymentGateway {
+
+    /** Its name. */
+    public static final String NAME = "test";
+
+    static final String PREFIX = "test_";
+    static final String SIGNATURE = "Test-Signature";
+
+    private static final String MAC = "HmacSHA256";
+
+    @Inject
+    TestGatewayBooks books;
+
+    @Inject
+    Config config;
+
+    /** What comes to its webhook. */
+    public record News(
+            String payment, OnlinePaymentStatus status, long received, @Nullable String failure, long revision) {}
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean isSetUp() {
+        return config.getValue(ChosenGateway.KEY, String.class).equals(NAME)
+                && !config.getValue("thermae.public-url", String.class)
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith("https:");
+    }
+
+    @Override
+    public Optional<String> publishableKey() {
+        return Optional.empty();
+    }
+
+    @Override
+    public GatewayPayment create(UUID key, Money amount) {
+        return books.create(key, amount);
+    }
+
+    @Override
+    public GatewayPayment find(String gatewayId, Money amount) {
+        return books.find(key(gatewayId)).orElseThrow(TestGateway::unknown);
+    }
+
+    @Override
+    public GatewayPayment cancel(String gatewayId, Money amount) {
+        return books.cancel(key(gatewayId)).orElseThrow(TestGateway::unknown);
+    }
+
+    @Override
+    public GatewayRefund refund(String gatewayId, UUID key, Money amount) {
+        if (!books.refund(key(gatewayId), key, amount.minorUnits())) {
+            throw new GatewayRefused("amount_too_large");
+        }
+        return new GatewayRefund(PREFIX + key, GatewayRefund.Status.SUCCEEDED, null);
+    }
+
+    @Override
+    public Optional<GatewayRefund> findRefund(String gatewayId, UUID key) {
+        return books.isRefunded(key)
+                ? Optional.of(new GatewayRefund(PREFIX + key, GatewayRefund.Status.SUCCEEDED, null))
+                : Optional.empty();
+    }
+
+    /**
+     * Pays with a token.
+     *
+     * @throws InvalidInput if it is none
+     */
+    public GatewayPayment pay(String gatewayId, String token) {
+        if (TestGatewayPolicy.outcome(
+                        new TestGatewayPolicy.Outcome(OnlinePaymentStatus.REQUIRES_METHOD, null), token)
+                .isEmpty()) {
+            throw new InvalidInput("method", "unknown_value");
+        }
+        GatewayPayment paid = books.pay(key(gatewayId), token).orElseThrow(TestGateway::unknown);
+        if (token.equals(TestGatewayPolicy.ANSWER_LOST) || token.equals(TestGatewayPolicy.AWAY)) {
+            throw new GatewayUnavailable("The test gateway is to give no answer");
+        }
+        return paid;
+    }
+
+    /** Signed with an HMAC of the body, in hexadecimal digits; without a secret nobody is believed. */
+    @Override
+    public Optional<GatewayNews> read(byte[] body, Function<String, @Nullable String> header) throws SignatureRefused {
+        String secret = config.getOptionalValue("thermae.payments.test.webhook-secret", String.class)
+                .orElseThrow(SignatureRefused::new);
+        String signature = header.apply(SIGNATURE);
+        if (signature == null
+                || !MessageDigest.isEqual(
+                        sign(secret, body).getBytes(StandardCharsets.US_ASCII),
+                        signature.getBytes(StandardCharsets.US_ASCII))) {
+            throw new SignatureRefused();
+        }
+        try {
+            News news = Json.read(new String(body, StandardCharsets.UTF_8), News.class);
+            UUID key = UUID.fromString(news.payment());
+            return Optional.of(new GatewayNews(
+                    key,
+                    new GatewayPayment(
+                            PREFIX + key, news.status(), news.received(), news.failure(), null, news.revision())));
+        } catch (JsonbException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String sign(String secret, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), MAC));
+            return HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has " + MAC, e);
+        }
+    }
+
+    private static UUID key(String gatewayId) {
+        return UUID.fromString(gatewayId.substring(PREFIX.length()));
+    }
+
+    private static GatewayRefused unknown() {
+        return new GatewayRefused("resource_missing");
+    }
+}

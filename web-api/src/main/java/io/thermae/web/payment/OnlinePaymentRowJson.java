@@ -1,0 +1,46 @@
+package io.thermae.web.payment;
+
+import io.thermae.finance.api.OnlinePaymentKind;
+import io.thermae.finance.api.OnlinePaymentStatus;
+import io.thermae.finance.api.OnlinePaymentView;
+import io.thermae.kernel.Money;
+import io.thermae.web.json.Times;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What is paid on the web, as the business sees it. */
+public record OnlinePaymentRowJson(
+        UUID id,
+        OnlinePaymentStatus state,
+        OnlinePaymentKind kind,
+        UUID bookingId,
+        @Nullable UUID invoiceId,
+        UUID branchId,
+        Money amount,
+        @Schema(example = "stripe") String gateway,
+        @Nullable @Schema(description = "What the gateway calls it") String gatewayId,
+        @Nullable String failure,
+        @Nullable @Schema(description = "What has come of it") UUID paymentId,
+        OffsetDateTime createdAt,
+        OffsetDateTime expiresAt) {
+
+    static OnlinePaymentRowJson of(OnlinePaymentView payment, ZoneId zone) {
+        return new OnlinePaymentRowJson(
+                payment.id(),
+                payment.status(),
+                payment.kind(),
+                payment.bookingId(),
+                payment.invoiceId(),
+                payment.branchId(),
+                payment.amount(),
+                payment.gateway(),
+                payment.gatewayId(),
+                payment.failure(),
+                payment.paymentId(),
+                Times.at(payment.createdAt(), zone),
+                Times.at(payment.expiresAt(), zone));
+    }
+}
