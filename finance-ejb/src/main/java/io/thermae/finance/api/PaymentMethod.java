@@ -6,5 +6,7 @@ public enum PaymentMethod {
     CARD_TERMINAL,
     BANK_TRANSFER,
     /** The customer's own credit of before: no new money. */
-    ACCOUNT_CREDIT
+    ACCOUNT_CREDIT,
+    /** What is on a gift card: paid before. */
+    GIFT_CARD
 }

@@ -15,6 +15,7 @@ public final class MethodAccountPolicy {
             case CARD_TERMINAL -> AccountRole.CARD_CLEARING;
             case BANK_TRANSFER -> AccountRole.BANK;
             case ACCOUNT_CREDIT -> AccountRole.CUSTOMER_CREDIT;
+            case GIFT_CARD -> AccountRole.GIFT_CARDS;
         };
     }
 }

@@ -7,6 +7,7 @@ import io.thermae.finance.api.PaymentView;
 import io.thermae.finance.api.PaymentView.Allocation;
 import io.thermae.finance.api.PaymentView.Part;
 import io.thermae.finance.api.RefundPayment;
+import io.thermae.finance.giftcard.PayingCards;
 import io.thermae.finance.invoice.FinanceSettings;
 import io.thermae.finance.invoice.PostingPolicy;
 import io.thermae.finance.invoice.StoredInvoices;
@@ -45,6 +46,9 @@ public class RefundPaymentBean implements RefundPayment {
 
     @Inject
     NewRefunds newRefunds;
+
+    @Inject
+    PayingCards payingCards;
 
     @Inject
     FinanceSettings settings;
@@ -93,6 +97,7 @@ public class RefundPaymentBean implements RefundPayment {
         List<UUID> all = new ArrayList<>(List.of(paymentId));
         payments.spent(paymentId).forEach(spent -> all.add(spent.sourceId()));
         payments.lockAll(all);
+        payingCards.lockOf(paymentId);
         return payments.get(paymentId);
     }
 
@@ -139,6 +144,8 @@ public class RefundPaymentBean implements RefundPayment {
                 newRefunds.insertPart(id, payment.id(), i + 1, part.method().name(), amount);
                 if (part.method() == PaymentMethod.ACCOUNT_CREDIT) {
                     returnCredit(payment.id(), amount, posted);
+                } else if (part.method() == PaymentMethod.GIFT_CARD) {
+                    payingCards.giveBack(payment.id(), i + 1, id, amount, posted);
                 } else {
                     PostingPolicy.add(posted, MethodAccountPolicy.accountOf(part.method()), null, -amount);
                 }

@@ -92,7 +92,10 @@ public class PaymentsResource {
             description = "The payment",
             content = @Content(schema = @Schema(implementation = PaymentJson.class)))
     @APIResponse(responseCode = "409", description = "illegal_transition: an invoice is a draft or was taken back")
-    @APIResponse(responseCode = "422", description = "more_than_open, credit_insufficient, period_closed")
+    @APIResponse(responseCode = "422",
+            description =
+                    "more_than_open, credit_insufficient, gift_card_insufficient, gift_card_expired, gift_card_blocked,"
+                            + " period_closed")
     public Response take(PaymentRequest request) {
         return created(takePayment.take(request.payment()));
     }
