@@ -146,6 +146,7 @@ public final class FurnishedBusiness {
                 .expect(200);
         hasRecords(spa, "/customers/" + customer, booking);
         Invoice.areThere(spa, customer, dana.email());
+        GiftCard.isThere(spa, customer, dana.email());
         spa.owner()
                 .put(
                         "/customers/" + customer + "/notification-preferences",
