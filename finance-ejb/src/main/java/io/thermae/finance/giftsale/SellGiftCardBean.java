@@ -1,11 +1,13 @@
 package io.thermae.finance.giftsale;
 
 import io.thermae.finance.api.AccountRole;
+import io.thermae.finance.api.DrawerMovementKind;
 import io.thermae.finance.api.GiftCardEntryView.Kind;
 import io.thermae.finance.api.GiftCardStatus;
 import io.thermae.finance.api.GiftCardView;
 import io.thermae.finance.api.PaymentMethod;
 import io.thermae.finance.api.SellGiftCard;
+import io.thermae.finance.drawer.CashDrawers;
 import io.thermae.finance.giftcard.GiftCardCode;
 import io.thermae.finance.giftcard.GiftCardPolicy;
 import io.thermae.finance.giftcard.StoredGiftCards;
@@ -45,6 +47,9 @@ public class SellGiftCardBean implements SellGiftCard {
     StoredGiftCards stored;
 
     @Inject
+    CashDrawers cashDrawers;
+
+    @Inject
     Journal journal;
 
     @Override
@@ -58,6 +63,7 @@ public class SellGiftCardBean implements SellGiftCard {
         UUID id = stored.insert(code, sale, branch, customer, currency, value);
         stored.move(id, Kind.SALE, value);
         GiftCardView card = stored.get(id);
+        cashDrawers.move(branch, DrawerMovementKind.GIFT_CARD_SALE, inCash(card), id);
         post(card, "gift-card-sale", 1);
         return new Sold(card, code.grouped());
     }
@@ -69,8 +75,16 @@ public class SellGiftCardBean implements SellGiftCard {
                 card.status(), card.value().minorUnits(), card.balance().minorUnits());
         stored.move(id, Kind.VOID, -card.value().minorUnits());
         stored.become(id, GiftCardStatus.VOIDED, reason);
+        cashDrawers.move(card.branchId(), DrawerMovementKind.GIFT_CARD_RETURN, inCash(card), id);
         post(card, "gift-card-return", -1);
         return stored.get(id);
+    }
+
+    private static long inCash(GiftCardView card) {
+        return card.parts().stream()
+                .filter(part -> part.method() == PaymentMethod.CASH)
+                .mapToLong(part -> part.amount().minorUnits())
+                .sum();
     }
 
     /** @param way 1 if the money comes, -1 if it goes back */

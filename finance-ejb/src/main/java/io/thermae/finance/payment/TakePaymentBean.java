@@ -1,6 +1,7 @@
 package io.thermae.finance.payment;
 
 import io.thermae.finance.api.AccountRole;
+import io.thermae.finance.api.DrawerMovementKind;
 import io.thermae.finance.api.GiftCardView;
 import io.thermae.finance.api.InvoiceKind;
 import io.thermae.finance.api.InvoiceStatus;
@@ -8,6 +9,7 @@ import io.thermae.finance.api.InvoiceView;
 import io.thermae.finance.api.PaymentMethod;
 import io.thermae.finance.api.PaymentView;
 import io.thermae.finance.api.TakePayment;
+import io.thermae.finance.drawer.CashDrawers;
 import io.thermae.finance.giftcard.PayingCards;
 import io.thermae.finance.invoice.BranchScope;
 import io.thermae.finance.invoice.FinanceSettings;
@@ -68,6 +70,9 @@ public class TakePaymentBean implements TakePayment {
     PayingCards payingCards;
 
     @Inject
+    CashDrawers cashDrawers;
+
+    @Inject
     Journal journal;
 
     @Override
@@ -113,6 +118,11 @@ public class TakePaymentBean implements TakePayment {
                     invoice.paid().minorUnits() + plan.paid().get(i),
                     invoice.credited().minorUnits());
         }
+        cashDrawers.move(
+                branch,
+                DrawerMovementKind.PAYMENT,
+                PaymentInputPolicy.amountBy(payment, PaymentMethod.CASH),
+                id);
         journal.post(new JournalEntry(
                 today,
                 currency,

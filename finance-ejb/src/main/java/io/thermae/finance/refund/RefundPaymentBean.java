@@ -1,12 +1,14 @@
 package io.thermae.finance.refund;
 
 import io.thermae.finance.api.AccountRole;
+import io.thermae.finance.api.DrawerMovementKind;
 import io.thermae.finance.api.InvoiceView;
 import io.thermae.finance.api.PaymentMethod;
 import io.thermae.finance.api.PaymentView;
 import io.thermae.finance.api.PaymentView.Allocation;
 import io.thermae.finance.api.PaymentView.Part;
 import io.thermae.finance.api.RefundPayment;
+import io.thermae.finance.drawer.CashDrawers;
 import io.thermae.finance.giftcard.PayingCards;
 import io.thermae.finance.invoice.FinanceSettings;
 import io.thermae.finance.invoice.PostingPolicy;
@@ -51,6 +53,9 @@ public class RefundPaymentBean implements RefundPayment {
     PayingCards payingCards;
 
     @Inject
+    CashDrawers cashDrawers;
+
+    @Inject
     FinanceSettings settings;
 
     @Inject
@@ -77,6 +82,7 @@ public class RefundPaymentBean implements RefundPayment {
         List<JournalLine> posted = new ArrayList<>();
         takeOut(payment, allocations, taken, posted);
         giveBack(id, payment, back, posted);
+        cashDrawers.move(payment.branchId(), DrawerMovementKind.REFUND, inCash(payment, back), id);
         journal.post(new JournalEntry(
                 today, amount.currency().getCurrencyCode(), new DocumentReference("refund", id), null, posted));
         return payments.get(paymentId);
@@ -151,6 +157,16 @@ public class RefundPaymentBean implements RefundPayment {
                 }
             }
         }
+    }
+
+    private static long inCash(PaymentView payment, List<Money> back) {
+        long cash = 0;
+        for (int i = 0; i < back.size(); i++) {
+            cash += payment.parts().get(i).method() == PaymentMethod.CASH
+                    ? back.get(i).minorUnits()
+                    : 0;
+        }
+        return cash;
     }
 
     /** To the payments that it came from, the latest first. */

@@ -98,6 +98,7 @@ public class GiftCardsResource {
             responseCode = "201",
             description = "The card and its code",
             content = @Content(schema = @Schema(implementation = SoldGiftCardJson.class)))
+    @APIResponse(responseCode = "409", description = "drawer_closed")
     @APIResponse(responseCode = "422", description = "period_closed")
     public Response sell(GiftCardRequest request) {
         return Response.status(Response.Status.CREATED)
@@ -187,7 +188,7 @@ public class GiftCardsResource {
             responseCode = "200",
             description = "The card",
             content = @Content(schema = @Schema(implementation = GiftCardJson.class)))
-    @APIResponse(responseCode = "409", description = "gift_card_used; illegal_transition: it was taken back already")
+    @APIResponse(responseCode = "409", description = "gift_card_used; illegal_transition: it was taken back already; drawer_closed")
     @APIResponse(responseCode = "422", description = "period_closed")
     public GiftCardJson takeBack(@PathParam("id") UUID id, GiftCardReasonRequest request) {
         return json(sellGiftCard.takeBack(id, request.reason()));

@@ -91,7 +91,7 @@ public class PaymentsResource {
             responseCode = "201",
             description = "The payment",
             content = @Content(schema = @Schema(implementation = PaymentJson.class)))
-    @APIResponse(responseCode = "409", description = "illegal_transition: an invoice is a draft or was taken back")
+    @APIResponse(responseCode = "409", description = "illegal_transition: an invoice is a draft or was taken back; drawer_closed")
     @APIResponse(responseCode = "422",
             description =
                     "more_than_open, credit_insufficient, gift_card_insufficient, gift_card_expired, gift_card_blocked,"
@@ -126,6 +126,7 @@ public class PaymentsResource {
             responseCode = "201",
             description = "The payment",
             content = @Content(schema = @Schema(implementation = PaymentJson.class)))
+    @APIResponse(responseCode = "409", description = "drawer_closed")
     @APIResponse(responseCode = "422", description = "refund_too_much, period_closed")
     public Response refund(@PathParam("id") UUID id, RefundRequest request) {
         return created(refundPayment.refund(id, request.amount(), request.method(), request.reason()));
