@@ -34,6 +34,5 @@ public record DrawerSessionView(
      *
      * @param difference what was over; below zero what was missing
      */
-    public record Closing(
-            Money counted, Money difference, @Nullable String note, Instant closedAt, UUID closedBy) {}
+    public record Closing(Money counted, Money difference, @Nullable String note, Instant closedAt, UUID closedBy) {}
 }

@@ -50,8 +50,7 @@ public interface TakePayment {
      * @param reference number of a slip or a transfer; null for none
      * @param giftCardCode of the gift card that pays, however it is typed; null for other methods
      */
-    record Part(
-            PaymentMethod method, Money amount, @Nullable String reference, @Nullable String giftCardCode) {
+    record Part(PaymentMethod method, Money amount, @Nullable String reference, @Nullable String giftCardCode) {
 
         /** A code is money. */
         @Override

@@ -1,6 +1,6 @@
 /**
  * What other modules may know of money: the ledger's accounts, entries, balances and periods; invoices, payments, refunds,
- * rates of tax, and what customers owe.
+ * rates of tax, and what customers owe; gift cards, and cash drawers.
  *
  * <p>Owns no tables; publishes nothing yet.
  */

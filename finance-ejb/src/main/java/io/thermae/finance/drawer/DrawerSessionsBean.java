@@ -67,7 +67,8 @@ public class DrawerSessionsBean implements DrawerSessions {
     @Override
     public DrawerSessionView move(UUID id, DrawerMovementKind kind, Money amount, String reason) {
         DrawerSessionView session = lockOpen(id);
-        long moved = DrawerPolicy.moved(kind, amount, session.openingFloat().currency().getCurrencyCode());
+        long moved = DrawerPolicy.moved(
+                kind, amount, session.openingFloat().currency().getCurrencyCode());
         stored.move(id, kind, moved, null, reason);
         return stored.get(id);
     }

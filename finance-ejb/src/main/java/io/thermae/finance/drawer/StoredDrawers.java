@@ -84,8 +84,7 @@ public class StoredDrawers {
      *
      * @param amount minor units, below zero if it goes
      */
-    void move(
-            UUID session, DrawerMovementKind kind, long amount, @Nullable UUID documentId, @Nullable String reason) {
+    void move(UUID session, DrawerMovementKind kind, long amount, @Nullable UUID documentId, @Nullable String reason) {
         sql.update(
                 """
                 insert into finance.drawer_movement (id, session_id, kind, amount_minor, document_id, reason, moved_at, moved_by)

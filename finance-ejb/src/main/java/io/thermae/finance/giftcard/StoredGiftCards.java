@@ -194,9 +194,8 @@ public class StoredGiftCards {
     /** Wherever it was sold. */
     Optional<UUID> ofCode(GiftCardCode code) {
         return sql.first(
-                "select id from finance.gift_card where code_digest = ?",
-                row -> row.getObject(1, UUID.class),
-                (Object) code.digest());
+                "select id from finance.gift_card where code_digest = ?", row -> row.getObject(1, UUID.class), (Object)
+                        code.digest());
     }
 
     /** Locks them until the transaction ends, in the order of ids. */

@@ -119,10 +119,7 @@ public class TakePaymentBean implements TakePayment {
                     invoice.credited().minorUnits());
         }
         cashDrawers.move(
-                branch,
-                DrawerMovementKind.PAYMENT,
-                PaymentInputPolicy.amountBy(payment, PaymentMethod.CASH),
-                id);
+                branch, DrawerMovementKind.PAYMENT, PaymentInputPolicy.amountBy(payment, PaymentMethod.CASH), id);
         journal.post(new JournalEntry(
                 today,
                 currency,

@@ -62,7 +62,9 @@ class GiftCardCodeTest {
     void ofADigestNothingIsRead() {
         GiftCardCode code = GiftCardCode.make();
 
-        assertThat(code.digest()).hasSize(32).isEqualTo(GiftCardCode.read(code.grouped()).orElseThrow().digest());
+        assertThat(code.digest())
+                .hasSize(32)
+                .isEqualTo(GiftCardCode.read(code.grouped()).orElseThrow().digest());
         assertThat(Arrays.toString(code.digest()).toUpperCase(Locale.ROOT)).doesNotContain(code.letters());
     }
 }

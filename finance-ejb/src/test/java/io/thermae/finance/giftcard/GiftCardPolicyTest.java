@@ -41,8 +41,7 @@ class GiftCardPolicyTest {
     }
 
     private static void refuses(ErrorCode code, ThrowingCallable what) {
-        assertThatExceptionOfType(RuleBroken.class)
-                .isThrownBy(what)
-                .satisfies(refused -> assertThat(refused.code()).isEqualTo(code));
+        assertThatExceptionOfType(RuleBroken.class).isThrownBy(what).satisfies(refused -> assertThat(refused.code())
+                .isEqualTo(code));
     }
 }

@@ -48,10 +48,7 @@ class SalePolicyTest {
                 new Part(PaymentMethod.CASH, money(100, "USD"), null));
         refuses("expiresOn must_not_be_in_past", TODAY.minusDays(1), cash(100));
         refuses("parts out_of_range", null, cash(EntryPolicy.MOST_MINOR_UNITS), cash(1));
-        refuses(
-                "parts[0].amount must_be_positive, expiresOn must_not_be_in_past",
-                TODAY.minusYears(1),
-                cash(-5));
+        refuses("parts[0].amount must_be_positive, expiresOn must_not_be_in_past", TODAY.minusYears(1), cash(-5));
     }
 
     private static long value(@Nullable LocalDate expiresOn, Part... parts) {

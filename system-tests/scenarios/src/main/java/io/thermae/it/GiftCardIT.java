@@ -52,7 +52,9 @@ public class GiftCardIT {
                                 "With love"))
                 .expect(201);
         String code = sold.text("/code");
-        assertThat(code).matches("([0-9A-HJKMNP-TV-Z]{4}-){5}[0-9A-HJKMNP-TV-Z]{4}").endsWith(sold.text("/giftCard/lastFour"));
+        assertThat(code)
+                .matches("([0-9A-HJKMNP-TV-Z]{4}-){5}[0-9A-HJKMNP-TV-Z]{4}")
+                .endsWith(sold.text("/giftCard/lastFour"));
         assertThat(sold.text("/giftCard/balance/amount")).isEqualTo("10000.00");
         assertThat(books.balance("CASH", today)).isEqualTo("6000.00 KZT");
         assertThat(books.balance("CARD_CLEARING", today)).isEqualTo("4000.00 KZT");
@@ -89,7 +91,8 @@ public class GiftCardIT {
     @Test
     void theCodeIsToldOnceAndReadHoweverItIsTyped() {
         GiftCard card = GiftCard.sold(spa, "100.00");
-        String typed = " " + card.code().toLowerCase(Locale.ROOT).replace('-', ' ').replace('0', 'o') + " ";
+        String typed =
+                " " + card.code().toLowerCase(Locale.ROOT).replace('-', ' ').replace('0', 'o') + " ";
 
         Answer found = owner.post("/gift-cards/lookup", body("code", typed)).expect(200);
 
@@ -181,7 +184,9 @@ public class GiftCardIT {
         GiftCard card = GiftCard.sold(spa, "100.00");
         JsonObject payment = card.payment(Invoice.issued(spa, "100.00"), "100.00");
         owner.post(card.path() + "/unblock").refused(409, "illegal_transition");
-        assertThat(owner.post(card.path() + "/block", body("reason", "Lost")).expect(200).text("/reason"))
+        assertThat(owner.post(card.path() + "/block", body("reason", "Lost"))
+                        .expect(200)
+                        .text("/reason"))
                 .isEqualTo("Lost");
         owner.post(card.path() + "/block", body("reason", "Lost")).refused(409, "illegal_transition");
         owner.post("/payments", payment).refusedInEachLanguage(422, "gift_card_blocked");
@@ -202,7 +207,8 @@ public class GiftCardIT {
         owner.post(used.path() + "/void", body("reason", "Regretted")).refusedInEachLanguage(409, "gift_card_used");
         Invoice.refunded(spa, payment, "1.00").expect(201);
 
-        Answer gone = owner.post(used.path() + "/void", body("reason", "Regretted")).expect(200);
+        Answer gone =
+                owner.post(used.path() + "/void", body("reason", "Regretted")).expect(200);
 
         assertThat(gone.text("/status")).isEqualTo("VOIDED");
         assertThat(gone.text("/balance/amount")).isEqualTo("0.00");
@@ -242,7 +248,9 @@ public class GiftCardIT {
         owner.post("/customers/" + dana + "/merge", body("otherId", other)).expect(200);
 
         assertThat(owner.get("/gift-cards?customerId=" + dana).items()).hasSize(1);
-        assertThat(owner.get("/customers/" + dana + "/personal-data").expect(200).text())
+        assertThat(owner.get("/customers/" + dana + "/personal-data")
+                        .expect(200)
+                        .text())
                 .contains("\"giftCards\"", "Mother of Dana's aunt", "From Dana's aunt", "Lost by Dana's aunt");
 
         owner.post("/customers/" + dana + "/erasure", body("reason", "Asked for it"))

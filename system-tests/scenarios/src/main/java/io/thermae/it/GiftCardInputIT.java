@@ -85,8 +85,7 @@ public class GiftCardInputIT {
         String wrong = card.code().substring(0, 28) + (card.code().endsWith("0") ? "1" : "0");
         owner.post("/payments", Body.with(payment, "parts", list(Body.with(card.part("1.00"), "giftCardCode", wrong))))
                 .refusedField("parts[0].giftCardCode", "unknown_gift_card");
-        owner.post("/payments", invoice.payment("GIFT_CARD", "1.00"))
-                .refusedField("parts[0].giftCardCode", "required");
+        owner.post("/payments", invoice.payment("GIFT_CARD", "1.00")).refusedField("parts[0].giftCardCode", "required");
         owner.post("/payments", Body.with(payment, "parts", list(Body.with(card.part("1.00"), "method", "CASH"))))
                 .refusedField("parts[0].giftCardCode", "gift_card_only");
         assertThat(card.balance()).isEqualTo("100.00");

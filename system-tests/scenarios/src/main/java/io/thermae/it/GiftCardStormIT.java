@@ -78,8 +78,7 @@ public class GiftCardStormIT {
             for (int i = 0; i < invoices.size(); i++) {
                 asked.add(owner.postLater("/payments", both(one, two, invoices.get(i), "25.00")));
                 asked.add(owner.postLater("/payments", both(two, one, invoices.get(i), "25.00")));
-                asked.add(
-                        owner.postLater("/payments/" + payments.get(i) + "/refunds", Invoice.refund(spa, "15.00")));
+                asked.add(owner.postLater("/payments/" + payments.get(i) + "/refunds", Invoice.refund(spa, "15.00")));
             }
             asked.add(owner.postLater(one.path() + "/block", body("reason", "Storm")));
             asked.add(owner.postLater(one.path() + "/unblock", body()));

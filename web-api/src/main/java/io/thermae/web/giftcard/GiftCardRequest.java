@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record GiftCardRequest(
         @Nullable @Schema(description = "The caller's only one unless said") UUID branchId,
         @Nullable @Schema(description = "Who buys it") UUID customerId,
-        @Size(min = 1, max = 20) @Schema(description = "What comes is what is on the card") List<GiftCardPartRequest> parts,
+        @Size(min = 1, max = 20) @Schema(description = "What comes is what is on the card")
+                List<GiftCardPartRequest> parts,
         @Nullable @Schema(description = "The last day on which it pays, in the zone of the business; none: always")
                 LocalDate expiresOn,
         @Nullable @Size(max = 100) @Schema(description = "For whom it is") String recipient,

@@ -58,13 +58,11 @@ public class GiftCardsResource {
     OwnBusiness ownBusiness;
 
     /** Why a card is blocked or taken back. */
-    public record GiftCardReasonRequest(
-            @Size(max = 500) @Schema(example = "Lost") String reason) {}
+    public record GiftCardReasonRequest(@Size(max = 500) @Schema(example = "Lost") String reason) {}
 
     /** Which card is looked for. */
     public record GiftCardLookupRequest(
-            @Size(max = 60)
-                    @Schema(description = "However it is typed", example = "7GQ2-M0ZK-94TX-VB1N-HC5D-8RWE")
+            @Size(max = 60) @Schema(description = "However it is typed", example = "7GQ2-M0ZK-94TX-VB1N-HC5D-8RWE")
                     String code) {
 
         /** A code is money. */
@@ -188,7 +186,9 @@ public class GiftCardsResource {
             responseCode = "200",
             description = "The card",
             content = @Content(schema = @Schema(implementation = GiftCardJson.class)))
-    @APIResponse(responseCode = "409", description = "gift_card_used; illegal_transition: it was taken back already; drawer_closed")
+    @APIResponse(
+            responseCode = "409",
+            description = "gift_card_used; illegal_transition: it was taken back already; drawer_closed")
     @APIResponse(responseCode = "422", description = "period_closed")
     public GiftCardJson takeBack(@PathParam("id") UUID id, GiftCardReasonRequest request) {
         return json(sellGiftCard.takeBack(id, request.reason()));

@@ -28,7 +28,8 @@ public record PaymentRequest(
             @Nullable
                     @Size(max = 60)
                     @Schema(
-                            description = "For GIFT_CARD, and for nothing else: the code of the card, however it is typed")
+                            description =
+                                    "For GIFT_CARD, and for nothing else: the code of the card, however it is typed")
                     String giftCardCode) {
 
         /** A code is money. */

@@ -91,8 +91,11 @@ public class PaymentsResource {
             responseCode = "201",
             description = "The payment",
             content = @Content(schema = @Schema(implementation = PaymentJson.class)))
-    @APIResponse(responseCode = "409", description = "illegal_transition: an invoice is a draft or was taken back; drawer_closed")
-    @APIResponse(responseCode = "422",
+    @APIResponse(
+            responseCode = "409",
+            description = "illegal_transition: an invoice is a draft or was taken back; drawer_closed")
+    @APIResponse(
+            responseCode = "422",
             description =
                     "more_than_open, credit_insufficient, gift_card_insufficient, gift_card_expired, gift_card_blocked,"
                             + " period_closed")

@@ -20,7 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param giftCards codes of gift cards that one person looks for
  */
 record RateLimitPolicy(
-        long address, long user, Map<Role, Long> byRole, long logIn, long registration, long verification, long giftCards) {
+        long address,
+        long user,
+        Map<Role, Long> byRole,
+        long logIn,
+        long registration,
+        long verification,
+        long giftCards) {
 
     private static final List<String> LOG_IN = List.of("auth/login", "auth/sso");
     private static final List<String> REGISTRATION = List.of("auth/register");

@@ -55,7 +55,8 @@ class RateLimitPolicyTest {
     @Test
     void whoLooksForGiftCardsIsCountedStrictlyAsThatPerson() {
         Asker livia = new Asker("203.0.113.7", LIVIA, Role.OWNER);
-        assertThat(policy.bucketOf("POST", "gift-cards/lookup", livia)).isEqualTo(new Bucket("gift cards " + LIVIA, 15));
+        assertThat(policy.bucketOf("POST", "gift-cards/lookup", livia))
+                .isEqualTo(new Bucket("gift cards " + LIVIA, 15));
         assertThat(policy.bucketOf("POST", "gift-cards", livia)).isEqualTo(new Bucket("user " + LIVIA, 300));
         assertThat(policy.bucketOf("POST", "gift-cards/lookup", visitor))
                 .isEqualTo(new Bucket("address 203.0.113.7", 100));

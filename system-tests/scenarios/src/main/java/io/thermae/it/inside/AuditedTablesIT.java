@@ -58,7 +58,9 @@ public class AuditedTablesIT {
             Map.entry("finance.journal_line", "only ever added, with its entry"),
             Map.entry("finance.account_balance", "sums of lines, written by a trigger"),
             Map.entry("finance.document_series", "the last number; the documents, which have them, are audited"),
-            Map.entry("finance.gift_card_entry", "only ever added, tells by whom; the card, which is audited, has its sum"),
+            Map.entry(
+                    "finance.gift_card_entry",
+                    "only ever added, tells by whom; the card, which is audited, has its sum"),
             Map.entry("finance.drawer_movement", "only ever added, tells by whom, and of which document or why"),
             Map.entry("finance.price_snapshot", "only ever added, with the booking, whose entry tells by whom"));
 

@@ -147,6 +147,7 @@ public final class FurnishedBusiness {
         hasRecords(spa, "/customers/" + customer, booking);
         Invoice.areThere(spa, customer, dana.email());
         GiftCard.isThere(spa, customer, dana.email());
+        Drawer.isThere(spa);
         spa.owner()
                 .put(
                         "/customers/" + customer + "/notification-preferences",
