@@ -211,13 +211,9 @@ public enum Setting {
         return key.endsWith("RetentionMonths");
     }
 
-    /** Whether it is the whole business's to decide: its documents and what it forgets do not differ by branch. */
+    /** Whether it is the whole business's to decide: what holds for its money, and what it forgets, does not differ by branch. */
     public boolean isOfBusinessOnly() {
-        return isOfRetention()
-                || this == TAX_INCLUSIVE
-                || this == TAX_ROUNDING
-                || this == INVOICE_DUE_DAYS
-                || this == CASH_NEEDS_DRAWER;
+        return isOfRetention() || configuration.startsWith("thermae.finance.");
     }
 
     /** The configuration key of the platform's value. */
