@@ -16,6 +16,7 @@ import io.thermae.kernel.Ids;
 import io.thermae.kernel.Outbox;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.kernel.Urgency;
 import io.thermae.tenancy.api.People;
 import io.thermae.tenancy.api.UserView;
 import jakarta.annotation.security.PermitAll;
@@ -76,7 +77,7 @@ public class SendTestMail {
                         Plain.line(trial.business().name()),
                         new Content(subject, written.text(), html),
                         null));
-        outbox.publish(new EmailQueued(id, person.id()));
+        outbox.publish(new EmailQueued(id, person.id(), Urgency.NOW));
         return id;
     }
 

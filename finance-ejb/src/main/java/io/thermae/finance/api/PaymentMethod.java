@@ -8,5 +8,7 @@ public enum PaymentMethod {
     /** The customer's own credit of before: no new money. */
     ACCOUNT_CREDIT,
     /** By a payment gateway on the web: never at the desk. */
-    ONLINE
+    ONLINE,
+    /** What is on a gift card: paid before. */
+    GIFT_CARD
 }

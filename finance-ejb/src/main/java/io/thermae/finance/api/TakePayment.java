@@ -17,7 +17,8 @@ public interface TakePayment {
      * @throws io.thermae.kernel.InvalidInput for what is not known, repeated, of another currency, or adds up to nothing
      *     sensible; {@code customerId required} if there would be credit of nobody
      * @throws io.thermae.kernel.RuleBroken {@code MORE_THAN_OPEN} if an invoice would be paid more than it is open;
-     *     {@code CREDIT_INSUFFICIENT}; {@code ILLEGAL_TRANSITION} for drafts; {@code PERIOD_CLOSED}
+     *     {@code CREDIT_INSUFFICIENT}; {@code GIFT_CARD_INSUFFICIENT}, {@code GIFT_CARD_EXPIRED}, {@code GIFT_CARD_BLOCKED};
+     *     {@code ILLEGAL_TRANSITION} for drafts; {@code PERIOD_CLOSED}; {@code DRAWER_CLOSED}
      */
     PaymentView take(Payment payment);
 
@@ -43,8 +44,20 @@ public interface TakePayment {
         }
     }
 
-    /** @param reference number of a slip or a transfer; null for none */
-    record Part(PaymentMethod method, Money amount, @Nullable String reference) {}
+    /**
+     * What comes by one method.
+     *
+     * @param reference number of a slip or a transfer; null for none
+     * @param giftCardCode of the gift card that pays, however it is typed; null for other methods
+     */
+    record Part(PaymentMethod method, Money amount, @Nullable String reference, @Nullable String giftCardCode) {
+
+        /** A code is money. */
+        @Override
+        public String toString() {
+            return "Part[" + method + ", " + amount + "]";
+        }
+    }
 
     /** @param amount null for as much as there is, and as is open */
     record Allocation(UUID invoiceId, @Nullable Money amount) {}

@@ -41,6 +41,11 @@ public class FinanceSettings {
                 (Integer) value(inForce, Setting.INVOICE_DUE_DAYS));
     }
 
+    /** Whether cash is taken and given back only where a drawer is open. */
+    public boolean cashNeedsDrawer() {
+        return (Boolean) value(settings.ofBusiness().settings(), Setting.CASH_NEEDS_DRAWER);
+    }
+
     private static Object value(List<SettingView> inForce, Setting setting) {
         return inForce.stream()
                 .filter(each -> each.key().equals(setting.key()))

@@ -16,6 +16,7 @@ public final class MethodAccountPolicy {
             case BANK_TRANSFER -> AccountRole.BANK;
             case ONLINE -> AccountRole.GATEWAY_CLEARING;
             case ACCOUNT_CREDIT -> AccountRole.CUSTOMER_CREDIT;
+            case GIFT_CARD -> AccountRole.GIFT_CARDS;
         };
     }
 }

@@ -90,7 +90,7 @@ public class ReceiveOnline {
                         null,
                         bookingId,
                         deposit),
-                List.of(new Part(PaymentMethod.ONLINE, received.amount(), received.reference())));
+                List.of(new Part(PaymentMethod.ONLINE, received.amount(), received.reference(), null)));
     }
 
     private void post(Received received, UUID id, List<JournalLine> credits) {

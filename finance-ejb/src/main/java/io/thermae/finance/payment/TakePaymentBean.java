@@ -1,12 +1,16 @@
 package io.thermae.finance.payment;
 
 import io.thermae.finance.api.AccountRole;
+import io.thermae.finance.api.DrawerMovementKind;
+import io.thermae.finance.api.GiftCardView;
 import io.thermae.finance.api.InvoiceKind;
 import io.thermae.finance.api.InvoiceStatus;
 import io.thermae.finance.api.InvoiceView;
 import io.thermae.finance.api.PaymentMethod;
 import io.thermae.finance.api.PaymentView;
 import io.thermae.finance.api.TakePayment;
+import io.thermae.finance.drawer.CashDrawers;
+import io.thermae.finance.giftcard.PayingCards;
 import io.thermae.finance.invoice.BranchScope;
 import io.thermae.finance.invoice.FinanceSettings;
 import io.thermae.finance.invoice.PostingPolicy;
@@ -28,6 +32,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +67,12 @@ public class TakePaymentBean implements TakePayment {
     Payers payers;
 
     @Inject
+    PayingCards payingCards;
+
+    @Inject
+    CashDrawers cashDrawers;
+
+    @Inject
     Journal journal;
 
     @Override
@@ -82,12 +93,18 @@ public class TakePaymentBean implements TakePayment {
         if (customer == null && (plan.credit() > 0 || ofCredit > 0)) {
             throw new InvalidInput("customerId", "required");
         }
+        long ofCards = PaymentInputPolicy.amountBy(payment, PaymentMethod.GIFT_CARD);
+        if (ofCredit + ofCards > amount - tip - plan.credit()) {
+            throw new InvalidInput("parts", "gift_card_pays_invoices_only");
+        }
         List<CreditPolicy.Share> spent = customer == null || ofCredit == 0 ? List.of() : spend(customer, ofCredit);
+        Map<Integer, GiftCardView> cards = payingCards.lock(payment.parts());
 
         LocalDate today = settings.today();
         UUID id = newPayments.insert(
                 new NewPayments.Header(branch, customer, currency, amount, tip, plan.credit(), today, payment.note(), null, 0),
-                payment.parts());
+                PayingCards.withoutCodes(payment.parts(), cards));
+        payingCards.use(id, payment.parts(), cards);
         spent.forEach(share -> {
             newPayments.spend(id, share);
             stored.addCredit(share.paymentId(), -share.amount());
@@ -101,12 +118,14 @@ public class TakePaymentBean implements TakePayment {
                     invoice.paid().minorUnits() + plan.paid().get(i),
                     invoice.credited().minorUnits());
         }
+        cashDrawers.move(
+                branch, DrawerMovementKind.PAYMENT, PaymentInputPolicy.amountBy(payment, PaymentMethod.CASH), id);
         journal.post(new JournalEntry(
                 today,
                 currency,
                 new DocumentReference("payment", id),
                 null,
-                lines(payment, customer, owed, plan, tip)));
+                lines(payment, customer, cards, owed, plan, tip)));
         return stored.get(id);
     }
 
@@ -134,14 +153,21 @@ public class TakePaymentBean implements TakePayment {
     }
 
     private static List<JournalLine> lines(
-            Payment payment, @Nullable UUID customer, List<InvoiceView> owed, AllocationPolicy.Plan plan, long tip) {
+            Payment payment,
+            @Nullable UUID customer,
+            Map<Integer, GiftCardView> cards,
+            List<InvoiceView> owed,
+            AllocationPolicy.Plan plan,
+            long tip) {
         List<JournalLine> lines = new ArrayList<>();
-        for (Part part : payment.parts()) {
+        for (int i = 0; i < payment.parts().size(); i++) {
+            Part part = payment.parts().get(i);
+            GiftCardView card = cards.get(i + 1);
             UUID dimension = part.method() == PaymentMethod.ACCOUNT_CREDIT ? Objects.requireNonNull(customer) : null;
             PostingPolicy.add(
                     lines,
                     MethodAccountPolicy.accountOf(part.method()),
-                    dimension,
+                    card == null ? dimension : card.id(),
                     part.amount().minorUnits());
         }
         for (int i = 0; i < owed.size(); i++) {

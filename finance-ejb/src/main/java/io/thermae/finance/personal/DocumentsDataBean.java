@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer's invoices and payments. What was issued is a document that the law wants to be kept as it is, with the name on
- * it; drafts, and what was noted of payments, are not.
+ * A customer's invoices, payments and the gift cards that he has bought. What was issued is a document that the law wants to be
+ * kept as it is, with the name on it; drafts, what was noted of payments, and what is written on gift cards, are not.
  */
 @Stateless
 @PermitAll
@@ -39,6 +39,7 @@ public class DocumentsDataBean implements PersonalData {
             select id from document
             union select id from paid
             union select r.id from finance.refund r join paid on r.payment_id = paid.id
+            union select c.id from finance.gift_card c, person p where c.customer_id = any (p.records)
             """;
 
     private static final List<PersonalList> LISTS = List.of(
@@ -70,6 +71,19 @@ public class DocumentsDataBean implements PersonalData {
                                             'refundedAt', r.refunded_at) order by r.id)
                             from finance.refund r where r.payment_id = y.id)) as data
             from finance.payment y join person on y.id = any (person.records)
+            """),
+            new PersonalList(
+                    "giftCards",
+                    OF_CUSTOMERS,
+                    """
+            select c.id::text as position, json_build_object(
+                'id', c.id, 'lastFour', c.last_four, 'status', c.status, 'reason', c.reason, 'soldAt', c.sold_at,
+                'expiresOn', c.expires_on, 'currency', c.currency, 'valueMinor', c.value_minor,
+                'balanceMinor', c.balance_minor, 'recipient', c.recipient, 'message', c.message,
+                'parts', (select json_agg(json_build_object('method', t.method, 'amountMinor', t.amount_minor,
+                                          'reference', t.reference) order by t.position)
+                          from finance.gift_card_part t where t.card_id = c.id)) as data
+            from finance.gift_card c join person on c.id = any (person.records)
             """));
 
     @Inject
@@ -112,6 +126,17 @@ public class DocumentsDataBean implements PersonalData {
                 "update finance.payment_part set reference = null where payment_id = any (?) and reference is not null",
                 records);
         sql.update("update finance.refund set reason = '***' where id = any (?)", records);
+        sql.update(
+                """
+                update finance.gift_card
+                set recipient = null, message = null, reason = case when reason is not null then '***' end,
+                    version = version + 1
+                where id = any (?) and num_nonnulls(recipient, message, reason) > 0
+                """,
+                records);
+        sql.update(
+                "update finance.gift_card_part set reference = null where card_id = any (?) and reference is not null",
+                records);
     }
 
     private static UUID[] records(DataSubject person) {

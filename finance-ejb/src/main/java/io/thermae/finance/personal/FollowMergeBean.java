@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Gives the documents and payments of a card to another one; what is owed and what there is of credit goes with them in the ledger. */
+/** Gives the documents, payments and gift cards of a card to another one; what is owed and what there is of credit goes with them in the ledger. */
 @Stateless
 @PermitAll
 @TenantTransaction
@@ -40,6 +40,8 @@ public class FollowMergeBean implements FollowMerge {
         long credit =
                 sum("select credit_minor from finance.payment where customer_id = ? order by id for update", from);
         sql.update("update finance.payment set customer_id = ?, version = version + 1 where customer_id = ?", to, from);
+        sql.update(
+                "update finance.gift_card set customer_id = ?, version = version + 1 where customer_id = ?", to, from);
         List<JournalLine> lines = new ArrayList<>();
         PostingPolicy.add(lines, AccountRole.RECEIVABLES, to, owed);
         PostingPolicy.add(lines, AccountRole.RECEIVABLES, from, -owed);

@@ -1,11 +1,14 @@
 package io.thermae.finance.refund;
 
 import io.thermae.finance.api.AccountRole;
+import io.thermae.finance.api.DrawerMovementKind;
 import io.thermae.finance.api.InvoiceView;
 import io.thermae.finance.api.PaymentMethod;
 import io.thermae.finance.api.PaymentView;
 import io.thermae.finance.api.PaymentView.Allocation;
 import io.thermae.finance.api.PaymentView.Part;
+import io.thermae.finance.drawer.CashDrawers;
+import io.thermae.finance.giftcard.PayingCards;
 import io.thermae.finance.invoice.PostingPolicy;
 import io.thermae.finance.invoice.StoredInvoices;
 import io.thermae.finance.ledger.DocumentReference;
@@ -41,6 +44,12 @@ public class GiveBack {
 
     @Inject
     GatewayRefunds gatewayRefunds;
+
+    @Inject
+    PayingCards payingCards;
+
+    @Inject
+    CashDrawers cashDrawers;
 
     @Inject
     Journal journal;
@@ -79,6 +88,7 @@ public class GiveBack {
         List<JournalLine> posted = new ArrayList<>();
         takeOut(payment, allocations, taken, posted);
         giveBack(id, payment, back, posted);
+        cashDrawers.move(payment.branchId(), DrawerMovementKind.REFUND, inCash(payment, back), id);
         journal.post(new JournalEntry(
                 on, amount.currency().getCurrencyCode(), new DocumentReference("refund", id), null, posted));
     }
@@ -123,11 +133,23 @@ public class GiveBack {
                 }
                 if (part.method() == PaymentMethod.ACCOUNT_CREDIT) {
                     returnCredit(payment.id(), amount, posted);
+                } else if (part.method() == PaymentMethod.GIFT_CARD) {
+                    payingCards.giveBack(payment.id(), i + 1, id, amount, posted);
                 } else {
                     PostingPolicy.add(posted, MethodAccountPolicy.accountOf(part.method()), null, -amount);
                 }
             }
         }
+    }
+
+    private static long inCash(PaymentView payment, List<Money> back) {
+        long cash = 0;
+        for (int i = 0; i < back.size(); i++) {
+            cash += payment.parts().get(i).method() == PaymentMethod.CASH
+                    ? back.get(i).minorUnits()
+                    : 0;
+        }
+        return cash;
     }
 
     /** To the payments that it came from, the latest first. */

@@ -1,20 +1,12 @@
 package io.thermae.finance.refund;
 
-import io.thermae.finance.api.AccountRole;
-import io.thermae.finance.api.InvoiceView;
 import io.thermae.finance.api.PaymentMethod;
 import io.thermae.finance.api.PaymentView;
 import io.thermae.finance.api.PaymentView.Allocation;
-import io.thermae.finance.api.PaymentView.Part;
 import io.thermae.finance.api.RefundPayment;
+import io.thermae.finance.giftcard.PayingCards;
 import io.thermae.finance.invoice.FinanceSettings;
-import io.thermae.finance.invoice.PostingPolicy;
 import io.thermae.finance.invoice.StoredInvoices;
-import io.thermae.finance.ledger.DocumentReference;
-import io.thermae.finance.ledger.Journal;
-import io.thermae.finance.ledger.JournalEntry;
-import io.thermae.finance.ledger.JournalLine;
-import io.thermae.finance.payment.MethodAccountPolicy;
 import io.thermae.finance.payment.PaymentInputPolicy;
 import io.thermae.finance.payment.StoredPayments;
 import io.thermae.kernel.FieldViolation;
@@ -24,9 +16,7 @@ import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +35,9 @@ public class RefundPaymentBean implements RefundPayment {
 
     @Inject
     GiveBack giveBack;
+
+    @Inject
+    PayingCards payingCards;
 
     @Inject
     FinanceSettings settings;
@@ -72,6 +65,7 @@ public class RefundPaymentBean implements RefundPayment {
         List<UUID> all = new ArrayList<>(List.of(paymentId));
         payments.spent(paymentId).forEach(spent -> all.add(spent.sourceId()));
         payments.lockAll(all);
+        payingCards.lockOf(paymentId);
         return payments.get(paymentId);
     }
 

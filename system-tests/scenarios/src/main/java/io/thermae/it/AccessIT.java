@@ -83,6 +83,8 @@ public class AccessIT {
             Map.entry("/webhooks/{id}/deliveries/", "engagement.webhook_delivery"),
             Map.entry("/invoices/", "finance.invoice"),
             Map.entry("/payments/", "finance.payment"),
+            Map.entry("/gift-cards/", "finance.gift_card"),
+            Map.entry("/drawer-sessions/", "finance.drawer_session"),
             Map.entry("/ledger/accounts/", "finance.account"),
             Map.entry("/ledger/entries/", "finance.journal_entry"),
             Map.entry("/ledger/periods/", "finance.period_closing"),

@@ -134,6 +134,11 @@ public enum Setting {
             0,
             365,
             "How many days after it was issued an invoice is due, unless it says otherwise."),
+    CASH_NEEDS_DRAWER(
+            "cashNeedsDrawer",
+            "thermae.finance.cash-needs-drawer",
+            Type.BOOLEAN,
+            "Whether cash is taken and given back only while the cash drawer of the branch is open."),
     DEFAULT_LANGUAGE(
             "defaultLanguage",
             "thermae.default-language",
@@ -206,9 +211,9 @@ public enum Setting {
         return key.endsWith("RetentionMonths");
     }
 
-    /** Whether it is the whole business's to decide: its documents and what it forgets do not differ by branch. */
+    /** Whether it is the whole business's to decide: what holds for its money, and what it forgets, does not differ by branch. */
     public boolean isOfBusinessOnly() {
-        return isOfRetention() || this == TAX_INCLUSIVE || this == TAX_ROUNDING || this == INVOICE_DUE_DAYS;
+        return isOfRetention() || configuration.startsWith("thermae.finance.");
     }
 
     /** The configuration key of the platform's value. */

@@ -24,7 +24,20 @@ public record PaymentRequest(
             PaymentMethod method,
             Money amount,
             @Nullable @Size(max = 100) @Schema(description = "Number of a slip or a transfer", example = "004217")
-                    String reference) {}
+                    String reference,
+            @Nullable
+                    @Size(max = 60)
+                    @Schema(
+                            description =
+                                    "For GIFT_CARD, and for nothing else: the code of the card, however it is typed")
+                    String giftCardCode) {
+
+        /** A code is money. */
+        @Override
+        public String toString() {
+            return "PaymentPartRequest[" + method + ", " + amount + "]";
+        }
+    }
 
     /** An invoice that is paid. */
     public record PaymentAllocationRequest(
@@ -36,7 +49,8 @@ public record PaymentRequest(
                 branchId,
                 customerId,
                 parts.stream()
-                        .map(part -> new TakePayment.Part(part.method(), part.amount(), part.reference()))
+                        .map(part -> new TakePayment.Part(
+                                part.method(), part.amount(), part.reference(), part.giftCardCode()))
                         .toList(),
                 allocations == null
                         ? List.of()

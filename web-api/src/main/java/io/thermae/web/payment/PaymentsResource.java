@@ -93,8 +93,14 @@ public class PaymentsResource {
             responseCode = "201",
             description = "The payment",
             content = @Content(schema = @Schema(implementation = PaymentJson.class)))
-    @APIResponse(responseCode = "409", description = "illegal_transition: an invoice is a draft or was taken back")
-    @APIResponse(responseCode = "422", description = "more_than_open, credit_insufficient, period_closed")
+    @APIResponse(
+            responseCode = "409",
+            description = "illegal_transition: an invoice is a draft or was taken back; drawer_closed")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "more_than_open, credit_insufficient, gift_card_insufficient, gift_card_expired, gift_card_blocked,"
+                            + " period_closed")
     public Response take(PaymentRequest request) {
         return created(takePayment.take(request.payment()));
     }
@@ -125,6 +131,7 @@ public class PaymentsResource {
             responseCode = "201",
             description = "The payment",
             content = @Content(schema = @Schema(implementation = PaymentJson.class)))
+    @APIResponse(responseCode = "409", description = "drawer_closed")
     @APIResponse(
             responseCode = "422",
             description = "refund_too_much: `details.left` is what can be given back; period_closed",

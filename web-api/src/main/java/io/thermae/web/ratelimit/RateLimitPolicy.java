@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whose requests are counted together. Each request counts once: where guessing pays (signing in, registering, codes and
- * links) strictly and by address, whoever asks; else by person where one is signed in, else by address.
+ * links) strictly and by address, whoever asks; looks for gift cards strictly and by person; else by person where one is signed in, else by address.
  *
  * @param address requests of one address without a sign-in
  * @param user requests of one person
@@ -17,12 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param logIn attempts to sign in from one address
  * @param registration registrations from one address
  * @param verification codes and links tried or asked for from one address
+ * @param giftCards codes of gift cards that one person looks for
  */
 record RateLimitPolicy(
-        long address, long user, Map<Role, Long> byRole, long logIn, long registration, long verification) {
+        long address,
+        long user,
+        Map<Role, Long> byRole,
+        long logIn,
+        long registration,
+        long verification,
+        long giftCards) {
 
     private static final List<String> LOG_IN = List.of("auth/login", "auth/sso");
     private static final List<String> REGISTRATION = List.of("auth/register");
+    private static final String GIFT_CARDS = "gift-cards/lookup";
     private static final List<String> VERIFICATION = List.of(
             "public/client/verify", "auth/password/forgot", "auth/password/reset", "auth/invitations", "auth/email");
 
@@ -56,6 +64,9 @@ record RateLimitPolicy(
         }
         Role role = asker.role();
         if (asker.userId() != null && role != null) {
+            if (method.equals("POST") && path.equals(GIFT_CARDS)) {
+                return new Bucket("gift cards " + asker.userId(), giftCards);
+            }
             return new Bucket("user " + asker.userId(), byRole.getOrDefault(role, user));
         }
         return bucketOfAddress(asker.address());

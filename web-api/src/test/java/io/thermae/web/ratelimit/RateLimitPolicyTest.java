@@ -15,7 +15,7 @@ class RateLimitPolicyTest {
 
     private static final UUID LIVIA = new UUID(1, 2);
 
-    private final RateLimitPolicy policy = new RateLimitPolicy(100, 300, Map.of(Role.CLIENT, 60L), 20, 5, 10);
+    private final RateLimitPolicy policy = new RateLimitPolicy(100, 300, Map.of(Role.CLIENT, 60L), 20, 5, 10, 15);
     private final Asker visitor = new Asker("203.0.113.7", null, null);
 
     @Test
@@ -50,6 +50,16 @@ class RateLimitPolicyTest {
         assertThat(policy.bucketOf("POST", path, visitor))
                 .isEqualTo(policy.bucketOf("POST", path, new Asker("203.0.113.7", LIVIA, Role.OWNER)))
                 .isEqualTo(new Bucket(bucket, limit));
+    }
+
+    @Test
+    void whoLooksForGiftCardsIsCountedStrictlyAsThatPerson() {
+        Asker livia = new Asker("203.0.113.7", LIVIA, Role.OWNER);
+        assertThat(policy.bucketOf("POST", "gift-cards/lookup", livia))
+                .isEqualTo(new Bucket("gift cards " + LIVIA, 15));
+        assertThat(policy.bucketOf("POST", "gift-cards", livia)).isEqualTo(new Bucket("user " + LIVIA, 300));
+        assertThat(policy.bucketOf("POST", "gift-cards/lookup", visitor))
+                .isEqualTo(new Bucket("address 203.0.113.7", 100));
     }
 
     @ParameterizedTest

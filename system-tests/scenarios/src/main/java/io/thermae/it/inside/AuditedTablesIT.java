@@ -62,6 +62,10 @@ public class AuditedTablesIT {
             Map.entry("finance.gateway_refund", "how a refund, which is audited, gets to the gateway"),
             Map.entry("finance.test_gateway_payment", "stands for the books of somebody outside"),
             Map.entry("finance.test_gateway_refund", "stands for the books of somebody outside"),
+            Map.entry(
+                    "finance.gift_card_entry",
+                    "only ever added, tells by whom; the card, which is audited, has its sum"),
+            Map.entry("finance.drawer_movement", "only ever added, tells by whom, and of which document or why"),
             Map.entry("finance.price_snapshot", "only ever added, with the booking, whose entry tells by whom"));
 
     @Inject

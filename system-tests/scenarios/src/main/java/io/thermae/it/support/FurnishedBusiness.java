@@ -148,6 +148,8 @@ public final class FurnishedBusiness {
                 .expect(200);
         hasRecords(spa, "/customers/" + customer, booking);
         Invoice.areThere(spa, customer, dana.email());
+        GiftCard.isThere(spa, customer, dana.email());
+        Drawer.isThere(spa);
         spa.owner()
                 .put(
                         "/customers/" + customer + "/notification-preferences",

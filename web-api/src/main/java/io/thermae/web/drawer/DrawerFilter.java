@@ -1,0 +1,39 @@
+package io.thermae.web.drawer;
+
+import io.thermae.finance.api.DrawerSessions;
+import io.thermae.web.json.Query;
+import jakarta.ws.rs.QueryParam;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters by which sessions of cash drawers are chosen. */
+public class DrawerFilter {
+
+    @QueryParam("branchId")
+    @Nullable
+    String branchId;
+
+    @QueryParam("open")
+    @Nullable
+    String open;
+
+    /**
+     * Reads them.
+     *
+     * @throws io.thermae.kernel.InvalidInput if they are none
+     */
+    DrawerSessions.Filter read() {
+        Query query = new Query();
+        DrawerSessions.Filter filter = new DrawerSessions.Filter(
+                query.id("branchId", branchId), query.read("open", open, DrawerFilter::truth, "unknown_value"));
+        query.check();
+        return filter;
+    }
+
+    private static Boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("neither true nor false");
+        };
+    }
+}
