@@ -16,23 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record GiftCardEntryView(
         UUID id,
-        Kind kind,
+        GiftCardEntryKind kind,
         Money amount,
         Money balance,
         @Nullable UUID paymentId,
         @Nullable UUID refundId,
         LocalDate doneOn,
         Instant doneAt,
-        UUID doneBy) {
-
-    /** What has happened. */
-    public enum Kind {
-        SALE,
-        /** It has paid. */
-        USE,
-        /** What it had paid was given back onto it. */
-        RETURN,
-        /** The card was taken back. */
-        VOID
-    }
-}
+        UUID doneBy) {}

@@ -52,6 +52,11 @@ public interface TakePayment {
      */
     record Part(PaymentMethod method, Money amount, @Nullable String reference, @Nullable String giftCardCode) {
 
+        /** By any method but a gift card. */
+        public Part(PaymentMethod method, Money amount, @Nullable String reference) {
+            this(method, amount, reference, null);
+        }
+
         /** A code is money. */
         @Override
         public String toString() {

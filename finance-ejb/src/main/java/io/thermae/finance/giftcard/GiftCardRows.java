@@ -1,5 +1,6 @@
 package io.thermae.finance.giftcard;
 
+import io.thermae.finance.api.GiftCardEntryKind;
 import io.thermae.finance.api.GiftCardEntryView;
 import io.thermae.finance.api.GiftCardStatus;
 import io.thermae.finance.api.GiftCardView;
@@ -51,7 +52,7 @@ final class GiftCardRows {
         Currency currency = Currency.getInstance(row.getString("currency"));
         return new GiftCardEntryView(
                 row.getObject("id", UUID.class),
-                GiftCardEntryView.Kind.valueOf(row.getString("kind")),
+                GiftCardEntryKind.valueOf(row.getString("kind")),
                 new Money(row.getLong("amount_minor"), currency),
                 new Money(row.getLong("balance_minor"), currency),
                 row.getObject("payment_id", UUID.class),

@@ -1,7 +1,7 @@
 package io.thermae.finance.giftcard;
 
 import io.thermae.finance.api.AccountRole;
-import io.thermae.finance.api.GiftCardEntryView.Kind;
+import io.thermae.finance.api.GiftCardEntryKind;
 import io.thermae.finance.api.GiftCardView;
 import io.thermae.finance.api.PaymentMethod;
 import io.thermae.finance.api.TakePayment.Part;
@@ -93,7 +93,7 @@ public class PayingCards {
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             GiftCardView card = cards.get(i + 1);
-            kept.add(card == null ? part : new Part(part.method(), part.amount(), card.lastFour(), null));
+            kept.add(card == null ? part : new Part(part.method(), part.amount(), card.lastFour()));
         }
         return kept;
     }
@@ -105,7 +105,12 @@ public class PayingCards {
      */
     public void use(UUID paymentId, List<Part> parts, Map<Integer, GiftCardView> cards) {
         cards.forEach((position, card) -> stored.move(
-                card.id(), Kind.USE, -parts.get(position - 1).amount().minorUnits(), paymentId, position, null));
+                card.id(),
+                GiftCardEntryKind.USE,
+                -parts.get(position - 1).amount().minorUnits(),
+                paymentId,
+                position,
+                null));
     }
 
     /** Locks the cards that have paid something of a payment, as everybody locks them. */
@@ -121,7 +126,7 @@ public class PayingCards {
      */
     public void giveBack(UUID paymentId, int position, UUID refundId, long amount, List<JournalLine> posted) {
         UUID card = Objects.requireNonNull(stored.paying(paymentId).get(position));
-        stored.move(card, Kind.RETURN, amount, paymentId, position, refundId);
+        stored.move(card, GiftCardEntryKind.RETURN, amount, paymentId, position, refundId);
         PostingPolicy.add(posted, AccountRole.GIFT_CARDS, card, -amount);
     }
 }

@@ -1,5 +1,6 @@
 package io.thermae.finance.giftcard;
 
+import io.thermae.finance.api.GiftCardEntryKind;
 import io.thermae.finance.api.GiftCardEntryView;
 import io.thermae.finance.api.GiftCardStatus;
 import io.thermae.finance.api.GiftCardView;
@@ -93,7 +94,7 @@ public class StoredGiftCards {
      *
      * @param amount minor units, below zero if it goes
      */
-    public void move(UUID id, GiftCardEntryView.Kind kind, long amount) {
+    public void move(UUID id, GiftCardEntryKind kind, long amount) {
         move(id, kind, amount, null, null, null);
     }
 
@@ -104,7 +105,7 @@ public class StoredGiftCards {
      */
     void move(
             UUID id,
-            GiftCardEntryView.Kind kind,
+            GiftCardEntryKind kind,
             long amount,
             @Nullable UUID paymentId,
             @Nullable Integer position,

@@ -2,7 +2,7 @@ package io.thermae.finance.giftsale;
 
 import io.thermae.finance.api.AccountRole;
 import io.thermae.finance.api.DrawerMovementKind;
-import io.thermae.finance.api.GiftCardEntryView.Kind;
+import io.thermae.finance.api.GiftCardEntryKind;
 import io.thermae.finance.api.GiftCardStatus;
 import io.thermae.finance.api.GiftCardView;
 import io.thermae.finance.api.PaymentMethod;
@@ -61,7 +61,7 @@ public class SellGiftCardBean implements SellGiftCard {
         UUID customer = buyer == null ? null : addressees.card(buyer).id();
         GiftCardCode code = GiftCardCode.make();
         UUID id = stored.insert(code, sale, branch, customer, currency, value);
-        stored.move(id, Kind.SALE, value);
+        stored.move(id, GiftCardEntryKind.SALE, value);
         GiftCardView card = stored.get(id);
         cashDrawers.move(branch, DrawerMovementKind.GIFT_CARD_SALE, inCash(card), id);
         post(card, "gift-card-sale", 1);
@@ -73,7 +73,7 @@ public class SellGiftCardBean implements SellGiftCard {
         GiftCardView card = stored.lock(id);
         GiftCardPolicy.requireUnused(
                 card.status(), card.value().minorUnits(), card.balance().minorUnits());
-        stored.move(id, Kind.VOID, -card.value().minorUnits());
+        stored.move(id, GiftCardEntryKind.VOID, -card.value().minorUnits());
         stored.become(id, GiftCardStatus.VOIDED, reason);
         cashDrawers.move(card.branchId(), DrawerMovementKind.GIFT_CARD_RETURN, inCash(card), id);
         post(card, "gift-card-return", -1);

@@ -1,5 +1,6 @@
 package io.thermae.web.giftcard;
 
+import io.thermae.finance.api.GiftCardEntryKind;
 import io.thermae.finance.api.GiftCardEntryView;
 import io.thermae.finance.api.GiftCardStatus;
 import io.thermae.finance.api.GiftCardView;
@@ -57,7 +58,7 @@ public record GiftCardJson(
     /** What a card got or gave. */
     public record GiftCardEntryJson(
             UUID id,
-            GiftCardEntryView.Kind kind,
+            GiftCardEntryKind kind,
             @Schema(description = "Below zero if it gave") Money amount,
             @Schema(description = "What was on it after that") Money balance,
             @Nullable UUID paymentId,
