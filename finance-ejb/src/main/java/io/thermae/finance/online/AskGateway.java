@@ -58,6 +58,10 @@ public class AskGateway {
                             ? gateway.create(payment.id(), payment.amount())
                             : gateway.find(id, payment.amount()));
         } catch (GatewayRefused e) {
+            if (id != null) {
+                // it was begun, so it may be paid yet, whatever is wrong with the question
+                throw new GatewayUnavailable("The gateway does not show a payment: " + e.code());
+            }
             LOG.log(Level.WARNING, "The gateway {0} refuses the payment {1}: {2}", new Object[] {
                 payment.gateway(), payment.id(), e.code()
             });

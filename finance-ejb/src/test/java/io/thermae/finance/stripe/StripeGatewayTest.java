@@ -148,9 +148,10 @@ class StripeGatewayTest {
         assertThatThrownBy(() -> impatient.create(KEY, AMOUNT)).isInstanceOf(GatewayUnavailable.class);
     }
 
-    @Test
-    void anAnswerThatIsNoneLeavesOpenWhatHasBecomeOfIt() {
-        stripe.answers(200, "<html>").answers(200, "<html>");
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>", "{}", "[]", "{\"id\": 1"})
+    void anAnswerThatIsNoneLeavesOpenWhatHasBecomeOfIt(String none) {
+        stripe.answers(200, none).answers(200, none);
 
         assertThatThrownBy(() -> gateway.create(KEY, AMOUNT)).isInstanceOf(GatewayUnavailable.class);
     }
