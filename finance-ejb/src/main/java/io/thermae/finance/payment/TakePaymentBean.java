@@ -86,7 +86,8 @@ public class TakePaymentBean implements TakePayment {
 
         LocalDate today = settings.today();
         UUID id = newPayments.insert(
-                new NewPayments.Header(branch, customer, currency, amount, tip, plan.credit(), today, payment.note(), null, 0),
+                new NewPayments.Header(
+                        branch, customer, currency, amount, tip, plan.credit(), today, payment.note(), null, 0),
                 payment.parts());
         spent.forEach(share -> {
             newPayments.spend(id, share);

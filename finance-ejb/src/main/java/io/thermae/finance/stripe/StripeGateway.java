@@ -79,14 +79,13 @@ public class StripeGateway implements PaymentGateway {
     private void use(StripeSettings chosen) {
         settings = chosen;
         int timeout = Math.toIntExact(chosen.timeout().toMillis());
-        client = chosen.secretKey()
-                .map(key -> StripeClient.builder()
-                        .setApiKey(key)
-                        .setApiBase(chosen.baseUrl())
-                        .setConnectTimeout(timeout)
-                        .setReadTimeout(timeout)
-                        .setMaxNetworkRetries(chosen.retries())
-                        .build());
+        client = chosen.secretKey().map(key -> StripeClient.builder()
+                .setApiKey(key)
+                .setApiBase(chosen.baseUrl())
+                .setConnectTimeout(timeout)
+                .setReadTimeout(timeout)
+                .setMaxNetworkRetries(chosen.retries())
+                .build());
     }
 
     @Override
@@ -113,8 +112,7 @@ public class StripeGateway implements PaymentGateway {
                         AutomaticPaymentMethods.builder().setEnabled(true).build())
                 .putMetadata(StripeObjects.KEY, key.toString())
                 .build();
-        return call(stripe ->
-                StripeObjects.payment(stripe.v1().paymentIntents().create(asked, once(key)), amount));
+        return call(stripe -> StripeObjects.payment(stripe.v1().paymentIntents().create(asked, once(key)), amount));
     }
 
     @Override
@@ -125,7 +123,8 @@ public class StripeGateway implements PaymentGateway {
     @Override
     public GatewayPayment cancel(String gatewayId, Money amount) {
         try {
-            return call(stripe -> StripeObjects.payment(stripe.v1().paymentIntents().cancel(gatewayId), amount));
+            return call(
+                    stripe -> StripeObjects.payment(stripe.v1().paymentIntents().cancel(gatewayId), amount));
         } catch (GatewayRefused e) {
             // it is paid, or being paid, or was cancelled before
             return find(gatewayId, amount);

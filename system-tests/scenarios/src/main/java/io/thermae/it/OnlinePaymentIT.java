@@ -1,8 +1,6 @@
 package io.thermae.it;
 
 import static io.thermae.it.support.Body.body;
-import static io.thermae.it.support.Body.list;
-import static io.thermae.it.support.Invoice.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.it.support.Answer;
@@ -32,8 +30,7 @@ public class OnlinePaymentIT {
     private static final String WEBHOOK = "/payment-gateways/test/webhook";
 
     private final Platform platform = Platform.current();
-    private final Business spa =
-            platform.registersBusiness("online").approved().opensDaily("09:00", "21:00");
+    private final Business spa = platform.registersBusiness("online").approved().opensDaily("09:00", "21:00");
     private final Api owner = spa.owner();
     private final LocalDate today = Platform.today(spa.zone());
     private final Service massage = spa.service("Massage").lasting(60).costing("15000.00");
@@ -76,11 +73,11 @@ public class OnlinePaymentIT {
     @Test
     void tenWhoBeginAtOnceBeginOne() {
         Api anybody = platform.anybody();
-        List<Answer> answers =
-                anybody.postAtOnce(10, payment.path() + "?token=" + booking.manageToken(), body());
+        List<Answer> answers = anybody.postAtOnce(10, payment.path() + "?token=" + booking.manageToken(), body());
 
         assertThat(answers).allMatch(answer -> answer.status() == 200 || answer.status() == 201);
-        assertThat(answers.stream().map(answer -> answer.text("/id")).distinct()).hasSize(1);
+        assertThat(answers.stream().map(answer -> answer.text("/id")).distinct())
+                .hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
     }
 
@@ -92,7 +89,9 @@ public class OnlinePaymentIT {
         assertThat(declined.text("/state")).isEqualTo("REQUIRES_METHOD");
         assertThat(declined.text("/failure")).isEqualTo("card_declined");
         assertThat(invoice().status()).isEqualTo("ISSUED");
-        assertThat(payment.paysWith("pm_card_authenticationRequired").expect(200).text("/state"))
+        assertThat(payment.paysWith("pm_card_authenticationRequired")
+                        .expect(200)
+                        .text("/state"))
                 .isEqualTo("REQUIRES_ACTION");
         assertThat(payment.paysWith("pm_authentication_refused").expect(200).text("/failure"))
                 .isEqualTo("authentication_refused");
@@ -126,7 +125,8 @@ public class OnlinePaymentIT {
 
         List<Answer> answers = OnlinePayment.gateway(platform, paid).postAtOnce(10, WEBHOOK, paid);
 
-        assertThat(answers.stream().map(Answer::status).collect(Collectors.toSet())).containsExactly(204);
+        assertThat(answers.stream().map(Answer::status).collect(Collectors.toSet()))
+                .containsExactly(204);
         assertThat(payment.state()).isEqualTo("SUCCEEDED");
         IntStream.range(0, 9).forEach(revision -> {
             JsonObject late = OnlinePayment.news(id, "REQUIRES_METHOD", 0, revision);
