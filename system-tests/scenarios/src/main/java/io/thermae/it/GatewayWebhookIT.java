@@ -27,8 +27,7 @@ public class GatewayWebhookIT {
     private static final String WEBHOOK = "/payment-gateways/test/webhook";
 
     private final Platform platform = Platform.current();
-    private final Business spa =
-            platform.registersBusiness("told").approved().opensDaily("09:00", "21:00");
+    private final Business spa = platform.registersBusiness("told").approved().opensDaily("09:00", "21:00");
     private final Api owner = spa.owner();
     private final Service massage = spa.service("Massage").lasting(60).costing("15000.00");
     private final Booking booking = booked();
