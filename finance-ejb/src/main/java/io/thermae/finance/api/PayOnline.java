@@ -42,10 +42,7 @@ public interface PayOnline {
      * @param isNew whether it was not there before
      */
     record Begun(
-            OnlinePaymentView payment,
-            @Nullable String clientSecret,
-            @Nullable String publishableKey,
-            boolean isNew) {
+            OnlinePaymentView payment, @Nullable String clientSecret, @Nullable String publishableKey, boolean isNew) {
 
         /** The secret is not for logs. */
         @Override

@@ -54,10 +54,12 @@ public class AskGateway {
         try {
             return settled(
                     payment,
-                    id == null
-                            ? gateway.create(payment.id(), payment.amount())
-                            : gateway.find(id, payment.amount()));
+                    id == null ? gateway.create(payment.id(), payment.amount()) : gateway.find(id, payment.amount()));
         } catch (GatewayRefused e) {
+            if (id != null) {
+                // it was begun, so it may be paid yet, whatever is wrong with the question
+                throw new GatewayUnavailable("The gateway does not show a payment: " + e.code());
+            }
             LOG.log(Level.WARNING, "The gateway {0} refuses the payment {1}: {2}", new Object[] {
                 payment.gateway(), payment.id(), e.code()
             });
@@ -76,7 +78,8 @@ public class AskGateway {
             return payment;
         }
         try {
-            return settled(payment, gateway(payment).cancel(id, payment.amount())).payment();
+            return settled(payment, gateway(payment).cancel(id, payment.amount()))
+                    .payment();
         } catch (GatewayRefused e) {
             throw new GatewayUnavailable("The gateway does not cancel: " + e.code());
         }

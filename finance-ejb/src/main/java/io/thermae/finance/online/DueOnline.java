@@ -38,12 +38,7 @@ public class DueOnline {
      * @param invoiceId null for a prepayment
      * @param until when it is not due any more; null if that is not known
      */
-    record Due(
-            OnlinePaymentKind kind,
-            @Nullable UUID invoiceId,
-            UUID branchId,
-            Money amount,
-            @Nullable Instant until) {
+    record Due(OnlinePaymentKind kind, @Nullable UUID invoiceId, UUID branchId, Money amount, @Nullable Instant until) {
 
         /** Whether a payment is for this, and as much. */
         boolean isPaidBy(OnlinePayment payment) {
@@ -80,7 +75,7 @@ public class DueOnline {
                 .flatMap(invoices::find)
                 .filter(invoice ->
                         OPEN.contains(invoice.status()) && invoice.open().minorUnits() > 0)
-                .map(invoice -> new Due(
-                        OnlinePaymentKind.INVOICE, invoice.id(), invoice.branchId(), invoice.open(), null));
+                .map(invoice ->
+                        new Due(OnlinePaymentKind.INVOICE, invoice.id(), invoice.branchId(), invoice.open(), null));
     }
 }

@@ -38,19 +38,8 @@ public record OnlinePayment(
 
     OnlinePaymentView view() {
         return new OnlinePaymentView(
-                id,
-                kind,
-                bookingId,
-                invoiceId,
-                branchId,
-                amount,
-                status,
-                gateway,
-                gatewayId,
-                failure,
-                paymentId,
-                createdAt,
-                expiresAt);
+                id, kind, bookingId, invoiceId, branchId, amount, status, gateway, gatewayId, failure, paymentId,
+                createdAt, expiresAt);
     }
 
     boolean isFinal() {

@@ -56,8 +56,7 @@ public class PayOnlineBean implements PayOnline {
 
     @Override
     public Begun begin(UUID bookingId) {
-        PaymentGateway gateway =
-                chosen.get().orElseThrow(() -> new RuleBroken(ErrorCode.ONLINE_PAYMENT_UNAVAILABLE));
+        PaymentGateway gateway = chosen.get().orElseThrow(() -> new RuleBroken(ErrorCode.ONLINE_PAYMENT_UNAVAILABLE));
         try {
             for (int i = 0; i < TRIES; i++) {
                 Opened opened = Again.untilWon(() -> openOnlinePayment.open(bookingId, gateway.name()));

@@ -67,7 +67,12 @@ public class PlanLook {
             @Nullable String gatewayId,
             @Nullable String failure,
             @Nullable Duration again) {
-        refunds.write(refundId, status, gatewayId, failure, again == null ? null : clock.instant().plus(again));
+        refunds.write(
+                refundId,
+                status,
+                gatewayId,
+                failure,
+                again == null ? null : clock.instant().plus(again));
     }
 
     /** It is not known what has become of a call: the gateway is asked at once. */
@@ -78,7 +83,9 @@ public class PlanLook {
     /** It was asked for in vain. */
     public void later(OnlinePayment payment) {
         stored.lookAgain(
-                payment.id(), clock.instant().plus(LookPolicy.after(payment.looks(), LookPolicy.LONGEST)), payment.looks());
+                payment.id(),
+                clock.instant().plus(LookPolicy.after(payment.looks(), LookPolicy.LONGEST)),
+                payment.looks());
     }
 
     /** Its time is over, or what it was for is not due any more. */

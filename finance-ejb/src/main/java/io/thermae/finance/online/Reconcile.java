@@ -91,7 +91,11 @@ public class Reconcile {
                     sent.orElseGet(() -> gateway.refund(refund.gatewayId(), refund.refundId(), refund.amount()));
             GatewayRefundStatus status = status(now);
             planLook.refunded(
-                    refund.refundId(), status, now.id(), now.failure(), status == GatewayRefundStatus.SENT ? again : null);
+                    refund.refundId(),
+                    status,
+                    now.id(),
+                    now.failure(),
+                    status == GatewayRefundStatus.SENT ? again : null);
         } catch (GatewayRefused e) {
             LOG.log(Level.WARNING, "The gateway {0} does not send the refund {1}: {2}", new Object[] {
                 refund.gateway(), refund.refundId(), e.code()

@@ -95,8 +95,7 @@ public class SettleOnlinePayment {
         OnlinePayment payment = found.get();
         String known = payment.gatewayId();
         if (known != null && !known.equals(told.id())) {
-            LOG.log(Level.WARNING, "The payment {0} is another one at the gateway than {1}", new Object[] {
-                id, told.id()
+            LOG.log(Level.WARNING, "The payment {0} is another one at the gateway than {1}", new Object[] {id, told.id()
             });
             return found;
         }
@@ -128,7 +127,8 @@ public class SettleOnlinePayment {
     private void write(OnlinePayment payment, @Nullable String gatewayId, Standing told, @Nullable UUID paymentId) {
         Standing standing = OnlinePaymentPolicy.after(payment.standing(), told);
         Instant again = clock.instant().plus(LookPolicy.after(payment.looks(), LookPolicy.longest(payment.kind())));
-        stored.write(payment.id(), gatewayId, standing, paymentId, standing.status().isFinal() ? null : again);
+        stored.write(
+                payment.id(), gatewayId, standing, paymentId, standing.status().isFinal() ? null : again);
     }
 
     /** Customers' cards are locked first, then invoices, then payments, as everybody locks them. */

@@ -85,8 +85,7 @@ public class HeldDeposits implements PaidAhead {
                 select id, customer_id, deposit_minor from finance.payment
                 where booking_id = ? and deposit_minor > 0 order by id for update
                 """,
-                row -> new Deposit(
-                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getLong(3)),
+                row -> new Deposit(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getLong(3)),
                 bookingId);
     }
 }

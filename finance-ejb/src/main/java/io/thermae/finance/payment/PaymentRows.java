@@ -52,7 +52,8 @@ final class PaymentRows {
 
     private record RefundPartRow(PaymentMethod method, long amount) {}
 
-    private record RefundRow(UUID id, long amount, String reason, LocalDate on, @Nullable UUID by, @Nullable String atGateway) {}
+    private record RefundRow(
+            UUID id, long amount, String reason, LocalDate on, @Nullable UUID by, @Nullable String atGateway) {}
 
     static Bare payment(ResultSet row) throws SQLException {
         return new Bare(

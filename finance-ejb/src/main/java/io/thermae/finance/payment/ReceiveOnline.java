@@ -39,8 +39,7 @@ public class ReceiveOnline {
      * @param reference what the gateway calls it
      * @param on the day to which it belongs
      */
-    public record Received(
-            UUID branchId, @Nullable UUID customerId, Money amount, String reference, LocalDate on) {}
+    public record Received(UUID branchId, @Nullable UUID customerId, Money amount, String reference, LocalDate on) {}
 
     /** It is paid for a visit to come, and held for that. */
     public UUID deposit(Received received, UUID bookingId) {

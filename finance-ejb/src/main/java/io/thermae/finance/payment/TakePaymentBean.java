@@ -102,7 +102,8 @@ public class TakePaymentBean implements TakePayment {
 
         LocalDate today = settings.today();
         UUID id = newPayments.insert(
-                new NewPayments.Header(branch, customer, currency, amount, tip, plan.credit(), today, payment.note(), null, 0),
+                new NewPayments.Header(
+                        branch, customer, currency, amount, tip, plan.credit(), today, payment.note(), null, 0),
                 PayingCards.withoutCodes(payment.parts(), cards));
         payingCards.use(id, payment.parts(), cards);
         spent.forEach(share -> {

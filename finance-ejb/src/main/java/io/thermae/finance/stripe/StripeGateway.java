@@ -3,8 +3,6 @@ package io.thermae.finance.stripe;
 import com.stripe.StripeClient;
 import com.stripe.exception.SignatureVerificationException;
 import com.stripe.exception.StripeException;
-import com.stripe.model.PaymentIntent;
-import com.stripe.model.Refund;
 import com.stripe.net.RequestOptions;
 import com.stripe.net.Webhook;
 import com.stripe.param.PaymentIntentCreateParams;
@@ -25,6 +23,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -80,14 +79,13 @@ public class StripeGateway implements PaymentGateway {
     private void use(StripeSettings chosen) {
         settings = chosen;
         int timeout = Math.toIntExact(chosen.timeout().toMillis());
-        client = chosen.secretKey()
-                .map(key -> StripeClient.builder()
-                        .setApiKey(key)
-                        .setApiBase(chosen.baseUrl())
-                        .setConnectTimeout(timeout)
-                        .setReadTimeout(timeout)
-                        .setMaxNetworkRetries(chosen.retries())
-                        .build());
+        client = chosen.secretKey().map(key -> StripeClient.builder()
+                .setApiKey(key)
+                .setApiBase(chosen.baseUrl())
+                .setConnectTimeout(timeout)
+                .setReadTimeout(timeout)
+                .setMaxNetworkRetries(chosen.retries())
+                .build());
     }
 
     @Override
@@ -114,26 +112,23 @@ public class StripeGateway implements PaymentGateway {
                         AutomaticPaymentMethods.builder().setEnabled(true).build())
                 .putMetadata(StripeObjects.KEY, key.toString())
                 .build();
-        return StripeObjects.payment(
-                call(stripe -> stripe.v1().paymentIntents().create(asked, once(key))), amount);
+        return call(stripe -> StripeObjects.payment(stripe.v1().paymentIntents().create(asked, once(key)), amount));
     }
 
     @Override
     public GatewayPayment find(String gatewayId, Money amount) {
-        return StripeObjects.payment(
-                call(stripe -> stripe.v1().paymentIntents().retrieve(gatewayId)), amount);
+        return call(stripe -> StripeObjects.payment(stripe.v1().paymentIntents().retrieve(gatewayId), amount));
     }
 
     @Override
     public GatewayPayment cancel(String gatewayId, Money amount) {
-        PaymentIntent intent;
         try {
-            intent = call(stripe -> stripe.v1().paymentIntents().cancel(gatewayId));
+            return call(
+                    stripe -> StripeObjects.payment(stripe.v1().paymentIntents().cancel(gatewayId), amount));
         } catch (GatewayRefused e) {
             // it is paid, or being paid, or was cancelled before
             return find(gatewayId, amount);
         }
-        return StripeObjects.payment(intent, amount);
     }
 
     @Override
@@ -143,7 +138,7 @@ public class StripeGateway implements PaymentGateway {
                 .setAmount(units(amount))
                 .putMetadata(StripeObjects.KEY, key.toString())
                 .build();
-        return StripeObjects.refund(call(stripe -> stripe.v1().refunds().create(asked, once(key))));
+        return call(stripe -> StripeObjects.refund(stripe.v1().refunds().create(asked, once(key))));
     }
 
     @Override
@@ -152,12 +147,12 @@ public class StripeGateway implements PaymentGateway {
                 .setPaymentIntent(gatewayId)
                 .setLimit(MOST_REFUNDS)
                 .build();
-        for (Refund refund : call(stripe -> stripe.v1().refunds().list(asked)).getData()) {
-            if (StripeObjects.key(refund.getMetadata()).filter(key::equals).isPresent()) {
-                return Optional.of(StripeObjects.refund(refund));
-            }
-        }
-        return Optional.empty();
+        return call(stripe -> stripe.v1().refunds().list(asked).getData().stream()
+                .filter(refund -> StripeObjects.key(refund.getMetadata())
+                        .filter(key::equals)
+                        .isPresent())
+                .findFirst()
+                .map(StripeObjects::refund));
     }
 
     @Override
@@ -199,8 +194,7 @@ public class StripeGateway implements PaymentGateway {
             if (status == null || status < 400 || status >= SERVER_FAILED || NOT_NOW.contains(status)) {
                 throw new GatewayUnavailable(e.getClass().getSimpleName() + " " + status);
             }
-            String code = e.getCode();
-            throw new GatewayRefused(code == null ? "refused_" + status : code);
+            throw new GatewayRefused(Objects.requireNonNullElse(e.getCode(), String.valueOf(status)));
         } catch (RuntimeException e) {
             // an answer that is none
             throw new GatewayUnavailable(e);

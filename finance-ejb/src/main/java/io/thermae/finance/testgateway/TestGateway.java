@@ -107,8 +107,7 @@ public class TestGateway implements PaymentGateway {
      * @throws InvalidInput if it is none
      */
     public GatewayPayment pay(String gatewayId, String token) {
-        if (TestGatewayPolicy.outcome(
-                        new TestGatewayPolicy.Outcome(OnlinePaymentStatus.REQUIRES_METHOD, null), token)
+        if (TestGatewayPolicy.outcome(new TestGatewayPolicy.Outcome(OnlinePaymentStatus.REQUIRES_METHOD, null), token)
                 .isEmpty()) {
             throw new InvalidInput("method", "unknown_value");
         }

@@ -31,15 +31,13 @@ final class TestGatewayPolicy {
             case "pm_card_chargeDeclined" -> Optional.of(payable ? refused("card_declined") : now);
             case "pm_card_authenticationRequired" ->
                 Optional.of(payable ? new Outcome(OnlinePaymentStatus.REQUIRES_ACTION, null) : now);
-            case "pm_card_processing" ->
-                Optional.of(payable ? new Outcome(OnlinePaymentStatus.PROCESSING, null) : now);
+            case "pm_card_processing" -> Optional.of(payable ? new Outcome(OnlinePaymentStatus.PROCESSING, null) : now);
             case "pm_authentication_passed" ->
                 Optional.of(now.status() == OnlinePaymentStatus.REQUIRES_ACTION ? paid() : now);
             case "pm_authentication_refused" ->
                 Optional.of(
                         now.status() == OnlinePaymentStatus.REQUIRES_ACTION ? refused("authentication_refused") : now);
-            case "pm_processing_settles" ->
-                Optional.of(now.status() == OnlinePaymentStatus.PROCESSING ? paid() : now);
+            case "pm_processing_settles" -> Optional.of(now.status() == OnlinePaymentStatus.PROCESSING ? paid() : now);
             case "pm_processing_fails" ->
                 Optional.of(now.status() == OnlinePaymentStatus.PROCESSING ? refused("processing_failed") : now);
             case AWAY -> Optional.of(now);

@@ -13,7 +13,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StripeAmountPolicyTest {
 
     @ParameterizedTest
-    @CsvSource({"KZT, 1500.50, 150050", "USD, 0.01, 1", "JPY, 1500, 1500", "UGX, 500, 50000", "ISK, 5, 500", "KWD, 1.230, 1230", "MGA, 3.00, 3"})
+    @CsvSource({
+        "KZT, 1500.50, 150050",
+        "USD, 0.01, 1",
+        "JPY, 1500, 1500",
+        "UGX, 500, 50000",
+        "ISK, 5, 500",
+        "KWD, 1.230, 1230",
+        "MGA, 3.00, 3"
+    })
     void countsAsStripeDoes(String currency, BigDecimal amount, long units) {
         Money money = money(amount, currency);
 

@@ -93,7 +93,9 @@ class StripeGatewayTest {
         stripe.answers(
                 200,
                 intent("requires_payment_method", 0)
-                        .replace("\"last_payment_error\": null", "\"last_payment_error\": {\"code\": \"card_declined\"}"));
+                        .replace(
+                                "\"last_payment_error\": null",
+                                "\"last_payment_error\": {\"code\": \"card_declined\"}"));
 
         assertThat(gateway.find("pi_1", AMOUNT).failure()).isEqualTo("card_declined");
     }
@@ -103,8 +105,8 @@ class StripeGatewayTest {
         stripe.answers(402, error("card_error", "card_declined", "Your card was declined."));
 
         assertThatThrownBy(() -> gateway.create(KEY, AMOUNT))
-                .isInstanceOfSatisfying(
-                        GatewayRefused.class, refused -> assertThat(refused.code()).isEqualTo("card_declined"));
+                .isInstanceOfSatisfying(GatewayRefused.class, refused -> assertThat(refused.code())
+                        .isEqualTo("card_declined"));
         assertThat(stripe.asked).hasSize(1);
     }
 
@@ -113,8 +115,8 @@ class StripeGatewayTest {
         stripe.answers(400, error("invalid_request_error", "amount_too_small", "Too small"));
 
         assertThatThrownBy(() -> gateway.create(KEY, AMOUNT))
-                .isInstanceOfSatisfying(
-                        GatewayRefused.class, refused -> assertThat(refused.code()).isEqualTo("amount_too_small"));
+                .isInstanceOfSatisfying(GatewayRefused.class, refused -> assertThat(refused.code())
+                        .isEqualTo("amount_too_small"));
     }
 
     @ParameterizedTest
@@ -124,9 +126,8 @@ class StripeGatewayTest {
 
         assertThat(gateway.create(KEY, AMOUNT).id()).isEqualTo("pi_1");
 
-        assertThat(stripe.asked)
-                .hasSize(2)
-                .allSatisfy(asked -> assertThat(asked.idempotencyKey()).isEqualTo(KEY.toString()));
+        assertThat(stripe.asked).hasSize(2).allSatisfy(asked -> assertThat(asked.idempotencyKey())
+                .isEqualTo(KEY.toString()));
     }
 
     @ParameterizedTest
@@ -148,9 +149,10 @@ class StripeGatewayTest {
         assertThatThrownBy(() -> impatient.create(KEY, AMOUNT)).isInstanceOf(GatewayUnavailable.class);
     }
 
-    @Test
-    void anAnswerThatIsNoneLeavesOpenWhatHasBecomeOfIt() {
-        stripe.answers(200, "<html>").answers(200, "<html>");
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>", "{}", "[]", "{\"id\": 1"})
+    void anAnswerThatIsNoneLeavesOpenWhatHasBecomeOfIt(String none) {
+        stripe.answers(200, none).answers(200, none);
 
         assertThatThrownBy(() -> gateway.create(KEY, AMOUNT)).isInstanceOf(GatewayUnavailable.class);
     }
@@ -182,7 +184,13 @@ class StripeGatewayTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"succeeded, SUCCEEDED", "pending, PENDING", "requires_action, PENDING", "failed, FAILED", "canceled, FAILED"})
+    @CsvSource({
+        "succeeded, SUCCEEDED",
+        "pending, PENDING",
+        "requires_action, PENDING",
+        "failed, FAILED",
+        "canceled, FAILED"
+    })
     void givesBackUnderTheKeyOfTheRefund(String stripes, GatewayRefund.Status ours) {
         stripe.answers(200, refund(stripes, KEY));
 
@@ -193,8 +201,7 @@ class StripeGatewayTest {
         StripeServer.Asked asked = stripe.asked.get(0);
         assertThat(asked.what()).isEqualTo("POST /v1/refunds");
         assertThat(asked.idempotencyKey()).isEqualTo(KEY.toString());
-        assertThat(asked.form())
-                .contains("payment_intent=pi_1", "amount=150050", "metadata[thermae_key]=" + KEY);
+        assertThat(asked.form()).contains("payment_intent=pi_1", "amount=150050", "metadata[thermae_key]=" + KEY);
     }
 
     @Test

@@ -79,8 +79,8 @@ class StripeWebhookTest {
         String event = event("payment_intent.succeeded", "succeeded");
         String signature = signature(event, SECRET, NOW);
 
-        assertThatThrownBy(() -> gateway(Optional.empty())
-                        .read(event.getBytes(StandardCharsets.UTF_8), name -> signature))
+        assertThatThrownBy(
+                        () -> gateway(Optional.empty()).read(event.getBytes(StandardCharsets.UTF_8), name -> signature))
                 .isInstanceOf(SignatureRefused.class);
     }
 

@@ -42,8 +42,7 @@ class TestGatewayPolicyTest {
     })
     void tokensMeanWhatTheyAreCalled(
             OnlinePaymentStatus before, String token, OnlinePaymentStatus after, String failure) {
-        assertThat(TestGatewayPolicy.outcome(new Outcome(before, null), token))
-                .contains(new Outcome(after, failure));
+        assertThat(TestGatewayPolicy.outcome(new Outcome(before, null), token)).contains(new Outcome(after, failure));
     }
 
     @ParameterizedTest

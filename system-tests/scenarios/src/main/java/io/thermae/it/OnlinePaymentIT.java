@@ -1,8 +1,6 @@
 package io.thermae.it;
 
 import static io.thermae.it.support.Body.body;
-import static io.thermae.it.support.Body.list;
-import static io.thermae.it.support.Invoice.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.it.support.Answer;
@@ -17,9 +15,6 @@ import io.thermae.it.support.Service;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -29,11 +24,8 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 public class OnlinePaymentIT {
 
-    private static final String WEBHOOK = "/payment-gateways/test/webhook";
-
     private final Platform platform = Platform.current();
-    private final Business spa =
-            platform.registersBusiness("online").approved().opensDaily("09:00", "21:00");
+    private final Business spa = platform.registersBusiness("online").approved().opensDaily("09:00", "21:00");
     private final Api owner = spa.owner();
     private final LocalDate today = Platform.today(spa.zone());
     private final Service massage = spa.service("Massage").lasting(60).costing("15000.00");
@@ -76,11 +68,11 @@ public class OnlinePaymentIT {
     @Test
     void tenWhoBeginAtOnceBeginOne() {
         Api anybody = platform.anybody();
-        List<Answer> answers =
-                anybody.postAtOnce(10, payment.path() + "?token=" + booking.manageToken(), body());
+        List<Answer> answers = anybody.postAtOnce(10, payment.path() + "?token=" + booking.manageToken(), body());
 
         assertThat(answers).allMatch(answer -> answer.status() == 200 || answer.status() == 201);
-        assertThat(answers.stream().map(answer -> answer.text("/id")).distinct()).hasSize(1);
+        assertThat(answers.stream().map(answer -> answer.text("/id")).distinct())
+                .hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
     }
 
@@ -92,7 +84,9 @@ public class OnlinePaymentIT {
         assertThat(declined.text("/state")).isEqualTo("REQUIRES_METHOD");
         assertThat(declined.text("/failure")).isEqualTo("card_declined");
         assertThat(invoice().status()).isEqualTo("ISSUED");
-        assertThat(payment.paysWith("pm_card_authenticationRequired").expect(200).text("/state"))
+        assertThat(payment.paysWith("pm_card_authenticationRequired")
+                        .expect(200)
+                        .text("/state"))
                 .isEqualTo("REQUIRES_ACTION");
         assertThat(payment.paysWith("pm_authentication_refused").expect(200).text("/failure"))
                 .isEqualTo("authentication_refused");
@@ -116,48 +110,6 @@ public class OnlinePaymentIT {
         payment.until("SUCCEEDED");
         assertThat(invoice().status()).isEqualTo("PAID");
         assertThat(thePayment().text("/amount/amount")).isEqualTo("15000.00");
-    }
-
-    @Test
-    void whatTheGatewayTellsTenTimesAndLateIsOnePayment() {
-        String id = payment.begins().expect(201).text("/id");
-        payment.paysWith("pm_card_processing").expect(200);
-        JsonObject paid = OnlinePayment.news(id, "SUCCEEDED", 1_500_000, 9);
-
-        List<Answer> answers = OnlinePayment.gateway(platform, paid).postAtOnce(10, WEBHOOK, paid);
-
-        assertThat(answers.stream().map(Answer::status).collect(Collectors.toSet())).containsExactly(204);
-        assertThat(payment.state()).isEqualTo("SUCCEEDED");
-        IntStream.range(0, 9).forEach(revision -> {
-            JsonObject late = OnlinePayment.news(id, "REQUIRES_METHOD", 0, revision);
-            OnlinePayment.gateway(platform, late).post(WEBHOOK, late).expect(204);
-        });
-        JsonObject other = OnlinePayment.news(id, "CANCELLED", 0, 10);
-        OnlinePayment.gateway(platform, other).post(WEBHOOK, other).expect(204);
-        assertThat(payment.state()).isEqualTo("SUCCEEDED");
-        assertThat(thePayment().text("/amount/amount")).isEqualTo("15000.00");
-        assertThat(invoice().status()).isEqualTo("PAID");
-        assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
-    }
-
-    @Test
-    void nobodyElseIsBelieved() {
-        String id = payment.begins().expect(201).text("/id");
-        JsonObject paid = OnlinePayment.news(id, "SUCCEEDED", 1_500_000, 9);
-        JsonObject more = OnlinePayment.news(id, "SUCCEEDED", 1, 9);
-
-        OnlinePayment.gateway(platform, more).post(WEBHOOK, paid).refusedInEachLanguage(400, "signature_invalid");
-        platform.anybody().post(WEBHOOK, paid).refused(400, "signature_invalid");
-        OnlinePayment.gateway(platform, paid)
-                .post("/payment-gateways/stripe/webhook", paid)
-                .refused(404, "not_found");
-        JsonObject unknown = OnlinePayment.news(UUID.randomUUID().toString(), "SUCCEEDED", 1, 9);
-        OnlinePayment.gateway(platform, unknown).post(WEBHOOK, unknown).expect(204);
-        String tooLong = "{\"x\": \"" + "x".repeat(300_000) + "\"}";
-        platform.anybody().send("POST", WEBHOOK, "application/json", tooLong).refused(413, "payload_too_large");
-
-        assertThat(payment.state()).isEqualTo("REQUIRES_METHOD");
-        assertThat(invoice().status()).isEqualTo("ISSUED");
     }
 
     @Test

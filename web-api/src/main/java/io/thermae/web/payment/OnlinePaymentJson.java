@@ -19,10 +19,14 @@ public record OnlinePaymentJson(
         OnlinePaymentKind kind,
         Money amount,
         @Schema(example = "stripe") String gateway,
-        @Nullable @Schema(description = "Why the last attempt was refused, in the gateway's word", example = "card_declined")
+        @Nullable
+                @Schema(
+                        description = "Why the last attempt was refused, in the gateway's word",
+                        example = "card_declined")
                 String failure,
         @Schema(description = "Who has not paid by then has given up") OffsetDateTime expiresAt,
-        @Nullable @Schema(description = "With which the browser pays at the gateway; only when begun") String clientSecret,
+        @Nullable @Schema(description = "With which the browser pays at the gateway; only when begun")
+                String clientSecret,
         @Nullable @Schema(description = "The gateway's key for browsers; only when begun") String publishableKey) {
 
     /** As it is known. */

@@ -47,7 +47,9 @@ public record PaymentJson(
             LocalDate refundedOn,
             @Nullable @Schema(description = "Nobody, if it goes back of itself") UUID refundedBy,
             @Nullable
-                    @Schema(description = "How far it is there, if it goes back by a payment gateway. FAILED: look there")
+                    @Schema(
+                            description =
+                                    "How far it is there, if it goes back by a payment gateway. FAILED: look there")
                     GatewayRefundStatus atGateway) {}
 
     /** What was given back by one method. */

@@ -49,8 +49,7 @@ public class PublicPaymentResource {
     OwnBusiness ownBusiness;
 
     /** By what somebody pays at the test gateway. */
-    public record TestPaymentRequest(
-            @Size(max = 100) @Schema(example = "pm_card_visa") String method) {}
+    public record TestPaymentRequest(@Size(max = 100) @Schema(example = "pm_card_visa") String method) {}
 
     @POST
     @AnswerNotKept("What is due is paid once, however often it is begun")
@@ -58,9 +57,10 @@ public class PublicPaymentResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Begin to pay what is due for the client's own booking, or go on with it",
-            description = "What is to be paid before the place is taken; else what is open of its invoice. The browser pays at"
-                    + " the gateway with clientSecret and publishableKey: no card number comes here. Repeated, it is one"
-                    + " payment.")
+            description =
+                    "What is to be paid before the place is taken; else what is open of its invoice. The browser pays at"
+                            + " the gateway with clientSecret and publishableKey: no card number comes here. Repeated, it is one"
+                            + " payment.")
     @APIResponse(
             responseCode = "201",
             description = "Begun",

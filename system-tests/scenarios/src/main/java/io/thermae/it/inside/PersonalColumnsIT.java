@@ -149,7 +149,9 @@ public class PersonalColumnsIT {
             Map.entry("finance.journal_entry.document_kind", "one of a few words of ours"),
             Map.entry("finance.journal_entry.memo", "what was paid for, which the law keeps; tells of nobody"),
             Map.entry("finance.online_payment.gateway", "the name of a gateway"),
-            Map.entry("finance.online_payment.gateway_id", "what a gateway calls a payment, which the books are held against"),
+            Map.entry(
+                    "finance.online_payment.gateway_id",
+                    "what a gateway calls a payment, which the books are held against"),
             Map.entry("finance.online_payment.failure", "one word of a gateway's"),
             Map.entry("finance.gateway_refund.gateway_id", "what a gateway calls a refund"),
             Map.entry("finance.gateway_refund.failure", "one word of a gateway's"),

@@ -132,10 +132,8 @@ public class LimitsIT {
     }
 
     private static void withoutAGatewayNobodyPaysOnTheWeb(Platform platform, Business spa) {
-        Service massage = spa.opensDaily("09:00", "21:00")
-                .service("Massage")
-                .lasting(60)
-                .costing("15000.00");
+        Service massage =
+                spa.opensDaily("09:00", "21:00").service("Massage").lasting(60).costing("15000.00");
         spa.master("Aigerim").workingDaily("10:00", "19:00").performing(massage);
         Booking booking = spa.visitor("Dana")
                 .books(massage)

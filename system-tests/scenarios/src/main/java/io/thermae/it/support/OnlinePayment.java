@@ -71,8 +71,9 @@ public record OnlinePayment(Platform platform, Booking booking) {
 
     /** Waits until the platform knows that it is so. */
     public void until(String state) {
-        Awaitility.await("a payment that is " + state).atMost(Duration.ofMinutes(1)).until(() -> state()
-                .equals(state));
+        Awaitility.await("a payment that is " + state)
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> state().equals(state));
     }
 
     /** Waits until no refund of the business is on its way. */
