@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param prepaid what was paid for it before; null if nothing was, as for a series, and in events of before there was that
  * @param fee what the client owes since he cancelled late, and was not waived; null for nothing, as of {@code prepaid}
  */
-public record BookingCancelled(BookingSnapshot booking, @Nullable String reason, boolean byClient, @Nullable Money prepaid, @Nullable Money fee)
+public record BookingCancelled(
+        BookingSnapshot booking,
+        @Nullable String reason,
+        boolean byClient,
+        @Nullable Money prepaid,
+        @Nullable Money fee)
         implements DomainEvent {
 
     @Override

@@ -25,6 +25,5 @@ public record ServiceRules(
         PrepaymentRule prepayment) {
 
     /** Everybody can book it, whenever the branch allows. */
-    public static final ServiceRules USUAL = 
-            new ServiceRules(true, null, null, null, null, null, PrepaymentRule.NONE);
+    public static final ServiceRules USUAL = new ServiceRules(true, null, null, null, null, null, PrepaymentRule.NONE);
 }

@@ -1,7 +1,9 @@
 package io.thermae.booking.catalogue;
 
 import io.thermae.booking.api.MasterDuration;
+import io.thermae.booking.api.PrepaymentKind;
 import io.thermae.booking.api.PrepaymentRule;
+import io.thermae.booking.api.PrepaymentWhen;
 import io.thermae.booking.api.PriceKind;
 import io.thermae.booking.api.RequiredResource;
 import io.thermae.booking.api.RequiredSkill;
@@ -18,7 +20,6 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -122,8 +123,22 @@ public class Service {
     @Column(name = "reminder_minutes")
     private @Nullable ReminderTimes reminderTimes;
 
-    @Embedded
-    private StoredPrepayment prepayment = new StoredPrepayment(PrepaymentRule.NONE);
+    @Column(name = "prepayment_kind")
+    @Enumerated(EnumType.STRING)
+    private PrepaymentKind prepaymentKind;
+
+    @Column(name = "prepayment_percent")
+    private @Nullable Integer prepaymentPercent;
+
+    @Column(name = "prepayment_minor")
+    private @Nullable Long prepaymentMinor;
+
+    @Column(name = "prepayment_when")
+    @Enumerated(EnumType.STRING)
+    private PrepaymentWhen prepaymentWhen;
+
+    @Column(name = "prepayment_no_shows")
+    private @Nullable Integer prepaymentNoShows;
 
     /** Null where it is for one client. */
     private @Nullable Integer places;
@@ -140,6 +155,8 @@ public class Service {
         this.name = details.name().strip();
         this.currency = details.price().currency().getCurrencyCode();
         this.priceKind = details.priceKind();
+        this.prepaymentKind = details.rules().prepayment().kind();
+        this.prepaymentWhen = details.rules().prepayment().when();
         edit(details);
     }
 
@@ -167,7 +184,13 @@ public class Service {
         this.slotStepMinutes = rules.slotStepMinutes();
         this.minimumAge = rules.minimumAge();
         this.reminderTimes = rules.reminderTimes();
-        this.prepayment = new StoredPrepayment(rules.prepayment());
+        PrepaymentRule prepayment = rules.prepayment();
+        Money prepaid = prepayment.amount();
+        this.prepaymentKind = prepayment.kind();
+        this.prepaymentPercent = prepayment.percent();
+        this.prepaymentMinor = prepaid == null ? null : prepaid.minorUnits();
+        this.prepaymentWhen = prepayment.when();
+        this.prepaymentNoShows = prepayment.noShows();
         this.places = details.places();
     }
 
@@ -204,6 +227,15 @@ public class Service {
         return id;
     }
 
+    private PrepaymentRule prepayment(Currency its) {
+        return new PrepaymentRule(
+                prepaymentKind,
+                prepaymentPercent,
+                prepaymentMinor == null ? null : new Money(prepaymentMinor, its),
+                prepaymentWhen,
+                prepaymentNoShows);
+    }
+
     /** @param prices those with masters and in branches */
     ServiceView view(List<SpecialPrice> prices) {
         Currency its = Currency.getInstance(currency);
@@ -233,7 +265,7 @@ public class Service {
                 minimumAge,
                 places,
                 reminderTimes == null ? null : reminderTimes.minutes(),
-                prepayment.view(its),
+                prepayment(its),
                 archived,
                 version);
     }

@@ -132,8 +132,7 @@ final class ServicePolicy {
         return violations;
     }
 
-    private static void require(
-            String field, @Nullable Object said, boolean wanted, List<FieldViolation> violations) {
+    private static void require(String field, @Nullable Object said, boolean wanted, List<FieldViolation> violations) {
         if ((said != null) != wanted) {
             violations.add(new FieldViolation("prepayment." + field, wanted ? "required" : "not_for_this_prepayment"));
         }

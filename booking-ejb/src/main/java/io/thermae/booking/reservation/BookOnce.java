@@ -85,7 +85,8 @@ public class BookOnce {
             // before any row is locked, as by all who take this lock: who edits a master waits for it, and then for his
             // rows
             allocations.lock(place.plan());
-            Booking booking = drafts.of(id, place, client.customer(), command, over != null && over.overlaps(), asked, null);
+            Booking booking =
+                    drafts.of(id, place, client.customer(), command, over != null && over.overlaps(), asked, null);
             bookings.insert(booking);
             allocations.reserve(booking, over == null ? place.plan().reservations() : over.reservations());
             turns.note(List.of(place), List.of());

@@ -80,7 +80,9 @@ public class Bookings {
                 booking.client().language(),
                 booking.notes(),
                 booking.createdAt(),
-                booking.dues().terms() == null ? null : Json.write(booking.dues().terms()),
+                booking.dues().terms() == null
+                        ? null
+                        : Json.write(booking.dues().terms()),
                 booking.heldUntil(),
                 occurrence == null ? null : occurrence.seriesId(),
                 occurrence == null ? null : occurrence.number(),

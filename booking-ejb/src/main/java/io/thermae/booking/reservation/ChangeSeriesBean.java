@@ -219,7 +219,8 @@ public class ChangeSeriesBean implements ChangeSeries {
                 bookings.update(booking);
                 allocations.release(booking.id());
             }
-            telling.of(meant).forEach(snapshot -> outbox.publish(new BookingCancelled(snapshot, reason, byClient, null, null)));
+            telling.of(meant)
+                    .forEach(snapshot -> outbox.publish(new BookingCancelled(snapshot, reason, byClient, null, null)));
             return view(seriesId, meant, List.of());
         });
     }

@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param prepayment what was to be paid before the visit was taken; null if nothing was
  * @param prepaid what was paid for it before it took place; null if nothing was
  */
-record Dues(
-        @Nullable CancellationTerms terms,
-        @Nullable Fee fee,
-        @Nullable Money prepayment,
-        @Nullable Money prepaid) {
+record Dues(@Nullable CancellationTerms terms, @Nullable Fee fee, @Nullable Money prepayment, @Nullable Money prepaid) {
 
     /** Of a visit that is booked now. */
     static Dues agreed(CancellationTerms terms, @Nullable Money prepayment) {

@@ -52,7 +52,11 @@ public class Fees {
         if (due != null && booking.isHeld() && booking.dues().isShort() && !isStaff()) {
             throw new RuleBroken(
                     ErrorCode.PREPAYMENT_DUE,
-                    Map.of("amount", due.amount().toPlainString(), "currency", due.currency().getCurrencyCode()));
+                    Map.of(
+                            "amount",
+                            due.amount().toPlainString(),
+                            "currency",
+                            due.currency().getCurrencyCode()));
         }
     }
 

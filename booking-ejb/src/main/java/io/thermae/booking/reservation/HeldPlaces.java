@@ -118,8 +118,7 @@ public class HeldPlaces {
                     Set.of(booking.id()),
                     Agreed.of(booking.items().stream().map(BookingItem::agreed).toList()),
                     Overlap.NONE);
-            return Optional.of(
-                    planning.place(world, MoveOnce.agreed(booking, items, world), booking.start(), true));
+            return Optional.of(planning.place(world, MoveOnce.agreed(booking, items, world), booking.start(), true));
         } catch (DomainException e) {
             // taken, closed, not offered any more: whatever the rule is, there is no place
             return Optional.empty();

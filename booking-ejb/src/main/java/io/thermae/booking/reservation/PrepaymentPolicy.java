@@ -67,7 +67,10 @@ final class PrepaymentPolicy {
         return switch (rule.kind()) {
             case NONE -> Money.zero(price.currency());
             case PERCENT -> percent == null ? Money.zero(price.currency()) : price.percent(percent);
-            case FIXED -> fixed == null ? Money.zero(price.currency()) : least(fixed, most).times(party);
+            case FIXED ->
+                fixed == null
+                        ? Money.zero(price.currency())
+                        : least(fixed, most).times(party);
             case FULL -> price;
         };
     }

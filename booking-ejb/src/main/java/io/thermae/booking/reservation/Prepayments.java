@@ -52,8 +52,7 @@ public class Prepayments {
                 .map(service -> service.terms().rules().prepayment())
                 .toList();
         return new Asked(
-                rules,
-                PrepaymentPolicy.asksForHistory(rules) ? historyOf(customer) : PrepaymentPolicy.History.NONE);
+                rules, PrepaymentPolicy.asksForHistory(rules) ? historyOf(customer) : PrepaymentPolicy.History.NONE);
     }
 
     private PrepaymentPolicy.History historyOf(UUID customer) {

@@ -76,7 +76,8 @@ class PrepaymentPolicyPropertiesTest {
                     assertThat(due.minorUnits())
                             .isPositive()
                             .isLessThanOrEqualTo(items.stream()
-                                    .mapToLong(item -> item.price(currency, party).minorUnits())
+                                    .mapToLong(
+                                            item -> item.price(currency, party).minorUnits())
                                     .sum());
                 });
     }
@@ -89,7 +90,12 @@ class PrepaymentPolicyPropertiesTest {
             @ForAll @IntRange(min = 1, max = 100) int party) {
         List<Item> modest = items.stream()
                 .map(item -> new Item(
-                        item.kind(), item.percent(), Math.min(item.fixed(), item.price()), item.when(), item.noShows(), item.price()))
+                        item.kind(),
+                        item.percent(),
+                        Math.min(item.fixed(), item.price()),
+                        item.when(),
+                        item.noShows(),
+                        item.price()))
                 .toList();
         long each = modest.stream()
                 .mapToLong(item -> due(List.of(item), currency, party, history))

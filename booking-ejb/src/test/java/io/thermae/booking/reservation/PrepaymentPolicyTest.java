@@ -26,7 +26,8 @@ class PrepaymentPolicyTest {
 
     @Test
     void nothingIsDueWhereNothingIsAsked() {
-        assertThat(due(List.of(PrepaymentRule.NONE), List.of(tenge("15000.00")))).isNull();
+        assertThat(due(List.of(PrepaymentRule.NONE), List.of(tenge("15000.00"))))
+                .isNull();
         assertThat(due(List.of(FULL), List.of(tenge("0.00")))).isNull();
         assertThat(due(List.of(fixed("500.00")), List.of(tenge("0.00")))).isNull();
     }
@@ -57,7 +58,13 @@ class PrepaymentPolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"JPY, 1005, 50, 503", "KZT, 100.05, 50, 50.03", "KWD, 1.005, 50, 0.503", "JPY, 1, 1, 0", "KWD, 9.999, 33, 3.300"})
+    @CsvSource({
+        "JPY, 1005, 50, 503",
+        "KZT, 100.05, 50, 50.03",
+        "KWD, 1.005, 50, 0.503",
+        "JPY, 1, 1, 0",
+        "KWD, 9.999, 33, 3.300"
+    })
     void percentagesAreRoundedAsMoneyIs(String currency, BigDecimal price, int percent, BigDecimal due) {
         Currency its = Currency.getInstance(currency);
 
@@ -67,7 +74,8 @@ class PrepaymentPolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0, true, false", "0, 3, true, true", "1, 0, false, false", "1, 1, false, false", "5, 2, false, true"})
+    @CsvSource({"0, 0, true, false", "0, 3, true, true", "1, 0, false, false", "1, 1, false, false", "5, 2, false, true"
+    })
     void itDependsOnWhatThereHasBeen(long taken, long missed, boolean asFirst, boolean asMissed) {
         History history = new History(taken, missed);
         List<Money> prices = List.of(tenge("15000.00"));

@@ -132,10 +132,7 @@ public class HoldPayConfirmIT {
         assertThat(held.lookedUp().text("/status")).isEqualTo("EXPIRED");
         assertThat(held.lookedUp().text("/prepayment/state")).isEqualTo("LAPSED");
         assertThat(refunded(held)).isEqualTo("4500.00");
-        assertThat(spa.owner()
-                        .get("/bookings/" + next.text("/id"))
-                        .expect(200)
-                        .text("/status"))
+        assertThat(spa.owner().get("/bookings/" + next.text("/id")).expect(200).text("/status"))
                 .isEqualTo("CONFIRMED");
         assertThat(reserved()).isEqualTo(1);
         assertThat(platform.mailbox().of(dana.email()).staysAt(0, mail -> mail.calendar()

@@ -31,7 +31,8 @@ public class PrepaymentIT {
 
     private final Platform platform = Platform.current();
     private final Api anybody = platform.anybody();
-    private final Business spa = platform.registersBusiness("prepaid").approved().opensDaily("09:00", "21:00");
+    private final Business spa =
+            platform.registersBusiness("prepaid").approved().opensDaily("09:00", "21:00");
     private final Service massage = spa.service("Massage")
             .lasting(60)
             .with("prepayment", body("kind", "PERCENT", "percent", 30))
@@ -92,7 +93,12 @@ public class PrepaymentIT {
     @Test
     void staffBooksWithoutItUnlessItHoldsThePlace() {
         JsonObject visit = body(
-                "items", list(body("serviceId", massage.id())), "start", at(12), "client", body("name", "Dana", "phone", dana.phone()));
+                "items",
+                list(body("serviceId", massage.id())),
+                "start",
+                at(12),
+                "client",
+                body("name", "Dana", "phone", dana.phone()));
 
         Answer booked = spa.owner().post("/bookings", visit).expect(201);
         Answer held = spa.owner()
@@ -146,8 +152,7 @@ public class PrepaymentIT {
                 .post("/group-visits", body("serviceId", yoga.id(), "start", at(16)))
                 .expect(201);
 
-        Answer held = anybody.post(
-                        "/public/booking", with(dana.books(yoga).request(at(16)), "partySize", 3))
+        Answer held = anybody.post("/public/booking", with(dana.books(yoga).request(at(16)), "partySize", 3))
                 .expect(201);
 
         assertThat(held.text("/prepayment/amount")).isEqualTo("3000.00");

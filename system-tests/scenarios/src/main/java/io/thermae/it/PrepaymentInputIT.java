@@ -44,10 +44,14 @@ public class PrepaymentInputIT {
         assertThat(shown.has("/items/1/prepayment")).isFalse();
 
         JsonObject edited = body(
-                "name", "Massage",
-                "durationMinutes", 60,
-                "price", body("amount", "15000.00", "currency", spa.currency()),
-                "prepayment", body("kind", "PERCENT", "percent", 100));
+                "name",
+                "Massage",
+                "durationMinutes",
+                60,
+                "price",
+                body("amount", "15000.00", "currency", spa.currency()),
+                "prepayment",
+                body("kind", "PERCENT", "percent", 100));
         Answer other = spa.owner().put(path, edited).expect(200);
         assertThat(other.text("/prepayment/percent")).isEqualTo("100");
         assertThat(other.text("/prepayment/when")).isEqualTo("ALWAYS");

@@ -180,12 +180,45 @@ public class RoundTripsIT {
                 .isEqualTo(5);
     }
 
+    @Test
+    void aPrepaymentCostsNoneUnlessItDependsOnWhatThereHasBeen() {
+        Service ritual = spa.service("Ritual")
+                .lasting(30)
+                .with("prepayment", body("kind", "FULL"))
+                .costing("5000.00");
+        Service peeling = spa.service("Peeling")
+                .lasting(30)
+                .with("prepayment", body("kind", "FULL", "when", "FIRST_VISIT"))
+                .costing("5000.00");
+        spa.master("Dina").workingDaily("10:00", "20:00").performing(ritual, peeling);
+        anybody.post("/public/booking", visit(10, ritual)).expect(201);
+        anybody.post("/public/booking", visit(11, peeling)).expect(201);
+
+        assertThat(roundTrips(anybody, api -> api.post("/public/booking", visit(12, ritual))
+                        .expect(201)))
+                .isEqualTo(5);
+        // and the visits that there have been
+        assertThat(roundTrips(anybody, api -> api.post("/public/booking", visit(13, peeling))
+                        .expect(201)))
+                .isEqualTo(6);
+    }
+
     private JsonObject visit(int hour) {
+        return visit(hour, massage, sauna);
+    }
+
+    private JsonObject visit(int hour, Service... services) {
         return body(
-                "subdomain", spa.subdomain(),
-                "items", list(body("serviceId", massage.id()), body("serviceId", sauna.id())),
-                "start", at(hour),
-                "client", body("name", "Dana", "email", Unique.email("dana")));
+                "subdomain",
+                spa.subdomain(),
+                "items",
+                Stream.of(services)
+                        .map(service -> body("serviceId", service.id()))
+                        .toList(),
+                "start",
+                at(hour),
+                "client",
+                body("name", "Dana", "email", Unique.email("dana")));
     }
 
     private OffsetDateTime at(int hour) {

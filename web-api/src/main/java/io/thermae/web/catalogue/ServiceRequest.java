@@ -83,7 +83,9 @@ public record ServiceRequest(
                         example = "[1440, 120]")
                 List<Integer> reminderMinutes,
         @Nullable
-                @Schema(description = "What clients pay before their visit is taken; null: nothing. Staff books without it")
+                @Schema(
+                        description =
+                                "What clients pay before their visit is taken; null: nothing. Staff books without it")
                 PrepaymentRequest prepayment) {
 
     /** Any resources of a type, which the service takes. */
@@ -107,14 +109,10 @@ public record ServiceRequest(
     /** What is paid before a visit is taken. */
     public record PrepaymentRequest(
             PrepaymentKind kind,
-            @Nullable
-                    @Min(1)
-                    @Max(100)
-                    @Schema(description = "With PERCENT: of the price as booked", example = "30")
+            @Nullable @Min(1) @Max(100) @Schema(description = "With PERCENT: of the price as booked", example = "30")
                     Integer percent,
             @Nullable @Schema(description = "With FIXED: for each who comes") Money amount,
-            @Nullable
-                    @Schema(description = "Of which clients it is asked", defaultValue = "ALWAYS")
+            @Nullable @Schema(description = "Of which clients it is asked", defaultValue = "ALWAYS")
                     PrepaymentWhen when,
             @Nullable
                     @Min(1)

@@ -249,7 +249,9 @@ public class PublicBookingResource {
             responseCode = "200",
             description = "The booking",
             content = @Content(schema = @Schema(implementation = BookingJson.class)))
-    @APIResponse(responseCode = "409", description = "illegal_transition: it is not held, or not any more;"
+    @APIResponse(
+            responseCode = "409",
+            description = "illegal_transition: it is not held, or not any more;"
                     + " prepayment_due: it is taken when that is paid")
     public BookingJson confirm(@PathParam("id") UUID id, @QueryParam("token") @Nullable String token) {
         enter(id, token);

@@ -156,8 +156,9 @@ public class PublicWaitlistResource {
             content = @Content(schema = @Schema(implementation = BookingJson.class)))
     @APIResponse(
             responseCode = "409",
-            description = "illegal_transition: nothing is offered, or not any more; prepayment_due: it is taken when that"
-                    + " is paid, by the link of the offered booking")
+            description =
+                    "illegal_transition: nothing is offered, or not any more; prepayment_due: it is taken when that"
+                            + " is paid, by the link of the offered booking")
     public BookingJson accept(@PathParam("id") UUID id, @QueryParam("token") @Nullable String token) {
         enter(id, token);
         BookingView booking = waitlist.accept(id);

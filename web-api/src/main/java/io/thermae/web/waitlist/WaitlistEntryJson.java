@@ -41,8 +41,9 @@ public record WaitlistEntryJson(
             @Nullable @Schema(description = "Null when it was taken") OffsetDateTime heldUntil,
             @Nullable
                     @Schema(
-                            description = "Of the booking's own link, by which it is looked at and paid for; told to the"
-                                    + " client only")
+                            description =
+                                    "Of the booking's own link, by which it is looked at and paid for; told to the"
+                                            + " client only")
                     String manageToken) {
 
         static OfferedPlaceJson of(WaitlistEntryView.Offer offer, ZoneId zone, @Nullable String manageToken) {
@@ -71,8 +72,7 @@ public record WaitlistEntryJson(
         return of(entry, null, manageToken);
     }
 
-    private static WaitlistEntryJson of(
-            WaitlistEntryView entry, @Nullable String token, @Nullable String manageToken) {
+    private static WaitlistEntryJson of(WaitlistEntryView entry, @Nullable String token, @Nullable String manageToken) {
         WaitlistEntryView.Offer offer = entry.offer();
         return new WaitlistEntryJson(
                 entry.id(),

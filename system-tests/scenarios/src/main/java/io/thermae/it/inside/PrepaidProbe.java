@@ -157,7 +157,8 @@ public class PrepaidProbe {
     private void lapse(UUID booking) throws Exception {
         transaction.begin();
         setting.open(Objects.requireNonNull(caller.get().tenant()));
-        for (String its : List.of("booking set held_until = ? where id = ?", "allocation set held_until = ? where booking_id = ?")) {
+        for (String its : List.of(
+                "booking set held_until = ? where id = ?", "allocation set held_until = ? where booking_id = ?")) {
             assertEquals(1, sql.update("update booking." + its, Instant.EPOCH, booking));
         }
         transaction.commit();
