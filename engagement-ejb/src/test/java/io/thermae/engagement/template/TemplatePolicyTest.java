@@ -150,14 +150,15 @@ class TemplatePolicyTest {
 
     @Test
     void names_are_those_that_there_are() {
-        FieldViolation violation = violations(PLACED, new OwnSource("{{raeder}}", LINK, LINK))
-                .get(0);
+        FieldViolation violation =
+                violations(PLACED, new OwnSource("{{raeder}}", LINK, LINK)).get(0);
 
         assertThat(violation.code()).isEqualTo("unknown_variable");
         assertThat(violation.parameters()).containsEntry("name", "raeder");
         assertThat(String.valueOf(violation.parameters().get("known"))).contains("business, items, manageLink");
         assertThat(ofText(LINK + "{{service}}")).containsExactly("text unknown_variable");
-        assertThat(ofText(LINK + "{{#items}}{{service}} {{business}}{{/items}}")).isEmpty();
+        assertThat(ofText(LINK + "{{#items}}{{service}} {{business}}{{/items}}"))
+                .isEmpty();
         assertThat(ofText(LINK + "{{items}}")).containsExactly("text only_as_section");
         assertThat(ofText(LINK + "{{class}}{{getClass}}")).containsExactly("text unknown_variable");
         assertThat(ofText(LINK + "{{toString}}")).containsExactly("text unknown_variable");
