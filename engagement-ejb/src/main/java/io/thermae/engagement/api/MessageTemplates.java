@@ -64,8 +64,7 @@ public interface MessageTemplates {
      * @param subject null for text messages
      * @param html null for text messages
      */
-    record Draft(
-            @Nullable String subject, @Nullable String text, @Nullable String html) {}
+    record Draft(@Nullable String subject, @Nullable String text, @Nullable String html) {}
 
     /**
      * A message.
@@ -73,6 +72,5 @@ public interface MessageTemplates {
      * @param subject null for text messages
      * @param html the whole page; null for text messages
      */
-    record Written(
-            @Nullable String subject, String text, @Nullable String html) {}
+    record Written(@Nullable String subject, String text, @Nullable String html) {}
 }

@@ -25,16 +25,50 @@ final class MailHtml {
     static final String LINK = "\uE001";
 
     private static final String[] ELEMENTS = {
-        "p", "br", "hr", "h1", "h2", "h3", "h4", "b", "strong", "i", "em", "u", "s", "small", "sub", "sup", "blockquote",
-        "pre", "code", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td",
-        "div", "span", "a", "img"
+        "p",
+        "br",
+        "hr",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "b",
+        "strong",
+        "i",
+        "em",
+        "u",
+        "s",
+        "small",
+        "sub",
+        "sup",
+        "blockquote",
+        "pre",
+        "code",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "caption",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "th",
+        "td",
+        "div",
+        "span",
+        "a",
+        "img"
     };
 
     private static final Set<String> NAMES = Set.of(ELEMENTS);
 
     /** A tag as it has to be written: attributes in quotes, without angle brackets. Then no section can make another of it. */
-    private static final Pattern TAG =
-            Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*)((?:\\s+[a-zA-Z-]+\\s*=\\s*(?:\"[^\"<>]*\"|'[^'<>]*')){0,20})\\s*/?>");
+    private static final Pattern TAG = Pattern.compile(
+            "</?([a-zA-Z][a-zA-Z0-9]*)((?:\\s+[a-zA-Z-]+\\s*=\\s*(?:\"[^\"<>]*\"|'[^'<>]*')){0,20})\\s*/?>");
 
     private static final Pattern SECTION_TAG = Pattern.compile("\\{\\{\\s*[#^/]");
 

@@ -39,8 +39,8 @@ public final class TemplatePolicy {
 
     private static final List<String> BEGINS_ADDRESS = List.of("://", "www.", "mailto:", "tel:");
 
-    private static final Pattern UNFIT = Pattern.compile(
-            "[\\p{Cc}\\p{Co}\\p{Cs}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069&&[^\r\n\t]]");
+    private static final Pattern UNFIT =
+            Pattern.compile("[\\p{Cc}\\p{Co}\\p{Cs}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069&&[^\r\n\t]]");
 
     private final MessageForm form;
     private final Language language;
@@ -117,8 +117,7 @@ public final class TemplatePolicy {
         }
     }
 
-    private @Nullable FieldViolation names(
-            Read read, TemplateTree tree, Deque<List<Variable>> scopes, boolean inList) {
+    private @Nullable FieldViolation names(Read read, TemplateTree tree, Deque<List<Variable>> scopes, boolean inList) {
         for (Node node : tree.nodes()) {
             FieldViolation broken = null;
             if (node instanceof TemplateTree.Variable said) {
@@ -127,8 +126,7 @@ public final class TemplatePolicy {
                         ? unknown(read, said.name(), scopes)
                         : known.isValue()
                                 ? null
-                                : new FieldViolation(
-                                        read.field(), "only_as_section", Map.of("name", known.name()));
+                                : new FieldViolation(read.field(), "only_as_section", Map.of("name", known.name()));
             } else if (node instanceof Section section) {
                 broken = section(read, section, scopes, inList);
             }
@@ -139,8 +137,7 @@ public final class TemplatePolicy {
         return null;
     }
 
-    private @Nullable FieldViolation section(
-            Read read, Section section, Deque<List<Variable>> scopes, boolean inList) {
+    private @Nullable FieldViolation section(Read read, Section section, Deque<List<Variable>> scopes, boolean inList) {
         Variable known = known(section.name(), scopes);
         if (known == null) {
             return unknown(read, section.name(), scopes);
@@ -230,8 +227,7 @@ public final class TemplatePolicy {
         if (missing != null) {
             return missing;
         }
-        List<String> objections =
-                MailHtml.objections(read.source(), read.tree().skeleton(true));
+        List<String> objections = MailHtml.objections(read.source(), read.tree().skeleton(true));
         if (!objections.isEmpty()) {
             return new FieldViolation(
                     read.field(),
@@ -266,8 +262,8 @@ public final class TemplatePolicy {
     /** The engine has to see in it what we do: else one of us is wrong. */
     private static @Nullable FieldViolation compiled(Read read, boolean html) {
         try {
-            Set<String> names = SaidNames.of(
-                    html ? OwnTemplates.html(read.source()) : OwnTemplates.plain(read.source()));
+            Set<String> names =
+                    SaidNames.of(html ? OwnTemplates.html(read.source()) : OwnTemplates.plain(read.source()));
             if (names.equals(read.tree().names())) {
                 return null;
             }

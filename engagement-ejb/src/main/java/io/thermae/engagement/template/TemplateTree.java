@@ -108,9 +108,7 @@ record TemplateTree(List<Node> nodes) {
             if (open.isEmpty() || !section.name().equals(name)) {
                 throw new Refused(Why.UNCLOSED, name);
             }
-            open.element()
-                    .content()
-                    .add(new Section(name, section.inverted(), new TemplateTree(section.content())));
+            open.element().content().add(new Section(name, section.inverted(), new TemplateTree(section.content())));
         } else if (open.size() > DEEPEST) {
             throw new Refused(Why.TOO_DEEP, name);
         } else {

@@ -95,8 +95,7 @@ final class SampleWords {
                     wording.moment(start));
         }
         if (words.equals(TimeOffWords.class)) {
-            return new TimeOffWords(
-                    text("manager"), business, text("master"), span(), true, false, text("reason"));
+            return new TimeOffWords(text("manager"), business, text("master"), span(), true, false, text("reason"));
         }
         if (words.equals(CodeWords.class)) {
             return new CodeWords(business, CODE, wording.moment(start));

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class StoredTemplates implements OwnSources {
 
-    private static final String OF_ONE = " from engagement.message_template where kind = ? and channel = ? and language = ? ";
+    private static final String OF_ONE =
+            " from engagement.message_template where kind = ? and channel = ? and language = ? ";
 
     @Inject
     Sql sql;

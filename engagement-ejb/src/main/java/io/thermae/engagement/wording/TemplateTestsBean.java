@@ -41,9 +41,8 @@ public class TemplateTestsBean implements TemplateTests {
         limits.take("template test " + caller.tenant() + " " + caller.userId(), MOST, PERIOD)
                 .filter(standing -> !standing.admitted())
                 .ifPresent(standing -> {
-                    throw new RuleBroken(
-                            ErrorCode.TOO_MANY_ATTEMPTS,
-                            Map.of("retryAfterSeconds", (int) Math.max(1, standing.reset().toSeconds())));
+                    throw new RuleBroken(ErrorCode.TOO_MANY_ATTEMPTS, Map.of("retryAfterSeconds", (int)
+                            Math.max(1, standing.reset().toSeconds())));
                 });
         return sending.send(which, draft);
     }

@@ -4,7 +4,6 @@ import io.thermae.engagement.api.MessageTemplates.Draft;
 import io.thermae.engagement.api.MessageTemplates.Written;
 import io.thermae.engagement.api.TemplateVariable;
 import io.thermae.engagement.message.Mail.Content;
-import io.thermae.engagement.template.MessageForm;
 import io.thermae.engagement.template.OwnSource;
 import io.thermae.engagement.template.TemplatePolicy;
 import io.thermae.engagement.template.Templates;
@@ -118,11 +117,7 @@ public class TrialWriting {
     private SampleWords samples(Form form) {
         BusinessView business = business();
         return new SampleWords(
-                form.language(),
-                ZoneId.of(business.timeZone()),
-                business.name(),
-                business.currency(),
-                clock.instant());
+                form.language(), ZoneId.of(business.timeZone()), business.name(), business.currency(), clock.instant());
     }
 
     BusinessView business() {

@@ -72,7 +72,8 @@ class OwnTemplatesPropertiesTest {
         assertThat(mail.subject()).isEqualTo(Plain.line(cleaned + ": March 1"));
         assertThat(mail.text()).startsWith("[" + cleaned + "]\nhttps://example.org/?token=abc\n\n--\n");
         // the page and the template have the only tags
-        String said = mail.html().substring(mail.html().indexOf("</h1>"), mail.html().indexOf("<footer>"));
+        String said =
+                mail.html().substring(mail.html().indexOf("</h1>"), mail.html().indexOf("<footer>"));
         assertThat(said.replace("<!-- -->", "").replaceAll("<[^>]*>", "<>"))
                 .as(said)
                 .matches("(?s)<>\\s*<><><><>[^<]*<><><>[^<]*<>\\s*<>\\s*");

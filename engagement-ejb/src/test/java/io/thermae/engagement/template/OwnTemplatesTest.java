@@ -14,11 +14,12 @@ import org.junit.jupiter.api.Test;
 /** A business's own templates count; one that fails does not keep its message from anybody. */
 class OwnTemplatesTest {
 
-    private static final OwnSource OWN = new OwnSource("Мы вас ждём", "{{reader}}: {{manageLink}}", "<p>{{reader}}</p>");
+    private static final OwnSource OWN =
+            new OwnSource("Мы вас ждём", "{{reader}}: {{manageLink}}", "<p>{{reader}}</p>");
 
     private static Templates having(OwnSource source) {
-        return new Templates((kind, channel, language) ->
-                language == Language.RU ? Optional.of(source) : Optional.empty());
+        return new Templates(
+                (kind, channel, language) -> language == Language.RU ? Optional.of(source) : Optional.empty());
     }
 
     @Test
@@ -41,8 +42,8 @@ class OwnTemplatesTest {
 
     @Test
     void one_that_fails_for_whatever_reason_gives_way_to_ours() {
-        Content ours = new Templates()
-                .write(Kind.BOOKING_PLACED_CLIENT, Language.RU, Words.of(Kind.BOOKING_PLACED_CLIENT));
+        Content ours =
+                new Templates().write(Kind.BOOKING_PLACED_CLIENT, Language.RU, Words.of(Kind.BOOKING_PLACED_CLIENT));
         for (OwnSource broken : List.of(
                 new OwnSource("{{gone}}", OWN.text(), OWN.html()),
                 new OwnSource("x", "{{#gone}}x{{/gone}}", OWN.html()),
@@ -55,8 +56,7 @@ class OwnTemplatesTest {
                 new OwnSource(null, OWN.text(), null))) {
             Templates templates = having(broken);
 
-            assertThat(templates.write(
-                            Kind.BOOKING_PLACED_CLIENT, Language.RU, Words.of(Kind.BOOKING_PLACED_CLIENT)))
+            assertThat(templates.write(Kind.BOOKING_PLACED_CLIENT, Language.RU, Words.of(Kind.BOOKING_PLACED_CLIENT)))
                     .isEqualTo(ours);
             assertThat(templates.failed()).isEqualTo(1);
         }
@@ -72,8 +72,8 @@ class OwnTemplatesTest {
             throw new IllegalStateException("The database is away");
         });
 
-        assertThatThrownBy(() -> templates.write(
-                        Kind.BOOKING_PLACED_CLIENT, Language.RU, Words.of(Kind.BOOKING_PLACED_CLIENT)))
+        assertThatThrownBy(() ->
+                        templates.write(Kind.BOOKING_PLACED_CLIENT, Language.RU, Words.of(Kind.BOOKING_PLACED_CLIENT)))
                 .hasMessageContaining("away");
     }
 

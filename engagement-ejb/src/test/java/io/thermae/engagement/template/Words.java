@@ -52,7 +52,8 @@ final class Words {
             return new ImpersonationWords("Aigerim", HOSTILE, "The calendar is empty", "tomorrow");
         }
         if (kind.words().equals(WebhookWords.class)) {
-            return new WebhookWords("Aigerim", HOSTILE, HOSTILE, "hooks.example.org", "March 1, 9:00", "503", Count.of(Language.EN, 7));
+            return new WebhookWords(
+                    "Aigerim", HOSTILE, HOSTILE, "hooks.example.org", "March 1, 9:00", "503", Count.of(Language.EN, 7));
         }
         return new VisitWords(
                 "Aigerim",

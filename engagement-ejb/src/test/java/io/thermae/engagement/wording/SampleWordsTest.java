@@ -30,9 +30,8 @@ class SampleWordsTest {
         OwnSource ours = form.builtIn(language);
         Record words = samples.of(form.words());
 
-        String text = form.isMail()
-                ? new Templates().mail(ours, language, words).text()
-                : new Templates().sms(ours, words);
+        String text =
+                form.isMail() ? new Templates().mail(ours, language, words).text() : new Templates().sms(ours, words);
 
         assertThat(text).contains("Аул & Spa").doesNotContain("{{", "null");
         assertThat(Objects.requireNonNull(words.toString())).doesNotContain("null");

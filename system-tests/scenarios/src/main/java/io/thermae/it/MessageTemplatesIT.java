@@ -1,7 +1,6 @@
 package io.thermae.it;
 
 import static io.thermae.it.support.Body.body;
-import static io.thermae.it.support.Body.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.it.support.Answer;
@@ -10,7 +9,6 @@ import io.thermae.it.support.Body;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.ClientCode;
 import io.thermae.it.support.Mail;
-import io.thermae.it.support.Member;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.TestBed;
@@ -78,7 +76,8 @@ public class MessageTemplatesIT {
                 .contains("12:00", "* Massage – ", "token=" + token, "\n--\n")
                 .containsOnlyOnce(token);
         assertThat(mail.html())
-                .contains("lang=\"kk\"", "<h2 style=\"color: #335577\">", "&lt;b&gt;Ким&lt;/b&gt; &amp;", "Аул &amp; Spa")
+                .contains(
+                        "lang=\"kk\"", "<h2 style=\"color: #335577\">", "&lt;b&gt;Ким&lt;/b&gt; &amp;", "Аул &amp; Spa")
                 .containsOnlyOnce("href=")
                 .containsOnlyOnce(token)
                 .doesNotContain("<b>");
@@ -123,7 +122,9 @@ public class MessageTemplatesIT {
 
     @Test
     void aTextMessageIsInTheBusinesssWordsToo() {
-        owner.put("/message-templates/client-to-verify/SMS/kk", body("text", "{{business}} коды: {{code}} ({{expires}})"))
+        owner.put(
+                        "/message-templates/client-to-verify/SMS/kk",
+                        body("text", "{{business}} коды: {{code}} ({{expires}})"))
                 .expect(200);
         String phone = Unique.phone();
 
@@ -145,28 +146,29 @@ public class MessageTemplatesIT {
                 .extracting(each -> each.getString("kind"))
                 .contains("booking-placed-client", "booking-reminder-client", "client-to-verify")
                 .doesNotContain("password-forgotten", "impersonation-started");
-        assertThat(all).filteredOn(each -> each.getBoolean("own")).singleElement().satisfies(own -> {
-            assertThat(own.getString("language")).isEqualTo("kk");
-            assertThat(own.getInt("version")).isEqualTo(1);
-            assertThat(own.isNull("text")).isTrue();
-            assertThat(own.getJsonArray("variables").getValuesAs(JsonObject.class))
-                    .anySatisfy(variable -> {
-                        assertThat(variable.getString("name")).isEqualTo("manageLink");
-                        assertThat(variable.getBoolean("needed")).isTrue();
-                        assertThat(variable.getString("sample")).startsWith("https://");
-                    })
-                    .anySatisfy(variable -> {
-                        assertThat(variable.getString("name")).isEqualTo("service");
-                        assertThat(variable.getString("section")).isEqualTo("items");
-                    });
-        });
+        assertThat(all)
+                .filteredOn(each -> each.getBoolean("own"))
+                .singleElement()
+                .satisfies(own -> {
+                    assertThat(own.getString("language")).isEqualTo("kk");
+                    assertThat(own.getInt("version")).isEqualTo(1);
+                    assertThat(own.isNull("text")).isTrue();
+                    assertThat(own.getJsonArray("variables").getValuesAs(JsonObject.class))
+                            .anySatisfy(variable -> {
+                                assertThat(variable.getString("name")).isEqualTo("manageLink");
+                                assertThat(variable.getBoolean("needed")).isTrue();
+                                assertThat(variable.getString("sample")).startsWith("https://");
+                            })
+                            .anySatisfy(variable -> {
+                                assertThat(variable.getString("name")).isEqualTo("service");
+                                assertThat(variable.getString("section")).isEqualTo("items");
+                            });
+                });
         Answer ours = owner.get(Wordings.placed("ru")).expect(200);
         assertThat(ours.text("/version")).isEqualTo("0");
         assertThat(ours.header("ETag")).isEqualTo("\"0\"");
         assertThat(ours.text("/text")).contains("{{manageLink}}", "{{#items}}").doesNotContain("{{>");
-        owner.put(
-                        Wordings.placed("ru"),
-                        Wordings.mail(ours.text("/subject"), ours.text("/text"), ours.text("/html")))
+        owner.put(Wordings.placed("ru"), Wordings.mail(ours.text("/subject"), ours.text("/text"), ours.text("/html")))
                 .expect(200);
         for (String unknown : List.of(
                 "/message-templates/password-forgotten/EMAIL/en",
@@ -209,7 +211,9 @@ public class MessageTemplatesIT {
                 .isEqualTo("2");
         assertThat(owner.post(KAZAKH + "/versions/3/restore").expect(200).text("/own"))
                 .isEqualTo("false");
-        assertThat(owner.get("/audit?entity=engagement.message_template").expect(200).items())
+        assertThat(owner.get("/audit?entity=engagement.message_template")
+                        .expect(200)
+                        .items())
                 .hasSize(5);
     }
 
@@ -224,18 +228,15 @@ public class MessageTemplatesIT {
         refuses(Body.with(good, "text", "{{manageLink}} {{{reader}}}"), "text", "tag_not_allowed");
         refuses(Body.with(good, "text", "{{manageLink}} {{#notes}}"), "text", "section_not_closed");
         refuses(Body.with(good, "text", "Hello"), "text", "variable_missing");
-        refuses(
-                Body.with(good, "text", "{{manageLink}} https://e.example/?{{reader}}"), "text", "variable_in_address");
+        refuses(Body.with(good, "text", "{{manageLink}} https://e.example/?{{reader}}"), "text", "variable_in_address");
         refuses(Body.with(good, "text", "x".repeat(10_001)), "text", "too_long");
         refuses(Body.with(good, "text", "{{manageLink}}\u202e"), "text", "unfit_characters");
         refuses(
                 Body.with(good, "text", "{{manageLink}}{{#party}}{{#one}}x{{/one}}{{/party}}"),
                 "text",
                 "plural_form_missing");
-        refuses(
-                Body.with(good, "html", "<p>{{manageLink}}</p><script>alert(1)</script>"), "html", "html_not_allowed");
-        refuses(
-                Body.with(good, "html", "<p onclick=\"alert(1)\">{{manageLink}}</p>"), "html", "html_not_allowed");
+        refuses(Body.with(good, "html", "<p>{{manageLink}}</p><script>alert(1)</script>"), "html", "html_not_allowed");
+        refuses(Body.with(good, "html", "<p onclick=\"alert(1)\">{{manageLink}}</p>"), "html", "html_not_allowed");
         refuses(Body.without(good, "html"), "html", "required");
         owner.put(KAZAKH, Body.without(good, "text")).refused(400, "validation_failed");
         owner.put("/message-templates/client-to-verify/SMS/ru", Body.with(good, "text", "{{code}}"))
@@ -248,77 +249,6 @@ public class MessageTemplatesIT {
     private void refuses(JsonObject templates, String field, String rule) {
         owner.put(KAZAKH, templates).refusedField(field, rule);
         owner.post(KAZAKH + "/preview", templates).refusedField(field, rule);
-    }
-
-    @Test
-    void howItWouldLookIsSeenWithoutSavingIt() {
-        Answer ours = owner.post(KAZAKH + "/preview").expect(200);
-        assertThat(ours.text("/subject")).startsWith("Жазылу расталды: Аул & Spa, ");
-        assertThat(ours.text("/text")).contains("Дана Ахметова", "Тай массажы", "https://example.com/?token=sample");
-
-        Answer draft = owner.post(
-                        KAZAKH + "/preview",
-                        Wordings.mail(
-                                "{{reader}}",
-                                "{{#party}}{{number}} {{#one}}адам{{/one}}{{#other}}адам{{/other}}{{/party}}: {{manageLink}}",
-                                "<p>{{business}} {{manageLink}}</p>"))
-                .expect(200);
-
-        assertThat(draft.text("/subject")).isEqualTo("Дана Ахметова");
-        assertThat(draft.text("/text")).startsWith("3 адам: https://example.com/");
-        assertThat(draft.text("/html")).startsWith("<!DOCTYPE html>").contains("<p>Аул &amp; Spa ");
-        assertThat(owner.get(KAZAKH).expect(200).text("/version")).isEqualTo("0");
-        Answer sms = owner.post("/message-templates/client-to-verify/SMS/ru/preview")
-                .expect(200);
-        assertThat(sms.has("/subject")).isFalse();
-        assertThat(sms.text("/text")).contains("123456");
-    }
-
-    @Test
-    void aTestMailGoesToWhoAsksForItAndNotWithoutEnd() {
-        Member marcus = spa.manager("Marcus");
-        JsonObject draft = Wordings.mail("Сынақ: {{reader}}", "{{manageLink}}", "<p>{{manageLink}}</p>");
-
-        String id = marcus.api().post(KAZAKH + "/test", draft).expect(202).text("/messageId");
-
-        Mail mail = platform.mailbox()
-                .of(marcus.email())
-                .waitsFor("a test mail", each -> each.subject().startsWith("Сынақ: "));
-        assertThat(mail.subject()).isEqualTo("Сынақ: Дана Ахметова");
-        assertThat(mail.text()).contains("https://example.com/?token=sample");
-        assertThat(mail.listUnsubscribe()).isEmpty();
-        assertThat(owner.get("/messages?kind=template-test").expect(200).items())
-                .singleElement()
-                .satisfies(each -> {
-                    assertThat(each.getString("id")).isEqualTo(id);
-                    assertThat(each.isNull("customerId")).isTrue();
-                });
-        marcus.api()
-                .post("/message-templates/client-to-verify/SMS/en/test")
-                .refused(409, "template_not_testable");
-        for (int i = 2; i < 10; i++) {
-            marcus.api().post("/message-templates/love-letter/EMAIL/en/test").refused(404, "not_found");
-        }
-        Answer refused = marcus.api().post(KAZAKH + "/test").refused(429, "too_many_attempts");
-        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 3600);
-        Answer unverified = owner.post(KAZAKH + "/test").refusedInEachLanguage(409, "template_not_testable");
-        assertThat(unverified.text("/details/reason")).isEqualTo("email_not_verified");
-    }
-
-    @Test
-    void whoMayOnlyReadMessagesWordsNone() {
-        Member marcus = spa.manager("Marcus");
-        owner.put(
-                        "/users/" + marcus.api().get("/users/me").text("/id") + "/permissions",
-                        body("overrides", list(body("permission", "MESSAGES_MANAGE", "granted", false))))
-                .expect(200);
-
-        marcus.api().get("/message-templates").expect(200);
-        marcus.api().get(KAZAKH).expect(200);
-        marcus.api().put(KAZAKH, Wordings.mail("x", "x", "x")).refused(403, "forbidden");
-        marcus.api().delete(KAZAKH).refused(403, "forbidden");
-        marcus.api().post(KAZAKH + "/preview").refused(403, "forbidden");
-        marcus.api().post(KAZAKH + "/test").refused(403, "forbidden");
     }
 
     private Mail placed(Visitor visitor) {

@@ -16,10 +16,15 @@ public record MessageTemplateJson(
         @Schema(example = "kk") String language,
         @Schema(description = "Whether the business's own words count, and not the platform's") boolean own,
         @Schema(description = "0 while there has never been another than the platform's") long version,
-        @Nullable @Schema(description = "Null in lists, and for text messages", example = "Күтеміз: {{business}}, {{start}}")
+        @Nullable
+                @Schema(
+                        description = "Null in lists, and for text messages",
+                        example = "Күтеміз: {{business}}, {{start}}")
                 String subject,
         @Nullable
-                @Schema(description = "Null in lists", example = "Құрметті {{reader}}, сізді күтеміз: {{when}}\n\n{{manageLink}}")
+                @Schema(
+                        description = "Null in lists",
+                        example = "Құрметті {{reader}}, сізді күтеміз: {{when}}\n\n{{manageLink}}")
                 String text,
         @Nullable
                 @Schema(
@@ -34,9 +39,10 @@ public record MessageTemplateJson(
             @Nullable @Schema(description = "In whose section it is; null for everywhere", example = "items")
                     String section,
             @Schema(
-                            description = "TEXT: {{name}}, and as a section where it may be missing; FLAG, LIST and GROUP:"
-                                    + " as a section; COUNT: {{name}}, or as a section with {{number}} and a section for"
-                                    + " each form of the word (one, few, many, other, as CLDR has them)",
+                            description =
+                                    "TEXT: {{name}}, and as a section where it may be missing; FLAG, LIST and GROUP:"
+                                            + " as a section; COUNT: {{name}}, or as a section with {{number}} and a section for"
+                                            + " each form of the word (one, few, many, other, as CLDR has them)",
                             example = "TEXT")
                     String shape,
             @Schema(description = "Whether it has to be said, outside of sections") boolean needed,

@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a message is to be worded. */
 public record MessageTemplateRequest(
-        @Nullable
-                @Size(max = 200)
-                @Schema(description = "Of mails only", example = "Күтеміз: {{business}}, {{start}}")
+        @Nullable @Size(max = 200) @Schema(description = "Of mails only", example = "Күтеміз: {{business}}, {{start}}")
                 String subject,
         @Size(max = 10_000)
                 @Schema(

@@ -5,6 +5,7 @@ import io.thermae.engagement.api.MessageTemplates.Draft;
 import io.thermae.engagement.api.MessageTemplates.Written;
 import io.thermae.engagement.api.TemplateTests;
 import io.thermae.engagement.api.TemplateVersionView;
+import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
@@ -33,6 +34,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,6 +51,8 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class MessageTemplateResource {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     @Inject
     MessageTemplates templates;
@@ -147,8 +151,8 @@ public class MessageTemplateResource {
     @NeedsPermission(Permission.MESSAGES_READ)
     @Operation(summary = "A version, with its texts")
     @APIResponse(responseCode = "200", description = "The version")
-    public TemplateVersionJson version(@BeanParam TemplateAddress which, @PathParam("number") long number) {
-        return json(templates.version(which.which(), number), ownBusiness.zone());
+    public TemplateVersionJson version(@BeanParam TemplateAddress which, @PathParam("number") String number) {
+        return json(templates.version(which.which(), read(number)), ownBusiness.zone());
     }
 
     @POST
@@ -160,8 +164,8 @@ public class MessageTemplateResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Have an older version count again", description = "As a new one.")
     @APIResponse(responseCode = "200", description = "The words that count")
-    public MessageTemplateJson restore(@BeanParam TemplateAddress which, @PathParam("number") long number) {
-        return MessageTemplateJson.of(templates.restore(which.which(), number));
+    public MessageTemplateJson restore(@BeanParam TemplateAddress which, @PathParam("number") String number) {
+        return MessageTemplateJson.of(templates.restore(which.which(), read(number)));
     }
 
     @POST
@@ -202,6 +206,14 @@ public class MessageTemplateResource {
         return Response.status(Response.Status.ACCEPTED)
                 .entity(new TestMailJson(tests.send(which.which(), TemplateDraftRequest.draft(request))))
                 .build();
+    }
+
+    /** Here and not by the path's conversion: that comes before it is looked who asks. */
+    private static long read(String number) {
+        if (!NUMBER.matcher(number).matches()) {
+            throw new NotFound("message_template_version");
+        }
+        return Long.parseLong(number);
     }
 
     private static TemplateVersionJson json(TemplateVersionView version, ZoneId zone) {

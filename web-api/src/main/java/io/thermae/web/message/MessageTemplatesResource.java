@@ -37,7 +37,6 @@ public class MessageTemplatesResource {
                     + " business, and what is about an account, is the platform's to word.")
     @APIResponse(responseCode = "200", description = "All of them")
     public Page<MessageTemplateJson> list() {
-        return Page.whole(
-                templates.list().stream().map(MessageTemplateJson::of).toList());
+        return Page.whole(templates.list().stream().map(MessageTemplateJson::of).toList());
     }
 }

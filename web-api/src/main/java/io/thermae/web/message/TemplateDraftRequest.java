@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a message might be worded; without anything, as it is. */
 public record TemplateDraftRequest(
-        @Nullable
-                @Size(max = 200)
-                @Schema(description = "Of mails only", example = "Күтеміз: {{business}}, {{start}}")
+        @Nullable @Size(max = 200) @Schema(description = "Of mails only", example = "Күтеміз: {{business}}, {{start}}")
                 String subject,
         @Nullable
                 @Size(max = 10_000)
