@@ -73,14 +73,14 @@ public class VisitReminder implements RemindClient {
         Optional<Part> part = Part.ofClient(booking).filter(its -> !unwanted.contains(BY_MAIL));
         if (part.isPresent()) {
             Mail mail = mail(part.get());
-            outbox.publish(new EmailQueued(
-                    messages.queue(Ids.next(), about, mail), subject, KindPolicy.urgency(mail.kind())));
+            outbox.publish(
+                    new EmailQueued(messages.queue(Ids.next(), about, mail), subject, KindPolicy.urgency(mail.kind())));
         } else {
             String phone = booking.client().phone();
             if (phone != null && !unwanted.contains(BY_TEXT) && texts.available()) {
                 Sms sms = sms(booking, phone);
-                outbox.publish(new SmsQueued(
-                        messages.queue(Ids.next(), about, sms), subject, KindPolicy.urgency(sms.kind())));
+                outbox.publish(
+                        new SmsQueued(messages.queue(Ids.next(), about, sms), subject, KindPolicy.urgency(sms.kind())));
             }
         }
     }

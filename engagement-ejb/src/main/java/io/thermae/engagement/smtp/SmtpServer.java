@@ -39,8 +39,7 @@ record SmtpServer(SmtpSettings settings, SmtpConnections connections) {
         InternetAddress recipient = recipient(mail.recipient());
         try {
             return connections.use(settings, connection -> {
-                OutgoingMail message =
-                        OutgoingMail.of(id, mail, recipient, settings, connection.session(), sentAt);
+                OutgoingMail message = OutgoingMail.of(id, mail, recipient, settings, connection.session(), sentAt);
                 for (Map.Entry<String, String> header : headers.entrySet()) {
                     message.setHeader(header.getKey(), header.getValue());
                 }

@@ -29,7 +29,8 @@ class KindPolicyTest {
     @Test
     void codesAndLinksAreNotKeptWaitingByReminders() {
         assertThat(Stream.of(Kind.values()).map(Kind::id).filter(kind -> KindPolicy.urgency(kind) == Urgency.NOW))
-                .containsExactlyInAnyOrder("password-forgotten", "email-to-verify", "client-to-verify", "place-offered");
+                .containsExactlyInAnyOrder(
+                        "password-forgotten", "email-to-verify", "client-to-verify", "place-offered");
         assertThat(KindPolicy.urgency(TextKind.CLIENT_TO_VERIFY.id())).isEqualTo(Urgency.NOW);
         assertThat(KindPolicy.urgency(Kind.BOOKING_REMINDER_CLIENT.id())).isEqualTo(Urgency.BULK);
         assertThat(KindPolicy.urgency(Kind.BOOKING_PLACED_CLIENT.id())).isEqualTo(Urgency.USUAL);

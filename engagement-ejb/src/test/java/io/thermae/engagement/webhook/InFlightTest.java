@@ -64,7 +64,8 @@ class InFlightTest {
     void whoIsSlowIsNotWaitedForLong() {
         inFlight.take(AUL);
 
-        assertThat(inFlight.awaitMoreThan(inFlight.left(), Duration.ofMillis(1))).isFalse();
+        assertThat(inFlight.awaitMoreThan(inFlight.left(), Duration.ofMillis(1)))
+                .isFalse();
         assertThat(inFlight.isBusy()).isTrue();
     }
 }

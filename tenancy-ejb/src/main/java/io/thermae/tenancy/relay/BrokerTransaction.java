@@ -44,7 +44,9 @@ public class BrokerTransaction {
                 }
                 message.setStringProperty(GROUP, event.orderingKey().toString());
                 describe(message, Json.read(event.message(), EventMessage.class));
-                context.createProducer().setPriority(event.priority()).send(context.createQueue(event.queue()), message);
+                context.createProducer()
+                        .setPriority(event.priority())
+                        .send(context.createQueue(event.queue()), message);
             }
         } catch (JMSException | JMSRuntimeException e) {
             throw new EJBException("The broker took no messages", e);

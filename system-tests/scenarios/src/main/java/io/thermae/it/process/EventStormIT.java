@@ -98,8 +98,12 @@ public class EventStormIT {
                 awaitMails(database, EVENTS / 2);
                 broker.dieAndRise();
                 awaitMails(database, EVENTS);
-                await("all calls", database, EVENTS, "select count(*) from engagement.webhook_delivery"
-                        + " where status = 'DELIVERED' and substr(event_id::text, 15, 4) = '7002'");
+                await(
+                        "all calls",
+                        database,
+                        EVENTS,
+                        "select count(*) from engagement.webhook_delivery"
+                                + " where status = 'DELIVERED' and substr(event_id::text, 15, 4) = '7002'");
                 assertThat(second.onExit()).isNotDone();
             }
 
@@ -146,11 +150,11 @@ public class EventStormIT {
     }
 
     private static void mailsAreThereOnce(TestBed testBed, AppDatabase database) throws MessagingException {
-        List<Map<String, Object>> told = database.rows(
-                "select event_id, provider_message_id from engagement.message"
-                        + " where substr(event_id::text, 15, 4) = '7001' and kind = 'booking-placed-client'");
+        List<Map<String, Object>> told = database.rows("select event_id, provider_message_id from engagement.message"
+                + " where substr(event_id::text, 15, 4) = '7001' and kind = 'booking-placed-client'");
         assertThat(ids(told, "event_id"))
-                .containsExactlyInAnyOrderElementsOf(ids(database.rows("select id from platform.outbox where " + OF_COPIES, "001"), "id"));
+                .containsExactlyInAnyOrderElementsOf(
+                        ids(database.rows("select id from platform.outbox where " + OF_COPIES, "001"), "id"));
         Set<String> wanted = told.stream()
                 .map(row -> String.valueOf(row.get("provider_message_id")))
                 .collect(Collectors.toSet());
@@ -165,8 +169,8 @@ public class EventStormIT {
     }
 
     private void callsWereMadeOnceAndInOrder(AppDatabase database) {
-        List<Map<String, Object>> events =
-                database.rows("select id, ordering_key from platform.outbox where " + OF_COPIES + " order by id", "002");
+        List<Map<String, Object>> events = database.rows(
+                "select id, ordering_key from platform.outbox where " + OF_COPIES + " order by id", "002");
         List<String> calls = List.copyOf(brought);
         Set<String> once = new LinkedHashSet<>(calls);
         assertThat(once)
@@ -178,7 +182,9 @@ public class EventStormIT {
                 .add(String.valueOf(row.get("id"))));
         wanted.forEach((booking, order) -> {
             Set<String> its = new HashSet<>(order);
-            assertThat(once.stream().filter(its::contains)).as("calls about %s", booking).containsExactlyElementsOf(order);
+            assertThat(once.stream().filter(its::contains))
+                    .as("calls about %s", booking)
+                    .containsExactlyElementsOf(order);
         });
     }
 
