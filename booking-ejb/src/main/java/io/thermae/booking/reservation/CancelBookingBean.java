@@ -4,6 +4,7 @@ import io.thermae.booking.api.BookingCancelled;
 import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.CancelBooking;
+import io.thermae.booking.api.ReturnPrepayment;
 import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Outbox;
@@ -43,6 +44,9 @@ public class CancelBookingBean implements CancelBooking {
     Fees fees;
 
     @Inject
+    ReturnPrepayment returnPrepayment;
+
+    @Inject
     Sql sql;
 
     @Override
@@ -52,6 +56,9 @@ public class CancelBookingBean implements CancelBooking {
         expected.require(booking.version());
         fees.requireCancellable(booking);
         booking.cancel(reason, byClient || waiver != null ? fees.ofCancellation(booking, waiver) : null, byClient);
+        if (booking.dues().prepaid() != null) {
+            returnPrepayment.cancelled(bookingId, booking.dues().owed());
+        }
         BookingSnapshot cancelled = snapshots.of(booking);
         return sql.together(() -> {
             bookings.update(booking);

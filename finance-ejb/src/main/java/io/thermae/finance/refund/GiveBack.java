@@ -65,6 +65,15 @@ public class GiveBack {
     }
 
     /**
+     * Gives some of what a payment that came by one method holds for a visit back; it has no credit.
+     *
+     * @param payment locked
+     */
+    void giveDepositBack(PaymentView payment, Money amount, String reason, LocalDate on) {
+        giveBack(payment, amount, List.of(payment.deposit().minorUnits()), reason, on);
+    }
+
+    /**
      * Gives some of a payment back.
      *
      * @param left what may go back by each of its parts, in minor units

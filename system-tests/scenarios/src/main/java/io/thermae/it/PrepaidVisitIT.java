@@ -116,6 +116,56 @@ public class PrepaidVisitIT {
         assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
     }
 
+    @Test
+    void whoCancelsInTimeHasItAllBack() {
+        String id = prepay();
+
+        booking.cancelledBecause("Ill").expect(200);
+
+        payment.untilRefundsAreSent(spa);
+        Answer back = owner.get("/payments/" + id).expect(200);
+        assertThat(back.text("/refunded/amount")).isEqualTo("4500.00");
+        assertThat(back.text("/refunds/0/reason")).isEqualTo("cancelled");
+        assertThat(back.text("/refunds/0/atGateway")).isEqualTo("DONE");
+        assertThat(books.balance("DEPOSITS_HELD", today)).isEqualTo("0.00 KZT");
+        assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
+        booking.cancelledBecause("Ill").refused(409, "illegal_transition");
+        assertThat(owner.get("/payments/" + id).text("/refunded/amount")).isEqualTo("4500.00");
+    }
+
+    @Test
+    void whoCancelsLateHasBackWhatTheFeeLeaves() {
+        owner.put("/business/settings", body("freeCancellationHours", 720, "lateCancellationFeePercent", 20))
+                .expect(200);
+        Booking late = spa.visitor("Late")
+                .books(massage)
+                .at(today.plusDays(8).atTime(15, 0).atZone(spa.zone()).toOffsetDateTime());
+        OnlinePayment its = new OnlinePayment(platform, late);
+        its.begins().expect(201);
+        its.paysWith("pm_card_visa").expect(200);
+
+        late.cancelledBecause("Ill").expect(200);
+
+        its.untilRefundsAreSent(spa);
+        Answer back = owner.get("/payments").expect(200);
+        assertThat(back.text("/items/0/refunded/amount")).isEqualTo("1500.00");
+        assertThat(back.text("/items/0/deposit/amount")).isEqualTo("3000.00");
+        assertThat(books.balance("DEPOSITS_HELD", today)).isEqualTo("-3000.00 KZT");
+        assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
+    }
+
+    @Test
+    void whomTheBusinessCancelsHasItAllBack() {
+        owner.put("/business/settings", body("freeCancellationHours", 720, "lateCancellationFeePercent", 20))
+                .expect(200);
+        String id = prepay();
+
+        owner.delete("/bookings/" + booking.id(), body("reason", "The master is ill")).expect(200);
+
+        payment.untilRefundsAreSent(spa);
+        assertThat(owner.get("/payments/" + id).text("/refunded/amount")).isEqualTo("4500.00");
+    }
+
     /** Gives the payment's id. */
     private String prepay() {
         payment.begins().expect(201);
