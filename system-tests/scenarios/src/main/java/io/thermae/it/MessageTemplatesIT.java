@@ -77,7 +77,7 @@ public class MessageTemplatesIT {
                 .containsOnlyOnce(token);
         assertThat(mail.html())
                 .contains(
-                        "lang=\"kk\"", "<h2 style=\"color: #335577\">", "&lt;b&gt;Ким&lt;/b&gt; &amp;", "Аул &amp; Spa")
+                        "lang=\"kk\"", "<h2 style=\"color:#335577\">", "&lt;b&gt;Ким&lt;/b&gt; &amp;", "Аул &amp; Spa")
                 .containsOnlyOnce("href=")
                 .containsOnlyOnce(token)
                 .doesNotContain("<b>");
