@@ -120,7 +120,7 @@ public class EventStormIT {
         }
         receiver.isRegistered(spa.owner(), Receiver.ALL);
         for (int i = 0; i < 40; i++) {
-            spa.visitor("Guest " + i)
+            spa.visitor("Guest" + i)
                     .withEmail()
                     .books(massage)
                     .at(TUESDAY.atTime(10 + i / 5, 0).atZone(spa.zone()).toOffsetDateTime());
