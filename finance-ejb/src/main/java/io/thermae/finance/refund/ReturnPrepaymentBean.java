@@ -47,7 +47,8 @@ public class ReturnPrepaymentBean implements ReturnPrepayment {
             long keeps = Math.min(kept, deposit.minorUnits());
             kept -= keeps;
             if (deposit.minorUnits() > keeps) {
-                giveBack.giveDepositBack(payment, new Money(deposit.minorUnits() - keeps, deposit.currency()), CANCELLED, on);
+                giveBack.giveDepositBack(
+                        payment, new Money(deposit.minorUnits() - keeps, deposit.currency()), CANCELLED, on);
             }
         }
     }

@@ -160,7 +160,8 @@ public class PrepaidVisitIT {
                 .expect(200);
         String id = prepay();
 
-        owner.delete("/bookings/" + booking.id(), body("reason", "The master is ill")).expect(200);
+        owner.delete("/bookings/" + booking.id(), body("reason", "The master is ill"))
+                .expect(200);
 
         payment.untilRefundsAreSent(spa);
         assertThat(owner.get("/payments/" + id).text("/refunded/amount")).isEqualTo("4500.00");
