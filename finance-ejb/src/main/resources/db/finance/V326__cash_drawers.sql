@@ -57,7 +57,8 @@ begin
     return new;
 end
 $$;
-create trigger into_open_drawer before insert on finance.drawer_movement
+-- after the insert, so that the isolation of the rows speaks first
+create trigger into_open_drawer after insert on finance.drawer_movement
     for each row execute function finance.require_open_drawer();
 
 call platform.isolate('finance.drawer_session');

@@ -171,11 +171,12 @@ public class EventStormIT {
     private void callsWereMadeOnceAndInOrder(AppDatabase database) {
         List<Map<String, Object>> events = database.rows(
                 "select id, ordering_key from platform.outbox where " + OF_COPIES + " order by id", "002");
-        List<String> calls = List.copyOf(brought);
+        Set<String> copied = ids(events, "id").stream().map(UUID::toString).collect(Collectors.toSet());
+        // the first calls about the bookings themselves may still have been due when the receiver fell silent
+        List<String> calls =
+                List.copyOf(brought).stream().filter(copied::contains).toList();
         Set<String> once = new LinkedHashSet<>(calls);
-        assertThat(once)
-                .containsExactlyInAnyOrderElementsOf(
-                        ids(events, "id").stream().map(UUID::toString).toList());
+        assertThat(once).isEqualTo(copied);
         assertThat(calls).hasSizeLessThanOrEqualTo(EVENTS + CALLS_IN_HAND);
         Map<UUID, List<String>> wanted = new LinkedHashMap<>();
         events.forEach(row -> wanted.computeIfAbsent((UUID) row.get("ordering_key"), key -> new ArrayList<>())
