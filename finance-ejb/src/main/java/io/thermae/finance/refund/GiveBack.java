@@ -65,12 +65,12 @@ public class GiveBack {
     }
 
     /**
-     * Gives some of what a payment that came by one method holds for a visit back; it has no credit.
+     * Gives some of a payment back that came by one method, and has as much credit or holds as much for its visit.
      *
      * @param payment locked
      */
-    void giveDepositBack(PaymentView payment, Money amount, String reason, LocalDate on) {
-        giveBack(payment, amount, List.of(payment.deposit().minorUnits()), reason, on);
+    public void giveUnusedBack(PaymentView payment, Money amount, String reason, LocalDate on) {
+        giveBack(payment, amount, List.of(amount.minorUnits()), reason, on);
     }
 
     /**

@@ -134,6 +134,12 @@ public enum Setting {
             0,
             365,
             "How many days after it was issued an invoice is due, unless it says otherwise."),
+    FEE_INVOICES(
+            "feeInvoices",
+            "thermae.finance.fee-invoices",
+            FeeInvoices.class,
+            "Which fees of late cancellations and of who does not come are invoiced by themselves: NONE, COVERED (as far as they"
+                    + " were paid ahead) or ALL (what was not paid ahead is then owed)."),
     CASH_NEEDS_DRAWER(
             "cashNeedsDrawer",
             "thermae.finance.cash-needs-drawer",
