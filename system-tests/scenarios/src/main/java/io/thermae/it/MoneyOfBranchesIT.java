@@ -9,8 +9,8 @@ import io.thermae.it.support.Api;
 import io.thermae.it.support.Body;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.Invoice;
-import io.thermae.it.support.Member;
 import io.thermae.it.support.Platform;
+import io.thermae.it.support.Unique;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -23,24 +23,21 @@ public class MoneyOfBranchesIT {
     private final Platform platform = Platform.current();
     private final Business spa = platform.registersBusiness("two-desks").approved();
     private final Api owner = spa.owner();
-    private final String lake = owner.post("/branches", body("name", "By the lake", "timeZone", spa.zone()))
+    private final String lake = owner.post("/branches", body("name", "By the lake", "timeZone", spa.zone().getId()))
             .expect(201)
             .text("/id");
-    private final String dana = Invoice.customer(spa, "Dana");
+    private final String dana = owner.post(
+                    "/customers", body("name", "Dana", "phone", Unique.phone(), "branchId", spa.branchId()))
+            .expect(201)
+            .text("/id");
     private final Api manager = manager();
 
     private Api manager() {
-        Member marcus = spa.manager("Marcus");
-        String user = marcus.api().get("/users/me").text("/id");
         owner.put(
-                        "/users/" + user + "/permissions",
-                        body(
-                                "overrides",
-                                list(
-                                        body("permission", "PAYMENTS_REFUND", "granted", true),
-                                        body("permission", "FINANCE_VIEW", "granted", true))))
+                        "/roles/MANAGER/permissions",
+                        body("permissions", list("CUSTOMERS_READ", "PAYMENTS_TAKE", "PAYMENTS_REFUND", "FINANCE_VIEW")))
                 .expect(200);
-        return marcus.api();
+        return spa.manager("Marcus").api();
     }
 
     @Test
