@@ -1,14 +1,11 @@
 package io.thermae.finance.fee;
 
-import io.thermae.booking.api.Fee;
 import io.thermae.booking.api.SettleUnkeptVisit;
 import io.thermae.booking.api.UnkeptVisit;
 import io.thermae.finance.api.InvoiceStatus;
 import io.thermae.finance.api.InvoiceView;
-import io.thermae.finance.api.PaymentView;
 import io.thermae.finance.invoice.FeeDocuments;
 import io.thermae.finance.invoice.FinanceSettings;
-import io.thermae.finance.invoice.PaidAhead;
 import io.thermae.finance.invoice.StoredInvoices;
 import io.thermae.finance.ledger.OpenDay;
 import io.thermae.finance.payment.StoredPayments;
@@ -16,14 +13,12 @@ import io.thermae.finance.refund.GiveBack;
 import io.thermae.finance.refund.TakeBack;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.TenantTransaction;
-import io.thermae.tenancy.api.FeeInvoices;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +37,6 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class SettleUnkeptVisitBean implements SettleUnkeptVisit {
 
-    private static final String CANCELLED = "cancelled";
-    private static final String NO_SHOW = "no_show";
     private static final String WAIVED = "fee_waived";
 
     @Inject
@@ -56,7 +49,7 @@ public class SettleUnkeptVisitBean implements SettleUnkeptVisit {
     FeeDocuments documents;
 
     @Inject
-    PaidAhead paidAhead;
+    Settlement settlement;
 
     @Inject
     GiveBack giveBack;
@@ -72,33 +65,8 @@ public class SettleUnkeptVisitBean implements SettleUnkeptVisit {
 
     @Override
     public void settle(UnkeptVisit visit) {
-        List<PaymentView> holding = payments.lockHolding(visit.bookingId());
-        long held = holding.stream().mapToLong(each -> each.deposit().minorUnits()).sum();
-        Fee fee = visit.fee();
         FinanceSettings.Decided decided = settings.decided();
-        if (held == 0 && decided.feeInvoices() != FeeInvoices.ALL) {
-            return;
-        }
-        FeeInvoices possible = isInvoiced(visit.bookingId()) ? FeeInvoices.NONE : decided.feeInvoices();
-        long owed = fee == null || fee.waiver() != null ? 0 : documents.withTax(fee, decided).minorUnits();
-        FeePolicy.Plan plan = FeePolicy.plan(visit, possible, owed, held);
-        LocalDate on = openDay.from(settings.today());
-        giveBackAllBut(holding, plan.kept(), visit.cancelled() ? CANCELLED : NO_SHOW, on);
-        if (fee != null && plan.invoiced() > 0) {
-            Currency currency = fee.amount().currency();
-            documents
-                    .issue(visit, fee, new Money(plan.invoiced(), currency), decided, on)
-                    .filter(invoice -> plan.kept() > 0)
-                    .ifPresent(invoice -> paidAhead.pay(visit.bookingId(), invoice, on));
-        }
-    }
-
-    /** Whether the visit itself is owed by an invoice: to take that back is for people, and then nothing is owed twice. */
-    private boolean isInvoiced(UUID bookingId) {
-        return invoices.ofBooking(bookingId)
-                .flatMap(invoices::find)
-                .filter(invoice -> invoice.status() != InvoiceStatus.DRAFT)
-                .isPresent();
+        settlement.settle(visit, decided.feeInvoices(), decided);
     }
 
     @Override
@@ -116,7 +84,7 @@ public class SettleUnkeptVisitBean implements SettleUnkeptVisit {
         invoice.flatMap(invoices::find)
                 .filter(issued -> issued.status() != InvoiceStatus.CREDITED)
                 .ifPresent(issued -> takeBack(issued, bookingId, on));
-        giveBackAllBut(payments.lockHolding(bookingId), 0, WAIVED, on);
+        settlement.giveBackAllBut(payments.lockHolding(bookingId), 0, WAIVED, on);
     }
 
     /** What was paid ahead goes back as if the fee had never been; what was paid for it otherwise is its payer's credit. */
@@ -130,19 +98,5 @@ public class SettleUnkeptVisitBean implements SettleUnkeptVisit {
                         new Money(released.getOrDefault(payment.id(), 0L), payment.amount().currency()),
                         WAIVED,
                         on));
-    }
-
-    /** The fee stays of what came last first. */
-    private void giveBackAllBut(List<PaymentView> holding, long kept, String reason, LocalDate on) {
-        long rest = kept;
-        for (PaymentView payment : holding) {
-            Money deposit = payment.deposit();
-            long keeps = Math.min(rest, deposit.minorUnits());
-            rest -= keeps;
-            if (deposit.minorUnits() > keeps) {
-                giveBack.giveUnusedBack(
-                        payment, new Money(deposit.minorUnits() - keeps, deposit.currency()), reason, on);
-            }
-        }
     }
 }

@@ -70,7 +70,8 @@ public class FeeInvoiceIT {
     void whatWasNotPaidAheadIsNotOwedByItself() {
         terms(0, 50);
         Booking booking = prepaid(12);
-        Booking unpaid = confirmedByStaff(15);
+        Booking unpaid = booked(15);
+        owner.post("/bookings/" + unpaid.id() + "/confirm", body()).expect(200);
 
         missed(booking);
         missed(unpaid);
@@ -133,9 +134,42 @@ public class FeeInvoiceIT {
     }
 
     @Test
+    void whatWasLeftOutIsChargedByHandOnce() {
+        terms(20, 50);
+        wanted("NONE");
+        Booking cancelled = prepaid(12);
+        Booking missed = prepaid(15);
+        owner.post(fee(cancelled)).refusedInEachLanguage(422, "no_fee");
+        cancelled.cancelledBecause("Ill").expect(200);
+        missed(missed);
+
+        Answer covered = owner.post(fee(cancelled)).expect(201);
+        Answer more = owner.post(fee(missed)).expect(201);
+
+        assertThat(covered.text("/status")).isEqualTo("PAID");
+        assertThat(covered.text("/total/amount")).isEqualTo("3000.00");
+        assertThat(more.text("/status")).isEqualTo("PARTLY_PAID");
+        assertThat(more.text("/open/amount")).isEqualTo("3000.00");
+        assertThat(owner.post(fee(missed))
+                        .refusedInEachLanguage(409, "already_invoiced")
+                        .text("/details/invoiceId"))
+                .isEqualTo(more.text("/id"));
+        assertThat(books.balance("DEPOSITS_HELD", today)).isEqualTo("0.00 KZT");
+        assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
+        platform.registersBusiness("other-fees").approved().owner().post(fee(missed)).refused(404, "not_found");
+        owner.post("/bookings/" + missed.id() + "/waiver", body("reason", "Snow")).expect(200);
+        owner.post(fee(missed)).refused(422, "no_fee");
+    }
+
+    private static String fee(Booking booking) {
+        return "/bookings/" + booking.id() + "/fee-invoice";
+    }
+
+    @Test
     void taxIsOnTopWherePricesAreWithoutItButNotBeyondWhatCoversIt() {
         terms(20, 40);
-        taxed();
+        owner.put("/tax-rates", body("rates", list(body("name", "VAT", "percent", "12", "standard", true))))
+                .expect(200);
         owner.put("/business/settings", body("taxInclusive", false)).expect(200);
         Booking covered = prepaid(12);
         Booking beyond = prepaid(15);
@@ -218,11 +252,6 @@ public class FeeInvoiceIT {
         owner.put("/business/settings", body("feeInvoices", feeInvoices)).expect(200);
     }
 
-    private void taxed() {
-        owner.put("/tax-rates", body("rates", list(body("name", "VAT", "percent", "12", "standard", true))))
-                .expect(200);
-    }
-
     private Booking booked(int hour) {
         return spa.visitor("Dana")
                 .books(massage)
@@ -234,12 +263,6 @@ public class FeeInvoiceIT {
         OnlinePayment payment = new OnlinePayment(platform, booking);
         payment.begins().expect(201);
         payment.paysWith("pm_card_visa").expect(200);
-        return booking;
-    }
-
-    private Booking confirmedByStaff(int hour) {
-        Booking booking = booked(hour);
-        owner.post("/bookings/" + booking.id() + "/confirm", body()).expect(200);
         return booking;
     }
 
