@@ -1,7 +1,7 @@
 package io.thermae.booking.reservation;
 
-import io.thermae.booking.api.CancellationTerms;
 import io.thermae.booking.api.BookingStatus;
+import io.thermae.booking.api.CancellationTerms;
 import io.thermae.booking.api.Fee;
 import io.thermae.booking.api.UnkeptVisit;
 import io.thermae.kernel.CurrentCaller;

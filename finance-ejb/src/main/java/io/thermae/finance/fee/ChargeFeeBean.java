@@ -49,8 +49,7 @@ public class ChargeFeeBean implements ChargeFee {
         Optional<UUID> before = invoices.ofFee(bookingId).or(() -> settlement.visitsInvoice(bookingId));
         if (before.isPresent()) {
             throw new RuleBroken(
-                    ErrorCode.ALREADY_INVOICED,
-                    Map.of("invoiceId", before.get().toString()));
+                    ErrorCode.ALREADY_INVOICED, Map.of("invoiceId", before.get().toString()));
         }
         return settlement
                 .settle(visit, FeeInvoices.ALL, settings.decided())

@@ -95,7 +95,9 @@ public class SettleUnkeptVisitBean implements SettleUnkeptVisit {
                 .filter(payment -> bookingId.equals(payment.bookingId()))
                 .forEach(payment -> giveBack.giveUnusedBack(
                         payment,
-                        new Money(released.getOrDefault(payment.id(), 0L), payment.amount().currency()),
+                        new Money(
+                                released.getOrDefault(payment.id(), 0L),
+                                payment.amount().currency()),
                         WAIVED,
                         on));
     }

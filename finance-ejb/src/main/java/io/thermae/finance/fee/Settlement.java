@@ -57,7 +57,8 @@ public class Settlement {
      */
     Optional<UUID> settle(UnkeptVisit visit, FeeInvoices wanted, FinanceSettings.Decided decided) {
         List<PaymentView> holding = payments.lockHolding(visit.bookingId());
-        long held = holding.stream().mapToLong(each -> each.deposit().minorUnits()).sum();
+        long held =
+                holding.stream().mapToLong(each -> each.deposit().minorUnits()).sum();
         if (held == 0 && wanted != FeeInvoices.ALL) {
             return Optional.empty();
         }
@@ -74,8 +75,7 @@ public class Settlement {
         }
         Money amount = new Money(plan.invoiced(), fee.amount().currency());
         Optional<InvoiceView> invoice = documents.issue(visit, fee, amount, decided, on);
-        invoice.filter(issued -> plan.kept() > 0)
-                .ifPresent(issued -> paidAhead.pay(visit.bookingId(), issued, on));
+        invoice.filter(issued -> plan.kept() > 0).ifPresent(issued -> paidAhead.pay(visit.bookingId(), issued, on));
         return invoice.map(InvoiceView::id);
     }
 

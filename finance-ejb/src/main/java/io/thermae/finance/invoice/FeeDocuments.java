@@ -41,7 +41,9 @@ public class FeeDocuments {
     /** What a fee comes to with its tax, if that is not within prices. */
     public Money withTax(Fee fee, FinanceSettings.Decided decided) {
         return new Money(
-                lines(fee, "", fee.amount(), decided.taxInclusive(), decided).get(0).gross(),
+                lines(fee, "", fee.amount(), decided.taxInclusive(), decided)
+                        .get(0)
+                        .gross(),
                 fee.amount().currency());
     }
 
@@ -52,7 +54,8 @@ public class FeeDocuments {
      * @param on the day of the invoice
      * @return empty if there was one for this booking at any time
      */
-    public Optional<InvoiceView> issue(UnkeptVisit visit, Fee fee, Money amount, FinanceSettings.Decided decided, LocalDate on) {
+    public Optional<InvoiceView> issue(
+            UnkeptVisit visit, Fee fee, Money amount, FinanceSettings.Decided decided, LocalDate on) {
         // a part of what a fee comes to with its tax is so much with its tax, however prices are
         boolean whole = amount.equals(withTax(fee, decided));
         boolean inclusive = !whole || decided.taxInclusive();

@@ -31,8 +31,9 @@ public class PaidInvoices {
                 .toArray();
         long[] gross =
                 invoices.stream().mapToLong(each -> each.gross().minorUnits()).toArray();
-        long[] credited =
-                invoices.stream().mapToLong(each -> each.credited().minorUnits()).toArray();
+        long[] credited = invoices.stream()
+                .mapToLong(each -> each.credited().minorUnits())
+                .toArray();
         sql.update(
                 """
                 update finance.invoice i

@@ -43,9 +43,12 @@ class FeePolicyTest {
 
     @Example
     void whatNobodyOwesGoesBackUnlessNobodySaidWhatItCosts() {
-        assertThat(FeePolicy.plan(visit(null, true), FeeInvoices.COVERED, 0, 5000)).isEqualTo(new Plan(0, 0));
-        assertThat(FeePolicy.plan(visit(null, false), FeeInvoices.COVERED, 0, 5000)).isEqualTo(new Plan(0, 5000));
-        assertThat(FeePolicy.plan(visit(fee(true), false), FeeInvoices.NONE, 0, 5000)).isEqualTo(new Plan(0, 0));
+        assertThat(FeePolicy.plan(visit(null, true), FeeInvoices.COVERED, 0, 5000))
+                .isEqualTo(new Plan(0, 0));
+        assertThat(FeePolicy.plan(visit(null, false), FeeInvoices.COVERED, 0, 5000))
+                .isEqualTo(new Plan(0, 5000));
+        assertThat(FeePolicy.plan(visit(fee(true), false), FeeInvoices.NONE, 0, 5000))
+                .isEqualTo(new Plan(0, 0));
     }
 
     @Property

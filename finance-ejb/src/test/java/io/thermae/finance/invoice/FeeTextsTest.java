@@ -19,8 +19,8 @@ class FeeTextsTest {
             }
             all.add(FeeTexts.waived(language));
         }
-        assertThat(all).doesNotHaveDuplicates().allSatisfy(text -> assertThat(text)
-                .isNotBlank()
-                .hasSizeLessThan(100));
+        assertThat(all)
+                .doesNotHaveDuplicates()
+                .allSatisfy(text -> assertThat(text).isNotBlank().hasSizeLessThan(100));
     }
 }

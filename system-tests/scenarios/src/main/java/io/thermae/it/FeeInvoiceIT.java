@@ -9,7 +9,6 @@ import io.thermae.it.support.Api;
 import io.thermae.it.support.Booking;
 import io.thermae.it.support.Books;
 import io.thermae.it.support.Business;
-import io.thermae.it.support.Invoice;
 import io.thermae.it.support.OnlinePayment;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
@@ -156,8 +155,13 @@ public class FeeInvoiceIT {
                 .isEqualTo(more.text("/id"));
         assertThat(books.balance("DEPOSITS_HELD", today)).isEqualTo("0.00 KZT");
         assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
-        platform.registersBusiness("other-fees").approved().owner().post(fee(missed)).refused(404, "not_found");
-        owner.post("/bookings/" + missed.id() + "/waiver", body("reason", "Snow")).expect(200);
+        platform.registersBusiness("other-fees")
+                .approved()
+                .owner()
+                .post(fee(missed))
+                .refused(404, "not_found");
+        owner.post("/bookings/" + missed.id() + "/waiver", body("reason", "Snow"))
+                .expect(200);
         owner.post(fee(missed)).refused(422, "no_fee");
     }
 
@@ -197,7 +201,8 @@ public class FeeInvoiceIT {
 
         booking.cancelledBecause("Ill").expect(200);
 
-        assertThat(invoice(booking).getString("issuedOn")).isEqualTo(today.plusDays(1).toString());
+        assertThat(invoice(booking).getString("issuedOn"))
+                .isEqualTo(today.plusDays(1).toString());
         assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
     }
 
@@ -281,10 +286,7 @@ public class FeeInvoiceIT {
     }
 
     private Answer payment(Booking booking) {
-        String id = owner.get("/payments/online?bookingId=" + booking.id())
-                .expect(200)
-                .items()
-                .stream()
+        String id = owner.get("/payments/online?bookingId=" + booking.id()).expect(200).items().stream()
                 .filter(each -> each.containsKey("paymentId"))
                 .map(each -> each.getString("paymentId"))
                 .reduce((later, first) -> first)

@@ -74,7 +74,8 @@ public class FeeStormIT {
         }
 
         Set<Integer> ours = Set.of(200, 201, 409, 422);
-        assertThat(asked.stream().map(CompletableFuture::join).map(Answer::status)).allMatch(ours::contains);
+        assertThat(asked.stream().map(CompletableFuture::join).map(Answer::status))
+                .allMatch(ours::contains);
         visits.forEach(visit -> assertThat(visit.lookedUp().text("/status")).isEqualTo("NO_SHOW"));
         assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
         for (Booking visit : visits) {

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 public class FeeWaiverIT {
 
     private final Platform platform = Platform.current();
-    private final Business spa = platform.registersBusiness("waivers").approved().opensDaily("09:00", "21:00");
+    private final Business spa =
+            platform.registersBusiness("waivers").approved().opensDaily("09:00", "21:00");
     private final Api owner = spa.owner();
     private final LocalDate today = Platform.today(spa.zone());
     private final Books books = Books.of(spa);
@@ -52,7 +53,8 @@ public class FeeWaiverIT {
         waived().expect(200);
 
         assertThat(owner.get("/invoices/" + invoice).text("/status")).isEqualTo("CREDITED");
-        Answer note = owner.get("/invoices?kind=CREDIT_NOTE&bookingId=" + booking.id()).expect(200);
+        Answer note = owner.get("/invoices?kind=CREDIT_NOTE&bookingId=" + booking.id())
+                .expect(200);
         assertThat(note.items()).hasSize(1);
         assertThat(note.text("/items/0/creditedInvoiceId")).isEqualTo(invoice);
         assertThat(note.text("/items/0/fee")).isEqualTo("NO_SHOW");
@@ -62,7 +64,8 @@ public class FeeWaiverIT {
         assertThat(back.text("/refunds/0/reason")).isEqualTo("fee_waived");
         assertThat(back.text("/credit/amount")).isEqualTo("0.00");
         payment.untilRefundsAreSent(spa);
-        for (String role : List.of("FEE_REVENUE", "DEPOSITS_HELD", "GATEWAY_CLEARING", "CUSTOMER_CREDIT", "RECEIVABLES")) {
+        for (String role :
+                List.of("FEE_REVENUE", "DEPOSITS_HELD", "GATEWAY_CLEARING", "CUSTOMER_CREDIT", "RECEIVABLES")) {
             assertThat(books.balance(role, today)).as(role).isIn("", "0.00 KZT");
         }
         assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
@@ -121,7 +124,8 @@ public class FeeWaiverIT {
     void whoWaivesAtOnceGivesItBackAtOnce() {
         String paid = prepaid();
 
-        owner.post("/bookings/" + booking.id() + "/no-show", body("waiver", "Snow")).expect(200);
+        owner.post("/bookings/" + booking.id() + "/no-show", body("waiver", "Snow"))
+                .expect(200);
 
         assertThat(owner.get("/payments/" + paid).text("/refunded/amount")).isEqualTo("4500.00");
         assertThat(owner.get("/payments/" + paid).text("/refunds/0/reason")).isEqualTo("no_show");

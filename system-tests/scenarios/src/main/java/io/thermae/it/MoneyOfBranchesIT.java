@@ -23,7 +23,9 @@ public class MoneyOfBranchesIT {
     private final Platform platform = Platform.current();
     private final Business spa = platform.registersBusiness("two-desks").approved();
     private final Api owner = spa.owner();
-    private final String lake = owner.post("/branches", body("name", "By the lake", "timeZone", spa.zone().getId()))
+    private final String lake = owner.post(
+                    "/branches",
+                    body("name", "By the lake", "timeZone", spa.zone().getId()))
             .expect(201)
             .text("/id");
     private final String dana = owner.post(
@@ -43,8 +45,7 @@ public class MoneyOfBranchesIT {
     @Test
     void nobodyHasAnInvoiceOfAnotherBranchOwedAgain() {
         Invoice there = Invoice.draft(
-                        spa,
-                        body("branchId", lake, "customerId", dana, "lines", list(Invoice.line(spa, "100.00"))))
+                        spa, body("branchId", lake, "customerId", dana, "lines", list(Invoice.line(spa, "100.00"))))
                 .issue();
         String payment = owner.post(
                         "/payments",
@@ -81,13 +82,7 @@ public class MoneyOfBranchesIT {
                 .expect(201);
         Invoice here = Invoice.draft(
                         spa,
-                        body(
-                                "branchId",
-                                spa.branchId(),
-                                "customerId",
-                                dana,
-                                "lines",
-                                list(Invoice.line(spa, "50.00"))))
+                        body("branchId", spa.branchId(), "customerId", dana, "lines", list(Invoice.line(spa, "50.00"))))
                 .issue();
         assertThat(credit()).isEqualTo("30.00");
         assertThat(manager.get("/receivables").expect(200).text("/items/0/credit/amount"))

@@ -27,9 +27,8 @@ public class PaymentRoundTripsIT {
 
     @Test
     void manyInvoicesCostAsManyAsOne() {
-        List<Invoice> all = Stream.generate(() -> Invoice.issued(spa, "10.00"))
-                .limit(21)
-                .toList();
+        List<Invoice> all =
+                Stream.generate(() -> Invoice.issued(spa, "10.00")).limit(21).toList();
         // the chart is there, and what is remembered of the business
         paid(all.subList(0, 1));
         List<Invoice> many = all.subList(2, all.size());

@@ -45,9 +45,10 @@ public class FeeInvoiceResource {
     @Mutation
     @Operation(
             summary = "Charge the fee of a visit that did not take place",
-            description = "Where the setting `feeInvoices` has left it out: issues an invoice of all of the fee. What was paid ahead pays"
-                    + " it, and the rest of that goes back; what is open is owed. It happens once for a booking; to do without"
-                    + " it, waive the fee.")
+            description =
+                    "Where the setting `feeInvoices` has left it out: issues an invoice of all of the fee. What was paid ahead pays"
+                            + " it, and the rest of that goes back; what is open is owed. It happens once for a booking; to do without"
+                            + " it, waive the fee.")
     @APIResponse(
             responseCode = "201",
             description = "The invoice",
