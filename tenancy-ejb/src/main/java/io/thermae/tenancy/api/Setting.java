@@ -267,7 +267,7 @@ public enum Setting {
         Object value =
                 switch (type) {
                     case INTEGER -> Integer.valueOf(text.strip());
-                    case BOOLEAN -> truth(text.strip());
+                    case BOOLEAN -> SettingPolicy.truth(text.strip());
                     case LANGUAGE, CHOICE, HOURS -> text.strip();
                     case MINUTES -> ReminderTimes.parse(text).minutes();
                 };
@@ -293,13 +293,5 @@ public enum Setting {
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("The configuration of " + configuration + " is wrong: " + text, e);
         }
-    }
-
-    private static Boolean truth(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("neither true nor false");
-        };
     }
 }
