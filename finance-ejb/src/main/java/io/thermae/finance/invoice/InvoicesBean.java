@@ -177,6 +177,7 @@ public class InvoicesBean implements Invoices {
                 addressee.name(),
                 bookingId,
                 null,
+                null,
                 currency,
                 decided.taxInclusive(),
                 decided.taxRounding(),

@@ -125,7 +125,7 @@ public class PaymentsResource {
             summary = "Give some or all of a payment back",
             description =
                     "It is taken from what is left of the payment as credit, then from the invoices that it pays, the"
-                            + " latest first: they are owed again; last from the tip. So that nothing is owed, take the invoice back"
+                            + " latest first: they are owed again, and have to be of the caller's branches; last from the tip. So that nothing is owed, take the invoice back"
                             + " first. Send an `Idempotency-Key`: repeated, it is one refund.")
     @APIResponse(
             responseCode = "201",

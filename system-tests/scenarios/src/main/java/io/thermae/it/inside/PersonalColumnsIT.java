@@ -127,6 +127,7 @@ public class PersonalColumnsIT {
             Map.entry("booking.booking.terms", "what was agreed; tells of nobody"),
             Map.entry("booking.booking.fee_kind", "what is owed, not why"),
             Map.entry("booking.booking.fee_currency", "what is owed, not why"),
+            Map.entry("finance.invoice.fee_kind", "what is owed, not why"),
             Map.entry("booking.series.rule", "a rule of the calendar"),
             Map.entry("booking.zone_rules.version", "of the time zone database"),
             Map.entry("booking.zone_rules.digest", "of the rules of time zones"),
