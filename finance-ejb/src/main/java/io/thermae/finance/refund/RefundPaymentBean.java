@@ -7,6 +7,7 @@ import io.thermae.finance.api.RefundPayment;
 import io.thermae.finance.giftcard.PayingCards;
 import io.thermae.finance.invoice.FinanceSettings;
 import io.thermae.finance.invoice.StoredInvoices;
+import io.thermae.finance.packages.PayingPackages;
 import io.thermae.finance.payment.PaymentInputPolicy;
 import io.thermae.finance.payment.StoredPayments;
 import io.thermae.kernel.FieldViolation;
@@ -40,12 +41,16 @@ public class RefundPaymentBean implements RefundPayment {
     PayingCards payingCards;
 
     @Inject
+    PayingPackages payingPackages;
+
+    @Inject
     FinanceSettings settings;
 
     @Override
     public PaymentView refund(UUID paymentId, Money amount, @Nullable PaymentMethod method, String reason) {
         PaymentView payment = lock(paymentId);
         check(amount);
+        RefundPolicy.requireWhole(amount, payment.parts());
         giveBack.giveBack(payment, amount, left(payment, method), reason, settings.today());
         return payments.get(paymentId);
     }
@@ -66,6 +71,7 @@ public class RefundPaymentBean implements RefundPayment {
         payments.spent(paymentId).forEach(spent -> all.add(spent.sourceId()));
         payments.lockAll(all);
         payingCards.lockOf(paymentId);
+        payingPackages.lockOf(paymentId);
         return payments.get(paymentId);
     }
 
