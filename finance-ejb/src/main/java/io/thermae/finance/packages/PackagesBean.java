@@ -64,7 +64,7 @@ public class PackagesBean implements Packages {
     @Override
     public PackageView freeze(UUID id, String reason) {
         PackagePolicy.require(PackageStatus.ACTIVE, stored.lock(id).status());
-        stored.become(id, PackageStatus.FROZEN, reason, settings.today());
+        stored.freeze(id, reason, settings.today());
         return stored.get(id);
     }
 
@@ -72,8 +72,7 @@ public class PackagesBean implements Packages {
     public PackageView unfreeze(UUID id) {
         PackageView sold = stored.lock(id);
         PackagePolicy.require(PackageStatus.FROZEN, sold.status());
-        stored.become(id, PackageStatus.ACTIVE, null);
-        stored.extend(id, PackagePolicy.extended(sold.expiresOn(), sold.frozenOn(), settings.today()));
+        stored.unfreeze(id, PackagePolicy.extended(sold.expiresOn(), sold.frozenOn(), settings.today()));
         return stored.get(id);
     }
 

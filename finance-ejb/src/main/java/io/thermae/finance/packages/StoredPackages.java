@@ -24,7 +24,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The packages of the caller's tenant that were sold. They are locked after customers' cards, invoices and payments. */
+/**
+ * The packages of the caller's tenant that were sold. They are locked after customers' cards, invoices and payments. Whoever
+ * changes one twice has locked the invoice by which it was sold: the second time PostgreSQL looks whether that is there, and
+ * waits for whoever has it.
+ */
 @ApplicationScoped
 public class StoredPackages {
 
@@ -142,12 +146,16 @@ public class StoredPackages {
         sql.update("update finance.package_entry set given_back = true where id = ?", use.entryId());
     }
 
-    /** @param reason null if there is nothing to say */
-    public void become(UUID id, PackageStatus status, @Nullable String reason) {
+    /** What was left of it has gone. */
+    public void end(UUID id, PackageStatus status, String reason) {
         become(id, status, reason, null);
     }
 
-    void become(UUID id, PackageStatus status, @Nullable String reason, @Nullable LocalDate frozenOn) {
+    void freeze(UUID id, String reason, LocalDate on) {
+        become(id, PackageStatus.FROZEN, reason, on);
+    }
+
+    private void become(UUID id, PackageStatus status, String reason, @Nullable LocalDate frozenOn) {
         sql.update(
                 "update finance.package set status = ?, reason = ?, frozen_on = ?, version = version + 1 where id = ?",
                 status.name(),
@@ -156,8 +164,14 @@ public class StoredPackages {
                 id);
     }
 
-    void extend(UUID id, @Nullable LocalDate expiresOn) {
-        sql.update("update finance.package set expires_on = ? where id = ?", expiresOn, id);
+    void unfreeze(UUID id, @Nullable LocalDate expiresOn) {
+        sql.update(
+                """
+                update finance.package
+                set status = 'ACTIVE', reason = null, frozen_on = null, expires_on = ?, version = version + 1 where id = ?
+                """,
+                expiresOn,
+                id);
     }
 
     /** The latest first; those that the caller sees. */

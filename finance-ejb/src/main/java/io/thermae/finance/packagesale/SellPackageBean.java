@@ -138,18 +138,20 @@ public class SellPackageBean implements SellPackage {
                 ? null
                 : takeBack.ofPackage(invoice, id, rest, reason).id();
         packages.refund(id, rest, note);
-        packages.become(id, PackageStatus.REFUNDED, reason);
+        packages.end(id, PackageStatus.REFUNDED, reason);
         return packages.get(id);
     }
 
     @Override
     public PackageView lapse(UUID id, String reason) {
+        // before the package, as everybody locks them: it stays paid as long as this takes
+        storedInvoices.lockAll(List.of(packages.get(id).invoiceId()));
         PackageView sold = packages.lock(id);
         PackagePolicy.requireLeft(sold.visitsLeft());
         PackagePolicy.requirePaid(sold.paid());
         VisitsLeft rest = PayingPackages.left(sold);
         packages.move(id, PackageEntryKind.VOID, rest.negated());
-        packages.become(id, PackageStatus.VOIDED, reason);
+        packages.end(id, PackageStatus.VOIDED, reason);
         if (rest.net() > 0) {
             List<JournalLine> lines = new ArrayList<>();
             PostingPolicy.add(lines, AccountRole.PACKAGES, id, rest.net());
