@@ -106,7 +106,6 @@ public class PayingPackages {
     }
 
     private static VisitsLeft whole(PackageView sold) {
-        return new VisitsLeft(
-                sold.visits(), sold.net().minorUnits(), sold.tax().minorUnits());
+        return new VisitsLeft(sold.visits(), sold.net().minorUnits(), sold.tax().minorUnits());
     }
 }

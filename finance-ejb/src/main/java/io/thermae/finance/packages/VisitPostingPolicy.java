@@ -29,8 +29,10 @@ final class VisitPostingPolicy {
     private static void add(List<JournalLine> posted, UUID packageId, long share, InvoiceLineView line, long way) {
         PostingPolicy.add(posted, AccountRole.PACKAGES, packageId, way * share);
         PostingPolicy.add(
-                posted, AccountRole.TAXES_PAYABLE, line.taxRateId(), way * line.tax().minorUnits());
-        PostingPolicy.add(
-                posted, AccountRole.DISCOUNTS, null, way * (line.net().minorUnits() - share));
+                posted,
+                AccountRole.TAXES_PAYABLE,
+                line.taxRateId(),
+                way * line.tax().minorUnits());
+        PostingPolicy.add(posted, AccountRole.DISCOUNTS, null, way * (line.net().minorUnits() - share));
     }
 }

@@ -115,7 +115,10 @@ public class SellPackageBean implements SellPackage {
     private static List<JournalLine> owed(UUID id, InvoiceView draft) {
         List<JournalLine> lines = new ArrayList<>();
         PostingPolicy.add(
-                lines, AccountRole.RECEIVABLES, draft.customerId(), draft.gross().minorUnits());
+                lines,
+                AccountRole.RECEIVABLES,
+                draft.customerId(),
+                draft.gross().minorUnits());
         PostingPolicy.add(lines, AccountRole.PACKAGES, id, -draft.net().minorUnits());
         PostingPolicy.add(
                 lines,

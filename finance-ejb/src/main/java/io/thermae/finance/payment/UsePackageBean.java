@@ -68,10 +68,8 @@ public class UsePackageBean implements UsePackage {
     @Override
     public PaymentView use(UUID packageId, UUID invoiceId, int position) {
         PackageView seen = packages.get(packageId);
-        UUID customer = holdCustomer
-                .hold(seen.customerId())
-                .map(HoldCustomer.Held::id)
-                .orElse(null);
+        UUID customer =
+                holdCustomer.hold(seen.customerId()).map(HoldCustomer.Held::id).orElse(null);
         // that by which the package was sold, too: it stays paid as long as this takes
         invoices.lockAll(List.of(invoiceId, seen.invoiceId()));
         InvoiceView invoice = invoices.find(invoiceId)

@@ -66,8 +66,7 @@ public class CreditInvoiceBean implements CreditInvoice {
                 .ifPresent(position -> {
                     throw new RuleBroken(ErrorCode.LINE_PAID_BY_PACKAGE, Map.of("position", position));
                 });
-        return takeBack.takeBack(
-                invoice, reason, taken, draft -> PostingPolicy.takenBack(draft, categories.of(draft)));
+        return takeBack.takeBack(invoice, reason, taken, draft -> PostingPolicy.takenBack(draft, categories.of(draft)));
     }
 
     private static void requireCreditable(InvoiceView invoice) {

@@ -39,8 +39,7 @@ class PackagePolicyTest {
     }
 
     private static void refuses(ErrorCode code, ThrowingCallable use) {
-        assertThatThrownBy(use)
-                .isInstanceOfSatisfying(
-                        RuleBroken.class, refused -> assertThat(refused.code()).isEqualTo(code));
+        assertThatThrownBy(use).isInstanceOfSatisfying(RuleBroken.class, refused -> assertThat(refused.code())
+                .isEqualTo(code));
     }
 }

@@ -80,8 +80,8 @@ class PackagePropertiesTest {
 
         /** With the receivable it balances, as every entry does. */
         private void post(List<JournalLine> posted, long receivable) {
-            List<Long> amounts = new ArrayList<>(
-                    posted.stream().map(JournalLine::minorUnits).toList());
+            List<Long> amounts =
+                    new ArrayList<>(posted.stream().map(JournalLine::minorUnits).toList());
             amounts.add(receivable);
             assertThat(EntryPolicy.flawOf(amounts)).isEmpty();
             liability -= posted.stream()
@@ -122,8 +122,8 @@ class PackagePropertiesTest {
                     case 4, 5 -> sold.gets((int) price);
                     case 6 -> sold.ends(PackageStatus.REFUNDED);
                     case 7 -> sold.ends(PackageStatus.VOIDED);
-                    case 8 -> sold.status =
-                            sold.status == PackageStatus.ACTIVE ? PackageStatus.FROZEN : PackageStatus.ACTIVE;
+                    case 8 ->
+                        sold.status = sold.status == PackageStatus.ACTIVE ? PackageStatus.FROZEN : PackageStatus.ACTIVE;
                     default -> sold.day = (int) (price % 3);
                 }
             } catch (RuleBroken e) {
@@ -149,7 +149,9 @@ class PackagePropertiesTest {
 
     @Property
     void aPackageHasAllItsDaysHoweverLongItIsFrozen(
-            @ForAll @IntRange(max = 400) int days, @ForAll @IntRange(max = 400) int before, @ForAll @IntRange(max = 400) int frozen) {
+            @ForAll @IntRange(max = 400) int days,
+            @ForAll @IntRange(max = 400) int before,
+            @ForAll @IntRange(max = 400) int frozen) {
         LocalDate expiresOn = DAY.plusDays(days);
         LocalDate frozenOn = DAY.plusDays(before);
         LocalDate thawed = frozenOn.plusDays(frozen);

@@ -169,9 +169,7 @@ public class ConditionIT {
                 Map.entry(
                         "/invoices/{id}",
                         "/invoices/" + Invoice.draft(spa, "1500.00").id()),
-                Map.entry(
-                        "/package-kinds/{id}",
-                        "/package-kinds/" + VisitPackage.kind(spa, massage.id(), 3, "300.00")),
+                Map.entry("/package-kinds/{id}", "/package-kinds/" + VisitPackage.kind(spa, massage.id(), 3, "300.00")),
                 Map.entry(
                         "/ledger/accounts/{id}",
                         "/ledger/accounts/" + Books.of(spa).account("CASH")),

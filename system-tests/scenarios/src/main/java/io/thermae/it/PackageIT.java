@@ -257,7 +257,8 @@ public class PackageIT {
         owner.post("/package-kinds/" + kind + "/archive").expect(200);
         owner.post("/package-kinds/" + kind + "/archive").expect(200);
         owner.put("/package-kinds/" + kind, four).refused(409, "illegal_transition");
-        owner.post("/packages", body("kindId", kind, "customerId", dana)).refusedField("kindId", "unknown_package_kind");
+        owner.post("/packages", body("kindId", kind, "customerId", dana))
+                .refusedField("kindId", "unknown_package_kind");
         assertThat(owner.get("/package-kinds").expect(200).items()).hasSize(1);
         assertThat(owner.get("/package-kinds/" + kind).expect(200).has("/archivedAt"))
                 .isTrue();

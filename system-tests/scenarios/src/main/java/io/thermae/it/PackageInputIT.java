@@ -76,7 +76,8 @@ public class PackageInputIT {
                 .expect(200);
         owner.post("/packages", Body.with(sale, "branchId", spa.branchId()))
                 .refusedField("branchId", "package_not_sold_here");
-        Answer sold = owner.post("/packages", Body.with(sale, "branchId", branch)).expect(201);
+        Answer sold =
+                owner.post("/packages", Body.with(sale, "branchId", branch)).expect(201);
 
         String path = "/packages/" + sold.text("/id");
         owner.post(path + "/freeze", body()).refusedField("reason", "required");
@@ -154,9 +155,8 @@ public class PackageInputIT {
                         .getString("method")
                         .equals("PACKAGE"))
                 .hasSize(1)
-                .allMatch(payment -> payment.getJsonObject("credit")
-                        .getString("amount")
-                        .equals("0.00"));
+                .allMatch(payment ->
+                        payment.getJsonObject("credit").getString("amount").equals("0.00"));
         PackageStormIT.packagesAgree(platform, spa);
         InvoiceStormIT.booksAgree(platform, spa);
     }
@@ -180,7 +180,8 @@ public class PackageInputIT {
         String everywhere = VisitPackage.kind(spa, massage.id(), 3, "1000.00");
         String here = owner.post(
                         "/package-kinds",
-                        Body.with(VisitPackage.offer(spa, massage.id(), 3, "900.00"), "branchIds", list(spa.branchId())))
+                        Body.with(
+                                VisitPackage.offer(spa, massage.id(), 3, "900.00"), "branchIds", list(spa.branchId())))
                 .expect(201)
                 .text("/id");
         VisitPackage sold = VisitPackage.sold(spa, everywhere, dana);

@@ -40,8 +40,7 @@ public class PackageStormIT {
     @Test
     void aHundredUsesOfOnePackageAtOnceTakeItsVisitsAndNoMore() {
         VisitPackage sold = paid(33, "1000.00");
-        List<Invoice> visits =
-                IntStream.range(0, USES).mapToObj(i -> visit()).toList();
+        List<Invoice> visits = IntStream.range(0, USES).mapToObj(i -> visit()).toList();
 
         List<CompletableFuture<Answer>> asked = visits.stream()
                 .map(visit -> owner.postLater(sold.path() + "/visits", VisitPackage.first(visit)))
@@ -54,7 +53,8 @@ public class PackageStormIT {
         assertThat(sold.visitsLeft()).isEqualTo("0");
         assertThat(visits.stream().filter(visit -> visit.status().equals("PAID")))
                 .hasSize(33);
-        assertThat(Books.of(spa).balance("PACKAGES", Platform.today(spa.zone()))).isEqualTo("0.00 KZT");
+        assertThat(Books.of(spa).balance("PACKAGES", Platform.today(spa.zone())))
+                .isEqualTo("0.00 KZT");
         packagesAgree(platform, spa);
         InvoiceStormIT.booksAgree(platform, spa);
     }

@@ -49,7 +49,6 @@ public class CustomerPackagesResource {
     public Page<PackageJson> list(@PathParam("id") UUID id, @BeanParam Paging paging) {
         Portion portion = paging.read();
         ZoneId zone = ownBusiness.zone();
-        return Page.of(
-                packages.ofCustomer(id, portion), portion, sold -> PackageJson.of(sold, zone), PackageView::id);
+        return Page.of(packages.ofCustomer(id, portion), portion, sold -> PackageJson.of(sold, zone), PackageView::id);
     }
 }

@@ -60,9 +60,7 @@ public class PackageKindsResource {
 
     @POST
     @Mutation
-    @Operation(
-            summary = "Offer a package",
-            description = "So many visits of these services at one price.")
+    @Operation(summary = "Offer a package", description = "So many visits of these services at one price.")
     @APIResponse(
             responseCode = "201",
             description = "Made",

@@ -73,8 +73,7 @@ public class PackagesResource {
 
     /** What a visit pays. */
     public record PackageVisitRequest(
-            UUID invoiceId,
-            @Min(1) @Max(1000) @Schema(description = "Of the line", example = "1") int position) {}
+            UUID invoiceId, @Min(1) @Max(1000) @Schema(description = "Of the line", example = "1") int position) {}
 
     /** Why a package is frozen, lapses or is given back. */
     public record PackageReasonRequest(@Size(max = 500) @Schema(example = "Moves to another town") String reason) {}
@@ -94,17 +93,18 @@ public class PackagesResource {
     @Mutation
     @Operation(
             summary = "Sell a package",
-            description = "By an invoice, which is issued: `invoiceId`. The package pays once that is paid. Its price is"
-                    + " owed until visits are used, and no revenue before. Send an `Idempotency-Key`: repeated, it is one"
-                    + " package.")
+            description =
+                    "By an invoice, which is issued: `invoiceId`. The package pays once that is paid. Its price is"
+                            + " owed until visits are used, and no revenue before. Send an `Idempotency-Key`: repeated, it is one"
+                            + " package.")
     @APIResponse(
             responseCode = "201",
             description = "The package",
             content = @Content(schema = @Schema(implementation = PackageJson.class)))
     @APIResponse(responseCode = "422", description = "period_closed")
     public Response sell(PackageSaleRequest request) {
-        PackageView sold = sellPackage.sell(
-                new SellPackage.Sale(request.kindId(), request.customerId(), request.branchId()));
+        PackageView sold =
+                sellPackage.sell(new SellPackage.Sale(request.kindId(), request.customerId(), request.branchId()));
         return Response.status(Response.Status.CREATED).entity(json(sold)).build();
     }
 
@@ -140,8 +140,9 @@ public class PackagesResource {
     @Path("{id}/visits")
     @Operation(
             summary = "Pay a line of an invoice by a visit",
-            description = "Whatever the line comes to. It is a payment of its own, by the method PACKAGE; given back,"
-                    + " which is whole, the visit is there again. Send an `Idempotency-Key`: repeated, it is one visit.")
+            description =
+                    "Whatever the line comes to. It is a payment of its own, by the method PACKAGE; given back,"
+                            + " which is whole, the visit is there again. Send an `Idempotency-Key`: repeated, it is one visit.")
     @APIResponse(
             responseCode = "201",
             description = "The payment",
@@ -151,9 +152,10 @@ public class PackagesResource {
             description = "line_paid_by_package; illegal_transition: the invoice is a draft or was taken back")
     @APIResponse(
             responseCode = "422",
-            description = "package_does_not_cover: `details.because` is CUSTOMER (it is another one's), BRANCH, SERVICE,"
-                    + " QUANTITY (not one), TAKEN_BACK (some of the line) or FREE; package_unpaid, package_frozen,"
-                    + " package_expired, package_used_up, more_than_open, period_closed",
+            description =
+                    "package_does_not_cover: `details.because` is CUSTOMER (it is another one's), BRANCH, SERVICE,"
+                            + " QUANTITY (not one), TAKEN_BACK (some of the line) or FREE; package_unpaid, package_frozen,"
+                            + " package_expired, package_used_up, more_than_open, period_closed",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
@@ -171,8 +173,7 @@ public class PackagesResource {
                                                      "traceId": "0af7651916cd43dd8448eb211c80319c"}""")))
     public Response use(@PathParam("id") UUID id, PackageVisitRequest request) {
         return Response.status(Response.Status.CREATED)
-                .entity(PaymentJson.of(
-                        usePackage.use(id, request.invoiceId(), request.position()), ownBusiness.zone()))
+                .entity(PaymentJson.of(usePackage.use(id, request.invoiceId(), request.position()), ownBusiness.zone()))
                 .build();
     }
 
@@ -214,9 +215,10 @@ public class PackagesResource {
     @NeedsPermission(Permission.PAYMENTS_REFUND)
     @Operation(
             summary = "Take back the visits of a package that are left",
-            description = "By a credit note of their share of its price. What of its invoice is open is not owed any more;"
-                    + " what was paid becomes credit of the payments, which pays something else, or is given back by"
-                    + " `POST /payments/{id}/refunds`.")
+            description =
+                    "By a credit note of their share of its price. What of its invoice is open is not owed any more;"
+                            + " what was paid becomes credit of the payments, which pays something else, or is given back by"
+                            + " `POST /payments/{id}/refunds`.")
     @APIResponse(
             responseCode = "200",
             description = "The package",
@@ -232,8 +234,9 @@ public class PackagesResource {
     @NeedsPermission(Permission.PAYMENTS_REFUND)
     @Operation(
             summary = "Let the visits of a package lapse that are left",
-            description = "Nothing goes back: their share of its price is revenue. Whether that is allowed, when its last"
-                    + " day is over for example, is law that differs by country.")
+            description =
+                    "Nothing goes back: their share of its price is revenue. Whether that is allowed, when its last"
+                            + " day is over for example, is law that differs by country.")
     @APIResponse(
             responseCode = "200",
             description = "The package",

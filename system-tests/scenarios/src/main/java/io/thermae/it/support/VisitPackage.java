@@ -20,10 +20,14 @@ public record VisitPackage(Business business, String id, Invoice invoice) {
     /** What offers one. */
     public static JsonObject offer(Business business, UUID serviceId, int visits, String price) {
         return body(
-                "name", visits + " visits",
-                "serviceIds", list(serviceId),
-                "visits", visits,
-                "price", Invoice.money(business, price));
+                "name",
+                visits + " visits",
+                "serviceIds",
+                list(serviceId),
+                "visits",
+                visits,
+                "price",
+                Invoice.money(business, price));
     }
 
     /** One that is not paid for yet. */
