@@ -32,7 +32,6 @@ class PackagePropertiesTest {
         private final VisitsLeft whole;
         private VisitsLeft left;
         private long liability;
-        private long taxLiability;
         private VisitsLeft ended = VisitsLeft.NONE;
         private PackageStatus status = PackageStatus.ACTIVE;
         private int day;
@@ -43,7 +42,6 @@ class PackagePropertiesTest {
             this.whole = whole;
             left = whole;
             liability = whole.net();
-            taxLiability = whole.tax();
         }
 
         private void uses(InvoiceLineView line) {
@@ -73,7 +71,6 @@ class PackagePropertiesTest {
             PackagePolicy.requireLeft(left.visits());
             ended = ended.plus(left);
             liability -= left.net();
-            taxLiability -= left.tax();
             left = left.less(left);
             status = how;
         }
