@@ -128,7 +128,7 @@ public class TakePaymentBean implements TakePayment {
                 .orElseThrow(() -> new RuleBroken(ErrorCode.CREDIT_INSUFFICIENT));
     }
 
-    private static void requirePayable(InvoiceView invoice) {
+    static void requirePayable(InvoiceView invoice) {
         if (invoice.kind() != InvoiceKind.INVOICE || !PAYABLE.contains(invoice.status())) {
             throw SettlementPolicy.illegal(invoice.status());
         }

@@ -15,6 +15,7 @@ import io.thermae.finance.ledger.DocumentReference;
 import io.thermae.finance.ledger.Journal;
 import io.thermae.finance.ledger.JournalEntry;
 import io.thermae.finance.ledger.JournalLine;
+import io.thermae.finance.packages.PayingPackages;
 import io.thermae.finance.payment.MethodAccountPolicy;
 import io.thermae.finance.payment.StoredPayments;
 import io.thermae.kernel.Money;
@@ -48,6 +49,9 @@ public class GiveBack {
 
     @Inject
     PayingCards payingCards;
+
+    @Inject
+    PayingPackages payingPackages;
 
     @Inject
     CashDrawers cashDrawers;
@@ -168,6 +172,8 @@ public class GiveBack {
                     returnCredit(payment.id(), amount, posted);
                 } else if (part.method() == PaymentMethod.GIFT_CARD) {
                     payingCards.giveBack(payment.id(), i + 1, id, amount, posted);
+                } else if (part.method() == PaymentMethod.PACKAGE) {
+                    payingPackages.giveBack(payment.id(), id, posted);
                 } else {
                     PostingPolicy.add(posted, MethodAccountPolicy.accountOf(part.method()), null, -amount);
                 }

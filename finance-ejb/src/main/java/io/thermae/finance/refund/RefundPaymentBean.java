@@ -8,6 +8,7 @@ import io.thermae.finance.giftcard.PayingCards;
 import io.thermae.finance.invoice.BranchScope;
 import io.thermae.finance.invoice.FinanceSettings;
 import io.thermae.finance.invoice.StoredInvoices;
+import io.thermae.finance.packages.PayingPackages;
 import io.thermae.finance.payment.PaymentInputPolicy;
 import io.thermae.finance.payment.StoredPayments;
 import io.thermae.kernel.ErrorCode;
@@ -46,12 +47,16 @@ public class RefundPaymentBean implements RefundPayment {
     PayingCards payingCards;
 
     @Inject
+    PayingPackages payingPackages;
+
+    @Inject
     FinanceSettings settings;
 
     @Override
     public PaymentView refund(UUID paymentId, Money amount, @Nullable PaymentMethod method, String reason) {
         PaymentView payment = lock(paymentId);
         check(amount);
+        RefundPolicy.requireWhole(amount, payment.parts());
         List<Long> left = left(payment, method);
         requireOwn(giveBack.owedAgain(payment, amount, left));
         giveBack.giveBack(payment, amount, left, reason, settings.today());
@@ -82,6 +87,7 @@ public class RefundPaymentBean implements RefundPayment {
         payments.spent(paymentId).forEach(spent -> all.add(spent.sourceId()));
         payments.lockAll(all);
         payingCards.lockOf(paymentId);
+        payingPackages.lockOf(paymentId);
         return payments.get(paymentId);
     }
 

@@ -134,7 +134,9 @@ public class PaymentsResource {
     @APIResponse(responseCode = "409", description = "drawer_closed")
     @APIResponse(
             responseCode = "422",
-            description = "refund_too_much: `details.left` is what can be given back; period_closed",
+            description =
+                    "refund_too_much: `details.left` is what can be given back; visit_goes_back_whole: `details.whole`"
+                            + " is what a visit of a package has paid; period_closed",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,

@@ -142,6 +142,8 @@ public class PersonalColumnsIT {
                     "what was agreed and is invoiced, which the law keeps; tells of nobody"),
             Map.entry("finance.drawer_session.note", "how cash was counted; tells of nobody"),
             Map.entry("finance.drawer_movement.reason", "why cash was moved; tells of nobody"),
+            Map.entry("finance.package_kind.name", OF_THE_BUSINESS),
+            Map.entry("finance.package.name", OF_THE_BUSINESS),
             Map.entry("finance.gift_card.code_digest", A_DIGEST),
             Map.entry("finance.gift_card.last_four", "the end of a random code, by which it is told from others"),
             Map.entry("booking.consent.text_version", OF_THE_BUSINESS),
