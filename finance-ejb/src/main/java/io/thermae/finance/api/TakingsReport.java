@@ -21,6 +21,5 @@ public interface TakingsReport {
      * @param net {@code taken} without {@code givenBack}
      * @param previousNet in the period before
      */
-    record Row(
-            LocalDate start, PaymentMethod method, Money taken, Money givenBack, Money net, Money previousNet) {}
+    record Row(LocalDate start, PaymentMethod method, Money taken, Money givenBack, Money net, Money previousNet) {}
 }

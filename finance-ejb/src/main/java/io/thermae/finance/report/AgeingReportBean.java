@@ -63,9 +63,7 @@ public class AgeingReportBean implements AgeingReport {
         UUID @Nullable [] branches = scope.branches(branchId);
         Currency currency = Currency.getInstance(settings.currency());
         Map<UUID, String> names = scope.names();
-        return sql
-                .query(BY_BRANCH, row -> row(row, currency, names), branches, settings.today())
-                .stream()
+        return sql.query(BY_BRANCH, row -> row(row, currency, names), branches, settings.today()).stream()
                 .sorted(Comparator.comparing(Row::branchName, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Row::branchId))
                 .toList();

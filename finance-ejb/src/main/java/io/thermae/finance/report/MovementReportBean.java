@@ -84,17 +84,19 @@ public class MovementReportBean implements MovementReport {
         Stream<AccountRole> roles =
                 switch (of) {
                     case PROFIT_AND_LOSS -> Stream.of();
-                    case CASH_FLOW -> Stream.of(
-                            AccountRole.CASH,
-                            AccountRole.BANK,
-                            AccountRole.CARD_CLEARING,
-                            AccountRole.GATEWAY_CLEARING);
-                    case HELD -> Stream.of(
-                            AccountRole.DEPOSITS_HELD,
-                            AccountRole.GIFT_CARDS,
-                            AccountRole.PACKAGES,
-                            AccountRole.CUSTOMER_CREDIT,
-                            AccountRole.TIPS_PAYABLE);
+                    case CASH_FLOW ->
+                        Stream.of(
+                                AccountRole.CASH,
+                                AccountRole.BANK,
+                                AccountRole.CARD_CLEARING,
+                                AccountRole.GATEWAY_CLEARING);
+                    case HELD ->
+                        Stream.of(
+                                AccountRole.DEPOSITS_HELD,
+                                AccountRole.GIFT_CARDS,
+                                AccountRole.PACKAGES,
+                                AccountRole.CUSTOMER_CREDIT,
+                                AccountRole.TIPS_PAYABLE);
                 };
         return roles.map(AccountRole::name).toArray(String[]::new);
     }
@@ -116,9 +118,7 @@ public class MovementReportBean implements MovementReport {
                 opening == null ? null : new Money(opening, currency),
                 new Money(debit, currency),
                 new Money(credit, currency),
-                opening == null
-                        ? null
-                        : new Money(Math.addExact(opening, Math.subtractExact(debit, credit)), currency),
+                opening == null ? null : new Money(Math.addExact(opening, Math.subtractExact(debit, credit)), currency),
                 new Money(row.getLong("previous"), currency));
     }
 }

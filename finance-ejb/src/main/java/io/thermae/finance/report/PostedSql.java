@@ -66,8 +66,7 @@ final class PostedSql {
      *
      * @param branches null for all
      */
-    static @Nullable Object[] arguments(
-            ReportQuestion question, UUID @Nullable [] branches, @Nullable Object... more) {
+    static @Nullable Object[] arguments(ReportQuestion question, UUID @Nullable [] branches, @Nullable Object... more) {
         Period.Step step = question.step();
         List<@Nullable Object> arguments = new ArrayList<>();
         arguments.add(question.from());

@@ -55,7 +55,8 @@ public class RevenueReportBean implements RevenueReport {
     }
 
     private Map<UUID, String> names(Collection<Earned> earned) {
-        Set<UUID> ids = earned.stream().map(Earned::key).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<UUID> ids =
+                earned.stream().map(Earned::key).filter(Objects::nonNull).collect(Collectors.toSet());
         return ids.isEmpty() ? Map.of() : revenueNames.of(ids);
     }
 

@@ -40,7 +40,8 @@ public class TakingsReportBean implements TakingsReport {
                 join finance.gift_card g on g.id = v.card_id
                 join finance.gift_card_part x on x.card_id = g.id
                 where v.kind = 'VOID')
-            select """ + " " + PostedSql.startOf("m.day")
+            select """
+            + " " + PostedSql.startOf("m.day")
             + """
              as start, m.method, m.currency,
                 coalesce(sum(m.taken) filter (where m.day >= a.first), 0) as taken,
@@ -62,8 +63,7 @@ public class TakingsReportBean implements TakingsReport {
         return scope.bounded(sql.query(
                 TAKINGS,
                 TakingsReportBean::row,
-                PostedSql.arguments(
-                        question, scope.branches(question.branchId()), ReportQuestion.MAX_ROWS + 1)));
+                PostedSql.arguments(question, scope.branches(question.branchId()), ReportQuestion.MAX_ROWS + 1)));
     }
 
     private static Row row(ResultSet row) throws SQLException {

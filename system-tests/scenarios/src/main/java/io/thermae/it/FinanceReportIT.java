@@ -64,8 +64,7 @@ public class FinanceReportIT {
 
         Invoice invoice = invoiced(visit);
         String paid = owner.post(
-                        "/payments",
-                        Body.with(invoice.payment("CASH", "11700.00"), "tip", money(spa, "300.00")))
+                        "/payments", Body.with(invoice.payment("CASH", "11700.00"), "tip", money(spa, "300.00")))
                 .expect(201)
                 .text("/id");
         Invoice.refunded(spa, paid, "150.00").expect(201);
@@ -155,14 +154,16 @@ public class FinanceReportIT {
 
     @Test
     void taxesTakingsAndWhatIsOwedAreOnTheirAccounts() {
-        assertThat(sum(report("taxes", ""), "tax")).isEqualByComparingTo(balance("TAXES_PAYABLE").negate());
+        assertThat(sum(report("taxes", ""), "tax"))
+                .isEqualByComparingTo(balance("TAXES_PAYABLE").negate());
         Answer takings = report("takings", "");
         assertThat(taken(takings, "CASH")).isEqualByComparingTo(balance("CASH"));
         assertThat(taken(takings, "CARD_TERMINAL")).isEqualByComparingTo(balance("CARD_CLEARING"));
         assertThat(taken(takings, "ONLINE")).isEqualByComparingTo(balance("GATEWAY_CLEARING"));
         Answer owed = owner.get("/reports/receivables").expect(200);
         assertThat(sum(owed, "open")).isEqualByComparingTo(balance("RECEIVABLES"));
-        assertThat(sum(owed, "credit")).isEqualByComparingTo(balance("CUSTOMER_CREDIT").negate());
+        assertThat(sum(owed, "credit"))
+                .isEqualByComparingTo(balance("CUSTOMER_CREDIT").negate());
     }
 
     @Test

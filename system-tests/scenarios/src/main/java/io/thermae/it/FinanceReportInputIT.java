@@ -34,8 +34,7 @@ public class FinanceReportInputIT {
 
     private final TestBed testBed = TestBed.current();
     private final Platform platform = testBed.platform();
-    private final Business spa =
-            platform.registersBusiness("tables").approved().opensDaily("09:00", "21:00");
+    private final Business spa = platform.registersBusiness("tables").approved().opensDaily("09:00", "21:00");
     private final Api owner = spa.owner();
     private final LocalDate today = Platform.today(spa.zone());
     private final String days = "?from=" + today.minusDays(3) + "&to=" + today.plusDays(1);
@@ -70,9 +69,7 @@ public class FinanceReportInputIT {
     @Test
     void tablesHaveTheSameRows() {
         Service formula = spa.service("=HYPERLINK(\"x\")").costing("100.00");
-        Invoice.draft(
-                        spa,
-                        body("lines", list(Body.with(line(spa, "100.00"), "serviceId", formula.id()))))
+        Invoice.draft(spa, body("lines", list(Body.with(line(spa, "100.00"), "serviceId", formula.id()))))
                 .issue()
                 .credited(null)
                 .expect(201);
@@ -106,7 +103,8 @@ public class FinanceReportInputIT {
         Member marcus = spa.manager("Marcus");
         Invoice.issued(spa, "100.00").paid("100.00");
         String second = owner.post(
-                        "/branches", body("name", "Second", "timeZone", spa.zone().getId()))
+                        "/branches",
+                        body("name", "Second", "timeZone", spa.zone().getId()))
                 .expect(201)
                 .text("/id");
         Invoice.draft(spa, body("branchId", second, "lines", list(line(spa, "30.00"))))
@@ -121,9 +119,7 @@ public class FinanceReportInputIT {
         assertThat(net(marcus.api(), "")).isEqualTo("100.00");
         assertThat(net(owner, "")).isEqualTo("130.00");
         assertThat(net(owner, "&branchId=" + second)).isEqualTo("30.00");
-        marcus.api()
-                .get("/reports/revenue" + days + "&branchId=" + second)
-                .refused(404, "not_found");
+        marcus.api().get("/reports/revenue" + days + "&branchId=" + second).refused(404, "not_found");
         marcus.api().get("/reports/receivables?branchId=" + second).refused(404, "not_found");
         assertThat(marcus.api().get("/reports/receivables").expect(200).items()).isEmpty();
         assertThat(owner.get("/reports/receivables").expect(200).items()).hasSize(1);
@@ -153,10 +149,7 @@ public class FinanceReportInputIT {
     private void sells(Service service, int hour) {
         Booking booking = spa.visitor("Dana")
                 .books(service)
-                .at(today.plusDays(8)
-                        .atTime(hour, 0)
-                        .atZone(spa.zone())
-                        .toOffsetDateTime());
+                .at(today.plusDays(8).atTime(hour, 0).atZone(spa.zone()).toOffsetDateTime());
         String invoice = owner.post("/bookings/" + booking.id() + "/invoice", body())
                 .expect(201)
                 .text("/id");
@@ -164,7 +157,11 @@ public class FinanceReportInputIT {
     }
 
     private List<Integer> roundTrips() {
-        return List.of("revenue" + days + "&by=master", "revenue" + days + "&by=service", "takings" + days, "held" + days)
+        return List.of(
+                        "revenue" + days + "&by=master",
+                        "revenue" + days + "&by=service",
+                        "takings" + days,
+                        "held" + days)
                 .stream()
                 .map(this::roundTrips)
                 .toList();

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 public class InvoicePdfIT {
 
     private final Platform platform = Platform.current();
-    private final Business spa =
-            platform.registersBusiness("papers").approved().opensDaily("09:00", "21:00");
+    private final Business spa = platform.registersBusiness("papers").approved().opensDaily("09:00", "21:00");
     private final Api owner = spa.owner();
 
     @Test
@@ -60,11 +59,11 @@ public class InvoicePdfIT {
         Api manager = spa.manager("Marcus").api();
         Invoice ours = Invoice.issued(spa, "100.00");
         String other = owner.post(
-                        "/branches", body("name", "Second", "timeZone", spa.zone().getId()))
+                        "/branches",
+                        body("name", "Second", "timeZone", spa.zone().getId()))
                 .expect(201)
                 .text("/id");
-        Invoice theirs = Invoice.draft(
-                spa, body("branchId", other, "lines", list(line(spa, "100.00"))));
+        Invoice theirs = Invoice.draft(spa, body("branchId", other, "lines", list(line(spa, "100.00"))));
 
         printed(manager, ours.id());
         manager.get(theirs.path() + "/pdf").refused(404, "not_found");

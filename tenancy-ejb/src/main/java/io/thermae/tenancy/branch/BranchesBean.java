@@ -80,7 +80,9 @@ public class BranchesBean implements Branches {
     @Override
     public Map<UUID, String> names() {
         Map<UUID, String> names = new HashMap<>();
-        sql.query("select id, name from tenancy.branch", row -> names.put(row.getObject(1, UUID.class), row.getString(2)));
+        sql.query(
+                "select id, name from tenancy.branch",
+                row -> names.put(row.getObject(1, UUID.class), row.getString(2)));
         return names;
     }
 

@@ -78,7 +78,9 @@ public class FinanceReportsResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = RevenueReportJson.class)),
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = ReportFormat.XLSX_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(
+                        mediaType = ReportFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     public Response revenue(
@@ -94,8 +96,7 @@ public class FinanceReportsResource {
         FinanceReportFilter.Asked asked = filter.read(query, headers);
         ReportQuestion question = asked.question();
         RevenueReportJson report = RevenueReportJson.of(
-                question,
-                revenueReport.revenue(question, Objects.requireNonNullElse(of, RevenueReport.By.BUSINESS)));
+                question, revenueReport.revenue(question, Objects.requireNonNullElse(of, RevenueReport.By.BUSINESS)));
         return asked.format().answer(report, report.table("revenue"));
     }
 
@@ -113,13 +114,14 @@ public class FinanceReportsResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = RevenueReportJson.class)),
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = ReportFormat.XLSX_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(
+                        mediaType = ReportFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     public Response taxes(@BeanParam FinanceReportFilter filter) {
         FinanceReportFilter.Asked asked = filter.read(headers);
-        RevenueReportJson report =
-                RevenueReportJson.of(asked.question(), revenueReport.taxes(asked.question()));
+        RevenueReportJson report = RevenueReportJson.of(asked.question(), revenueReport.taxes(asked.question()));
         return asked.format().answer(report, report.table("taxes"));
     }
 
@@ -137,13 +139,14 @@ public class FinanceReportsResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = TakingsReportJson.class)),
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = ReportFormat.XLSX_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(
+                        mediaType = ReportFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     public Response takings(@BeanParam FinanceReportFilter filter) {
         FinanceReportFilter.Asked asked = filter.read(headers);
-        TakingsReportJson report =
-                TakingsReportJson.of(asked.question(), takingsReport.takings(asked.question()));
+        TakingsReportJson report = TakingsReportJson.of(asked.question(), takingsReport.takings(asked.question()));
         return asked.format().answer(report, report.table());
     }
 
@@ -161,7 +164,9 @@ public class FinanceReportsResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = MovementReportJson.class)),
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = ReportFormat.XLSX_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(
+                        mediaType = ReportFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     public Response profitAndLoss(@BeanParam FinanceReportFilter filter) {
@@ -182,7 +187,9 @@ public class FinanceReportsResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = MovementReportJson.class)),
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = ReportFormat.XLSX_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(
+                        mediaType = ReportFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     public Response cashFlow(@BeanParam FinanceReportFilter filter) {
@@ -203,7 +210,9 @@ public class FinanceReportsResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = MovementReportJson.class)),
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = ReportFormat.XLSX_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(
+                        mediaType = ReportFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     public Response held(@BeanParam FinanceReportFilter filter) {
@@ -214,8 +223,9 @@ public class FinanceReportsResource {
     @Path("receivables")
     @Operation(
             summary = "What is owed today",
-            description = "By branch, and by how long it is overdue; who owes it, `GET /receivables` says. `format` json,"
-                    + " csv or xlsx; unless it is said, as `Accept` says.")
+            description =
+                    "By branch, and by how long it is overdue; who owes it, `GET /receivables` says. `format` json,"
+                            + " csv or xlsx; unless it is said, as `Accept` says.")
     @APIResponse(
             responseCode = "200",
             description = PARTS,
@@ -224,7 +234,9 @@ public class FinanceReportsResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = AgeingReportJson.class)),
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = ReportFormat.XLSX_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(
+                        mediaType = ReportFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     public Response receivables(

@@ -99,7 +99,8 @@ public record MovementReportJson(
 
         private static MovementTotalJson of(AccountMovementJson row) {
             int sign = row.kind() == AccountKind.EXPENSE ? -1 : 1;
-            return new MovementTotalJson(row.change().times(sign), row.previousChange().times(sign));
+            return new MovementTotalJson(
+                    row.change().times(sign), row.previousChange().times(sign));
         }
 
         private MovementTotalJson plus(MovementTotalJson other) {
@@ -108,7 +109,8 @@ public record MovementReportJson(
     }
 
     static MovementReportJson of(ReportQuestion question, List<Row> rows) {
-        List<AccountMovementJson> items = rows.stream().map(AccountMovementJson::of).toList();
+        List<AccountMovementJson> items =
+                rows.stream().map(AccountMovementJson::of).toList();
         Map<Currency, MovementTotalJson> totals = new LinkedHashMap<>();
         items.forEach(
                 item -> totals.merge(item.change().currency(), MovementTotalJson.of(item), MovementTotalJson::plus));

@@ -48,10 +48,8 @@ enum ReportFormat {
     Response answer(Object json, ReportTable table) {
         return switch (this) {
             case JSON -> Response.ok(json, MediaType.APPLICATION_JSON_TYPE).build();
-            case CSV -> file(
-                    csv(table).getBytes(StandardCharsets.UTF_8),
-                    type + "; charset=utf-8; header=present",
-                    table);
+            case CSV ->
+                file(csv(table).getBytes(StandardCharsets.UTF_8), type + "; charset=utf-8; header=present", table);
             case XLSX -> file(Spreadsheet.of(table), type, table);
         };
     }

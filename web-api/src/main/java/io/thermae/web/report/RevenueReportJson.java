@@ -68,8 +68,7 @@ public record RevenueReportJson(
     }
 
     /** All of a currency. */
-    public record RevenueTotalJson(
-            Money net, @Nullable Money tax, Money previousNet, @Nullable Money previousTax) {
+    public record RevenueTotalJson(Money net, @Nullable Money tax, Money previousNet, @Nullable Money previousTax) {
 
         private static RevenueTotalJson of(Row row) {
             return new RevenueTotalJson(row.net(), row.tax(), row.previousNet(), row.previousTax());

@@ -58,8 +58,10 @@ class InvoicePaperTest {
         PaperFormat english = new PaperFormat(Language.EN);
         PaperFormat russian = new PaperFormat(Language.RU);
 
-        assertThat(english.money(new Money(-150_050, Currency.getInstance("USD")))).isEqualTo("-$1,500.50");
-        assertThat(english.money(new Money(150_050, Currency.getInstance("UZS")))).isEqualTo("1,500.50\u00A0UZS");
+        assertThat(english.money(new Money(-150_050, Currency.getInstance("USD"))))
+                .isEqualTo("-$1,500.50");
+        assertThat(english.money(new Money(150_050, Currency.getInstance("UZS"))))
+                .isEqualTo("1,500.50\u00A0UZS");
         assertThat(russian.money(new Money(Long.MAX_VALUE, Currency.getInstance("KZT"))))
                 .isEqualTo("92\u00A0233\u00A0720\u00A0368\u00A0547\u00A0758,07\u00A0₸");
         assertThat(russian.money(new Money(1500, Currency.getInstance("JPY")))).startsWith("1\u00A0500\u00A0");
@@ -108,14 +110,15 @@ class InvoicePaperTest {
         assertThat(read.pages()).hasSizeGreaterThan(3);
         assertThat(read.pages().stream().filter(page -> page.contains("Massage of the back")))
                 .allSatisfy(page -> assertThat(page).contains("Description", "Quantity"));
-        assertThat(read.pages())
-                .allSatisfy(page -> assertThat(page).contains("Page " + (read.pages().indexOf(page) + 1)));
+        assertThat(read.pages()).allSatisfy(page -> assertThat(page)
+                .contains("Page " + (read.pages().indexOf(page) + 1)));
         assertThat(read.text().split("Massage of the back", -1)).hasSize(121);
     }
 
     @Test
     void longTextsWrapAndNothingOfThemIsLost() {
-        String words = String.join(" ", IntStream.range(0, 2000).mapToObj(n -> "w" + n).toList());
+        String words =
+                String.join(" ", IntStream.range(0, 2000).mapToObj(n -> "w" + n).toList());
 
         ReadPdf read = read(Papers.ofLines(2, words));
 
@@ -146,8 +149,10 @@ class InvoicePaperTest {
 
     @Test
     void whatHasNoGlyphIsReplaced() {
-        assertThat(PrintablePolicy.of("Dana \uD83D\uDE00\u4E2D!", PaperFonts::have)).isEqualTo("Dana \uFFFD\uFFFD!");
-        assertThat(PrintablePolicy.of("a\u202Eb\u200Bc\u0007\uFE0Fd\te", PaperFonts::have)).isEqualTo("abcd e");
+        assertThat(PrintablePolicy.of("Dana \uD83D\uDE00\u4E2D!", PaperFonts::have))
+                .isEqualTo("Dana \uFFFD\uFFFD!");
+        assertThat(PrintablePolicy.of("a\u202Eb\u200Bc\u0007\uFE0Fd\te", PaperFonts::have))
+                .isEqualTo("abcd e");
         assertThat(PaperFonts.have(0xFFFD)).isTrue();
     }
 
@@ -158,14 +163,17 @@ class InvoicePaperTest {
                 .mapToObj(n -> read(Papers.to("Ғалым " + n)).text())
                 .toList();
 
-        assertThat(IntStream.range(0, 32)).allSatisfy(n -> assertThat(texts.get(n)).contains("Ғалым " + n, "К оплате"));
+        assertThat(IntStream.range(0, 32))
+                .allSatisfy(n -> assertThat(texts.get(n)).contains("Ғалым " + n, "К оплате"));
     }
 
     @Test
     void everyWordIsThereInEachLanguage() {
         for (Language language : Language.values()) {
-            assertThat(PaperWords.all(language).keySet()).isEqualTo(PaperWords.all(Language.EN).keySet());
-            PaperWords.all(language).forEach((key, word) -> assertThat(Objects.toString(word).contains("{0}"))
+            assertThat(PaperWords.all(language).keySet())
+                    .isEqualTo(PaperWords.all(Language.EN).keySet());
+            PaperWords.all(language).forEach((key, word) -> assertThat(
+                            Objects.toString(word).contains("{0}"))
                     .as(language + " " + key)
                     .isEqualTo(PaperWords.of(Language.EN, key.toString()).contains("{0}")));
         }

@@ -37,8 +37,7 @@ record ReadPdf(List<String> pages, List<Typeface> typefaces, String language, in
                     typefaces.add(new Typeface(font.getName(), font.isEmbedded()));
                 }
             }
-            return new ReadPdf(
-                    pages, typefaces, document.getDocumentCatalog().getLanguage(), pdf.length);
+            return new ReadPdf(pages, typefaces, document.getDocumentCatalog().getLanguage(), pdf.length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,8 +32,7 @@ class MovementReportJsonTest {
         assertThat(report.items().get(0).change()).isEqualTo(tenge(1600));
         assertThat(report.items().get(0).previousChange()).isEqualTo(tenge(700));
         assertThat(report.items().get(1).change()).isEqualTo(tenge(400));
-        assertThat(report.totals()).containsExactly(
-                new MovementReportJson.MovementTotalJson(tenge(1200), tenge(-300)));
+        assertThat(report.totals()).containsExactly(new MovementReportJson.MovementTotalJson(tenge(1200), tenge(-300)));
     }
 
     @Test
@@ -47,12 +46,11 @@ class MovementReportJsonTest {
         assertThat(report.items()).allSatisfy(item -> assertThat(item.closing())
                 .isEqualTo(Objects.requireNonNull(item.opening()).plus(item.change())));
         assertThat(report.items().get(1).closing()).isEqualTo(tenge(1100));
-        assertThat(report.table("cash-flow").rows())
-                .allSatisfy(row -> assertThat(row).hasSize(report.table("cash-flow").columns().size()));
+        assertThat(report.table("cash-flow").rows()).allSatisfy(row -> assertThat(row)
+                .hasSize(report.table("cash-flow").columns().size()));
     }
 
-    private static Row row(
-            AccountRole role, AccountKind kind, long opening, long debit, long credit, long previous) {
+    private static Row row(AccountRole role, AccountKind kind, long opening, long debit, long credit, long previous) {
         return new Row(
                 FIRST,
                 new UUID(0, 1),

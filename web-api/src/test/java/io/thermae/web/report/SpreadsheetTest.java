@@ -11,15 +11,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -56,7 +56,8 @@ class SpreadsheetTest {
             for (Map.Entry<String, String> part : parts.entrySet()) {
                 assertThat(cells(part.getValue())).as(part.getKey()).isNotNull();
             }
-            assertThat(text(cells(Objects.requireNonNull(parts.get(SHEET))), "B2")).isEqualTo("1");
+            assertThat(text(cells(Objects.requireNonNull(parts.get(SHEET))), "B2"))
+                    .isEqualTo("1");
         }
     }
 
@@ -71,8 +72,7 @@ class SpreadsheetTest {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 parts.put(
-                        entry.getName(),
-                        new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return parts;
