@@ -160,6 +160,10 @@ public class FinanceReportIT {
         assertThat(taken(takings, "CASH")).isEqualByComparingTo(balance("CASH"));
         assertThat(taken(takings, "CARD_TERMINAL")).isEqualByComparingTo(balance("CARD_CLEARING"));
         assertThat(taken(takings, "ONLINE")).isEqualByComparingTo(balance("GATEWAY_CLEARING"));
+        // what is on the bank was posted by hand
+        assertThat(new BigDecimal(takings.text("/totals/0/net/amount")))
+                .isEqualByComparingTo(
+                        balance("CASH").add(balance("CARD_CLEARING")).add(balance("GATEWAY_CLEARING")));
         Answer owed = owner.get("/reports/receivables").expect(200);
         assertThat(sum(owed, "open")).isEqualByComparingTo(balance("RECEIVABLES"));
         assertThat(sum(owed, "credit"))

@@ -6,9 +6,11 @@ import io.thermae.finance.api.TakingsReport.Row;
 import io.thermae.kernel.Money;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,11 @@ public record TakingsReportJson(
         LocalDate previousFrom,
         LocalDate previousTo,
         List<TakingsRowJson> items,
-        @Schema(description = "Of all methods, in each currency; credit and gift cards are no new money")
+        @Schema(description = "In each currency, without credit and gift cards: they are no new money")
                 List<TakingsTotalJson> totals) {
+
+    private static final Set<PaymentMethod> PAID_BEFORE =
+            EnumSet.of(PaymentMethod.ACCOUNT_CREDIT, PaymentMethod.GIFT_CARD);
 
     private static final List<String> COLUMNS =
             List.of("start", "method", "currency", "taken", "givenBack", "net", "previousNet");
@@ -69,7 +74,10 @@ public record TakingsReportJson(
 
     static TakingsReportJson of(ReportQuestion question, List<Row> rows) {
         Map<Currency, TakingsTotalJson> totals = new LinkedHashMap<>();
-        rows.forEach(row -> totals.merge(row.net().currency(), TakingsTotalJson.of(row), TakingsTotalJson::plus));
+        rows.stream()
+                .filter(row -> !PAID_BEFORE.contains(row.method()))
+                .forEach(row ->
+                        totals.merge(row.net().currency(), TakingsTotalJson.of(row), TakingsTotalJson::plus));
         return new TakingsReportJson(
                 question.from(),
                 question.to(),
