@@ -76,8 +76,7 @@ public record TakingsReportJson(
         Map<Currency, TakingsTotalJson> totals = new LinkedHashMap<>();
         rows.stream()
                 .filter(row -> !PAID_BEFORE.contains(row.method()))
-                .forEach(row ->
-                        totals.merge(row.net().currency(), TakingsTotalJson.of(row), TakingsTotalJson::plus));
+                .forEach(row -> totals.merge(row.net().currency(), TakingsTotalJson.of(row), TakingsTotalJson::plus));
         return new TakingsReportJson(
                 question.from(),
                 question.to(),

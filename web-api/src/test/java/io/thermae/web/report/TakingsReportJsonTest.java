@@ -30,10 +30,9 @@ class TakingsReportJsonTest {
 
         assertThat(report.items()).hasSize(5);
         assertThat(report.totals())
-                .extracting(total -> total.taken().minorUnits(), total -> total.net().minorUnits())
-                .containsExactly(
-                        tuple(1050L, 950L),
-                        tuple(7L, 7L));
+                .extracting(total -> total.taken().minorUnits(), total -> total.net()
+                        .minorUnits())
+                .containsExactly(tuple(1050L, 950L), tuple(7L, 7L));
         assertThat(report.table().rows().get(0)).hasSameSizeAs(report.table().columns());
     }
 
