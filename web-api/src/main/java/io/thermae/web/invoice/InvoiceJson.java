@@ -110,7 +110,8 @@ public record InvoiceJson(
         }
     }
 
-    static InvoiceJson of(InvoiceView invoice, ZoneId zone) {
+    /** @param zone in which it is told when it was drawn up */
+    public static InvoiceJson of(InvoiceView invoice, ZoneId zone) {
         return new InvoiceJson(
                 invoice.id(),
                 invoice.kind(),
