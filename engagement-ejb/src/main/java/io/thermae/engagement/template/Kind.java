@@ -13,6 +13,7 @@ public enum Kind {
     BOOKING_CANCELLED_CLIENT(VisitWords.class),
     BOOKING_CANCELLED_MASTER(VisitWords.class),
     BOOKING_REMINDER_CLIENT(VisitWords.class),
+    ATTENDANCE_ASKED(VisitWords.class),
     PLACE_OFFERED(OfferWords.class),
     BUSINESS_REGISTERED(BusinessWords.class),
     BUSINESS_APPROVED(BusinessWords.class),

@@ -7,6 +7,7 @@ import io.thermae.engagement.template.OfferWords;
 import io.thermae.engagement.template.PermissionWords;
 import io.thermae.engagement.template.TextCodeWords;
 import io.thermae.engagement.template.TextReminderWords;
+import io.thermae.engagement.template.TextRequestWords;
 import io.thermae.engagement.template.TimeOffWords;
 import io.thermae.engagement.template.VisitWords;
 import io.thermae.engagement.template.Wording;
@@ -106,6 +107,9 @@ final class SampleWords {
         if (words.equals(TextReminderWords.class)) {
             return new TextReminderWords(business, wording.shortly(start), text("branch"), text("phone"));
         }
+        if (words.equals(TextRequestWords.class)) {
+            return new TextRequestWords(business, wording.shortly(start), LINK);
+        }
         throw new IllegalArgumentException("There are no samples of " + words);
     }
 
@@ -133,6 +137,8 @@ final class SampleWords {
                 text("client"),
                 text("client_phone"),
                 text("notes"),
+                LINK,
+                LINK,
                 LINK,
                 text("reason"),
                 true,

@@ -18,6 +18,7 @@ class KindPolicyTest {
                         "booking-moved-client",
                         "booking-cancelled-client",
                         "booking-reminder-client",
+                        "attendance-asked",
                         "place-offered");
     }
 

@@ -20,7 +20,7 @@ class ChoicePolicyTest {
     void remindersAloneCanBeLeftByALink() {
         assertThat(Stream.of(Kind.values())
                         .filter(kind -> ChoicePolicy.topicToLeave(kind.id()).isPresent()))
-                .containsExactly(Kind.BOOKING_REMINDER_CLIENT);
+                .containsExactly(Kind.BOOKING_REMINDER_CLIENT, Kind.ATTENDANCE_ASKED);
         assertThat(ChoicePolicy.waysOf(NotificationTopic.REMINDERS)).hasSize(2);
         assertThat(ChoicePolicy.waysOf(NotificationTopic.VISITS)).isEmpty();
     }

@@ -70,6 +70,8 @@ final class Words {
                 "+77017654321",
                 "Quiet music, please",
                 "https://example.org/?token=abc",
+                "https://example.org/yes?token=abc",
+                "https://example.org/no?token=abc",
                 "Ill",
                 false,
                 false,
