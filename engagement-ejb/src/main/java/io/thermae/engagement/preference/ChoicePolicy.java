@@ -47,6 +47,9 @@ public final class ChoicePolicy {
     /** Whoever wants no reminders is not asked whether he comes, either. */
     private static final Set<String> REMINDERS = Set.of("booking-reminder-client", "attendance-asked");
 
+    private static final Set<String> MARKETING =
+            Set.of("visit-follow-up", "review-asked", "birthday-greeting", "client-missed");
+
     private ChoicePolicy() {}
 
     /** All that customers are told. */
@@ -81,7 +84,10 @@ public final class ChoicePolicy {
 
     /** Of what the messages of a kind are that one can unsubscribe from; empty for all others. */
     public static Optional<NotificationTopic> topicToLeave(String kind) {
-        return REMINDERS.contains(kind) ? Optional.of(NotificationTopic.REMINDERS) : Optional.empty();
+        if (REMINDERS.contains(kind)) {
+            return Optional.of(NotificationTopic.REMINDERS);
+        }
+        return MARKETING.contains(kind) ? Optional.of(NotificationTopic.MARKETING) : Optional.empty();
     }
 
     /** All ways in which one can unsubscribe from something. */

@@ -4,6 +4,7 @@ import io.thermae.engagement.template.CodeWords;
 import io.thermae.engagement.template.Count;
 import io.thermae.engagement.template.InvitationWords;
 import io.thermae.engagement.template.OfferWords;
+import io.thermae.engagement.template.OutreachWords;
 import io.thermae.engagement.template.PermissionWords;
 import io.thermae.engagement.template.TextCodeWords;
 import io.thermae.engagement.template.TextReminderWords;
@@ -109,6 +110,15 @@ final class SampleWords {
         }
         if (words.equals(TextRequestWords.class)) {
             return new TextRequestWords(business, wording.shortly(start), LINK);
+        }
+        if (words.equals(OutreachWords.class)) {
+            return new OutreachWords(
+                    text("client"),
+                    business,
+                    text("service"),
+                    wording.date(start),
+                    Count.of(wording.language(), 60),
+                    LINK);
         }
         throw new IllegalArgumentException("There are no samples of " + words);
     }

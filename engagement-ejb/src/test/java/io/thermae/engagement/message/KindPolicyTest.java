@@ -19,6 +19,10 @@ class KindPolicyTest {
                         "booking-cancelled-client",
                         "booking-reminder-client",
                         "attendance-asked",
+                        "visit-follow-up",
+                        "review-asked",
+                        "birthday-greeting",
+                        "client-missed",
                         "place-offered");
     }
 
