@@ -3,8 +3,10 @@ package io.thermae.engagement.outreach;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 
 /**
@@ -45,6 +47,10 @@ final class OutreachPolicy {
     }
 
     private static Instant begins(LocalDate date, LocalTime at, ZoneId zone) {
-        return date.atTime(at).atZone(zone).toInstant();
+        LocalDateTime wall = date.atTime(at);
+        ZoneOffsetTransition change = zone.getRules().getTransition(wall);
+        return change != null && change.isGap()
+                ? change.getInstant()
+                : wall.atZone(zone).toInstant();
     }
 }
