@@ -45,7 +45,8 @@ public class ManageLinkBean implements ManageLink, RequestLink {
     @Override
     public Optional<Request> read(UUID bookingId, String token) {
         Matcher parts = OF_REQUEST.matcher(token);
-        if (!parts.matches() || !tokens.matches(SecretTokens.ANSWER_VISIT + parts.group(1), bookingId, parts.group(2))) {
+        if (!parts.matches()
+                || !tokens.matches(SecretTokens.ANSWER_VISIT + parts.group(1), bookingId, parts.group(2))) {
             return Optional.empty();
         }
         int sequence = Integer.parseInt(parts.group(1));

@@ -80,15 +80,7 @@ public class ReachableClientsBean implements FormerVisits, Birthdays {
         UUID id = last == null ? null : last.bookingId();
         return withoutReturn
                 ? sql.query(
-                        ENDED + WITHOUT_RETURN + PAGE,
-                        this::visit,
-                        after,
-                        until,
-                        end,
-                        end,
-                        id,
-                        clock.instant(),
-                        limit)
+                        ENDED + WITHOUT_RETURN + PAGE, this::visit, after, until, end, end, id, clock.instant(), limit)
                 : sql.query(ENDED + PAGE, this::visit, after, until, end, end, id, limit);
     }
 

@@ -138,7 +138,9 @@ public class VisitsAheadBean implements VisitsAhead {
                         told.stream().map(its -> its.reminders(settings)).toList()),
                 request(
                         booking,
-                        told.stream().mapToInt(its -> its.requestHours(settings)).max()),
+                        told.stream()
+                                .mapToInt(its -> its.requestHours(settings))
+                                .max()),
                 settings.quietHours());
     }
 

@@ -36,7 +36,11 @@ public interface Outreach {
      * @param birthday greets clients whose date of birth is known
      * @param missed writes to who has not come for a while and does not come either, once in each absence
      */
-    record Plan(@Nullable AfterVisit followUp, @Nullable Review review, @Nullable Birthday birthday, @Nullable Missed missed) {}
+    record Plan(
+            @Nullable AfterVisit followUp,
+            @Nullable Review review,
+            @Nullable Birthday birthday,
+            @Nullable Missed missed) {}
 
     /** @param afterHours so many hours after the end of the visit */
     record AfterVisit(int afterHours) {}

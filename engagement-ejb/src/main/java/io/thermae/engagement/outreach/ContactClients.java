@@ -86,9 +86,8 @@ public class ContactClients {
         Optional<Decision> claimed = stored.claim();
         claimed.ifPresent(decision -> {
             Instant now = clock.instant();
-            boolean open = business.known()
-                    .filter(known -> known.status().isPublic())
-                    .isPresent();
+            boolean open =
+                    business.known().filter(known -> known.status().isPublic()).isPresent();
             // the links lead nowhere while a business is suspended
             stored.lookNext(decision.occasion(), open ? contact(decision, now) : now.plus(AGAIN));
         });

@@ -13,8 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param since what was due until then is not caught up on
  */
 record Decision(
-        Occasion occasion,
-        @Nullable Integer afterHours,
-        @Nullable LocalTime at,
-        @Nullable String url,
-        Instant since) {}
+        Occasion occasion, @Nullable Integer afterHours, @Nullable LocalTime at, @Nullable String url, Instant since) {}

@@ -72,8 +72,7 @@ public class OutreachBean implements Outreach {
         return get();
     }
 
-    private void put(
-            Occasion occasion, @Nullable Integer afterHours, @Nullable LocalTime at, @Nullable String url) {
+    private void put(Occasion occasion, @Nullable Integer afterHours, @Nullable LocalTime at, @Nullable String url) {
         Instant now = clock.instant();
         if (afterHours == null && at == null) {
             stored.remove(occasion);

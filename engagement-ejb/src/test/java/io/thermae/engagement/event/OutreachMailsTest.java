@@ -124,7 +124,11 @@ class OutreachMailsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, 61, 61 days", "ru, 61, прошёл 61 день", "ru, 62, прошло 62 дня", "ru, 65, прошло 65 дней", "kk, 61, 61 күн",
+        "en, 61, 61 days",
+        "ru, 61, прошёл 61 день",
+        "ru, 62, прошло 62 дня",
+        "ru, 65, прошло 65 дней",
+        "kk, 61, 61 күн",
     })
     void who_is_missed_is_told_for_how_long(String language, int days, String words) {
         mails(Duration.ofDays(days)).write(Occasion.MISSED, visit(language));

@@ -52,7 +52,8 @@ class OutreachPolicyPropertiesTest {
                 seen = wall.toLocalDate();
                 open = now.isBefore(since) ? Optional.empty() : Optional.of(seen);
             }
-            boolean yesterdays = open.filter(date -> !date.equals(wall.toLocalDate())).isPresent();
+            boolean yesterdays =
+                    open.filter(date -> !date.equals(wall.toLocalDate())).isPresent();
             if (yesterdays) {
                 open = Optional.empty();
             }
@@ -76,9 +77,9 @@ class OutreachPolicyPropertiesTest {
         assertThat(next).isAfter(now).isBeforeOrEqualTo(now.plus(Duration.ofHours(26)));
         LocalDate its = LocalDate.ofInstant(next, zone);
         assertThat(OutreachPolicy.birthday(at, zone, now, next)).contains(its);
-        boolean todaysIsAhead = OutreachPolicy.birthday(at, zone, Instant.MIN, now).isEmpty();
-        assertThat(its)
-                .isEqualTo(LocalDate.ofInstant(now, zone).plusDays(todaysIsAhead ? 0 : 1));
+        boolean todaysIsAhead =
+                OutreachPolicy.birthday(at, zone, Instant.MIN, now).isEmpty();
+        assertThat(its).isEqualTo(LocalDate.ofInstant(now, zone).plusDays(todaysIsAhead ? 0 : 1));
     }
 
     /** Looked at every ten minutes, also if no node runs for a day: each visit is found that was due since the decision. */
@@ -95,8 +96,7 @@ class OutreachPolicyPropertiesTest {
                 now.isBefore(since.plus(Duration.ofDays(6)));
                 now = now.plus(Duration.ofMinutes(10))) {
             Optional<Window> window = OutreachPolicy.ended(hours, since, now);
-            boolean finds = window.filter(
-                            its -> end.isAfter(its.after()) && !end.isAfter(its.until()))
+            boolean finds = window.filter(its -> end.isAfter(its.after()) && !end.isAfter(its.until()))
                     .isPresent();
             assertThat(finds && due.isAfter(now)).isFalse();
             found |= finds;

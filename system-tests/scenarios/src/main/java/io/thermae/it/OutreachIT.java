@@ -41,10 +41,8 @@ public class OutreachIT {
 
     private final Platform platform = Platform.current();
     private final AppDatabase database = platform.database();
-    private final Business spa = platform.registersBusiness("writes")
-            .named("Writes & Co")
-            .approved()
-            .opensDaily("09:00", "21:00");
+    private final Business spa =
+            platform.registersBusiness("writes").named("Writes & Co").approved().opensDaily("09:00", "21:00");
     private final Api owner = spa.owner();
     private final Service massage = spa.service("Massage").lasting(60).costing("15000.00");
     private final Visitor dana = spa.visitor("Dana").withEmail();
@@ -162,7 +160,8 @@ public class OutreachIT {
         UUID first = consents(dana, dana.books(massage).at(at(12)));
         UUID second = dana.books(massage).at(at(14)).id();
         endedAgo(first, Duration.ofHours(3));
-        assertThat(written(dana, "How was your visit?").text()).contains("https://reviews.example.com/writes?from=mail");
+        assertThat(written(dana, "How was your visit?").text())
+                .contains("https://reviews.example.com/writes?from=mail");
 
         endedAgo(second, Duration.ofHours(2));
         looks("REVIEW");
@@ -236,7 +235,8 @@ public class OutreachIT {
 
     private void wasDecidedLongAgo() {
         database.change(
-                "update engagement.outreach set since = since - interval '100 days' where tenant_id = ?", spa.tenantId());
+                "update engagement.outreach set since = since - interval '100 days' where tenant_id = ?",
+                spa.tenantId());
     }
 
     private UUID consents(Visitor visitor, Booking booking) {

@@ -51,9 +51,7 @@ public class VisitRequestIT {
     @BeforeEach
     void asksAndDoesNotRemind() {
         spa.master("Aigerim").workingDaily("10:00", "19:00").performing(massage);
-        owner.put(
-                        "/business/settings",
-                        body("reminderMinutes", list(), "confirmationRequestHours", TWO_WEEKS_OF_HOURS))
+        owner.put("/business/settings", body("reminderMinutes", list(), "confirmationRequestHours", TWO_WEEKS_OF_HOURS))
                 .expect(200);
     }
 
@@ -113,9 +111,7 @@ public class VisitRequestIT {
 
     @Test
     void whoDoesNotComeCancelsUnderHisTerms() {
-        owner.put(
-                        "/business/settings",
-                        body("freeCancellationHours", 720, "lateCancellationFeePercent", 50))
+        owner.put("/business/settings", body("freeCancellationHours", 720, "lateCancellationFeePercent", 50))
                 .expect(200);
         Booking booking = dana.books(massage).at(at(12));
         String path = path(asked(dana, booking, 12), "absence");

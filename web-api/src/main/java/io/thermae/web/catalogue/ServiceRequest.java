@@ -86,8 +86,9 @@ public record ServiceRequest(
                 @Min(0)
                 @Max(336)
                 @Schema(
-                        description = "How many hours before it clients are asked to say that they come; 0: not at all, null:"
-                                + " as the branch has it",
+                        description =
+                                "How many hours before it clients are asked to say that they come; 0: not at all, null:"
+                                        + " as the branch has it",
                         example = "24")
                 Integer confirmationRequestHours,
         @Nullable

@@ -70,8 +70,8 @@ public class AbsenceResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Say that one does not come",
-            description = "The booking is cancelled under its terms. Does nothing the second time."
-                    + VisitRequests.TOKEN)
+            description =
+                    "The booking is cancelled under its terms. Does nothing the second time." + VisitRequests.TOKEN)
     @APIResponse(
             responseCode = "200",
             description = "The booking",
@@ -86,6 +86,7 @@ public class AbsenceResource {
     @APIResponse(responseCode = "422", description = "cancellation_too_late")
     public Response decline(@PathParam("id") UUID id, @QueryParam("token") @Nullable String token) {
         RequestLink.Request request = requests.enter(id, token);
-        return requests.answer(Answer.ABSENCE, new Asked(answers.decline(id, request.sequence()), true), token, headers);
+        return requests.answer(
+                Answer.ABSENCE, new Asked(answers.decline(id, request.sequence()), true), token, headers);
     }
 }

@@ -27,8 +27,7 @@ final class AnswerPage {
         }
     }
 
-    private static final String FORM =
-            """
+    private static final String FORM = """
             <form method="post"><button type="submit">%s</button></form>""";
 
     /** To the other answer, with the same token. */

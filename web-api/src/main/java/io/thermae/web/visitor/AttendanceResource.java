@@ -70,8 +70,9 @@ public class AttendanceResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Say that one comes",
-            description = "The client has confirmed it (clientConfirmedAt), and what was PENDING is CONFIRMED. Does nothing the second time."
-                    + VisitRequests.TOKEN)
+            description =
+                    "The client has confirmed it (clientConfirmedAt), and what was PENDING is CONFIRMED. Does nothing the second time."
+                            + VisitRequests.TOKEN)
     @APIResponse(
             responseCode = "200",
             description = "The booking",
@@ -85,6 +86,7 @@ public class AttendanceResource {
             description = "illegal_transition; visit_changed: it was moved since the client was asked")
     public Response attend(@PathParam("id") UUID id, @QueryParam("token") @Nullable String token) {
         RequestLink.Request request = requests.enter(id, token);
-        return requests.answer(Answer.ATTENDANCE, new Asked(answers.attend(id, request.sequence()), true), token, headers);
+        return requests.answer(
+                Answer.ATTENDANCE, new Asked(answers.attend(id, request.sequence()), true), token, headers);
     }
 }

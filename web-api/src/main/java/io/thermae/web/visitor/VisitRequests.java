@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public class VisitRequests {
 
     /** For the API's description. */
-    static final String TOKEN = " The token is that of the link in what asked the client; that of the booking does not do.";
+    static final String TOKEN =
+            " The token is that of the link in what asked the client; that of the booking does not do.";
 
     @Inject
     RequestLink link;
@@ -42,8 +43,8 @@ public class VisitRequests {
      * @throws NotFound if it is no link of ours
      */
     RequestLink.Request enter(UUID id, @Nullable String token) {
-        RequestLink.Request request = link.read(id, Objects.requireNonNullElse(token, ""))
-                .orElseThrow(() -> new NotFound("booking"));
+        RequestLink.Request request =
+                link.read(id, Objects.requireNonNullElse(token, "")).orElseThrow(() -> new NotFound("booking"));
         business.enter(request.tenant());
         return request;
     }

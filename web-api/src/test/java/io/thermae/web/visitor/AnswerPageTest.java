@@ -83,8 +83,7 @@ class AnswerPageTest {
             Language language,
             int hours) {
         Asked asked = new Asked(booking(status, confirmed), current);
-        return AnswerPage.of(
-                answer, asked, "<b>Spa</b> & Co", "1.abc", language, START.minus(Duration.ofHours(hours)));
+        return AnswerPage.of(answer, asked, "<b>Spa</b> & Co", "1.abc", language, START.minus(Duration.ofHours(hours)));
     }
 
     private static BookingView booking(BookingStatus status, @Nullable Instant confirmed) {
