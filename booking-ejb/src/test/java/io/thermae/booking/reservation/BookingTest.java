@@ -245,24 +245,6 @@ class BookingTest {
     }
 
     @Test
-    void whoComesIsKnownToSinceHeSaidSoFirstAndUntilItIsMoved() {
-        Booking booking = booking(BookingStatus.CONFIRMED);
-
-        booking.attend(START);
-        booking.attend(START.plusSeconds(60));
-
-        assertThat(booking.presence().clientConfirmedAt()).isEqualTo(START);
-        booking.move(booking.items(), null);
-        assertThat(booking.presence()).isEqualTo(Presence.UNKNOWN);
-        booking.attend(START);
-        booking.arrive(START.plusSeconds(90));
-        assertThat(booking.presence()).isEqualTo(new Presence(START, START.plusSeconds(90)));
-        assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> booking.attend(START));
-        assertThatExceptionOfType(RuleBroken.class)
-                .isThrownBy(() -> booking(BookingStatus.PENDING).attend(START));
-    }
-
-    @Test
     void aMoveToWhereItIsIsNone() {
         Booking booking = booking(BookingStatus.CONFIRMED);
 
