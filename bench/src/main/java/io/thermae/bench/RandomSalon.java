@@ -160,6 +160,7 @@ final class RandomSalon {
                 true,
                 MasterChoice.LEAST_BUSY,
                 ReminderTimes.NEVER,
+                0,
                 QuietHours.NONE,
                 Language.EN);
         return new BranchCalendar(BRANCH, "Salon", null, null, ZONE, week, List.of(), settings);

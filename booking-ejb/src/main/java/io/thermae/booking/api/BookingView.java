@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms null if it was booked before there were any
  * @param fee null if nothing is or was owed
  * @param prepayment null if nothing was to be paid before it was taken
+ * @param clientConfirmedAt since when the client has said that he comes, being asked; null if he has not
  * @param arrivedAt when the client came; null as long as he has not, and if that was not noted
  * @param occurrence null if it does not repeat
  * @param party null if it is not in a group visit
@@ -44,6 +45,7 @@ public record BookingView(
         @Nullable CancellationTerms terms,
         @Nullable Fee fee,
         @Nullable Asked prepayment,
+        @Nullable Instant clientConfirmedAt,
         @Nullable Instant arrivedAt,
         @Nullable Occurrence occurrence,
         @Nullable Party party,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param slotStepMinutes grid of the starts that are offered, in minutes since midnight on the wall clock
  * @param minimumAge years; a client who books it says that he has them. Null for any age
  * @param reminderTimes how long before it clients are reminded
+ * @param confirmationRequestHours how many hours before it clients are asked to say that they come; 0 for not at all
  */
 public record ServiceRules(
         boolean onlineBookable,
@@ -22,8 +23,10 @@ public record ServiceRules(
         @Nullable Integer slotStepMinutes,
         @Nullable Integer minimumAge,
         @Nullable ReminderTimes reminderTimes,
+        @Nullable Integer confirmationRequestHours,
         PrepaymentRule prepayment) {
 
     /** Everybody can book it, whenever the branch allows. */
-    public static final ServiceRules USUAL = new ServiceRules(true, null, null, null, null, null, PrepaymentRule.NONE);
+    public static final ServiceRules USUAL =
+            new ServiceRules(true, null, null, null, null, null, null, PrepaymentRule.NONE);
 }

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param onlineBookable with those after it: as {@link ServiceRules} has them
  * @param reminderMinutes how long before it clients are reminded, the longest first, none for never; null: as the branch
  *     has it
+ * @param confirmationRequestHours how many hours before it clients are asked to say that they come, 0 for not at all; null: as the
+ *     branch has it
  * @param prepayment what clients pay before their visit is taken
  */
 public record ServiceView(
@@ -55,6 +57,7 @@ public record ServiceView(
         @Nullable Integer minimumAge,
         @Nullable Integer places,
         @Nullable List<Integer> reminderMinutes,
+        @Nullable Integer confirmationRequestHours,
         PrepaymentRule prepayment,
         boolean archived,
         long version) {

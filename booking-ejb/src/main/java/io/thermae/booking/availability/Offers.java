@@ -131,6 +131,7 @@ public class Offers {
                 row.getObject("minimum_age", Integer.class),
                 // nobody asks here
                 null,
+                null,
                 prepayment(row));
     }
 

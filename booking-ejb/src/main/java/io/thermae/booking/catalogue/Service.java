@@ -123,6 +123,9 @@ public class Service {
     @Column(name = "reminder_minutes")
     private @Nullable ReminderTimes reminderTimes;
 
+    @Column(name = "confirmation_request_hours")
+    private @Nullable Integer confirmationRequestHours;
+
     @Column(name = "prepayment_kind")
     @Enumerated(EnumType.STRING)
     private PrepaymentKind prepaymentKind;
@@ -184,6 +187,7 @@ public class Service {
         this.slotStepMinutes = rules.slotStepMinutes();
         this.minimumAge = rules.minimumAge();
         this.reminderTimes = rules.reminderTimes();
+        this.confirmationRequestHours = rules.confirmationRequestHours();
         PrepaymentRule prepayment = rules.prepayment();
         Money prepaid = prepayment.amount();
         this.prepaymentKind = prepayment.kind();
@@ -194,8 +198,9 @@ public class Service {
         this.places = details.places();
     }
 
-    boolean isRemindedOfAt(@Nullable ReminderTimes times) {
-        return Objects.equals(reminderTimes, times);
+    boolean isToldOfAsIn(ServiceRules rules) {
+        return Objects.equals(reminderTimes, rules.reminderTimes())
+                && Objects.equals(confirmationRequestHours, rules.confirmationRequestHours());
     }
 
     boolean isForGroups() {
@@ -265,6 +270,7 @@ public class Service {
                 minimumAge,
                 places,
                 reminderTimes == null ? null : reminderTimes.minutes(),
+                confirmationRequestHours,
                 prepayment(its),
                 archived,
                 version);

@@ -75,7 +75,7 @@ public class SetUpServiceBean implements SetUpService {
             throw new InvalidInput("places", "kind_stays");
         }
         check(details);
-        if (!service.isRemindedOfAt(details.rules().reminderTimes())) {
+        if (!service.isToldOfAsIn(details.rules())) {
             outbox.publish(new ReminderTimesDecided(serviceId));
         }
         service.edit(details);

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,7 @@ final class Booking {
     private @Nullable String notes;
     private @Nullable String cancelReason;
     private Dues dues;
-    private @Nullable Instant arrivedAt;
+    private Presence presence;
     private final BookingView.@Nullable Occurrence occurrence;
     private BookingView.@Nullable Party party;
     private int sequence;
@@ -58,7 +57,7 @@ final class Booking {
             @Nullable String notes,
             @Nullable String cancelReason,
             Dues dues,
-            @Nullable Instant arrivedAt,
+            Presence presence,
             BookingView.@Nullable Occurrence occurrence,
             BookingView.@Nullable Party party,
             int sequence,
@@ -77,7 +76,7 @@ final class Booking {
         this.notes = notes;
         this.cancelReason = cancelReason;
         this.dues = dues;
-        this.arrivedAt = arrivedAt;
+        this.presence = presence;
         this.occurrence = occurrence;
         this.party = party;
         this.sequence = sequence;
@@ -89,6 +88,7 @@ final class Booking {
         requireAhead("MOVED");
         this.news = isHeld() ? null : BookingNews.moved(this);
         this.overbookReason = null;
+        this.presence = presence.ofMoved();
         place(newItems, group);
         this.sequence++;
     }
@@ -159,9 +159,14 @@ final class Booking {
         this.news = BookingNews.of(BookingChanged.Step.CONFIRMED);
     }
 
+    void attend(Instant at) {
+        step(BookingStatus.CONFIRMED, BookingStatus.CONFIRMED);
+        this.presence = presence.confirmed(at);
+    }
+
     void arrive(Instant at) {
         step(BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN);
-        this.arrivedAt = at;
+        this.presence = presence.arrived(at);
         this.news = BookingNews.of(BookingChanged.Step.CHECKED_IN);
     }
 
@@ -233,10 +238,6 @@ final class Booking {
         return items;
     }
 
-    Set<UUID> masters() {
-        return items.stream().flatMap(item -> item.masters().stream()).collect(Collectors.toSet());
-    }
-
     @Nullable
     String notes() {
         return notes;
@@ -251,9 +252,8 @@ final class Booking {
         return dues;
     }
 
-    @Nullable
-    Instant arrivedAt() {
-        return arrivedAt;
+    Presence presence() {
+        return presence;
     }
 
     /** Null if it does not repeat. */

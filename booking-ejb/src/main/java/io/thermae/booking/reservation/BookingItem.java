@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,11 @@ record BookingItem(
         Money price,
         boolean addOn,
         boolean leftOut) {
+
+    /** All who do any of them. */
+    static Set<UUID> masters(List<BookingItem> items) {
+        return items.stream().flatMap(item -> item.masters().stream()).collect(Collectors.toSet());
+    }
 
     /** The items of a visit as planned. */
     static List<BookingItem> of(Plan plan, List<Money> prices) {

@@ -70,8 +70,8 @@ public class BookingRows {
                 Dues.money(row.getObject("prepaid_minor", Long.class), currency));
     }
 
-    private static @Nullable Instant arrivedAt(ResultSet row) throws SQLException {
-        OffsetDateTime at = row.getObject("arrived_at", OffsetDateTime.class);
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
 
@@ -85,8 +85,7 @@ public class BookingRows {
 
     /** The current row. */
     Booking read(ResultSet row) throws SQLException {
-        OffsetDateTime held = row.getObject("held_until", OffsetDateTime.class);
-        Instant heldUntil = held == null ? null : held.toInstant();
+        Instant heldUntil = instant(row, "held_until");
         List<BookingItem> items = ItemRow.read(row.getString("items"));
         return new Booking(
                 row.getObject("id", UUID.class),
@@ -108,7 +107,7 @@ public class BookingRows {
                 row.getString("notes"),
                 row.getString("cancel_reason"),
                 dues(row, items.get(0).price().currency()),
-                arrivedAt(row),
+                new Presence(instant(row, "client_confirmed_at"), instant(row, "arrived_at")),
                 occurrence(row),
                 party(row),
                 row.getInt("sequence"),

@@ -90,7 +90,7 @@ public class Bookings {
                 booking.overbookReason(),
                 groupVisit(booking),
                 booking.partySize(),
-                booking.arrivedAt(),
+                booking.presence().arrivedAt(),
                 Dues.minorUnits(booking.dues().prepayment()),
                 ItemRow.write(booking.items()));
         booking.written();
@@ -110,7 +110,7 @@ public class Bookings {
                     set status = ?, held_until = ?, branch_id = ?, time_zone = ?, starts_at = ?, ends_at = ?, local_start = ?,
                         notes = ?, cancel_reason = ?,
                         fee_kind = ?, fee_minor = ?, fee_currency = ?, fee_waived_by = ?, fee_waived_at = ?, fee_waiver = ?,
-                        overbook_reason = ?, group_visit_id = ?, arrived_at = ?, prepaid_minor = ?::bigint,
+                        overbook_reason = ?, group_visit_id = ?, arrived_at = ?, client_confirmed_at = ?, prepaid_minor = ?::bigint,
                         agreed_at = case when sequence <> ? or (held_until is not null and ?::timestamptz is null)
                                          then ? else agreed_at end,
                         sequence = ?, version = version + 1
@@ -138,7 +138,8 @@ public class Bookings {
                 fee.waiver(),
                 booking.overbookReason(),
                 groupVisit(booking),
-                booking.arrivedAt(),
+                booking.presence().arrivedAt(),
+                booking.presence().clientConfirmedAt(),
                 Dues.minorUnits(booking.dues().prepaid()),
                 booking.sequence(),
                 booking.heldUntil(),

@@ -173,8 +173,9 @@ public class ChangeSeriesBean implements ChangeSeries {
     private void write(List<Move> moves, boolean named) {
         List<Booking> moved = moves.stream().map(Move::booking).toList();
         List<BookingSnapshot> before = moved.stream().map(snapshots::of).toList();
-        Set<UUID> masters =
-                moved.stream().flatMap(booking -> booking.masters().stream()).collect(Collectors.toSet());
+        Set<UUID> masters = moved.stream()
+                .flatMap(booking -> BookingItem.masters(booking.items()).stream())
+                .collect(Collectors.toSet());
         for (Move move : moves) {
             Booking booking = move.booking();
             booking.move(

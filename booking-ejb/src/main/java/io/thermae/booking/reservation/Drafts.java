@@ -101,7 +101,7 @@ public class Drafts {
                 command.notes(),
                 null,
                 Dues.agreed(CancellationPolicy.termsOf(settings), due),
-                manner.walkIn() ? now : null,
+                manner.walkIn() ? Presence.UNKNOWN.arrived(now) : Presence.UNKNOWN,
                 occurrence,
                 group == null ? null : new BookingView.Party(group, manner.party()),
                 0,

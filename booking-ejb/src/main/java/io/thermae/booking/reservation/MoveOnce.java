@@ -112,7 +112,7 @@ public class MoveOnce {
         fees.requireMovable(booking);
 
         BookingSnapshot before = snapshots.of(booking);
-        Set<UUID> present = booking.masters();
+        Set<UUID> present = BookingItem.masters(booking.items());
         booking.move(
                 BookingItem.moved(place.plan(), booking.items(), change.masterId() != null),
                 place.plan().groupVisitId());

@@ -26,7 +26,7 @@ public record MoveWishes(@Nullable UUID newMaster, @Nullable UUID self) {
 
     /** Of all masters those who may do a visit, or help with it. */
     World within(World world, Booking booking) {
-        return self == null ? world : world.only(among(booking.masters()), any -> true);
+        return self == null ? world : world.only(among(BookingItem.masters(booking.items())), any -> true);
     }
 
     /** Whether a master may do what these do at present. */

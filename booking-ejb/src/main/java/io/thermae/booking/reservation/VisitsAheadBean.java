@@ -18,14 +18,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Looks visits up that are ahead. */
 @Stateless
 @PermitAll
 @TenantTransaction
 public class VisitsAheadBean implements VisitsAhead {
+
+    private static final int MINUTES_OF_HOUR = 60;
 
     @Inject
     Sql sql;
@@ -42,6 +46,20 @@ public class VisitsAheadBean implements VisitsAhead {
     /** A booking, and since when it has been as it is. */
     private record Agreed(Booking booking, Instant at) {}
 
+    /** What a service says itself; null: as the branch has it. */
+    private record Told(@Nullable ReminderTimes reminders, @Nullable Integer requestHours) {
+
+        static final Told AS_BRANCH = new Told(null, null);
+
+        ReminderTimes reminders(BranchSettings settings) {
+            return reminders == null ? settings.reminderTimes() : reminders;
+        }
+
+        int requestHours(BranchSettings settings) {
+            return requestHours == null ? settings.confirmationRequestHours() : requestHours;
+        }
+    }
+
     @Override
     public Look look(Collection<UUID> bookingIds) {
         UUID[] wanted = bookingIds.toArray(UUID[]::new);
@@ -57,7 +75,7 @@ public class VisitsAheadBean implements VisitsAhead {
         }
         List<Agreed> ahead =
                 found.stream().filter(its -> isExpected(its.booking())).toList();
-        Map<UUID, ReminderTimes> ofServices = ofServices(ahead);
+        Map<UUID, Told> ofServices = ofServices(ahead);
         return new Look(ahead.stream().map(its -> visit(its, ofServices)).toList(), busy);
     }
 
@@ -79,34 +97,56 @@ public class VisitsAheadBean implements VisitsAhead {
     }
 
     /** Of those services that say it themselves. */
-    private Map<UUID, ReminderTimes> ofServices(List<Agreed> ahead) {
+    private Map<UUID, Told> ofServices(List<Agreed> ahead) {
         UUID[] services = ahead.stream()
                 .flatMap(its -> its.booking().items().stream())
                 .map(BookingItem::serviceId)
                 .distinct()
                 .toArray(UUID[]::new);
-        Map<UUID, ReminderTimes> times = new HashMap<>();
+        Map<UUID, Told> times = new HashMap<>();
         if (services.length > 0) {
             sql.query(
-                    "select id, reminder_minutes from booking.service where id = any (?) and reminder_minutes is not null",
-                    row -> times.put(
-                            row.getObject("id", UUID.class), ReminderTimes.parse(row.getString("reminder_minutes"))),
+                    """
+                    select id, reminder_minutes, confirmation_request_hours from booking.service
+                    where id = any (?) and coalesce(reminder_minutes, confirmation_request_hours::text) is not null
+                    """,
+                    row -> times.put(row.getObject("id", UUID.class), told(row)),
                     (Object) services);
         }
         return times;
     }
 
-    /** What is booked with a service follows it, and has no say. */
-    private VisitAhead visit(Agreed agreed, Map<UUID, ReminderTimes> ofServices) {
+    private static Told told(ResultSet row) throws SQLException {
+        String reminders = row.getString("reminder_minutes");
+        return new Told(
+                reminders == null ? null : ReminderTimes.parse(reminders),
+                row.getObject("confirmation_request_hours", Integer.class));
+    }
+
+    /** What is booked with a service follows it, and has no say. Of several that ask, the one that asks first does. */
+    private VisitAhead visit(Agreed agreed, Map<UUID, Told> ofServices) {
         Booking booking = agreed.booking();
         BranchSettings settings = branches.of(booking.branchId()).settings();
+        List<Told> told = booking.items().stream()
+                .filter(item -> !item.addOn())
+                .map(item -> ofServices.getOrDefault(item.serviceId(), Told.AS_BRANCH))
+                .toList();
         return new VisitAhead(
                 snapshots.of(booking),
                 agreed.at(),
-                ReminderTimes.together(booking.items().stream()
-                        .filter(item -> !item.addOn())
-                        .map(item -> ofServices.getOrDefault(item.serviceId(), settings.reminderTimes()))
-                        .toList()),
+                ReminderTimes.together(
+                        told.stream().map(its -> its.reminders(settings)).toList()),
+                request(
+                        booking,
+                        told.stream()
+                                .mapToInt(its -> its.requestHours(settings))
+                                .max()),
                 settings.quietHours());
+    }
+
+    private static ReminderTimes request(Booking booking, OptionalInt hours) {
+        return booking.presence().clientConfirmedAt() != null || hours.orElse(0) == 0
+                ? ReminderTimes.NEVER
+                : new ReminderTimes(List.of(hours.getAsInt() * MINUTES_OF_HOUR));
     }
 }

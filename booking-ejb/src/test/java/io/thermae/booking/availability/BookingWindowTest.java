@@ -43,6 +43,7 @@ class BookingWindowTest {
             true,
             MasterChoice.LEAST_BUSY,
             ReminderTimes.NEVER,
+            0,
             QuietHours.NONE,
             Language.EN);
 
@@ -92,7 +93,7 @@ class BookingWindowTest {
 
     @Test
     void aServiceCanNeedNoLeadTimeWhereTheBranchHasOne() {
-        ServiceRules atOnce = new ServiceRules(true, 0, null, null, null, null, PrepaymentRule.NONE);
+        ServiceRules atOnce = new ServiceRules(true, 0, null, null, null, null, null, PrepaymentRule.NONE);
 
         assertThat(BookingWindow.of(SETTINGS, visit(atOnce), caller(null), NOW).earliest())
                 .isEqualTo(NOW);
@@ -116,8 +117,8 @@ class BookingWindowTest {
 
     @Test
     void theGreatestAgeCounts() {
-        ServiceRules sixteen = new ServiceRules(true, null, null, null, 16, null, PrepaymentRule.NONE);
-        ServiceRules eighteen = new ServiceRules(true, null, null, null, 18, null, PrepaymentRule.NONE);
+        ServiceRules sixteen = new ServiceRules(true, null, null, null, 16, null, null, PrepaymentRule.NONE);
+        ServiceRules eighteen = new ServiceRules(true, null, null, null, 18, null, null, PrepaymentRule.NONE);
 
         assertThat(visit(sixteen, ServiceRules.USUAL, eighteen).minimumAge()).hasValue(18);
         assertThat(visit(ServiceRules.USUAL).minimumAge()).isEmpty();
@@ -146,7 +147,7 @@ class BookingWindowTest {
     }
 
     private static ServiceRules rules(int lead, int days, int step) {
-        return new ServiceRules(true, said(lead), said(days), said(step), null, null, PrepaymentRule.NONE);
+        return new ServiceRules(true, said(lead), said(days), said(step), null, null, null, PrepaymentRule.NONE);
     }
 
     private static @Nullable Integer said(int value) {

@@ -132,7 +132,7 @@ record PlannerCase(
         }
         MasterChoice choice = MasterChoice.values()[week.size() % MasterChoice.values().length];
         BranchSettings settings = new BranchSettings(
-                0, 365, 0, 0, 0, 0, 10, 15, 15, true, choice, ReminderTimes.NEVER, QuietHours.NONE, Language.EN);
+                0, 365, 0, 0, 0, 0, 10, 15, 15, true, choice, ReminderTimes.NEVER, 0, QuietHours.NONE, Language.EN);
         return new BranchCalendar(new UUID(0, 1), "Branch", null, null, zone, week, special, settings);
     }
 

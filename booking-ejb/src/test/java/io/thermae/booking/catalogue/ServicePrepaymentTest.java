@@ -92,7 +92,7 @@ class ServicePrepaymentTest {
                 1,
                 List.of(),
                 List.of(),
-                new ServiceRules(true, null, null, null, null, null, rule),
+                new ServiceRules(true, null, null, null, null, null, null, rule),
                 List.of(),
                 kind,
                 List.of(),

@@ -269,7 +269,7 @@ class BookingTest {
                 null,
                 null,
                 new Dues(null, null, null, null),
-                null,
+                Presence.UNKNOWN,
                 null,
                 null,
                 3,

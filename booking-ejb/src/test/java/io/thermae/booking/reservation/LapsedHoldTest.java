@@ -114,7 +114,7 @@ class LapsedHoldTest {
                 null,
                 null,
                 new Dues(null, null, DUE, null),
-                null,
+                Presence.UNKNOWN,
                 null,
                 null,
                 0,

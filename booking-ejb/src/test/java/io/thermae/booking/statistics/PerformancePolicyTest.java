@@ -44,6 +44,7 @@ class PerformancePolicyTest {
             true,
             MasterChoice.LEAST_BUSY,
             ReminderTimes.NEVER,
+            0,
             QuietHours.NONE,
             Language.EN);
     private static final UUID HERE = new UUID(0, 1);

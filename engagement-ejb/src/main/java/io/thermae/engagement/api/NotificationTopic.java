@@ -10,8 +10,8 @@ public enum NotificationTopic {
     TIME_OFF,
     /** That a program outside does not listen any more. */
     WEBHOOKS,
-    /** That a visit is near. */
+    /** That a visit is near, and whether one comes. */
     REMINDERS,
-    /** What a business would like to sell. */
+    /** What a business writes of its own accord: news, thanks, requests for reviews, greetings. */
     MARKETING
 }

@@ -1,5 +1,6 @@
 package io.thermae.engagement.event;
 
+import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.tenancy.api.ClientCode;
 import io.thermae.tenancy.api.LinkToken;
 import io.thermae.tenancy.api.SecretTokens;
@@ -50,6 +51,22 @@ public class Sender {
     String manageLink(UUID bookingId) {
         return publicUrl + "/api/v1/public/booking/" + bookingId + "?token="
                 + tokens.tokenFor(SecretTokens.MANAGE_BOOKING, bookingId);
+    }
+
+    /** Where a client says that he comes to a visit as it is, and where it leads who does not. */
+    String attendLink(BookingSnapshot booking) {
+        return answerLink(booking, "attendance");
+    }
+
+    /** Where he says that he does not. */
+    String declineLink(BookingSnapshot booking) {
+        return answerLink(booking, "absence");
+    }
+
+    private String answerLink(BookingSnapshot booking, String answer) {
+        UUID id = booking.bookingId();
+        return publicUrl + "/api/v1/public/booking/" + id + "/" + answer + "?token=" + booking.sequence() + "."
+                + tokens.tokenFor(SecretTokens.ANSWER_VISIT + booking.sequence(), id);
     }
 
     /** Where a client sees what is offered, takes or declines it, and leaves the waitlist. */

@@ -47,6 +47,8 @@ final class VisitDescription {
                 line(booking.client().phone()),
                 booking.notes() == null ? null : Plain.paragraph(booking.notes()),
                 sender.manageLink(booking.bookingId()),
+                sender.attendLink(booking),
+                sender.declineLink(booking),
                 change.reason() == null ? null : Plain.paragraph(change.reason()),
                 change.byClient(),
                 change.reassigned(),

@@ -1,7 +1,6 @@
 package io.thermae.engagement.event;
 
 import io.thermae.booking.api.BookingSnapshot;
-import io.thermae.booking.api.BookingSnapshot.Client;
 import io.thermae.engagement.api.EmailQueued;
 import io.thermae.engagement.api.NotificationChannel;
 import io.thermae.engagement.api.NotificationTopic;
@@ -19,6 +18,7 @@ import io.thermae.engagement.template.Plain;
 import io.thermae.engagement.template.Templates;
 import io.thermae.engagement.template.TextKind;
 import io.thermae.engagement.template.TextReminderWords;
+import io.thermae.engagement.template.TextRequestWords;
 import io.thermae.engagement.template.VisitWords;
 import io.thermae.engagement.template.Wording;
 import io.thermae.kernel.Ids;
@@ -31,9 +31,10 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /**
- * Reminds the client of a visit, as far as he wants to be: by e-mail, or by a text message if that is not wanted or he has no
+ * Reminds the client of a visit, or asks whether he comes, as far as he wants to be reminded: by e-mail, or by a text message if that is not wanted or he has no
  * address, and this installation sends any.
  */
 @Dependent
@@ -43,6 +44,7 @@ public class VisitReminder implements RemindClient {
     private static final Way BY_TEXT = new Way(NotificationTopic.REMINDERS, NotificationChannel.SMS);
 
     private final Templates templates;
+    private final Sender sender;
     private final VisitDescription description;
     private final TextMessaging texts;
     private final Messages messages;
@@ -58,6 +60,7 @@ public class VisitReminder implements RemindClient {
             Outbox outbox,
             StoredPreferences preferences) {
         this.templates = templates;
+        this.sender = sender;
         this.description = new VisitDescription(sender);
         this.texts = texts;
         this.messages = messages;
@@ -67,18 +70,48 @@ public class VisitReminder implements RemindClient {
 
     @Override
     public void remind(BookingSnapshot booking) {
+        tell(booking, Kind.BOOKING_REMINDER_CLIENT, (phone, language) -> {
+            String branchPhone = booking.branchPhone();
+            TextReminderWords words = new TextReminderWords(
+                    Plain.line(booking.businessName()),
+                    start(booking, language),
+                    VisitDescription.place(booking),
+                    branchPhone == null ? null : Plain.line(branchPhone));
+            return sms(booking, TextKind.BOOKING_REMINDER_CLIENT, phone, language, words);
+        });
+    }
+
+    @Override
+    public void ask(BookingSnapshot booking) {
+        tell(
+                booking,
+                Kind.ATTENDANCE_ASKED,
+                (phone, language) -> sms(
+                        booking,
+                        TextKind.ATTENDANCE_ASKED,
+                        phone,
+                        language,
+                        new TextRequestWords(
+                                Plain.line(booking.businessName()),
+                                start(booking, language),
+                                sender.attendLink(booking))));
+    }
+
+    /** @param text makes the text message to a telephone number in a language */
+    private void tell(BookingSnapshot booking, Kind kind, BiFunction<String, Language, Sms> text) {
         UUID subject = booking.bookingId();
         About about = new About(subject, booking.branchId());
         Set<Way> unwanted = preferences.unwanted(booking.client().customerId());
         Optional<Part> part = Part.ofClient(booking).filter(its -> !unwanted.contains(BY_MAIL));
         if (part.isPresent()) {
-            Mail mail = mail(part.get());
+            Mail mail = mail(kind, part.get());
             outbox.publish(
                     new EmailQueued(messages.queue(Ids.next(), about, mail), subject, KindPolicy.urgency(mail.kind())));
         } else {
             String phone = booking.client().phone();
             if (phone != null && !unwanted.contains(BY_TEXT) && texts.available()) {
-                Sms sms = sms(booking, phone);
+                Language language = Language.ofTag(booking.client().language()).orElse(Language.EN);
+                Sms sms = text.apply(phone, language);
                 outbox.publish(
                         new SmsQueued(messages.queue(Ids.next(), about, sms), subject, KindPolicy.urgency(sms.kind())));
             }
@@ -86,34 +119,29 @@ public class VisitReminder implements RemindClient {
     }
 
     /** Without an appointment: the client's calendar has it already. */
-    private Mail mail(Part part) {
+    private Mail mail(Kind kind, Part part) {
         VisitWords words = description.words(part, Change.placed(part.booking().sequence()));
         return new Mail(
-                Kind.BOOKING_REMINDER_CLIENT.id(),
+                kind.id(),
                 part.personId(),
                 part.email(),
                 part.language(),
                 words.business(),
-                templates.write(Kind.BOOKING_REMINDER_CLIENT, part.language(), words),
+                templates.write(kind, part.language(), words),
                 null);
     }
 
-    private Sms sms(BookingSnapshot booking, String phone) {
-        Client client = booking.client();
-        Language language = Language.ofTag(client.language()).orElse(Language.EN);
-        String business = Plain.line(booking.businessName());
-        String branchPhone = booking.branchPhone();
-        TextReminderWords words = new TextReminderWords(
-                business,
-                new Wording(language, ZoneId.of(booking.timeZone())).shortly(booking.start()),
-                VisitDescription.place(booking),
-                branchPhone == null ? null : Plain.line(branchPhone));
+    private Sms sms(BookingSnapshot booking, TextKind kind, String phone, Language language, Record words) {
         return new Sms(
-                TextKind.BOOKING_REMINDER_CLIENT.id(),
-                client.customerId(),
+                kind.id(),
+                booking.client().customerId(),
                 phone,
                 language,
-                business,
-                templates.write(TextKind.BOOKING_REMINDER_CLIENT, language, words));
+                Plain.line(booking.businessName()),
+                templates.write(kind, language, words));
+    }
+
+    private static String start(BookingSnapshot booking, Language language) {
+        return new Wording(language, ZoneId.of(booking.timeZone())).shortly(booking.start());
     }
 }

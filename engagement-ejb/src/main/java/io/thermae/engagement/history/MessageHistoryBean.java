@@ -6,6 +6,7 @@ import io.thermae.engagement.api.MessageHistory;
 import io.thermae.engagement.api.MessageStatus;
 import io.thermae.engagement.api.MessageView;
 import io.thermae.engagement.api.NotificationChannel;
+import io.thermae.engagement.api.NotificationTopic;
 import io.thermae.engagement.api.SmsQueued;
 import io.thermae.engagement.message.KindPolicy;
 import io.thermae.engagement.message.Messages;
@@ -92,6 +93,12 @@ public class MessageHistoryBean implements MessageHistory {
         MessageView first = get(id);
         if (KindPolicy.isSecret(first.kind())) {
             throw refused("secret");
+        }
+        if (ChoicePolicy.topicToLeave(first.kind())
+                .filter(NotificationTopic.MARKETING::equals)
+                .isPresent()) {
+            // each is written to once, and only as long as he consents
+            throw refused("once");
         }
         if (first.status() == MessageStatus.QUEUED) {
             throw refused("queued");

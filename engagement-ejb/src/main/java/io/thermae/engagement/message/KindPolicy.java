@@ -18,13 +18,24 @@ public final class KindPolicy {
             Set.of("password-forgotten", "email-to-verify", "client-to-verify", "place-offered");
 
     /** They come by the thousand, when the clock strikes. */
-    private static final Set<String> MANY = Set.of("booking-reminder-client");
+    private static final Set<String> MANY = Set.of(
+            "booking-reminder-client",
+            "attendance-asked",
+            "visit-follow-up",
+            "review-asked",
+            "birthday-greeting",
+            "client-missed");
 
     private static final Set<String> FOR_CUSTOMERS = Set.of(
             "booking-placed-client",
             "booking-moved-client",
             "booking-cancelled-client",
             "booking-reminder-client",
+            "attendance-asked",
+            "visit-follow-up",
+            "review-asked",
+            "birthday-greeting",
+            "client-missed",
             "place-offered");
 
     private KindPolicy() {}

@@ -44,7 +44,11 @@ public final class ChoicePolicy {
             new Row(new Way(NotificationTopic.WEBHOOKS, NotificationChannel.EMAIL), false, null),
             new Row(new Way(NotificationTopic.WEBHOOKS, NotificationChannel.IN_APP), true, null));
 
-    private static final String REMINDER = "booking-reminder-client";
+    /** Whoever wants no reminders is not asked whether he comes, either. */
+    private static final Set<String> REMINDERS = Set.of("booking-reminder-client", "attendance-asked");
+
+    private static final Set<String> MARKETING =
+            Set.of("visit-follow-up", "review-asked", "birthday-greeting", "client-missed");
 
     private ChoicePolicy() {}
 
@@ -80,7 +84,10 @@ public final class ChoicePolicy {
 
     /** Of what the messages of a kind are that one can unsubscribe from; empty for all others. */
     public static Optional<NotificationTopic> topicToLeave(String kind) {
-        return kind.equals(REMINDER) ? Optional.of(NotificationTopic.REMINDERS) : Optional.empty();
+        if (REMINDERS.contains(kind)) {
+            return Optional.of(NotificationTopic.REMINDERS);
+        }
+        return MARKETING.contains(kind) ? Optional.of(NotificationTopic.MARKETING) : Optional.empty();
     }
 
     /** All ways in which one can unsubscribe from something. */

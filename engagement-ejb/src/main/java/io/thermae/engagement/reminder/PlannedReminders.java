@@ -1,6 +1,7 @@
 package io.thermae.engagement.reminder;
 
 import io.thermae.engagement.preference.PlannedVisits;
+import io.thermae.engagement.reminder.LookPolicy.Known;
 import io.thermae.engagement.reminder.ReminderPolicy.Plan;
 import io.thermae.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,8 +27,8 @@ public class PlannedReminders implements PlannedVisits {
     @Inject
     Clock clock;
 
-    /** A visit to look at; the plan is null before the first look. */
-    record Due(UUID bookingId, @Nullable Plan plan) {}
+    /** A visit to look at; nothing is known before the first look. */
+    record Due(UUID bookingId, @Nullable Known known) {}
 
     /** Has visits looked at as soon as can be. */
     public void lookAt(Collection<UUID> bookingIds) {
@@ -108,20 +109,21 @@ public class PlannedReminders implements PlannedVisits {
     List<Due> claim(Collection<UUID> bookingIds) {
         return sql.query(
                 """
-                select booking_id, agreed_at, since, told from engagement.reminder
+                select booking_id, agreed_at, since, told, asked from engagement.reminder
                 where booking_id = any (?) and due_at <= ? order by booking_id for update skip locked
                 """,
-                row -> new Due(row.getObject("booking_id", UUID.class), plan(row)),
+                row -> new Due(row.getObject("booking_id", UUID.class), known(row)),
                 bookingIds.toArray(UUID[]::new),
                 clock.instant());
     }
 
     /** Notes what a look has brought. */
-    void put(UUID bookingId, UUID customerId, Plan plan, Instant next) {
+    void put(UUID bookingId, UUID customerId, Known known, Instant next) {
+        Plan plan = known.plan();
         sql.later(
                 """
                 update engagement.reminder
-                set agreed_at = ?, since = ?, told = ?::bigint[]::integer[], due_at = ?, customer_id = ?
+                set agreed_at = ?, since = ?, told = ?::bigint[]::integer[], due_at = ?, customer_id = ?, asked = ?
                 where booking_id = ?
                 """,
                 plan.agreedAt(),
@@ -129,6 +131,7 @@ public class PlannedReminders implements PlannedVisits {
                 plan.told().stream().map(Integer::longValue).toArray(Long[]::new),
                 next,
                 customerId,
+                known.asked(),
                 bookingId);
     }
 
@@ -142,13 +145,15 @@ public class PlannedReminders implements PlannedVisits {
         sql.later("update engagement.reminder set due_at = ? where booking_id = ?", until, bookingId);
     }
 
-    private static @Nullable Plan plan(ResultSet row) throws SQLException {
+    private static @Nullable Known known(ResultSet row) throws SQLException {
         OffsetDateTime agreedAt = row.getObject("agreed_at", OffsetDateTime.class);
         return agreedAt == null
                 ? null
-                : new Plan(
-                        agreedAt.toInstant(),
-                        row.getObject("since", OffsetDateTime.class).toInstant(),
-                        Set.of((Integer[]) row.getArray("told").getArray()));
+                : new Known(
+                        new Plan(
+                                agreedAt.toInstant(),
+                                row.getObject("since", OffsetDateTime.class).toInstant(),
+                                Set.of((Integer[]) row.getArray("told").getArray())),
+                        row.getBoolean("asked"));
     }
 }

@@ -6,8 +6,9 @@ import io.thermae.booking.api.VisitsAhead;
 import io.thermae.engagement.api.NotificationPreferences.Quiet;
 import io.thermae.engagement.preference.QuietTimes;
 import io.thermae.engagement.preference.StoredPreferences;
+import io.thermae.engagement.reminder.LookPolicy.Message;
+import io.thermae.engagement.reminder.LookPolicy.Outcome;
 import io.thermae.engagement.reminder.PlannedReminders.Due;
-import io.thermae.engagement.reminder.ReminderPolicy.Outcome;
 import io.thermae.kernel.Erasures;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
@@ -31,7 +32,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at visits of one business that are due, and reminds their clients: message and mark are one transaction, in which
+ * Looks at visits of one business that are due, and reminds their clients, or asks them whether they come: message and mark are one transaction, in which
  * nobody else looks at these visits, changes or erases them.
  */
 @Stateless
@@ -105,17 +106,18 @@ public class RemindVisits {
     }
 
     private void look(Due due, Optional<VisitAhead> found, Map<UUID, Quiet> quiet, boolean open, Instant now) {
-        Optional<Outcome> outcome = found.flatMap(visit -> ReminderPolicy.look(
-                due.plan(),
+        Optional<Outcome> outcome = found.flatMap(visit -> LookPolicy.look(
+                due.known(),
                 visit.booking().start(),
                 visit.agreedAt(),
                 visit.reminderTimes(),
+                visit.requestTimes(),
                 quiet(visit, quiet.get(visit.booking().client().customerId())),
                 now));
         if (outcome.isEmpty()) {
             planned.forget(due.bookingId());
         } else if (open) {
-            remind(found.orElseThrow().booking(), outcome.get());
+            tell(found.orElseThrow().booking(), outcome.get());
         } else {
             // the links lead nowhere while a business is suspended; it is made up for once it is not any more
             planned.putOff(due.bookingId(), now.plus(WHILE_SUSPENDED));
@@ -130,11 +132,15 @@ public class RemindVisits {
                 : new QuietTimes(own.hours(), Objects.requireNonNullElse(own.zone(), ofBranch));
     }
 
-    private void remind(BookingSnapshot booking, Outcome outcome) {
-        if (outcome.remind() && erasures.mayTellOf(booking.bookingId())) {
-            client.remind(booking);
+    private void tell(BookingSnapshot booking, Outcome outcome) {
+        if (outcome.message() != Message.NONE && erasures.mayTellOf(booking.bookingId())) {
+            if (outcome.message() == Message.REQUEST) {
+                client.ask(booking);
+            } else {
+                client.remind(booking);
+            }
         }
-        planned.put(booking.bookingId(), booking.client().customerId(), outcome.plan(), outcome.next());
+        planned.put(booking.bookingId(), booking.client().customerId(), outcome.known(), outcome.next());
     }
 
     /** Leaves one for a few minutes that stands in the way of others. */

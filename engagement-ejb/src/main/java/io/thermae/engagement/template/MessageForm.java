@@ -21,11 +21,12 @@ import java.util.stream.Stream;
 public record MessageForm(String kind, MessageChannel channel, Class<? extends Record> words) {
 
     /** What the reader needs: a message without it is of no use to him. Each kind has it that says it in our words. */
-    private static final Set<String> NEEDED = Set.of("manageLink", "link", "code");
+    private static final Set<String> NEEDED = Set.of("manageLink", "link", "code", "attendLink", "declineLink");
 
-    private static final Set<String> LINKS = Set.of("manageLink", "link");
+    private static final Set<String> LINKS = Set.of("manageLink", "link", "attendLink", "declineLink");
 
-    private static final Set<String> SECRETS = Set.of("manageLink", "link", "token", "code");
+    private static final Set<String> SECRETS =
+            Set.of("manageLink", "link", "token", "code", "attendLink", "declineLink");
 
     private static final Map<MessageForm, Set<String>> SAID = new ConcurrentHashMap<>();
 

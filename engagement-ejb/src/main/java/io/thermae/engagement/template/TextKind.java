@@ -5,7 +5,8 @@ import java.util.Locale;
 /** The text messages that the platform sends; each is written in every language, and a missing text fails the build. */
 public enum TextKind {
     CLIENT_TO_VERIFY(TextCodeWords.class),
-    BOOKING_REMINDER_CLIENT(TextReminderWords.class);
+    BOOKING_REMINDER_CLIENT(TextReminderWords.class),
+    ATTENDANCE_ASKED(TextRequestWords.class);
 
     private final Class<? extends Record> words;
 

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param clientPhone how to reach who comes
  * @param notes what the client said
  * @param manageLink where the client sees and changes the booking
+ * @param attendLink where the client says that he comes
+ * @param declineLink where he says that he does not, and cancels it
  * @param reason why it was cancelled
  * @param byClient whether the client cancelled it
  * @param reassigned whether only this master has lost it
@@ -40,6 +42,8 @@ public record VisitWords(
         @Nullable String clientPhone,
         @Nullable String notes,
         String manageLink,
+        String attendLink,
+        String declineLink,
         @Nullable String reason,
         boolean byClient,
         boolean reassigned,

@@ -29,6 +29,11 @@ public record Wording(Language language, ZoneId zone) {
         return spaced(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), at) + ", " + clock(at);
     }
 
+    /** Day of an instant. */
+    public String date(Instant instant) {
+        return spaced(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), instant.atZone(zone));
+    }
+
     /** Time of an instant, shortest of all: for text messages. */
     public String time(Instant instant) {
         return clock(instant.atZone(zone));

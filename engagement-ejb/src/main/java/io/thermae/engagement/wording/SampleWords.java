@@ -4,9 +4,11 @@ import io.thermae.engagement.template.CodeWords;
 import io.thermae.engagement.template.Count;
 import io.thermae.engagement.template.InvitationWords;
 import io.thermae.engagement.template.OfferWords;
+import io.thermae.engagement.template.OutreachWords;
 import io.thermae.engagement.template.PermissionWords;
 import io.thermae.engagement.template.TextCodeWords;
 import io.thermae.engagement.template.TextReminderWords;
+import io.thermae.engagement.template.TextRequestWords;
 import io.thermae.engagement.template.TimeOffWords;
 import io.thermae.engagement.template.VisitWords;
 import io.thermae.engagement.template.Wording;
@@ -106,6 +108,18 @@ final class SampleWords {
         if (words.equals(TextReminderWords.class)) {
             return new TextReminderWords(business, wording.shortly(start), text("branch"), text("phone"));
         }
+        if (words.equals(TextRequestWords.class)) {
+            return new TextRequestWords(business, wording.shortly(start), LINK);
+        }
+        if (words.equals(OutreachWords.class)) {
+            return new OutreachWords(
+                    text("client"),
+                    business,
+                    text("service"),
+                    wording.date(start),
+                    Count.of(wording.language(), 60),
+                    LINK);
+        }
         throw new IllegalArgumentException("There are no samples of " + words);
     }
 
@@ -133,6 +147,8 @@ final class SampleWords {
                 text("client"),
                 text("client_phone"),
                 text("notes"),
+                LINK,
+                LINK,
                 LINK,
                 text("reason"),
                 true,

@@ -133,6 +133,38 @@ class VisitReminderTest {
     }
 
     @Test
+    void asks_with_a_link_for_either_answer() {
+        reminder(true).ask(visitOf("aigerim@example.org", "+77011234567", Language.RU));
+
+        assertThat(mails).singleElement().satisfies(mail -> {
+            assertThat(mail.kind()).isEqualTo("attendance-asked");
+            assertThat(mail.content().subject()).startsWith("Вы придёте? Spa & Co, 1 марта 2024");
+            assertThat(mail.content().text())
+                    .contains(
+                            "Massage",
+                            "/api/v1/public/booking/" + Visits.BOOKING + "/attendance?token=1.",
+                            "/api/v1/public/booking/" + Visits.BOOKING + "/absence?token=1.",
+                            "/api/v1/public/booking/" + Visits.BOOKING + "?token=");
+            assertThat(mail.appointment()).isNull();
+        });
+        assertThat(published).containsExactly(new EmailQueued(new UUID(6, 1), Visits.BOOKING, Urgency.BULK));
+    }
+
+    @Test
+    void asks_by_telephone_with_one_link_that_leads_to_the_other() {
+        reminder(true).ask(visitOf(null, "+77011234567", Language.EN));
+
+        assertThat(texts).singleElement().satisfies(sms -> {
+            assertThat(sms.kind()).isEqualTo("attendance-asked");
+            assertThat(sms.text())
+                    .startsWith("Spa & Co: are you coming on ")
+                    .containsOnlyOnce("http://")
+                    .contains("/attendance?token=1.");
+        });
+        assertThat(published).containsExactly(new SmsQueued(new UUID(7, 1), Visits.BOOKING, Urgency.BULK));
+    }
+
+    @Test
     void goes_nowhere_if_there_is_no_way() {
         reminder(false).remind(visitOf(null, "+77011234567", Language.EN));
         reminder(true).remind(visitOf(" ", null, Language.EN));

@@ -18,6 +18,11 @@ class KindPolicyTest {
                         "booking-moved-client",
                         "booking-cancelled-client",
                         "booking-reminder-client",
+                        "attendance-asked",
+                        "visit-follow-up",
+                        "review-asked",
+                        "birthday-greeting",
+                        "client-missed",
                         "place-offered");
     }
 

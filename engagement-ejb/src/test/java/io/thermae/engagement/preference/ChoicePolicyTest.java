@@ -17,10 +17,17 @@ class ChoicePolicyTest {
     private static final Wish NO_REMINDERS = new Wish(NotificationTopic.REMINDERS, NotificationChannel.EMAIL, false);
 
     @Test
-    void remindersAloneCanBeLeftByALink() {
+    void whatNobodyNeedsCanBeLeftByALink() {
         assertThat(Stream.of(Kind.values())
                         .filter(kind -> ChoicePolicy.topicToLeave(kind.id()).isPresent()))
-                .containsExactly(Kind.BOOKING_REMINDER_CLIENT);
+                .containsExactly(
+                        Kind.BOOKING_REMINDER_CLIENT,
+                        Kind.ATTENDANCE_ASKED,
+                        Kind.VISIT_FOLLOW_UP,
+                        Kind.REVIEW_ASKED,
+                        Kind.BIRTHDAY_GREETING,
+                        Kind.CLIENT_MISSED);
+        assertThat(ChoicePolicy.topicToLeave(Kind.CLIENT_MISSED.id())).contains(NotificationTopic.MARKETING);
         assertThat(ChoicePolicy.waysOf(NotificationTopic.REMINDERS)).hasSize(2);
         assertThat(ChoicePolicy.waysOf(NotificationTopic.VISITS)).isEmpty();
     }

@@ -144,6 +144,8 @@ class OwnTemplatesPropertiesTest {
                 null,
                 name.isBlank() ? "-" : name,
                 "https://example.org/?token=abc",
+                "https://example.org/yes?token=abc",
+                "https://example.org/no?token=abc",
                 null,
                 false,
                 false,

@@ -112,6 +112,8 @@ class OwnTemplatesTest {
                 null,
                 null,
                 words.manageLink(),
+                words.attendLink(),
+                words.declineLink(),
                 null,
                 false,
                 false,

@@ -62,6 +62,21 @@ class TextTemplatesTest {
                 .doesNotHaveDuplicates();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_request_is_written_in_every_language_with_its_link(Language language) {
+        String link = "https://example.org/?token=1.abc";
+
+        assertThat(new Templates()
+                        .write(
+                                TextKind.ATTENDANCE_ASKED,
+                                language,
+                                new TextRequestWords("Aul Spa", "March 1, 2024, 9:00 AM", link)))
+                .contains("Aul Spa", "March 1, 2024, 9:00 AM")
+                .endsWith(link)
+                .doesNotContain("\n", "{{");
+    }
+
     private static TextReminderWords reminder(@Nullable String phone) {
         return new TextReminderWords("Aul Spa", "March 1, 2024, 9:00 AM", "Main branch, 1 Abay Avenue", phone);
     }

@@ -11,9 +11,13 @@ final class Words {
     private Words() {}
 
     static Record of(TextKind kind) {
-        return kind == TextKind.CLIENT_TO_VERIFY
-                ? new TextCodeWords(HOSTILE, "123456", "14:35")
-                : new TextReminderWords(HOSTILE, "March 1, 9:00", "Main branch", "+77011234567");
+        return switch (kind) {
+            case CLIENT_TO_VERIFY -> new TextCodeWords(HOSTILE, "123456", "14:35");
+            case BOOKING_REMINDER_CLIENT ->
+                new TextReminderWords(HOSTILE, "March 1, 9:00", "Main branch", "+77011234567");
+            case ATTENDANCE_ASKED ->
+                new TextRequestWords(HOSTILE, "March 1, 9:00", "https://example.org/yes?token=abc");
+        };
     }
 
     static Record of(Kind kind) {
@@ -55,6 +59,15 @@ final class Words {
             return new WebhookWords(
                     "Aigerim", HOSTILE, HOSTILE, "hooks.example.org", "March 1, 9:00", "503", Count.of(Language.EN, 7));
         }
+        if (kind.words().equals(OutreachWords.class)) {
+            return new OutreachWords(
+                    "Aigerim",
+                    HOSTILE,
+                    "Massage",
+                    "March 1, 2024",
+                    Count.of(Language.EN, 60),
+                    "https://example.org/?token=abc");
+        }
         return new VisitWords(
                 "Aigerim",
                 HOSTILE,
@@ -70,6 +83,8 @@ final class Words {
                 "+77017654321",
                 "Quiet music, please",
                 "https://example.org/?token=abc",
+                "https://example.org/yes?token=abc",
+                "https://example.org/no?token=abc",
                 "Ill",
                 false,
                 false,

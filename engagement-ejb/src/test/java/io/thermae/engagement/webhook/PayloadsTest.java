@@ -154,6 +154,7 @@ class PayloadsTest {
                 fee,
                 new BookingView.Asked(PRICE, PrepaymentState.PAID),
                 null,
+                null,
                 new BookingView.Occurrence(new UUID(6, 1), 2),
                 new BookingView.Party(new UUID(7, 1), 3),
                 false,

@@ -100,6 +100,7 @@ class CoverPolicyTest {
                 "Dana",
                 null,
                 null,
+                null,
                 true,
                 TaxRounding.LINE,
                 List.of(),

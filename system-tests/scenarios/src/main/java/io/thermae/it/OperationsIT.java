@@ -192,6 +192,7 @@ public class OperationsIT {
                         "categoryId",
                         "places",
                         "reminderMinutes",
+                        "confirmationRequestHours",
                         "prepayment");
         assertThat(service.getJsonArray("required").getValuesAs(JsonString::getString))
                 .containsExactlyInAnyOrder("name", "durationMinutes", "price");

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param holdMinutes minutes
  * @param waitlistOfferMinutes minutes
  * @param slotGridMinutes minutes
+ * @param confirmationRequestHours hours; 0 for none
  */
 public record BranchSettings(
         int bookingLeadMinutes,
@@ -31,6 +32,7 @@ public record BranchSettings(
         boolean autoConfirm,
         MasterChoice masterChoice,
         ReminderTimes reminderTimes,
+        int confirmationRequestHours,
         QuietHours quietHours,
         Language defaultLanguage) {
 
@@ -49,6 +51,7 @@ public record BranchSettings(
                 (Boolean) value(values, Setting.AUTO_CONFIRM),
                 MasterChoice.valueOf((String) value(values, Setting.MASTER_CHOICE)),
                 ReminderTimes.of((List<?>) value(values, Setting.REMINDER_MINUTES)),
+                number(values, Setting.CONFIRMATION_REQUEST_HOURS),
                 QuietHours.parse((String) value(values, Setting.QUIET_HOURS)),
                 Language.ofTag((String) value(values, Setting.DEFAULT_LANGUAGE)).orElse(Language.EN));
     }

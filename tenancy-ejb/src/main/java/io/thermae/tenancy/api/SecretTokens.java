@@ -13,6 +13,12 @@ public interface SecretTokens {
     /** Purpose of the token with which a client manages a booking; the id is the booking's. */
     String MANAGE_BOOKING = "manage-booking";
 
+    /**
+     * What the purposes of tokens begin with by which a client says whether he comes to a visit, before its sequence: of a visit that
+     * was moved he is asked anew; the id is the booking's.
+     */
+    String ANSWER_VISIT = "answer-visit-";
+
     /** Purpose of the token with which a client answers an offer of the waitlist, and leaves it; the id is the entry's. */
     String WAITLIST = "waitlist";
 

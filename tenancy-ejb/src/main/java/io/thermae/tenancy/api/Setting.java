@@ -86,6 +86,12 @@ public enum Setting {
             Type.MINUTES,
             "How long before a visit its client is reminded of it, in minutes that elapse, whatever the clocks do: a list of at"
                     + " most 5, none switches reminders off. A service can have its own."),
+    CONFIRMATION_REQUEST_HOURS(
+            "confirmationRequestHours",
+            "thermae.confirmation-requests.hours",
+            0,
+            336,
+            "How many hours before a visit its client is asked to say that he comes; 0: not at all. A service can have its own."),
     QUIET_HOURS(
             "quietHours",
             "thermae.notifications.quiet-hours",
@@ -264,13 +270,7 @@ public enum Setting {
      * @throws IllegalArgumentException if it is none of this setting's
      */
     public Object parse(String text) {
-        Object value =
-                switch (type) {
-                    case INTEGER -> Integer.valueOf(text.strip());
-                    case BOOLEAN -> SettingPolicy.truth(text.strip());
-                    case LANGUAGE, CHOICE, HOURS -> text.strip();
-                    case MINUTES -> ReminderTimes.parse(text).minutes();
-                };
+        Object value = SettingPolicy.value(type, text);
         violation(value).ifPresent(violation -> {
             throw new IllegalArgumentException(violation.code() + " " + violation.parameters());
         });

@@ -48,8 +48,21 @@ final class SettingPolicy {
         };
     }
 
-    /** @throws IllegalArgumentException if it is neither true nor false */
-    static Boolean truth(String text) {
+    /**
+     * What a text says of a value, which may still break rules.
+     *
+     * @throws IllegalArgumentException if it is none of the type
+     */
+    static Object value(Setting.Type type, String text) {
+        return switch (type) {
+            case INTEGER -> Integer.valueOf(text.strip());
+            case BOOLEAN -> truth(text.strip());
+            case LANGUAGE, CHOICE, HOURS -> text.strip();
+            case MINUTES -> ReminderTimes.parse(text).minutes();
+        };
+    }
+
+    private static Boolean truth(String text) {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;

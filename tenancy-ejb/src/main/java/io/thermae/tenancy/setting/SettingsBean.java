@@ -139,9 +139,10 @@ public class SettingsBean implements Settings {
         return ofBranch(branchId);
     }
 
-    /** Visits that are booked already are reminded of as it was decided last. */
+    /** Of visits that are booked already clients are reminded and asked as it was decided last. */
     private void tellOfReminders(Map<Setting, Optional<Object>> decisions, UUID whose) {
-        if (decisions.containsKey(Setting.REMINDER_MINUTES)) {
+        if (decisions.containsKey(Setting.REMINDER_MINUTES)
+                || decisions.containsKey(Setting.CONFIRMATION_REQUEST_HOURS)) {
             outbox.publish(new ReminderTimesDecided(whose));
         }
         if (decisions.containsKey(Setting.QUIET_HOURS)) {

@@ -44,6 +44,7 @@ class BranchCalendarTest {
                     true,
                     MasterChoice.LEAST_BUSY,
                     ReminderTimes.NEVER,
+                    0,
                     QuietHours.NONE,
                     Language.EN));
 

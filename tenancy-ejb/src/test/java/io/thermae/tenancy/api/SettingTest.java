@@ -139,6 +139,7 @@ class SettingTest {
                         true,
                         MasterChoice.LEAST_BUSY,
                         new ReminderTimes(List.of(1440, 120)),
+                        0,
                         new QuietHours(LocalTime.of(22, 0), LocalTime.of(8, 30)),
                         Language.RU));
     }

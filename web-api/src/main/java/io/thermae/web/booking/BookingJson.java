@@ -11,6 +11,7 @@ import io.thermae.booking.api.PrepaymentState;
 import io.thermae.kernel.Money;
 import io.thermae.web.json.Times;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param heldUntil until when the place is only held; it is free again then unless the booking is confirmed
  * @param prepayment what is paid before it is taken; null if nothing is
+ * @param clientConfirmedAt since when the client has said that he comes, being asked
  * @param arrivedAt when the client was taken in
  * @param lateMinutes by how many whole minutes that was after the start; 0 if he was in time
  * @param occurrence its place in the series, counted from 1
@@ -47,6 +49,7 @@ public record BookingJson(
         @Nullable Terms terms,
         @Nullable OwedFee fee,
         @Nullable AskedPrepayment prepayment,
+        @Nullable OffsetDateTime clientConfirmedAt,
         @Nullable OffsetDateTime arrivedAt,
         @Nullable Integer lateMinutes,
         @Nullable UUID seriesId,
@@ -135,6 +138,10 @@ public record BookingJson(
         return fee == null ? null : new OwedFee(fee.kind(), fee.amount(), fee.waiver() != null);
     }
 
+    private static @Nullable OffsetDateTime at(@Nullable Instant moment, BookingView booking) {
+        return moment == null ? null : Times.at(moment, booking.timeZone());
+    }
+
     private static @Nullable Integer late(BookingView booking) {
         return booking.arrivedAt() == null
                 ? null
@@ -174,7 +181,7 @@ public record BookingJson(
                 booking.id(),
                 booking.number(),
                 booking.status(),
-                booking.heldUntil() == null ? null : Times.at(booking.heldUntil(), booking.timeZone()),
+                at(booking.heldUntil(), booking),
                 Times.at(booking.start(), booking.timeZone()),
                 Times.at(booking.end(), booking.timeZone()),
                 booking.timeZone().getId(),
@@ -199,7 +206,8 @@ public record BookingJson(
                 booking.terms() == null ? null : Terms.of(booking.terms(), booking),
                 fee(booking.fee()),
                 AskedPrepayment.of(booking.prepayment()),
-                booking.arrivedAt() == null ? null : Times.at(booking.arrivedAt(), booking.timeZone()),
+                at(booking.clientConfirmedAt(), booking),
+                at(booking.arrivedAt(), booking),
                 late(booking),
                 booking.occurrence() == null ? null : booking.occurrence().seriesId(),
                 booking.occurrence() == null ? null : booking.occurrence().number(),

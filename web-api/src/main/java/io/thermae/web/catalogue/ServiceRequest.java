@@ -83,6 +83,15 @@ public record ServiceRequest(
                         example = "[1440, 120]")
                 List<Integer> reminderMinutes,
         @Nullable
+                @Min(0)
+                @Max(336)
+                @Schema(
+                        description =
+                                "How many hours before it clients are asked to say that they come; 0: not at all, null:"
+                                        + " as the branch has it",
+                        example = "24")
+                Integer confirmationRequestHours,
+        @Nullable
                 @Schema(
                         description =
                                 "What clients pay before their visit is taken; null: nothing. Staff books without it")
@@ -146,6 +155,7 @@ public record ServiceRequest(
                         slotStepMinutes,
                         minimumAge,
                         reminderMinutes == null ? null : ReminderTimes.of(reminderMinutes),
+                        confirmationRequestHours,
                         prepayment == null ? PrepaymentRule.NONE : prepayment.toRule()),
                 each(
                         requiredSkills,

@@ -47,7 +47,9 @@ public class SecurityHeaders extends HttpFilter {
     }
 
     private static boolean isForm(HttpServletRequest request) {
-        return request.getRequestURI().endsWith("/public/unsubscribe");
+        String uri = request.getRequestURI();
+        return uri.endsWith("/public/unsubscribe")
+                || uri.contains("/public/booking/") && (uri.endsWith("/attendance") || uri.endsWith("/absence"));
     }
 
     /**

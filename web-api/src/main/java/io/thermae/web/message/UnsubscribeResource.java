@@ -8,6 +8,7 @@ import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.Exemption;
 import io.thermae.kernel.NotFound;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.text.HtmlPage;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -108,7 +109,7 @@ public class UnsubscribeResource {
     }
 
     private Response answer(Subscription subscription) {
-        boolean page = UnsubscribePage.isWanted(headers.getAcceptableMediaTypes());
+        boolean page = HtmlPage.isWanted(headers.getAcceptableMediaTypes());
         return page
                 ? Response.ok(
                                 UnsubscribePage.of(subscription, caller.get().language()),

@@ -61,6 +61,7 @@ public record ServiceRow(
                         null,
                         minimumAge,
                         null,
+                        null,
                         PrepaymentRule.NONE),
                 List.of(),
                 Objects.requireNonNullElse(priceKind, PriceKind.FIXED),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.thermae.engagement.api.NotificationTopic;
 import io.thermae.engagement.api.Unsubscribe.Subscription;
 import io.thermae.kernel.Language;
+import io.thermae.web.text.HtmlPage;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,16 +18,16 @@ class UnsubscribePageTest {
 
     @Test
     void isForBrowsers() {
-        assertThat(UnsubscribePage.isWanted(List.of(HTML, new MediaType("application", "xml"), ANYTHING)))
+        assertThat(HtmlPage.isWanted(List.of(HTML, new MediaType("application", "xml"), ANYTHING)))
                 .isTrue();
-        assertThat(UnsubscribePage.isWanted(List.of(HTML))).isTrue();
+        assertThat(HtmlPage.isWanted(List.of(HTML))).isTrue();
     }
 
     @Test
     void isNotForWhoTakesAnything() {
-        assertThat(UnsubscribePage.isWanted(List.of(ANYTHING))).isFalse();
-        assertThat(UnsubscribePage.isWanted(List.of(JSON, HTML))).isFalse();
-        assertThat(UnsubscribePage.isWanted(List.of())).isFalse();
+        assertThat(HtmlPage.isWanted(List.of(ANYTHING))).isFalse();
+        assertThat(HtmlPage.isWanted(List.of(JSON, HTML))).isFalse();
+        assertThat(HtmlPage.isWanted(List.of())).isFalse();
     }
 
     @Test

@@ -47,6 +47,10 @@ public class AuditedTablesIT {
             Map.entry(
                     "engagement.reminder",
                     "when it is looked at a visit next; what a client was reminded of is a message, which is audited"),
+            Map.entry("engagement.outreach_look", "when it is looked next for clients; what is decided is audited"),
+            Map.entry(
+                    "engagement.outreach_sent",
+                    "to whom was written because of what; what was written is a message, which is audited"),
             Map.entry(
                     "engagement.sending",
                     "that a node is handing a message over just now; what becomes of it is audited"),

@@ -161,6 +161,7 @@ public class PersonalColumnsIT {
             Map.entry("finance.test_gateway_payment.failure", "one of a few words of ours"),
             Map.entry("finance.period_closing.reopening_reason", "why books were opened; tells of nobody"),
             Map.entry("engagement.notification.number", "a random number; of whom it is, the booking says"),
+            Map.entry("engagement.outreach.url", OF_THE_BUSINESS),
             Map.entry("engagement.message_template.subject", OF_THE_BUSINESS),
             Map.entry("engagement.message_template.text_body", OF_THE_BUSINESS),
             Map.entry("engagement.message_template.html_body", OF_THE_BUSINESS),

@@ -163,6 +163,7 @@ public class PrepaidBusiness {
                         null,
                         null,
                         null,
+                        null,
                         new PrepaymentRule(PrepaymentKind.FIXED, null, tenge(500_000), PrepaymentWhen.ALWAYS, null)),
                 List.of(),
                 PriceKind.FIXED,

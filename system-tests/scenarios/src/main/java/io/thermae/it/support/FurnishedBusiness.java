@@ -158,6 +158,7 @@ public final class FurnishedBusiness {
                                 "choices", Body.list(body("topic", "REMINDERS", "channel", "SMS", "wanted", false)),
                                 "quietHours", body("start", "23:00", "end", "07:00")))
                 .expect(200);
+        writesToClients(platform, spa, customer);
         Booking gone = spa.visitor("Bolat").books(massage).at(noon.plusDays(2));
         gone.cancelledBecause("Ill").expect(200);
         spa.owner()
@@ -193,6 +194,18 @@ public final class FurnishedBusiness {
                         "insert into booking.statistics_mark (tenant_id, branch_id, first_day, last_day, keep)"
                                 + " values (?, gen_random_uuid(), '2024-01-01', '2024-01-01', false)",
                         spa.tenantId());
+    }
+
+    private static void writesToClients(Platform platform, Business spa, String customer) {
+        spa.owner()
+                .put("/business/outreach", body("birthday", body("at", "04:00")))
+                .expect(200);
+        platform.database()
+                .change(
+                        "insert into engagement.outreach_sent (tenant_id, kind, customer_id, occasion_id, year, at)"
+                                + " values (?, 'BIRTHDAY', ?, gen_random_uuid(), 2020, '2020-03-01T09:00:00Z')",
+                        spa.tenantId(),
+                        UUID.fromString(customer));
     }
 
     private static void hasAGroup(Business spa, Visitor dana, OffsetDateTime start) {

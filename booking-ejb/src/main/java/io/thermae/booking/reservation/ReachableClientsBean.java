@@ -1,0 +1,116 @@
+package io.thermae.booking.reservation;
+
+import io.thermae.booking.api.Birthdays;
+import io.thermae.booking.api.FormerVisits;
+import io.thermae.booking.api.ReachableClient;
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.TenantTransaction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds clients to whom a business may write of its own accord. */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class ReachableClientsBean implements FormerVisits, Birthdays {
+
+    /** What he has said last of mails that nobody needs counts; who has said nothing has not consented. */
+    private static final String REACHABLE =
+            """
+             c.email is not null and c.erased_at is null and c.merged_into is null and c.blocked_at is null
+               and (select k.given from booking.consent k
+                    where k.customer_id = c.id and k.purpose = 'MARKETING_EMAIL' order by k.at desc, k.id desc limit 1)
+            """;
+
+    private static final String ENDED =
+            """
+            select b.id, b.branch_id, b.starts_at, b.ends_at, b.time_zone,
+                   (select string_agg(i.service_name, ', ' order by i.position)
+                    from booking.booking_item i where i.booking_id = b.id and not i.left_out) as services,
+                   c.id as customer_id, c.name, c.email, c.language
+            from booking.booking b join booking.customer c on c.id = b.customer_id
+            where b.status = 'COMPLETED' and b.ends_at > ? and b.ends_at <= ?
+              and (?::timestamptz is null or (b.ends_at, b.id) > (?, ?)) and
+            """
+                    + REACHABLE;
+
+    private static final String WITHOUT_RETURN =
+            """
+              and not exists (select 1 from booking.booking o
+                              where o.customer_id = b.customer_id
+                                and (o.status = 'COMPLETED' and (o.ends_at, o.id) > (b.ends_at, b.id)
+                                     or o.status = 'CHECKED_IN'
+                                     or o.status in ('PENDING', 'CONFIRMED') and o.ends_at > ?))
+            """;
+
+    private static final String PAGE = " order by b.ends_at, b.id limit ?";
+
+    /** Looks at all cards, once a day: under row-level security an index of parts of a date would not be used. */
+    private static final String BORN =
+            """
+            select c.id as customer_id, c.name, c.email, c.language from booking.customer c
+            where extract(month from c.birth_date) * 100 + extract(day from c.birth_date) = any (?::bigint[])
+              and (?::uuid is null or c.id > ?) and
+            """
+                    + REACHABLE + " order by c.id limit ?";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    KnownBranches branches;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public List<Visit> ended(Instant after, Instant until, boolean withoutReturn, @Nullable Visit last, int limit) {
+        Instant end = last == null ? null : last.end();
+        UUID id = last == null ? null : last.bookingId();
+        return withoutReturn
+                ? sql.query(
+                        ENDED + WITHOUT_RETURN + PAGE, this::visit, after, until, end, end, id, clock.instant(), limit)
+                : sql.query(ENDED + PAGE, this::visit, after, until, end, end, id, limit);
+    }
+
+    @Override
+    public List<ReachableClient> on(LocalDate date, @Nullable UUID after, int limit) {
+        Long[] days = BirthdayPolicy.daysOfBirth(date).stream()
+                .map(Integer::longValue)
+                .toArray(Long[]::new);
+        return sql.query(BORN, ReachableClientsBean::client, days, after, after, limit);
+    }
+
+    private Visit visit(ResultSet row) throws SQLException {
+        UUID branchId = row.getObject("branch_id", UUID.class);
+        String services = row.getString("services");
+        return new Visit(
+                row.getObject("id", UUID.class),
+                branchId,
+                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                ZoneId.of(row.getString("time_zone")),
+                services == null ? "" : services,
+                branches.of(branchId).settings().quietHours(),
+                client(row));
+    }
+
+    private static ReachableClient client(ResultSet row) throws SQLException {
+        return new ReachableClient(
+                row.getObject("customer_id", UUID.class),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("language"));
+    }
+}

@@ -1,0 +1,113 @@
+package io.thermae.engagement.event;
+
+import io.thermae.booking.api.FormerVisits.Visit;
+import io.thermae.booking.api.ReachableClient;
+import io.thermae.engagement.api.EmailQueued;
+import io.thermae.engagement.message.KindPolicy;
+import io.thermae.engagement.message.Mail;
+import io.thermae.engagement.message.Messages;
+import io.thermae.engagement.message.Messages.About;
+import io.thermae.engagement.outreach.Occasion;
+import io.thermae.engagement.outreach.WriteToClient;
+import io.thermae.engagement.template.Count;
+import io.thermae.engagement.template.Kind;
+import io.thermae.engagement.template.OutreachWords;
+import io.thermae.engagement.template.Plain;
+import io.thermae.engagement.template.Templates;
+import io.thermae.engagement.template.Wording;
+import io.thermae.kernel.Ids;
+import io.thermae.kernel.Language;
+import io.thermae.kernel.Outbox;
+import io.thermae.tenancy.api.BusinessView;
+import io.thermae.tenancy.api.OwnBusiness;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** Writes to clients what a business tells them of its own accord: by e-mail, after all that is awaited. */
+@Dependent
+public class OutreachMails implements WriteToClient {
+
+    private final Templates templates;
+    private final Sender sender;
+    private final Messages messages;
+    private final Outbox outbox;
+    private final OwnBusiness business;
+    private final Clock clock;
+
+    @Inject
+    OutreachMails(
+            Templates templates, Sender sender, Messages messages, Outbox outbox, OwnBusiness business, Clock clock) {
+        this.templates = templates;
+        this.sender = sender;
+        this.messages = messages;
+        this.outbox = outbox;
+        this.business = business;
+        this.clock = clock;
+    }
+
+    @Override
+    public void write(Occasion occasion, Visit visit) {
+        BusinessView own = own();
+        Kind kind = occasion == Occasion.MISSED ? Kind.CLIENT_MISSED : Kind.VISIT_FOLLOW_UP;
+        queue(
+                kind,
+                visit.client(),
+                new About(visit.bookingId(), visit.branchId()),
+                words(visit, own, sender.pagesOf(own.subdomain())));
+    }
+
+    @Override
+    public void askForReview(Visit visit, String url) {
+        queue(
+                Kind.REVIEW_ASKED,
+                visit.client(),
+                new About(visit.bookingId(), visit.branchId()),
+                words(visit, own(), url));
+    }
+
+    @Override
+    public void greet(ReachableClient client) {
+        BusinessView own = own();
+        OutreachWords words = new OutreachWords(
+                Plain.line(client.name()), Plain.line(own.name()), null, null, null, sender.pagesOf(own.subdomain()));
+        queue(Kind.BIRTHDAY_GREETING, client, new About(client.customerId(), null), words);
+    }
+
+    private OutreachWords words(Visit visit, BusinessView own, String link) {
+        Language language = language(visit.client());
+        LocalDate day = LocalDate.ofInstant(visit.start(), visit.zone());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), visit.zone());
+        return new OutreachWords(
+                Plain.line(visit.client().name()),
+                Plain.line(own.name()),
+                Plain.line(visit.services()),
+                new Wording(language, visit.zone()).date(visit.start()),
+                Count.of(language, ChronoUnit.DAYS.between(day, today)),
+                link);
+    }
+
+    private void queue(Kind kind, ReachableClient client, About about, OutreachWords words) {
+        Language language = language(client);
+        Mail mail = new Mail(
+                kind.id(),
+                client.customerId(),
+                client.email(),
+                language,
+                words.business(),
+                templates.write(kind, language, words),
+                null);
+        outbox.publish(new EmailQueued(
+                messages.queue(Ids.next(), about, mail), about.subjectId(), KindPolicy.urgency(mail.kind())));
+    }
+
+    private BusinessView own() {
+        return business.known().orElseThrow(() -> new IllegalStateException("The platform has no clients"));
+    }
+
+    private static Language language(ReachableClient client) {
+        return Language.ofTag(client.language()).orElse(Language.EN);
+    }
+}

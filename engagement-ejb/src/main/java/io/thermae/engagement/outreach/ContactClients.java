@@ -1,0 +1,203 @@
+package io.thermae.engagement.outreach;
+
+import io.thermae.booking.api.Birthdays;
+import io.thermae.booking.api.FormerVisits;
+import io.thermae.booking.api.FormerVisits.Visit;
+import io.thermae.booking.api.ReachableClient;
+import io.thermae.engagement.api.NotificationPreferences.Quiet;
+import io.thermae.engagement.outreach.OutreachPolicy.Window;
+import io.thermae.engagement.outreach.StoredOutreach.Due;
+import io.thermae.engagement.preference.QuietTimes;
+import io.thermae.engagement.preference.StoredPreferences;
+import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.Erasures;
+import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.OwnBusiness;
+import io.thermae.tenancy.api.QuietHours;
+import io.thermae.tenancy.api.Setting;
+import io.thermae.tenancy.api.Settings;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes to clients of one business who are due on one occasion: all of them in one transaction, in which no other node looks, and
+ * nobody is erased. Mails and notes are there together, or neither.
+ */
+@Stateless
+@PermitAll
+@TenantTransaction
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class ContactClients {
+
+    private static final Duration AGAIN = Duration.ofMinutes(10);
+    private static final int AT_ONCE = 200;
+
+    @Inject
+    StoredOutreach stored;
+
+    @Inject
+    FormerVisits visits;
+
+    @Inject
+    Birthdays birthdays;
+
+    @Inject
+    StoredPreferences preferences;
+
+    @Inject
+    WriteToClient letters;
+
+    @Inject
+    OwnBusiness business;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Erasures erasures;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    /** Looks at what is due longest; false if there is nothing, or others are at it. */
+    public boolean look() {
+        // an erasure is waited for before anybody is read: it waits for us
+        erasures.mayTellOf(caller.tenant().value());
+        Optional<Decision> claimed = stored.claim();
+        claimed.ifPresent(decision -> {
+            Instant now = clock.instant();
+            boolean open =
+                    business.known().filter(known -> known.status().isPublic()).isPresent();
+            // the links lead nowhere while a business is suspended
+            stored.lookNext(decision.occasion(), open ? contact(decision, now) : now.plus(AGAIN));
+        });
+        return claimed.isPresent();
+    }
+
+    /** Says when to look again. */
+    private Instant contact(Decision decision, Instant now) {
+        if (!decision.occasion().isVisit()) {
+            return greet(decision, now);
+        }
+        OutreachPolicy.ended(Objects.requireNonNull(decision.afterHours()), decision.since(), now)
+                .ifPresent(window -> write(decision, window, now));
+        return now.plus(AGAIN);
+    }
+
+    private void write(Decision decision, Window window, Instant now) {
+        boolean withoutReturn = decision.occasion() == Occasion.MISSED;
+        Visit last = null;
+        List<Visit> page;
+        do {
+            page = visits.ended(window.after(), window.until(), withoutReturn, last, AT_ONCE);
+            write(decision, page, now);
+            last = page.isEmpty() ? null : page.get(page.size() - 1);
+        } while (page.size() == AT_ONCE);
+    }
+
+    private void write(Decision decision, List<Visit> page, Instant now) {
+        Map<UUID, Quiet> own =
+                quiet(page.stream().map(visit -> visit.client().customerId()).toList());
+        // who is not to be disturbed now is found again, the next time
+        List<Visit> due = page.stream()
+                .filter(visit -> !quiet(own.get(visit.client().customerId()), visit.quietHours(), visit.zone())
+                        .covers(now))
+                .toList();
+        Set<UUID> written = stored.write(
+                decision.occasion(),
+                due.stream()
+                        .map(visit -> new Due(visit.client().customerId(), visit.bookingId()))
+                        .toList(),
+                0);
+        // the first one of a client counts, as it was noted
+        due.stream()
+                .filter(visit -> written.contains(visit.client().customerId()))
+                .collect(Collectors.toMap(
+                        visit -> visit.client().customerId(), Function.identity(), (first, other) -> first))
+                .values()
+                .forEach(visit -> write(decision, visit));
+    }
+
+    private void write(Decision decision, Visit visit) {
+        if (decision.occasion() == Occasion.REVIEW) {
+            letters.askForReview(visit, Objects.requireNonNull(decision.url()));
+        } else {
+            letters.write(decision.occasion(), visit);
+        }
+    }
+
+    private Instant greet(Decision decision, Instant now) {
+        ZoneId zone = business.zone();
+        Optional<LocalDate> date =
+                OutreachPolicy.birthday(Objects.requireNonNull(decision.at()), zone, decision.since(), now);
+        boolean all = date.map(day -> greet(day, zone, now)).orElse(true);
+        Instant next = OutreachPolicy.nextBirthdays(Objects.requireNonNull(decision.at()), zone, now);
+        return all || next.isBefore(now.plus(AGAIN)) ? next : now.plus(AGAIN);
+    }
+
+    /** Says whether all have been greeted: who is not to be disturbed now is later, as long as it is his day. */
+    private boolean greet(LocalDate date, ZoneId zone, Instant now) {
+        QuietHours usual = quietHours();
+        boolean all = true;
+        UUID last = null;
+        List<ReachableClient> page;
+        do {
+            page = birthdays.on(date, last, AT_ONCE);
+            Map<UUID, Quiet> own =
+                    quiet(page.stream().map(ReachableClient::customerId).toList());
+            List<ReachableClient> due = page.stream()
+                    .filter(client ->
+                            !quiet(own.get(client.customerId()), usual, zone).covers(now))
+                    .toList();
+            all &= due.size() == page.size();
+            Set<UUID> written = stored.write(
+                    Occasion.BIRTHDAY,
+                    due.stream()
+                            .map(client -> new Due(client.customerId(), client.customerId()))
+                            .toList(),
+                    date.getYear());
+            due.stream().filter(client -> written.contains(client.customerId())).forEach(letters::greet);
+            last = page.isEmpty() ? null : page.get(page.size() - 1).customerId();
+        } while (page.size() == AT_ONCE);
+        return all;
+    }
+
+    private Map<UUID, Quiet> quiet(List<UUID> people) {
+        return people.isEmpty() ? Map.of() : preferences.quiet(people);
+    }
+
+    /** The client's own, else the usual ones; on the clock of the branch or the business, unless he says another one. */
+    private static QuietTimes quiet(@Nullable Quiet own, QuietHours usual, ZoneId zone) {
+        return own == null
+                ? new QuietTimes(usual, zone)
+                : new QuietTimes(own.hours(), Objects.requireNonNullElse(own.zone(), zone));
+    }
+
+    private QuietHours quietHours() {
+        return settings.ofBusiness().settings().stream()
+                .filter(setting -> setting.key().equals(Setting.QUIET_HOURS.key()))
+                .map(setting -> QuietHours.parse((String) setting.value()))
+                .findFirst()
+                .orElse(QuietHours.NONE);
+    }
+}

@@ -1,0 +1,28 @@
+package io.thermae.engagement.outreach;
+
+import java.time.Duration;
+
+/** Why a client is written to. */
+public enum Occasion {
+    FOLLOW_UP(Duration.ofDays(1)),
+    REVIEW(Duration.ofDays(90)),
+    /** A date of birth that is corrected makes no second birthday. */
+    BIRTHDAY(Duration.ofDays(300)),
+    MISSED(Duration.ZERO);
+
+    private final Duration apart;
+
+    Occasion(Duration apart) {
+        this.apart = apart;
+    }
+
+    /** How long after one such mail a client gets no other. */
+    Duration apart() {
+        return apart;
+    }
+
+    /** Whether it is a visit, and no day. */
+    boolean isVisit() {
+        return this != BIRTHDAY;
+    }
+}

@@ -1,0 +1,147 @@
+package io.thermae.engagement.outreach;
+
+import io.thermae.kernel.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What the open tenant has decided, when it is looked next, and to whom was written. */
+@ApplicationScoped
+public class StoredOutreach {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Somebody who is due.
+     *
+     * @param occasionId the booking; on birthdays the customer
+     */
+    record Due(UUID customerId, UUID occasionId) {}
+
+    List<Decision> decisions() {
+        return sql.query("select * from engagement.outreach order by kind", StoredOutreach::decision);
+    }
+
+    /**
+     * Notes a decision. If another time was decided, what would have been due by now is not caught up on.
+     *
+     * @param dueAt when to look first
+     */
+    void put(Decision decision, Instant dueAt) {
+        sql.update(
+                """
+                insert into engagement.outreach as o (kind, after_hours, at_time, url, since) values (?, ?, ?, ?, ?)
+                on conflict (tenant_id, kind) do update
+                set after_hours = excluded.after_hours, at_time = excluded.at_time, url = excluded.url,
+                    since = case when o.after_hours is distinct from excluded.after_hours
+                                      or o.at_time is distinct from excluded.at_time
+                                 then excluded.since else o.since end
+                """,
+                decision.occasion().name(),
+                decision.afterHours(),
+                decision.at(),
+                decision.url(),
+                decision.since());
+        sql.update(
+                """
+                insert into engagement.outreach_look (kind, due_at) values (?, ?)
+                on conflict (tenant_id, kind) do update set due_at = excluded.due_at
+                """,
+                decision.occasion().name(),
+                dueAt);
+    }
+
+    /** Nobody is written to any more on an occasion. */
+    void remove(Occasion occasion) {
+        sql.update("delete from engagement.outreach where kind = ?", occasion.name());
+    }
+
+    /** What it is time to look at, locked until the transaction ends; not that at which another node looks. */
+    Optional<Decision> claim() {
+        return sql.first(
+                """
+                select o.* from engagement.outreach_look l join engagement.outreach o on o.kind = l.kind
+                where l.due_at <= ? order by l.due_at limit 1 for update of l skip locked
+                """,
+                StoredOutreach::decision,
+                clock.instant());
+    }
+
+    void lookNext(Occasion occasion, Instant at) {
+        sql.update("update engagement.outreach_look set due_at = ? where kind = ?", at, occasion.name());
+    }
+
+    /**
+     * Those of them who are written to now, each once: not who does not want it, was written to because of the same, or a short
+     * while ago. It is noted with the running transaction.
+     *
+     * @param year of a birthday; 0 of visits
+     * @return the customers
+     */
+    Set<UUID> write(Occasion occasion, Collection<Due> due, int year) {
+        return sql
+                .query(
+                        """
+                        insert into engagement.outreach_sent (kind, customer_id, occasion_id, year, at)
+                        select distinct on (d.customer_id) ?, d.customer_id, d.occasion_id, ?::integer, ?::timestamptz
+                        from unnest(?::uuid[], ?::uuid[]) with ordinality as d (customer_id, occasion_id, place)
+                        where not exists (select 1 from engagement.outreach_sent s
+                                          where s.kind = ? and s.customer_id = d.customer_id
+                                            and (s.at > ? or s.occasion_id = d.occasion_id and s.year = ?))
+                          and not exists (select 1 from engagement.unwanted u
+                                          where u.person_id = d.customer_id and u.kind = 'MARKETING'
+                                            and u.channel = 'EMAIL')
+                        order by d.customer_id, d.place
+                        on conflict do nothing
+                        returning customer_id
+                        """,
+                        row -> row.getObject("customer_id", UUID.class),
+                        occasion.name(),
+                        year,
+                        clock.instant(),
+                        due.stream().map(Due::customerId).toArray(UUID[]::new),
+                        due.stream().map(Due::occasionId).toArray(UUID[]::new),
+                        occasion.name(),
+                        clock.instant().minus(occasion.apart()),
+                        year)
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What was written to one card counts for another, too, which it has become a part of. */
+    void handOver(UUID from, UUID to) {
+        sql.update(
+                """
+                insert into engagement.outreach_sent (kind, customer_id, occasion_id, year, at)
+                select kind, ?::uuid, case when occasion_id = customer_id then ?::uuid else occasion_id end, year, at
+                from engagement.outreach_sent where customer_id = ? on conflict do nothing
+                """,
+                to,
+                to,
+                from);
+    }
+
+    private static Decision decision(ResultSet row) throws SQLException {
+        return new Decision(
+                Occasion.valueOf(row.getString("kind")),
+                row.getObject("after_hours", Integer.class),
+                row.getObject("at_time", LocalTime.class),
+                row.getString("url"),
+                row.getObject("since", OffsetDateTime.class).toInstant());
+    }
+}
