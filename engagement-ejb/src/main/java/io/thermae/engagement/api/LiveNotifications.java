@@ -26,7 +26,7 @@ public interface LiveNotifications {
     /**
      * Who listens.
      *
-     * @param until when his token ends
+     * @param until when his token ends, by the true time
      */
     record Person(TenantId tenant, UUID userId, Role role, UUID sessionId, Instant until) {}
 

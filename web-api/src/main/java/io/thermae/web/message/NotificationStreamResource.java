@@ -114,7 +114,7 @@ public class NotificationStreamResource {
         notifications.listen(
                 new Person(
                         Objects.requireNonNull(who.tenant()),
-                        who.userId(),
+                        Objects.requireNonNull(who.userId()),
                         live.role(),
                         live.id(),
                         Instant.ofEpochSecond(token.getExpirationTime())),
