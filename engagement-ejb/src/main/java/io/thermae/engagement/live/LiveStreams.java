@@ -1,11 +1,17 @@
 package io.thermae.engagement.live;
 
 import io.thermae.engagement.live.OpenStreams.Who;
+import io.thermae.kernel.CrossTenant;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,7 +28,11 @@ import java.util.stream.Collectors;
  * The streams of this node, and the few hands that bring to them. A stream that has something to be told waits for a hand, and
  * occurs once among those that wait; a hand that is stuck with somebody who does not read is called off, and he is cut off.
  */
-@ApplicationScoped
+@Singleton
+@PermitAll
+@CrossTenant("Listeners are of all businesses; what they are told is read in each one's own transactions")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class LiveStreams {
 
     private static final int HANDS = 8;
@@ -60,26 +70,33 @@ public class LiveStreams {
     }
 
     /** @throws io.thermae.engagement.api.TooManyStreams if there is no room for it */
-    void admit(OpenStream stream) {
+    public void admit(OpenStream stream) {
         streams.add(stream);
     }
 
-    void dismiss(OpenStream stream) {
+    /** Nothing more is brought to it. */
+    public void dismiss(OpenStream stream) {
         streams.remove(stream);
         stream.end();
     }
 
-    boolean isEmpty() {
+    /** Whether nobody listens here. */
+    public boolean isEmpty() {
         return streams.isEmpty();
     }
 
+    /** Whether a hand is at work, or wanted. */
+    boolean isBusy() {
+        return streams.list().stream().anyMatch(OpenStream::isBusy);
+    }
+
     /** Those who listen now, each once. */
-    Set<Who> people() {
+    public Set<Who> people() {
         return streams.list().stream().map(stream -> Who.of(stream.person())).collect(Collectors.toSet());
     }
 
     /** Ends those whose token has ended, and those who do not read. */
-    void cut() {
+    public void cut() {
         Instant now = trueTime.instant();
         long nanos = System.nanoTime();
         streams.list().stream()
@@ -93,7 +110,7 @@ public class LiveStreams {
      * @param last the last number of each person who was ever told anything
      * @return for how many
      */
-    int bring(Map<Who, Long> last) {
+    public int bring(Map<Who, Long> last) {
         long nanos = System.nanoTime();
         List<OpenStream> due = streams.list().stream()
                 .filter(stream -> last.getOrDefault(Who.of(stream.person()), 0L) > stream.position()

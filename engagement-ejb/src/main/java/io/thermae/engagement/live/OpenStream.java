@@ -109,6 +109,10 @@ final class OpenStream {
         return state == State.WORKED && nowNanos - workedSinceNanos >= time.toNanos();
     }
 
+    synchronized boolean isBusy() {
+        return state == State.TAKEN || state == State.WORKED;
+    }
+
     synchronized boolean isOver() {
         return over;
     }
