@@ -7,6 +7,7 @@ import io.thermae.engagement.api.NotificationTopic;
 import io.thermae.kernel.FieldViolation;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +37,25 @@ public final class ChoicePolicy {
             new Row(new Way(NotificationTopic.MARKETING, NotificationChannel.SMS), true, ConsentPurpose.MARKETING_SMS));
 
     private static final List<Row> OF_USERS = List.of(
-            new Row(new Way(NotificationTopic.VISITS, NotificationChannel.EMAIL), false, null),
+            new Row(new Way(NotificationTopic.VISITS, NotificationChannel.EMAIL), true, null),
             new Row(new Way(NotificationTopic.VISITS, NotificationChannel.IN_APP), true, null),
             new Row(new Way(NotificationTopic.BRANCH_VISITS, NotificationChannel.IN_APP), true, null),
-            new Row(new Way(NotificationTopic.TIME_OFF, NotificationChannel.EMAIL), false, null),
+            new Row(new Way(NotificationTopic.TIME_OFF, NotificationChannel.EMAIL), true, null),
             new Row(new Way(NotificationTopic.TIME_OFF, NotificationChannel.IN_APP), true, null),
-            new Row(new Way(NotificationTopic.WEBHOOKS, NotificationChannel.EMAIL), false, null),
+            new Row(new Way(NotificationTopic.WEBHOOKS, NotificationChannel.EMAIL), true, null),
             new Row(new Way(NotificationTopic.WEBHOOKS, NotificationChannel.IN_APP), true, null));
 
     private static final String REMINDER = "booking-reminder-client";
+
+    /** Of what the mails are that people of the business can switch off. */
+    private static final Map<String, NotificationTopic> OF_STAFF = Map.of(
+            "booking-placed-master", NotificationTopic.VISITS,
+            "booking-moved-master", NotificationTopic.VISITS,
+            "booking-cancelled-master", NotificationTopic.VISITS,
+            "time-off-asked", NotificationTopic.TIME_OFF,
+            "time-off-approved", NotificationTopic.TIME_OFF,
+            "time-off-refused", NotificationTopic.TIME_OFF,
+            "webhook-paused", NotificationTopic.WEBHOOKS);
 
     private ChoicePolicy() {}
 
@@ -81,6 +92,11 @@ public final class ChoicePolicy {
     /** Of what the messages of a kind are that one can unsubscribe from; empty for all others. */
     public static Optional<NotificationTopic> topicToLeave(String kind) {
         return kind.equals(REMINDER) ? Optional.of(NotificationTopic.REMINDERS) : Optional.empty();
+    }
+
+    /** Of what the mails of a kind are that people of the business can switch off; empty for all others. */
+    static Optional<NotificationTopic> topicOfStaff(String kind) {
+        return Optional.ofNullable(OF_STAFF.get(kind));
     }
 
     /** All ways in which one can unsubscribe from something. */
