@@ -1,6 +1,5 @@
 package io.thermae.engagement.live;
 
-import io.thermae.engagement.live.OpenStreams.Who;
 import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.Job;
 import io.thermae.kernel.Sql;

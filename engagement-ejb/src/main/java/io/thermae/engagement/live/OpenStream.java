@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One who listens, and how far he has got. At most one hand at a time is busy with him, and nothing waits for him here: what he has
  * not been told is read when it is his turn.
  */
-final class OpenStream {
+public final class OpenStream {
 
     /** Whether a hand is busy with him. */
     private enum State {

@@ -1,15 +1,12 @@
 package io.thermae.engagement.live;
 
-import io.thermae.engagement.api.LiveNotifications.Person;
 import io.thermae.engagement.api.TooManyStreams;
-import io.thermae.kernel.TenantId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /** Who listens to this node: of one person so many, of all together so many. */
 final class OpenStreams {
@@ -18,14 +15,6 @@ final class OpenStreams {
     private final int perNode;
     private final Set<OpenStream> all = new HashSet<>();
     private final Map<Who, Integer> ofPerson = new HashMap<>();
-
-    /** A person. */
-    record Who(TenantId tenant, UUID userId) {
-
-        static Who of(Person person) {
-            return new Who(person.tenant(), person.userId());
-        }
-    }
 
     OpenStreams(int perPerson, int perNode) {
         this.perPerson = perPerson;

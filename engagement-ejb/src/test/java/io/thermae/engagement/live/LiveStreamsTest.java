@@ -9,7 +9,6 @@ import io.thermae.engagement.api.LiveNotifications.Person;
 import io.thermae.engagement.api.NotificationKind;
 import io.thermae.engagement.api.NotificationView;
 import io.thermae.engagement.api.TooManyStreams;
-import io.thermae.engagement.live.OpenStreams.Who;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.TenantId;

@@ -96,7 +96,10 @@ public class NotificationStreamResource {
                                             value = "event: ready\nid: 41\nretry: 5000\ndata: {\"unread\":3}\n\n"
                                                     + "event: notification\nid: 42\ndata: {\"kind\":\"BOOKING_PLACED\", ...}\n\n"
                                                     + ": beat\n\n")))
-    @APIResponse(responseCode = "429", description = "`too_many_streams`: as many of this person are open as may be")
+    @APIResponse(
+            responseCode = "429",
+            description = "`too_many_streams`: as many of this person are open as may be; `rate_limited`: Retry-After says"
+                    + " in how many seconds to come again")
     @APIResponse(responseCode = "503", description = "`streams_full`: this node has no room for more")
     public void listen(
             @Parameter(description = "The id of the last event that one knows", example = "42")
