@@ -60,7 +60,10 @@ public class BringNotifications {
             LOG.log(Level.FINE, "Somebody who listened has gone", e);
             return false;
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, e, () -> "What somebody who listens is told could not be brought; it is tried again");
+            LOG.log(
+                    Level.WARNING,
+                    e,
+                    () -> "What somebody who listens is told could not be brought; it is tried again");
             return true;
         }
     }

@@ -64,7 +64,9 @@ public class LiveJob implements Job {
         sql.query(
                 "select * from doors.notification_positions(?, ?)",
                 row -> last.put(
-                        new Who(new TenantId(row.getObject("tenant_id", UUID.class)), row.getObject("user_id", UUID.class)),
+                        new Who(
+                                new TenantId(row.getObject("tenant_id", UUID.class)),
+                                row.getObject("user_id", UUID.class)),
                         row.getLong("last")),
                 people.stream().map(who -> who.tenant().value()).toArray(UUID[]::new),
                 people.stream().map(Who::userId).toArray(UUID[]::new));

@@ -222,7 +222,9 @@ class LiveStreamsTest {
         assertThat(streams.bring(last(1))).isZero();
         streams.dismiss(stream);
 
-        assertThat(listener.ended.getCount()).as("he is answered with the failure").isOne();
+        assertThat(listener.ended.getCount())
+                .as("he is answered with the failure")
+                .isOne();
     }
 
     private void happens(long position) {

@@ -154,8 +154,7 @@ public class NotificationsIT {
 
         // nor is it sent again to who does not want it any more
         String sent = owner.get(mails).expect(200).items().get(0).getString("id");
-        master.put(PREFERENCES, body("choices", list(wish("VISITS", "EMAIL"))))
-                .expect(200);
+        master.put(PREFERENCES, body("choices", list(wish("VISITS", "EMAIL")))).expect(200);
         Answer refused = owner.post("/messages/" + sent + "/resend").refused(409, "message_not_resendable");
         assertThat(refused.text("/details/reason")).isEqualTo("unsubscribed");
     }

@@ -98,13 +98,15 @@ public class NotificationStreamResource {
                                                     + ": beat\n\n")))
     @APIResponse(
             responseCode = "429",
-            description = "`too_many_streams`: as many of this person are open as may be; `rate_limited`: Retry-After says"
-                    + " in how many seconds to come again")
+            description =
+                    "`too_many_streams`: as many of this person are open as may be; `rate_limited`: Retry-After says"
+                            + " in how many seconds to come again")
     @APIResponse(responseCode = "503", description = "`streams_full`: this node has no room for more")
     public void listen(
             @Parameter(description = "The id of the last event that one knows", example = "42")
                     @HeaderParam(LAST_EVENT_ID)
-                    @Nullable String lastEventId,
+                    @Nullable
+                    String lastEventId,
             @Parameter(hidden = true) @Context SseEventSink sink,
             @Parameter(hidden = true) @Context Sse sse) {
         if (!request.getMethod().equals(HttpMethod.GET)) {

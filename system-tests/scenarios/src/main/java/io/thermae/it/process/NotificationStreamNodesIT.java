@@ -115,11 +115,10 @@ public class NotificationStreamNodesIT {
 
     private static Api signsIn(PayaraMicro node, Business spa, String email) {
         Api api = Api.of(URI.create("http://127.0.0.1:" + node.port()));
-        return api.withToken(api.post(
-                        "/auth/login",
-                        body("email", email, "password", Member.PASSWORD, "subdomain", spa.subdomain()))
-                .expect(200)
-                .text("/accessToken"));
+        return api.withToken(
+                api.post("/auth/login", body("email", email, "password", Member.PASSWORD, "subdomain", spa.subdomain()))
+                        .expect(200)
+                        .text("/accessToken"));
     }
 
     private PayaraMicro start(TestBed testBed, String name, int port) throws InterruptedException {

@@ -83,7 +83,10 @@ public final class Api {
     /** Gets an answer that goes on: its lines, as they come. */
     CompletableFuture<HttpResponse<Stream<String>>> lines(String path) {
         return HTTP.sendAsync(
-                request(path).header("Accept", "text/event-stream, application/json").GET().build(),
+                request(path)
+                        .header("Accept", "text/event-stream, application/json")
+                        .GET()
+                        .build(),
                 BodyHandlers.ofLines());
     }
 
