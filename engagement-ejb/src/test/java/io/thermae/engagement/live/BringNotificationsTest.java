@@ -38,8 +38,8 @@ class BringNotificationsTest {
     private Duration heartbeat = Duration.ofMinutes(1);
     private @Nullable LiveSession session = session(Role.MASTER, false);
 
-    private final OpenStream stream = new OpenStream(
-            new Person(TENANT, USER, Role.MASTER, SESSION, NOW), new Listener() {
+    private final OpenStream stream =
+            new OpenStream(new Person(TENANT, USER, Role.MASTER, SESSION, NOW), new Listener() {
                 @Override
                 public void begin(long position, long unread) {}
 
