@@ -19,7 +19,7 @@ import jakarta.jms.MessageListener;
             @ActivationConfigProperty(propertyName = "destination", propertyValue = Queues.NOTIFICATIONS_EMAIL),
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
             @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
-            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "4")
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = Sessions.EMAIL)
         })
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

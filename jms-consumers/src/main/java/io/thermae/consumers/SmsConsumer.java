@@ -19,7 +19,7 @@ import jakarta.jms.MessageListener;
             @ActivationConfigProperty(propertyName = "destination", propertyValue = Queues.NOTIFICATIONS_SMS),
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
             @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
-            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2")
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = Sessions.SMS)
         })
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

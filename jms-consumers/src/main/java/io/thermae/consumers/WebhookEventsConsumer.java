@@ -17,7 +17,7 @@ import jakarta.jms.MessageListener;
             @ActivationConfigProperty(propertyName = "destination", propertyValue = Queues.ENGAGEMENT_WEBHOOKS),
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
             @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
-            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "4")
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = Sessions.WEBHOOKS)
         })
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

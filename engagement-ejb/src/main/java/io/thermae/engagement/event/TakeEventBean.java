@@ -7,6 +7,7 @@ import io.thermae.engagement.message.KindPolicy;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Messages;
 import io.thermae.engagement.message.Sms;
+import io.thermae.engagement.preference.StaffWishes;
 import io.thermae.kernel.Erasures;
 import io.thermae.kernel.EventMessage;
 import io.thermae.kernel.Inbox;
@@ -49,6 +50,9 @@ public class TakeEventBean implements TakeEvent {
     @Inject
     Erasures erasures;
 
+    @Inject
+    StaffWishes wishes;
+
     @Override
     public void take(EventMessage message) {
         if (!composers.know(message.type()) && !planners.know(message.type())) {
@@ -74,6 +78,9 @@ public class TakeEventBean implements TakeEvent {
         }
         notifiers.tell(message);
         for (Mail mail : told.mails()) {
+            if (!wishes.wantsMail(mail.kind(), mail.addresseeId(), mail.recipient())) {
+                continue;
+            }
             UUID messageId = messages.queue(message.id(), told.about(), mail);
             outbox.publish(new EmailQueued(messageId, subject, KindPolicy.urgency(mail.kind())));
         }

@@ -12,6 +12,7 @@ import io.thermae.engagement.message.KindPolicy;
 import io.thermae.engagement.message.Messages;
 import io.thermae.engagement.preference.ChoicePolicy;
 import io.thermae.engagement.preference.ChoicePolicy.Way;
+import io.thermae.engagement.preference.StaffWishes;
 import io.thermae.engagement.preference.StoredPreferences;
 import io.thermae.engagement.template.Kind;
 import io.thermae.engagement.template.TextKind;
@@ -58,6 +59,9 @@ public class MessageHistoryBean implements MessageHistory {
 
     @Inject
     StoredPreferences preferences;
+
+    @Inject
+    StaffWishes wishes;
 
     @Inject
     Erasures erasures;
@@ -107,7 +111,7 @@ public class MessageHistoryBean implements MessageHistory {
         if (!things.stream().allMatch(erasures::mayTellOf)) {
             throw refused("erased");
         }
-        if (isUnwanted(first)) {
+        if (isUnwanted(first) || !wishes.wantsMail(first.kind(), stored.addressee(id), first.recipient())) {
             throw refused("unsubscribed");
         }
         UUID copy = messages.copy(id);

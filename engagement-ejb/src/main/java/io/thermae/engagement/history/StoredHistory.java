@@ -8,6 +8,7 @@ import io.thermae.engagement.message.KindPolicy;
 import io.thermae.engagement.message.ShownText;
 import io.thermae.kernel.Caller;
 import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.Sql;
@@ -98,6 +99,15 @@ public class StoredHistory {
                 """,
                 row -> row.getObject(1, UUID.class),
                 id);
+    }
+
+    /** For whom a message is that is there. */
+    UUID addressee(UUID id) {
+        return sql.first(
+                        "select addressee_id from engagement.message where id = ?",
+                        row -> row.getObject(1, UUID.class),
+                        id)
+                .orElseThrow(() -> new NotFound("message"));
     }
 
     private boolean seesAll() {

@@ -1,5 +1,6 @@
 package io.thermae.engagement.notice;
 
+import io.thermae.engagement.api.LiveNotification;
 import io.thermae.engagement.api.NotificationKind;
 import io.thermae.engagement.api.NotificationView;
 import io.thermae.kernel.Ids;
@@ -34,13 +35,23 @@ public class StoredNotifications {
      */
     public record Matter(NotificationKind kind, UUID subjectId, @Nullable String number, @Nullable Instant start) {}
 
-    /** Writes one for a person, once for an event. */
+    /**
+     * Writes one for a person, once for an event. It holds the person's last number until the end of the transaction, so numbers
+     * count up in the order of commits; who writes for several people does it in the order of their ids.
+     */
     void insert(UUID userId, UUID eventId, Matter matter) {
         sql.update(
                 """
-                insert into engagement.notification (id, user_id, event_id, kind, subject_id, number, starts_at, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (tenant_id, event_id, user_id) do nothing
+                with next as (
+                    insert into engagement.notification_position as p (user_id, last) values (?, 1)
+                    on conflict (tenant_id, user_id) do update set last = p.last + 1
+                    returning last)
+                insert into engagement.notification
+                    (position, id, user_id, event_id, kind, subject_id, number, starts_at, created_at)
+                select last, ?::uuid, ?::uuid, ?::uuid, ?::text, ?::uuid, ?::text, ?::timestamptz, ?::timestamptz from next
+                on conflict (tenant_id, event_id, user_id) do nothing
                 """,
+                userId,
                 Ids.next(),
                 userId,
                 eventId,
@@ -74,7 +85,27 @@ public class StoredNotifications {
                 id);
     }
 
-    long unread(UUID userId) {
+    /** The number of the last that a person was ever told; 0 if he was told nothing. */
+    public long last(UUID userId) {
+        return sql.first(
+                        "select last from engagement.notification_position where user_id = ?",
+                        row -> row.getLong(1),
+                        userId)
+                .orElse(0L);
+    }
+
+    /** Those of a person with higher numbers, as far as they are still kept, in the order of these. */
+    public List<LiveNotification> after(UUID userId, long position, int atMost) {
+        return sql.query(
+                "select * from engagement.notification where user_id = ? and position > ? order by position limit ?",
+                row -> new LiveNotification(row.getLong("position"), view(row)),
+                userId,
+                position,
+                atMost);
+    }
+
+    /** How many a person has not read. */
+    public long unread(UUID userId) {
         return sql.query(
                         "select count(*) from engagement.notification where user_id = ? and read_at is null",
                         row -> row.getLong(1),

@@ -11,11 +11,12 @@ import io.thermae.engagement.preference.StoredPreferences;
 import io.thermae.tenancy.api.StaffReaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,28 +44,29 @@ public class WriteNotifications {
      */
     public void ofVisit(UUID eventId, Matter matter, List<BookingSnapshot> states) {
         Set<UUID> doing = states.stream().flatMap(WriteNotifications::mastersOf).collect(Collectors.toSet());
-        Set<UUID> told = new HashSet<>(masters.usersOf(doing));
-        write(eventId, matter, told, NotificationTopic.VISITS);
+        SortedMap<UUID, NotificationTopic> told = new TreeMap<>();
+        masters.usersOf(doing).forEach(user -> told.put(user, NotificationTopic.VISITS));
         states.stream()
                 .map(BookingSnapshot::branchId)
                 .filter(Objects::nonNull)
                 .distinct()
                 .flatMap(branch -> staff.managersOf(branch).stream())
-                .filter(told::add)
-                .forEach(manager -> write(eventId, matter, Set.of(manager), NotificationTopic.BRANCH_VISITS));
+                .forEach(manager -> told.putIfAbsent(manager, NotificationTopic.BRANCH_VISITS));
+        write(eventId, matter, told);
     }
 
     /** Something that one person is told, known by his address; nobody, if he has none any more. */
     public void ofPerson(UUID eventId, Matter matter, String email, NotificationTopic topic) {
-        staff.withEmail(email).ifPresent(user -> write(eventId, matter, Set.of(user), topic));
+        staff.withEmail(email).ifPresent(user -> write(eventId, matter, new TreeMap<>(Map.of(user, topic))));
     }
 
-    private void write(UUID eventId, Matter matter, Collection<UUID> users, NotificationTopic topic) {
-        Way way = new Way(topic, NotificationChannel.IN_APP);
-        users.stream()
-                .sorted()
-                .filter(user -> !preferences.unwanted(user).contains(way))
-                .forEach(user -> stored.insert(user, eventId, matter));
+    /** In the order of the people's ids, so that two writers do not wait for each other. */
+    private void write(UUID eventId, Matter matter, SortedMap<UUID, NotificationTopic> told) {
+        told.forEach((user, topic) -> {
+            if (!preferences.unwanted(user).contains(new Way(topic, NotificationChannel.IN_APP))) {
+                stored.insert(user, eventId, matter);
+            }
+        });
     }
 
     private static Stream<UUID> mastersOf(BookingSnapshot visit) {

@@ -67,5 +67,6 @@ public class PreferencesDataBean implements PersonalData {
         UUID[] records = person.records().toArray(UUID[]::new);
         stored.forget(records);
         sql.update("delete from engagement.notification where user_id = any (?)", (Object) records);
+        sql.update("delete from engagement.notification_position where user_id = any (?)", (Object) records);
     }
 }

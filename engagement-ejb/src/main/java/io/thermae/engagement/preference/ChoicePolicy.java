@@ -7,6 +7,7 @@ import io.thermae.engagement.api.NotificationTopic;
 import io.thermae.kernel.FieldViolation;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +37,12 @@ public final class ChoicePolicy {
             new Row(new Way(NotificationTopic.MARKETING, NotificationChannel.SMS), true, ConsentPurpose.MARKETING_SMS));
 
     private static final List<Row> OF_USERS = List.of(
-            new Row(new Way(NotificationTopic.VISITS, NotificationChannel.EMAIL), false, null),
+            new Row(new Way(NotificationTopic.VISITS, NotificationChannel.EMAIL), true, null),
             new Row(new Way(NotificationTopic.VISITS, NotificationChannel.IN_APP), true, null),
             new Row(new Way(NotificationTopic.BRANCH_VISITS, NotificationChannel.IN_APP), true, null),
-            new Row(new Way(NotificationTopic.TIME_OFF, NotificationChannel.EMAIL), false, null),
+            new Row(new Way(NotificationTopic.TIME_OFF, NotificationChannel.EMAIL), true, null),
             new Row(new Way(NotificationTopic.TIME_OFF, NotificationChannel.IN_APP), true, null),
-            new Row(new Way(NotificationTopic.WEBHOOKS, NotificationChannel.EMAIL), false, null),
+            new Row(new Way(NotificationTopic.WEBHOOKS, NotificationChannel.EMAIL), true, null),
             new Row(new Way(NotificationTopic.WEBHOOKS, NotificationChannel.IN_APP), true, null));
 
     /** Whoever wants no reminders is not asked whether he comes, either. */
@@ -49,6 +50,16 @@ public final class ChoicePolicy {
 
     private static final Set<String> MARKETING =
             Set.of("visit-follow-up", "review-asked", "birthday-greeting", "client-missed");
+
+    /** Of what the mails are that people of the business can switch off. */
+    private static final Map<String, NotificationTopic> OF_STAFF = Map.of(
+            "booking-placed-master", NotificationTopic.VISITS,
+            "booking-moved-master", NotificationTopic.VISITS,
+            "booking-cancelled-master", NotificationTopic.VISITS,
+            "time-off-asked", NotificationTopic.TIME_OFF,
+            "time-off-approved", NotificationTopic.TIME_OFF,
+            "time-off-refused", NotificationTopic.TIME_OFF,
+            "webhook-paused", NotificationTopic.WEBHOOKS);
 
     private ChoicePolicy() {}
 
@@ -88,6 +99,11 @@ public final class ChoicePolicy {
             return Optional.of(NotificationTopic.REMINDERS);
         }
         return MARKETING.contains(kind) ? Optional.of(NotificationTopic.MARKETING) : Optional.empty();
+    }
+
+    /** Of what the mails of a kind are that people of the business can switch off; empty for all others. */
+    static Optional<NotificationTopic> topicOfStaff(String kind) {
+        return Optional.ofNullable(OF_STAFF.get(kind));
     }
 
     /** All ways in which one can unsubscribe from something. */

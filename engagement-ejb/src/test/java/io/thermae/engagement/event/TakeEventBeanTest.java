@@ -17,6 +17,7 @@ import io.thermae.engagement.message.Messages;
 import io.thermae.engagement.message.Sms;
 import io.thermae.engagement.notice.StoredNotifications.Matter;
 import io.thermae.engagement.notice.WriteNotifications;
+import io.thermae.engagement.preference.StaffWishes;
 import io.thermae.engagement.reminder.PlannedReminders;
 import io.thermae.engagement.template.Templates;
 import io.thermae.engagement.template.Wording;
@@ -54,6 +55,7 @@ class TakeEventBeanTest {
     private final List<Sms> texts = new ArrayList<>();
     private final List<DomainEvent> published = new ArrayList<>();
     private final Set<UUID> erased = new HashSet<>();
+    private final Set<String> unwanted = new HashSet<>();
     private final List<Matter> noted = new ArrayList<>();
     private final List<UUID> lookedAt = new ArrayList<>();
     private final TakeEventBean bean = new TakeEventBean();
@@ -88,6 +90,12 @@ class TakeEventBeanTest {
             @Override
             public void publish(DomainEvent event) {
                 published.add(event);
+            }
+        };
+        bean.wishes = new StaffWishes() {
+            @Override
+            public boolean wantsMail(String kind, UUID addresseeId, String recipient) {
+                return !unwanted.contains(kind);
             }
         };
         bean.erasures = new Erasures() {
@@ -151,6 +159,17 @@ class TakeEventBeanTest {
                         new EmailQueued(new UUID(6, 1), Visits.BOOKING, Urgency.USUAL),
                         new EmailQueued(new UUID(6, 2), Visits.BOOKING, Urgency.USUAL))
                 .allSatisfy(event -> assertThat(event.queue()).isEqualTo(Queues.NOTIFICATIONS_EMAIL));
+    }
+
+    @Test
+    void who_has_switched_a_mail_off_does_not_get_it_and_the_others_do() {
+        unwanted.add("booking-placed-master");
+
+        bean.take(message("BookingPlaced", 1, Json.write(new BookingPlaced(VISIT))));
+
+        assertThat(queued).extracting(Mail::recipient).containsExactly("aigerim@example.org");
+        assertThat(published).containsExactly(new EmailQueued(new UUID(6, 1), Visits.BOOKING, Urgency.USUAL));
+        assertThat(noted).as("where he is signed in is another matter").hasSize(1);
     }
 
     @Test

@@ -8,6 +8,9 @@ import io.thermae.engagement.api.NotificationTopic;
 import io.thermae.engagement.template.Kind;
 import io.thermae.kernel.FieldViolation;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,24 @@ class ChoicePolicyTest {
                 .isEqualTo("cannot_be_switched_off");
         assertThat(violation(new Wish(NotificationTopic.VISITS, NotificationChannel.IN_APP, false)))
                 .isEqualTo("unknown_value");
+    }
+
+    @Test
+    void peopleOfTheBusinessHaveASayInMailsAboutTheirWorkAndInNoOthers() {
+        Set<NotificationTopic> changeable = ChoicePolicy.ofUsers().stream()
+                .filter(row -> row.way().channel() == NotificationChannel.EMAIL)
+                .peek(row -> assertThat(row.changeable()).isTrue())
+                .map(row -> row.way().topic())
+                .collect(Collectors.toSet());
+
+        assertThat(Stream.of(Kind.values())
+                        .map(Kind::id)
+                        .map(ChoicePolicy::topicOfStaff)
+                        .flatMap(Optional::stream))
+                .hasSize(7)
+                .containsOnlyElementsOf(changeable);
+        assertThat(ChoicePolicy.topicOfStaff("user-invited")).isEmpty();
+        assertThat(ChoicePolicy.topicOfStaff("booking-placed-client")).isEmpty();
     }
 
     private static @Nullable String violation(Wish... wishes) {

@@ -28,6 +28,7 @@ class TimeMoneyAndSqlTest {
     /** Where time comes from: the application's clock, and the true time of tokens. */
     private static final Set<String> SOURCES_OF_TIME = Set.of(
             "io.thermae.kernel.SystemClock",
+            "io.thermae.engagement.live.LiveStreams",
             "io.thermae.tenancy.oidc.TokenVerifier",
             "io.thermae.tenancy.secondfactor.SecondFactor",
             "io.thermae.tenancy.session.AccessTokens");

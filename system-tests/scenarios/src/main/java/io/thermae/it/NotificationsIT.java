@@ -118,8 +118,6 @@ public class NotificationsIT {
                 .expect(200);
         master.put(PREFERENCES, body("choices", list(wish("TIME_OFF", "IN_APP"))))
                 .expect(200);
-        master.put(PREFERENCES, body("choices", list(wish("VISITS", "EMAIL"))))
-                .refusedField("choices", "cannot_be_switched_off");
         master.put(PREFERENCES, body("choices", list(wish("REMINDERS", "EMAIL"))))
                 .refusedField("choices", "unknown_value");
 
@@ -130,6 +128,35 @@ public class NotificationsIT {
         assertThat(kinds(master)).containsExactly("BOOKING_PLACED");
         assertThat(manager.get("/users/me/personal-data").expect(200).text()).contains("BRANCH_VISITS");
         assertThat(master.get("/users/me/personal-data").expect(200).text()).contains("BOOKING_PLACED");
+    }
+
+    @Test
+    void mailsAboutOnesWorkCanBeSwitchedOffAndOnAgain() {
+        String mails = "/messages?kind=booking-placed-master";
+        assertThat(master.put(PREFERENCES, body("choices", list(wish("VISITS", "EMAIL"), wish("TIME_OFF", "EMAIL"))))
+                        .expect(200)
+                        .items())
+                .filteredOn(choice -> !choice.getBoolean("wanted"))
+                .hasSize(2)
+                .allMatch(choice -> choice.getString("channel").equals("EMAIL"));
+
+        spa.visitor("Dana").books(massage).with(aigerim).at(at(12));
+        Waiting.untilAllIsTold(platform, spa);
+
+        assertThat(owner.get(mails).expect(200).items()).isEmpty();
+        assertThat(kinds(master)).containsExactly("BOOKING_PLACED");
+        master.put(PREFERENCES, body("choices", list())).expect(200);
+        spa.visitor("Dana").books(massage).with(aigerim).at(at(14));
+        Waiting.untilAllIsTold(platform, spa);
+        assertThat(owner.get(mails).expect(200).items())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.getString("recipient")).isEqualTo(aigerim.email()));
+
+        // nor is it sent again to who does not want it any more
+        String sent = owner.get(mails).expect(200).items().get(0).getString("id");
+        master.put(PREFERENCES, body("choices", list(wish("VISITS", "EMAIL")))).expect(200);
+        Answer refused = owner.post("/messages/" + sent + "/resend").refused(409, "message_not_resendable");
+        assertThat(refused.text("/details/reason")).isEqualTo("unsubscribed");
     }
 
     @Test

@@ -27,7 +27,7 @@ public class CorsPreflight implements ContainerRequestFilter {
 
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
     private static final String HEADERS = "Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match,"
-            + " If-Modified-Since, If-None-Match, X-Request-Id, traceparent, tracestate";
+            + " If-Modified-Since, If-None-Match, Last-Event-ID, X-Request-Id, traceparent, tracestate";
     private static final int REMEMBER_SECONDS = 600;
     private static final Pattern OF_A_BUSINESS = Pattern.compile("public/business/([^/]+)(/.*)?");
 

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 @WebFilter(
         filterName = "plainPaths",
         urlPatterns = "/*",
+        asyncSupported = true,
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD})
 public class PlainPaths extends HttpFilter {
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @WebFilter(
         filterName = "requestId",
         urlPatterns = "/*",
+        asyncSupported = true,
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD})
 public class RequestIdFilter extends HttpFilter {
 

@@ -18,6 +18,7 @@ import java.io.IOException;
 @WebFilter(
         filterName = "securityHeaders",
         urlPatterns = "/*",
+        asyncSupported = true,
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ERROR})
 public class SecurityHeaders extends HttpFilter {
 

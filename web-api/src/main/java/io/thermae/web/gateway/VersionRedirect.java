@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Sends clients that name no version to the current one, method and body kept (308, RFC 9110, 15.4.9). */
-@WebFilter(filterName = "versionRedirect", urlPatterns = "/api/*")
+@WebFilter(filterName = "versionRedirect", urlPatterns = "/api/*", asyncSupported = true)
 public class VersionRedirect extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

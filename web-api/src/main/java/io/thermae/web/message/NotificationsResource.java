@@ -5,6 +5,7 @@ import io.thermae.engagement.api.NotificationView;
 import io.thermae.engagement.api.Notifications;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.InvalidInput;
+import io.thermae.kernel.Language;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.ReaderPreferences;
@@ -68,7 +69,26 @@ public class NotificationsResource {
             @Schema(description = "The booking, the time off or the webhook") UUID subjectId,
             @Nullable @Schema(description = "Of the visit or the time off, as it was then") OffsetDateTime start,
             OffsetDateTime createdAt,
-            @Nullable OffsetDateTime readAt) {}
+            @Nullable OffsetDateTime readAt) {
+
+        /** As a reader of a language sees it, with times in a zone. */
+        static NotificationJson of(NotificationView notification, Language language, ZoneId zone) {
+            String key = "notification." + notification.kind().name().toLowerCase(Locale.ROOT);
+            Map<String, Object> words = Map.of("number", Objects.requireNonNullElse(notification.number(), ""));
+            return new NotificationJson(
+                    notification.id(),
+                    notification.kind(),
+                    Catalogue.text(language, key, words),
+                    notification.subjectId(),
+                    at(notification.start(), zone),
+                    Times.at(notification.createdAt(), zone),
+                    at(notification.readAt(), zone));
+        }
+
+        private static @Nullable OffsetDateTime at(@Nullable Instant instant, ZoneId zone) {
+            return instant == null ? null : Times.at(instant, zone);
+        }
+    }
 
     /** How many. */
     public record NotificationCountJson(long count) {}
@@ -133,19 +153,6 @@ public class NotificationsResource {
     }
 
     private NotificationJson json(NotificationView notification, ZoneId zone) {
-        String key = "notification." + notification.kind().name().toLowerCase(Locale.ROOT);
-        Map<String, Object> words = Map.of("number", Objects.requireNonNullElse(notification.number(), ""));
-        return new NotificationJson(
-                notification.id(),
-                notification.kind(),
-                Catalogue.text(caller.get().language(), key, words),
-                notification.subjectId(),
-                at(notification.start(), zone),
-                Times.at(notification.createdAt(), zone),
-                at(notification.readAt(), zone));
-    }
-
-    private static @Nullable OffsetDateTime at(@Nullable Instant instant, ZoneId zone) {
-        return instant == null ? null : Times.at(instant, zone);
+        return NotificationJson.of(notification, caller.get().language(), zone);
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @WebFilter(
         filterName = "requireHttps",
         urlPatterns = "/*",
+        asyncSupported = true,
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD})
 public class RequireHttps extends HttpFilter {
 

@@ -24,6 +24,7 @@ public class AuditedTablesIT {
             Map.entry(
                     "platform.outbox", "events tell of audited changes; that they were sent is the relay's own affair"),
             Map.entry("engagement.notification", "repeats of audited changes that they have happened"),
+            Map.entry("engagement.notification_position", "counts the notifications of a person"),
             Map.entry("platform.inbox", "a note that an event was taken; its effect is audited"),
             Map.entry("booking.master_turn", "when masters were given visits for anybody; the visits are audited"),
             Map.entry("booking.group_place", "repeats how many places a group visit has, which is audited"),

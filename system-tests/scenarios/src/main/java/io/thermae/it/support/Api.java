@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +78,21 @@ public final class Api {
 
     public Answer get(String path) {
         return answer(request(path).GET());
+    }
+
+    /** Gets an answer that goes on: its lines, as they come. */
+    CompletableFuture<HttpResponse<Stream<String>>> lines(String path) {
+        return HTTP.sendAsync(
+                request(path)
+                        .header("Accept", "text/event-stream, application/json")
+                        .GET()
+                        .build(),
+                BodyHandlers.ofLines());
+    }
+
+    /** Asks for the headers of an answer alone. */
+    public Answer head(String path) {
+        return answer(request(path).method("HEAD", BodyPublishers.noBody()));
     }
 
     public Answer post(String path, JsonValue body) {

@@ -1,0 +1,40 @@
+package io.thermae.engagement.live;
+
+import io.thermae.engagement.api.LiveNotification;
+import io.thermae.engagement.notice.StoredNotifications;
+import io.thermae.kernel.TenantTransaction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The short transactions in which it is read what is to be brought; none is open while it is. */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class ReadForStream {
+
+    @Inject
+    StoredNotifications stored;
+
+    /**
+     * From where a person listens.
+     *
+     * @param position what he knows
+     * @param unread how many he has not read
+     */
+    public record Start(long position, long unread) {}
+
+    /** @param known the number that he says he knows, which may be none of ours; null for the last there is */
+    public Start start(UUID userId, @Nullable Long known) {
+        long last = stored.last(userId);
+        return new Start(known == null ? last : Math.min(known, last), stored.unread(userId));
+    }
+
+    /** The next ones of a person, in their order. */
+    public List<LiveNotification> after(UUID userId, long position, int atMost) {
+        return stored.after(userId, position, atMost);
+    }
+}
