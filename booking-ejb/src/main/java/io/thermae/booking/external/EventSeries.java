@@ -65,8 +65,9 @@ final class EventSeries {
             boolean alone = event.getRecurrenceId() != null;
             if (keepsBusy(event)) {
                 Predicate<Occurrence> out = alone ? occurrence -> false : replaced::contains;
-                Predicate<Occurrence> changed =
-                        alone || changes.isEmpty() ? out : out.or(each -> each.isFrom(changes.get(0).from()));
+                Predicate<Occurrence> changed = alone || changes.isEmpty()
+                        ? out
+                        : out.or(each -> each.isFrom(changes.get(0).from()));
                 add(spans, () -> times.within(window, changed));
             }
             for (int i = 0; !alone && i < changes.size(); i++) {

@@ -26,8 +26,8 @@ public class Reserved {
             left join booking.service s on s.id = g.service_id
             """;
 
-    private static final String VISITS = NAMES
-            + " where num_nonnulls(a.booking_id, a.group_visit_id) = 1 and a.active and a.resource_id = ?";
+    private static final String VISITS =
+            NAMES + " where num_nonnulls(a.booking_id, a.group_visit_id) = 1 and a.active and a.resource_id = ?";
 
     @Inject
     Sql sql;

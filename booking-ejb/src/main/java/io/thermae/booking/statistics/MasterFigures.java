@@ -72,7 +72,8 @@ public class MasterFigures {
 
         /** Before which no booking begins that has to be looked at; with {@link #before()} none at all, if no day is inexact. */
         private Instant after() {
-            return MasterRecords.earliest(inexact.stream().min(LocalDate::compareTo).orElse(question.from()));
+            return MasterRecords.earliest(
+                    inexact.stream().min(LocalDate::compareTo).orElse(question.from()));
         }
 
         private Instant before() {
@@ -170,7 +171,8 @@ public class MasterFigures {
                 asked.where(),
                 asked.where());
         Set<UUID> unsure = asked.masters().stream()
-                .filter(master -> stored.getOrDefault(master, new Booked(0, severalZones)).severalBranches())
+                .filter(master ->
+                        stored.getOrDefault(master, new Booked(0, severalZones)).severalBranches())
                 .collect(Collectors.toSet());
         Map<UUID, List<TimeRange>> counted = booked(asked, unsure);
         return asked.masters().stream()

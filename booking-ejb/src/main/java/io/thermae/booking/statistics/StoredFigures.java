@@ -115,8 +115,7 @@ public class StoredFigures {
 
     /** A day counts once for each branch. */
     long dirtyDays(LocalDate from, LocalDate to, UUID @Nullable [] branches) {
-        return sql.query(
-                        DIRTY.formatted("count(*)"), row -> row.getLong(1), from, to, from, branches, branches)
+        return sql.query(DIRTY.formatted("count(*)"), row -> row.getLong(1), from, to, from, branches, branches)
                 .get(0);
     }
 

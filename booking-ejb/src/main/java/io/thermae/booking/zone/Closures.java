@@ -123,8 +123,7 @@ public class Closures {
 
     /** Frees what time off has reserved; to be called within {@link Allocations#atOnce}. */
     void release(List<Shifted> shifted) {
-        sql.later(
-                "delete from booking.allocation where time_off_id = any (?)", (Object) ids(shifted, Kind.TIME_OFF));
+        sql.later("delete from booking.allocation where time_off_id = any (?)", (Object) ids(shifted, Kind.TIME_OFF));
     }
 
     /** Lets time off reserve what visits leave of it, as when it was given. */

@@ -44,14 +44,14 @@ public class PlaceZones {
      *
      * @param branch null: those in which the masters work and the resources are
      */
-    public AgreedSpan of(
-            @Nullable UUID branch, Collection<UUID> masters, Collection<UUID> resources, TimeRange span) {
+    public AgreedSpan of(@Nullable UUID branch, Collection<UUID> masters, Collection<UUID> resources, TimeRange span) {
         Set<UUID> concerned = branch == null ? places(masters, resources) : Set.of(branch);
         Set<String> zones = branches.list().stream()
                 .filter(each -> concerned.contains(each.id()))
                 .map(BranchView::timeZone)
                 .collect(Collectors.toSet());
-        return AgreedSpan.of(span, zones.size() == 1 ? ZoneId.of(zones.iterator().next()) : ownBusiness.zone());
+        return AgreedSpan.of(
+                span, zones.size() == 1 ? ZoneId.of(zones.iterator().next()) : ownBusiness.zone());
     }
 
     private Set<UUID> places(Collection<UUID> masters, Collection<UUID> resources) {

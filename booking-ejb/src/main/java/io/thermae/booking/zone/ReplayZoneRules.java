@@ -87,8 +87,7 @@ public class ReplayZoneRules {
         lock("booking.booking", ids(moving));
         closures.lock(closing);
         List<Shifted> moved = moved(AHEAD + " and v.id = any (?)", now, (Object) ids(moving));
-        List<Closures.Shifted> closed =
-                closures.shifted(now).stream()
+        List<Closures.Shifted> closed = closures.shifted(now).stream()
                 .filter(each -> closing.stream().map(Closures.Shifted::id).anyMatch(each.id()::equals))
                 .toList();
         move(moved, closed);
@@ -229,9 +228,7 @@ public class ReplayZoneRules {
                         from booking.allocation k where k.id = ?) as w) as m
                 where a.id = m.id
                 """,
-                moved.span().start(),
-                moved.span().end(),
-                moved.id());
+                moved.span().start(), moved.span().end(), moved.id());
     }
 
     private static UUID[] ids(List<Shifted> moved) {

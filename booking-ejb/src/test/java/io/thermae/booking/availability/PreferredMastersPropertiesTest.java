@@ -25,8 +25,8 @@ class PreferredMastersPropertiesTest {
     void theFirstOfThemWhoCanDoesIt(@ForAll long seed) {
         Random random = new Random(seed);
         PlannerCase asked = PlannerCase.random(random);
-        List<UUID> preferred =
-                new ArrayList<>(asked.world().masters().stream().map(World.Calendar::id).toList());
+        List<UUID> preferred = new ArrayList<>(
+                asked.world().masters().stream().map(World.Calendar::id).toList());
         Collections.shuffle(preferred, random);
         preferred = preferred.subList(0, random.nextInt(preferred.size() + 1));
         VisitPlanner anybody = planner(asked, asked.visit());

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A series of which one occurrence and all that follow are changed; rules of what is taken out; and what is busy without an event. */
 class ChangedSeriesTest {
 
-    private static final String WEEKLY = event(
-            "UID:a", "DTSTART;TZID=Europe/Berlin:20240318T090000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;COUNT=4");
+    private static final String WEEKLY =
+            event("UID:a", "DTSTART;TZID=Europe/Berlin:20240318T090000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;COUNT=4");
 
     @Test
     void whatFollowsIsLaterAndLongerToo() throws CalendarUnread {

@@ -178,7 +178,13 @@ public class MasterChoiceIT {
         String card = spa.owner()
                 .post(
                         "/customers",
-                        body("name", "Zere", "phone", Unique.phone(), "preferredMasterIds", list(saule.id(), dina.id())))
+                        body(
+                                "name",
+                                "Zere",
+                                "phone",
+                                Unique.phone(),
+                                "preferredMasterIds",
+                                list(saule.id(), dina.id())))
                 .expect(201)
                 .text("/id");
 

@@ -165,12 +165,22 @@ public class StrandedGroupsIT {
         assertThat(spa.owner()
                         .post(
                                 "/blocks",
-                                body("kind", "BLOCK", "start", hour(15), "end", hour(18), "masterIds", list(aigerim.id())))
+                                body(
+                                        "kind",
+                                        "BLOCK",
+                                        "start",
+                                        hour(15),
+                                        "end",
+                                        hour(18),
+                                        "masterIds",
+                                        list(aigerim.id())))
                         .refused(409, "block_conflict")
                         .value("/details/bookings"))
                 .isEqualTo(list("Yoga, " + TUESDAY + " 15:00", "Yoga, " + TUESDAY + " 17:00"));
         assertThat(spa.owner()
-                        .post("/blocks", body("kind", "BLOCK", "start", hour(17), "end", hour(18), "branchId", spa.branchId()))
+                        .post(
+                                "/blocks",
+                                body("kind", "BLOCK", "start", hour(17), "end", hour(18), "branchId", spa.branchId()))
                         .refused(409, "block_conflict")
                         .value("/details/bookings"))
                 .isEqualTo(list("Yoga, " + TUESDAY + " 17:00"));
