@@ -51,20 +51,21 @@ public class Closures {
         private String select() {
             return """
                     select k.id, k.starts_at, k.ends_at, k.local_start, k.local_end, k.time_zone,
-                           case when %s then %s end as master_id
+                           %s as master_id, %s as reserves
                     from %s k where k.ends_at > ?
                     """
-                    .formatted(reserves, master, table);
+                    .formatted(master, reserves, table);
         }
     }
 
     /**
      * One that has another span by the rules of today.
      *
-     * @param master who is away; null unless it is time off that is approved
+     * @param master who is away; null unless it is time off
+     * @param reserves whether it keeps anybody from booking: what is only asked for, or noted, does not
      * @param span the new one
      */
-    record Shifted(Kind kind, UUID id, @Nullable UUID master, TimeRange span) {}
+    record Shifted(Kind kind, UUID id, @Nullable UUID master, boolean reserves, TimeRange span) {}
 
     /** All that end after a moment and have another span by the rules of today. */
     List<Shifted> shifted(Instant now) {
@@ -94,21 +95,17 @@ public class Closures {
                         kind,
                         row.getObject("id", UUID.class),
                         row.getObject("master_id", UUID.class),
+                        row.getBoolean("reserves"),
                         WallTimePolicy.span(agreed, before, now)),
                 before);
     }
 
-    /** Lets nobody else change them before the transaction ends. */
-    void lock(List<Shifted> shifted) {
-        for (Kind kind : Kind.values()) {
-            UUID[] ids = ids(shifted, kind);
-            if (ids.length > 0) {
-                sql.query(
-                        "select k.id from %s k where k.id = any (?) order by k.id for update".formatted(kind.table),
-                        row -> row.getObject("id", UUID.class),
-                        (Object) ids);
-            }
-        }
+    /** Lets nobody else change those of a kind before the transaction ends. */
+    void lock(List<Shifted> shifted, Kind kind) {
+        sql.query(
+                "select k.id from %s k where k.id = any (?) order by k.id for update".formatted(kind.table),
+                row -> row.getObject("id", UUID.class),
+                (Object) ids(shifted, kind));
     }
 
     /** Writes down their new spans; to be called within {@link Allocations#atOnce}. */
@@ -130,7 +127,7 @@ public class Closures {
     void reserve(List<Shifted> shifted) {
         for (Shifted each : shifted) {
             UUID master = each.master();
-            if (master != null) {
+            if (master != null && each.reserves()) {
                 Spans.of(List.of(each.span()))
                         .without(Spans.of(reserved.takenWithin(master, each.span())))
                         .ranges()

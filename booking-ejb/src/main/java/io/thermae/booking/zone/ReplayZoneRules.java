@@ -85,8 +85,14 @@ public class ReplayZoneRules {
         }
         lock("booking.group_visit", ids(moving));
         lock("booking.booking", ids(moving));
-        closures.lock(closing);
+        closures.lock(closing, Closures.Kind.BLOCK);
         List<Shifted> moved = moved(AHEAD + " and v.id = any (?)", now, (Object) ids(moving));
+        // as all who reserve: what is reserved before the master's time off, and that before what it reserves
+        allocations.lock(Stream.concat(
+                        reserved(moved, closing).stream().map(Moved::resourceId),
+                        closing.stream().map(Closures.Shifted::master).filter(Objects::nonNull))
+                .toList());
+        closures.lock(closing, Closures.Kind.TIME_OFF);
         List<Closures.Shifted> closed = closures.shifted(now).stream()
                 .filter(each -> closing.stream().map(Closures.Shifted::id).anyMatch(each.id()::equals))
                 .toList();
@@ -127,14 +133,10 @@ public class ReplayZoneRules {
 
     private void move(List<Shifted> moved, List<Closures.Shifted> closed) {
         UUID[] visits = ids(moved);
-        Long[] seconds = moved.stream().map(each -> each.by().toSeconds()).toArray(Long[]::new);
-        List<Moved> reserved = reserved(visits, seconds, closed);
+        Long[] seconds = seconds(moved);
+        List<Moved> reserved = reserved(moved, closed);
         UUID[] allocated = reserved.stream().map(Moved::id).toArray(UUID[]::new);
         allocations.atOnce(() -> {
-            allocations.lock(Stream.concat(
-                            reserved.stream().map(Moved::resourceId),
-                            closed.stream().map(Closures.Shifted::master).filter(Objects::nonNull))
-                    .toList());
             sql.later("update booking.allocation set active = false where id = any (?)", (Object) allocated);
             closures.release(closed);
             shift("booking.booking", "version = t.version + 1,", "id", visits, seconds);
@@ -148,7 +150,7 @@ public class ReplayZoneRules {
     }
 
     /** By time: visits by how much they are shifted, and blocks and maintenance from their start to their end. */
-    private List<Moved> reserved(UUID[] visits, Long[] seconds, List<Closures.Shifted> closed) {
+    private List<Moved> reserved(List<Shifted> moved, List<Closures.Shifted> closed) {
         return sql.query(
                 """
                 select a.id, a.resource_id, a.whole_branch, m.starts_at, m.ends_at
@@ -170,8 +172,8 @@ public class ReplayZoneRules {
                                 row.getObject("starts_at", OffsetDateTime.class).toInstant(),
                                 row.getObject("ends_at", OffsetDateTime.class).toInstant()),
                         row.getBoolean("whole_branch")),
-                visits,
-                seconds,
+                ids(moved),
+                seconds(moved),
                 closed.stream().map(Closures.Shifted::id).toArray(UUID[]::new),
                 closed.stream().map(each -> each.span().start()).toArray(Instant[]::new),
                 closed.stream().map(each -> each.span().end()).toArray(Instant[]::new));
@@ -233,5 +235,9 @@ public class ReplayZoneRules {
 
     private static UUID[] ids(List<Shifted> moved) {
         return moved.stream().map(Shifted::id).toArray(UUID[]::new);
+    }
+
+    private static Long[] seconds(List<Shifted> moved) {
+        return moved.stream().map(each -> each.by().toSeconds()).toArray(Long[]::new);
     }
 }

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,9 +45,14 @@ public class ZoneRulesIT {
         this.folder = folder;
     }
 
+    /** Of this JVM; once, for it knows no two of a name. */
+    @BeforeAll
+    static void theZoneIsKnown() {
+        ZoneRulesProvider.registerProvider(new MovingZone());
+    }
+
     @Test
     void nineOClockStaysNineOClock() throws Exception {
-        ZoneRulesProvider.registerProvider(new MovingZone());
         try (TestBed testBed = TestBed.start(folder.resolve("data"), FreePorts.forInstallation())) {
             Business spa;
             Service massage;
@@ -103,7 +109,6 @@ public class ZoneRulesIT {
 
     @Test
     void whatIsClosedFromNineIsClosedFromNine() throws Exception {
-        ZoneRulesProvider.registerProvider(new MovingZone());
         try (TestBed testBed = TestBed.start(folder.resolve("data"), FreePorts.forInstallation())) {
             Business spa;
             Service massage;
