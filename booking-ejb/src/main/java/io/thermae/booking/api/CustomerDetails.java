@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag to write in; null leaves it as it is (that of the call, for a new one)
  * @param branchId where the card is; its managers see the customer before his first visit. null leaves it where it is (in no
  *     branch, or in the only one of a manager, for a new one)
- * @param preferredMasterIds whom he would rather have first; null leaves them as they are
+ * @param preferredMasterIds whom he would rather have first, when staff books for him and no master is chosen; null leaves them as they are
  * @param tags in any case; null leaves them as they are
  */
 public record CustomerDetails(

@@ -13,16 +13,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param steps in order, at least one
  * @param party how many come, at least 1; several come to a service for groups only
+ * @param preferred whom who comes would rather have, first things first, of masters who are free
  */
-public record Visit(List<Step> steps, int party) {
+public record Visit(List<Step> steps, int party, List<UUID> preferred) {
 
-    /** Of one client. */
+    /** Of one client, who would take anybody. */
     public Visit(List<Step> steps) {
-        this(steps, 1);
+        this(steps, 1, List.of());
     }
 
     public Visit of(int people) {
-        return new Visit(steps, people);
+        return new Visit(steps, people, preferred);
+    }
+
+    /** The same of somebody who would rather have some masters than others. */
+    public Visit preferring(List<UUID> masters) {
+        return new Visit(steps, party, masters);
     }
 
     /** The group visit itself, in which this one would be. */
@@ -64,6 +70,12 @@ public record Visit(List<Step> steps, int party) {
                 .filter(Objects::nonNull)
                 .mapToInt(Integer::intValue)
                 .max();
+    }
+
+    /** The lowest comes first; all whom nobody prefers are alike. */
+    int rank(UUID master) {
+        int place = preferred.indexOf(master);
+        return place < 0 ? preferred.size() : place;
     }
 
     /** Whether one master could do all of it. */

@@ -9,6 +9,7 @@ import io.thermae.tenancy.api.BranchCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,9 +49,15 @@ public final class VisitPlanner {
         return new SlotSearch(branch, visit).starts(notBefore, stepMinutes);
     }
 
-    /** Who does each service, and where, if the visit starts then; empty if it cannot. One master for all of it is preferred. */
+    /**
+     * Who does each service, and where, if the visit starts then; empty if it cannot. One master for all of it is preferred; of
+     * several, those whom the client would rather have, and then those whom the branch's order puts first.
+     */
     public Optional<Plan> assign(Instant start) {
-        List<OpenBranch.Roster> preferred = branch.inOrder(start);
+        List<OpenBranch.Roster> preferred = branch.inOrder(start).stream()
+                .sorted(Comparator.comparingInt(
+                        roster -> visit.rank(roster.master().id())))
+                .toList();
         if (visit.isForOne()) {
             for (OpenBranch.Roster roster : preferred) {
                 Optional<Plan> alone = new TeamSearch(branch, visit, List.of(roster)).from(start);

@@ -5,6 +5,8 @@ import io.thermae.booking.api.BlockView;
 import io.thermae.booking.api.Blocks;
 import io.thermae.booking.reservation.Allocations;
 import io.thermae.booking.reservation.Reserved;
+import io.thermae.booking.zone.AgreedSpan;
+import io.thermae.booking.zone.PlaceZones;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.FieldViolation;
@@ -42,6 +44,9 @@ public class BlocksBean implements Blocks {
     Reserved reserved;
 
     @Inject
+    PlaceZones zones;
+
+    @Inject
     ExpectedVersion expected;
 
     @Override
@@ -56,8 +61,9 @@ public class BlocksBean implements Blocks {
         check(details);
         UUID id = Ids.next();
         makeRoom(id, details);
+        AgreedSpan agreed = agreed(details);
         return allocations.atOnce(() -> {
-            stored.insert(id, details);
+            stored.insert(id, details, agreed);
             reserve(id, details);
             return new BlockView(id, details, 1);
         });
@@ -68,9 +74,10 @@ public class BlocksBean implements Blocks {
         BlockView before = lock(blockId);
         check(details);
         makeRoom(blockId, details);
+        AgreedSpan agreed = agreed(details);
         return allocations.atOnce(() -> {
             allocations.releaseBlock(blockId);
-            stored.update(blockId, details);
+            stored.update(blockId, details, agreed);
             reserve(blockId, details);
             return new BlockView(blockId, details, before.version() + 1);
         });
@@ -120,6 +127,14 @@ public class BlocksBean implements Blocks {
         if (inTheWay.isAnything()) {
             throw new RuleBroken(ErrorCode.BLOCK_CONFLICT, Map.of("bookings", inTheWay.bookings()));
         }
+    }
+
+    private AgreedSpan agreed(BlockDetails details) {
+        return zones.of(
+                details.branchId(),
+                details.masterIds(),
+                details.resourceIds(),
+                new TimeRange(details.start(), details.end()));
     }
 
     private void reserve(UUID blockId, BlockDetails details) {

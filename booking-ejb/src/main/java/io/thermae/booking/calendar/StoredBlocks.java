@@ -3,6 +3,7 @@ package io.thermae.booking.calendar;
 import io.thermae.booking.api.BlockDetails;
 import io.thermae.booking.api.BlockKind;
 import io.thermae.booking.api.BlockView;
+import io.thermae.booking.zone.AgreedSpan;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TimeRange;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,29 +62,40 @@ public class StoredBlocks {
                 resources.toArray(UUID[]::new));
     }
 
-    void insert(UUID id, BlockDetails details) {
+    void insert(UUID id, BlockDetails details, AgreedSpan agreed) {
         sql.later(
-                "insert into booking.block (id, kind, branch_id, starts_at, ends_at, text) values (?, ?, ?, ?, ?, ?)",
+                """
+                insert into booking.block
+                    (id, kind, branch_id, starts_at, ends_at, local_start, local_end, time_zone, text)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
                 id,
                 details.kind().name(),
                 details.branchId(),
                 details.start(),
                 details.end(),
+                agreed.start(),
+                agreed.end(),
+                agreed.zone().getId(),
                 details.text());
         insertPlaces(id, details);
     }
 
-    void update(UUID id, BlockDetails details) {
+    void update(UUID id, BlockDetails details, AgreedSpan agreed) {
         sql.later(
                 """
                 update booking.block
-                set kind = ?, branch_id = ?, starts_at = ?, ends_at = ?, text = ?, version = version + 1
+                set kind = ?, branch_id = ?, starts_at = ?, ends_at = ?, local_start = ?, local_end = ?, time_zone = ?, text = ?,
+                    version = version + 1
                 where id = ?
                 """,
                 details.kind().name(),
                 details.branchId(),
                 details.start(),
                 details.end(),
+                agreed.start(),
+                agreed.end(),
+                agreed.zone().getId(),
                 details.text(),
                 id);
         deletePlaces(id);

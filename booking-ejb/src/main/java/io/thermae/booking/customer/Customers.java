@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,14 @@ public class Customers {
                         row -> new Found(customer(row), row.getObject("blocked_at") != null),
                         id)
                 .orElseThrow(() -> new NotFound("customer"));
+    }
+
+    /** Whom a customer would rather have first. */
+    public List<UUID> preferredMasters(UUID id) {
+        return sql.query(
+                "select m.master_id from booking.customer_master m where m.customer_id = ? order by m.position",
+                row -> row.getObject(1, UUID.class),
+                id);
     }
 
     /**

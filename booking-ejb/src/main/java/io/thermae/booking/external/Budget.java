@@ -36,6 +36,11 @@ final class Budget {
         take(STEPS_OF_A_RULE);
     }
 
+    /** So many things are looked at once more. */
+    void takeSteps(int some) throws CalendarUnread {
+        take(some);
+    }
+
     /** Holds that somebody still waits for what comes of it. */
     void goOn() throws CalendarUnread {
         if (deadline.isOver() || Thread.currentThread().isInterrupted()) {

@@ -1,13 +1,12 @@
 package io.thermae.booking.external;
 
 import biweekly.ICalendar;
-import biweekly.component.VEvent;
+import biweekly.component.VFreeBusy;
 import biweekly.io.scribe.component.RawComponentScribe;
 import biweekly.io.text.ICalReader;
-import biweekly.property.RawProperty;
-import biweekly.property.Status;
-import biweekly.property.Transparency;
-import biweekly.property.Uid;
+import biweekly.parameter.FreeBusyType;
+import biweekly.property.FreeBusy;
+import biweekly.util.Period;
 import io.thermae.booking.api.CalendarFailure;
 import io.thermae.booking.availability.Spans;
 import io.thermae.kernel.TimeRange;
@@ -17,21 +16,18 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * When an iCalendar file (RFC 5545) says that somebody is busy: not what he does, nor with whom. What is free
- * (TRANSPARENT) or cancelled does not count. What
- * mails and feeds of ours have put into the calendar is kept apart.
+ * (TRANSPARENT, or of the type FREE) or cancelled does not count. What mails and feeds of ours have put into the calendar is kept apart.
  */
 public final class BusyTimes {
 
@@ -107,54 +103,48 @@ public final class BusyTimes {
     private static void read(
             ICalendar calendar, Frame frame, Budget budget, List<TimeRange> times, Map<UUID, List<TimeRange>> named)
             throws CalendarUnread {
-        DescribedZones zones = new DescribedZones(calendar);
-        Map<String, Set<EventTimes.Occurrence>> replaced = new HashMap<>();
-        for (VEvent event : calendar.getEvents()) {
-            new EventTimes(event, zones, frame.zone(), budget)
-                    .replaces()
-                    .ifPresent(occurrence -> replaced.computeIfAbsent(uid(event), of -> new HashSet<>())
-                            .add(occurrence));
+        Moments moments = new Moments(new DescribedZones(calendar), frame.zone(), budget);
+        for (EventSeries series : EventSeries.of(calendar, moments)) {
+            ours(series.uid(), frame)
+                    .map(id -> named.computeIfAbsent(id, of -> new ArrayList<>()))
+                    .orElse(times)
+                    .addAll(series.within(frame.window()));
         }
-        for (VEvent event : calendar.getEvents()) {
-            if (keepsBusy(event)) {
-                Set<EventTimes.Occurrence> others =
-                        event.getRecurrenceId() == null ? replaced.getOrDefault(uid(event), Set.of()) : Set.of();
-                within(new EventTimes(event, zones, frame.zone(), budget), frame, others::contains)
-                        .forEach(ours(event, frame)
-                                .map(id -> named.computeIfAbsent(id, of -> new ArrayList<>()))
-                                .orElse(times)::add);
+        for (VFreeBusy published : calendar.getFreeBusies()) {
+            for (FreeBusy property : published.getFreeBusy()) {
+                addBusy(times, property, frame, moments);
             }
         }
     }
 
-    private static List<TimeRange> within(EventTimes times, Frame frame, Predicate<EventTimes.Occurrence> replaced)
+    /** Of a type that nobody knows is busy, too (RFC 5545, 3.2.9). */
+    private static void addBusy(List<TimeRange> times, FreeBusy property, Frame frame, Moments moments)
             throws CalendarUnread {
-        try {
-            return times.within(frame.window(), replaced);
-        } catch (DateTimeException | ArithmeticException | IllegalArgumentException | AssertionError e) {
-            // an event beyond all time, or with a rule that is none: the others are as good as they were
-            return List.of();
+        if (FreeBusyType.FREE.equals(property.getType())) {
+            return;
+        }
+        for (Period period : property.getValues()) {
+            Optional<TimeRange> busy = span(property, period, moments);
+            if (busy.isPresent() && busy.get().overlaps(frame.window())) {
+                moments.budget().takeTime();
+                times.add(busy.get());
+            }
         }
     }
 
-    private static boolean keepsBusy(VEvent event) {
-        Transparency transparency = event.getTransparency();
-        Status status = event.getStatus();
-        RawProperty outlook = event.getExperimentalProperty("X-MICROSOFT-CDO-BUSYSTATUS");
-        return !(transparency != null && transparency.isTransparent())
-                && !(status != null && status.isCancelled())
-                && !(outlook != null && "FREE".equalsIgnoreCase(outlook.getValue()));
+    private static Optional<TimeRange> span(FreeBusy property, Period period, Moments moments) throws CalendarUnread {
+        try {
+            return moments.of(property, period);
+        } catch (DateTimeException | ArithmeticException e) {
+            // one beyond all time
+            return Optional.empty();
+        }
     }
 
-    private static Optional<UUID> ours(VEvent event, Frame frame) {
-        Matcher uid = OURS.matcher(uid(event));
+    private static Optional<UUID> ours(String name, Frame frame) {
+        Matcher uid = OURS.matcher(name);
         return uid.matches() && uid.group(2).equals(frame.ownDomain().toLowerCase(Locale.ROOT))
                 ? Optional.of(UUID.fromString(uid.group(1)))
                 : Optional.empty();
-    }
-
-    private static String uid(VEvent event) {
-        Uid uid = event.getUid();
-        return uid == null || uid.getValue() == null ? "" : uid.getValue().toLowerCase(Locale.ROOT);
     }
 }

@@ -34,6 +34,9 @@ final class Essentials implements VObjectDataListener {
 
     private static final Set<String> OF_A_CHANGE = Set.of("DTSTART", "TZOFFSETFROM", "TZOFFSETTO", "RRULE", "RDATE");
 
+    private static final Set<String> RULES = Set.of("RRULE", "EXRULE");
+    private static final List<String> PARAMETERS = List.of("TZID", "VALUE", "RANGE", "FBTYPE");
+
     private static final Map<List<String>, Set<String>> KEPT = Map.of(
             List.of("VCALENDAR"),
             Set.of(),
@@ -44,12 +47,15 @@ final class Essentials implements VObjectDataListener {
                     "DTEND",
                     "DURATION",
                     "RRULE",
+                    "EXRULE",
                     "RDATE",
                     "EXDATE",
                     "RECURRENCE-ID",
                     "TRANSP",
                     "STATUS",
                     "X-MICROSOFT-CDO-BUSYSTATUS"),
+            List.of("VCALENDAR", "VFREEBUSY"),
+            Set.of("FREEBUSY"),
             List.of("VCALENDAR", "VTIMEZONE"),
             Set.of("TZID"),
             List.of("VCALENDAR", "VTIMEZONE", "STANDARD"),
@@ -112,7 +118,7 @@ final class Essentials implements VObjectDataListener {
     public void onProperty(VObjectProperty property, Context context) {
         String name = property.getName().toUpperCase(Locale.ROOT);
         if (KEPT.getOrDefault(context.getParentComponents(), Set.of()).contains(name)) {
-            if ("RRULE".equals(name) && property.getValue().length() > LONGEST_RULE) {
+            if (RULES.contains(name) && property.getValue().length() > LONGEST_RULE) {
                 refuse(CalendarFailure.TOO_MANY_EVENTS, context);
             } else {
                 write(name, property.getParameters().getMap(), property.getValue(), context);
@@ -132,8 +138,7 @@ final class Essentials implements VObjectDataListener {
     private void write(String name, Map<String, List<String>> parameters, String value, Context context) {
         goOn(context);
         text.append(name);
-        append("TZID", parameters);
-        append("VALUE", parameters);
+        PARAMETERS.forEach(parameter -> append(parameter, parameters));
         text.append(':');
         pieces++;
         for (int i = 0; i < value.length(); i++) {

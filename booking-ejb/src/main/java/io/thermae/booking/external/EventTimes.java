@@ -1,24 +1,22 @@
 package io.thermae.booking.external;
 
 import biweekly.component.VEvent;
+import biweekly.parameter.Range;
 import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
 import biweekly.property.DurationProperty;
 import biweekly.property.ExceptionDates;
-import biweekly.property.ICalProperty;
+import biweekly.property.ExceptionRule;
 import biweekly.property.RecurrenceDates;
 import biweekly.property.RecurrenceId;
+import biweekly.property.RecurrenceProperty;
 import biweekly.property.RecurrenceRule;
-import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
 import biweekly.util.Period;
 import io.thermae.kernel.TimeRange;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,39 +31,23 @@ import org.jspecify.annotations.Nullable;
 final class EventTimes {
 
     private final VEvent event;
-    private final DescribedZones zones;
-    private final ZoneId own;
-    private final Budget budget;
+    private final Moments moments;
 
-    /**
-     * @param zones that the file describes
-     * @param own of dates and floating times
-     */
-    EventTimes(VEvent event, DescribedZones zones, ZoneId own, Budget budget) {
+    EventTimes(VEvent event, Moments moments) {
         this.event = event;
-        this.zones = zones;
-        this.own = own;
-        this.budget = budget;
-    }
-
-    /** What an event is called by which another one replaces a single occurrence: an instant, or all of a date. */
-    record Occurrence(@Nullable Instant at, @Nullable LocalDate date) {}
-
-    /** A value as it is written. */
-    private record Moment(LocalDateTime wall, boolean timed, EventClock clock) {
-        Instant instant() {
-            return clock.at(wall);
-        }
-
-        Occurrence occurrence() {
-            return timed ? new Occurrence(instant(), null) : new Occurrence(null, wall.toLocalDate());
-        }
+        this.moments = moments;
     }
 
     /** Of which other event's occurrence it takes the place; empty if of none. */
-    Optional<Occurrence> replaces() throws CalendarUnread {
+    Optional<Moment> replaces() throws CalendarUnread {
         RecurrenceId id = event.getRecurrenceId();
-        return id == null ? Optional.empty() : moment(id, id.getValue()).map(Moment::occurrence);
+        return id == null ? Optional.empty() : moments.of(id, id.getValue());
+    }
+
+    /** Whether what follows the occurrence that it replaces is changed as that is. */
+    boolean isForAllThatFollow() {
+        RecurrenceId id = event.getRecurrenceId();
+        return id != null && Range.THIS_AND_FUTURE.equals(id.getRange());
     }
 
     /**
@@ -74,45 +56,71 @@ final class EventTimes {
      * @param replaced whether another event is in the place of one
      */
     List<TimeRange> within(TimeRange window, Predicate<Occurrence> replaced) throws CalendarUnread {
-        DateStart begin = event.getDateStart();
-        Optional<Moment> found = begin == null ? Optional.empty() : moment(begin, begin.getValue());
-        if (found.isEmpty()) {
+        Optional<Moment> first = first();
+        return first.isEmpty()
+                ? List.of()
+                : within(window, replaced, first.get(), Course.asGiven(first.get(), length(first.get())), false);
+    }
+
+    /**
+     * The same of those that take place as another event says.
+     *
+     * @param change which takes the place of an occurrence, and has changed all that follow
+     */
+    List<TimeRange> within(TimeRange window, Predicate<Occurrence> replaced, EventTimes change) throws CalendarUnread {
+        // whoever changes a series often has all of it looked through as often
+        moments.budget().takeRule();
+        moments.budget().takeSteps(dates());
+        Optional<Moment> first = first();
+        Optional<Moment> changed = change.replaces();
+        Optional<Moment> start = change.first();
+        if (first.isEmpty() || changed.isEmpty() || start.isEmpty()) {
             return List.of();
         }
-        Moment first = found.get();
-        Length length = length(first);
-        Set<Occurrence> excepted = new HashSet<>();
-        for (ExceptionDates dates : event.getExceptionDates()) {
-            for (ICalDate date : dates.getValues()) {
-                moment(dates, date).map(Moment::occurrence).ifPresent(excepted::add);
-            }
-        }
-        Predicate<Occurrence> out = replaced.or(excepted::contains);
-        List<TimeRange> spans = new ArrayList<>();
-        for (LocalDateTime start : starts(first, length, window)) {
-            add(spans, first, start, length.from(first, start), window, out);
-        }
+        Course course = Course.changed(first.get(), changed.get(), start.get(), change.length(start.get()));
+        return within(window, replaced, first.get(), course, true);
+    }
+
+    private List<TimeRange> within(
+            TimeRange window, Predicate<Occurrence> replaced, Moment first, Course course, boolean changed)
+            throws CalendarUnread {
+        List<TimeRange> periods = new ArrayList<>();
         for (RecurrenceDates dates : event.getRecurrenceDates()) {
             for (Period period : dates.getPeriods()) {
-                addPeriod(spans, dates, period, window, out);
+                moments.of(dates, period).ifPresent(periods::add);
+            }
+        }
+        LocalDateTime from = course.earliest(window.start());
+        LocalDateTime to = course.latest(window.end());
+        LocalDateTime excludedFrom = periods.stream()
+                .map(period -> first.clock().wall(period.start()))
+                .reduce(from, (one, other) -> one.isBefore(other) ? one : other);
+        Predicate<Occurrence> out = replaced.or(excepted(first, excludedFrom, to)::contains);
+        List<TimeRange> spans = new ArrayList<>();
+        for (LocalDateTime start : starts(first, from, to)) {
+            if (!isOut(first, start, out)) {
+                add(spans, course.begins(start), course.ends(start), window);
+            }
+        }
+        for (TimeRange period : periods) {
+            LocalDateTime start = first.clock().wall(period.start());
+            if (!isOut(first, start, out)) {
+                add(
+                        spans,
+                        changed ? course.begins(start) : period.start(),
+                        changed ? course.ends(start) : period.end(),
+                        window);
             }
         }
         return spans;
     }
 
-    private Set<LocalDateTime> starts(Moment first, Length length, TimeRange window) throws CalendarUnread {
-        Set<LocalDateTime> starts = new TreeSet<>(List.of(first.wall()));
-        LocalDateTime from = length.before(first.clock().wall(window.start()));
-        LocalDateTime to = first.clock().wall(window.end()).plusDays(1);
-        for (RecurrenceRule rule : event.getProperties(RecurrenceRule.class)) {
-            if (rule.getValue() != null && event.getRecurrenceId() == null) {
-                starts.addAll(
-                        new RuleStarts(rule.getValue(), first.wall(), first.clock(), own).between(from, to, budget));
-            }
-        }
+    private Set<LocalDateTime> starts(Moment first, LocalDateTime from, LocalDateTime to) throws CalendarUnread {
+        Set<LocalDateTime> starts = given(RecurrenceRule.class, first, from, to);
+        starts.add(first.wall());
         for (RecurrenceDates dates : event.getRecurrenceDates()) {
             for (ICalDate date : dates.getDates()) {
-                moment(dates, date)
+                moments.of(dates, date)
                         .map(each -> first.clock().wall(each.instant()))
                         .ifPresent(starts::add);
             }
@@ -120,100 +128,70 @@ final class EventTimes {
         return starts;
     }
 
-    private void addPeriod(
-            List<TimeRange> spans, ICalProperty property, Period period, TimeRange window, Predicate<Occurrence> out)
-            throws CalendarUnread {
-        Optional<Moment> start = moment(property, period.getStartDate());
-        if (start.isEmpty()) {
-            return;
-        }
-        Instant begins = start.get().instant();
-        Instant ends = period.getEndDate() == null
-                ? Length.of(period.getDuration()).from(start.get(), start.get().wall())
-                : moment(property, period.getEndDate()).map(Moment::instant).orElse(begins);
-        add(spans, start.get(), start.get().wall(), ends, window, out);
-    }
-
-    private void add(
-            List<TimeRange> spans,
-            Moment first,
-            LocalDateTime start,
-            Instant end,
-            TimeRange window,
-            Predicate<Occurrence> out)
-            throws CalendarUnread {
-        Instant begins = first.clock().at(start);
-        boolean isOut = out.test(new Occurrence(begins, null)) || out.test(new Occurrence(null, start.toLocalDate()));
-        if (!isOut && begins.isBefore(end) && begins.isBefore(window.end()) && end.isAfter(window.start())) {
-            budget.takeTime();
-            spans.add(new TimeRange(begins, end));
-        }
-    }
-
-    /** How long each occurrence lasts: its days are days, whatever the clocks do meanwhile (RFC 5545, 3.3.6). */
-    private record Length(long days, Duration exact) {
-
-        static final long OF_A_DAY = Duration.ofDays(1).toMillis();
-
-        static Length of(biweekly.util.@Nullable Duration said) {
-            if (said == null) {
-                return new Length(0, Duration.ZERO);
+    private Set<Occurrence> excepted(Moment first, LocalDateTime from, LocalDateTime to) throws CalendarUnread {
+        Set<Occurrence> excepted = new HashSet<>();
+        for (ExceptionDates dates : event.getExceptionDates()) {
+            for (ICalDate date : dates.getValues()) {
+                moments.of(dates, date).map(Moment::occurrence).ifPresent(excepted::add);
             }
-            long days = 7L * number(said.getWeeks()) + number(said.getDays());
-            long signed = said.isPrior() ? -days : days;
-            return new Length(signed, Duration.ofMillis(said.toMillis() - signed * OF_A_DAY));
         }
+        given(ExceptionRule.class, first, from, to)
+                .forEach(start -> excepted.add(new Moment(start, first.timed(), first.clock()).occurrence()));
+        return excepted;
+    }
 
-        Instant from(Moment first, LocalDateTime start) {
-            return first.clock().at(start.plusDays(days)).plus(exact);
+    private Set<LocalDateTime> given(
+            Class<? extends RecurrenceProperty> kind, Moment first, LocalDateTime from, LocalDateTime to)
+            throws CalendarUnread {
+        Set<LocalDateTime> starts = new TreeSet<>();
+        for (RecurrenceProperty rule : event.getProperties(kind)) {
+            if (rule.getValue() != null && event.getRecurrenceId() == null) {
+                starts.addAll(new RuleStarts(rule.getValue(), first.wall(), first.clock(), moments.own())
+                        .between(from, to, moments.budget()));
+            }
         }
+        return starts;
+    }
 
-        LocalDateTime before(LocalDateTime wall) {
-            return wall.minus(exact).minusDays(days + 1);
-        }
+    private int dates() {
+        return event.getExceptionDates().stream()
+                        .mapToInt(dates -> dates.getValues().size())
+                        .sum()
+                + event.getRecurrenceDates().stream()
+                        .mapToInt(dates ->
+                                dates.getDates().size() + dates.getPeriods().size())
+                        .sum();
+    }
 
-        private static int number(@Nullable Integer value) {
-            return value == null ? 0 : value;
+    private static boolean isOut(Moment first, LocalDateTime start, Predicate<Occurrence> out) {
+        return out.test(new Occurrence(first.clock().at(start), null))
+                || out.test(new Occurrence(null, start.toLocalDate()));
+    }
+
+    private void add(List<TimeRange> spans, Instant begins, Instant ends, TimeRange window) throws CalendarUnread {
+        if (begins.isBefore(ends) && begins.isBefore(window.end()) && ends.isAfter(window.start())) {
+            moments.budget().takeTime();
+            spans.add(new TimeRange(begins, ends));
         }
     }
 
-    private Length length(Moment first) throws CalendarUnread {
+    private Optional<Moment> first() throws CalendarUnread {
+        DateStart begin = event.getDateStart();
+        return begin == null ? Optional.empty() : moments.of(begin, begin.getValue());
+    }
+
+    private EventLength length(Moment first) throws CalendarUnread {
         DateEnd end = event.getDateEnd();
         DurationProperty lasts = event.getDuration();
-        biweekly.util.Duration said = lasts == null ? null : lasts.getValue();
-        Optional<Moment> last = end == null ? Optional.empty() : moment(end, end.getValue());
+        biweekly.util.@Nullable Duration said = lasts == null ? null : lasts.getValue();
+        Optional<Moment> last = end == null ? Optional.empty() : moments.of(end, end.getValue());
         if (first.timed()) {
-            return last.map(each -> new Length(0, Duration.between(first.instant(), each.instant())))
-                    .orElseGet(() -> Length.of(said));
+            return last.map(each -> new EventLength(0, Duration.between(first.instant(), each.instant())))
+                    .orElseGet(() -> EventLength.of(said));
         }
         long days = last.map(each -> ChronoUnit.DAYS.between(
                         first.wall().toLocalDate(), each.wall().toLocalDate()))
-                .orElse(said == null ? 1 : Length.of(said).days());
-        return new Length(Math.max(1, days), Duration.ZERO);
-    }
-
-    private Optional<Moment> moment(ICalProperty property, @Nullable ICalDate value) throws CalendarUnread {
-        budget.goOn();
-        DateTimeComponents said = value == null ? null : value.getRawComponents();
-        if (value == null || said == null) {
-            return Optional.empty();
-        }
-        boolean timed = value.hasTime() && said.hasTime();
-        try {
-            LocalDateTime wall = timed
-                    ? LocalDateTime.of(
-                            said.getYear(),
-                            said.getMonth(),
-                            said.getDate(),
-                            said.getHour(),
-                            said.getMinute(),
-                            Math.min(said.getSecond(), 59))
-                    : LocalDate.of(said.getYear(), said.getMonth(), said.getDate())
-                            .atStartOfDay();
-            return Optional.of(
-                    new Moment(wall, timed, timed ? EventClock.of(property, said, zones, own) : EventClock.of(own)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+                .orElse(said == null ? 1 : EventLength.of(said).days());
+        return new EventLength(Math.max(1, days), Duration.ZERO);
     }
 }

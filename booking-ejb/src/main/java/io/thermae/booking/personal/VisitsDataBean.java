@@ -95,19 +95,28 @@ public class VisitsDataBean implements PersonalData {
         return PersonalList.read(VisitsData.LISTS, sql, person, list, after, limit);
     }
 
+    /** What is planned for a group is one, whether anybody comes to it yet or not. */
     @Override
     public long openVisits(DataSubject person, Instant now) {
         return sql.query(
                         """
-                        select count(*) from booking.booking b
-                        where b.status in ('PENDING', 'CONFIRMED', 'CHECKED_IN') and b.ends_at > ?
-                          and (b.id = any (?)
-                               or exists (select 1 from booking.booking_item i
-                                          where i.booking_id = b.id and i.master_id = any (?)))
+                        with open as (
+                            select b.id, b.group_visit_id from booking.booking b
+                            where b.status in ('PENDING', 'CONFIRMED', 'CHECKED_IN') and b.ends_at > ?
+                              and (b.id = any (?)
+                                   or exists (select 1 from booking.booking_item i
+                                              where i.booking_id = b.id and (i.master_id = any (?) or i.helper_ids && ?))))
+                        select (select count(*) from open)
+                             + (select count(*) from booking.group_visit g
+                                where g.cancelled_at is null and g.ends_at > ? and g.master_ids && ?
+                                  and g.id not in (select o.group_visit_id from open o where o.group_visit_id is not null))
                         """,
                         row -> row.getLong(1),
                         now,
                         records(person),
+                        records(person),
+                        records(person),
+                        now,
                         records(person))
                 .get(0);
     }

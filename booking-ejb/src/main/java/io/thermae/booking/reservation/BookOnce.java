@@ -59,7 +59,8 @@ public class BookOnce {
         } else {
             planning.requireAhead(command.start());
         }
-        Found found = find(command);
+        List<UUID> preferred = drafts.preferred(command);
+        Found found = find(command, preferred);
         Planning.Place place = found.place();
         Overbooking.Parts over = found.overlaps() ? overbooking.hold(place.plan()) : null;
 
@@ -67,16 +68,17 @@ public class BookOnce {
         if (place.plan().seats() != null) {
             // a group visit has many takers: each looks again when it is his turn, or most would look in vain
             allocations.lock(place.plan());
-            place = find(command).place();
+            place = find(command, preferred).place();
         }
-        return write(command, place, client, over);
+        return write(command, place, client, over, preferred);
     }
 
     private PlaceBooking.Placed write(
             PlaceBooking.Command command,
             Planning.Place place,
             Customers.Found client,
-            Overbooking.@Nullable Parts over) {
+            Overbooking.@Nullable Parts over,
+            List<UUID> preferred) {
         UUID branchId = place.branch().branchId();
         Snapshots.Scene scene = snapshots.scene(branchId, place.plan().masters());
         Prepayments.Asked asked = prepayments.of(place, client.customer().id(), command.manner());
@@ -89,7 +91,7 @@ public class BookOnce {
                     drafts.of(id, place, client.customer(), command, over != null && over.overlaps(), asked, null);
             bookings.insert(booking);
             allocations.reserve(booking, over == null ? place.plan().reservations() : over.reservations());
-            turns.note(List.of(place), List.of());
+            turns.note(List.of(place), preferred);
             if (!booking.isHeld()) {
                 outbox.publish(new BookingPlaced(scene.of(booking)));
             }
@@ -101,12 +103,12 @@ public class BookOnce {
     private record Found(Planning.Place place, boolean overlaps) {}
 
     /** Where nobody is; if that is nowhere and it may be, with masters who have others, and then in the places of others. */
-    private Found find(PlaceBooking.Command command) {
+    private Found find(PlaceBooking.Command command, List<UUID> preferred) {
         SlotAlreadyTaken taken = new SlotAlreadyTaken(List.of());
         for (Overlap overlap : Overlap.values()) {
             if (overlap == Overlap.NONE || command.manner().overbookReason() != null) {
                 try {
-                    return find(command, overlap);
+                    return find(command, preferred, overlap);
                 } catch (SlotAlreadyTaken e) {
                     taken = e;
                 }
@@ -115,10 +117,12 @@ public class BookOnce {
         throw taken;
     }
 
-    private Found find(PlaceBooking.Command command, Overlap overlap) {
+    private Found find(PlaceBooking.Command command, List<UUID> preferred, Overlap overlap) {
         World world =
                 worlds.at(command.start(), command.items(), command.branchId(), Set.of(), Agreed.NOTHING, overlap);
-        Visit visit = Worlds.visit(world, command.items()).of(command.manner().party());
+        Visit visit = Worlds.visit(world, command.items())
+                .of(command.manner().party())
+                .preferring(preferred);
         planning.requireParty(visit);
         if (visit.isInGroup() && overlap != Overlap.NONE) {
             // there are no more places than there are, whatever the reason

@@ -92,7 +92,10 @@ public class BookSeriesBean implements BookSeries {
                 date(starts.get(0), zone),
                 date(starts.get(starts.size() - 1), zone),
                 Set.of());
-        Visit visit = Worlds.visit(world, command.items()).of(command.manner().party());
+        List<UUID> preferred = drafts.preferred(command);
+        Visit visit = Worlds.visit(world, command.items())
+                .of(command.manner().party())
+                .preferring(preferred);
         planning.requireParty(visit);
         SeriesPlan plan = new SeriesPlan();
         List<Placed> placed = new ArrayList<>();
@@ -104,11 +107,15 @@ public class BookSeriesBean implements BookSeries {
             }
         }
         plan.requirePlaces(placed.size(), skip, zone);
-        return write(command, rule.strip(), placed, plan.skipped());
+        return write(command, rule.strip(), placed, plan.skipped(), preferred);
     }
 
     private SeriesView write(
-            PlaceBooking.Command command, String rule, List<Placed> placed, List<SeriesView.Skipped> skipped) {
+            PlaceBooking.Command command,
+            String rule,
+            List<Placed> placed,
+            List<SeriesView.Skipped> skipped,
+            List<UUID> preferred) {
         Customers.Customer client = drafts.client(command).customer();
         UUID series = Ids.next();
         List<Booking> written = placed.stream()
@@ -137,7 +144,7 @@ public class BookSeriesBean implements BookSeries {
                 bookings.insert(booking);
                 allocations.reserve(booking, placed.get(i).place().plan().reservations());
             }
-            turns.note(placed.stream().map(Placed::place).toList(), List.of());
+            turns.note(placed.stream().map(Placed::place).toList(), preferred);
             telling.of(written).forEach(snapshot -> outbox.publish(new BookingPlaced(snapshot)));
             return written;
         });

@@ -53,6 +53,13 @@ public class Drafts {
         return client;
     }
 
+    /** Whom a customer would rather have, if his card says it and he has not chosen; nobody else has said it. */
+    List<UUID> preferred(PlaceBooking.Command command) {
+        UUID card = command.customerId();
+        boolean chosen = command.items().stream().allMatch(item -> item.masterId() != null);
+        return card == null || chosen ? List.of() : customers.preferredMasters(card);
+    }
+
     private boolean booksHimself() {
         Role role = caller.get().role();
         return role == null || role == Role.CLIENT;

@@ -16,15 +16,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Reserved {
 
-    private static final String VISITS =
+    /** Null of what is no visit. */
+    private static final String NAMES =
             """
             select distinct coalesce(b.number, s.name || ', ' || to_char(g.local_start, 'YYYY-MM-DD HH24:MI'))
             from booking.allocation a
             left join booking.booking b on b.id = a.booking_id
             left join booking.group_visit g on g.id = a.group_visit_id
             left join booking.service s on s.id = g.service_id
-            where num_nonnulls(a.booking_id, a.group_visit_id) = 1 and a.active and a.resource_id = ?
             """;
+
+    private static final String VISITS =
+            NAMES + " where num_nonnulls(a.booking_id, a.group_visit_id) = 1 and a.active and a.resource_id = ?";
 
     @Inject
     Sql sql;
@@ -32,8 +35,8 @@ public class Reserved {
     /**
      * What stands in the way of a block.
      *
-     * @param bookings the numbers of those that do
-     * @param isAnything whether anything does: bookings, other blocks, time off, maintenance
+     * @param bookings the numbers of those that do, and what and when group visits are
+     * @param isAnything whether anything does: visits, other blocks, time off, maintenance
      */
     public record InTheWay(List<String> bookings, boolean isAnything) {}
 
@@ -43,21 +46,20 @@ public class Reserved {
      * @param branch all visits of which count; null for none
      */
     public InTheWay inTheWay(Collection<UUID> resources, @Nullable UUID branch, TimeRange span, UUID block) {
-        List<Optional<String>> numbers = sql.query(
-                """
-                select distinct b.number
-                from booking.allocation a left join booking.booking b on b.id = a.booking_id
-                where a.active and a.ends_at > ? and a.starts_at < ?
-                  and a.block_id is distinct from ? and (a.resource_id = any (?) or a.branch_id = ?)
-                order by b.number
-                """,
+        List<Optional<String>> names = sql.query(
+                NAMES
+                        + """
+                        where a.active and a.ends_at > ? and a.starts_at < ?
+                          and a.block_id is distinct from ? and (a.resource_id = any (?) or a.branch_id = ?)
+                        order by 1
+                        """,
                 row -> Optional.ofNullable(row.getString(1)),
                 span.start(),
                 span.end(),
                 block,
                 resources.toArray(UUID[]::new),
                 branch);
-        return new InTheWay(numbers.stream().flatMap(Optional::stream).toList(), !numbers.isEmpty());
+        return new InTheWay(names.stream().flatMap(Optional::stream).toList(), !names.isEmpty());
     }
 
     /** What people call the visits that reserve any of the span: bookings by their numbers, group visits by what and when. */

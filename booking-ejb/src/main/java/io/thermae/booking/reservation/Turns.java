@@ -19,9 +19,9 @@ public class Turns {
     /**
      * To be called within {@link Allocations#atOnce}, by who has locked the masters.
      *
-     * @param before who had the visit already: of them it is no turn
+     * @param others who had the visit already, or are on the card as whom the customer would rather have: of them it is no turn
      */
-    void note(Collection<Planning.Place> places, Collection<UUID> before) {
+    void note(Collection<Planning.Place> places, Collection<UUID> others) {
         Set<UUID> given = new HashSet<>();
         for (Planning.Place place : places) {
             // a group visit's masters were given it when it was planned
@@ -32,7 +32,7 @@ public class Turns {
                         .forEach(placement -> given.addAll(placement.masters()));
             }
         }
-        given.removeAll(before);
+        given.removeAll(others);
         if (!given.isEmpty()) {
             sql.later(
                     """

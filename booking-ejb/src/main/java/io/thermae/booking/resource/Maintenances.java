@@ -4,6 +4,8 @@ import io.thermae.booking.api.MaintenanceView;
 import io.thermae.booking.api.ResourceView;
 import io.thermae.booking.reservation.Allocations;
 import io.thermae.booking.reservation.Reserved;
+import io.thermae.booking.zone.AgreedSpan;
+import io.thermae.booking.zone.PlaceZones;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.NotFound;
@@ -34,6 +36,9 @@ public class Maintenances {
     Reserved reserved;
 
     @Inject
+    PlaceZones zones;
+
+    @Inject
     Clock clock;
 
     List<MaintenanceView> of(UUID resourceId) {
@@ -56,12 +61,20 @@ public class Maintenances {
             throw new RuleBroken(ErrorCode.FUTURE_BOOKINGS, Map.of("bookings", inTheWay));
         }
         UUID id = Ids.next();
+        AgreedSpan agreed = zones.ofResource(resource.id(), span);
         sql.update(
-                "insert into booking.maintenance (id, resource_id, starts_at, ends_at, reason) values (?, ?, ?, ?, ?)",
+                """
+                insert into booking.maintenance
+                    (id, resource_id, starts_at, ends_at, local_start, local_end, time_zone, reason)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
                 id,
                 resource.id(),
                 start,
                 end,
+                agreed.start(),
+                agreed.end(),
+                agreed.zone().getId(),
                 reason);
         stretch(resource.id(), resource.capacity());
         return new MaintenanceView(id, resource.id(), start, end, reason);

@@ -7,6 +7,8 @@ import io.thermae.booking.api.TimeOffView;
 import io.thermae.booking.availability.Spans;
 import io.thermae.booking.reservation.Allocations;
 import io.thermae.booking.reservation.Reserved;
+import io.thermae.booking.zone.AgreedSpan;
+import io.thermae.booking.zone.PlaceZones;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TimeRange;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +36,9 @@ public class StoredTimesOff {
 
     @Inject
     Reserved reserved;
+
+    @Inject
+    PlaceZones zones;
 
     /** By time. */
     List<TimeOffView> list(UUID master, @Nullable TimeOffStatus status) {
@@ -107,15 +112,20 @@ public class StoredTimesOff {
 
     /** @param askedBy null for what is given unasked */
     void insert(UUID id, UUID master, TimeOff.Wish wish, TimeOffStatus status, @Nullable UUID askedBy) {
+        AgreedSpan agreed = zones.ofMaster(master, new TimeRange(wish.start(), wish.end()));
         sql.update(
                 """
-                insert into booking.time_off (id, master_id, starts_at, ends_at, kind, reason, status, asked_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into booking.time_off
+                    (id, master_id, starts_at, ends_at, local_start, local_end, time_zone, kind, reason, status, asked_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 id,
                 master,
                 wish.start(),
                 wish.end(),
+                agreed.start(),
+                agreed.end(),
+                agreed.zone().getId(),
                 wish.type().name(),
                 wish.reason(),
                 status.name(),

@@ -1,7 +1,6 @@
 package io.thermae.booking.statistics;
 
 import io.thermae.booking.api.ReportMasters.Question;
-import io.thermae.kernel.Money;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TimeRange;
@@ -15,7 +14,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +45,6 @@ public class MasterRecords {
 
     /** A master, and the branches in which he works. */
     record Line(UUID id, String firstName, String lastName, Set<UUID> worksIn) {}
-
-    /** Visits in which a master did anything. */
-    record Counts(long completed, long cancelled, long noShows) {
-        static final Counts NONE = new Counts(0, 0, 0);
-    }
 
     /** Customers of a master. */
     record Customers(long all, long rebooked) {
@@ -117,66 +110,7 @@ public class MasterRecords {
                 earliest(question.from()));
     }
 
-    /** When they are busy with clients, segment by segment, cut off at the ends of the period. */
-    Map<UUID, List<TimeRange>> booked(UUID[] masters, Question question, UUID @Nullable [] branches) {
-        return ranges(
-                """
-                select who.master_id,
-                       greatest(part.starts_at, ?::date::timestamp at time zone b.time_zone) as starts_at,
-                       least(part.ends_at, (?::date + 1)::timestamp at time zone b.time_zone) as ends_at
-                from booking.booking b
-                join booking.booking_item i on i.tenant_id = b.tenant_id and i.booking_id = b.id
-                """
-                        + Counted.WHO + Counted.BUSY + " where " + Counted.TAKES_TIME
-                        + """
-                  and b.starts_at > ? and b.starts_at < ?
-                  and who.master_id = any (?) and (?::uuid[] is null or b.branch_id = any (?::uuid[]))
-                  and part.ends_at > ?::date::timestamp at time zone b.time_zone
-                  and part.starts_at < (?::date + 1)::timestamp at time zone b.time_zone
-                """,
-                question.from(),
-                question.to(),
-                earliest(question.from()),
-                latest(question.to()),
-                masters,
-                branches,
-                branches,
-                question.from(),
-                question.to());
-    }
-
-    Map<UUID, Counts> counts(UUID[] masters, Question question, UUID @Nullable [] branches) {
-        Map<UUID, Counts> counts = new HashMap<>();
-        sql.query(
-                """
-                select who.master_id,
-                       count(distinct b.id) filter (where b.status = 'COMPLETED') as completed,
-                       count(distinct b.id) filter (where b.status = 'CANCELLED') as cancelled,
-                       count(distinct b.id) filter (where b.status = 'NO_SHOW') as no_shows
-                """
-                        + OF_PERIOD + " group by who.master_id",
-                row -> counts.put(
-                        row.getObject("master_id", UUID.class),
-                        new Counts(row.getLong("completed"), row.getLong("cancelled"), row.getLong("no_shows"))),
-                ofPeriod(masters, question, branches));
-        return counts;
-    }
-
-    /** By currency. */
-    Map<UUID, List<Money>> revenue(UUID[] masters, Question question, UUID @Nullable [] branches) {
-        Map<UUID, List<Money>> revenue = new HashMap<>();
-        sql.query(
-                "select who.master_id, i.currency, sum(i.price_minor)::bigint as minor " + OF_PERIOD + " and "
-                        + Counted.EARNS
-                        + """
-                        group by who.master_id, i.currency order by i.currency
-                        """,
-                row -> revenue.computeIfAbsent(row.getObject("master_id", UUID.class), id -> new ArrayList<>())
-                        .add(new Money(row.getLong("minor"), Currency.getInstance(row.getString("currency")))),
-                ofPeriod(masters, question, branches));
-        return revenue;
-    }
-
+    /** Of all the period: who came on two days is one, so days have no sums of these. */
     Map<UUID, Customers> customers(UUID[] masters, Question question, UUID @Nullable [] branches) {
         Map<UUID, Customers> customers = new HashMap<>();
         @Nullable Object[] arguments = new Object[8];

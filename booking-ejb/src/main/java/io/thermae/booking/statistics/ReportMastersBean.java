@@ -25,7 +25,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the figures of masters together, by {@link PerformancePolicy}. */
+/**
+ * Puts the figures of masters together, by {@link PerformancePolicy}: what adds up over days from the tables of days, as far as
+ * they are exact. Working time follows from schedules, not from visits, and is once where a master is to be in two branches;
+ * customers do not add up, and whether they come again is known after the period only: both are looked up each time.
+ */
 @Stateless
 @PermitAll
 @TenantTransaction
@@ -33,6 +37,12 @@ public class ReportMastersBean implements ReportMasters {
 
     @Inject
     MasterRecords records;
+
+    @Inject
+    StoredFigures stored;
+
+    @Inject
+    MasterFigures figures;
 
     @Inject
     WorkingTimes workingTimes;
@@ -79,9 +89,17 @@ public class ReportMastersBean implements ReportMasters {
                 .toList();
         Map<UUID, WorkingTime> working = workingTimes.of(List.of(ids), question.from(), question.to());
         Map<UUID, List<TimeRange>> timeOff = records.timeOff(ids, question);
-        Map<UUID, List<TimeRange>> booked = records.booked(ids, question, within);
-        Map<UUID, MasterRecords.Counts> counts = records.counts(ids, question, within);
-        Map<UUID, List<Money>> revenue = records.revenue(ids, question, within);
+        // first: what becomes exact meanwhile may be counted as if it were not, never the other way round
+        MasterFigures.Asked asked = new MasterFigures.Asked(
+                question,
+                List.of(ids),
+                within == null ? null : List.of(within),
+                stored.inexactDays(question.from(), question.to(), within));
+        boolean severalZones =
+                calendars.stream().map(BranchCalendar::zone).distinct().count() > 1;
+        Map<UUID, Long> booked = figures.bookedSeconds(asked, severalZones);
+        Map<UUID, MasterFigures.Counts> counts = figures.counts(asked);
+        Map<UUID, List<Money>> revenue = figures.revenue(asked);
         Map<UUID, MasterRecords.Customers> customers = records.customers(ids, question, within);
         return masters.stream()
                 .map(master -> figures(
@@ -94,9 +112,9 @@ public class ReportMastersBean implements ReportMasters {
                                 question.from(),
                                 question.to(),
                                 Spans.of(timeOff.getOrDefault(master.id(), List.of())))),
-                        PerformancePolicy.minutes(Spans.of(booked.getOrDefault(master.id(), List.of()))),
+                        PerformancePolicy.minutes(booked.getOrDefault(master.id(), 0L)),
                         revenue.getOrDefault(master.id(), List.of()),
-                        counts.getOrDefault(master.id(), MasterRecords.Counts.NONE),
+                        counts.getOrDefault(master.id(), MasterFigures.Counts.NONE),
                         customers.getOrDefault(master.id(), MasterRecords.Customers.NONE)))
                 .toList();
     }
@@ -106,7 +124,7 @@ public class ReportMastersBean implements ReportMasters {
             long working,
             long booked,
             List<Money> revenue,
-            MasterRecords.Counts counts,
+            MasterFigures.Counts counts,
             MasterRecords.Customers customers) {
         return new MasterPerformance(
                 master.id(),

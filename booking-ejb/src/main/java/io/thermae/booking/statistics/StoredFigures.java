@@ -40,6 +40,27 @@ public class StoredFigures {
                and case when ? then s.service_id <> uuid '00000000-0000-0000-0000-000000000000' else s.service_id = ? end
             """;
 
+    /** Marked, dirty, or never computed: of which days in which branches. */
+    private static final String DIRTY =
+            """
+            with asked as (
+                select k.branch_id, ?::date + n as day, k.archived
+                from booking.statistics_branch k cross join generate_series(0, ?::date - ?::date) as n
+                where ?::uuid[] is null or k.branch_id = any (?::uuid[])),
+            marked as (
+                select m.branch_id, m.first_day, m.last_day from booking.statistics_mark m
+                union all
+                select f.branch_id, f.day, f.day
+                from booking.statistics_mark m
+                join booking.statistics_first_visit f on f.customer_id = m.customer_id)
+            select %s from asked a
+            left join booking.statistics_day d on d.branch_id = a.branch_id and d.day = a.day
+            where (d.day is null and not a.archived) or d.dirty
+               or exists (select 1 from marked m
+                          where (m.branch_id is null or m.branch_id = a.branch_id)
+                            and a.day between m.first_day and m.last_day)
+            """;
+
     @Inject
     Sql sql;
 
@@ -94,32 +115,20 @@ public class StoredFigures {
 
     /** A day counts once for each branch. */
     long dirtyDays(LocalDate from, LocalDate to, UUID @Nullable [] branches) {
-        return sql.query(
-                        """
-                        with asked as (
-                            select k.branch_id, ?::date + n as day, k.archived
-                            from booking.statistics_branch k cross join generate_series(0, ?::date - ?::date) as n
-                            where ?::uuid[] is null or k.branch_id = any (?::uuid[])),
-                        marked as (
-                            select m.branch_id, m.first_day, m.last_day from booking.statistics_mark m
-                            union all
-                            select f.branch_id, f.day, f.day
-                            from booking.statistics_mark m
-                            join booking.statistics_first_visit f on f.customer_id = m.customer_id)
-                        select count(*) from asked a
-                        left join booking.statistics_day d on d.branch_id = a.branch_id and d.day = a.day
-                        where (d.day is null and not a.archived) or d.dirty
-                           or exists (select 1 from marked m
-                                      where (m.branch_id is null or m.branch_id = a.branch_id)
-                                        and a.day between m.first_day and m.last_day)
-                        """,
-                        row -> row.getLong(1),
-                        from,
-                        to,
-                        from,
-                        branches,
-                        branches)
+        return sql.query(DIRTY.formatted("count(*)"), row -> row.getLong(1), from, to, from, branches, branches)
                 .get(0);
+    }
+
+    /** On which not all of the figures of the branches are exact; null for all branches. */
+    List<LocalDate> inexactDays(LocalDate from, LocalDate to, UUID @Nullable [] branches) {
+        return sql.query(
+                DIRTY.formatted("distinct a.day"),
+                row -> row.getObject(1, LocalDate.class),
+                from,
+                to,
+                from,
+                branches,
+                branches);
     }
 
     /** Whether there are such a master and such a service; null for whom nobody asks. */

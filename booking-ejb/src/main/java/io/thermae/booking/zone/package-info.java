@@ -1,5 +1,6 @@
 /**
- * What becomes of bookings when the rules of a time zone change: they keep the time that the clock on the wall shows.
+ * What becomes of bookings, blocks, time off and maintenance when the rules of a time zone change: they keep the time that the
+ * clock on the wall shows.
  * Publishes {@code VisitsTimed}.
  */
 @NullMarked

@@ -2,9 +2,11 @@ package io.thermae.booking.zone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thermae.kernel.TimeRange;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,5 +28,53 @@ class WallTimePolicyTest {
         assertThat(WallTimePolicy.shift(agreed, zone, start).toSeconds())
                 .as(what)
                 .isEqualTo(seconds);
+    }
+
+    /** Time off from one day to another one, by rules of which the second half of the year is new: each end is one for itself. */
+    @ParameterizedTest
+    @CsvSource({
+        "all of it is ahead, 2024-01-01T00:00:00Z, 2024-03-05T04:00:00Z, 2024-03-05T06:00:00Z",
+        "it has begun, 2024-03-05T03:30:00Z, 2024-03-05T03:00:00Z, 2024-03-05T06:00:00Z",
+        "it is over, 2024-03-05T05:00:00Z, 2024-03-05T03:00:00Z, 2024-03-05T05:00:00Z"
+    })
+    void whatHasBegunHasBegun(String what, Instant now, Instant start, Instant end) {
+        AgreedSpan agreed = new AgreedSpan(
+                LocalDateTime.parse("2024-03-05T09:00"),
+                LocalDateTime.parse("2024-03-05T11:00"),
+                ZoneId.of("Asia/Almaty"));
+
+        assertThat(WallTimePolicy.span(agreed, span("2024-03-05T03:00:00Z", "2024-03-05T05:00:00Z"), now))
+                .as(what)
+                .isEqualTo(new TimeRange(start, end));
+    }
+
+    @Test
+    void anAbsenceOverTheChangeItselfKeepsBothItsTimes() {
+        TimeRange before = span("2024-02-27T03:00:00Z", "2024-03-05T03:00:00Z");
+        ZoneId almaty = ZoneId.of("Asia/Almaty");
+        AgreedSpan agreed = new AgreedSpan(
+                LocalDateTime.parse("2024-02-27T09:00"), LocalDateTime.parse("2024-03-05T09:00"), almaty);
+
+        TimeRange now = WallTimePolicy.span(agreed, before, Instant.EPOCH);
+
+        assertThat(now).isEqualTo(span("2024-02-27T03:00:00Z", "2024-03-05T04:00:00Z"));
+        assertThat(AgreedSpan.of(now, almaty)).isEqualTo(agreed);
+        assertThat(WallTimePolicy.span(agreed, now, Instant.EPOCH)).as("once").isEqualTo(now);
+    }
+
+    @Test
+    void whatWouldEndBeforeItHasBegunStaysAsItIs() {
+        TimeRange before = span("2024-07-01T08:00:00Z", "2024-07-01T08:30:00Z");
+        AgreedSpan agreed = new AgreedSpan(
+                LocalDateTime.parse("2024-07-01T09:00"),
+                LocalDateTime.parse("2024-07-01T09:30"),
+                ZoneId.of("Europe/Berlin"));
+
+        assertThat(WallTimePolicy.span(agreed, before, Instant.parse("2024-07-01T08:10:00Z")))
+                .isEqualTo(before);
+    }
+
+    private static TimeRange span(String start, String end) {
+        return new TimeRange(Instant.parse(start), Instant.parse(end));
     }
 }

@@ -1,6 +1,7 @@
 package io.thermae.it;
 
 import static io.thermae.it.support.Body.body;
+import static io.thermae.it.support.Body.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.it.support.Booking;
@@ -9,10 +10,12 @@ import io.thermae.it.support.Master;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.Slot;
+import io.thermae.it.support.Unique;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -164,6 +167,68 @@ public class MasterChoiceIT {
 
         assertThat(given(14)).isNotEqualTo(dina.id());
         assertThat(given(15)).isEqualTo(dina.id());
+    }
+
+    @Test
+    void aCustomerIsGivenWhomSheWouldRatherHave() {
+        Master aigerim = master("Aigerim", 1);
+        Master dina = master("Dina", 5);
+        Master saule = master("Saule", 5);
+        choose("PRIORITY");
+        String card = spa.owner()
+                .post(
+                        "/customers",
+                        body(
+                                "name",
+                                "Zere",
+                                "phone",
+                                Unique.phone(),
+                                "preferredMasterIds",
+                                list(saule.id(), dina.id())))
+                .expect(201)
+                .text("/id");
+
+        assertThat(List.of(bookedFor(card, 10), bookedFor(card, 10), bookedFor(card, 10)))
+                .containsExactly(saule.id(), dina.id(), aigerim.id());
+        assertThat(given(11)).as("to whom the business knows nothing of").isEqualTo(aigerim.id());
+        assertThat(spa.owner()
+                        .post(
+                                "/series",
+                                body(
+                                        "items",
+                                        list(body("serviceId", massage.id())),
+                                        "start",
+                                        at(15),
+                                        "rule",
+                                        "FREQ=DAILY;COUNT=2",
+                                        "customerId",
+                                        card))
+                        .expect(201)
+                        .list("/bookings"))
+                .extracting(booking ->
+                        booking.getJsonArray("items").getJsonObject(0).getString("masterId"))
+                .containsExactly(saule.id().toString(), saule.id().toString());
+        choose("ROTATION");
+        UUID first = given(17);
+        assertThat(bookedFor(card, 18)).isEqualTo(saule.id());
+        assertThat(Set.of(first, given(19), given(20)))
+                .as("whom she would rather have had no turn")
+                .containsExactlyInAnyOrder(aigerim.id(), dina.id(), saule.id());
+    }
+
+    private UUID bookedFor(String card, int hourOfDay) {
+        return UUID.fromString(spa.owner()
+                .post(
+                        "/bookings",
+                        body(
+                                "items",
+                                list(body("serviceId", massage.id())),
+                                "start",
+                                at(hourOfDay),
+                                "customerId",
+                                card))
+                .expect(201)
+                .text("/items/0/masterId"));
     }
 
     @Test

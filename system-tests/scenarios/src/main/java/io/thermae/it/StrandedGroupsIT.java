@@ -12,6 +12,7 @@ import io.thermae.it.support.Master;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.Visitor;
+import io.thermae.it.support.Waiting;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -157,6 +158,68 @@ public class StrandedGroupsIT {
         assertThat(refused.value("/details/bookings"))
                 .isEqualTo(list("Yoga, " + TUESDAY + " 15:00", "Yoga, " + TUESDAY + " 17:00"));
         assertThat(refused.text("/message")).contains("Yoga");
+    }
+
+    @Test
+    void aBlockTellsOfThem() {
+        assertThat(spa.owner()
+                        .post(
+                                "/blocks",
+                                body(
+                                        "kind",
+                                        "BLOCK",
+                                        "start",
+                                        hour(15),
+                                        "end",
+                                        hour(18),
+                                        "masterIds",
+                                        list(aigerim.id())))
+                        .refused(409, "block_conflict")
+                        .value("/details/bookings"))
+                .isEqualTo(list("Yoga, " + TUESDAY + " 15:00", "Yoga, " + TUESDAY + " 17:00"));
+        assertThat(spa.owner()
+                        .post(
+                                "/blocks",
+                                body("kind", "BLOCK", "start", hour(17), "end", hour(18), "branchId", spa.branchId()))
+                        .refused(409, "block_conflict")
+                        .value("/details/bookings"))
+                .isEqualTo(list("Yoga, " + TUESDAY + " 17:00"));
+    }
+
+    @Test
+    void whoHasThemToDoIsNotErased() {
+        JsonObject asked = body("reason", "Does not work here any more");
+        spa.owner().delete(path + "?strandedBookings=KEEP").expect(204);
+
+        assertThat(erasure(asked).refused(409, "future_bookings").text("/details/bookings"))
+                .isEqualTo("2");
+        booking.cancelledBecause("Ill").expect(200);
+        assertThat(erasure(asked).refused(409, "future_bookings").text("/details/bookings"))
+                .as("nobody comes to either yet")
+                .isEqualTo("2");
+        spa.owner().post("/group-visits/" + full + "/cancel", body()).expect(200);
+        assertThat(erasure(asked).refused(409, "future_bookings").text("/details/bookings"))
+                .isEqualTo("1");
+        spa.owner().post("/group-visits/" + empty + "/cancel", body()).expect(200);
+        Waiting.untilAllIsTold(platform, spa);
+        erasure(asked).expect(204);
+    }
+
+    @Test
+    void whoHelpsIsNotErasedEither() {
+        Master bota = spa.master("Bota").workingDaily("10:00", "19:00").performing(duet);
+        Booking together = spa.visitor("Bolat").books(duet).at(hour(12));
+        String card = "/masters/" + bota.id();
+        spa.owner().delete(card + "?strandedBookings=KEEP").expect(204);
+
+        spa.owner()
+                .post(card + "/erasure", body("reason", "Does not work here any more"))
+                .refused(409, "future_bookings");
+        assertThat(together.lookedUp().text("/status")).isEqualTo("CONFIRMED");
+    }
+
+    private Answer erasure(JsonObject asked) {
+        return spa.owner().post(path + "/erasure", asked);
     }
 
     private String planned(int hour) {

@@ -93,7 +93,9 @@ public class BlocksResource {
             responseCode = "201",
             description = "Added",
             content = @Content(schema = @Schema(implementation = BlockJson.class)))
-    @APIResponse(responseCode = "409", description = "block_conflict, with the numbers of bookings that are in the way")
+    @APIResponse(
+            responseCode = "409",
+            description = "block_conflict, with the bookings and group visits that are in the way")
     public Response add(BlockRequest request) {
         return Response.status(Response.Status.CREATED)
                 .entity(show(blocks.add(request.toDetails())))
