@@ -12,6 +12,7 @@ import io.thermae.it.support.ApiDescription;
 import io.thermae.it.support.Booking;
 import io.thermae.it.support.Books;
 import io.thermae.it.support.Business;
+import io.thermae.it.support.Expense;
 import io.thermae.it.support.Invoice;
 import io.thermae.it.support.Master;
 import io.thermae.it.support.Platform;
@@ -155,6 +156,8 @@ public class ConditionIT {
                         body("name", "Till", "url", "https://till.example/", "eventTypes", list("booking.no_show")))
                 .expect(201)
                 .text("/webhook/id");
+        String rent = Expense.category(spa, "Rent");
+        Expense expense = Expense.drawn(spa, Expense.said(spa, rent, "1500.00", Platform.today(spa.zone())));
         String worded = Wordings.placed("kk");
         Wordings.saved(owner, worded);
         return Map.ofEntries(
@@ -168,6 +171,15 @@ public class ConditionIT {
                 Map.entry(
                         "/invoices/{id}",
                         "/invoices/" + Invoice.draft(spa, "1500.00").id()),
+                Map.entry("/expenses/{id}", expense.path()),
+                Map.entry("/expense-categories/{id}", "/expense-categories/" + rent),
+                Map.entry("/suppliers/{id}", "/suppliers/" + Expense.supplier(spa, "Linen Trade")),
+                Map.entry(
+                        "/recurring-expenses/{id}",
+                        "/recurring-expenses/"
+                                + owner.post("/recurring-expenses", Expense.weekly(spa, rent, TUESDAY))
+                                        .expect(201)
+                                        .text("/id")),
                 Map.entry(
                         "/ledger/accounts/{id}",
                         "/ledger/accounts/" + Books.of(spa).account("CASH")),

@@ -150,6 +150,7 @@ public final class FurnishedBusiness {
         Invoice.areThere(spa, customer, dana.email());
         GiftCard.isThere(spa, customer, dana.email());
         Drawer.isThere(spa);
+        Expense.areThere(spa);
         spa.owner()
                 .put(
                         "/customers/" + customer + "/notification-preferences",
