@@ -110,6 +110,7 @@ public class CreditInvoiceBean implements CreditInvoice {
         return new DraftedLine(
                 taken.line().description(),
                 taken.line().serviceId(),
+                taken.line().masterId(),
                 1,
                 invoice.taxInclusive() ? taken.gross() : taken.net(),
                 null,

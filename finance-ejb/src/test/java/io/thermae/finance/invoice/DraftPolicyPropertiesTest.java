@@ -48,7 +48,7 @@ class DraftPolicyPropertiesTest {
 
         Line in(String currency) {
             return new Line(
-                    "Massage", null, quantity, new Money(unit, Currency.getInstance(currency)), percent, null, rate);
+                    "Massage", null, null, quantity, new Money(unit, Currency.getInstance(currency)), percent, null, rate);
         }
     }
 

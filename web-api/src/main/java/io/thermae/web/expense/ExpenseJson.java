@@ -4,8 +4,8 @@ import io.thermae.finance.api.ExpenseMethod;
 import io.thermae.finance.api.ExpenseStatus;
 import io.thermae.finance.api.ExpenseView;
 import io.thermae.kernel.Money;
+import io.thermae.web.invoice.Percent;
 import io.thermae.web.json.Times;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -42,8 +42,6 @@ public record ExpenseJson(
                 UUID paymentEntryId,
         long version) {
 
-    private static final int DECIMALS = 3;
-
     static ExpenseJson of(ExpenseView expense, ZoneId zone) {
         return new ExpenseJson(
                 expense.id(),
@@ -55,7 +53,7 @@ public record ExpenseJson(
                 expense.amount(),
                 expense.taxInclusive(),
                 expense.taxRateId(),
-                percent(expense.taxRate()),
+                Percent.text(expense.taxRate()),
                 expense.net(),
                 expense.tax(),
                 expense.gross(),
@@ -71,10 +69,5 @@ public record ExpenseJson(
                 expense.entryId(),
                 expense.paymentEntryId(),
                 expense.version());
-    }
-
-    /** A rate in thousandths of a percent, as the API says it. */
-    static String percent(int rate) {
-        return BigDecimal.valueOf(rate, DECIMALS).stripTrailingZeros().toPlainString();
     }
 }

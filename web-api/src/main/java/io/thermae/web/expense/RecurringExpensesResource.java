@@ -7,6 +7,7 @@ import io.thermae.kernel.Money;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.invoice.Percent;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.Mutation;
@@ -113,7 +114,7 @@ public class RecurringExpensesResource {
                     recurring.amount(),
                     recurring.taxInclusive(),
                     recurring.taxRateId(),
-                    ExpenseJson.percent(recurring.taxRate()),
+                    Percent.text(recurring.taxRate()),
                     recurring.note(),
                     recurring.frequency(),
                     recurring.startsOn(),
