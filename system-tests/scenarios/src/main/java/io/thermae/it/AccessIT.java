@@ -88,6 +88,8 @@ public class AccessIT {
             Map.entry("/expenses/", "finance.expense"),
             Map.entry("/expense-categories/", "finance.expense_category"),
             Map.entry("/suppliers/", "finance.supplier"),
+            Map.entry("/commission-rules/", "finance.commission_rule"),
+            Map.entry("/payrolls/", "finance.payroll_run"),
             Map.entry("/recurring-expenses/", "finance.recurring_expense"),
             Map.entry("/ledger/accounts/", "finance.account"),
             Map.entry("/ledger/entries/", "finance.journal_entry"),

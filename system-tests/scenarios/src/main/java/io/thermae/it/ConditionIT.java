@@ -15,6 +15,7 @@ import io.thermae.it.support.Business;
 import io.thermae.it.support.Expense;
 import io.thermae.it.support.Invoice;
 import io.thermae.it.support.Master;
+import io.thermae.it.support.Payroll;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Registration;
 import io.thermae.it.support.Service;
@@ -158,6 +159,8 @@ public class ConditionIT {
                 .text("/webhook/id");
         String rent = Expense.category(spa, "Rent");
         Expense expense = Expense.drawn(spa, Expense.said(spa, rent, "1500.00", Platform.today(spa.zone())));
+        LocalDate today = Platform.today(spa.zone());
+        Payroll payroll = Payroll.drawn(spa, today, today.plusDays(1));
         String worded = Wordings.placed("kk");
         Wordings.saved(owner, worded);
         return Map.ofEntries(
@@ -173,6 +176,13 @@ public class ConditionIT {
                         "/invoices/" + Invoice.draft(spa, "1500.00").id()),
                 Map.entry("/expenses/{id}", expense.path()),
                 Map.entry("/expense-categories/{id}", "/expense-categories/" + rent),
+                Map.entry(
+                        "/commission-rules/{id}",
+                        "/commission-rules/"
+                                + owner.post("/commission-rules", body("percent", "40"))
+                                        .expect(201)
+                                        .text("/id")),
+                Map.entry("/payrolls/{id}", payroll.path()),
                 Map.entry("/suppliers/{id}", "/suppliers/" + Expense.supplier(spa, "Linen Trade")),
                 Map.entry(
                         "/recurring-expenses/{id}",

@@ -151,6 +151,7 @@ public final class FurnishedBusiness {
         GiftCard.isThere(spa, customer, dana.email());
         Drawer.isThere(spa);
         Expense.areThere(spa);
+        Payroll.isThere(spa, aigerim.id());
         spa.owner()
                 .put(
                         "/customers/" + customer + "/notification-preferences",
