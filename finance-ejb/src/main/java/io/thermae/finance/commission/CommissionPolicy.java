@@ -23,7 +23,8 @@ public final class CommissionPolicy {
      * @param rate in thousandths of a percent; null if it is an amount
      * @param fixed the amount; nothing for a percentage
      */
-    public record Rule(@Nullable UUID masterId, @Nullable UUID serviceId, long from, @Nullable Integer rate, long fixed) {
+    public record Rule(
+            @Nullable UUID masterId, @Nullable UUID serviceId, long from, @Nullable Integer rate, long fixed) {
 
         private boolean isFor(UUID master, @Nullable UUID service, long revenue) {
             return (masterId == null || masterId.equals(master))

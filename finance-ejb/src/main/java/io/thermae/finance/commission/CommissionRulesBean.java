@@ -70,8 +70,7 @@ public class CommissionRulesBean implements CommissionRules {
             throw new InvalidInput(violations);
         }
         requireMaster(draft.masterId());
-        return stored.get(
-                stored.insert(draft, currency).orElseThrow(() -> new InvalidInput("fromRevenue", "taken")));
+        return stored.get(stored.insert(draft, currency).orElseThrow(() -> new InvalidInput("fromRevenue", "taken")));
     }
 
     private void requireMaster(@Nullable UUID id) {

@@ -29,8 +29,9 @@ public class ExpenseAmounts {
         if (taxRateId == null) {
             return 0;
         }
-        Optional<TaxRateView> found =
-                rates.inUse().stream().filter(rate -> rate.id().equals(taxRateId)).findFirst();
+        Optional<TaxRateView> found = rates.inUse().stream()
+                .filter(rate -> rate.id().equals(taxRateId))
+                .findFirst();
         if (found.isEmpty()) {
             violations.add(new FieldViolation("taxRateId", "unknown_tax_rate"));
         }

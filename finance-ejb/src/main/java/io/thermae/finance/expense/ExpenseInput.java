@@ -46,9 +46,7 @@ public class ExpenseInput {
             violations.add(new FieldViolation("categoryId", "unknown_category"));
         }
         UUID supplier = said.supplierId();
-        if (supplier != null
-                && (kept == null || !supplier.equals(kept.supplierId()))
-                && !suppliers.isInUse(supplier)) {
+        if (supplier != null && (kept == null || !supplier.equals(kept.supplierId())) && !suppliers.isInUse(supplier)) {
             violations.add(new FieldViolation("supplierId", "unknown_supplier"));
         }
         UUID taxRate = said.taxRateId();

@@ -49,7 +49,10 @@ final class ExpensePolicy {
         PostingPolicy.add(
                 lines, AccountRole.EXPENSES, expense.categoryId(), expense.net().minorUnits());
         PostingPolicy.add(
-                lines, AccountRole.TAXES_PAYABLE, expense.taxRateId(), expense.tax().minorUnits());
+                lines,
+                AccountRole.TAXES_PAYABLE,
+                expense.taxRateId(),
+                expense.tax().minorUnits());
         ExpenseMethod method = expense.method();
         long gross = expense.gross().minorUnits();
         if (method == null) {
@@ -75,7 +78,11 @@ final class ExpensePolicy {
      * @param earliest null for any
      */
     static void checkDay(
-            String field, LocalDate day, @Nullable LocalDate earliest, LocalDate today, List<FieldViolation> violations) {
+            String field,
+            LocalDate day,
+            @Nullable LocalDate earliest,
+            LocalDate today,
+            List<FieldViolation> violations) {
         if (day.isAfter(today)) {
             violations.add(new FieldViolation(field, "must_not_be_in_future"));
         } else if (earliest != null && day.isBefore(earliest)) {

@@ -81,8 +81,7 @@ public class StoredRecurring {
 
     /** Draws up what is due on a day, unless it was drawn up. Nobody has said it: it has no creator. */
     void drawUp(RecurringExpenseView recurring, LocalDate day) {
-        TaxPolicy.Taxed taxed =
-                ExpenseAmounts.split(recurring.amount(), recurring.taxInclusive(), recurring.taxRate());
+        TaxPolicy.Taxed taxed = ExpenseAmounts.split(recurring.amount(), recurring.taxInclusive(), recurring.taxRate());
         sql.update(
                 """
                 insert into finance.expense

@@ -42,10 +42,7 @@ public class StoredSuppliers {
 
     /** As {@link #get}, locked until the transaction ends. */
     SupplierView lock(UUID id) {
-        return sql.first(
-                        "select * from finance.supplier where id = ? for no key update",
-                        StoredSuppliers::view,
-                        id)
+        return sql.first("select * from finance.supplier where id = ? for no key update", StoredSuppliers::view, id)
                 .orElseThrow(() -> new NotFound("supplier"));
     }
 
@@ -61,7 +58,10 @@ public class StoredSuppliers {
     /** @throws InvalidInput if another one in use has the name */
     void insert(UUID id, String name, @Nullable String registrationNumber) {
         TakenName.unless(() -> sql.update(
-                "insert into finance.supplier (id, name, registration_number) values (?, ?, ?)", id, name, registrationNumber));
+                "insert into finance.supplier (id, name, registration_number) values (?, ?, ?)",
+                id,
+                name,
+                registrationNumber));
     }
 
     /** @throws InvalidInput if another one in use has the name */

@@ -1,7 +1,7 @@
 package io.thermae.finance.expense;
 
-import io.thermae.finance.api.Suppliers;
 import io.thermae.finance.api.SupplierView;
+import io.thermae.finance.api.Suppliers;
 import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.Portion;

@@ -46,10 +46,7 @@ final class PayrollPostingPolicy {
         for (Due due : dues) {
             if (due.total() >= 0) {
                 PostingPolicy.add(
-                        lines,
-                        AccountRole.COMMISSIONS_PAYABLE,
-                        due.masterId(),
-                        due.earned() + due.carriedCommission());
+                        lines, AccountRole.COMMISSIONS_PAYABLE, due.masterId(), due.earned() + due.carriedCommission());
                 tips += due.tips() + due.carriedTips();
                 all += due.total();
             }

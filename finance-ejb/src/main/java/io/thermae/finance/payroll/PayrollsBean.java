@@ -157,9 +157,10 @@ public class PayrollsBean implements Payrolls {
     }
 
     private List<PayrollRunView> withStatements(List<PayrollRunView> bare) {
-        Map<UUID, List<StoredLines.Sum>> sums =
-                lines.sums(bare.stream().map(PayrollRunView::id).toList()).stream()
-                        .collect(Collectors.groupingBy(StoredLines.Sum::runId));
+        Map<UUID, List<StoredLines.Sum>> sums = lines
+                .sums(bare.stream().map(PayrollRunView::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(StoredLines.Sum::runId));
         return bare.stream()
                 .map(run -> Statements.of(run, sums.getOrDefault(run.id(), List.of())))
                 .toList();

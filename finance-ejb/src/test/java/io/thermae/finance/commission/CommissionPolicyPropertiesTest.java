@@ -59,8 +59,7 @@ class CommissionPolicyPropertiesTest {
         assertThat(chosen.map(Rule::serviceId)).isEqualTo(expected.map(Rule::serviceId));
     }
 
-    private static Optional<Rule> first(
-            List<Rule> rules, @Nullable UUID master, @Nullable UUID service, long revenue) {
+    private static Optional<Rule> first(List<Rule> rules, @Nullable UUID master, @Nullable UUID service, long revenue) {
         for (long tier : List.of(1000L, 100L, 0L)) {
             for (Rule rule : rules) {
                 if (rule.from() == tier
@@ -120,8 +119,7 @@ class CommissionPolicyPropertiesTest {
     }
 
     private static Counted after(Counted counted, long paid, Optional<Rule> rule) {
-        return new Counted(
-                paid, counted.commission() + CommissionPolicy.commission(counted, paid, false, rule));
+        return new Counted(paid, counted.commission() + CommissionPolicy.commission(counted, paid, false, rule));
     }
 
     private static Optional<Rule> percent(int rate) {

@@ -27,7 +27,8 @@ class RecurrencePolicyTest {
     void itIsDueOnTheLastDayAndNotAfterIt() {
         LocalDate end = LAST_OF_JANUARY.plusDays(7);
 
-        assertThat(RecurrencePolicy.day(ExpenseFrequency.WEEKLY, LAST_OF_JANUARY, end, 1)).contains(end);
+        assertThat(RecurrencePolicy.day(ExpenseFrequency.WEEKLY, LAST_OF_JANUARY, end, 1))
+                .contains(end);
         assertThat(RecurrencePolicy.day(ExpenseFrequency.WEEKLY, LAST_OF_JANUARY, end.minusDays(1), 1))
                 .isEmpty();
     }

@@ -75,8 +75,7 @@ public class ExpenseIT {
                 .expect(200);
         String vat = owner.get("/tax-rates").expect(200).text("/items/0/id");
 
-        Answer drawn = Expense.drawn(
-                        spa, Body.with(Body.with(said("100.00"), "taxRateId", vat), "taxInclusive", false))
+        Answer drawn = Expense.drawn(spa, Body.with(Body.with(said("100.00"), "taxRateId", vat), "taxInclusive", false))
                 .shown();
 
         assertThat(drawn.text("/net/amount")).isEqualTo("100.00");
@@ -198,8 +197,7 @@ public class ExpenseIT {
         assertThat(found("?supplierId=" + supplier)).containsExactly(second.id());
         assertThat(found("?status=SUBMITTED")).containsExactly(second.id());
         assertThat(found("?to=" + today.minusDays(1))).containsExactly(first.id());
-        assertThat(found("?from=" + today + "&branchId=" + spa.branchId()))
-                .containsExactly(third.id(), second.id());
+        assertThat(found("?from=" + today + "&branchId=" + spa.branchId())).containsExactly(third.id(), second.id());
         Answer page = owner.get("/expenses?limit=2").expect(200);
         assertThat(found("?limit=2&cursor=" + page.text("/nextCursor"))).containsExactly(first.id());
         owner.get("/expenses?status=LOST").refusedField("status", "unknown_value");

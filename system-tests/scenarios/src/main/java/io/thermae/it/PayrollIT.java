@@ -36,7 +36,8 @@ public class PayrollIT {
     private final Service massage = spa.service("Massage").lasting(60).costing("1000.00");
     private final Master aigerim =
             spa.master("Aigerim").workingDaily("10:00", "19:00").performing(massage);
-    private final Master bota = spa.master("Bota").workingDaily("10:00", "19:00").performing(massage);
+    private final Master bota =
+            spa.master("Bota").workingDaily("10:00", "19:00").performing(massage);
     private final Books books = Books.of(spa);
 
     @Test
@@ -166,8 +167,7 @@ public class PayrollIT {
                         spa,
                         body(
                                 "lines",
-                                list(Body.with(
-                                        Payroll.served(spa, bota.id(), "500.00"), "serviceId", massage.id()))))
+                                list(Body.with(Payroll.served(spa, bota.id(), "500.00"), "serviceId", massage.id()))))
                 .issue()
                 .paid("500.00");
 
@@ -191,9 +191,9 @@ public class PayrollIT {
 
     @Test
     void theInvoiceOfAVisitNamesItsMaster() {
-        OffsetDateTime noon =
-                today.plusDays(8).atTime(12, 0).atZone(spa.zone()).toOffsetDateTime();
-        String booking = spa.visitor("Dana").books(massage).with(bota).at(noon).id().toString();
+        OffsetDateTime noon = today.plusDays(8).atTime(12, 0).atZone(spa.zone()).toOffsetDateTime();
+        String booking =
+                spa.visitor("Dana").books(massage).with(bota).at(noon).id().toString();
 
         Answer invoice = owner.post("/bookings/" + booking + "/invoice", body()).expect(201);
 

@@ -87,9 +87,7 @@ public class RecurringExpenseIT {
     void whatCannotRecurIsRefused() {
         owner.post("/recurring-expenses", Expense.weekly(spa, rent, today.minusDays(1)))
                 .refusedField("startsOn", "must_not_be_in_past");
-        owner.post(
-                        "/recurring-expenses",
-                        Body.with(Expense.weekly(spa, rent, today), "endsOn", today.minusDays(1)))
+        owner.post("/recurring-expenses", Body.with(Expense.weekly(spa, rent, today), "endsOn", today.minusDays(1)))
                 .refusedField("endsOn", "must_be_after_start");
         owner.post("/recurring-expenses", Body.with(Expense.weekly(spa, rent, today), "frequency", "HOURLY"))
                 .refusedField("frequency", "unknown_value");

@@ -77,7 +77,9 @@ public class ExpenseCategoriesResource {
 
     @GET
     @NeedsPermission({Permission.EXPENSES_RECORD, Permission.EXPENSES_APPROVE, Permission.FINANCE_VIEW})
-    @Operation(summary = "Categories of expenses", description = "In the order in which they were added; archived, too.")
+    @Operation(
+            summary = "Categories of expenses",
+            description = "In the order in which they were added; archived, too.")
     @APIResponse(responseCode = "200", description = "A page")
     public Page<ExpenseCategoryJson> list(@BeanParam Paging paging) {
         Portion portion = paging.read();

@@ -79,8 +79,9 @@ public class ExpensesResource {
     @NeedsPermission({Permission.EXPENSES_RECORD, Permission.EXPENSES_APPROVE, Permission.FINANCE_VIEW})
     @Operation(
             summary = "Expenses, the latest first",
-            description = "A manager's are those of his branches. `branchId`; `categoryId`; `supplierId`; `recurringId`;"
-                    + " `status`; `from` and `to`: days, both included.")
+            description =
+                    "A manager's are those of his branches. `branchId`; `categoryId`; `supplierId`; `recurringId`;"
+                            + " `status`; `from` and `to`: days, both included.")
     @APIResponse(responseCode = "200", description = "A page")
     public Page<ExpenseJson> list(@BeanParam ExpenseFilter filter, @BeanParam Paging paging) {
         Portion portion = paging.read();
@@ -91,8 +92,9 @@ public class ExpensesResource {
     @Mutation
     @Operation(
             summary = "Draw up an expense",
-            description = "A draft: nothing is posted before it is approved. Cash that was taken out of a drawer for it is"
-                    + " a `CASH_OUT` of the drawer.")
+            description =
+                    "A draft: nothing is posted before it is approved. Cash that was taken out of a drawer for it is"
+                            + " a `CASH_OUT` of the drawer.")
     @APIResponse(
             responseCode = "201",
             description = "The draft",

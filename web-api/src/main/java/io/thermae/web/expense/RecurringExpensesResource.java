@@ -141,8 +141,9 @@ public class RecurringExpensesResource {
     @Mutation
     @Operation(
             summary = "Have an expense drawn up again and again",
-            description = "On each day on which it is due there is one draft of it, within minutes of that day's beginning"
-                    + " in the zone of the business. It is submitted by somebody.")
+            description =
+                    "On each day on which it is due there is one draft of it, within minutes of that day's beginning"
+                            + " in the zone of the business. It is submitted by somebody.")
     @APIResponse(
             responseCode = "201",
             description = "Made",

@@ -1,7 +1,7 @@
 package io.thermae.web.expense;
 
-import io.thermae.finance.api.Suppliers;
 import io.thermae.finance.api.SupplierView;
+import io.thermae.finance.api.Suppliers;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;

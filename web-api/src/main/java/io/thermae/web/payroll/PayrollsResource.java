@@ -136,8 +136,9 @@ public class PayrollsResource {
     @Produces(Csv.TYPE)
     @Operation(
             summary = "What a payroll counts, as CSV",
-            description = "`masterId`: the statement of one master. Amounts below zero begin with an apostrophe, as each"
-                    + " cell does that a spreadsheet would take for a formula.")
+            description =
+                    "`masterId`: the statement of one master. Amounts below zero begin with an apostrophe, as each"
+                            + " cell does that a spreadsheet would take for a formula.")
     @APIResponse(
             responseCode = "200",
             description = "CSV (RFC 4180)",

@@ -27,10 +27,14 @@ public record Expense(Business business, String id) {
     /** So much on a day, not paid yet. */
     public static JsonObject said(Business business, String category, String amount, LocalDate day) {
         return body(
-                "branchId", business.branchId(),
-                "day", day,
-                "categoryId", category,
-                "amount", Invoice.money(business, amount));
+                "branchId",
+                business.branchId(),
+                "day",
+                day,
+                "categoryId",
+                category,
+                "amount",
+                Invoice.money(business, amount));
     }
 
     public static Expense drawn(Business business, JsonObject said) {
@@ -77,12 +81,18 @@ public record Expense(Business business, String id) {
     /** Something weekly that begins on a day. */
     public static JsonObject weekly(Business business, String category, LocalDate startsOn) {
         return body(
-                "branchId", business.branchId(),
-                "categoryId", category,
-                "amount", Invoice.money(business, "250.00"),
-                "note", "Linen",
-                "frequency", "WEEKLY",
-                "startsOn", startsOn);
+                "branchId",
+                business.branchId(),
+                "categoryId",
+                category,
+                "amount",
+                Invoice.money(business, "250.00"),
+                "note",
+                "Linen",
+                "frequency",
+                "WEEKLY",
+                "startsOn",
+                startsOn);
     }
 
     /** One that is owed, and something monthly that is not due yet. */
@@ -90,8 +100,7 @@ public record Expense(Business business, String id) {
         LocalDate today = Platform.today(business.zone());
         String rent = category(business, "Rent");
         String supplier = supplier(business, "Linen Trade");
-        Expense owed = submitted(
-                business, Body.with(said(business, rent, "300.00", today), "supplierId", supplier));
+        Expense owed = submitted(business, Body.with(said(business, rent, "300.00", today), "supplierId", supplier));
         owed.step("approve").expect(200);
         business.owner()
                 .post("/recurring-expenses", weekly(business, rent, today.plusDays(40)))

@@ -11,9 +11,7 @@ public record Payroll(Business business, String id) {
 
     /** All masters earn a percentage of everything. */
     public static void percent(Business business, String percent) {
-        business.owner()
-                .post("/commission-rules", body("percent", percent))
-                .expect(201);
+        business.owner().post("/commission-rules", body("percent", percent)).expect(201);
     }
 
     /** A line of an invoice that a master has served. */
