@@ -159,6 +159,7 @@ public class ConditionIT {
                 .text("/webhook/id");
         String rent = Expense.category(spa, "Rent");
         Expense expense = Expense.drawn(spa, Expense.said(spa, rent, "1500.00", Platform.today(spa.zone())));
+        String recurring = "/recurring-expenses/" + Expense.recurring(spa, Expense.weekly(spa, rent, TUESDAY));
         LocalDate today = Platform.today(spa.zone());
         Payroll payroll = Payroll.drawn(spa, today, today.plusDays(1));
         String worded = Wordings.placed("kk");
@@ -176,20 +177,10 @@ public class ConditionIT {
                         "/invoices/" + Invoice.draft(spa, "1500.00").id()),
                 Map.entry("/expenses/{id}", expense.path()),
                 Map.entry("/expense-categories/{id}", "/expense-categories/" + rent),
-                Map.entry(
-                        "/commission-rules/{id}",
-                        "/commission-rules/"
-                                + owner.post("/commission-rules", body("percent", "40"))
-                                        .expect(201)
-                                        .text("/id")),
+                Map.entry("/commission-rules/{id}", "/commission-rules/" + Payroll.percent(spa, "40")),
                 Map.entry("/payrolls/{id}", payroll.path()),
                 Map.entry("/suppliers/{id}", "/suppliers/" + Expense.supplier(spa, "Linen Trade")),
-                Map.entry(
-                        "/recurring-expenses/{id}",
-                        "/recurring-expenses/"
-                                + owner.post("/recurring-expenses", Expense.weekly(spa, rent, TUESDAY))
-                                        .expect(201)
-                                        .text("/id")),
+                Map.entry("/recurring-expenses/{id}", recurring),
                 Map.entry(
                         "/ledger/accounts/{id}",
                         "/ledger/accounts/" + Books.of(spa).account("CASH")),

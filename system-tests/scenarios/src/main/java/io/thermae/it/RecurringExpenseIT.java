@@ -97,7 +97,7 @@ public class RecurringExpenseIT {
     }
 
     private String added(JsonObject said) {
-        return owner.post("/recurring-expenses", said).expect(201).text("/id");
+        return Expense.recurring(spa, said);
     }
 
     private List<String> days(String recurring) {

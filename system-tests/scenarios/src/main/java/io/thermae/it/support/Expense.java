@@ -95,15 +95,18 @@ public record Expense(Business business, String id) {
                 startsOn);
     }
 
-    /** One that is owed, and something monthly that is not due yet. */
+    /** Has it drawn up again and again; gives its id. */
+    public static String recurring(Business business, JsonObject said) {
+        return business.owner().post("/recurring-expenses", said).expect(201).text("/id");
+    }
+
+    /** One that is owed, and something weekly that is not due yet. */
     public static void areThere(Business business) {
         LocalDate today = Platform.today(business.zone());
         String rent = category(business, "Rent");
         String supplier = supplier(business, "Linen Trade");
         Expense owed = submitted(business, Body.with(said(business, rent, "300.00", today), "supplierId", supplier));
         owed.step("approve").expect(200);
-        business.owner()
-                .post("/recurring-expenses", weekly(business, rent, today.plusDays(40)))
-                .expect(201);
+        recurring(business, weekly(business, rent, today.plusDays(40)));
     }
 }

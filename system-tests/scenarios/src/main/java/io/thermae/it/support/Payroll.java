@@ -9,9 +9,12 @@ import java.time.LocalDate;
 /** A payroll of a business, as its owner sees it. */
 public record Payroll(Business business, String id) {
 
-    /** All masters earn a percentage of everything. */
-    public static void percent(Business business, String percent) {
-        business.owner().post("/commission-rules", body("percent", percent)).expect(201);
+    /** All masters earn a percentage of everything; gives the rule. */
+    public static String percent(Business business, String percent) {
+        return business.owner()
+                .post("/commission-rules", body("percent", percent))
+                .expect(201)
+                .text("/id");
     }
 
     /** A line of an invoice that a master has served. */
