@@ -52,7 +52,7 @@ public class RecurringExpenseIT {
                 .change(
                         """
                         update finance.recurring_expense
-                        set starts_on = starts_on - 21, next_at = now() - interval '14 days', next_on = next_on - 21
+                        set starts_on = starts_on - 21, next_at = next_at - interval '21 days', next_on = next_on - 21
                         where tenant_id = ? and id = ?::uuid
                         """,
                         spa.tenantId(),
