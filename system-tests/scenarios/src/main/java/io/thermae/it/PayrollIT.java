@@ -226,6 +226,27 @@ public class PayrollIT {
     }
 
     @Test
+    void manyDrawItUpAndApproveItAtOnceAndItIsCountedAndPostedOnce() {
+        Payroll.percent(spa, "40");
+        Payroll.invoiced(spa, aigerim.id(), "1000.00").paid("1000.00");
+
+        List<Answer> drawn = owner.postAtOnce(6, "/payrolls", body("from", today, "to", today.plusDays(1)));
+
+        List<Answer> made =
+                drawn.stream().filter(answer -> answer.status() == 201).toList();
+        assertThat(made).hasSize(1);
+        Payroll payroll = new Payroll(spa, made.get(0).text("/id"));
+        assertThat(owner.get("/payrolls").expect(200).items()).hasSize(1);
+        assertThat(owner.get(payroll.path() + "/lines").expect(200).items()).hasSize(1);
+        List<Answer> approved = owner.postAtOnce(6, payroll.path() + "/approve", body());
+        assertThat(approved.stream().filter(answer -> answer.status() == 200)).hasSize(1);
+        List<Answer> paid = owner.postAtOnce(6, payroll.path() + "/pay", body("method", "CASH"));
+        assertThat(paid.stream().filter(answer -> answer.status() == 200)).hasSize(1);
+        assertThat(books.balance("COMMISSION_EXPENSE", today)).isEqualTo("400.00 KZT");
+        assertThat(books.balance("COMMISSIONS_PAYABLE", today)).isEqualTo("0.00 KZT");
+    }
+
+    @Test
     void whoMayAndWhatIsNoRule() {
         Payroll payroll = Payroll.drawn(spa, today, today.plusDays(1));
         Api marcus = spa.manager("Marcus").api();
