@@ -10,4 +10,7 @@ public interface CustomerCards {
 
     /** The card, or the one that it has become a part of; empty if there is none or nothing is known of the person any more. */
     Optional<UUID> current(UUID customerId);
+
+    /** The tag (BCP 47) of the language in which the person of a card is written to; empty as {@link #current}. */
+    Optional<String> language(UUID customerId);
 }

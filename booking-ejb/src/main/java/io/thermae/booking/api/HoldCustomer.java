@@ -19,6 +19,12 @@ public interface HoldCustomer {
     Optional<Held> holdUnseen(UUID customerId);
 
     /**
+     * As {@link #holdUnseen}, but nothing is kept: for who has locked a booking of the card, and so has to have it before whoever
+     * merges the card, who then hands over what was written meanwhile.
+     */
+    Optional<Held> look(UUID customerId);
+
+    /**
      * A card that stays.
      *
      * @param nobodys whether it is the one of all who left no contact

@@ -28,4 +28,15 @@ public class CustomerCardsBean implements CustomerCards {
                 row -> row.getObject(1, UUID.class),
                 customerId);
     }
+
+    @Override
+    public Optional<String> language(UUID customerId) {
+        return sql.first(
+                """
+                select k.language from booking.customer c join booking.customer k on k.id = coalesce(c.merged_into, c.id)
+                where c.id = ? and k.erased_at is null
+                """,
+                row -> row.getString(1),
+                customerId);
+    }
 }

@@ -46,6 +46,17 @@ public class HoldCustomerBean implements HoldCustomer {
                 customerId);
     }
 
+    @Override
+    public Optional<Held> look(UUID customerId) {
+        return sql.first(
+                """
+                select c.id, c.name, c.anonymous from booking.customer c
+                where c.id = ? and c.merged_into is null and c.erased_at is null
+                """,
+                HoldCustomerBean::held,
+                customerId);
+    }
+
     private static Held held(ResultSet row) throws SQLException {
         return new Held(row.getObject("id", UUID.class), row.getString("name"), row.getBoolean("anonymous"));
     }

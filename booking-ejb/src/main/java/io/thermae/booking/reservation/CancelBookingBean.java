@@ -4,7 +4,7 @@ import io.thermae.booking.api.BookingCancelled;
 import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.CancelBooking;
-import io.thermae.booking.api.ReturnPrepayment;
+import io.thermae.booking.api.SettleUnkeptVisit;
 import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Outbox;
@@ -44,7 +44,7 @@ public class CancelBookingBean implements CancelBooking {
     Fees fees;
 
     @Inject
-    ReturnPrepayment returnPrepayment;
+    SettleUnkeptVisit settleUnkeptVisit;
 
     @Inject
     Sql sql;
@@ -56,11 +56,8 @@ public class CancelBookingBean implements CancelBooking {
         expected.require(booking.version());
         fees.requireCancellable(booking);
         booking.cancel(reason, byClient || waiver != null ? fees.ofCancellation(booking, waiver) : null, byClient);
-        if (booking.dues().prepaid() != null) {
-            returnPrepayment.cancelled(bookingId, booking.dues().owed());
-        }
         BookingSnapshot cancelled = snapshots.of(booking);
-        return sql.together(() -> {
+        BookingView view = sql.together(() -> {
             bookings.update(booking);
             allocations.release(bookingId);
             outbox.publish(new BookingCancelled(
@@ -71,5 +68,7 @@ public class CancelBookingBean implements CancelBooking {
                     booking.dues().owed()));
             return BookingViews.of(booking);
         });
+        Fees.unkept(booking).ifPresent(settleUnkeptVisit::settle);
+        return view;
     }
 }

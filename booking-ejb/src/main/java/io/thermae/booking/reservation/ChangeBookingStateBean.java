@@ -3,6 +3,7 @@ package io.thermae.booking.reservation;
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.ChangeBookingState;
 import io.thermae.booking.api.ConfirmHold;
+import io.thermae.booking.api.SettleUnkeptVisit;
 import io.thermae.booking.api.WaiveFee;
 import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.NotFound;
@@ -45,6 +46,9 @@ public class ChangeBookingStateBean implements ChangeBookingState, ConfirmHold, 
     HeldPlaces heldPlaces;
 
     @Inject
+    SettleUnkeptVisit settleUnkeptVisit;
+
+    @Inject
     Sql sql;
 
     @Inject
@@ -81,23 +85,36 @@ public class ChangeBookingStateBean implements ChangeBookingState, ConfirmHold, 
 
     @Override
     public BookingView noShow(UUID bookingId, @Nullable String waiver) {
-        return change(bookingId, booking -> {
-            booking.missed(fees.ofNoShow(booking, waiver));
-            if (booking.party() != null) {
+        Booking booking = lock(bookingId);
+        BookingView view = change(booking, missed -> {
+            missed.missed(fees.ofNoShow(missed, waiver));
+            if (missed.party() != null) {
                 allocations.release(bookingId);
             }
         });
+        Fees.unkept(booking).ifPresent(settleUnkeptVisit::settle);
+        return view;
     }
 
     @Override
     public BookingView waive(UUID bookingId, String reason) {
-        return change(bookingId, booking -> booking.waive(fees.waiver(reason)));
+        BookingView view = change(bookingId, booking -> booking.waive(fees.waiver(reason)));
+        settleUnkeptVisit.waived(bookingId);
+        return view;
     }
 
     private BookingView change(UUID bookingId, Consumer<Booking> step) {
+        return change(lock(bookingId), step);
+    }
+
+    private Booking lock(UUID bookingId) {
         Booking booking = bookings.lock(bookingId).orElseThrow(() -> new NotFound("booking"));
         scope.require(booking);
         expected.require(booking.version());
+        return booking;
+    }
+
+    private BookingView change(Booking booking, Consumer<Booking> step) {
         return sql.together(() -> {
             step.accept(booking);
             bookings.update(booking);

@@ -1,7 +1,9 @@
 package io.thermae.booking.reservation;
 
+import io.thermae.booking.api.BookingStatus;
 import io.thermae.booking.api.CancellationTerms;
 import io.thermae.booking.api.Fee;
+import io.thermae.booking.api.UnkeptVisit;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Money;
@@ -75,6 +77,21 @@ public class Fees {
     @Nullable
     Fee ofNoShow(Booking booking, @Nullable String waiver) {
         return orWaived(CancellationPolicy.noShow(terms(booking), booking.total()), waiver);
+    }
+
+    /** What whoever has the money of a visit has to settle; empty if nothing was paid for it and nothing is owed. */
+    static Optional<UnkeptVisit> unkept(Booking booking) {
+        Dues dues = booking.dues();
+        return dues.prepaid() == null && dues.owed() == null
+                ? Optional.empty()
+                : Optional.of(new UnkeptVisit(
+                        booking.id(),
+                        booking.number(),
+                        booking.branchId(),
+                        booking.client().id(),
+                        booking.client().name(),
+                        dues.fee(),
+                        booking.status() == BookingStatus.CANCELLED));
     }
 
     /** @throws RuleBroken {@code FORBIDDEN} for who may not waive */

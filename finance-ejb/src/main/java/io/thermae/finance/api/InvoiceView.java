@@ -1,5 +1,6 @@
 package io.thermae.finance.api;
 
+import io.thermae.booking.api.FeeKind;
 import io.thermae.kernel.Money;
 import io.thermae.tenancy.api.TaxRounding;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerId null if it is nobody's card
  * @param customerName as it stands on the document
  * @param creditsId the invoice that a credit note takes back
+ * @param fee of which fee it is; null for what took place or was sold
  * @param taxInclusive whether prices contain their tax
  * @param paid what payments pay of it now
  * @param credited what was taken back
@@ -34,6 +36,7 @@ public record InvoiceView(
         @Nullable String customerName,
         @Nullable UUID bookingId,
         @Nullable UUID creditsId,
+        @Nullable FeeKind fee,
         boolean taxInclusive,
         TaxRounding taxRounding,
         List<InvoiceLineView> lines,

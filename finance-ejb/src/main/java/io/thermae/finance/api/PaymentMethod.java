@@ -10,5 +10,7 @@ public enum PaymentMethod {
     /** By a payment gateway on the web: never at the desk. */
     ONLINE,
     /** What is on a gift card: paid before. */
-    GIFT_CARD
+    GIFT_CARD,
+    /** A visit of a package: paid before. Always a payment of its own. */
+    PACKAGE
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is owed: an owner is shown all, a manager what is of his branches. */
+/** What is owed: an owner is shown all, a manager what is of his branches. Credit is of the whole business: it pays in all branches. */
 @Local
 public interface Receivables {
 
@@ -38,7 +38,7 @@ public interface Receivables {
      * @param days90 for 61 to 90
      * @param older for longer
      * @param open all of that
-     * @param credit what is left of payments
+     * @param credit what is left of payments, in whichever branch they were taken
      */
     record Balance(
             @Nullable UUID customerId,

@@ -1,7 +1,9 @@
 package io.thermae.finance.invoice;
 
+import io.thermae.kernel.Language;
 import io.thermae.kernel.NotFound;
 import io.thermae.tenancy.api.BusinessView;
+import io.thermae.tenancy.api.FeeInvoices;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.Setting;
 import io.thermae.tenancy.api.SettingView;
@@ -30,20 +32,28 @@ public class FinanceSettings {
      * As it is in force.
      *
      * @param dueDays days
+     * @param feeInvoices which fees of visits that did not take place are invoiced by themselves
      */
-    record Decided(boolean taxInclusive, TaxRounding taxRounding, int dueDays) {}
+    public record Decided(boolean taxInclusive, TaxRounding taxRounding, int dueDays, FeeInvoices feeInvoices) {}
 
-    Decided decided() {
+    /** What is in force now. */
+    public Decided decided() {
         List<SettingView> inForce = settings.ofBusiness().settings();
         return new Decided(
                 (Boolean) value(inForce, Setting.TAX_INCLUSIVE),
                 TaxRounding.valueOf((String) value(inForce, Setting.TAX_ROUNDING)),
-                (Integer) value(inForce, Setting.INVOICE_DUE_DAYS));
+                (Integer) value(inForce, Setting.INVOICE_DUE_DAYS),
+                FeeInvoices.valueOf((String) value(inForce, Setting.FEE_INVOICES)));
     }
 
     /** Whether cash is taken and given back only where a drawer is open. */
     public boolean cashNeedsDrawer() {
         return (Boolean) value(settings.ofBusiness().settings(), Setting.CASH_NEEDS_DRAWER);
+    }
+
+    /** The language in which the business speaks. */
+    Language language() {
+        return ownBusiness.known().map(BusinessView::language).orElse(Language.EN);
     }
 
     private static Object value(List<SettingView> inForce, Setting setting) {

@@ -1,5 +1,6 @@
 package io.thermae.finance.invoice;
 
+import io.thermae.booking.api.FeeKind;
 import io.thermae.finance.api.InvoiceKind;
 import io.thermae.finance.api.InvoiceLineView;
 import io.thermae.finance.api.InvoiceStatus;
@@ -27,6 +28,7 @@ final class InvoiceRows {
         Currency currency = Currency.getInstance(row.getString("currency"));
         Long number = row.getObject("number", Long.class);
         String series = row.getString("series");
+        String fee = row.getString("fee_kind");
         return new InvoiceView(
                 row.getObject("id", UUID.class),
                 InvoiceKind.valueOf(row.getString("kind")),
@@ -38,6 +40,7 @@ final class InvoiceRows {
                 row.getString("customer_name"),
                 row.getObject("booking_id", UUID.class),
                 row.getObject("credits_id", UUID.class),
+                fee == null ? null : FeeKind.valueOf(fee),
                 row.getBoolean("tax_inclusive"),
                 TaxRounding.valueOf(row.getString("tax_rounding")),
                 List.of(),
@@ -82,6 +85,7 @@ final class InvoiceRows {
                     invoice.customerName(),
                     invoice.bookingId(),
                     invoice.creditsId(),
+                    invoice.fee(),
                     invoice.taxInclusive(),
                     invoice.taxRounding(),
                     List.copyOf(byDocument.getOrDefault(invoice.id(), List.of())),

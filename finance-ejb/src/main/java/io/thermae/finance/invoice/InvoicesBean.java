@@ -183,6 +183,7 @@ public class InvoicesBean implements Invoices {
                 addressee.name(),
                 bookingId,
                 null,
+                null,
                 currency,
                 decided.taxInclusive(),
                 decided.taxRounding(),

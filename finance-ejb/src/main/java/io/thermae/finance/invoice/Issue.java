@@ -35,20 +35,30 @@ public class Issue {
      * @throws io.thermae.kernel.RuleBroken {@code PERIOD_CLOSED}
      */
     public InvoiceView issue(InvoiceView draft, List<JournalLine> lines) {
+        return issue(draft, lines, settings.today());
+    }
+
+    /**
+     * Issues it.
+     *
+     * @param on its day, to which it belongs in the books
+     * @param lines what is posted; nothing is for a document of nothing
+     * @throws io.thermae.kernel.RuleBroken {@code PERIOD_CLOSED}
+     */
+    public InvoiceView issue(InvoiceView draft, List<JournalLine> lines, LocalDate on) {
         boolean creditNote = draft.kind() == InvoiceKind.CREDIT_NOTE;
         long number = numbers.next(draft.series());
-        LocalDate today = settings.today();
-        stored.issue(draft.id(), number, today, today.plusDays(draft.dueDays()), creditNote);
+        stored.issue(draft.id(), number, on, on.plusDays(draft.dueDays()), creditNote);
         if (!lines.isEmpty()) {
             journal.post(new JournalEntry(
-                    today,
+                    on,
                     draft.gross().currency().getCurrencyCode(),
                     new DocumentReference(nameOf(draft.kind()), draft.id()),
                     null,
                     lines));
         }
         UUID id = draft.id();
-        return stored.get(id);
+        return stored.find(id).orElseThrow();
     }
 
     /** What the ledger calls a document of a kind. */

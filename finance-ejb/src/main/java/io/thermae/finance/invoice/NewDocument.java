@@ -1,5 +1,6 @@
 package io.thermae.finance.invoice;
 
+import io.thermae.booking.api.FeeKind;
 import io.thermae.finance.api.InvoiceKind;
 import io.thermae.tenancy.api.TaxRounding;
 import java.util.List;
@@ -15,6 +16,7 @@ public record NewDocument(
         @Nullable String customerName,
         @Nullable UUID bookingId,
         @Nullable UUID creditsId,
+        @Nullable FeeKind fee,
         String currency,
         boolean taxInclusive,
         TaxRounding taxRounding,

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a document means to the ledger: revenue by category, taxes by rate, and receivables by customer. */
+/** What a document means to the ledger: revenue by category, or that from fees, taxes by rate, and receivables by customer. */
 public final class PostingPolicy {
 
     private PostingPolicy() {}
@@ -35,7 +35,8 @@ public final class PostingPolicy {
             taxes.merge(new Dimension(line.taxRateId()), line.tax().minorUnits(), Long::sum);
         }
         List<JournalLine> lines = new ArrayList<>();
-        revenue.forEach((category, amount) -> add(lines, AccountRole.REVENUE, category.id, -amount));
+        AccountRole role = document.fee() == null ? AccountRole.REVENUE : AccountRole.FEE_REVENUE;
+        revenue.forEach((category, amount) -> add(lines, role, category.id, -amount));
         taxes.forEach((rate, amount) -> add(lines, AccountRole.TAXES_PAYABLE, rate.id, -amount));
         return lines;
     }

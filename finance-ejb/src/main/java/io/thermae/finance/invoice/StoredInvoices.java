@@ -1,5 +1,6 @@
 package io.thermae.finance.invoice;
 
+import io.thermae.booking.api.FeeKind;
 import io.thermae.finance.api.InvoiceView;
 import io.thermae.finance.api.Invoices.Filter;
 import io.thermae.kernel.Ids;
@@ -39,15 +40,16 @@ public class StoredInvoices {
     @Inject
     Clock clock;
 
-    /** Adds a draft; empty if its booking has an invoice. */
+    /** Adds a draft; empty if its booking has an invoice, or one of its fee if it is of that. */
     public Optional<UUID> insert(NewDocument document) {
         UUID id = Ids.next();
+        FeeKind fee = document.fee();
         int added = sql.update(
                 """
                 insert into finance.invoice
-                    (id, kind, status, series, branch_id, customer_id, customer_name, booking_id, credits_id, currency,
+                    (id, kind, status, series, branch_id, customer_id, customer_name, booking_id, credits_id, fee_kind, currency,
                      tax_inclusive, tax_rounding, net_minor, tax_minor, gross_minor, due_days, note, created_at)
-                values (?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing
                 """,
                 id,
@@ -58,6 +60,7 @@ public class StoredInvoices {
                 document.customerName(),
                 document.bookingId(),
                 document.creditsId(),
+                fee == null ? null : fee.name(),
                 document.currency(),
                 document.taxInclusive(),
                 document.taxRounding().name(),
@@ -241,10 +244,19 @@ public class StoredInvoices {
                 .collect(Collectors.toMap(InvoiceView::id, Function.identity()));
     }
 
-    /** The invoice of a booking that was not taken back. */
+    /** The invoice of a booking that was not taken back; that of its fee is another one. */
     public Optional<UUID> ofBooking(UUID bookingId) {
         return sql.first(
-                "select id from finance.invoice where booking_id = ? and kind = 'INVOICE' and status <> 'CREDITED'",
+                "select id from finance.invoice where booking_id = ? and kind = 'INVOICE' and status <> 'CREDITED'"
+                        + " and fee_kind is null",
+                row -> row.getObject(1, UUID.class),
+                bookingId);
+    }
+
+    /** The invoice of the fee of a booking, whatever has become of it. */
+    public Optional<UUID> ofFee(UUID bookingId) {
+        return sql.first(
+                "select id from finance.invoice where booking_id = ? and kind = 'INVOICE' and fee_kind is not null",
                 row -> row.getObject(1, UUID.class),
                 bookingId);
     }

@@ -3,6 +3,7 @@ package io.thermae.finance.online;
 import io.thermae.booking.api.PrepaidBookings;
 import io.thermae.booking.api.Prepayment;
 import io.thermae.finance.api.InvoiceStatus;
+import io.thermae.finance.api.InvoiceView;
 import io.thermae.finance.api.OnlinePaymentKind;
 import io.thermae.finance.invoice.StoredInvoices;
 import io.thermae.finance.payment.StoredPayments;
@@ -48,7 +49,7 @@ public class DueOnline {
         }
     }
 
-    /** The prepayment comes first; after that, what is open of the invoice. */
+    /** The prepayment comes first; after that, what is open of the invoice, and of that of a fee. */
     Optional<Due> of(UUID bookingId) {
         return prepayment(bookingId).or(() -> invoice(bookingId));
     }
@@ -71,11 +72,14 @@ public class DueOnline {
     }
 
     private Optional<Due> invoice(UUID bookingId) {
-        return invoices.ofBooking(bookingId)
-                .flatMap(invoices::find)
-                .filter(invoice ->
-                        OPEN.contains(invoice.status()) && invoice.open().minorUnits() > 0)
+        return open(invoices.ofBooking(bookingId))
+                .or(() -> open(invoices.ofFee(bookingId)))
                 .map(invoice ->
                         new Due(OnlinePaymentKind.INVOICE, invoice.id(), invoice.branchId(), invoice.open(), null));
+    }
+
+    private Optional<InvoiceView> open(Optional<UUID> invoice) {
+        return invoice.flatMap(invoices::find)
+                .filter(each -> OPEN.contains(each.status()) && each.open().minorUnits() > 0);
     }
 }

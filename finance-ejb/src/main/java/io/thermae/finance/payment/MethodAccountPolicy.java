@@ -17,6 +17,7 @@ public final class MethodAccountPolicy {
             case ONLINE -> AccountRole.GATEWAY_CLEARING;
             case ACCOUNT_CREDIT -> AccountRole.CUSTOMER_CREDIT;
             case GIFT_CARD -> AccountRole.GIFT_CARDS;
+            case PACKAGE -> AccountRole.PACKAGES;
         };
     }
 }

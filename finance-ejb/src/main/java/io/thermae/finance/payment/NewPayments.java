@@ -89,6 +89,20 @@ public class NewPayments {
                 minorUnits);
     }
 
+    /** It pays so much of each invoice: one statement, however many they are. */
+    void allocate(UUID id, List<UUID> invoiceIds, List<Long> minorUnits) {
+        if (!invoiceIds.isEmpty()) {
+            sql.update(
+                    """
+                    insert into finance.payment_allocation (payment_id, invoice_id, amount_minor)
+                    select ?, a.invoice_id, a.amount from unnest(?, ?) as a (invoice_id, amount)
+                    """,
+                    id,
+                    invoiceIds.toArray(UUID[]::new),
+                    minorUnits.toArray(Long[]::new));
+        }
+    }
+
     /** It is paid by what was left of an earlier one. */
     void spend(UUID id, CreditPolicy.Share share) {
         sql.later(

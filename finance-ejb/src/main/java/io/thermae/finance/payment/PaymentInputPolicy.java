@@ -34,6 +34,9 @@ public final class PaymentInputPolicy {
             if (part.method() == PaymentMethod.ONLINE) {
                 violations.add(new FieldViolation("parts[" + i + "].method", "not_at_desk"));
             }
+            if (part.method() == PaymentMethod.PACKAGE) {
+                violations.add(new FieldViolation("parts[" + i + "].method", "package_pays_lines_only"));
+            }
             if (part.method() == PaymentMethod.ACCOUNT_CREDIT) {
                 if (credit) {
                     violations.add(new FieldViolation("parts[" + i + "].method", "repeated"));

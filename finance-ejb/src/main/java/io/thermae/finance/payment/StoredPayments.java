@@ -123,6 +123,16 @@ public class StoredPayments {
                 bookingId);
     }
 
+    /** Those of which something is held for a visit, locked until the transaction ends, the latest first. */
+    public List<PaymentView> lockHolding(UUID bookingId) {
+        List<UUID> holding = holding(bookingId);
+        if (holding.isEmpty()) {
+            return List.of();
+        }
+        lockAll(holding);
+        return find(holding);
+    }
+
     /** A payment pays so much less of an invoice. */
     public void release(UUID id, UUID invoiceId, long minorUnits) {
         sql.update(

@@ -13,9 +13,9 @@ import io.thermae.finance.drawer.CashDrawers;
 import io.thermae.finance.giftcard.PayingCards;
 import io.thermae.finance.invoice.BranchScope;
 import io.thermae.finance.invoice.FinanceSettings;
+import io.thermae.finance.invoice.PaidInvoices;
 import io.thermae.finance.invoice.PostingPolicy;
 import io.thermae.finance.invoice.SettlementPolicy;
-import io.thermae.finance.invoice.StoredInvoices;
 import io.thermae.finance.ledger.DocumentReference;
 import io.thermae.finance.ledger.Journal;
 import io.thermae.finance.ledger.JournalEntry;
@@ -55,7 +55,7 @@ public class TakePaymentBean implements TakePayment {
     FinanceSettings settings;
 
     @Inject
-    StoredInvoices invoices;
+    PaidInvoices paidInvoices;
 
     @Inject
     StoredPayments stored;
@@ -110,15 +110,8 @@ public class TakePaymentBean implements TakePayment {
             newPayments.spend(id, share);
             stored.addCredit(share.paymentId(), -share.amount());
         });
-        for (int i = 0; i < owed.size(); i++) {
-            InvoiceView invoice = owed.get(i);
-            newPayments.allocate(id, invoice.id(), plan.paid().get(i));
-            invoices.settle(
-                    invoice.id(),
-                    invoice.gross().minorUnits(),
-                    invoice.paid().minorUnits() + plan.paid().get(i),
-                    invoice.credited().minorUnits());
-        }
+        newPayments.allocate(id, owed.stream().map(InvoiceView::id).toList(), plan.paid());
+        paidInvoices.pay(owed, plan.paid());
         cashDrawers.move(
                 branch, DrawerMovementKind.PAYMENT, PaymentInputPolicy.amountBy(payment, PaymentMethod.CASH), id);
         journal.post(new JournalEntry(
@@ -135,7 +128,7 @@ public class TakePaymentBean implements TakePayment {
                 .orElseThrow(() -> new RuleBroken(ErrorCode.CREDIT_INSUFFICIENT));
     }
 
-    private static void requirePayable(InvoiceView invoice) {
+    static void requirePayable(InvoiceView invoice) {
         if (invoice.kind() != InvoiceKind.INVOICE || !PAYABLE.contains(invoice.status())) {
             throw SettlementPolicy.illegal(invoice.status());
         }

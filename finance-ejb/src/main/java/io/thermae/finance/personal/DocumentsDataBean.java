@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer's invoices, payments and the gift cards that he has bought. What was issued is a document that the law wants to be
+ * A customer's invoices, payments, packages and the gift cards that he has bought. What was issued is a document that the law wants to be
  * kept as it is, with the name on it; drafts, what was noted of payments, and what is written on gift cards, are not.
  */
 @Stateless
@@ -40,6 +40,7 @@ public class DocumentsDataBean implements PersonalData {
             union select id from paid
             union select r.id from finance.refund r join paid on r.payment_id = paid.id
             union select c.id from finance.gift_card c, person p where c.customer_id = any (p.records)
+            union select k.id from finance.package k, person p where k.customer_id = any (p.records)
             """;
 
     private static final List<PersonalList> LISTS = List.of(
@@ -84,6 +85,19 @@ public class DocumentsDataBean implements PersonalData {
                                           'reference', t.reference) order by t.position)
                           from finance.gift_card_part t where t.card_id = c.id)) as data
             from finance.gift_card c join person on c.id = any (person.records)
+            """),
+            new PersonalList(
+                    "packages",
+                    OF_CUSTOMERS,
+                    """
+            select k.id::text as position, json_build_object(
+                'id', k.id, 'name', k.name, 'status', k.status, 'reason', k.reason, 'soldAt', k.sold_at,
+                'expiresOn', k.expires_on, 'currency', k.currency, 'visits', k.visits, 'visitsLeft', k.visits_left,
+                'netMinor', k.net_minor, 'taxMinor', k.tax_minor,
+                'entries', (select json_agg(json_build_object('kind', e.kind, 'visits', e.visits, 'doneAt', e.done_at)
+                                            order by e.id)
+                            from finance.package_entry e where e.package_id = k.id)) as data
+            from finance.package k join person on k.id = any (person.records)
             """));
 
     @Inject
@@ -133,6 +147,10 @@ public class DocumentsDataBean implements PersonalData {
                     version = version + 1
                 where id = any (?) and num_nonnulls(recipient, message, reason) > 0
                 """,
+                records);
+        sql.update(
+                "update finance.package set reason = '***', version = version + 1"
+                        + " where id = any (?) and reason is not null",
                 records);
         sql.update(
                 "update finance.gift_card_part set reference = null where card_id = any (?) and reference is not null",

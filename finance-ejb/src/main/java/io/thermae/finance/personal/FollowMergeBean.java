@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Gives the documents, payments and gift cards of a card to another one; what is owed and what there is of credit goes with them in the ledger. */
+/** Gives the documents, payments, gift cards and packages of a card to another one; what is owed and what there is of credit goes with them in the ledger. */
 @Stateless
 @PermitAll
 @TenantTransaction
@@ -42,6 +42,7 @@ public class FollowMergeBean implements FollowMerge {
         sql.update("update finance.payment set customer_id = ?, version = version + 1 where customer_id = ?", to, from);
         sql.update(
                 "update finance.gift_card set customer_id = ?, version = version + 1 where customer_id = ?", to, from);
+        sql.update("update finance.package set customer_id = ?, version = version + 1 where customer_id = ?", to, from);
         List<JournalLine> lines = new ArrayList<>();
         PostingPolicy.add(lines, AccountRole.RECEIVABLES, to, owed);
         PostingPolicy.add(lines, AccountRole.RECEIVABLES, from, -owed);

@@ -30,7 +30,7 @@ public class ReceivablesBean implements Receivables {
     /** Stands for what is of nobody's card: no customer has this id. */
     private static final UUID NOBODY = new UUID(0, 0);
 
-    /** What is open of each customer, and his credit of the same branches. */
+    /** What is open of each customer in the branches that are seen, and his credit, with which he pays in any branch. */
     private static final String BY_CUSTOMER =
             """
             with seen as (select ?::uuid[] as branches, ?::date as today),
@@ -48,8 +48,8 @@ public class ReceivablesBean implements Receivables {
             had as (
                 select coalesce(p.customer_id, '00000000-0000-0000-0000-000000000000'::uuid) as customer_id,
                        sum(p.credit_minor) as credit
-                from finance.payment p cross join seen s
-                where p.credit_minor > 0 and (s.branches is null or p.branch_id = any (s.branches))
+                from finance.payment p
+                where p.credit_minor > 0
                 group by 1)
             """;
 

@@ -15,6 +15,7 @@ import io.thermae.finance.ledger.DocumentReference;
 import io.thermae.finance.ledger.Journal;
 import io.thermae.finance.ledger.JournalEntry;
 import io.thermae.finance.ledger.JournalLine;
+import io.thermae.finance.packages.PayingPackages;
 import io.thermae.finance.payment.MethodAccountPolicy;
 import io.thermae.finance.payment.StoredPayments;
 import io.thermae.kernel.Money;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Writes a refund down, in the transaction of whoever has locked its payment, with the invoices that it pays and the payments
@@ -49,6 +51,9 @@ public class GiveBack {
     PayingCards payingCards;
 
     @Inject
+    PayingPackages payingPackages;
+
+    @Inject
     CashDrawers cashDrawers;
 
     @Inject
@@ -65,12 +70,12 @@ public class GiveBack {
     }
 
     /**
-     * Gives some of what a payment that came by one method holds for a visit back; it has no credit.
+     * Gives some of a payment back that came by one method, and has as much credit or holds as much for its visit.
      *
      * @param payment locked
      */
-    void giveDepositBack(PaymentView payment, Money amount, String reason, LocalDate on) {
-        giveBack(payment, amount, List.of(payment.deposit().minorUnits()), reason, on);
+    public void giveUnusedBack(PaymentView payment, Money amount, String reason, LocalDate on) {
+        giveBack(payment, amount, List.of(amount.minorUnits()), reason, on);
     }
 
     /**
@@ -80,18 +85,9 @@ public class GiveBack {
      * @throws io.thermae.kernel.RuleBroken {@code REFUND_TOO_MUCH}; {@code PERIOD_CLOSED}
      */
     void giveBack(PaymentView payment, Money amount, List<Long> left, String reason, LocalDate on) {
-        // the latest invoice first
-        List<Allocation> allocations = payment.allocations().stream()
-                .sorted(Comparator.comparing(Allocation::invoiceId).reversed())
-                .toList();
+        List<Allocation> allocations = latestFirst(payment);
         long minor = amount.minorUnits();
-        // what is held for a visit is as free as credit is
-        RefundPolicy.Taken taken = RefundPolicy.take(
-                amount,
-                payment.credit().plus(payment.deposit()).minorUnits(),
-                allocations.stream().map(each -> each.amount().minorUnits()).toList(),
-                payment.tip().minorUnits(),
-                left);
+        RefundPolicy.Taken taken = take(payment, amount, left);
         List<Money> back = RefundPolicy.giveBack(amount, left);
         UUID id = newRefunds.insert(payment.id(), minor, taken.tip(), reason, on);
         List<JournalLine> posted = new ArrayList<>();
@@ -100,6 +96,38 @@ public class GiveBack {
         cashDrawers.move(payment.branchId(), DrawerMovementKind.REFUND, inCash(payment, back), id);
         journal.post(new JournalEntry(
                 on, amount.currency().getCurrencyCode(), new DocumentReference("refund", id), null, posted));
+    }
+
+    /**
+     * The invoices that are owed again if some of a payment is given back.
+     *
+     * @throws io.thermae.kernel.RuleBroken {@code REFUND_TOO_MUCH}
+     */
+    List<UUID> owedAgain(PaymentView payment, Money amount, List<Long> left) {
+        List<Allocation> allocations = latestFirst(payment);
+        List<Long> taken = take(payment, amount, left).invoices();
+        return IntStream.range(0, allocations.size())
+                .filter(i -> taken.get(i) > 0)
+                .mapToObj(i -> allocations.get(i).invoiceId())
+                .toList();
+    }
+
+    private static RefundPolicy.Taken take(PaymentView payment, Money amount, List<Long> left) {
+        // what is held for a visit is as free as credit is
+        return RefundPolicy.take(
+                amount,
+                payment.credit().plus(payment.deposit()).minorUnits(),
+                latestFirst(payment).stream()
+                        .map(each -> each.amount().minorUnits())
+                        .toList(),
+                payment.tip().minorUnits(),
+                left);
+    }
+
+    private static List<Allocation> latestFirst(PaymentView payment) {
+        return payment.allocations().stream()
+                .sorted(Comparator.comparing(Allocation::invoiceId).reversed())
+                .toList();
     }
 
     private void takeOut(
@@ -144,6 +172,8 @@ public class GiveBack {
                     returnCredit(payment.id(), amount, posted);
                 } else if (part.method() == PaymentMethod.GIFT_CARD) {
                     payingCards.giveBack(payment.id(), i + 1, id, amount, posted);
+                } else if (part.method() == PaymentMethod.PACKAGE) {
+                    payingPackages.giveBack(payment.id(), id, posted);
                 } else {
                     PostingPolicy.add(posted, MethodAccountPolicy.accountOf(part.method()), null, -amount);
                 }

@@ -5,13 +5,17 @@ import io.thermae.finance.api.PaymentView;
 import io.thermae.finance.api.PaymentView.Allocation;
 import io.thermae.finance.api.RefundPayment;
 import io.thermae.finance.giftcard.PayingCards;
+import io.thermae.finance.invoice.BranchScope;
 import io.thermae.finance.invoice.FinanceSettings;
 import io.thermae.finance.invoice.StoredInvoices;
+import io.thermae.finance.packages.PayingPackages;
 import io.thermae.finance.payment.PaymentInputPolicy;
 import io.thermae.finance.payment.StoredPayments;
+import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.Money;
+import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -34,10 +38,16 @@ public class RefundPaymentBean implements RefundPayment {
     StoredInvoices invoices;
 
     @Inject
+    BranchScope scope;
+
+    @Inject
     GiveBack giveBack;
 
     @Inject
     PayingCards payingCards;
+
+    @Inject
+    PayingPackages payingPackages;
 
     @Inject
     FinanceSettings settings;
@@ -46,8 +56,19 @@ public class RefundPaymentBean implements RefundPayment {
     public PaymentView refund(UUID paymentId, Money amount, @Nullable PaymentMethod method, String reason) {
         PaymentView payment = lock(paymentId);
         check(amount);
-        giveBack.giveBack(payment, amount, left(payment, method), reason, settings.today());
+        RefundPolicy.requireWhole(amount, payment.parts());
+        List<Long> left = left(payment, method);
+        requireOwn(giveBack.owedAgain(payment, amount, left));
+        giveBack.giveBack(payment, amount, left, reason, settings.today());
         return payments.get(paymentId);
+    }
+
+    /** What is owed again is of branches that the caller has: a payment of his may pay what others have issued. */
+    private void requireOwn(List<UUID> owedAgain) {
+        if (!owedAgain.isEmpty()
+                && !invoices.find(owedAgain).values().stream().allMatch(invoice -> scope.sees(invoice.branchId()))) {
+            throw new RuleBroken(ErrorCode.FORBIDDEN);
+        }
     }
 
     private void check(Money amount) {
@@ -66,6 +87,7 @@ public class RefundPaymentBean implements RefundPayment {
         payments.spent(paymentId).forEach(spent -> all.add(spent.sourceId()));
         payments.lockAll(all);
         payingCards.lockOf(paymentId);
+        payingPackages.lockOf(paymentId);
         return payments.get(paymentId);
     }
 

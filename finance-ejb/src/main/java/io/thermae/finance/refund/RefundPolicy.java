@@ -1,5 +1,7 @@
 package io.thermae.finance.refund;
 
+import io.thermae.finance.api.PaymentMethod;
+import io.thermae.finance.api.PaymentView.Part;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.RuleBroken;
@@ -46,6 +48,20 @@ final class RefundPolicy {
      */
     static List<Money> giveBack(Money amount, List<Long> left) {
         return amount.allocate(left);
+    }
+
+    /**
+     * A visit of a package goes back whole.
+     *
+     * @throws RuleBroken {@code VISIT_GOES_BACK_WHOLE}; it says how much that is
+     */
+    static void requireWhole(Money amount, List<Part> parts) {
+        for (Part part : parts) {
+            long left = part.amount().minorUnits() - part.refunded().minorUnits();
+            if (part.method() == PaymentMethod.PACKAGE && amount.minorUnits() < left) {
+                throw new RuleBroken(ErrorCode.VISIT_GOES_BACK_WHOLE, Map.of("whole", said(part.amount())));
+            }
+        }
     }
 
     private static long sum(List<Long> amounts) {

@@ -5,7 +5,9 @@ import io.thermae.finance.api.TaxRates.Draft;
 import io.thermae.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The tax rates of the caller's tenant. */
@@ -24,6 +26,15 @@ public class StoredTaxRates {
                         row.getString("name"),
                         row.getInt("rate"),
                         row.getBoolean("standard")));
+    }
+
+    /** The names of all, archived ones too, by their ids. */
+    public Map<UUID, String> names() {
+        Map<UUID, String> names = new HashMap<>();
+        sql.query(
+                "select id, name from finance.tax_rate",
+                row -> names.put(row.getObject(1, UUID.class), row.getString(2)));
+        return names;
     }
 
     /** Of the list; 0 as long as there never was a rate. */

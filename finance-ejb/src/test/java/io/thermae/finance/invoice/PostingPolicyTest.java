@@ -2,12 +2,23 @@ package io.thermae.finance.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thermae.booking.api.FeeKind;
 import io.thermae.finance.api.AccountRole;
+import io.thermae.finance.api.InvoiceKind;
+import io.thermae.finance.api.InvoiceLineView;
+import io.thermae.finance.api.InvoiceStatus;
+import io.thermae.finance.api.InvoiceView;
 import io.thermae.finance.ledger.EntryPolicy;
 import io.thermae.finance.ledger.JournalLine;
+import io.thermae.kernel.Money;
+import io.thermae.tenancy.api.TaxRounding;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is posted is sound as the ledger has it, whatever it comes to. */
@@ -50,5 +61,74 @@ class PostingPolicyTest {
         assertThat(EntryPolicy.flawOf(
                         lines.stream().map(JournalLine::minorUnits).toList()))
                 .isEmpty();
+    }
+
+    @Test
+    void whatAFeeEarnsIsNoRevenueOfServicesAndIsTakenBackFromWhereItWas() {
+        InvoiceView fee = document(FeeKind.NO_SHOW);
+        UUID rate = new UUID(0, 2);
+
+        assertThat(PostingPolicy.earned(fee, Map.of()))
+                .containsExactly(
+                        new JournalLine(AccountRole.FEE_REVENUE, null, -900),
+                        new JournalLine(AccountRole.TAXES_PAYABLE, rate, -100));
+        assertThat(PostingPolicy.takenBack(fee, Map.of()))
+                .containsExactly(
+                        new JournalLine(AccountRole.FEE_REVENUE, null, 900),
+                        new JournalLine(AccountRole.TAXES_PAYABLE, rate, 100));
+        assertThat(PostingPolicy.earned(document(null), Map.of()))
+                .contains(new JournalLine(AccountRole.REVENUE, null, -900));
+    }
+
+    private static InvoiceView document(@Nullable FeeKind fee) {
+        Money none = kzt(0);
+        InvoiceLineView line = new InvoiceLineView(
+                1,
+                "Fee",
+                null,
+                null,
+                1,
+                kzt(1000),
+                null,
+                none,
+                new UUID(0, 2),
+                "VAT",
+                12000,
+                kzt(900),
+                kzt(100),
+                kzt(1000),
+                null,
+                none);
+        return new InvoiceView(
+                new UUID(0, 3),
+                InvoiceKind.INVOICE,
+                InvoiceStatus.DRAFT,
+                "INV",
+                null,
+                new UUID(0, 4),
+                DANA,
+                "Dana",
+                new UUID(0, 5),
+                null,
+                fee,
+                true,
+                TaxRounding.LINE,
+                List.of(line),
+                kzt(900),
+                kzt(100),
+                kzt(1000),
+                none,
+                none,
+                none,
+                0,
+                null,
+                null,
+                null,
+                Instant.EPOCH,
+                1);
+    }
+
+    private static Money kzt(long minorUnits) {
+        return new Money(minorUnits, Currency.getInstance("KZT"));
     }
 }

@@ -17,6 +17,7 @@ import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An Artemis broker on the loopback interface, with its journal on disk. It has the application's queues and no other:
@@ -39,11 +40,20 @@ public final class Broker implements AutoCloseable {
 
     private final EmbeddedActiveMQ server;
     private final int port;
+    private final boolean tls;
 
-    private Broker(EmbeddedActiveMQ server, int port) {
+    private Broker(EmbeddedActiveMQ server, int port, boolean tls) {
         this.server = server;
         this.port = port;
+        this.tls = tls;
     }
+
+    /**
+     * What it shows to those who want to know that it is the broker.
+     *
+     * @param keyStore PKCS #12, with its key and its certificate
+     */
+    public record Identity(Path keyStore, String password) {}
 
     /**
      * Starts it; messages of an earlier run are there again.
@@ -54,10 +64,20 @@ public final class Broker implements AutoCloseable {
      * @throws StartRefused when it does not start
      */
     public static Broker start(Path journal, int port, String password) {
+        return start(journal, port, password, null);
+    }
+
+    /**
+     * Starts it, and speaks TLS only.
+     *
+     * @param identity null for no TLS
+     * @throws StartRefused when it does not start
+     */
+    public static Broker start(Path journal, int port, String password, @Nullable Identity identity) {
         EmbeddedActiveMQ server = new EmbeddedActiveMQ();
         server.setSecurityManager(security(password));
-        server.setConfiguration(configuration(PrivateFiles.folder(journal), port));
-        Broker broker = new Broker(server, port);
+        server.setConfiguration(configuration(PrivateFiles.folder(journal), port, identity));
+        Broker broker = new Broker(server, port, identity != null);
         try {
             server.start();
             if (!server.getActiveMQServer().isActive()) {
@@ -73,6 +93,11 @@ public final class Broker implements AutoCloseable {
     /** Where it listens, on 127.0.0.1. */
     public int port() {
         return port;
+    }
+
+    /** Whether it speaks TLS only. */
+    public boolean isTls() {
+        return tls;
     }
 
     /**
@@ -114,7 +139,7 @@ public final class Broker implements AutoCloseable {
         }
     }
 
-    static Configuration configuration(Path journal, int port) {
+    static Configuration configuration(Path journal, int port, @Nullable Identity identity) {
         Configuration configuration = new ConfigurationImpl()
                 .setName("thermae")
                 .setPersistenceEnabled(true)
@@ -150,11 +175,19 @@ public final class Broker implements AutoCloseable {
         }
         configuration.addAddressConfiguration(deadLetters);
         try {
-            configuration.addAcceptorConfiguration("loopback", "tcp://127.0.0.1:" + port + "?protocols=CORE");
+            configuration.addAcceptorConfiguration(
+                    "loopback", "tcp://127.0.0.1:" + port + "?protocols=CORE" + tls(identity));
         } catch (Exception e) {
             throw new IllegalArgumentException(e);
         }
         return configuration;
+    }
+
+    private static String tls(@Nullable Identity identity) {
+        return identity == null
+                ? ""
+                : ";sslEnabled=true;keyStoreType=PKCS12;keyStorePath=" + identity.keyStore() + ";keyStorePassword="
+                        + identity.password();
     }
 
     private static AddressSettings addressSettings() {

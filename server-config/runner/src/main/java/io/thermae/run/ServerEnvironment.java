@@ -26,6 +26,7 @@ final class ServerEnvironment {
                 .with("thermae.postgres.owner-password", secrets.get(Secret.POSTGRES_OWNER))
                 .with("thermae.artemis.host", LOOPBACK)
                 .with("thermae.artemis.port", broker.port())
+                .with("thermae.artemis.tls", broker.isTls())
                 .with("thermae.artemis.user", Broker.USER)
                 .with("thermae.artemis.password", secrets.get(Secret.ARTEMIS))
                 .with("thermae.mail.smtp.host", LOOPBACK)

@@ -22,7 +22,7 @@ class BrokerXmlTest {
 
     @Test
     void hasTheSameQueuesAndTriesAsOften(@TempDir Path journal) throws Exception {
-        Configuration ours = Broker.configuration(journal, 0);
+        Configuration ours = Broker.configuration(journal, 0, null);
         Configuration written;
         try (InputStream xml = Files.newInputStream(XML)) {
             written = new FileConfigurationParser().parseMainConfig(xml);

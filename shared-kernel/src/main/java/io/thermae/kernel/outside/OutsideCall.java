@@ -35,6 +35,9 @@ public final class OutsideCall {
     private static final Set<Integer> REDIRECTED = Set.of(301, 302, 303, 307, 308);
     private static final int BUFFER = 16 * 1024;
 
+    /** Of what nobody asked for more is not read, in bytes. */
+    private static final int REST = 4 * BUFFER;
+
     private final UrlPolicy urls;
     private final SSLSocketFactory tls;
     private final int longest;
@@ -92,7 +95,7 @@ public final class OutsideCall {
     public Reply post(URI address, Map<String, String> headers, byte[] body, Deadline deadline) throws NoAnswer {
         return exchange(address, headers, deadline, connection -> {
             bring(connection, body);
-            return new Reply(connection.getResponseCode(), "", headers(connection));
+            return unread(connection, connection.getResponseCode(), deadline);
         });
     }
 
@@ -176,7 +179,7 @@ public final class OutsideCall {
             throws IOException, NoAnswer {
         int status = connection.getResponseCode();
         if (!isSuccess.test(status)) {
-            return new Reply(status, "", headers(connection));
+            return unread(connection, status, deadline);
         }
         if (connection.getContentLengthLong() > longest) {
             throw new NoAnswer(OutsideFailure.TOO_LARGE);
@@ -193,6 +196,28 @@ public final class OutsideCall {
             }
         }
         return new Reply(status, body.toString(StandardCharsets.UTF_8), headers(connection));
+    }
+
+    private static Reply unread(HttpURLConnection connection, int status, Deadline deadline) {
+        Reply reply = new Reply(status, "", headers(connection));
+        try (InputStream rest = rest(connection)) {
+            // what is left unread the JDK reads in the background, and keeps the connection for the next call, which is
+            // lost
+            // with it when the other side closes it, as it was asked to
+            byte[] buffer = new byte[BUFFER];
+            for (int heard = 0, read = 0; read >= 0 && heard < REST; heard += read) {
+                deadline.millisLeft();
+                read = rest.read(buffer);
+            }
+        } catch (IOException e) {
+            // it has answered all the same
+        }
+        return reply;
+    }
+
+    private static InputStream rest(HttpURLConnection connection) throws IOException {
+        InputStream ofError = connection.getErrorStream();
+        return ofError == null ? connection.getInputStream() : ofError;
     }
 
     private static Map<String, String> headers(HttpURLConnection connection) {

@@ -56,6 +56,15 @@ class OutsideCallTest {
     }
 
     @Test
+    void noCallGoesOverTheConnectionOfAnother() throws NoAnswer {
+        for (int i = 0; i < 200; i++) {
+            assertThat(post("/taken", "{}").status()).isEqualTo(201);
+            assertThat(post("/gone", "{}").status()).isEqualTo(410);
+        }
+        assertThat(other.calls()).isEqualTo(400);
+    }
+
+    @Test
     void whoDoesNotAnswerIsLeftAlone() {
         assertThatExceptionOfType(NoAnswer.class)
                 .isThrownBy(() -> post("/silent", "{}"))

@@ -84,6 +84,8 @@ public class AccessIT {
             Map.entry("/invoices/", "finance.invoice"),
             Map.entry("/payments/", "finance.payment"),
             Map.entry("/gift-cards/", "finance.gift_card"),
+            Map.entry("/package-kinds/", "finance.package_kind"),
+            Map.entry("/packages/", "finance.package"),
             Map.entry("/drawer-sessions/", "finance.drawer_session"),
             Map.entry("/expenses/", "finance.expense"),
             Map.entry("/expense-categories/", "finance.expense_category"),

@@ -20,6 +20,7 @@ import io.thermae.it.support.Platform;
 import io.thermae.it.support.Registration;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.Trust;
+import io.thermae.it.support.VisitPackage;
 import io.thermae.it.support.Wordings;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -181,6 +182,7 @@ public class ConditionIT {
                 Map.entry("/payrolls/{id}", payroll.path()),
                 Map.entry("/suppliers/{id}", "/suppliers/" + Expense.supplier(spa, "Linen Trade")),
                 Map.entry("/recurring-expenses/{id}", recurring),
+                Map.entry("/package-kinds/{id}", "/package-kinds/" + VisitPackage.kind(spa, massage.id(), 3, "300.00")),
                 Map.entry(
                         "/ledger/accounts/{id}",
                         "/ledger/accounts/" + Books.of(spa).account("CASH")),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.it.support.Answer;
 import io.thermae.it.support.Api;
+import io.thermae.it.support.AppDatabase;
 import io.thermae.it.support.Books;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.Platform;
@@ -13,6 +14,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,23 @@ public class LedgerAccountsIT {
                 .refused(409, "account_code_taken");
         owner.post("/ledger/accounts", body("code", "1015", "name", "Other", "kind", "MONEY"))
                 .refusedField("kind", "unknown_value");
+    }
+
+    @Test
+    void anAccountIsCalledOtherwiseWhileSomebodyPostsToIt() {
+        Books books = Books.of(spa);
+        UUID cash = UUID.fromString(books.account("CASH"));
+
+        // as the foreign key of a line does, until its transaction ends
+        platform.database().asSuperuser(connection -> {
+            AppDatabase.rows(connection, "select id from finance.account where id = ? for key share", cash);
+            return owner.putLater("/ledger/accounts/" + cash, body("code", "1011", "name", "Till"))
+                    .orTimeout(30, TimeUnit.SECONDS)
+                    .join()
+                    .expect(200);
+        });
+
+        assertThat(owner.get("/ledger/accounts/" + cash).text("/code")).isEqualTo("1011");
     }
 
     @Test

@@ -149,8 +149,9 @@ public class PrepaidVisitIT {
         its.untilRefundsAreSent(spa);
         Answer back = owner.get("/payments").expect(200);
         assertThat(back.text("/items/0/refunded/amount")).isEqualTo("1500.00");
-        assertThat(back.text("/items/0/deposit/amount")).isEqualTo("3000.00");
-        assertThat(books.balance("DEPOSITS_HELD", today)).isEqualTo("-3000.00 KZT");
+        assertThat(back.text("/items/0/deposit/amount")).isEqualTo("0.00");
+        assertThat(books.balance("DEPOSITS_HELD", today)).isEqualTo("0.00 KZT");
+        assertThat(books.balance("FEE_REVENUE", today)).isEqualTo("-3000.00 KZT");
         assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
     }
 

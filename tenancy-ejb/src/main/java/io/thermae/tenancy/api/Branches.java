@@ -4,6 +4,7 @@ import io.thermae.kernel.Portion;
 import jakarta.ejb.Local;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Looks branches of the business up. */
@@ -15,6 +16,9 @@ public interface Branches {
 
     /** A part of them. */
     List<BranchView> list(Portion portion);
+
+    /** The names of all branches, archived ones too, by their ids. */
+    Map<UUID, String> names();
 
     /** @throws io.thermae.kernel.NotFound if there is no such branch; archived ones are found */
     BranchView get(UUID branchId);

@@ -134,6 +134,12 @@ public enum Setting {
             0,
             365,
             "How many days after it was issued an invoice is due, unless it says otherwise."),
+    FEE_INVOICES(
+            "feeInvoices",
+            "thermae.finance.fee-invoices",
+            FeeInvoices.class,
+            "Which fees of late cancellations and of who does not come are invoiced by themselves: NONE, COVERED (as far as they"
+                    + " were paid ahead) or ALL (what was not paid ahead is then owed)."),
     CASH_NEEDS_DRAWER(
             "cashNeedsDrawer",
             "thermae.finance.cash-needs-drawer",
@@ -261,7 +267,7 @@ public enum Setting {
         Object value =
                 switch (type) {
                     case INTEGER -> Integer.valueOf(text.strip());
-                    case BOOLEAN -> truth(text.strip());
+                    case BOOLEAN -> SettingPolicy.truth(text.strip());
                     case LANGUAGE, CHOICE, HOURS -> text.strip();
                     case MINUTES -> ReminderTimes.parse(text).minutes();
                 };
@@ -287,13 +293,5 @@ public enum Setting {
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("The configuration of " + configuration + " is wrong: " + text, e);
         }
-    }
-
-    private static Boolean truth(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("neither true nor false");
-        };
     }
 }

@@ -47,4 +47,13 @@ final class SettingPolicy {
             case MINUTES -> ReminderTimes.violation(key, value);
         };
     }
+
+    /** @throws IllegalArgumentException if it is neither true nor false */
+    static Boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("neither true nor false");
+        };
+    }
 }

@@ -78,6 +78,15 @@ public class BranchesBean implements Branches {
     }
 
     @Override
+    public Map<UUID, String> names() {
+        Map<UUID, String> names = new HashMap<>();
+        sql.query(
+                "select id, name from tenancy.branch",
+                row -> names.put(row.getObject(1, UUID.class), row.getString(2)));
+        return names;
+    }
+
+    @Override
     public BranchView get(UUID branchId) {
         return branches(SELECT + " where b.id = ? order by h.day_of_week, h.opens", row -> {}, branchId).stream()
                 .findFirst()

@@ -175,7 +175,9 @@ public class BookingResource {
     @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
     @Operation(
             summary = "Cancel a booking",
-            description = "Where the client wants it, the terms under which he has booked say whether he owes a fee.")
+            description =
+                    "Where the client wants it, the terms under which he has booked say whether he owes a fee. What was paid"
+                            + " ahead goes back but for that, which is invoiced as the setting `feeInvoices` says.")
     @APIResponse(responseCode = "409", description = "illegal_transition")
     @APIResponse(responseCode = "422", description = "cancellation_too_late for a client; no_fee to waive")
     public BookingJson cancel(@PathParam("id") UUID id, @Nullable CancelRequest request) {
@@ -189,7 +191,11 @@ public class BookingResource {
     @Versioned
     @Path("waiver")
     @NeedsPermission(Permission.FEES_WAIVE)
-    @Operation(summary = "Waive what the client owes", description = "For a late cancellation or a missed visit.")
+    @Operation(
+            summary = "Waive what the client owes",
+            description =
+                    "For a late cancellation or a missed visit. If it is invoiced already, a credit note takes that back; what was"
+                            + " paid ahead goes back, and what was paid for it otherwise is the payer's credit.")
     @APIResponse(responseCode = "422", description = "no_fee")
     public BookingJson waive(@PathParam("id") UUID id, WaiverRequest request) {
         return BookingJson.of(waiveFee.waive(id, request.reason()));
@@ -242,7 +248,12 @@ public class BookingResource {
     @Path("no-show")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @NeedsPermission(value = Permission.BOOKINGS_MANAGE_BRANCH, own = Permission.BOOKINGS_MANAGE_OWN)
-    @Operation(summary = "Note that the client did not come", description = "CONFIRMED becomes NO_SHOW.")
+    @Operation(
+            summary = "Note that the client did not come",
+            description =
+                    "CONFIRMED becomes NO_SHOW. The terms under which he has booked say whether he owes a fee, which is invoiced"
+                            + " as the setting `feeInvoices` says; then the rest of what was paid ahead goes back. Without a fee all of it"
+                            + " stays held.")
     @APIResponse(responseCode = "409", description = "illegal_transition")
     @APIResponse(responseCode = "422", description = "no_fee to waive")
     public BookingJson noShow(@PathParam("id") UUID id, @Nullable NoShowRequest request) {

@@ -33,7 +33,8 @@ public final class Csv {
     }
 
     private static String cell(@Nullable Object value) {
-        String text = value == null ? "" : harmless(value.toString());
+        // a number of ours is no formula, even if it is below zero
+        String text = value == null ? "" : value instanceof Number ? value.toString() : harmless(value.toString());
         boolean quoted = text.chars().anyMatch(c -> c == ',' || c == ';' || c == '"' || c == '\r' || c == '\n');
         return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }

@@ -12,7 +12,7 @@ public record BalanceJson(
         @Schema(description = "All that is owed") Money open,
         OverdueJson overdue,
         @Schema(description = "Due today or later") Money notDue,
-        @Schema(description = "What is left of payments") Money credit) {
+        @Schema(description = "What is left of payments, in whichever branch they were taken") Money credit) {
 
     /** By how many days it is overdue. */
     public record OverdueJson(

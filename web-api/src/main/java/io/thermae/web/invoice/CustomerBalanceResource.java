@@ -34,7 +34,8 @@ public class CustomerBalanceResource {
     @GET
     @Operation(
             summary = "What a customer owes, and has to his credit",
-            description = "A manager is shown what is of his branches.")
+            description =
+                    "A manager is shown what is owed to his branches. Credit is of the whole business: it pays in all branches.")
     @APIResponse(responseCode = "200", description = "His balance")
     public BalanceJson get(@PathParam("id") UUID id) {
         return BalanceJson.of(receivables.of(id));

@@ -1,5 +1,6 @@
 package io.thermae.web.invoice;
 
+import io.thermae.booking.api.FeeKind;
 import io.thermae.finance.api.InvoiceKind;
 import io.thermae.finance.api.InvoiceLineView;
 import io.thermae.finance.api.InvoiceStatus;
@@ -31,6 +32,8 @@ public record InvoiceJson(
         @Nullable String customerName,
         @Nullable UUID bookingId,
         @Nullable @Schema(description = "The invoice that a credit note takes back") UUID creditedInvoiceId,
+        @Nullable @Schema(description = "The fee of a visit that did not take place, of which it is; null for all else")
+                FeeKind fee,
         @Schema(description = "Whether prices contain their tax") boolean taxInclusive,
         TaxRounding taxRounding,
         List<InvoiceLineJson> lines,
@@ -109,7 +112,8 @@ public record InvoiceJson(
         }
     }
 
-    static InvoiceJson of(InvoiceView invoice, ZoneId zone) {
+    /** @param zone in which it is told when it was drawn up */
+    public static InvoiceJson of(InvoiceView invoice, ZoneId zone) {
         return new InvoiceJson(
                 invoice.id(),
                 invoice.kind(),
@@ -121,6 +125,7 @@ public record InvoiceJson(
                 invoice.customerName(),
                 invoice.bookingId(),
                 invoice.creditsId(),
+                invoice.fee(),
                 invoice.taxInclusive(),
                 invoice.taxRounding(),
                 invoice.lines().stream().map(InvoiceLineJson::of).toList(),

@@ -170,7 +170,11 @@ public class InvoicesResource {
             responseCode = "201",
             description = "The credit note",
             content = @Content(schema = @Schema(implementation = InvoiceJson.class)))
-    @APIResponse(responseCode = "409", description = "illegal_transition: a draft, or taken back already")
+    @APIResponse(
+            responseCode = "409",
+            description = "illegal_transition: a draft, or taken back already; invoice_of_package: what is left of the"
+                    + " package is given back by `POST /packages/{id}/refund`; line_paid_by_package: the visit is given"
+                    + " back first, by a refund of its payment")
     @APIResponse(responseCode = "422", description = "credit_too_much, period_closed")
     public Response credit(@PathParam("id") UUID id, CreditNoteRequest request) {
         List<CreditNoteLineRequest> lines = request.lines();

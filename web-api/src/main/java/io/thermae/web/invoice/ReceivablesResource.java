@@ -49,7 +49,7 @@ public class ReceivablesResource {
             summary = "Who owes how much, since when",
             description =
                     "By customer, in the order in which they came; what is of nobody's card comes first. A manager is"
-                            + " shown what is of his branches.")
+                            + " shown what is owed to his branches. Credit is of the whole business: it pays in all branches.")
     @APIResponse(
             responseCode = "200",
             description = "The sum, and a page",

@@ -55,7 +55,8 @@ public record PaymentJson(
     /** What was given back by one method. */
     public record RefundPartJson(PaymentMethod method, Money amount) {}
 
-    static PaymentJson of(PaymentView payment, ZoneId zone) {
+    /** As it is shown in a zone. */
+    public static PaymentJson of(PaymentView payment, ZoneId zone) {
         return new PaymentJson(
                 payment.id(),
                 payment.branchId(),

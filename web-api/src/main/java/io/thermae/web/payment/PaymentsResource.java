@@ -125,7 +125,7 @@ public class PaymentsResource {
             summary = "Give some or all of a payment back",
             description =
                     "It is taken from what is left of the payment as credit, then from the invoices that it pays, the"
-                            + " latest first: they are owed again; last from the tip. So that nothing is owed, take the invoice back"
+                            + " latest first: they are owed again, and have to be of the caller's branches; last from the tip. So that nothing is owed, take the invoice back"
                             + " first. Send an `Idempotency-Key`: repeated, it is one refund.")
     @APIResponse(
             responseCode = "201",
@@ -134,7 +134,9 @@ public class PaymentsResource {
     @APIResponse(responseCode = "409", description = "drawer_closed")
     @APIResponse(
             responseCode = "422",
-            description = "refund_too_much: `details.left` is what can be given back; period_closed",
+            description =
+                    "refund_too_much: `details.left` is what can be given back; visit_goes_back_whole: `details.whole`"
+                            + " is what a visit of a package has paid; period_closed",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,

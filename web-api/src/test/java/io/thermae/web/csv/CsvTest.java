@@ -2,6 +2,7 @@ package io.thermae.web.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,11 @@ class CsvTest {
     @ValueSource(strings = {"=1+1", "+7 701", "-abcdefgh", "@SUM(A1)", "\t=1"})
     void a_formula_becomes_a_text(String formula) {
         assertThat(Csv.line(List.of(formula))).isEqualTo("'" + formula + "\r\n");
+    }
+
+    @Test
+    void a_number_below_zero_is_a_number_and_a_text_of_it_is_a_text() {
+        assertThat(Csv.line(List.of(new BigDecimal("-1.50"), "-1.50"))).isEqualTo("-1.50,'-1.50\r\n");
     }
 
     @Test

@@ -2,7 +2,9 @@ package io.thermae.it.process;
 
 import io.thermae.it.support.FreePorts;
 import io.thermae.run.Broker;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,23 +13,31 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** The broker in a process of its own, which can be killed. Its journal stays. */
 final class BrokerProcess implements AutoCloseable {
 
     private final Path journal;
     private final String password;
+    private final Broker.@Nullable Identity identity;
     private final int port = FreePorts.baseOf(0);
     private Process process;
 
-    private BrokerProcess(Path journal, String password) {
+    private BrokerProcess(Path journal, String password, Broker.@Nullable Identity identity) {
         this.journal = journal;
         this.password = password;
+        this.identity = identity;
         process = begin();
     }
 
     static BrokerProcess start(Path journal, String password) {
-        BrokerProcess broker = new BrokerProcess(journal, password);
+        return start(journal, password, null);
+    }
+
+    /** One that speaks TLS only. */
+    static BrokerProcess start(Path journal, String password, Broker.@Nullable Identity identity) {
+        BrokerProcess broker = new BrokerProcess(journal, password, identity);
         broker.awaitGreeting();
         return broker;
     }
@@ -53,13 +63,16 @@ final class BrokerProcess implements AutoCloseable {
                             System.getProperty("java.class.path"),
                             BrokerProcess.class.getName(),
                             journal.toString(),
-                            String.valueOf(port))
+                            String.valueOf(port),
+                            identity == null ? "" : identity.keyStore().toString())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             journal.resolveSibling("broker.log").toFile()))
                     .start();
             // no other user sees it there, as on a command line
-            begun.getOutputStream().write((password + "\n").getBytes(StandardCharsets.UTF_8));
+            begun.getOutputStream()
+                    .write((password + "\n" + (identity == null ? "" : identity.password()) + "\n")
+                            .getBytes(StandardCharsets.UTF_8));
             begun.getOutputStream().flush();
             return begun;
         } catch (IOException e) {
@@ -94,11 +107,15 @@ final class BrokerProcess implements AutoCloseable {
 
     /** The process: ends with its standard input, so that it outlives nobody. */
     public static void main(String[] arguments) throws IOException {
-        byte[] line = new byte[200];
-        int length = System.in.read(line);
-        String password = new String(line, 0, length, StandardCharsets.UTF_8).strip();
-        Broker broker = Broker.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]), password);
-        while (System.in.read() >= 0) {
+        BufferedReader said = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        String password = String.valueOf(said.readLine());
+        String ofKeyStore = String.valueOf(said.readLine());
+        Broker broker = Broker.start(
+                Path.of(arguments[0]),
+                Integer.parseInt(arguments[1]),
+                password,
+                arguments[2].isEmpty() ? null : new Broker.Identity(Path.of(arguments[2]), ofKeyStore));
+        while (said.read() >= 0) {
             // nobody says anything
         }
         broker.close();

@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.it.support.Business;
 import io.thermae.it.support.FreePorts;
-import io.thermae.it.support.FromBuild;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.TestBed;
 import io.thermae.it.support.Visitor;
-import io.thermae.run.Artifacts;
 import io.thermae.run.PayaraMicro;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,15 +60,6 @@ public class CrashIT {
     }
 
     private PayaraMicro start(TestBed testBed, Map<String, String> settings) throws InterruptedException {
-        Map<String, String> environment = new LinkedHashMap<>(testBed.environment());
-        environment.putAll(settings);
-        return PayaraMicro.start(new PayaraMicro.Plan(
-                Artifacts.in(FromBuild.path("it.lib")),
-                testBed.httpPort(),
-                folder.resolve("payara"),
-                folder.resolve("payara.log"),
-                List.of("-Xmx768m", FromBuild.text("it.coverage")),
-                environment,
-                Duration.ofMinutes(5)));
+        return new Node(testBed, folder, "node").with(settings).start();
     }
 }

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.thermae.it.support.AppDatabase;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.FreePorts;
-import io.thermae.it.support.FromBuild;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Receiver;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.TestBed;
 import io.thermae.it.support.Waiting;
-import io.thermae.run.Artifacts;
 import io.thermae.run.PayaraMicro;
 import io.thermae.run.Secret;
 import jakarta.mail.MessagingException;
@@ -194,15 +192,8 @@ public class EventStormIT {
     }
 
     private PayaraMicro start(TestBed testBed, BrokerProcess broker, String name) throws InterruptedException {
-        Map<String, String> environment = new LinkedHashMap<>(testBed.environment());
-        environment.put("THERMAE_ARTEMIS_PORT", String.valueOf(broker.port()));
-        return PayaraMicro.start(new PayaraMicro.Plan(
-                Artifacts.in(FromBuild.path("it.lib")),
-                testBed.httpPort(),
-                folder.resolve("payara-" + name),
-                folder.resolve("payara-" + name + ".log"),
-                List.of("-Xmx768m", FromBuild.text("it.coverage")),
-                environment,
-                Duration.ofMinutes(5)));
+        return new Node(testBed, folder, name)
+                .with("THERMAE_ARTEMIS_PORT", broker.port())
+                .start();
     }
 }

@@ -8,18 +8,13 @@ import io.thermae.it.support.Api;
 import io.thermae.it.support.Booking;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.FreePorts;
-import io.thermae.it.support.FromBuild;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.TestBed;
-import io.thermae.run.Artifacts;
 import io.thermae.run.PayaraMicro;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -161,22 +156,15 @@ public class LimitsIT {
     }
 
     private PayaraMicro start(TestBed testBed) throws InterruptedException {
-        Map<String, String> environment = new LinkedHashMap<>(testBed.environment());
-        environment.put("THERMAE_RATE_LIMIT_ENABLED", "true");
-        environment.put("THERMAE_RATE_LIMIT_ADDRESS", String.valueOf(OF_ADDRESS));
-        environment.put("THERMAE_RATE_LIMIT_USER", String.valueOf(OF_USER));
-        environment.put("THERMAE_RATE_LIMIT_ROLE_OWNER", String.valueOf(OF_OWNER));
-        environment.put("THERMAE_RATE_LIMIT_PERIOD_SECONDS", "3600");
-        environment.put("THERMAE_TRUSTED_PROXIES", "127.0.0.1");
-        environment.put("THERMAE_SMS_PROVIDER", "none");
-        environment.put("THERMAE_PAYMENTS_GATEWAY", "none");
-        return PayaraMicro.start(new PayaraMicro.Plan(
-                Artifacts.in(FromBuild.path("it.lib")),
-                testBed.httpPort(),
-                folder.resolve("node"),
-                folder.resolve("node.log"),
-                List.of("-Xmx512m", FromBuild.text("it.coverage")),
-                environment,
-                Duration.ofMinutes(5)));
+        return new Node(testBed, folder, "node")
+                .with("THERMAE_RATE_LIMIT_ENABLED", true)
+                .with("THERMAE_RATE_LIMIT_ADDRESS", OF_ADDRESS)
+                .with("THERMAE_RATE_LIMIT_USER", OF_USER)
+                .with("THERMAE_RATE_LIMIT_ROLE_OWNER", OF_OWNER)
+                .with("THERMAE_RATE_LIMIT_PERIOD_SECONDS", 3600)
+                .with("THERMAE_TRUSTED_PROXIES", "127.0.0.1")
+                .with("THERMAE_SMS_PROVIDER", "none")
+                .with("THERMAE_PAYMENTS_GATEWAY", "none")
+                .start();
     }
 }

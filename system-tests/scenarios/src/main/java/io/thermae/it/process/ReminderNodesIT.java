@@ -12,14 +12,11 @@ import io.thermae.it.support.Service;
 import io.thermae.it.support.TestBed;
 import io.thermae.it.support.Visitor;
 import io.thermae.it.support.Waiting;
-import io.thermae.run.Artifacts;
 import io.thermae.run.PayaraMicro;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -93,15 +90,6 @@ public class ReminderNodesIT {
     }
 
     private PayaraMicro start(TestBed testBed, String name, int port, Instant clock) throws InterruptedException {
-        Map<String, String> environment = new LinkedHashMap<>(testBed.environment());
-        environment.put("THERMAE_CLOCK_START", clock.toString());
-        return PayaraMicro.start(new PayaraMicro.Plan(
-                Artifacts.in(FromBuild.path("it.lib")),
-                port,
-                folder.resolve("payara-" + name),
-                folder.resolve("payara-" + name + ".log"),
-                List.of("-Xmx768m", FromBuild.text("it.coverage")),
-                environment,
-                Duration.ofMinutes(5)));
+        return new Node(testBed, folder, name).onPort(port).at(clock).start();
     }
 }

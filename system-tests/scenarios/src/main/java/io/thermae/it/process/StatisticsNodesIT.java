@@ -7,19 +7,15 @@ import io.thermae.it.support.Business;
 import io.thermae.it.support.Days;
 import io.thermae.it.support.DaysByHand;
 import io.thermae.it.support.FreePorts;
-import io.thermae.it.support.FromBuild;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.TestBed;
-import io.thermae.run.Artifacts;
 import io.thermae.run.PayaraMicro;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -96,14 +92,6 @@ public class StatisticsNodesIT {
     }
 
     private PayaraMicro start(TestBed testBed, String name, int port) throws InterruptedException {
-        Map<String, String> environment = new LinkedHashMap<>(testBed.environment());
-        return PayaraMicro.start(new PayaraMicro.Plan(
-                Artifacts.in(FromBuild.path("it.lib")),
-                port,
-                folder.resolve("payara-" + name),
-                folder.resolve("payara-" + name + ".log"),
-                List.of("-Xmx768m", FromBuild.text("it.coverage")),
-                environment,
-                Duration.ofMinutes(5)));
+        return new Node(testBed, folder, name).onPort(port).start();
     }
 }

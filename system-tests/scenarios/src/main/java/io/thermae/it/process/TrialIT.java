@@ -8,13 +8,10 @@ import io.thermae.it.support.FromBuild;
 import io.thermae.it.support.Mail;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.TestBed;
-import io.thermae.run.Artifacts;
 import io.thermae.run.PayaraMicro;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
@@ -73,20 +70,11 @@ public class TrialIT {
 
     /** A server whose clock is so many days, and an hour, ahead of the first one's. */
     private PayaraMicro start(TestBed testBed, String name, int port, int days) throws InterruptedException {
-        Map<String, String> environment = new LinkedHashMap<>(testBed.environment());
-        Instant start = Instant.parse(FromBuild.text("it.clock.start"));
+        Node node = new Node(testBed, folder, name).onPort(port);
         if (days > 0) {
-            environment.put(
-                    "THERMAE_CLOCK_START",
-                    start.plus(Duration.ofDays(days)).plus(Duration.ofHours(1)).toString());
+            Instant start = Instant.parse(FromBuild.text("it.clock.start"));
+            node.at(start.plus(Duration.ofDays(days)).plus(Duration.ofHours(1)));
         }
-        return PayaraMicro.start(new PayaraMicro.Plan(
-                Artifacts.in(FromBuild.path("it.lib")),
-                port,
-                folder.resolve("payara-" + name),
-                folder.resolve("payara-" + name + ".log"),
-                List.of("-Xmx768m", FromBuild.text("it.coverage")),
-                environment,
-                Duration.ofMinutes(5)));
+        return node.start();
     }
 }

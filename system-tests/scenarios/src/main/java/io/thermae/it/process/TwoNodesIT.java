@@ -8,19 +8,15 @@ import io.thermae.it.support.Api;
 import io.thermae.it.support.Browser;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.FreePorts;
-import io.thermae.it.support.FromBuild;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.TestBed;
 import io.thermae.it.support.Trust;
-import io.thermae.run.Artifacts;
 import io.thermae.run.PayaraMicro;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -175,18 +171,12 @@ public class TwoNodesIT {
 
     private PayaraMicro start(TestBed testBed, String name, int port, Map<String, String> settings)
             throws InterruptedException {
-        Map<String, String> environment = new LinkedHashMap<>(testBed.environment());
-        environment.put("THERMAE_RATE_LIMIT_ENABLED", "true");
-        environment.put("THERMAE_RATE_LIMIT_ADDRESS", String.valueOf(LIMIT));
-        environment.put("THERMAE_RATE_LIMIT_PERIOD_SECONDS", "3600");
-        environment.putAll(settings);
-        return PayaraMicro.start(new PayaraMicro.Plan(
-                Artifacts.in(FromBuild.path("it.lib")),
-                port,
-                folder.resolve(name),
-                folder.resolve(name + ".log"),
-                List.of("-Xmx512m", FromBuild.text("it.coverage")),
-                environment,
-                Duration.ofMinutes(5)));
+        return new Node(testBed, folder, name)
+                .onPort(port)
+                .with("THERMAE_RATE_LIMIT_ENABLED", true)
+                .with("THERMAE_RATE_LIMIT_ADDRESS", LIMIT)
+                .with("THERMAE_RATE_LIMIT_PERIOD_SECONDS", 3600)
+                .with(settings)
+                .start();
     }
 }

@@ -5,19 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.thermae.it.support.Booking;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.FreePorts;
-import io.thermae.it.support.FromBuild;
 import io.thermae.it.support.Master;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Reminders;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.TestBed;
-import io.thermae.run.Artifacts;
 import io.thermae.run.PayaraMicro;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.zone.ZoneRulesProvider;
@@ -104,18 +101,9 @@ public class ZoneRulesIT {
     }
 
     private PayaraMicro start(TestBed testBed, String name, String offset) throws InterruptedException, IOException {
-        return PayaraMicro.start(new PayaraMicro.Plan(
-                Artifacts.in(FromBuild.path("it.lib")),
-                testBed.httpPort(),
-                folder.resolve(name),
-                folder.resolve(name + ".log"),
-                List.of(
-                        "-Xmx512m",
-                        "-Xbootclasspath/a:" + rules(),
-                        "-D" + MovingZone.OFFSET_KEY + "=" + offset,
-                        FromBuild.text("it.coverage")),
-                testBed.environment(),
-                Duration.ofMinutes(5)));
+        return new Node(testBed, folder, name)
+                .withOptions("-Xbootclasspath/a:" + rules(), "-D" + MovingZone.OFFSET_KEY + "=" + offset)
+                .start();
     }
 
     /** Where a JVM finds the provider of rules among its own classes. */

@@ -1,0 +1,62 @@
+package io.thermae.finance.api;
+
+import io.thermae.kernel.Money;
+import jakarta.ejb.Local;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was earned: what stands on the accounts of revenue, told apart by what invoices and credit notes say of it. An owner is
+ * told all, a manager what is of his branches.
+ */
+@Local
+public interface RevenueReport {
+
+    /** By what revenue is told apart. */
+    enum By {
+        BUSINESS,
+        BRANCH,
+        /** Who has done it, if it was invoiced of a booking. */
+        MASTER,
+        SERVICE,
+        /** To which the service belonged when the document was issued. */
+        CATEGORY
+    }
+
+    /**
+     * By step, then by name; what has neither is last.
+     *
+     * @throws io.thermae.kernel.NotFound if there is no branch that the caller may see
+     * @throws io.thermae.kernel.InvalidInput {@code too_many} rows
+     */
+    List<Row> revenue(ReportQuestion question, By by);
+
+    /**
+     * What was charged as taxes, by rate: what documents say. Throws as {@link #revenue}.
+     *
+     * <p>A row's id is the rate's; null for what is taxed at none.
+     */
+    List<Row> taxes(ReportQuestion question);
+
+    /**
+     * What was earned in a step by one of them.
+     *
+     * @param start first day of the step, or of the period
+     * @param id null for the business, and for what is of none
+     * @param name null as the id, and of what is not known any more
+     * @param net without tax
+     * @param tax null by category: accounts of taxes do not know it
+     * @param previousNet in the period before, at the same distance from its beginning
+     * @param previousTax as {@code tax}
+     */
+    record Row(
+            LocalDate start,
+            @Nullable UUID id,
+            @Nullable String name,
+            Money net,
+            @Nullable Money tax,
+            Money previousNet,
+            @Nullable Money previousTax) {}
+}

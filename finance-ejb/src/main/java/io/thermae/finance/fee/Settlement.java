@@ -1,0 +1,103 @@
+package io.thermae.finance.fee;
+
+import io.thermae.booking.api.Fee;
+import io.thermae.booking.api.UnkeptVisit;
+import io.thermae.finance.api.InvoiceStatus;
+import io.thermae.finance.api.InvoiceView;
+import io.thermae.finance.api.PaymentView;
+import io.thermae.finance.invoice.FeeDocuments;
+import io.thermae.finance.invoice.FinanceSettings;
+import io.thermae.finance.invoice.PaidAhead;
+import io.thermae.finance.invoice.StoredInvoices;
+import io.thermae.finance.ledger.OpenDay;
+import io.thermae.finance.payment.StoredPayments;
+import io.thermae.finance.refund.GiveBack;
+import io.thermae.kernel.Money;
+import io.thermae.tenancy.api.FeeInvoices;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Invoices a fee as far as is wanted, lets what was paid ahead pay it, and gives the rest back. The booking is locked. */
+@ApplicationScoped
+public class Settlement {
+
+    private static final String CANCELLED = "cancelled";
+    private static final String NO_SHOW = "no_show";
+
+    @Inject
+    StoredInvoices invoices;
+
+    @Inject
+    StoredPayments payments;
+
+    @Inject
+    FeeDocuments documents;
+
+    @Inject
+    PaidAhead paidAhead;
+
+    @Inject
+    GiveBack giveBack;
+
+    @Inject
+    FinanceSettings settings;
+
+    @Inject
+    OpenDay openDay;
+
+    /**
+     * Settles it.
+     *
+     * @param wanted which fees are invoiced
+     * @return the invoice; empty if there is none
+     */
+    Optional<UUID> settle(UnkeptVisit visit, FeeInvoices wanted, FinanceSettings.Decided decided) {
+        List<PaymentView> holding = payments.lockHolding(visit.bookingId());
+        long held =
+                holding.stream().mapToLong(each -> each.deposit().minorUnits()).sum();
+        if (held == 0 && wanted != FeeInvoices.ALL) {
+            return Optional.empty();
+        }
+        FeeInvoices possible = visitsInvoice(visit.bookingId()).isPresent() ? FeeInvoices.NONE : wanted;
+        Fee fee = visit.fee();
+        long owed = fee == null || fee.waiver() != null
+                ? 0
+                : documents.withTax(fee, decided).minorUnits();
+        FeePolicy.Plan plan = FeePolicy.plan(visit, possible, owed, held);
+        LocalDate on = openDay.from(settings.today());
+        giveBackAllBut(holding, plan.kept(), visit.cancelled() ? CANCELLED : NO_SHOW, on);
+        if (fee == null || plan.invoiced() == 0) {
+            return Optional.empty();
+        }
+        Money amount = new Money(plan.invoiced(), fee.amount().currency());
+        Optional<InvoiceView> invoice = documents.issue(visit, fee, amount, decided, on);
+        invoice.filter(issued -> plan.kept() > 0).ifPresent(issued -> paidAhead.pay(visit.bookingId(), issued, on));
+        return invoice.map(InvoiceView::id);
+    }
+
+    /** By which the visit itself is owed: to take that back is for people, and then nothing is owed twice. */
+    Optional<UUID> visitsInvoice(UUID bookingId) {
+        return invoices.ofBooking(bookingId)
+                .flatMap(invoices::find)
+                .filter(invoice -> invoice.status() != InvoiceStatus.DRAFT)
+                .map(InvoiceView::id);
+    }
+
+    /** Gives back what is held; the fee stays of what came last first. */
+    void giveBackAllBut(List<PaymentView> holding, long kept, String reason, LocalDate on) {
+        long rest = kept;
+        for (PaymentView payment : holding) {
+            Money deposit = payment.deposit();
+            long keeps = Math.min(rest, deposit.minorUnits());
+            rest -= keeps;
+            if (deposit.minorUnits() > keeps) {
+                giveBack.giveUnusedBack(
+                        payment, new Money(deposit.minorUnits() - keeps, deposit.currency()), reason, on);
+            }
+        }
+    }
+}

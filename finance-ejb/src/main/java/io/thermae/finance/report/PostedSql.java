@@ -1,0 +1,80 @@
+package io.thermae.finance.report;
+
+import io.thermae.finance.api.ReportQuestion;
+import io.thermae.tenancy.api.Period;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The beginning of each report's statement: {@code asked} says what is asked, {@code posted} has the entries of the period and
+ * of as many days before. Those have the step that lies as far from the beginning, so that both are in one row.
+ */
+final class PostedSql {
+
+    /** Its parameters are {@link #arguments}. */
+    static final String ASKED =
+            """
+            with asked as (
+                select ?::date as first, ?::date as last, ?::date as before, ?::text as step, ?::uuid[] as branches),
+            """;
+
+    /**
+     * The first day of the step of a day. Of weeks and months the first one may have begun before the period.
+     *
+     * @param day a column
+     */
+    static String startOf(String day) {
+        return "case when a.step is null then a.first else greatest(a.first, date_trunc(a.step, (case when " + day
+                + " < a.first then " + day + " + (a.first - a.before) else " + day + " end)::timestamp)::date) end";
+    }
+
+    /** Whose document an entry tells of: what people post themselves is no branch's. */
+    private static final String BRANCH =
+            """
+            case
+                when e.document_kind in ('invoice', 'credit-note') then
+                    (select d.branch_id from finance.invoice d where d.id = e.document_id)
+                when e.document_kind = 'payment' then
+                    (select d.branch_id from finance.payment d where d.id = e.document_id)
+                when e.document_kind = 'refund' then
+                    (select p.branch_id from finance.refund d join finance.payment p on p.id = d.payment_id
+                     where d.id = e.document_id)
+                when e.document_kind in ('gift-card-sale', 'gift-card-return') then
+                    (select d.branch_id from finance.gift_card d where d.id = e.document_id)
+                when e.document_kind = 'drawer-session' then
+                    (select d.branch_id from finance.drawer_session d where d.id = e.document_id)
+            end
+            """;
+
+    /** Comes after {@link #ASKED}. */
+    static final String POSTED = "posted as (select e.*, e.day >= a.first as recent, " + startOf("e.day")
+            + " as start from (select e.id, e.day, e.currency, e.document_kind, e.document_id, " + BRANCH
+            + """
+             as branch_id
+                      from asked a join finance.journal_entry e on e.day between a.before and a.last) e
+                cross join asked a
+                where a.branches is null or e.branch_id = any (a.branches))
+            """;
+
+    private PostedSql() {}
+
+    /**
+     * Of {@link #ASKED}, and more.
+     *
+     * @param branches null for all
+     */
+    static @Nullable Object[] arguments(ReportQuestion question, UUID @Nullable [] branches, @Nullable Object... more) {
+        Period.Step step = question.step();
+        List<@Nullable Object> arguments = new ArrayList<>();
+        arguments.add(question.from());
+        arguments.add(question.to());
+        arguments.add(question.previousFrom());
+        arguments.add(step == null ? null : step.unit());
+        arguments.add(branches);
+        arguments.addAll(Arrays.asList(more));
+        return arguments.toArray();
+    }
+}

@@ -1,0 +1,119 @@
+package io.thermae.finance.report;
+
+import io.thermae.finance.api.ReportQuestion;
+import io.thermae.finance.api.RevenueReport;
+import io.thermae.kernel.FieldViolation;
+import io.thermae.kernel.InvalidInput;
+import io.thermae.kernel.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Sums revenue up, in one statement each time. */
+@ApplicationScoped
+public class StoredRevenue {
+
+    /** What documents say of it, line by line, and what no document says: the accounts of revenue have the same sum. */
+    private static final String EARNED = PostedSql.ASKED + PostedSql.POSTED
+            + """
+            , earned as (
+                select e.start, e.recent, e.currency, e.branch_id, l.service_id, l.tax_rate_id, i.booking_id,
+                       coalesce(i.credits_id, i.id) as origin_id, coalesce(l.credits_position, l.position) as position,
+                       true as document,
+                       case i.kind when 'INVOICE' then l.net_minor else -l.net_minor end as net,
+                       case i.kind when 'INVOICE' then l.tax_minor else -l.tax_minor end as tax
+                from posted e
+                join finance.invoice i on i.id = e.document_id
+                join finance.invoice_line l on l.invoice_id = i.id
+                where e.document_kind in ('invoice', 'credit-note')
+                union all
+                select e.start, e.recent, e.currency, e.branch_id, null, null, null, null, null, false, -l.minor_units, 0
+                from posted e
+                join finance.journal_line l on l.entry_id = e.id
+                join finance.account c on c.id = l.account_id
+                where e.document_kind not in ('invoice', 'credit-note') and c.kind = 'REVENUE')
+            """;
+
+    private static final String SUMS =
+            """
+            , currency,
+                coalesce(sum(net) filter (where recent), 0) as net,
+                coalesce(sum(tax) filter (where recent), 0)::bigint as tax,
+                coalesce(sum(net) filter (where not recent), 0) as previous_net,
+                coalesce(sum(tax) filter (where not recent), 0)::bigint as previous_tax
+            from earned
+            """;
+
+    private static final String GROUPED = " group by start, 2, 3, 4, currency order by start, 2, currency limit ?";
+
+    private static final String ONE_KEY = ", null::uuid as booking_id, 0 as nth";
+
+    private static final String OF_BUSINESS = EARNED + "select start, null::uuid as key" + ONE_KEY + SUMS + GROUPED;
+    private static final String BY_BRANCH = EARNED + "select start, branch_id as key" + ONE_KEY + SUMS + GROUPED;
+    private static final String BY_SERVICE = EARNED + "select start, service_id as key" + ONE_KEY + SUMS + GROUPED;
+    private static final String BY_TAX_RATE =
+            EARNED + "select start, tax_rate_id as key" + ONE_KEY + SUMS + " where document" + GROUPED;
+
+    /** Of a booking's lines of one service the first is its first item of that service. */
+    private static final String BY_ITEM = EARNED
+            + """
+            select start, case when booking_id is null then null else service_id end as key, booking_id,
+                   case when booking_id is null then 0
+                        else (select count(*) from finance.invoice_line o
+                              where o.invoice_id = origin_id and o.service_id = earned.service_id
+                                and o.position <= earned.position) end as nth
+            """
+            + SUMS + GROUPED;
+
+    /** The dimension of what documents have posted is the category at that time. */
+    private static final String BY_CATEGORY = PostedSql.ASKED + PostedSql.POSTED
+            + """
+            select e.start,
+                   case when e.document_kind in ('invoice', 'credit-note')
+                             and l.account_id in (select r.account_id from finance.account_role r where r.role = 'REVENUE')
+                        then l.dimension_id end as key,
+                   null::uuid as booking_id, 0 as nth, e.currency,
+                   -coalesce(sum(l.minor_units) filter (where e.recent), 0) as net, null::bigint as tax,
+                   -coalesce(sum(l.minor_units) filter (where not e.recent), 0) as previous_net, null::bigint as previous_tax
+            from posted e
+            join finance.journal_line l on l.entry_id = e.id
+            join finance.account c on c.id = l.account_id
+            where c.kind = 'REVENUE'
+            group by e.start, 2, e.currency order by e.start, 2, e.currency limit ?
+            """;
+
+    /** Items of visits are put together afterwards: there are more of them than rows. */
+    private static final int MOST_ITEMS = 200_000;
+
+    @Inject
+    Sql sql;
+
+    List<Earned> earned(ReportQuestion question, RevenueReport.By by, UUID @Nullable [] branches) {
+        return switch (by) {
+            case BUSINESS -> query(OF_BUSINESS, question, branches, ReportQuestion.MAX_ROWS + 1);
+            case BRANCH -> query(BY_BRANCH, question, branches, ReportQuestion.MAX_ROWS + 1);
+            case SERVICE -> query(BY_SERVICE, question, branches, ReportQuestion.MAX_ROWS + 1);
+            case CATEGORY -> query(BY_CATEGORY, question, branches, ReportQuestion.MAX_ROWS + 1);
+            case MASTER -> items(question, branches);
+        };
+    }
+
+    private List<Earned> items(ReportQuestion question, UUID @Nullable [] branches) {
+        List<Earned> items = query(BY_ITEM, question, branches, MOST_ITEMS + 1);
+        if (items.size() > MOST_ITEMS) {
+            throw new InvalidInput(List.of(new FieldViolation("items", "too_many", Map.of("max", MOST_ITEMS))));
+        }
+        return items;
+    }
+
+    List<Earned> taxed(ReportQuestion question, UUID @Nullable [] branches) {
+        return query(BY_TAX_RATE, question, branches, ReportQuestion.MAX_ROWS + 1);
+    }
+
+    private List<Earned> query(String statement, ReportQuestion question, UUID @Nullable [] branches, int limit) {
+        return sql.query(statement, Earned::read, PostedSql.arguments(question, branches, limit));
+    }
+}

@@ -1,0 +1,61 @@
+package io.thermae.finance.packagekind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.thermae.finance.api.PackageKinds.Draft;
+import io.thermae.finance.ledger.EntryPolicy;
+import io.thermae.kernel.InvalidInput;
+import io.thermae.kernel.Money;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PackageKindPolicyTest {
+
+    private static final UUID MASSAGE = new UUID(0, 1);
+    private static final UUID HERE = new UUID(0, 2);
+    private static final UUID VAT = new UUID(0, 3);
+    private static final UUID UNKNOWN = new UUID(0, 4);
+    private static final PackageKindPolicy.Known KNOWN =
+            new PackageKindPolicy.Known("KZT", Set.of(MASSAGE), Set.of(HERE), Set.of(VAT));
+
+    @Test
+    void offersWhatThereIs() {
+        assertThatCode(() -> PackageKindPolicy.check(draft(List.of(MASSAGE), List.of(HERE), 100, "KZT", VAT), KNOWN))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> PackageKindPolicy.check(draft(List.of(MASSAGE), List.of(), 1, "KZT", null), KNOWN))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void namesAllThatIsWrong() {
+        refuses(
+                draft(List.of(UNKNOWN, MASSAGE, MASSAGE), List.of(UNKNOWN), 0, "KZT", UNKNOWN),
+                "serviceIds[0] unknown_service",
+                "serviceIds[2] repeated",
+                "branchIds[0] unknown_branch",
+                "price must_be_positive",
+                "taxRateId unknown_tax_rate");
+        refuses(draft(List.of(MASSAGE), List.of(), 100, "USD", null), "price.currency currency_mismatch");
+        refuses(
+                draft(List.of(MASSAGE), List.of(), EntryPolicy.MOST_MINOR_UNITS / 2 + 1, "KZT", null),
+                "price.amount out_of_range");
+    }
+
+    private static void refuses(Draft draft, String... violations) {
+        assertThatThrownBy(() -> PackageKindPolicy.check(draft, KNOWN))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.violations())
+                        .extracting(violation -> violation.field() + " " + violation.code())
+                        .containsExactly(violations));
+    }
+
+    private static Draft draft(
+            List<UUID> services, List<UUID> branches, long price, String currency, @Nullable UUID rate) {
+        return new Draft("Three", services, branches, 3, new Money(price, Currency.getInstance(currency)), rate, null);
+    }
+}

@@ -1,0 +1,264 @@
+package io.thermae.web.report;
+
+import io.thermae.finance.api.AgeingReport;
+import io.thermae.finance.api.MovementReport;
+import io.thermae.finance.api.ReportQuestion;
+import io.thermae.finance.api.RevenueReport;
+import io.thermae.finance.api.TakingsReport;
+import io.thermae.kernel.Role;
+import io.thermae.tenancy.api.Permission;
+import io.thermae.web.csv.Csv;
+import io.thermae.web.json.Query;
+import io.thermae.web.security.NeedsPermission;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Reports of money: as JSON, and as a table for spreadsheets. */
+@RequestScoped
+@Path("reports")
+@Tag(name = "Reports")
+@SecurityRequirement(name = "bearer")
+@RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
+@NeedsPermission(Permission.FINANCE_VIEW)
+@Produces({MediaType.APPLICATION_JSON, Csv.TYPE, ReportFormat.XLSX_TYPE})
+public class FinanceReportsResource {
+
+    private static final String DAYS = " At most 366 days of the business's books, both ends included, at once or by"
+            + " `groupBy`. A manager is told what is of his branches. `format` json, csv or xlsx; unless it is said, as `Accept` says.";
+    private static final String PARTS = "The report";
+    private static final String NOT_FOUND = "not_found: no such branch that he may see";
+
+    @Inject
+    RevenueReport revenueReport;
+
+    @Inject
+    TakingsReport takingsReport;
+
+    @Inject
+    MovementReport movementReport;
+
+    @Inject
+    AgeingReport ageingReport;
+
+    @Context
+    HttpHeaders headers;
+
+    @GET
+    @Path("revenue")
+    @Operation(
+            summary = "What was earned",
+            description = "What stands on the accounts of revenue, beside as many days before: of the business, or by"
+                    + " branch, master, service or category. Masters are known of what was invoiced of a booking; what"
+                    + " people have posted themselves is nobody's." + DAYS)
+    @APIResponse(
+            responseCode = "200",
+            description = PARTS,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = RevenueReportJson.class)),
+                @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = ReportFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(responseCode = "404", description = NOT_FOUND)
+    public Response revenue(
+            @BeanParam FinanceReportFilter filter,
+            @QueryParam("by")
+                    @Schema(
+                            enumeration = {"business", "branch", "master", "service", "category"},
+                            defaultValue = "business")
+                    @Nullable
+                    String by) {
+        Query query = new Query();
+        RevenueReport.By of = query.oneOf("by", FinanceReportFilter.constant(by), RevenueReport.By.values());
+        FinanceReportFilter.Asked asked = filter.read(query, headers);
+        ReportQuestion question = asked.question();
+        RevenueReportJson report = RevenueReportJson.of(
+                question, revenueReport.revenue(question, Objects.requireNonNullElse(of, RevenueReport.By.BUSINESS)));
+        return asked.format().answer(report, report.table("revenue"));
+    }
+
+    @GET
+    @Path("taxes")
+    @Operation(
+            summary = "What was charged as taxes",
+            description = "By rate, as invoices say, less what credit notes take back; `id` and `name` are the rate's."
+                    + DAYS)
+    @APIResponse(
+            responseCode = "200",
+            description = PARTS,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = RevenueReportJson.class)),
+                @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = ReportFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(responseCode = "404", description = NOT_FOUND)
+    public Response taxes(@BeanParam FinanceReportFilter filter) {
+        FinanceReportFilter.Asked asked = filter.read(headers);
+        RevenueReportJson report = RevenueReportJson.of(asked.question(), revenueReport.taxes(asked.question()));
+        return asked.format().answer(report, report.table("taxes"));
+    }
+
+    @GET
+    @Path("takings")
+    @Operation(
+            summary = "How money came and went back",
+            description = "By method: payments with their tips, refunds, and gift cards that were sold and taken back."
+                    + DAYS)
+    @APIResponse(
+            responseCode = "200",
+            description = PARTS,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = TakingsReportJson.class)),
+                @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = ReportFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(responseCode = "404", description = NOT_FOUND)
+    public Response takings(@BeanParam FinanceReportFilter filter) {
+        FinanceReportFilter.Asked asked = filter.read(headers);
+        TakingsReportJson report = TakingsReportJson.of(asked.question(), takingsReport.takings(asked.question()));
+        return asked.format().answer(report, report.table());
+    }
+
+    @GET
+    @Path("profit-and-loss")
+    @Operation(
+            summary = "Profit and loss",
+            description = "Accounts of revenue and expense; the totals are the profit. Of branches it has what their"
+                    + " documents have posted." + DAYS)
+    @APIResponse(
+            responseCode = "200",
+            description = PARTS,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = MovementReportJson.class)),
+                @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = ReportFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(responseCode = "404", description = NOT_FOUND)
+    public Response profitAndLoss(@BeanParam FinanceReportFilter filter) {
+        return movements(filter, MovementReport.Of.PROFIT_AND_LOSS, "profit-and-loss");
+    }
+
+    @GET
+    @Path("cash-flow")
+    @Operation(
+            summary = "Cash flow",
+            description = "Accounts of the till, of the bank, and of what is on its way there, with what was there"
+                    + " before and is there after." + DAYS)
+    @APIResponse(
+            responseCode = "200",
+            description = PARTS,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = MovementReportJson.class)),
+                @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = ReportFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(responseCode = "404", description = NOT_FOUND)
+    public Response cashFlow(@BeanParam FinanceReportFilter filter) {
+        return movements(filter, MovementReport.Of.CASH_FLOW, "cash-flow");
+    }
+
+    @GET
+    @Path("held")
+    @Operation(
+            summary = "What is held for others",
+            description = "Deposits for visits to come, gift cards and packages that were sold, customers' credit, and"
+                    + " tips." + DAYS)
+    @APIResponse(
+            responseCode = "200",
+            description = PARTS,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = MovementReportJson.class)),
+                @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = ReportFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(responseCode = "404", description = NOT_FOUND)
+    public Response held(@BeanParam FinanceReportFilter filter) {
+        return movements(filter, MovementReport.Of.HELD, "held");
+    }
+
+    @GET
+    @Path("receivables")
+    @Operation(
+            summary = "What is owed today",
+            description =
+                    "By branch, and by how long it is overdue; who owes it, `GET /receivables` says. `format` json,"
+                            + " csv or xlsx; unless it is said, as `Accept` says.")
+    @APIResponse(
+            responseCode = "200",
+            description = PARTS,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = AgeingReportJson.class)),
+                @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = ReportFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(responseCode = "404", description = NOT_FOUND)
+    public Response receivables(
+            @QueryParam("branchId") @Nullable String branchId,
+            @QueryParam("format")
+                    @Schema(
+                            enumeration = {"json", "csv", "xlsx"},
+                            defaultValue = "json")
+                    @Nullable
+                    String format) {
+        Query query = new Query();
+        UUID branch = query.id("branchId", branchId);
+        ReportFormat form = ReportFormat.read(query, format, headers.getAcceptableMediaTypes());
+        query.check();
+        AgeingReportJson report = AgeingReportJson.of(ageingReport.ageing(branch));
+        return form.answer(report, report.table());
+    }
+
+    private Response movements(FinanceReportFilter filter, MovementReport.Of of, String name) {
+        FinanceReportFilter.Asked asked = filter.read(headers);
+        MovementReportJson report =
+                MovementReportJson.of(asked.question(), movementReport.movements(asked.question(), of));
+        return asked.format().answer(report, report.table(name));
+    }
+}
