@@ -27,6 +27,7 @@ public record InvoiceDraft(
     /**
      * A line.
      *
+     * @param masterId who has served it; null for nobody in particular
      * @param quantity 1 to 10000
      * @param discountPercent in thousandths of a percent; null for none
      * @param discount from the whole line; null for none. Not with a percentage
@@ -35,6 +36,7 @@ public record InvoiceDraft(
     public record Line(
             String description,
             @Nullable UUID serviceId,
+            @Nullable UUID masterId,
             int quantity,
             Money unitPrice,
             @Nullable Integer discountPercent,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position counted from 1
  * @param serviceId null if it is no service's
+ * @param masterId who has served it; null for nobody in particular
  * @param discountPercent in thousandths of a percent; null if the discount is an amount, or none
  * @param discount what it comes to
  * @param taxRateId null if it is taxed at no rate
@@ -21,6 +22,7 @@ public record InvoiceLineView(
         int position,
         String description,
         @Nullable UUID serviceId,
+        @Nullable UUID masterId,
         int quantity,
         Money unitPrice,
         @Nullable Integer discountPercent,

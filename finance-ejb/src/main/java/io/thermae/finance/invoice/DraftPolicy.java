@@ -114,6 +114,7 @@ final class DraftPolicy {
         return new DraftedLine(
                 line.description().strip(),
                 line.serviceId(),
+                line.masterId(),
                 line.quantity(),
                 line.unitPrice().minorUnits(),
                 line.discountPercent(),

@@ -88,7 +88,7 @@ public class FeeDocuments {
             Fee fee, String number, Money price, boolean inclusive, FinanceSettings.Decided decided) {
         String description = FeeTexts.of(fee.kind(), settings.language()) + ", " + number;
         return DraftPolicy.work(
-                List.of(new InvoiceDraft.Line(description, null, 1, price, null, null, null)),
+                List.of(new InvoiceDraft.Line(description, null, null, 1, price, null, null, null)),
                 price.currency().getCurrencyCode(),
                 rates.inUse(),
                 inclusive,

@@ -112,6 +112,7 @@ final class InvoiceRows {
                 row.getInt("position"),
                 row.getString("description"),
                 row.getObject("service_id", UUID.class),
+                row.getObject("master_id", UUID.class),
                 row.getInt("quantity"),
                 money(row, "unit_minor", currency),
                 row.getObject("discount_percent", Integer.class),

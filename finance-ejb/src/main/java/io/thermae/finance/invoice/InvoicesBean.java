@@ -3,6 +3,7 @@ package io.thermae.finance.invoice;
 import io.thermae.booking.api.BookingStatus;
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.FindBookings;
+import io.thermae.booking.api.Masters;
 import io.thermae.booking.api.Services;
 import io.thermae.finance.api.InvoiceDraft;
 import io.thermae.finance.api.InvoiceKind;
@@ -60,6 +61,9 @@ public class InvoicesBean implements Invoices {
     Services services;
 
     @Inject
+    Masters masters;
+
+    @Inject
     ExpectedVersion expected;
 
     @Inject
@@ -99,6 +103,7 @@ public class InvoicesBean implements Invoices {
     @Override
     public InvoiceView draft(InvoiceDraft draft) {
         UUID branch = scope.choose(draft.branchId());
+        requireMasters(draft.lines());
         NewDocument document = document(draft, branch, addressees.said(draft.customerId(), draft.customerName()), null);
         return stored.get(stored.insert(document).orElseThrow());
     }
@@ -122,7 +127,7 @@ public class InvoicesBean implements Invoices {
         List<InvoiceDraft.Line> lines = booking.items().stream()
                 .filter(item -> !item.leftOut())
                 .map(item -> new InvoiceDraft.Line(
-                        item.serviceName(), item.serviceId(), 1, item.price(), null, null, taxRateId))
+                        item.serviceName(), item.serviceId(), item.masterId(), 1, item.price(), null, null, taxRateId))
                 .toList();
         InvoiceDraft draft = new InvoiceDraft(booking.branchId(), null, null, series, dueDays, null, lines);
         NewDocument document = document(draft, booking.branchId(), addressees.of(booking), bookingId);
@@ -143,6 +148,7 @@ public class InvoicesBean implements Invoices {
         Addressees.Addressee addressee = addressees.said(draft.customerId(), draft.customerName());
         UUID branch = scope.choose(Objects.requireNonNullElse(draft.branchId(), before.branchId()));
         InvoiceView locked = lockDraft(id);
+        requireMasters(draft.lines());
         stored.replace(id, document(draft, branch, addressee, locked.bookingId()));
         return stored.get(id);
     }
@@ -185,6 +191,19 @@ public class InvoicesBean implements Invoices {
                 draft.note(),
                 DraftPolicy.work(
                         draft.lines(), currency, rates.inUse(), decided.taxInclusive(), decided.taxRounding()));
+    }
+
+    private void requireMasters(List<InvoiceDraft.Line> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            UUID master = lines.get(i).masterId();
+            try {
+                if (master != null) {
+                    masters.get(master);
+                }
+            } catch (NotFound e) {
+                throw new InvalidInput("lines[" + i + "].masterId", "unknown_master");
+            }
+        }
     }
 
     private void requireServices(List<InvoiceDraft.Line> lines) {

@@ -35,6 +35,9 @@ public class StoredInvoices {
     BranchScope scope;
 
     @Inject
+    FinanceSettings settings;
+
+    @Inject
     Clock clock;
 
     /** Adds a draft; empty if its booking has an invoice, or one of its fee if it is of that. */
@@ -105,14 +108,15 @@ public class StoredInvoices {
             sql.later(
                     """
                     insert into finance.invoice_line
-                        (invoice_id, position, description, service_id, quantity, unit_minor, discount_percent,
+                        (invoice_id, position, description, service_id, master_id, quantity, unit_minor, discount_percent,
                          discount_minor, tax_rate_id, tax_name, tax_rate, net_minor, tax_minor, credits_position)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                     id,
                     i + 1,
                     line.description(),
                     line.serviceId(),
+                    line.masterId(),
                     line.quantity(),
                     line.unit(),
                     line.discountPercent(),
@@ -146,19 +150,28 @@ public class StoredInvoices {
                 id);
     }
 
-    /** What was paid and taken back of an invoice that was issued, in minor units. */
+    /** What was paid and taken back of an invoice that was issued, in minor units; after its lines were {@link #credit}ed. */
     public void settle(UUID id, long gross, long paid, long credited) {
         sql.update(
                 """
-                update finance.invoice
-                set paid_minor = ?, credited_minor = ?, open_minor = ?, status = ?, version = version + 1
-                where id = ?
+                with settled as (
+                    update finance.invoice
+                    set paid_minor = ?, credited_minor = ?, open_minor = ?, status = ?, version = version + 1
+                    where id = ?
+                    returning id, version, paid_minor)
+                insert into finance.invoice_paid (invoice_id, version, day, paid_minor, left_net, left_tax)
+                select s.id, s.version, ?, s.paid_minor,
+                       array_agg(l.net_minor - l.credited_minor + l.credited_tax_minor order by l.position),
+                       sum(l.tax_minor - l.credited_tax_minor)
+                from settled s join finance.invoice_line l on l.invoice_id = s.id
+                group by s.id, s.version, s.paid_minor
                 """,
                 paid,
                 credited,
                 SettlementPolicy.open(gross, paid, credited),
                 SettlementPolicy.status(gross, paid, credited).name(),
-                id);
+                id,
+                settings.today());
     }
 
     /** Some of a line was taken back: so much in all, tax included, and so much of it tax. Minor units. */

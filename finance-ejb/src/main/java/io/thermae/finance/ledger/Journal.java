@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,8 +41,19 @@ public class Journal {
      * @throws IllegalArgumentException if it is not sound as {@link EntryPolicy} says: a defect of the caller
      */
     public UUID post(JournalEntry entry) {
+        return post(entry, Map.of());
+    }
+
+    /**
+     * As {@link #post(JournalEntry)}, some of it to other accounts.
+     *
+     * @param instead accounts of the business to which lines of a role are posted, instead of that which plays it
+     */
+    public UUID post(JournalEntry entry, Map<AccountRole, UUID> instead) {
         Set<AccountRole> roles = entry.lines().stream().map(JournalLine::role).collect(Collectors.toSet());
-        Map<AccountRole, UUID> accounts = chart.playing(roles);
+        Map<AccountRole, UUID> accounts = new EnumMap<>(AccountRole.class);
+        accounts.putAll(chart.playing(roles));
+        accounts.putAll(instead);
         Posting posting = new Posting(
                 entry.day(),
                 entry.currency(),

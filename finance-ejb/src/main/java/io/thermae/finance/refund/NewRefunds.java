@@ -27,12 +27,13 @@ public class NewRefunds {
         UUID id = Ids.next();
         sql.update(
                 """
-                insert into finance.refund (id, payment_id, amount_minor, reason, refunded_on, refunded_at, refunded_by)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into finance.refund (id, payment_id, amount_minor, tip_minor, reason, refunded_on, refunded_at, refunded_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 id,
                 paymentId,
                 amount,
+                tip,
                 reason,
                 on,
                 clock.instant(),

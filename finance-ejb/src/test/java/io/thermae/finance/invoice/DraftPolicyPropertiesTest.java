@@ -48,7 +48,14 @@ class DraftPolicyPropertiesTest {
 
         Line in(String currency) {
             return new Line(
-                    "Massage", null, quantity, new Money(unit, Currency.getInstance(currency)), percent, null, rate);
+                    "Massage",
+                    null,
+                    null,
+                    quantity,
+                    new Money(unit, Currency.getInstance(currency)),
+                    percent,
+                    null,
+                    rate);
         }
     }
 

@@ -26,7 +26,7 @@ class DraftPolicyTest {
     private static final TaxRateView VAT = new TaxRateView(new UUID(1, 1), "VAT", 12_000, true);
 
     private static Line line(long unit, int quantity) {
-        return new Line("Massage", null, quantity, new Money(unit, KZT), null, null, null);
+        return new Line("Massage", null, null, quantity, new Money(unit, KZT), null, null, null);
     }
 
     private static List<DraftedLine> work(Line... lines) {
@@ -45,7 +45,7 @@ class DraftPolicyTest {
     @Test
     void allThatIsWrongIsToldAtOnce() {
         Money euros = new Money(100, Currency.getInstance("EUR"));
-        Line wrong = new Line("Massage", null, 1, euros, null, euros, new UUID(9, 9));
+        Line wrong = new Line("Massage", null, null, 1, euros, null, euros, new UUID(9, 9));
 
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> work(line(100, 1), wrong))

@@ -86,6 +86,7 @@ class PostingPolicyTest {
                 1,
                 "Fee",
                 null,
+                null,
                 1,
                 kzt(1000),
                 null,

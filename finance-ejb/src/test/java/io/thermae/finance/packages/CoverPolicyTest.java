@@ -123,6 +123,7 @@ class CoverPolicyTest {
                 1,
                 "Massage",
                 service,
+                null,
                 quantity,
                 money(gross),
                 null,

@@ -165,6 +165,7 @@ class PackagePropertiesTest {
                 1,
                 "Massage",
                 new UUID(0, 2),
+                null,
                 1,
                 new Money(net, KZT),
                 null,

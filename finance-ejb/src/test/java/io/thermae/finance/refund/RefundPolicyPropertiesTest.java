@@ -107,6 +107,7 @@ class RefundPolicyPropertiesTest {
                 1,
                 "Massage",
                 null,
+                null,
                 1,
                 new Money(net + tax, KZT),
                 null,

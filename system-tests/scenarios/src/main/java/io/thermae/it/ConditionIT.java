@@ -12,8 +12,10 @@ import io.thermae.it.support.ApiDescription;
 import io.thermae.it.support.Booking;
 import io.thermae.it.support.Books;
 import io.thermae.it.support.Business;
+import io.thermae.it.support.Expense;
 import io.thermae.it.support.Invoice;
 import io.thermae.it.support.Master;
+import io.thermae.it.support.Payroll;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Registration;
 import io.thermae.it.support.Service;
@@ -156,6 +158,11 @@ public class ConditionIT {
                         body("name", "Till", "url", "https://till.example/", "eventTypes", list("booking.no_show")))
                 .expect(201)
                 .text("/webhook/id");
+        String rent = Expense.category(spa, "Rent");
+        Expense expense = Expense.drawn(spa, Expense.said(spa, rent, "1500.00", Platform.today(spa.zone())));
+        String recurring = "/recurring-expenses/" + Expense.recurring(spa, Expense.weekly(spa, rent, TUESDAY));
+        LocalDate today = Platform.today(spa.zone());
+        Payroll payroll = Payroll.drawn(spa, today, today.plusDays(1));
         String worded = Wordings.placed("kk");
         Wordings.saved(owner, worded);
         return Map.ofEntries(
@@ -169,6 +176,12 @@ public class ConditionIT {
                 Map.entry(
                         "/invoices/{id}",
                         "/invoices/" + Invoice.draft(spa, "1500.00").id()),
+                Map.entry("/expenses/{id}", expense.path()),
+                Map.entry("/expense-categories/{id}", "/expense-categories/" + rent),
+                Map.entry("/commission-rules/{id}", "/commission-rules/" + Payroll.percent(spa, "40")),
+                Map.entry("/payrolls/{id}", payroll.path()),
+                Map.entry("/suppliers/{id}", "/suppliers/" + Expense.supplier(spa, "Linen Trade")),
+                Map.entry("/recurring-expenses/{id}", recurring),
                 Map.entry("/package-kinds/{id}", "/package-kinds/" + VisitPackage.kind(spa, massage.id(), 3, "300.00")),
                 Map.entry(
                         "/ledger/accounts/{id}",

@@ -51,6 +51,7 @@ public class JobsIT {
                         "engagement.reminders",
                         "engagement.webhooks",
                         "finance.online-payments",
+                        "finance.recurring-expenses",
                         "tenancy.deadlines",
                         "tenancy.ended",
                         "tenancy.events",

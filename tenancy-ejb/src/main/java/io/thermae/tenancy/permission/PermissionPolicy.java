@@ -27,6 +27,7 @@ public final class PermissionPolicy {
             Permission.PEOPLE_READ,
             Permission.REPORTS_READ,
             Permission.PAYMENTS_TAKE,
+            Permission.EXPENSES_RECORD,
             Permission.MESSAGES_READ,
             Permission.MESSAGES_MANAGE);
 

@@ -38,6 +38,7 @@ public record InvoiceRequest(
     public record InvoiceLineRequest(
             @Size(max = 300) @Schema(example = "Massage") String description,
             @Nullable UUID serviceId,
+            @Nullable @Schema(description = "Who has served it, and earns by it") UUID masterId,
             @Nullable @Min(1) @Max(10_000) @Schema(defaultValue = "1") Integer quantity,
             Money unitPrice,
             @Nullable @Size(max = 10) @Schema(description = "Off the whole line; not with discount", example = "12.5")
@@ -53,6 +54,7 @@ public record InvoiceRequest(
             drafted.add(new InvoiceDraft.Line(
                     line.description(),
                     line.serviceId(),
+                    line.masterId(),
                     Objects.requireNonNullElse(line.quantity(), 1),
                     line.unitPrice(),
                     percent == null ? null : Percent.read("lines[" + i + "].discountPercent", percent),

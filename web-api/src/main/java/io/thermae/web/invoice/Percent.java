@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Percentages as the API says them: decimal texts. Inside they are counted in thousandths. */
-final class Percent {
+public final class Percent {
 
     private static final int DECIMALS = 3;
     private static final int WHOLE = 100_000;
@@ -16,8 +16,12 @@ final class Percent {
 
     private Percent() {}
 
-    /** @throws InvalidInput {@code invalid_format}, {@code out_of_range} */
-    static int read(String field, String text) {
+    /**
+     * The rate that a text says, in thousandths of a percent.
+     *
+     * @throws InvalidInput {@code invalid_format}, {@code out_of_range}
+     */
+    public static int read(String field, String text) {
         if (!DECIMAL.matcher(text).matches()) {
             throw new InvalidInput(field, "invalid_format");
         }
@@ -29,7 +33,8 @@ final class Percent {
         return rate;
     }
 
-    static String text(int rate) {
+    /** A rate in thousandths of a percent, as the API says it. */
+    public static String text(int rate) {
         return BigDecimal.valueOf(rate, DECIMALS).stripTrailingZeros().toPlainString();
     }
 }

@@ -92,6 +92,7 @@ final class Papers {
                 position,
                 description,
                 null,
+                null,
                 2,
                 tenge(700_000),
                 "20",

@@ -63,6 +63,7 @@ public class AuditedTablesIT {
             Map.entry("finance.journal_line", "only ever added, with its entry"),
             Map.entry("finance.account_balance", "sums of lines, written by a trigger"),
             Map.entry("finance.document_series", "the last number; the documents, which have them, are audited"),
+            Map.entry("finance.invoice_paid", "repeats what was paid of invoices, which are audited"),
             Map.entry("finance.online_payment", "what a gateway says; what comes of it is a payment, which is audited"),
             Map.entry("finance.gateway_refund", "how a refund, which is audited, gets to the gateway"),
             Map.entry("finance.test_gateway_payment", "stands for the books of somebody outside"),

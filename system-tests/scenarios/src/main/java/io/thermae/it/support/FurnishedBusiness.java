@@ -151,6 +151,8 @@ public final class FurnishedBusiness {
         GiftCard.isThere(spa, customer, dana.email());
         VisitPackage.isThere(spa, customer, massage.id(), dana.email());
         Drawer.isThere(spa);
+        Expense.areThere(spa);
+        Payroll.isThere(spa, aigerim.id());
         spa.owner()
                 .put(
                         "/customers/" + customer + "/notification-preferences",

@@ -1,0 +1,26 @@
+package io.thermae.finance.api;
+
+import io.thermae.kernel.Money;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What masters earn of what is paid for their services: a percentage, or an amount for each line that is paid whole.
+ *
+ * @param masterId null for all masters
+ * @param serviceId null for all services, and what is none
+ * @param fromRevenue the revenue of the month from which it counts
+ * @param rate in thousandths of a percent; null if it is an amount
+ * @param fixed null if it is a percentage
+ * @param archivedAt null while it counts
+ */
+public record CommissionRuleView(
+        UUID id,
+        @Nullable UUID masterId,
+        @Nullable UUID serviceId,
+        Money fromRevenue,
+        @Nullable Integer rate,
+        @Nullable Money fixed,
+        @Nullable Instant archivedAt,
+        long version) {}

@@ -1,0 +1,92 @@
+package io.thermae.finance.commission;
+
+import io.thermae.finance.tax.TaxPolicy;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which rule counts, and what comes of it. Amounts in minor units. */
+public final class CommissionPolicy {
+
+    private CommissionPolicy() {}
+
+    /**
+     * A rule.
+     *
+     * @param masterId null for all masters
+     * @param serviceId null for all services
+     * @param from the revenue from which it counts
+     * @param rate in thousandths of a percent; null if it is an amount
+     * @param fixed the amount; nothing for a percentage
+     */
+    public record Rule(
+            @Nullable UUID masterId, @Nullable UUID serviceId, long from, @Nullable Integer rate, long fixed) {
+
+        private boolean isFor(UUID master, @Nullable UUID service, long revenue) {
+            return (masterId == null || masterId.equals(master))
+                    && (serviceId == null || serviceId.equals(service))
+                    && from <= revenue;
+        }
+
+        /** Who is meant goes before what is meant. */
+        private int particularity() {
+            return (masterId == null ? 0 : 2) + (serviceId == null ? 0 : 1);
+        }
+    }
+
+    /** What was counted of something before, and for how much. */
+    public record Counted(long base, long commission) {
+
+        public static final Counted NOTHING = new Counted(0, 0);
+    }
+
+    /**
+     * The most particular rule that is reached; of several, that of the highest revenue.
+     *
+     * @param service null if it is none
+     * @param revenue of the master in the month; below zero if more was given back
+     */
+    public static Optional<Rule> choose(List<Rule> rules, UUID master, @Nullable UUID service, long revenue) {
+        long reached = Math.max(0, revenue);
+        return rules.stream()
+                .filter(rule -> rule.isFor(master, service, reached))
+                .max(Comparator.comparingInt(Rule::particularity).thenComparingLong(Rule::from));
+    }
+
+    /**
+     * What is earned, or taken back, when what is paid of something is another amount than what was counted.
+     *
+     * <p>More is counted by the rule; an amount only once all of it is paid. Less takes back in proportion what was counted,
+     * whatever the rule is now: all of it, when nothing is paid any more.
+     *
+     * @param paid what is paid of it by now
+     * @param whole whether that is all of it
+     * @param rule empty if none counts
+     */
+    public static long commission(Counted counted, long paid, boolean whole, Optional<Rule> rule) {
+        long more = paid - counted.base();
+        if (more < 0 && counted.base() > 0) {
+            return share(counted.commission(), Math.max(0, paid), counted.base()) - counted.commission();
+        }
+        if (rule.isEmpty()) {
+            return 0;
+        }
+        Integer rate = rule.get().rate();
+        if (rate != null) {
+            return share(more, rate, TaxPolicy.WHOLE);
+        }
+        return more > 0 && whole ? rule.get().fixed() - counted.commission() : 0;
+    }
+
+    /** So many parts of an amount, of so many in all; halves go away from zero, as trade rounds. */
+    private static long share(long amount, long part, long of) {
+        return BigDecimal.valueOf(amount)
+                .multiply(BigDecimal.valueOf(part))
+                .divide(BigDecimal.valueOf(of), 0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+}

@@ -1,0 +1,67 @@
+package io.thermae.finance.commission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thermae.finance.commission.CommissionPolicy.Counted;
+import io.thermae.finance.commission.CommissionPolicy.Rule;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Rules that somebody would write. */
+class CommissionPolicyTest {
+
+    private static final UUID AIGERIM = new UUID(1, 1);
+    private static final UUID MASSAGE = new UUID(2, 1);
+    private static final Rule ALL = new Rule(null, null, 0, 30_000, 0);
+    private static final Rule MORE = new Rule(null, null, 100_000, 40_000, 0);
+
+    @Test
+    void aTierCountsFromItsRevenueOn() {
+        assertThat(CommissionPolicy.choose(List.of(MORE, ALL), AIGERIM, MASSAGE, 99_999))
+                .contains(ALL);
+        assertThat(CommissionPolicy.choose(List.of(MORE, ALL), AIGERIM, MASSAGE, 100_000))
+                .contains(MORE);
+    }
+
+    @Test
+    void aMastersOwnRuleGoesBeforeATierOfAll() {
+        Rule own = new Rule(AIGERIM, null, 0, 35_000, 0);
+
+        assertThat(CommissionPolicy.choose(List.of(MORE, own, ALL), AIGERIM, MASSAGE, 200_000))
+                .contains(own);
+    }
+
+    @Test
+    void whatWasEarnedIsTakenBackAsItWasCountedWhateverTheRuleIsNow() {
+        Counted counted = new Counted(1000, 400);
+
+        assertThat(CommissionPolicy.commission(counted, 250, false, Optional.of(ALL)))
+                .isEqualTo(-300);
+        assertThat(CommissionPolicy.commission(counted, 0, false, Optional.empty()))
+                .isEqualTo(-400);
+    }
+
+    @Test
+    void whatWasNeverCountedIsTakenBackByTheRuleThatCounts() {
+        assertThat(CommissionPolicy.commission(Counted.NOTHING, -1000, false, Optional.of(ALL)))
+                .isEqualTo(-300);
+    }
+
+    @Test
+    void withoutARuleNothingIsEarned() {
+        assertThat(CommissionPolicy.commission(Counted.NOTHING, 1000, true, Optional.empty()))
+                .isZero();
+    }
+
+    @Test
+    void anAmountIsEarnedWhenAllIsPaid() {
+        Optional<Rule> rule = Optional.of(new Rule(null, MASSAGE, 0, null, 500));
+
+        assertThat(CommissionPolicy.commission(Counted.NOTHING, 999, false, rule))
+                .isZero();
+        assertThat(CommissionPolicy.commission(new Counted(999, 0), 1000, true, rule))
+                .isEqualTo(500);
+    }
+}
