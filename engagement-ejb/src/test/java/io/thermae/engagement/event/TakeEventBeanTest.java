@@ -261,12 +261,7 @@ class TakeEventBeanTest {
         bean.take(timed);
         assertThat(lookedAt).containsExactly(Visits.BOOKING);
 
-        bean.inbox = new Inbox() {
-            @Override
-            public boolean take(String consumer, UUID eventId) {
-                return true;
-            }
-        };
+        bean.inbox = new ForgetfulInbox();
         bean.take(message("ReminderTimesDecided", 1, Json.write(new ReminderTimesDecided(new UUID(1, 1)))));
 
         assertThat(lookedAt).containsExactly(Visits.BOOKING, EVERY);
@@ -298,12 +293,5 @@ class TakeEventBeanTest {
                 .isInstanceOf(UnreadableEvent.class)
                 .hasNoCause()
                 .hasMessageNotContaining("Aigerim");
-    }
-
-    @Test
-    void the_event_that_a_mail_is_queued_survives_its_journey() {
-        EmailQueued event = new EmailQueued(new UUID(6, 1), Visits.BOOKING, Urgency.USUAL);
-
-        assertThat(Json.read(Json.write(event), EmailQueued.class)).isEqualTo(event);
     }
 }

@@ -118,7 +118,7 @@ final class InvoicePaper {
                 .number(word("price"), BOLD)
                 .number(word("discount"), BOLD)
                 .number(word("tax"), BOLD)
-                .number(word(document.taxInclusive() ? "amount" : "amount-net"), BOLD);
+                .number(word(document.taxInclusive() ? "amount-gross" : "amount-net"), BOLD);
         cells.table().setHeaderRows(1);
         document.lines().forEach(line -> line(cells, line));
         return cells.table();
