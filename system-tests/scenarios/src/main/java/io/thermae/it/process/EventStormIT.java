@@ -59,7 +59,7 @@ public class EventStormIT {
                                        where tenant_id = ? and queue = ? and message like '%"type":"Booking%')
             """;
 
-    private static final String OF_COPIES = "substr(id::text, 15, 4) = '7' || ?::text";
+    private static final String OF_COPIES = "substr(id::text, 15, 9) = '7' || ?::text || '-8000'";
 
     private final Path folder;
     private final List<String> brought = Collections.synchronizedList(new ArrayList<>());
@@ -101,7 +101,7 @@ public class EventStormIT {
                         database,
                         EVENTS,
                         "select count(*) from engagement.webhook_delivery"
-                                + " where status = 'DELIVERED' and substr(event_id::text, 15, 4) = '7002'");
+                                + " where status = 'DELIVERED' and substr(event_id::text, 15, 9) = '7002-8000'");
                 assertThat(second.onExit()).isNotDone();
             }
 
@@ -136,7 +136,7 @@ public class EventStormIT {
                 mails + " mails",
                 database,
                 mails,
-                "select count(*) from engagement.message where status = 'SENT' and substr(event_id::text, 15, 4) = '7001'"
+                "select count(*) from engagement.message where status = 'SENT' and substr(event_id::text, 15, 9) = '7001-8000'"
                         + " and kind = 'booking-placed-client'");
     }
 
@@ -149,7 +149,7 @@ public class EventStormIT {
 
     private static void mailsAreThereOnce(TestBed testBed, AppDatabase database) throws MessagingException {
         List<Map<String, Object>> told = database.rows("select event_id, provider_message_id from engagement.message"
-                + " where substr(event_id::text, 15, 4) = '7001' and kind = 'booking-placed-client'");
+                + " where substr(event_id::text, 15, 9) = '7001-8000' and kind = 'booking-placed-client'");
         assertThat(ids(told, "event_id"))
                 .containsExactlyInAnyOrderElementsOf(
                         ids(database.rows("select id from platform.outbox where " + OF_COPIES, "001"), "id"));
