@@ -11,6 +11,7 @@ import io.thermae.it.support.EventStream;
 import io.thermae.it.support.EventStream.Event;
 import io.thermae.it.support.Master;
 import io.thermae.it.support.Platform;
+import io.thermae.it.support.Registration;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.Waiting;
 import java.time.LocalDate;
@@ -124,7 +125,10 @@ public class NotificationStreamIT {
 
     @Test
     void endsWithTheSessionAndTellsNothingAfterIt() {
-        Api listening = spa.member(Objects.requireNonNull(aigerim.email())).api();
+        Api listening = platform.anybody()
+                .withToken(spa.logIn(Objects.requireNonNull(aigerim.email()), Registration.PASSWORD)
+                        .expect(200)
+                        .text("/accessToken"));
         try (EventStream stream = EventStream.of(listening)) {
             stream.next();
             String session = listening.get("/users/me/sessions").expect(200).items().stream()

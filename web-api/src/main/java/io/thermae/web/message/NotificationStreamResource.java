@@ -14,6 +14,7 @@ import io.thermae.web.security.NeedsNoPermission;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Instant;
@@ -68,8 +68,9 @@ public class NotificationStreamResource {
     @Inject
     JsonWebToken token;
 
+    /** As it came: to JAX-RS a HEAD is a GET. */
     @Context
-    Request request;
+    HttpServletRequest request;
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
