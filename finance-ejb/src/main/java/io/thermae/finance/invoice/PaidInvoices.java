@@ -13,8 +13,22 @@ import java.util.stream.LongStream;
 @ApplicationScoped
 public class PaidInvoices {
 
+    /** Remembers how far invoices that were {@code settled} are paid, and what of their lines is left; takes a day. */
+    static final String NOTED =
+            """
+            insert into finance.invoice_paid (invoice_id, version, day, paid_minor, left_net, left_tax)
+            select s.id, s.version, ?, s.paid_minor,
+                   array_agg(l.net_minor - l.credited_minor + l.credited_tax_minor order by l.position),
+                   sum(l.tax_minor - l.credited_tax_minor)
+            from settled s join finance.invoice_line l on l.invoice_id = s.id
+            group by s.id, s.version, s.paid_minor
+            """;
+
     @Inject
     Sql sql;
+
+    @Inject
+    FinanceSettings settings;
 
     /**
      * So much more was paid of each.
@@ -36,11 +50,14 @@ public class PaidInvoices {
                 .toArray();
         sql.update(
                 """
-                update finance.invoice i
-                set paid_minor = p.paid, open_minor = p.open, status = p.status, version = i.version + 1
-                from unnest(?, ?, ?, ?) as p (id, paid, open, status)
-                where i.id = p.id
-                """,
+                with settled as (
+                    update finance.invoice i
+                    set paid_minor = p.paid, open_minor = p.open, status = p.status, version = i.version + 1
+                    from unnest(?, ?, ?, ?) as p (id, paid, open, status)
+                    where i.id = p.id
+                    returning i.id, i.version, i.paid_minor)
+                """
+                        + NOTED,
                 invoices.stream().map(InvoiceView::id).toArray(UUID[]::new),
                 LongStream.of(paid).boxed().toArray(Long[]::new),
                 IntStream.range(0, paid.length)
@@ -49,6 +66,7 @@ public class PaidInvoices {
                 IntStream.range(0, paid.length)
                         .mapToObj(i -> SettlementPolicy.status(gross[i], paid[i], credited[i])
                                 .name())
-                        .toArray(String[]::new));
+                        .toArray(String[]::new),
+                settings.today());
     }
 }

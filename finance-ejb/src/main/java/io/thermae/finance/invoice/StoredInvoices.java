@@ -159,13 +159,8 @@ public class StoredInvoices {
                     set paid_minor = ?, credited_minor = ?, open_minor = ?, status = ?, version = version + 1
                     where id = ?
                     returning id, version, paid_minor)
-                insert into finance.invoice_paid (invoice_id, version, day, paid_minor, left_net, left_tax)
-                select s.id, s.version, ?, s.paid_minor,
-                       array_agg(l.net_minor - l.credited_minor + l.credited_tax_minor order by l.position),
-                       sum(l.tax_minor - l.credited_tax_minor)
-                from settled s join finance.invoice_line l on l.invoice_id = s.id
-                group by s.id, s.version, s.paid_minor
-                """,
+                """
+                        + PaidInvoices.NOTED,
                 paid,
                 credited,
                 SettlementPolicy.open(gross, paid, credited),

@@ -14,6 +14,7 @@ import io.thermae.it.support.Invoice;
 import io.thermae.it.support.Member;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
+import io.thermae.it.support.Unique;
 import io.thermae.it.support.VisitPackage;
 import jakarta.json.JsonObject;
 import java.util.UUID;
@@ -188,8 +189,13 @@ public class PackageInputIT {
         sold.isPaid();
         Member marcus = spa.manager("Marcus");
         marcus.api().get("/package-kinds").expect(200);
+        // dana has never been in his branch
+        String aliya = marcus.api()
+                .post("/customers", body("name", "Aliya", "phone", Unique.phone()))
+                .expect(201)
+                .text("/id");
         Answer second = marcus.api()
-                .post("/packages", body("kindId", here, "customerId", dana))
+                .post("/packages", body("kindId", here, "customerId", aliya))
                 .expect(201);
         Invoice visit = visit(line());
         marcus.api().post(sold.path() + "/visits", VisitPackage.first(visit)).expect(201);
