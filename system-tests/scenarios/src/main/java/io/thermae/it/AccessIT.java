@@ -203,8 +203,7 @@ public class AccessIT {
                 "serviceIds", list(massage.id()),
                 "serviceId", Json.createValue(massage.id().toString()),
                 "masterId", Json.createValue(aigerim.id().toString()),
-                "price", body("amount", "1500.00", "currency", ours.currency()),
-                "amount", body("amount", "1500.00", "currency", ours.currency()));
+                "price", body("amount", "1500.00", "currency", ours.currency()));
         Api owner = ours.owner();
         Map<String, String> before = platform.database().digestsOf(theirs.tenantId());
 

@@ -238,7 +238,6 @@ public class ConditionIT {
 
     /** What fits the description, and the rules that are asked before anything is looked up. */
     private JsonObject sample(Line line) {
-        JsonObject money = body("amount", "100.00", "currency", spa.currency());
         Map<String, JsonValue> known = Map.of(
                 "branchIds", list(spa.branchId()),
                 "branchId", list(spa.branchId()).get(0),
@@ -247,8 +246,7 @@ public class ConditionIT {
                 "schedule", list(),
                 "shifts", list(),
                 "start", list(noon.plusHours(2)).get(0),
-                "price", money,
-                "amount", money,
+                "price", body("amount", "100.00", "currency", spa.currency()),
                 "date", list(TUESDAY.plusDays(1)).get(0));
         return switch (line.operation()) {
             case "POST /branches/{id}/special-dates" -> body("date", TUESDAY.plusDays(1), "closed", true);

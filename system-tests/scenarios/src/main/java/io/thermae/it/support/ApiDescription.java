@@ -157,8 +157,11 @@ public final class ApiDescription {
         return sample.add(name, isList ? list(changed) : changed).build();
     }
 
-    /** The schema itself, if it is a reference to one. */
+    /** The schema itself, if it is a reference to one, with something said of it or not. */
     public JsonObject resolved(JsonObject schema) {
+        if (schema.containsKey("allOf")) {
+            return resolved(schema.getJsonArray("allOf").getJsonObject(0));
+        }
         String reference = schema.getString("$ref", "");
         return reference.isEmpty()
                 ? schema
