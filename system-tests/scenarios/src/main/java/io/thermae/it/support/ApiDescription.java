@@ -157,11 +157,8 @@ public final class ApiDescription {
         return sample.add(name, isList ? list(changed) : changed).build();
     }
 
-    /** The schema itself, if it is a reference to one, with something said of it or not. */
+    /** The schema itself, if it is a reference to one. */
     public JsonObject resolved(JsonObject schema) {
-        if (schema.containsKey("allOf")) {
-            return resolved(schema.getJsonArray("allOf").getJsonObject(0));
-        }
         String reference = schema.getString("$ref", "");
         return reference.isEmpty()
                 ? schema
@@ -176,6 +173,10 @@ public final class ApiDescription {
         }
         if (schema.containsKey("enum")) {
             return schema.getJsonArray("enum").get(0);
+        }
+        if (schema.containsKey("allOf")) {
+            // a reference of which something is said
+            return value(resolved(schema.getJsonArray("allOf").getJsonObject(0)), known);
         }
         return switch (schema.getString("type", "object")) {
             case "array" -> list(value(resolved(schema.getJsonObject("items")), known));
