@@ -10,8 +10,8 @@ import io.thermae.it.support.Business;
 import io.thermae.it.support.EventStream;
 import io.thermae.it.support.EventStream.Event;
 import io.thermae.it.support.Master;
+import io.thermae.it.support.Member;
 import io.thermae.it.support.Platform;
-import io.thermae.it.support.Registration;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.Waiting;
 import java.time.LocalDate;
@@ -126,7 +126,7 @@ public class NotificationStreamIT {
     @Test
     void endsWithTheSessionAndTellsNothingAfterIt() {
         Api listening = platform.anybody()
-                .withToken(spa.logIn(Objects.requireNonNull(aigerim.email()), Registration.PASSWORD)
+                .withToken(spa.logIn(Objects.requireNonNull(aigerim.email()), Member.PASSWORD)
                         .expect(200)
                         .text("/accessToken"));
         try (EventStream stream = EventStream.of(listening)) {
