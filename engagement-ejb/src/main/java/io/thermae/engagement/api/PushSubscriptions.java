@@ -28,7 +28,12 @@ public interface PushSubscriptions {
      */
     PushSubscriptionView subscribe(UUID sessionId, Draft draft);
 
-    /** Nothing is pushed there any more. @throws io.thermae.kernel.NotFound if it is none of his */
+    /**
+     * Nothing is pushed there any more.
+     *
+     * @throws io.thermae.kernel.NotFound if it is none of his
+     * @throws io.thermae.kernel.RuleBroken {@code IN_PERSON_ONLY}
+     */
     void remove(UUID id);
 
     /**

@@ -70,7 +70,10 @@ public class PushSubscriptionsBean implements PushSubscriptions {
 
     @Override
     public void remove(UUID id) {
-        stored.find(caller.userId(), id).orElseThrow(PushSubscriptionsBean::notFound);
+        caller.requireInPerson();
+        if (stored.find(caller.userId(), id).isEmpty()) {
+            throw notFound();
+        }
         stored.delete(id);
     }
 

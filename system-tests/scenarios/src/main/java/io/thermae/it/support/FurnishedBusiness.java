@@ -179,7 +179,7 @@ public final class FurnishedBusiness {
         awaitMails(platform, spa);
         // the last of all: nobody is there who takes what is pushed
         new PushDevice("http://" + PushDevice.HOST + ":1/nobody")
-                .isSubscribed(manager.api())
+                .isSubscribed(spa.owner())
                 .expect(201);
         return spa;
     }
