@@ -30,7 +30,9 @@ record ServicePolicy(Set<String> hosts, UrlPolicy urls) {
 
     /** The address that a text is; empty if it is none of a push service. */
     Optional<URI> endpoint(String text) {
-        return urls.target(text).filter(uri -> isService(uri.getHost().toLowerCase(Locale.ROOT)));
+        return urls.target(text)
+                .filter(uri -> uri.toASCIIString().equals(text))
+                .filter(uri -> isService(uri.getHost().toLowerCase(Locale.ROOT)));
     }
 
     private boolean isService(String host) {

@@ -40,6 +40,7 @@ class ServicePolicyTest {
                 "ftp://localhost/a",
                 "fcm.googleapis.com",
                 "https://fcm.googleapis.com/a b",
+                "https://fcm.googleapis.com/ä",
                 ""
             })
     void refusesAllOthers(String endpoint) {
