@@ -35,7 +35,7 @@ public class PushConsumer implements MessageListener {
     public void onMessage(Message message) {
         delivery.hand(
                 message,
-                event ->
-                        sendPush.send(Json.read(event.payload(), PushQueued.class).messageId()));
+                event -> sendPush.send(
+                        Json.read(event.payload(), PushQueued.class).messageId()));
     }
 }

@@ -21,8 +21,8 @@ public final class Queues {
     public static final String NOTIFICATIONS_PUSH = "notifications.push";
 
     /** All of them. */
-    public static final List<String> ALL = List.of(
-            ENGAGEMENT_EVENTS, ENGAGEMENT_WEBHOOKS, NOTIFICATIONS_EMAIL, NOTIFICATIONS_PUSH, NOTIFICATIONS_SMS);
+    public static final List<String> ALL =
+            List.of(ENGAGEMENT_EVENTS, ENGAGEMENT_WEBHOOKS, NOTIFICATIONS_EMAIL, NOTIFICATIONS_PUSH, NOTIFICATIONS_SMS);
 
     private Queues() {}
 }

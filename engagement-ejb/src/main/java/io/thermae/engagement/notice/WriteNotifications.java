@@ -81,12 +81,7 @@ public class WriteNotifications {
                 }
             }
         });
-        pushes.of(
-                eventId,
-                new About(matter.subjectId(), matter.branchId()),
-                matter.kind(),
-                matter.number(),
-                pushed);
+        pushes.of(eventId, new About(matter.subjectId(), matter.branchId()), matter.kind(), matter.number(), pushed);
     }
 
     private static Stream<UUID> mastersOf(BookingSnapshot visit) {

@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 @TenantTransaction
 public class SubscriptionsDataBean implements PersonalData {
 
-    private static final List<PersonalList> LISTS = List.of(new PersonalList(
-            "pushSubscriptions",
-            EnumSet.complementOf(EnumSet.of(DataSubject.Kind.CUSTOMER)),
-            """
+    private static final List<PersonalList> LISTS = List.of(
+            new PersonalList(
+                    "pushSubscriptions",
+                    EnumSet.complementOf(EnumSet.of(DataSubject.Kind.CUSTOMER)),
+                    """
             select s.id::text as position, json_build_object(
                 'id', s.id, 'host', s.host, 'sessionId', s.session_id, 'createdAt', s.created_at) as data
             from engagement.push_subscription s join person on s.user_id = any (person.records)

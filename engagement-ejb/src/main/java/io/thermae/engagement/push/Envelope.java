@@ -35,12 +35,18 @@ final class Envelope {
      */
     static Map<String, String> headers(ReadyPush push, Duration life, String authorization) {
         return Map.of(
-                "Authorization", authorization,
-                "Content-Encoding", "aes128gcm",
-                "Content-Type", "application/octet-stream",
-                "TTL", String.valueOf(Math.max(0, life.toSeconds())),
-                "Topic", topic(push),
-                "Urgency", urgency(push.payload().kind()));
+                "Authorization",
+                authorization,
+                "Content-Encoding",
+                "aes128gcm",
+                "Content-Type",
+                "application/octet-stream",
+                "TTL",
+                String.valueOf(Math.max(0, life.toSeconds())),
+                "Topic",
+                topic(push),
+                "Urgency",
+                urgency(push.payload().kind()));
     }
 
     /**

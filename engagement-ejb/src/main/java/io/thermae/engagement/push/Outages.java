@@ -24,8 +24,10 @@ public class Outages {
 
     private static final int MOST = 10_000;
 
-    private final Cache<String, Service> services =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(LONGEST_REST.multipliedBy(2)).build();
+    private final Cache<String, Service> services = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterAccess(LONGEST_REST.multipliedBy(2))
+            .build();
 
     LongSupplier nanos = System::nanoTime;
 
@@ -64,12 +66,12 @@ public class Outages {
         synchronized (service) {
             service.failures++;
             service.isTried = false;
-            Optional<Duration> rest = retryAfter.or(
-                    () -> service.failures >= IN_A_ROW ? Optional.of(REST) : Optional.empty());
+            Optional<Duration> rest =
+                    retryAfter.or(() -> service.failures >= IN_A_ROW ? Optional.of(REST) : Optional.empty());
             rest.ifPresent(time -> {
                 service.rests = true;
-                service.restsUntil = nanos.getAsLong()
-                        + (time.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : time).toNanos();
+                service.restsUntil =
+                        nanos.getAsLong() + (time.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : time).toNanos();
             });
         }
     }

@@ -51,8 +51,7 @@ public class QueuePushes {
      *
      * @param number of the booking; null if it is about none
      */
-    public void of(
-            UUID eventId, About about, NotificationKind kind, @Nullable String number, Collection<UUID> people) {
+    public void of(UUID eventId, About about, NotificationKind kind, @Nullable String number, Collection<UUID> people) {
         List<Target> targets = people.isEmpty() ? List.of() : subscriptions.of(people);
         if (targets.isEmpty()) {
             return;

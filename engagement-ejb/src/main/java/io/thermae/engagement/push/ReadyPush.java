@@ -21,10 +21,5 @@ public record ReadyPush(Browser browser, Payload payload, Duration life) {
      * @param start of the visit or the time off, as it was then; null for the others
      */
     public record Payload(
-            UUID id,
-            NotificationKind kind,
-            String title,
-            UUID subjectId,
-            @Nullable Instant start,
-            Instant createdAt) {}
+            UUID id, NotificationKind kind, String title, UUID subjectId, @Nullable Instant start, Instant createdAt) {}
 }

@@ -50,9 +50,11 @@ class EnvelopeTest {
     void pushesAboutOneThingReplaceEachOtherAndNoOthers() {
         String topic = headers(NotificationKind.BOOKING_PLACED, 7).get("Topic");
 
-        assertThat(topic).matches("[A-Za-z0-9_-]{22}").isEqualTo(headers(NotificationKind.BOOKING_MOVED, 7)
-                .get("Topic"));
-        assertThat(topic).isNotEqualTo(headers(NotificationKind.BOOKING_PLACED, 8).get("Topic"));
+        assertThat(topic)
+                .matches("[A-Za-z0-9_-]{22}")
+                .isEqualTo(headers(NotificationKind.BOOKING_MOVED, 7).get("Topic"));
+        assertThat(topic)
+                .isNotEqualTo(headers(NotificationKind.BOOKING_PLACED, 8).get("Topic"));
         assertThat(headers(NotificationKind.BOOKING_PLACED, 7)).containsEntry("TTL", "90");
     }
 
@@ -64,6 +66,7 @@ class EnvelopeTest {
 
     private static Map<String, String> headers(NotificationKind kind, long subject) {
         Payload payload = new Payload(new UUID(3, 3), kind, "title", new UUID(4, subject), null, Instant.EPOCH);
-        return Envelope.headers(new ReadyPush(BROWSER, payload, Duration.ofSeconds(90)), Duration.ofSeconds(90), "vapid");
+        return Envelope.headers(
+                new ReadyPush(BROWSER, payload, Duration.ofSeconds(90)), Duration.ofSeconds(90), "vapid");
     }
 }

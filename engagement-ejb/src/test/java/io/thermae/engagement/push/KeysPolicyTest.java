@@ -38,8 +38,8 @@ class KeysPolicyTest {
         zero[0] = 4;
         assertThat(KeysPolicy.isPublicKey(text(zero))).isFalse();
         // x = p is 0 modulo p, of which there is a point
-        byte[] large = HexFormat.of()
-                .parseHex("04" + P + "66485c780e2f83d72433bd5d84a06bb6541c2af31dae871728bf856a174f93f4");
+        byte[] large =
+                HexFormat.of().parseHex("04" + P + "66485c780e2f83d72433bd5d84a06bb6541c2af31dae871728bf856a174f93f4");
         assertThat(KeysPolicy.isPublicKey(text(large))).isFalse();
         byte[] small = large.clone();
         Arrays.fill(small, 1, 33, (byte) 0);

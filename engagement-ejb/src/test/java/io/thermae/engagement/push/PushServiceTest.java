@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class PushServiceTest {
 
-    private final HttpServer server =
-            HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     private final List<Headers> headers = new ArrayList<>();
     private final List<byte[]> bodies = new ArrayList<>();
     private final PushService service = new PushService();
@@ -80,8 +79,8 @@ class PushServiceTest {
         assertThat(service.bring(push(url()))).isFalse();
         status = 413;
         assertThatThrownBy(() -> service.bring(push(url())))
-                .isInstanceOfSatisfying(RecipientRefused.class, e -> assertThat(e.reason())
-                        .isEqualTo("The push service answered 413"));
+                .isInstanceOfSatisfying(
+                        RecipientRefused.class, e -> assertThat(e.reason()).isEqualTo("The push service answered 413"));
         status = 307;
         assertThatThrownBy(() -> service.bring(push(url()))).isInstanceOf(RecipientRefused.class);
     }
@@ -104,8 +103,8 @@ class PushServiceTest {
     void callsNobodyElse() {
         service.settings = settings("localhost", "");
         assertThatThrownBy(() -> service.bring(push(url())))
-                .isInstanceOfSatisfying(RecipientRefused.class, e -> assertThat(e.reason())
-                        .contains("no public address"));
+                .isInstanceOfSatisfying(
+                        RecipientRefused.class, e -> assertThat(e.reason()).contains("no public address"));
 
         service.settings = settings("push.example", "localhost");
         assertThatThrownBy(() -> service.bring(push(url()))).isInstanceOf(RecipientRefused.class);
@@ -121,8 +120,12 @@ class PushServiceTest {
             service.outages.failed("localhost:" + silent.getLocalPort(), Optional.empty());
             service.outages.failed("localhost:" + silent.getLocalPort(), Optional.empty());
 
-            assertThatThrownBy(() -> service.bring(push)).isInstanceOf(PushLater.class).hasMessageContaining("TOO_SLOW");
-            assertThatThrownBy(() -> service.bring(push)).isInstanceOf(PushLater.class).hasMessageContaining("left alone");
+            assertThatThrownBy(() -> service.bring(push))
+                    .isInstanceOf(PushLater.class)
+                    .hasMessageContaining("TOO_SLOW");
+            assertThatThrownBy(() -> service.bring(push))
+                    .isInstanceOf(PushLater.class)
+                    .hasMessageContaining("left alone");
         }
     }
 

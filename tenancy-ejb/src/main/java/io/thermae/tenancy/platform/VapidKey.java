@@ -144,9 +144,12 @@ public class VapidKey implements PushIdentity {
                         .type(JOSEObjectType.JWT)
                         .build(),
                 new Payload(Map.of(
-                        "aud", endpoint.getScheme() + "://" + endpoint.getRawAuthority(),
-                        "exp", trueTime.instant().plus(LIFE).getEpochSecond(),
-                        "sub", contact)));
+                        "aud",
+                        endpoint.getScheme() + "://" + endpoint.getRawAuthority(),
+                        "exp",
+                        trueTime.instant().plus(LIFE).getEpochSecond(),
+                        "sub",
+                        contact)));
         try {
             token.sign(new ECDSASigner(key));
         } catch (JOSEException e) {

@@ -62,8 +62,7 @@ public class PushSubscriptionsResource {
             OffsetDateTime createdAt) {
 
         static PushSubscriptionJson of(PushSubscriptionView view, ZoneId zone) {
-            return new PushSubscriptionJson(
-                    view.id(), view.host(), view.sessionId(), Times.at(view.createdAt(), zone));
+            return new PushSubscriptionJson(view.id(), view.host(), view.sessionId(), Times.at(view.createdAt(), zone));
         }
     }
 
