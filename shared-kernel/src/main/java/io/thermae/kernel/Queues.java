@@ -17,9 +17,12 @@ public final class Queues {
     /** Text messages that are ready to be sent, one message each. */
     public static final String NOTIFICATIONS_SMS = "notifications.sms";
 
+    /** Pushes that are ready to be sent, one message each. */
+    public static final String NOTIFICATIONS_PUSH = "notifications.push";
+
     /** All of them. */
     public static final List<String> ALL =
-            List.of(ENGAGEMENT_EVENTS, ENGAGEMENT_WEBHOOKS, NOTIFICATIONS_EMAIL, NOTIFICATIONS_SMS);
+            List.of(ENGAGEMENT_EVENTS, ENGAGEMENT_WEBHOOKS, NOTIFICATIONS_EMAIL, NOTIFICATIONS_PUSH, NOTIFICATIONS_SMS);
 
     private Queues() {}
 }

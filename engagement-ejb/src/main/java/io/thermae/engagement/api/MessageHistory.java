@@ -30,7 +30,8 @@ public interface MessageHistory {
      * @return the new one
      * @throws io.thermae.kernel.RuleBroken {@code MESSAGE_NOT_RESENDABLE}, with the {@code reason}: {@code queued} while it
      *     waits still, {@code secret} if it is there for its secret, {@code erased} if whom it tells of is,
-     *     {@code unsubscribed} if he does not want any, {@code once} for what the business has written of its own accord
+     *     {@code unsubscribed} if he does not want any, {@code once} for what the business has written of its own accord,
+     *     {@code push} for pushes: what they tell is in the notifications
      */
     MessageView resend(UUID id);
 

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * What somebody was told, or is about to be.
  *
  * @param kind for example {@code booking-placed-client}
- * @param recipient e-mail address, or telephone number
+ * @param recipient e-mail address, telephone number, or the host of a push service
  * @param language BCP 47 tag
- * @param subject null for text messages, and for what is there for its secret
+ * @param subject null for all but mails, and for what is there for its secret
  * @param text null in lists, and for what is there for its secret; tokens are masked
  * @param customerId for whom it is; null if it is not for a customer
  * @param bookingId of which it tells; null if of none

@@ -5,5 +5,7 @@ public enum NotificationChannel {
     EMAIL,
     SMS,
     /** Where people of the business are signed in. */
-    IN_APP
+    IN_APP,
+    /** The same, brought to the browsers in which they have subscribed. */
+    PUSH
 }

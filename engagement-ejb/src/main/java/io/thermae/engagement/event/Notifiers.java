@@ -48,7 +48,7 @@ public class Notifiers {
                 TimeOffAsked.class,
                 (id, event) -> write.ofPerson(
                         id,
-                        new Matter(NotificationKind.TIME_OFF_ASKED, event.timeOffId(), null, event.start()),
+                        new Matter(NotificationKind.TIME_OFF_ASKED, event.timeOffId(), null, null, event.start()),
                         event.decider().email(),
                         NotificationTopic.TIME_OFF));
         on(
@@ -61,6 +61,7 @@ public class Notifiers {
                                         : NotificationKind.TIME_OFF_REFUSED,
                                 event.timeOffId(),
                                 null,
+                                null,
                                 event.start()),
                         event.person().email(),
                         NotificationTopic.TIME_OFF));
@@ -68,13 +69,13 @@ public class Notifiers {
                 WebhookPaused.class,
                 (id, event) -> write.ofPerson(
                         id,
-                        new Matter(NotificationKind.WEBHOOK_PAUSED, event.webhookId(), null, null),
+                        new Matter(NotificationKind.WEBHOOK_PAUSED, event.webhookId(), null, null, null),
                         event.owner().email(),
                         NotificationTopic.WEBHOOKS));
     }
 
     private static Matter visit(NotificationKind kind, BookingSnapshot booking) {
-        return new Matter(kind, booking.bookingId(), booking.number(), booking.start());
+        return new Matter(kind, booking.bookingId(), booking.branchId(), booking.number(), booking.start());
     }
 
     private <E extends DomainEvent> void on(Class<E> type, BiConsumer<UUID, E> notifier) {

@@ -6,6 +6,7 @@ import io.thermae.engagement.api.MessageHistory;
 import io.thermae.engagement.api.MessageStatus;
 import io.thermae.engagement.api.MessageView;
 import io.thermae.engagement.api.NotificationChannel;
+import io.thermae.engagement.api.NotificationKind;
 import io.thermae.engagement.api.NotificationTopic;
 import io.thermae.engagement.api.SmsQueued;
 import io.thermae.engagement.message.KindPolicy;
@@ -47,6 +48,7 @@ public class MessageHistoryBean implements MessageHistory {
     private static final Set<String> KINDS = Stream.of(
                     Stream.of(Kind.values()).map(Kind::id),
                     Stream.of(TextKind.values()).map(TextKind::id),
+                    Stream.of(NotificationKind.values()).map(KindPolicy::ofNotice),
                     Stream.of(KindPolicy.TEMPLATE_TEST))
             .flatMap(kinds -> kinds)
             .collect(Collectors.toUnmodifiableSet());
@@ -95,6 +97,10 @@ public class MessageHistoryBean implements MessageHistory {
     @Override
     public MessageView resend(UUID id) {
         MessageView first = get(id);
+        if (first.channel() == MessageChannel.PUSH) {
+            // it stands in his notifications
+            throw refused("push");
+        }
         if (KindPolicy.isSecret(first.kind())) {
             throw refused("secret");
         }

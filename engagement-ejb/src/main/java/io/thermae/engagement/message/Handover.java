@@ -46,6 +46,11 @@ public class Handover {
         return isClaimed(id) ? kept(id, messages.queuedSms(id)) : Optional.empty();
     }
 
+    /** As {@link #claim}, for pushes. */
+    public Optional<Push> claimPush(UUID id) {
+        return isClaimed(id) ? kept(id, messages.queuedPush(id)) : Optional.empty();
+    }
+
     /** It was taken; as with {@link Messages#markSent}. */
     public void sent(UUID id, String messageId) {
         messages.markSent(id, messageId);

@@ -1,6 +1,8 @@
 package io.thermae.engagement.message;
 
+import io.thermae.engagement.api.NotificationKind;
 import io.thermae.kernel.Urgency;
+import java.util.Locale;
 import java.util.Set;
 
 /** What follows from a message's kind alone. */
@@ -39,6 +41,11 @@ public final class KindPolicy {
             "place-offered");
 
     private KindPolicy() {}
+
+    /** As what a notification is pushed, for example {@code booking-placed-notice}. */
+    public static String ofNotice(NotificationKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-notice";
+    }
 
     /** Whether it is there for a secret: it is not shown, not searched, and not sent again. */
     public static boolean isSecret(String kind) {

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,30 @@ public class Messages {
         return id;
     }
 
+    /** Writes a push that waits to be sent, and returns the new message's id. */
+    public UUID queue(About about, Push push) {
+        UUID id = Ids.next();
+        sql.update(
+                """
+                insert into engagement.message (id, event_id, subject_id, branch_id, kind, channel, addressee_id, subscription_id,
+                    recipient, language, sender_name, text_body, created_at)
+                values (?, ?, ?, ?, ?, 'PUSH', ?, ?, ?, ?, ?, ?, ?)
+                """,
+                id,
+                push.eventId(),
+                about.subjectId(),
+                about.branchId(),
+                push.kind(),
+                push.addresseeId(),
+                push.subscriptionId(),
+                push.recipient(),
+                push.language().tag(),
+                push.senderName(),
+                push.title(),
+                push.createdAt());
+        return id;
+    }
+
     /** The mail of a message that still waits to be sent; empty if it has been sent or given up. */
     public Optional<Mail> queued(UUID id) {
         return sql.first(
@@ -117,10 +142,30 @@ public class Messages {
                 id);
     }
 
+    /** As {@link #queued}, for pushes. */
+    public Optional<Push> queuedPush(UUID id) {
+        return sql.first(
+                """
+                select kind, event_id, addressee_id, subscription_id, recipient, language, sender_name, text_body, created_at
+                from engagement.message where id = ? and channel = 'PUSH' and status = 'QUEUED'
+                """,
+                row -> new Push(
+                        row.getString("kind"),
+                        row.getObject("event_id", UUID.class),
+                        row.getObject("addressee_id", UUID.class),
+                        row.getObject("subscription_id", UUID.class),
+                        row.getString("recipient"),
+                        language(row),
+                        row.getString("sender_name"),
+                        row.getString("text_body"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant()),
+                id);
+    }
+
     /**
      * Writes a message once more, to be sent to the same recipient, and returns the new one's id.
      *
-     * @param id of one that is there
+     * @param id of one that is there, and no push
      */
     public UUID copy(UUID id) {
         UUID copy = Ids.next();

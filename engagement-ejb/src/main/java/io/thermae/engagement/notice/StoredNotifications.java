@@ -32,8 +32,14 @@ public class StoredNotifications {
      * What somebody is to be told.
      *
      * @param subjectId the booking, the time off or the webhook
+     * @param branchId of the visit; null if it is about none
      */
-    public record Matter(NotificationKind kind, UUID subjectId, @Nullable String number, @Nullable Instant start) {}
+    public record Matter(
+            NotificationKind kind,
+            UUID subjectId,
+            @Nullable UUID branchId,
+            @Nullable String number,
+            @Nullable Instant start) {}
 
     /**
      * Writes one for a person, once for an event. It holds the person's last number until the end of the transaction, so numbers

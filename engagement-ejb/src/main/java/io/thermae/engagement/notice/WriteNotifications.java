@@ -5,12 +5,15 @@ import io.thermae.booking.api.BookingSnapshot.Helper;
 import io.thermae.booking.api.MasterAccounts;
 import io.thermae.engagement.api.NotificationChannel;
 import io.thermae.engagement.api.NotificationTopic;
+import io.thermae.engagement.message.Messages.About;
 import io.thermae.engagement.notice.StoredNotifications.Matter;
 import io.thermae.engagement.preference.ChoicePolicy.Way;
 import io.thermae.engagement.preference.StoredPreferences;
+import io.thermae.engagement.push.QueuePushes;
 import io.thermae.tenancy.api.StaffReaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +24,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes for those concerned what has happened, with the running transaction; to nobody what he does not want. */
+/**
+ * Writes for those concerned what has happened, with the running transaction, and has it pushed to their browsers; to nobody what he
+ * does not want.
+ */
 @ApplicationScoped
 public class WriteNotifications {
 
@@ -30,6 +36,9 @@ public class WriteNotifications {
 
     @Inject
     StoredPreferences preferences;
+
+    @Inject
+    QueuePushes pushes;
 
     @Inject
     MasterAccounts masters;
@@ -62,11 +71,17 @@ public class WriteNotifications {
 
     /** In the order of the people's ids, so that two writers do not wait for each other. */
     private void write(UUID eventId, Matter matter, SortedMap<UUID, NotificationTopic> told) {
+        List<UUID> pushed = new ArrayList<>();
         told.forEach((user, topic) -> {
-            if (!preferences.unwanted(user).contains(new Way(topic, NotificationChannel.IN_APP))) {
+            Set<Way> unwanted = preferences.unwanted(user);
+            if (!unwanted.contains(new Way(topic, NotificationChannel.IN_APP))) {
                 stored.insert(user, eventId, matter);
+                if (!unwanted.contains(new Way(topic, NotificationChannel.PUSH))) {
+                    pushed.add(user);
+                }
             }
         });
+        pushes.of(eventId, new About(matter.subjectId(), matter.branchId()), matter.kind(), matter.number(), pushed);
     }
 
     private static Stream<UUID> mastersOf(BookingSnapshot visit) {

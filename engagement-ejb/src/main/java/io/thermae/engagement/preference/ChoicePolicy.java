@@ -39,11 +39,15 @@ public final class ChoicePolicy {
     private static final List<Row> OF_USERS = List.of(
             new Row(new Way(NotificationTopic.VISITS, NotificationChannel.EMAIL), true, null),
             new Row(new Way(NotificationTopic.VISITS, NotificationChannel.IN_APP), true, null),
+            new Row(new Way(NotificationTopic.VISITS, NotificationChannel.PUSH), true, null),
             new Row(new Way(NotificationTopic.BRANCH_VISITS, NotificationChannel.IN_APP), true, null),
+            new Row(new Way(NotificationTopic.BRANCH_VISITS, NotificationChannel.PUSH), true, null),
             new Row(new Way(NotificationTopic.TIME_OFF, NotificationChannel.EMAIL), true, null),
             new Row(new Way(NotificationTopic.TIME_OFF, NotificationChannel.IN_APP), true, null),
+            new Row(new Way(NotificationTopic.TIME_OFF, NotificationChannel.PUSH), true, null),
             new Row(new Way(NotificationTopic.WEBHOOKS, NotificationChannel.EMAIL), true, null),
-            new Row(new Way(NotificationTopic.WEBHOOKS, NotificationChannel.IN_APP), true, null));
+            new Row(new Way(NotificationTopic.WEBHOOKS, NotificationChannel.IN_APP), true, null),
+            new Row(new Way(NotificationTopic.WEBHOOKS, NotificationChannel.PUSH), true, null));
 
     /** Whoever wants no reminders is not asked whether he comes, either. */
     private static final Set<String> REMINDERS = Set.of("booking-reminder-client", "attendance-asked");

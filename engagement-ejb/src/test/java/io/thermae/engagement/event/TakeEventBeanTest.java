@@ -152,8 +152,8 @@ class TakeEventBeanTest {
 
         assertThat(queued).extracting(Mail::recipient).containsExactly("aigerim@example.org", "dana@example.org");
         assertThat(noted)
-                .containsExactly(
-                        new Matter(NotificationKind.BOOKING_PLACED, Visits.BOOKING, VISIT.number(), VISIT.start()));
+                .containsExactly(new Matter(
+                        NotificationKind.BOOKING_PLACED, Visits.BOOKING, Visits.BRANCH, VISIT.number(), VISIT.start()));
         assertThat(published)
                 .containsExactly(
                         new EmailQueued(new UUID(6, 1), Visits.BOOKING, Urgency.USUAL),

@@ -30,8 +30,12 @@ public final class Broker implements AutoCloseable {
     /** The user as whom the application logs in. */
     public static final String USER = "thermae";
     /** Every queue of the application. */
-    public static final List<String> QUEUES =
-            List.of("engagement.events", "engagement.webhooks", "notifications.email", "notifications.sms");
+    public static final List<String> QUEUES = List.of(
+            "engagement.events",
+            "engagement.webhooks",
+            "notifications.email",
+            "notifications.push",
+            "notifications.sms");
     /** The address of all dead letters; the queue {@code DLQ.<queue>} on it has those of one queue. */
     public static final String DEAD_LETTERS = "DLQ";
 

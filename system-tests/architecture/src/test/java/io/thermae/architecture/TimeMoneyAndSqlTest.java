@@ -30,6 +30,7 @@ class TimeMoneyAndSqlTest {
             "io.thermae.kernel.SystemClock",
             "io.thermae.engagement.live.LiveStreams",
             "io.thermae.tenancy.oidc.TokenVerifier",
+            "io.thermae.tenancy.platform.VapidKey",
             "io.thermae.tenancy.secondfactor.SecondFactor",
             "io.thermae.tenancy.session.AccessTokens");
 

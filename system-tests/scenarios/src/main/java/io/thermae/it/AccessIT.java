@@ -100,6 +100,7 @@ public class AccessIT {
             Map.entry("/ledger/periods/", "finance.period_closing"),
             Map.entry("/messages/", "engagement.message"),
             Map.entry("/notifications/", "engagement.notification"),
+            Map.entry("/users/me/push-subscriptions/", "engagement.push_subscription"),
             Map.entry("/auth/invitations/", "tenancy.invitation"));
 
     /** Bodies that the description alone does not tell. */

@@ -143,7 +143,11 @@ public class AdministrationIT {
                         .getJsonObject("deadLetters")
                         .keySet())
                 .containsExactlyInAnyOrder(
-                        "engagement.events", "engagement.webhooks", "notifications.email", "notifications.sms");
+                        "engagement.events",
+                        "engagement.webhooks",
+                        "notifications.email",
+                        "notifications.push",
+                        "notifications.sms");
     }
 
     @Test

@@ -105,7 +105,11 @@ public class DeadLetterIT {
         assertThat(admin.get("/admin/queues").expect(200).items())
                 .extracting(each -> each.getString("name"))
                 .containsExactly(
-                        "engagement.events", "engagement.webhooks", "notifications.email", "notifications.sms");
+                        "engagement.events",
+                        "engagement.webhooks",
+                        "notifications.email",
+                        "notifications.push",
+                        "notifications.sms");
         admin.get("/admin/queues/other/dead-letters").refused(404, "not_found");
         admin.post("/admin/queues/other/dead-letters/replay", body()).refused(404, "not_found");
         admin.get(LETTERS + "?limit=0").refused(400, "validation_failed");

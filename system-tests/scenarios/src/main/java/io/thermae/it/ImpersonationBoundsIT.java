@@ -7,6 +7,7 @@ import io.thermae.it.support.Answer;
 import io.thermae.it.support.Api;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.Platform;
+import io.thermae.it.support.PushDevice;
 import io.thermae.it.support.Registration;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -53,6 +54,9 @@ public class ImpersonationBoundsIT {
 
         support.post("/users/me/totp").refused(403, "in_person_only");
         support.delete("/users/me/sessions").refused(403, "in_person_only");
+        new PushDevice("http://" + PushDevice.HOST + ":1/support")
+                .isSubscribed(support)
+                .refused(403, "in_person_only");
         support.get("/users/me/sessions").expect(200).items().stream()
                 .filter(session -> !session.getBoolean("current"))
                 .forEach(session -> support.delete("/users/me/sessions/" + session.getString("id"))

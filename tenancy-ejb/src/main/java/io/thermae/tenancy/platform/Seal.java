@@ -38,7 +38,9 @@ public class Seal implements SealedAddresses {
         /** Addresses of calendars elsewhere; the owner is what stands for the calendar. */
         CALENDAR_ADDRESS("calendar-address-key"),
         /** Addresses and secrets of programs outside; the owner is what stands for the program. */
-        WEBHOOK("webhook-key");
+        WEBHOOK("webhook-key"),
+        /** Where and under which keys browsers take pushes; the owner is the subscription. */
+        PUSH_SUBSCRIPTION("push-subscription-key");
 
         private final String key;
 

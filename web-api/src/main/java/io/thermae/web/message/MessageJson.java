@@ -20,9 +20,12 @@ public record MessageJson(
                         description =
                                 "QUEUED while it waits, SENT when who delivers it has taken it, FAILED when it never can be")
                 MessageStatus status,
-        @Schema(description = "E-mail address or telephone number", example = "dana@example.com") String recipient,
+        @Schema(
+                        description = "E-mail address, telephone number, or the host of a push service",
+                        example = "dana@example.com")
+                String recipient,
         @Schema(example = "kk") String language,
-        @Nullable @Schema(description = "Null for text messages, and for what is there for its code or link")
+        @Nullable @Schema(description = "Null for all but mails, and for what is there for its code or link")
                 String subject,
         @Nullable
                 @Schema(

@@ -93,7 +93,8 @@ public class MessagesResource {
             responseCode = "409",
             description = "message_not_resendable: it waits still (reason queued), it is there for its code or link"
                     + " (secret), whom it tells of is erased (erased), the recipient wants none of this kind"
-                    + " (unsubscribed), or the business has written it of its own accord (once)")
+                    + " (unsubscribed), the business has written it of its own accord (once), or"
+                    + " it is a push, of which the notifications tell (push)")
     public Response resend(@PathParam("id") UUID id) {
         return Response.status(Response.Status.CREATED)
                 .entity(json(history.resend(id)))

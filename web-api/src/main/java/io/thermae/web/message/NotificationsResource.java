@@ -1,6 +1,7 @@
 package io.thermae.web.message;
 
 import io.thermae.engagement.api.NotificationKind;
+import io.thermae.engagement.api.NotificationTitles;
 import io.thermae.engagement.api.NotificationView;
 import io.thermae.engagement.api.Notifications;
 import io.thermae.kernel.CurrentCaller;
@@ -14,7 +15,6 @@ import io.thermae.web.json.Paging;
 import io.thermae.web.json.Times;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.security.NeedsNoPermission;
-import io.thermae.web.text.Catalogue;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,8 +30,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -73,12 +71,10 @@ public class NotificationsResource {
 
         /** As a reader of a language sees it, with times in a zone. */
         static NotificationJson of(NotificationView notification, Language language, ZoneId zone) {
-            String key = "notification." + notification.kind().name().toLowerCase(Locale.ROOT);
-            Map<String, Object> words = Map.of("number", Objects.requireNonNullElse(notification.number(), ""));
             return new NotificationJson(
                     notification.id(),
                     notification.kind(),
-                    Catalogue.text(language, key, words),
+                    NotificationTitles.of(notification.kind(), notification.number(), language),
                     notification.subjectId(),
                     at(notification.start(), zone),
                     Times.at(notification.createdAt(), zone),

@@ -3,7 +3,6 @@ package io.thermae.web.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.booking.api.CalendarFailure;
-import io.thermae.engagement.api.NotificationKind;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Language;
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -63,13 +61,6 @@ class CatalogueTest {
     @EnumSource(CalendarFailure.class)
     void saysWhyACalendarCouldNotBeRead(CalendarFailure failure) throws IOException {
         assertThat(texts(Language.EN).getProperty("calendar." + failure.code())).isNotBlank();
-    }
-
-    @ParameterizedTest
-    @EnumSource(NotificationKind.class)
-    void saysWhatPeopleAreToldWhenTheySignIn(NotificationKind kind) throws IOException {
-        assertThat(texts(Language.EN).getProperty("notification." + kind.name().toLowerCase(Locale.ROOT)))
-                .isNotBlank();
     }
 
     @ParameterizedTest

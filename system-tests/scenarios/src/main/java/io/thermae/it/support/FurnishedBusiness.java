@@ -177,6 +177,10 @@ public final class FurnishedBusiness {
                         body("reason", "The owner has asked for help."))
                 .expect(200);
         awaitMails(platform, spa);
+        // the last of all: nobody is there who takes what is pushed
+        new PushDevice("http://" + PushDevice.HOST + ":1/nobody")
+                .isSubscribed(spa.owner())
+                .expect(201);
         return spa;
     }
 

@@ -76,6 +76,11 @@ public final class TestBed implements AutoCloseable {
         settings.put("thermae.webhooks.private-hosts", Receiver.HOST);
         settings.put("thermae.webhooks.timeout-seconds", "3");
         settings.put("thermae.webhooks.first-wait-seconds", "1");
+        // where the tests' own push services are
+        settings.put("thermae.push.services", PushDevice.HOST);
+        settings.put("thermae.push.plain-hosts", PushDevice.HOST);
+        settings.put("thermae.push.private-hosts", PushDevice.HOST);
+        settings.put("thermae.push.timeout-seconds", "3");
         settings.put("thermae.payments.test.webhook-secret", OnlinePayment.WEBHOOK_SECRET);
         // most tests make people who sign in: this is the least that the application takes, and a quarter of what it
         // does

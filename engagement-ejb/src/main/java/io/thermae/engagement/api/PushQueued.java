@@ -1,0 +1,21 @@
+package io.thermae.engagement.api;
+
+import io.thermae.kernel.DomainEvent;
+import io.thermae.kernel.Queues;
+import io.thermae.kernel.Urgency;
+import java.util.UUID;
+
+/**
+ * A push is written and waits to be sent.
+ *
+ * @param messageId the row of the message; its content stays there and does not travel
+ * @param subject what the message is about: messages about one thing are sent in their order
+ * @param urgency a mass of others does not delay what somebody waits for
+ */
+public record PushQueued(UUID messageId, UUID subject, Urgency urgency) implements DomainEvent {
+
+    @Override
+    public String queue() {
+        return Queues.NOTIFICATIONS_PUSH;
+    }
+}

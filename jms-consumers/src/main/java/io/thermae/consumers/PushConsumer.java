@@ -1,0 +1,41 @@
+package io.thermae.consumers;
+
+import io.thermae.engagement.api.PushQueued;
+import io.thermae.engagement.api.SendPush;
+import io.thermae.kernel.Json;
+import io.thermae.kernel.Queues;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+
+/** Sends the pushes that are ready. Has no transaction of its own, so that a failure is the broker's to repeat. */
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(propertyName = "destination", propertyValue = Queues.NOTIFICATIONS_PUSH),
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = Sessions.PUSH)
+        })
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PushConsumer implements MessageListener {
+
+    @Inject
+    Delivery delivery;
+
+    @Inject
+    SendPush sendPush;
+
+    @Override
+    public void onMessage(Message message) {
+        delivery.hand(
+                message,
+                event -> sendPush.send(
+                        Json.read(event.payload(), PushQueued.class).messageId()));
+    }
+}
