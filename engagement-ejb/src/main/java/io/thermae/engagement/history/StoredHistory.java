@@ -141,6 +141,7 @@ public class StoredHistory {
                 row.getObject("branch_id", UUID.class),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row, "sent_at"),
+                instant(row, "delivered_at"),
                 instant(row, "failed_at"),
                 row.getString("failure"),
                 row.getString("provider_message_id"),

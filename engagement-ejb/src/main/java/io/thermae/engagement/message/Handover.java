@@ -52,6 +52,12 @@ public class Handover {
         release(id);
     }
 
+    /** It was taken, and of its parts it will be told what becomes of them; as with {@link Messages#markSent}. */
+    public void sent(UUID id, Accepted accepted) {
+        sent(id, accepted.id());
+        accepted.parts().forEach(part -> messages.awaitReceipt(id, part));
+    }
+
     /** It can never be delivered; as with {@link Messages#markFailed}. */
     public void failed(UUID id, String failure) {
         messages.markFailed(id, failure);

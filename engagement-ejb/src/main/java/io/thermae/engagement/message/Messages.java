@@ -161,6 +161,18 @@ public class Messages {
                 id);
     }
 
+    /** Notes by which id it will be told what has become of a part of a message; nothing, if the message was not {@link #markSent}. */
+    void awaitReceipt(UUID id, String part) {
+        sql.update(
+                """
+                insert into engagement.message_part (message_id, part_id, sent_at)
+                select id, ?, sent_at from engagement.message where id = ? and status = 'SENT'
+                on conflict do nothing
+                """,
+                part,
+                id);
+    }
+
     /** Notes that the message can never be delivered, and why; nothing, if it does not wait any more, as {@link #markSent}. */
     public void markFailed(UUID id, String failure) {
         sql.update(

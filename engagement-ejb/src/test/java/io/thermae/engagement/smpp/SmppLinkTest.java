@@ -11,12 +11,20 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.Alphabet;
 import org.jsmpp.bean.BindType;
+import org.jsmpp.bean.DeliverSm;
+import org.jsmpp.bean.SMSCDeliveryReceipt;
 import org.jsmpp.bean.SubmitSm;
 import org.jsmpp.bean.TypeOfNumber;
+import org.jsmpp.extra.NegativeResponseException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +37,8 @@ class SmppLinkTest {
     private static final String NUMBER = "+77011234567";
 
     private final ScriptedMessageCentre centre = new ScriptedMessageCentre();
-    private final SmppLink link = new SmppLink();
+    private final List<Receipt> receipts = new CopyOnWriteArrayList<>();
+    private final SmppLink link = new SmppLink(settings -> receipts::add);
 
     SmppLinkTest() throws Exception {}
 
@@ -44,17 +53,20 @@ class SmppLinkTest {
     }
 
     private static SmppSettings settings(int port, String password, String sender, boolean tls) {
-        return new SmppSettings("127.0.0.1", port, "thermae", password, tls, sender, Duration.ofSeconds(2));
+        return new SmppSettings("127.0.0.1", port, "thermae", password, tls, sender, Duration.ofSeconds(2), true);
     }
 
-    private String submit(String text) throws RecipientRefused {
-        return link.submit(
-                settings(centre.port(), ScriptedMessageCentre.PASSWORD, "Thermae", false), ID, sms(NUMBER, text));
+    private SmppSettings settings() {
+        return settings(centre.port(), ScriptedMessageCentre.PASSWORD, "Thermae", false);
+    }
+
+    private List<String> submit(String text) throws RecipientRefused {
+        return link.submit(settings(), ID, sms(NUMBER, text));
     }
 
     @Test
     void a_cyrillic_text_arrives_in_ucs2_at_an_international_number() throws Exception {
-        assertThat(submit("Код 123456")).isEqualTo("id-1");
+        assertThat(submit("Код 123456")).containsExactly("id-1");
 
         SubmitSm message = centre.submitted.get(0);
         assertThat(message.getDestAddress()).isEqualTo("77011234567");
@@ -69,17 +81,132 @@ class SmppLinkTest {
 
     @Test
     void a_long_text_goes_in_parts_and_has_all_their_ids() throws Exception {
-        assertThat(submit("a".repeat(400))).isEqualTo("id-1,id-2,id-3");
+        assertThat(submit("a".repeat(400))).containsExactly("id-1", "id-2", "id-3");
         assertThat(centre.submitted).allMatch(SubmitSm::isUdhi);
     }
 
     @Test
-    void one_connection_is_bound_as_transmitter_and_kept() throws Exception {
+    void one_connection_is_bound_as_transceiver_and_kept() throws Exception {
         submit("one");
         submit("two");
 
         assertThat(centre.bound).singleElement().satisfies(request -> assertThat(request.getBindType())
+                .isEqualTo(BindType.BIND_TRX));
+        assertThat(centre.submitted)
+                .allSatisfy(message -> assertThat(SMSCDeliveryReceipt.SUCCESS_FAILURE.containedIn(
+                                message.getRegisteredDelivery()))
+                        .isTrue());
+    }
+
+    @Test
+    void a_centre_that_is_not_to_tell_what_becomes_of_messages_is_not_asked() throws Exception {
+        SmppSettings mute = new SmppSettings(
+                "127.0.0.1",
+                centre.port(),
+                "thermae",
+                ScriptedMessageCentre.PASSWORD,
+                false,
+                "Thermae",
+                Duration.ofSeconds(2),
+                false);
+        link.submit(mute, ID, sms(NUMBER, "one"));
+
+        assertThat(centre.bound).singleElement().satisfies(request -> assertThat(request.getBindType())
                 .isEqualTo(BindType.BIND_TX));
+        assertThat(centre.submitted)
+                .singleElement()
+                .satisfies(message ->
+                        assertThat(message.getRegisteredDelivery()).isZero());
+    }
+
+    @Test
+    void who_waits_for_receipts_binds_without_a_message_once() {
+        assertThat(link.listen(settings())).isTrue();
+        assertThat(link.listen(settings())).isFalse();
+        assertThat(centre.bound).hasSize(1);
+    }
+
+    @Test
+    void who_waits_for_receipts_of_a_centre_that_refuses_him_hears_it() {
+        assertThatThrownBy(() -> link.listen(settings(centre.port(), "wrong", "Thermae", false)))
+                .isInstanceOf(MessageCentreFailed.class)
+                .hasMessageContaining("status 0x0000000E")
+                .hasNoCause();
+    }
+
+    @Test
+    void a_receipt_is_taken_and_answered() throws Exception {
+        submit("one");
+
+        centre.deliver(receipt("id-1", "DELIVRD"));
+
+        assertThat(receipts).singleElement().satisfies(receipt -> {
+            assertThat(receipt.partId()).isEqualTo("id-1");
+            assertThat(receipt.outcome()).isEqualTo(Receipt.Outcome.DELIVERED);
+            assertThat(receipt.numberEnds()).containsExactly("1234567");
+        });
+    }
+
+    @Test
+    void a_receipt_that_cannot_be_kept_now_is_to_come_again() throws Exception {
+        for (ReceiptTaker taker : List.<ReceiptTaker>of(receipt -> false, receipt -> {
+            throw new IllegalStateException("The database is away");
+        })) {
+            try (SmppLink other = new SmppLink(settings -> taker);
+                    ScriptedMessageCentre scripted = new ScriptedMessageCentre()) {
+                other.listen(settings(scripted.port(), ScriptedMessageCentre.PASSWORD, "Thermae", false));
+
+                assertThatThrownBy(() -> scripted.deliver(receipt("id-1", "DELIVRD")))
+                        .isInstanceOfSatisfying(
+                                NegativeResponseException.class, refusal -> assertThat(refusal.getCommandStatus())
+                                        .isEqualTo(SMPPConstant.STAT_ESME_RX_T_APPN));
+            }
+        }
+    }
+
+    @Test
+    void what_somebody_answers_to_a_message_is_taken_from_the_centre_and_is_no_receipt() throws Exception {
+        link.listen(settings());
+        DeliverSm answer = receipt("id-1", "DELIVRD");
+        answer.setEsmClass((byte) 0);
+
+        centre.deliver(answer);
+
+        assertThat(receipts).isEmpty();
+    }
+
+    @Test
+    void messages_are_taken_while_a_receipt_is_waited_for() throws Exception {
+        CountDownLatch sent = new CountDownLatch(1);
+        try (SmppLink slow = new SmppLink(settings -> receipt -> awaits(sent))) {
+            slow.listen(settings());
+            Thread bringing = new Thread(() -> {
+                try {
+                    centre.deliver(receipt("id-0", "DELIVRD"));
+                } catch (Exception e) {
+                    // the test is over
+                }
+            });
+            bringing.start();
+
+            assertThat(slow.submit(settings(), ID, sms(NUMBER, "one"))).containsExactly("id-1");
+
+            sent.countDown();
+            bringing.join(5_000);
+        }
+    }
+
+    private static boolean awaits(CountDownLatch latch) {
+        try {
+            return latch.await(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static DeliverSm receipt(String id, String state) {
+        return ReceiptReaderTest.receipt("id:" + id + " stat:" + state + " err:000 text:");
     }
 
     @Test
@@ -87,15 +214,15 @@ class SmppLinkTest {
         submit("one");
         centre.hangUp();
 
-        String id = null;
-        for (int i = 0; id == null && i < 2; i++) {
+        List<String> ids = List.of();
+        for (int i = 0; ids.isEmpty() && i < 2; i++) {
             try {
-                id = submit("two");
+                ids = submit("two");
             } catch (MessageCentreFailed e) {
                 // it was not known yet that nobody listens any more
             }
         }
-        assertThat(id).isEqualTo("id-2");
+        assertThat(ids).containsExactly("id-2");
         assertThat(centre.bound).hasSize(2);
     }
 
@@ -120,7 +247,7 @@ class SmppLinkTest {
                 .hasNoCause();
 
         centre.status = 0;
-        assertThat(submit("one")).isEqualTo("id-1");
+        assertThat(submit("one")).containsExactly("id-1");
         assertThat(centre.bound).hasSize(1);
     }
 

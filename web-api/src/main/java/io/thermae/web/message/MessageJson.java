@@ -18,7 +18,8 @@ public record MessageJson(
         MessageChannel channel,
         @Schema(
                         description =
-                                "QUEUED while it waits, SENT when who delivers it has taken it, FAILED when it never can be")
+                                "QUEUED while it waits, SENT when who delivers it has taken it, DELIVERED when he says that it has"
+                                        + " arrived (text messages of providers that tell), FAILED when it was not or never can be")
                 MessageStatus status,
         @Schema(description = "E-mail address or telephone number", example = "dana@example.com") String recipient,
         @Schema(example = "kk") String language,
@@ -34,6 +35,7 @@ public record MessageJson(
         @Nullable UUID branchId,
         OffsetDateTime createdAt,
         @Nullable OffsetDateTime sentAt,
+        @Nullable @Schema(description = "When it was told that it has arrived") OffsetDateTime deliveredAt,
         @Nullable OffsetDateTime failedAt,
         @Nullable @Schema(description = "Why it has failed") String failure,
         @Nullable
@@ -58,6 +60,7 @@ public record MessageJson(
                 message.branchId(),
                 Times.at(message.createdAt(), zone),
                 at(message.sentAt(), zone),
+                at(message.deliveredAt(), zone),
                 at(message.failedAt(), zone),
                 message.failure(),
                 message.providerMessageId(),
