@@ -48,6 +48,7 @@ public class JobsIT {
                         "booking.zone-rules",
                         "engagement.live-notifications",
                         "engagement.outreach",
+                        "engagement.receipts",
                         "engagement.reminders",
                         "engagement.webhooks",
                         "finance.online-payments",

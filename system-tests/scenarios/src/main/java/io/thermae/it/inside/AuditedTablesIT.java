@@ -53,6 +53,9 @@ public class AuditedTablesIT {
                     "engagement.outreach_sent",
                     "to whom was written because of what; what was written is a message, which is audited"),
             Map.entry(
+                    "engagement.message_part",
+                    "what has become of a part of a message; what has become of the message is audited"),
+            Map.entry(
                     "engagement.sending",
                     "that a node is handing a message over just now; what becomes of it is audited"),
             Map.entry(
