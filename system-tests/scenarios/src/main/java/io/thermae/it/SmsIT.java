@@ -73,12 +73,12 @@ public class SmsIT {
         JsonObject arrived = theOnly("channel=SMS&status=DELIVERED&q=%2B" + hers.substring(1));
         assertThat(arrived.getString("sentAt")).isNotBlank();
         assertThat(arrived.getString("deliveredAt")).isNotBlank();
-        assertThat(arrived).doesNotContainKeys("failedAt", "failure");
+        assertThat(arrived.isNull("failedAt") && arrived.isNull("failure")).isTrue();
         JsonObject failed = theOnly("channel=SMS&status=FAILED&q=%2B" + nobodys.substring(1));
         assertThat(failed.getString("failure")).isEqualTo("The provider could not deliver it: UNDELIV, error 027");
         assertThat(failed.getString("sentAt")).isNotBlank();
         assertThat(failed.getString("failedAt")).isNotBlank();
-        assertThat(failed).doesNotContainKey("deliveredAt");
+        assertThat(failed.isNull("deliveredAt")).isTrue();
     }
 
     @Test
