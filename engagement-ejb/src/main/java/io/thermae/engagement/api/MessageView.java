@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param deliveredAt when it was told that it has arrived; null if that was not
  * @param failedAt when it was given up; null if it was not, or that was not noted
  * @param failure why it has failed; null if it has not
+ * @param warning what servers said last of a mail that they had not delivered yet, as RFC 3463 has it; null if they said nothing
  * @param providerMessageId by which who delivers it knows it; null until it is sent
  * @param resentFrom the first one, if it was sent again; null if it was not
  */
@@ -39,6 +40,7 @@ public record MessageView(
         @Nullable Instant deliveredAt,
         @Nullable Instant failedAt,
         @Nullable String failure,
+        @Nullable String warning,
         @Nullable String providerMessageId,
         @Nullable UUID resentFrom) {
 

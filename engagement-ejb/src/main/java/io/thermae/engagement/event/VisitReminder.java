@@ -34,8 +34,8 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 
 /**
- * Reminds the client of a visit, or asks whether he comes, as far as he wants to be reminded: by e-mail, or by a text message if that is not wanted or he has no
- * address, and this installation sends any.
+ * Reminds the client of a visit, or asks whether he comes, as far as he wants to be reminded: by e-mail, or by a text message if that is not wanted, or he has no
+ * address at which mails arrive, and this installation sends any.
  */
 @Dependent
 public class VisitReminder implements RemindClient {
@@ -102,7 +102,7 @@ public class VisitReminder implements RemindClient {
         UUID subject = booking.bookingId();
         About about = new About(subject, booking.branchId());
         Set<Way> unwanted = preferences.unwanted(booking.client().customerId());
-        Optional<Part> part = Part.ofClient(booking).filter(its -> !unwanted.contains(BY_MAIL));
+        Optional<Part> part = Part.ofClient(booking).filter(its -> !unwanted.contains(BY_MAIL) && !isRefused(booking));
         if (part.isPresent()) {
             Mail mail = mail(kind, part.get());
             outbox.publish(
@@ -116,6 +116,11 @@ public class VisitReminder implements RemindClient {
                         new SmsQueued(messages.queue(Ids.next(), about, sms), subject, KindPolicy.urgency(sms.kind())));
             }
         }
+    }
+
+    private boolean isRefused(BookingSnapshot booking) {
+        String address = booking.client().email();
+        return address != null && messages.isRefused(address);
     }
 
     /** Without an appointment: the client's calendar has it already. */

@@ -144,6 +144,7 @@ public class StoredHistory {
                 instant(row, "delivered_at"),
                 instant(row, "failed_at"),
                 row.getString("failure"),
+                row.getString("warning"),
                 row.getString("provider_message_id"),
                 row.getObject("resent_from", UUID.class));
     }

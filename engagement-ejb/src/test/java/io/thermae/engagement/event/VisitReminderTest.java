@@ -35,7 +35,14 @@ class VisitReminderTest {
     private final List<Sms> texts = new ArrayList<>();
     private final List<DomainEvent> published = new ArrayList<>();
 
+    private final Set<String> refused = new HashSet<>();
+
     private final Messages messages = new Messages() {
+        @Override
+        public boolean isRefused(String address) {
+            return refused.contains(address);
+        }
+
         @Override
         public UUID queue(UUID eventId, About about, Mail mail) {
             assertThat(about).isEqualTo(new About(Visits.BOOKING, Visits.BRANCH));

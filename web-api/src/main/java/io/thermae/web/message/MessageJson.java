@@ -40,6 +40,11 @@ public record MessageJson(
         @Nullable @Schema(description = "Why it has failed") String failure,
         @Nullable
                 @Schema(
+                        description = "What servers said last of a mail that they had not delivered yet (RFC 3463)",
+                        example = "4.4.1")
+                String warning,
+        @Nullable
+                @Schema(
                         description = "By which who delivers it knows it: Message-ID of a mail, ids of the parts of a"
                                 + " text message")
                 String providerMessageId,
@@ -63,6 +68,7 @@ public record MessageJson(
                 at(message.deliveredAt(), zone),
                 at(message.failedAt(), zone),
                 message.failure(),
+                message.warning(),
                 message.providerMessageId(),
                 message.resentFrom());
     }
