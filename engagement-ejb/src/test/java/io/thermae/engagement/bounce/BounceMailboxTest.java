@@ -77,6 +77,11 @@ class BounceMailboxTest {
     }
 
     @Test
+    void a_mailbox_to_which_nothing_has_ever_come_is_empty() {
+        assertThat(mailbox().empty(9, mail -> {})).isEqualTo(Round.NOTHING);
+    }
+
+    @Test
     void what_could_not_be_kept_is_read_again_and_holds_up_nothing() throws Exception {
         arrives("Action: failed\nStatus: 5.1.1\n");
         arrives("Action: failed\nStatus: 5.2.1\n");
@@ -107,9 +112,10 @@ class BounceMailboxTest {
 
     @Test
     void a_server_that_is_away_is_said_to_be_without_its_words() {
+        BounceMailbox away = mailbox();
         server.stop();
 
-        assertThatThrownBy(() -> mailbox().empty(9, mail -> {}))
+        assertThatThrownBy(() -> away.empty(9, mail -> {}))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("MailConnectException")
                 .hasNoCause();

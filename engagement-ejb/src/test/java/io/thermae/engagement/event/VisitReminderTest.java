@@ -140,6 +140,17 @@ class VisitReminderTest {
     }
 
     @Test
+    void goes_as_a_text_message_to_whom_mails_do_not_reach() {
+        refused.add("aigerim@example.org");
+        reminder(true).remind(visitOf("aigerim@example.org", "+77011234567", Language.EN));
+        reminder(true).ask(visitOf("aigerim@example.org", "+77011234567", Language.EN));
+        reminder(true).remind(visitOf("aigerim@example.org", null, Language.EN));
+
+        assertThat(mails).isEmpty();
+        assertThat(texts).hasSize(2);
+    }
+
+    @Test
     void asks_with_a_link_for_either_answer() {
         reminder(true).ask(visitOf("aigerim@example.org", "+77011234567", Language.RU));
 

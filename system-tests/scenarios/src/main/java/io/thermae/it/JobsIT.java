@@ -46,6 +46,7 @@ public class JobsIT {
                         "booking.holds",
                         WAITLIST,
                         "booking.zone-rules",
+                        "engagement.bounces",
                         "engagement.live-notifications",
                         "engagement.outreach",
                         "engagement.receipts",

@@ -31,13 +31,17 @@ public class HandoverProbe {
     Sql sql;
 
     public UUID queue() {
+        return queue("test", "inside@example.org");
+    }
+
+    public UUID queue(String kind, String recipient) {
         return messages.queue(
                 Ids.next(),
                 new Messages.About(Ids.next(), null),
                 new Mail(
-                        "test",
+                        kind,
                         Ids.next(),
-                        "inside@example.org",
+                        recipient,
                         Language.EN,
                         "Thermae",
                         new Mail.Content("Test", "Test", "<p>Test</p>"),
