@@ -54,8 +54,8 @@ record BounceMailbox(BounceSettings settings) {
             }
         } catch (MessagingException e) {
             // not chained: what servers say quotes addresses
-            throw new IllegalStateException(
-                    "The mailbox of mails that came back cannot be read: " + e.getClass().getSimpleName());
+            throw new IllegalStateException("The mailbox of mails that came back cannot be read: "
+                    + e.getClass().getSimpleName());
         }
     }
 
@@ -69,7 +69,10 @@ record BounceMailbox(BounceSettings settings) {
             if (!mail.getFolder().isOpen()) {
                 throw new MessagingException("The mail server hung up");
             }
-            LOG.log(Level.INFO, "A mail that came back is not in the form of any: {0}", e.getClass().getSimpleName());
+            LOG.log(
+                    Level.INFO,
+                    "A mail that came back is not in the form of any: {0}",
+                    e.getClass().getSimpleName());
         }
         mail.setFlag(Flags.Flag.DELETED, true);
         return Round.of(1);

@@ -27,7 +27,8 @@ final class BounceReader {
     private static final int LONGEST = 64 * 1024;
     private static final int LONGEST_WORDS = 300;
 
-    private static final Pattern STATUS = Pattern.compile("\\s*([45]\\.[0-9]{1,3}\\.[0-9]{1,3})(?![0-9.]).*", Pattern.DOTALL);
+    private static final Pattern STATUS =
+            Pattern.compile("\\s*([45]\\.[0-9]{1,3}\\.[0-9]{1,3})(?![0-9.]).*", Pattern.DOTALL);
     private static final Pattern TYPE_OF_WORDS = Pattern.compile("^\\s*[\\w-]+\\s*;\\s*");
 
     private BounceReader() {}
@@ -72,9 +73,7 @@ final class BounceReader {
                 .replaceFirst("")
                 .replaceAll("\\s+", " "));
         return Optional.of(new Bounce(
-                action.equals("failed"),
-                status.group(1),
-                words.substring(0, Math.min(words.length(), LONGEST_WORDS))));
+                action.equals("failed"), status.group(1), words.substring(0, Math.min(words.length(), LONGEST_WORDS))));
     }
 
     private static String field(InternetHeaders fields, String name) {

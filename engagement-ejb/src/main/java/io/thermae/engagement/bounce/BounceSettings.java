@@ -23,7 +23,8 @@ record BounceSettings(String host, int port, String user, String password, boole
                         host,
                         config.getValue(PREFIX + "port", Integer.class),
                         config.getValue(PREFIX + "user", String.class),
-                        config.getOptionalValue(PREFIX + "password", String.class).orElse(""),
+                        config.getOptionalValue(PREFIX + "password", String.class)
+                                .orElse(""),
                         config.getValue(PREFIX + "tls", Boolean.class),
                         config.getValue(PREFIX + "folder", String.class)));
     }

@@ -18,8 +18,6 @@ final class StatusPolicy {
 
     /** Whether it says that mail to the address will never arrive. */
     static boolean isOfAddress(String status) {
-        return status.startsWith("5.")
-                && !NOT_OF_ADDRESS.matcher(status).matches()
-                && !NEITHER.contains(status);
+        return status.startsWith("5.") && !NOT_OF_ADDRESS.matcher(status).matches() && !NEITHER.contains(status);
     }
 }

@@ -58,8 +58,8 @@ public class TakeBounce {
             LOG.log(Level.DEBUG, "What came back of message {0} does not tell of its delivery", message.get());
             return;
         }
-        Optional<UUID> tenant = sql.first(
-                "select * from doors.tenant_of_mail(?)", row -> row.getObject(1, UUID.class), message.get());
+        Optional<UUID> tenant =
+                sql.first("select * from doors.tenant_of_mail(?)", row -> row.getObject(1, UUID.class), message.get());
         if (tenant.isEmpty()) {
             LOG.log(Level.DEBUG, "Message {0} is not kept any more", message.get());
             return;

@@ -34,8 +34,8 @@ final class ReceiptReader {
 
     private static final String DELIVERED = "DELI";
 
-    private static final List<String> STATES = List.of(
-            "", "ENROUTE", "DELIVRD", "EXPIRED", "DELETED", "UNDELIV", "ACCEPTD", "UNKNOWN", "REJECTD");
+    private static final List<String> STATES =
+            List.of("", "ENROUTE", "DELIVRD", "EXPIRED", "DELETED", "UNDELIV", "ACCEPTD", "UNKNOWN", "REJECTD");
 
     private ReceiptReader() {}
 
@@ -97,8 +97,6 @@ final class ReceiptReader {
     /** Names and short codes are no telephones. */
     private static Optional<String> end(@Nullable String address) {
         String digits = address == null ? "" : address.replaceAll("[^0-9]", "");
-        return digits.length() < DIGITS
-                ? Optional.empty()
-                : Optional.of(digits.substring(digits.length() - DIGITS));
+        return digits.length() < DIGITS ? Optional.empty() : Optional.of(digits.substring(digits.length() - DIGITS));
     }
 }

@@ -87,7 +87,13 @@ final class SmppLink implements AutoCloseable {
         broken.close();
     }
 
-    private static String submit(SMPPSession open, SmppSettings settings, SmppAddress from, SmppAddress to, ShortMessage message, byte[] part)
+    private static String submit(
+            SMPPSession open,
+            SmppSettings settings,
+            SmppAddress from,
+            SmppAddress to,
+            ShortMessage message,
+            byte[] part)
             throws PDUException, ResponseTimeoutException, InvalidResponseException, NegativeResponseException,
                     IOException {
         String id = open.submitShortMessage(

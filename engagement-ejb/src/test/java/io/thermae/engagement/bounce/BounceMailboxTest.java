@@ -41,8 +41,8 @@ class BounceMailboxTest {
     }
 
     private BounceMailbox mailbox() {
-        return new BounceMailbox(new BounceSettings(
-                "127.0.0.1", server.getImap().getPort(), Notices.ADDRESS, "any", false, "INBOX"));
+        return new BounceMailbox(
+                new BounceSettings("127.0.0.1", server.getImap().getPort(), Notices.ADDRESS, "any", false, "INBOX"));
     }
 
     private void arrives(String fields) throws MessagingException {
@@ -51,8 +51,7 @@ class BounceMailboxTest {
         properties.setProperty("mail.smtp.port", String.valueOf(server.getSmtp().getPort()));
         MimeMessage mail = new MimeMessage(
                 Session.getInstance(properties),
-                new ByteArrayInputStream(GreenMailUtil.getWholeMessage(
-                                Notices.notice(Notices.ADDRESS, fields))
+                new ByteArrayInputStream(GreenMailUtil.getWholeMessage(Notices.notice(Notices.ADDRESS, fields))
                         .getBytes(StandardCharsets.UTF_8)));
         Transport.send(mail, new InternetAddress[] {new InternetAddress(Notices.ADDRESS)});
     }
@@ -64,11 +63,17 @@ class BounceMailboxTest {
         arrives("Action: failed\nStatus: 5.2.1\n");
         List<String> read = new ArrayList<>();
 
-        assertThat(mailbox().empty(2, mail ->
-                        read.add(BounceReader.read(mail).orElseThrow().status())))
+        assertThat(mailbox()
+                        .empty(
+                                2,
+                                mail -> read.add(
+                                        BounceReader.read(mail).orElseThrow().status())))
                 .isEqualTo(Round.of(2));
-        assertThat(mailbox().empty(2, mail ->
-                        read.add(BounceReader.read(mail).orElseThrow().status())))
+        assertThat(mailbox()
+                        .empty(
+                                2,
+                                mail -> read.add(
+                                        BounceReader.read(mail).orElseThrow().status())))
                 .isEqualTo(Round.of(1));
 
         assertThat(read).containsExactly("5.1.1", "4.4.1", "5.2.1");
@@ -94,7 +99,8 @@ class BounceMailboxTest {
                 .isEqualTo(new Round(1, 1));
 
         List<String> read = new ArrayList<>();
-        mailbox().empty(9, mail -> read.add(BounceReader.read(mail).orElseThrow().status()));
+        mailbox()
+                .empty(9, mail -> read.add(BounceReader.read(mail).orElseThrow().status()));
         assertThat(read).containsExactly("5.1.1");
     }
 

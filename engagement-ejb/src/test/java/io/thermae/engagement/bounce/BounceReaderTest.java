@@ -16,19 +16,18 @@ class BounceReaderTest {
 
     @Test
     void a_mail_that_came_back_says_why() throws Exception {
-        Bounce bounce = read(
-                        """
+        Bounce bounce =
+                read("""
                         Action: failed
                         Status: 5.1.1
                         Diagnostic-Code: smtp; 550 5.1.1 <dana@example.org>:
                             User unknown
                         """)
-                .orElseThrow();
+                        .orElseThrow();
 
         assertThat(bounce.isEnd()).isTrue();
         assertThat(bounce.isOfAddress()).isTrue();
-        assertThat(bounce.reason())
-                .isEqualTo("The mail came back: 5.1.1, 550 5.1.1 <dana@example.org>: User unknown");
+        assertThat(bounce.reason()).isEqualTo("The mail came back: 5.1.1, 550 5.1.1 <dana@example.org>: User unknown");
         assertThat(bounce.toString()).doesNotContain("dana");
     }
 

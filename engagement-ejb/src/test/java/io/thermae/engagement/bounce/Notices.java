@@ -68,8 +68,10 @@ final class Notices {
 
     static ReturnPaths paths(String address, String secret) {
         Config config = (Config) Proxy.newProxyInstance(
-                Config.class.getClassLoader(), new Class<?>[] {Config.class}, (proxy, method, arguments) ->
-                        Optional.ofNullable(Map.of("thermae.mail.bounces.address", address).get(arguments[0])));
+                Config.class.getClassLoader(),
+                new Class<?>[] {Config.class},
+                (proxy, method, arguments) -> Optional.ofNullable(
+                        Map.of("thermae.mail.bounces.address", address).get(arguments[0])));
         return new ReturnPaths(config, new Hashed(secret));
     }
 

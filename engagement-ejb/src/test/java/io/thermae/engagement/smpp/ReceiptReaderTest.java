@@ -56,9 +56,7 @@ class ReceiptReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1, OPEN", "2, DELIVERED", "3, FAILED", "4, FAILED", "5, FAILED", "6, OPEN", "7, OPEN", "8, FAILED"
-    })
+    @CsvSource({"1, OPEN", "2, DELIVERED", "3, FAILED", "4, FAILED", "5, FAILED", "6, OPEN", "7, OPEN", "8, FAILED"})
     void optional_parameters_count_more_than_the_text(byte state, Outcome outcome) {
         DeliverSm message = receipt("id:12 stat:ENROUTE err:027");
         message.setOptionalParameters(

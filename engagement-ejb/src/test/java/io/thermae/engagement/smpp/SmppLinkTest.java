@@ -92,10 +92,9 @@ class SmppLinkTest {
 
         assertThat(centre.bound).singleElement().satisfies(request -> assertThat(request.getBindType())
                 .isEqualTo(BindType.BIND_TRX));
-        assertThat(centre.submitted)
-                .allSatisfy(message -> assertThat(SMSCDeliveryReceipt.SUCCESS_FAILURE.containedIn(
-                                message.getRegisteredDelivery()))
-                        .isTrue());
+        assertThat(centre.submitted).allSatisfy(message -> assertThat(
+                        SMSCDeliveryReceipt.SUCCESS_FAILURE.containedIn(message.getRegisteredDelivery()))
+                .isTrue());
     }
 
     @Test
@@ -113,10 +112,8 @@ class SmppLinkTest {
 
         assertThat(centre.bound).singleElement().satisfies(request -> assertThat(request.getBindType())
                 .isEqualTo(BindType.BIND_TX));
-        assertThat(centre.submitted)
-                .singleElement()
-                .satisfies(message ->
-                        assertThat(message.getRegisteredDelivery()).isZero());
+        assertThat(centre.submitted).singleElement().satisfies(message -> assertThat(message.getRegisteredDelivery())
+                .isZero());
     }
 
     @Test

@@ -171,8 +171,8 @@ class SmtpServerTest {
     void a_server_that_is_not_there_is_worth_another_try() throws Exception {
         int port = unusedPort();
 
-        assertThatThrownBy(() ->
-                        Mails.server(port).deliver(Mails.ID, Mails.mail("aigerim@example.org", null), NOW, HEADERS, null))
+        assertThatThrownBy(() -> Mails.server(port)
+                        .deliver(Mails.ID, Mails.mail("aigerim@example.org", null), NOW, HEADERS, null))
                 .isInstanceOf(MailServerFailed.class)
                 .hasMessageContaining("ConnectException")
                 .hasNoCause();

@@ -15,8 +15,8 @@ import org.jsmpp.bean.SubmitSm;
 import org.jsmpp.extra.ProcessRequestException;
 import org.jsmpp.session.ServerMessageReceiverListener;
 import org.jsmpp.session.SubmitSmResult;
-import org.jsmpp.util.MessageId;
 import org.jsmpp.util.MessageIDGenerator;
+import org.jsmpp.util.MessageId;
 import org.jsmpp.util.RandomMessageIDGenerator;
 import org.jspecify.annotations.Nullable;
 

@@ -43,16 +43,17 @@ public class BounceIT {
         Mail mail = mailTo(dana, 11);
         assertThat(mail.from()).contains("no-reply@thermae.localhost").doesNotContain("bounces");
 
-        ReturnedMail.to(mail.returnPath()).says("failed", "5.1.1", "550 5.1.1 User unknown").arrives(testBed);
+        ReturnedMail.to(mail.returnPath())
+                .says("failed", "5.1.1", "550 5.1.1 User unknown")
+                .arrives(testBed);
 
         JsonObject message = awaitMessage(dana, "FAILED");
         assertThat(message.getString("failure")).isEqualTo("The mail came back: 5.1.1, 550 5.1.1 User unknown");
         assertThat(message.getString("sentAt")).isNotBlank();
         assertThat(message.getString("failedAt")).isNotBlank();
-        Awaitility.await("an empty mailbox").atMost(Duration.ofSeconds(60)).until(() -> platform.mailbox()
-                .of(ReturnedMail.MAILBOX)
-                .mails()
-                .isEmpty());
+        Awaitility.await("an empty mailbox")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> platform.mailbox().of(ReturnedMail.MAILBOX).mails().isEmpty());
     }
 
     @Test
@@ -61,7 +62,8 @@ public class BounceIT {
 
         ReturnedMail.to(mail.returnPath()).says("delayed", "4.4.1", "no answer").arrives(testBed);
 
-        Awaitility.await("the notice").atMost(Duration.ofSeconds(60)).until(() -> !message(dana).isNull("warning"));
+        Awaitility.await("the notice").atMost(Duration.ofSeconds(60)).until(() -> !message(dana)
+                .isNull("warning"));
         assertThat(message(dana).getString("warning")).isEqualTo("4.4.1");
         assertThat(message(dana).getString("status")).isEqualTo("SENT");
     }
@@ -87,11 +89,12 @@ public class BounceIT {
     }
 
     private Mail mailTo(Visitor visitor, int hour) {
-        Booking booking =
-                visitor.books(massage).at(TUESDAY.atTime(hour, 0).atZone(spa.zone()).toOffsetDateTime());
+        Booking booking = visitor.books(massage)
+                .at(TUESDAY.atTime(hour, 0).atZone(spa.zone()).toOffsetDateTime());
         Mail mail = platform.mailbox()
                 .of(visitor.email())
-                .waitsFor("the mail about " + booking.number(), its -> its.text().contains(booking.number()));
+                .waitsFor(
+                        "the mail about " + booking.number(), its -> its.text().contains(booking.number()));
         awaitMessage(visitor, "SENT");
         return mail;
     }
