@@ -102,22 +102,22 @@ public class VisitReminder implements RemindClient {
         UUID subject = booking.bookingId();
         About about = new About(subject, booking.branchId());
         Set<Way> unwanted = preferences.unwanted(booking.client().customerId());
-        Optional<Part> part = Part.ofClient(booking).filter(its -> !unwanted.contains(BY_MAIL) && !isRefused(booking));
-        if (part.isPresent()) {
+        Optional<Part> part = Part.ofClient(booking).filter(its -> !unwanted.contains(BY_MAIL));
+        Optional<String> phone = Optional.ofNullable(booking.client().phone())
+                .filter(its -> !unwanted.contains(BY_TEXT) && texts.available());
+        if (part.isPresent() && (phone.isEmpty() || !isRefused(booking))) {
             Mail mail = mail(kind, part.get());
             outbox.publish(
                     new EmailQueued(messages.queue(Ids.next(), about, mail), subject, KindPolicy.urgency(mail.kind())));
-        } else {
-            String phone = booking.client().phone();
-            if (phone != null && !unwanted.contains(BY_TEXT) && texts.available()) {
-                Language language = Language.ofTag(booking.client().language()).orElse(Language.EN);
-                Sms sms = text.apply(phone, language);
-                outbox.publish(
-                        new SmsQueued(messages.queue(Ids.next(), about, sms), subject, KindPolicy.urgency(sms.kind())));
-            }
+        } else if (phone.isPresent()) {
+            Language language = Language.ofTag(booking.client().language()).orElse(Language.EN);
+            Sms sms = text.apply(phone.get(), language);
+            outbox.publish(
+                    new SmsQueued(messages.queue(Ids.next(), about, sms), subject, KindPolicy.urgency(sms.kind())));
         }
     }
 
+    /** Whether mails to him come back. Without another way one is written all the same, and its history says why it did not go. */
     private boolean isRefused(BookingSnapshot booking) {
         String address = booking.client().email();
         return address != null && messages.isRefused(address);

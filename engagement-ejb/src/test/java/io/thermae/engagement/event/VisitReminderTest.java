@@ -144,9 +144,13 @@ class VisitReminderTest {
         refused.add("aigerim@example.org");
         reminder(true).remind(visitOf("aigerim@example.org", "+77011234567", Language.EN));
         reminder(true).ask(visitOf("aigerim@example.org", "+77011234567", Language.EN));
-        reminder(true).remind(visitOf("aigerim@example.org", null, Language.EN));
-
         assertThat(mails).isEmpty();
+        assertThat(texts).hasSize(2);
+
+        // its history says why it does not go
+        reminder(true).remind(visitOf("aigerim@example.org", null, Language.EN));
+        reminder(false).remind(visitOf("aigerim@example.org", "+77011234567", Language.EN));
+        assertThat(mails).hasSize(2);
         assertThat(texts).hasSize(2);
     }
 

@@ -14,17 +14,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.Alphabet;
 import org.jsmpp.bean.BindType;
-import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.SMSCDeliveryReceipt;
 import org.jsmpp.bean.SubmitSm;
 import org.jsmpp.bean.TypeOfNumber;
-import org.jsmpp.extra.NegativeResponseException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,8 +31,7 @@ class SmppLinkTest {
     private static final String NUMBER = "+77011234567";
 
     private final ScriptedMessageCentre centre = new ScriptedMessageCentre();
-    private final List<Receipt> receipts = new CopyOnWriteArrayList<>();
-    private final SmppLink link = new SmppLink(settings -> receipts::add);
+    private final SmppLink link = new SmppLink(settings -> receipt -> true);
 
     SmppLinkTest() throws Exception {}
 
@@ -48,11 +41,11 @@ class SmppLinkTest {
         centre.close();
     }
 
-    private static Sms sms(String number, String text) {
+    static Sms sms(String number, String text) {
         return new Sms("test", ID, number, Language.RU, "Аква", text);
     }
 
-    private static SmppSettings settings(int port, String password, String sender, boolean tls) {
+    static SmppSettings settings(int port, String password, String sender, boolean tls) {
         return new SmppSettings("127.0.0.1", port, "thermae", password, tls, sender, Duration.ofSeconds(2), true);
     }
 
@@ -114,96 +107,6 @@ class SmppLinkTest {
                 .isEqualTo(BindType.BIND_TX));
         assertThat(centre.submitted).singleElement().satisfies(message -> assertThat(message.getRegisteredDelivery())
                 .isZero());
-    }
-
-    @Test
-    void who_waits_for_receipts_binds_without_a_message_once() {
-        assertThat(link.listen(settings())).isTrue();
-        assertThat(link.listen(settings())).isFalse();
-        assertThat(centre.bound).hasSize(1);
-    }
-
-    @Test
-    void who_waits_for_receipts_of_a_centre_that_refuses_him_hears_it() {
-        assertThatThrownBy(() -> link.listen(settings(centre.port(), "wrong", "Thermae", false)))
-                .isInstanceOf(MessageCentreFailed.class)
-                .hasMessageContaining("status 0x0000000E")
-                .hasNoCause();
-    }
-
-    @Test
-    void a_receipt_is_taken_and_answered() throws Exception {
-        submit("one");
-
-        centre.deliver(receipt("id-1", "DELIVRD"));
-
-        assertThat(receipts).singleElement().satisfies(receipt -> {
-            assertThat(receipt.partId()).isEqualTo("id-1");
-            assertThat(receipt.outcome()).isEqualTo(Receipt.Outcome.DELIVERED);
-            assertThat(receipt.numberEnds()).containsExactly("1234567");
-        });
-    }
-
-    @Test
-    void a_receipt_that_cannot_be_kept_now_is_to_come_again() throws Exception {
-        for (ReceiptTaker taker : List.<ReceiptTaker>of(receipt -> false, receipt -> {
-            throw new IllegalStateException("The database is away");
-        })) {
-            try (SmppLink other = new SmppLink(settings -> taker);
-                    ScriptedMessageCentre scripted = new ScriptedMessageCentre()) {
-                other.listen(settings(scripted.port(), ScriptedMessageCentre.PASSWORD, "Thermae", false));
-
-                assertThatThrownBy(() -> scripted.deliver(receipt("id-1", "DELIVRD")))
-                        .isInstanceOfSatisfying(
-                                NegativeResponseException.class, refusal -> assertThat(refusal.getCommandStatus())
-                                        .isEqualTo(SMPPConstant.STAT_ESME_RX_T_APPN));
-            }
-        }
-    }
-
-    @Test
-    void what_somebody_answers_to_a_message_is_taken_from_the_centre_and_is_no_receipt() throws Exception {
-        link.listen(settings());
-        DeliverSm answer = receipt("id-1", "DELIVRD");
-        answer.setEsmClass((byte) 0);
-
-        centre.deliver(answer);
-
-        assertThat(receipts).isEmpty();
-    }
-
-    @Test
-    void messages_are_taken_while_a_receipt_is_waited_for() throws Exception {
-        CountDownLatch sent = new CountDownLatch(1);
-        try (SmppLink slow = new SmppLink(settings -> receipt -> awaits(sent))) {
-            slow.listen(settings());
-            Thread bringing = new Thread(() -> {
-                try {
-                    centre.deliver(receipt("id-0", "DELIVRD"));
-                } catch (Exception e) {
-                    // the test is over
-                }
-            });
-            bringing.start();
-
-            assertThat(slow.submit(settings(), ID, sms(NUMBER, "one"))).containsExactly("id-1");
-
-            sent.countDown();
-            bringing.join(5_000);
-        }
-    }
-
-    private static boolean awaits(CountDownLatch latch) {
-        try {
-            return latch.await(5, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private static DeliverSm receipt(String id, String state) {
-        return ReceiptReaderTest.receipt("id:" + id + " stat:" + state + " err:000 text:");
     }
 
     @Test
