@@ -6,6 +6,8 @@ public enum MessageStatus {
     QUEUED,
     /** Who delivers it has taken it. */
     SENT,
-    /** It can never be delivered. */
+    /** Who delivers it says that it has arrived; only of text messages, and not by every provider. */
+    DELIVERED,
+    /** It can never be delivered, or was not, as who was to deliver it says. */
     FAILED
 }

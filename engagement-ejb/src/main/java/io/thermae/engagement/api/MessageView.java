@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param bookingId of which it tells; null if of none
  * @param branchId of that visit; null if of none, or if that was not noted yet
  * @param sentAt when who delivers it has taken it; null if it was not
+ * @param deliveredAt when it was told that it has arrived; null if that was not
  * @param failedAt when it was given up; null if it was not, or that was not noted
  * @param failure why it has failed; null if it has not
+ * @param warning what servers said last of a mail that they had not delivered yet, as RFC 3463 has it; null if they said nothing
  * @param providerMessageId by which who delivers it knows it; null until it is sent
  * @param resentFrom the first one, if it was sent again; null if it was not
  */
@@ -35,8 +37,10 @@ public record MessageView(
         @Nullable UUID branchId,
         Instant createdAt,
         @Nullable Instant sentAt,
+        @Nullable Instant deliveredAt,
         @Nullable Instant failedAt,
         @Nullable String failure,
+        @Nullable String warning,
         @Nullable String providerMessageId,
         @Nullable UUID resentFrom) {
 

@@ -34,8 +34,8 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 
 /**
- * Reminds the client of a visit, or asks whether he comes, as far as he wants to be reminded: by e-mail, or by a text message if that is not wanted or he has no
- * address, and this installation sends any.
+ * Reminds the client of a visit, or asks whether he comes, as far as he wants to be reminded: by e-mail, or by a text message if that is not wanted, or he has no
+ * address at which mails arrive, and this installation sends any.
  */
 @Dependent
 public class VisitReminder implements RemindClient {
@@ -103,19 +103,24 @@ public class VisitReminder implements RemindClient {
         About about = new About(subject, booking.branchId());
         Set<Way> unwanted = preferences.unwanted(booking.client().customerId());
         Optional<Part> part = Part.ofClient(booking).filter(its -> !unwanted.contains(BY_MAIL));
-        if (part.isPresent()) {
+        Optional<String> phone = Optional.ofNullable(booking.client().phone())
+                .filter(its -> !unwanted.contains(BY_TEXT) && texts.available());
+        if (part.isPresent() && (phone.isEmpty() || !isRefused(booking))) {
             Mail mail = mail(kind, part.get());
             outbox.publish(
                     new EmailQueued(messages.queue(Ids.next(), about, mail), subject, KindPolicy.urgency(mail.kind())));
-        } else {
-            String phone = booking.client().phone();
-            if (phone != null && !unwanted.contains(BY_TEXT) && texts.available()) {
-                Language language = Language.ofTag(booking.client().language()).orElse(Language.EN);
-                Sms sms = text.apply(phone, language);
-                outbox.publish(
-                        new SmsQueued(messages.queue(Ids.next(), about, sms), subject, KindPolicy.urgency(sms.kind())));
-            }
+        } else if (phone.isPresent()) {
+            Language language = Language.ofTag(booking.client().language()).orElse(Language.EN);
+            Sms sms = text.apply(phone.get(), language);
+            outbox.publish(
+                    new SmsQueued(messages.queue(Ids.next(), about, sms), subject, KindPolicy.urgency(sms.kind())));
         }
+    }
+
+    /** Whether mails to him come back. Without another way one is written all the same, and its history says why it did not go. */
+    private boolean isRefused(BookingSnapshot booking) {
+        String address = booking.client().email();
+        return address != null && messages.isRefused(address);
     }
 
     /** Without an appointment: the client's calendar has it already. */

@@ -141,8 +141,10 @@ public class StoredHistory {
                 row.getObject("branch_id", UUID.class),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row, "sent_at"),
+                instant(row, "delivered_at"),
                 instant(row, "failed_at"),
                 row.getString("failure"),
+                row.getString("warning"),
                 row.getString("provider_message_id"),
                 row.getObject("resent_from", UUID.class));
     }

@@ -33,12 +33,25 @@ public class Handover {
     Messages messages;
 
     /**
-     * Claims a mail; empty if there is nothing to send any more.
+     * Claims a mail; empty if there is nothing to send any more. What its reader can do without is not sent to an address where nothing
+     * arrives, and has failed.
      *
      * @throws IllegalStateException if another node is at it: whether it succeeds has to be waited for
      */
     public Optional<Mail> claim(UUID id) {
-        return isClaimed(id) ? kept(id, messages.queued(id)) : Optional.empty();
+        if (!isClaimed(id)) {
+            return Optional.empty();
+        }
+        Optional<Mail> mail = messages.queued(id);
+        if (mail.filter(this::isInVain).isPresent()) {
+            failed(id, "Earlier mails to this address came back");
+            return Optional.empty();
+        }
+        return kept(id, mail);
+    }
+
+    private boolean isInVain(Mail mail) {
+        return KindPolicy.isDispensable(mail.kind()) && messages.isRefused(mail.recipient());
     }
 
     /** As {@link #claim}, for text messages. */
@@ -55,6 +68,12 @@ public class Handover {
     public void sent(UUID id, String messageId) {
         messages.markSent(id, messageId);
         release(id);
+    }
+
+    /** It was taken, and of its parts it will be told what becomes of them; as with {@link Messages#markSent}. */
+    public void sent(UUID id, Accepted accepted) {
+        sent(id, accepted.id());
+        accepted.parts().forEach(part -> messages.awaitReceipt(id, part));
     }
 
     /** It can never be delivered; as with {@link Messages#markFailed}. */

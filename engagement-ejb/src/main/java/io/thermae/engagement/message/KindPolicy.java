@@ -60,6 +60,11 @@ public final class KindPolicy {
         return MANY.contains(kind) ? Urgency.BULK : Urgency.USUAL;
     }
 
+    /** Whether its reader can do without it: reminders, and what a business writes of its own accord. */
+    static boolean isDispensable(String kind) {
+        return MANY.contains(kind);
+    }
+
     /** Whether its addressee is a customer's card. */
     static boolean isForCustomers(String kind) {
         return FOR_CUSTOMERS.contains(kind);

@@ -206,6 +206,27 @@ public class Messages {
                 id);
     }
 
+    /** Notes by which id it will be told what has become of a part of a message; nothing, if the message was not {@link #markSent}. */
+    void awaitReceipt(UUID id, String part) {
+        sql.update(
+                """
+                insert into engagement.message_part (message_id, part_id, sent_at)
+                select id, ?, sent_at from engagement.message where id = ? and status = 'SENT'
+                on conflict do nothing
+                """,
+                part,
+                id);
+    }
+
+    /** Whether a mail to this address came back because of the address. As long as the message is kept that says so. */
+    public boolean isRefused(String address) {
+        return sql.first(
+                        "select 1 from engagement.message where lower(recipient) = lower(?) and address_refused limit 1",
+                        row -> row.getInt(1),
+                        address)
+                .isPresent();
+    }
+
     /** Notes that the message can never be delivered, and why; nothing, if it does not wait any more, as {@link #markSent}. */
     public void markFailed(UUID id, String failure) {
         sql.update(

@@ -38,7 +38,8 @@ public class MessagesDataBean implements PersonalData {
             select m.id::text as position, json_build_object(
                 'id', m.id, 'kind', m.kind, 'channel', m.channel, 'recipient', m.recipient, 'language', m.language,
                 'sender', m.sender_name, 'subject', coalesce(m.subject, ''), 'text', m.text_body, 'status', m.status,
-                'failure', m.failure, 'createdAt', m.created_at, 'sentAt', m.sent_at) as data
+                'failure', m.failure, 'createdAt', m.created_at, 'sentAt', m.sent_at,
+                'deliveredAt', m.delivered_at) as data
             from engagement.message m
             join person on m.id = any (person.records)
                         and (m.addressee_id = any (person.records) or lower(m.recipient) = any (person.contacts))

@@ -4,7 +4,9 @@ import io.thermae.engagement.message.RecipientRefused;
 import io.thermae.engagement.message.Sms;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -19,10 +21,13 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 @ApplicationScoped
 public class MessageCentre {
 
-    private final SmppLink link = new SmppLink();
+    @Inject
+    ReceiptDesk desk;
+
+    private final SmppLink link = new SmppLink(settings -> desk.taker(settings.timeout()));
 
     /**
-     * Hands it a message and returns the centre's ids, one for each part, with commas between.
+     * Hands it a message and returns the centre's ids, one for each part.
      *
      * @throws RecipientRefused if this message can never be delivered; says nothing about the centre
      * @throws RuntimeException if it is worth trying again
@@ -41,8 +46,18 @@ public class MessageCentre {
             skipOn = RecipientRefused.class)
     @Timeout(value = 40, unit = ChronoUnit.SECONDS)
     @Bulkhead(4)
-    public String submit(SmppSettings settings, UUID id, Sms sms) throws RecipientRefused {
+    public List<String> submit(SmppSettings settings, UUID id, Sms sms) throws RecipientRefused {
         return link.submit(settings, id, sms);
+    }
+
+    /**
+     * Binds unless that is done, so that the centre can bring receipts.
+     *
+     * @return whether it was not done already
+     * @throws MessageCentreFailed if the centre cannot be reached or does not want it
+     */
+    public boolean listen(SmppSettings settings) {
+        return link.listen(settings);
     }
 
     @PreDestroy

@@ -17,6 +17,10 @@ public class MessageCentreFailed extends RuntimeException {
         super("The message centre did not take message " + messageId + ": " + what(failure));
     }
 
+    MessageCentreFailed(Exception failure) {
+        super("There is no connection to the message centre: " + what(failure));
+    }
+
     private static String what(Exception failure) {
         List<String> chain = new ArrayList<>();
         Throwable cause = failure;

@@ -5,12 +5,15 @@ import io.thermae.engagement.message.Sms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.RegisteredDelivery;
+import org.jsmpp.bean.SMSCDeliveryReceipt;
 import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ResponseTimeoutException;
@@ -18,14 +21,26 @@ import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.SMPPSession;
 import org.jspecify.annotations.Nullable;
 
-/** The connection to a message centre: bound as transmitter when first needed, kept, and made anew after it broke. */
+/**
+ * The connection to a message centre: bound when first needed, kept, and made anew after it broke; as transceiver if receipts are
+ * asked for, else as transmitter.
+ */
 final class SmppLink implements AutoCloseable {
 
     /** So often the centre is asked whether it is still there, when there is nothing else to say. */
     private static final int ENQUIRE_MILLIS = 30_000;
 
+    /** Receipts are waited for on these threads, and answers to what is submitted must get past them. */
+    private static final int THREADS = 4;
+
+    private final Function<SmppSettings, ReceiptTaker> desk;
     private @Nullable SMPPSession session;
     private @Nullable SmppSettings bound;
+
+    /** @param desk who takes the receipts of a connection */
+    SmppLink(Function<SmppSettings, ReceiptTaker> desk) {
+        this.desk = desk;
+    }
 
     /**
      * Hands over a message, in as many parts as it needs, and returns the centre's ids of them.
@@ -33,7 +48,7 @@ final class SmppLink implements AutoCloseable {
      * @throws RecipientRefused if this message can never be delivered
      * @throws MessageCentreFailed if it is worth trying again
      */
-    String submit(SmppSettings settings, UUID id, Sms sms) throws RecipientRefused {
+    List<String> submit(SmppSettings settings, UUID id, Sms sms) throws RecipientRefused {
         SmppAddress from = SmppAddress.ofSender(settings.sender());
         SmppAddress to = SmppAddress.ofNumber(sms.recipient());
         // sent again, a message has the same reference: parts that came twice are one on the telephone
@@ -43,9 +58,9 @@ final class SmppLink implements AutoCloseable {
             open = session(settings);
             List<String> ids = new ArrayList<>();
             for (byte[] part : message.parts()) {
-                ids.add(submit(open, from, to, message, part));
+                ids.add(submit(open, settings, from, to, message, part));
             }
-            return String.join(",", ids);
+            return ids;
         } catch (NegativeResponseException e) {
             if (SubmitPolicy.isFinal(e.getCommandStatus())) {
                 throw new RecipientRefused(
@@ -72,10 +87,16 @@ final class SmppLink implements AutoCloseable {
         broken.close();
     }
 
-    private static String submit(SMPPSession open, SmppAddress from, SmppAddress to, ShortMessage message, byte[] part)
+    private static String submit(
+            SMPPSession open,
+            SmppSettings settings,
+            SmppAddress from,
+            SmppAddress to,
+            ShortMessage message,
+            byte[] part)
             throws PDUException, ResponseTimeoutException, InvalidResponseException, NegativeResponseException,
                     IOException {
-        return open.submitShortMessage(
+        String id = open.submitShortMessage(
                         null,
                         from.type(),
                         from.plan(),
@@ -88,31 +109,57 @@ final class SmppLink implements AutoCloseable {
                         (byte) 1,
                         null,
                         null,
-                        new RegisteredDelivery(0),
+                        registered(settings),
                         (byte) 0,
                         message.coding(),
                         (byte) 0,
                         part)
                 .getMessageId();
+        return id == null ? "" : id;
+    }
+
+    private static RegisteredDelivery registered(SmppSettings settings) {
+        return new RegisteredDelivery(
+                settings.receipts() ? SMSCDeliveryReceipt.SUCCESS_FAILURE : SMSCDeliveryReceipt.DEFAULT);
+    }
+
+    /**
+     * Binds unless that is done.
+     *
+     * @return whether it was not done already
+     * @throws MessageCentreFailed if it cannot be done now
+     */
+    boolean listen(SmppSettings settings) {
+        try {
+            return bind(settings);
+        } catch (IOException e) {
+            throw new MessageCentreFailed(e);
+        }
     }
 
     private synchronized SMPPSession session(SmppSettings settings) throws IOException {
+        bind(settings);
+        return Objects.requireNonNull(session);
+    }
+
+    private synchronized boolean bind(SmppSettings settings) throws IOException {
         SMPPSession open = session;
         if (open != null && settings.equals(bound) && open.getSessionState().isTransmittable()) {
-            return open;
+            return false;
         }
         close();
         SMPPSession fresh = new SMPPSession(new TimedConnections(settings));
         fresh.setEnquireLinkTimer(ENQUIRE_MILLIS);
         fresh.setTransactionTimer(settings.timeoutMillis());
-        fresh.setPduProcessorDegree(1);
+        fresh.setPduProcessorDegree(THREADS);
+        fresh.setMessageReceiverListener(new IncomingMessages(desk.apply(settings)));
         session = fresh;
         bound = settings;
         fresh.connectAndBind(
                 settings.host(),
                 settings.port(),
                 new BindParameter(
-                        BindType.BIND_TX,
+                        settings.receipts() ? BindType.BIND_TRX : BindType.BIND_TX,
                         settings.systemId(),
                         settings.password(),
                         null,
@@ -120,7 +167,7 @@ final class SmppLink implements AutoCloseable {
                         NumberingPlanIndicator.UNKNOWN,
                         null),
                 settings.timeoutMillis());
-        return fresh;
+        return true;
     }
 
     /** Takes leave of the centre if it still listens; the next message binds anew. */

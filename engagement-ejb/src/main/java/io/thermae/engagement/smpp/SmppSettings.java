@@ -11,9 +11,17 @@ import org.eclipse.microprofile.config.Config;
  * @param tls whether the connection is encrypted, and the centre's certificate checked
  * @param sender whom the messages come from: a number, or a name of at most eleven characters
  * @param timeout for connecting, for binding and for each answer
+ * @param receipts whether the centre is asked what becomes of messages
  */
 public record SmppSettings(
-        String host, int port, String systemId, String password, boolean tls, String sender, Duration timeout) {
+        String host,
+        int port,
+        String systemId,
+        String password,
+        boolean tls,
+        String sender,
+        Duration timeout,
+        boolean receipts) {
 
     private static final String PREFIX = "thermae.sms.smpp.";
 
@@ -25,7 +33,8 @@ public record SmppSettings(
                 config.getOptionalValue(PREFIX + "password", String.class).orElse(""),
                 config.getValue(PREFIX + "tls", Boolean.class),
                 config.getValue("thermae.sms.sender", String.class),
-                Duration.ofSeconds(config.getValue(PREFIX + "timeout-seconds", Integer.class)));
+                Duration.ofSeconds(config.getValue(PREFIX + "timeout-seconds", Integer.class)),
+                config.getValue(PREFIX + "receipts", Boolean.class));
     }
 
     int timeoutMillis() {

@@ -1,6 +1,7 @@
 package io.thermae.engagement.sms;
 
 import io.thermae.engagement.api.SendSms;
+import io.thermae.engagement.message.Accepted;
 import io.thermae.engagement.message.Handover;
 import io.thermae.engagement.message.RecipientRefused;
 import io.thermae.engagement.message.Sms;
@@ -42,9 +43,9 @@ public class SendSmsBean implements SendSms {
             handover.failed(messageId, "Text messages have been switched off");
             return;
         }
-        String id;
+        Accepted accepted;
         try {
-            id = chosen.get().submit(messageId, sms.get());
+            accepted = chosen.get().submit(messageId, sms.get());
         } catch (RecipientRefused e) {
             LOG.log(Level.INFO, "Message {0} can never be delivered", messageId);
             handover.failed(messageId, e.reason());
@@ -53,6 +54,6 @@ public class SendSmsBean implements SendSms {
             handover.release(messageId);
             throw e;
         }
-        handover.sent(messageId, id);
+        handover.sent(messageId, accepted);
     }
 }

@@ -1,5 +1,6 @@
 package io.thermae.engagement.sms;
 
+import io.thermae.engagement.message.Accepted;
 import io.thermae.engagement.message.RecipientRefused;
 import io.thermae.engagement.message.Sms;
 import java.util.UUID;
@@ -11,11 +12,11 @@ public interface SmsProvider {
     String name();
 
     /**
-     * Hands over a message, and returns the id that the provider knows it by.
+     * Hands over a message, and returns by which ids the provider knows it.
      *
      * @param id of the message's row
      * @throws RecipientRefused if this message can never be delivered; says nothing about the provider
      * @throws RuntimeException if it is worth trying again
      */
-    String submit(UUID id, Sms sms) throws RecipientRefused;
+    Accepted submit(UUID id, Sms sms) throws RecipientRefused;
 }

@@ -1,5 +1,6 @@
 package io.thermae.engagement.smsgateway;
 
+import io.thermae.engagement.message.Accepted;
 import io.thermae.engagement.message.RecipientRefused;
 import io.thermae.engagement.message.Sms;
 import io.thermae.engagement.sms.SmsProvider;
@@ -17,6 +18,7 @@ import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +42,8 @@ public class HttpGateway implements SmsProvider {
     }
 
     @Override
-    public String submit(UUID id, Sms sms) throws RecipientRefused {
-        return submit(GatewaySettings.of(config), id, sms);
+    public Accepted submit(UUID id, Sms sms) throws RecipientRefused {
+        return new Accepted(submit(GatewaySettings.of(config), id, sms), List.of());
     }
 
     /** With the id of the message as {@code Idempotency-Key}: an answer that was lost need not become a second message. */

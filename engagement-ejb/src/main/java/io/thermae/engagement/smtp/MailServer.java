@@ -12,6 +12,7 @@ import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mail server as somebody else's, who may be slow or away (MicroProfile Fault Tolerance). A hiccup is tried again at
@@ -27,6 +28,7 @@ public class MailServer {
     /**
      * Hands it a mail and returns the mail's {@code Message-ID}.
      *
+     * @param returnPath where it is to be brought back; null for where it comes from
      * @throws RecipientRefused if this mail can never be delivered; says nothing about the server
      * @throws RuntimeException if it is worth trying again
      */
@@ -44,8 +46,14 @@ public class MailServer {
             skipOn = RecipientRefused.class)
     @Timeout(value = 40, unit = ChronoUnit.SECONDS)
     @Bulkhead(8)
-    public String deliver(SmtpSettings settings, UUID id, Mail mail, Instant sentAt, Map<String, String> headers)
+    public String deliver(
+            SmtpSettings settings,
+            UUID id,
+            Mail mail,
+            Instant sentAt,
+            Map<String, String> headers,
+            @Nullable String returnPath)
             throws RecipientRefused {
-        return new SmtpServer(settings, connections).deliver(id, mail, sentAt, headers);
+        return new SmtpServer(settings, connections).deliver(id, mail, sentAt, headers, returnPath);
     }
 }

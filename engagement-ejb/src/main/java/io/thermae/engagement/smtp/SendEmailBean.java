@@ -1,6 +1,7 @@
 package io.thermae.engagement.smtp;
 
 import io.thermae.engagement.api.SendEmail;
+import io.thermae.engagement.bounce.ReturnPaths;
 import io.thermae.engagement.message.Handover;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.RecipientRefused;
@@ -53,6 +54,9 @@ public class SendEmailBean implements SendEmail {
     @Inject
     UnsubscribeLinks unsubscribe;
 
+    @Inject
+    ReturnPaths returnPaths;
+
     @Override
     public void send(UUID messageId) {
         Optional<Mail> mail = handover.claim(messageId);
@@ -63,7 +67,12 @@ public class SendEmailBean implements SendEmail {
         String id;
         try {
             id = mailServer.deliver(
-                    SmtpSettings.of(config), messageId, mail.get(), clock.instant(), headers(mail.get()));
+                    SmtpSettings.of(config),
+                    messageId,
+                    mail.get(),
+                    clock.instant(),
+                    headers(mail.get()),
+                    returnPaths.of(messageId).orElse(null));
         } catch (RecipientRefused e) {
             LOG.log(Level.INFO, "Message {0} can never be delivered", messageId);
             handover.failed(messageId, e.reason());

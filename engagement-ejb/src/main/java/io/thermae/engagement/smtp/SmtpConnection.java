@@ -43,8 +43,14 @@ final class SmtpConnection {
         return session;
     }
 
-    /** The server has taken the mail when this returns. */
-    void send(MimeMessage mail, InternetAddress recipient) throws MessagingException {
+    /**
+     * The server has taken the mail when this returns.
+     *
+     * @param returnPath where it is to be brought back
+     */
+    void send(MimeMessage mail, InternetAddress recipient, String returnPath) throws MessagingException {
+        // read with each mail, and nobody else uses this session meanwhile
+        session.getProperties().setProperty("mail.smtp.from", returnPath);
         transport.sendMessage(mail, new Address[] {recipient});
         taken++;
     }

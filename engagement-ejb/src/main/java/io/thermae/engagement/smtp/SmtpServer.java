@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mail server.
@@ -32,10 +33,12 @@ record SmtpServer(SmtpSettings settings, SmtpConnections connections) {
      * Hands it a mail and returns the mail's {@code Message-ID}.
      *
      * @param headers further ones of the mail, in ASCII
+     * @param returnPath where it is to be brought back; null for where it comes from
      * @throws RecipientRefused if this mail can never be delivered
      * @throws MailServerFailed if it is worth trying again
      */
-    String deliver(UUID id, Mail mail, Instant sentAt, Map<String, String> headers) throws RecipientRefused {
+    String deliver(UUID id, Mail mail, Instant sentAt, Map<String, String> headers, @Nullable String returnPath)
+            throws RecipientRefused {
         InternetAddress recipient = recipient(mail.recipient());
         try {
             return connections.use(settings, connection -> {
@@ -43,7 +46,7 @@ record SmtpServer(SmtpSettings settings, SmtpConnections connections) {
                 for (Map.Entry<String, String> header : headers.entrySet()) {
                     message.setHeader(header.getKey(), header.getValue());
                 }
-                connection.send(message, recipient);
+                connection.send(message, recipient, returnPath == null ? settings.from() : returnPath);
                 return message.getMessageID();
             });
         } catch (SendFailedException e) {

@@ -35,7 +35,14 @@ class VisitReminderTest {
     private final List<Sms> texts = new ArrayList<>();
     private final List<DomainEvent> published = new ArrayList<>();
 
+    private final Set<String> refused = new HashSet<>();
+
     private final Messages messages = new Messages() {
+        @Override
+        public boolean isRefused(String address) {
+            return refused.contains(address);
+        }
+
         @Override
         public UUID queue(UUID eventId, About about, Mail mail) {
             assertThat(about).isEqualTo(new About(Visits.BOOKING, Visits.BRANCH));
@@ -130,6 +137,21 @@ class VisitReminderTest {
         reminder(true).remind(visitOf("aigerim@example.org", "+77011234567", Language.EN));
         assertThat(mails).isEmpty();
         assertThat(texts).hasSize(1);
+    }
+
+    @Test
+    void goes_as_a_text_message_to_whom_mails_do_not_reach() {
+        refused.add("aigerim@example.org");
+        reminder(true).remind(visitOf("aigerim@example.org", "+77011234567", Language.EN));
+        reminder(true).ask(visitOf("aigerim@example.org", "+77011234567", Language.EN));
+        assertThat(mails).isEmpty();
+        assertThat(texts).hasSize(2);
+
+        // its history says why it does not go
+        reminder(true).remind(visitOf("aigerim@example.org", null, Language.EN));
+        reminder(false).remind(visitOf("aigerim@example.org", "+77011234567", Language.EN));
+        assertThat(mails).hasSize(2);
+        assertThat(texts).hasSize(2);
     }
 
     @Test

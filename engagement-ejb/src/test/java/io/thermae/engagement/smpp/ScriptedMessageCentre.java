@@ -9,11 +9,21 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
+import org.jsmpp.InvalidResponseException;
+import org.jsmpp.PDUException;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
+import org.jsmpp.bean.DeliverSm;
+import org.jsmpp.bean.ESMClass;
+import org.jsmpp.bean.GeneralDataCoding;
+import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.OptionalParameters;
+import org.jsmpp.bean.RegisteredDelivery;
 import org.jsmpp.bean.SubmitSm;
+import org.jsmpp.bean.TypeOfNumber;
+import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ProcessRequestException;
+import org.jsmpp.extra.ResponseTimeoutException;
 import org.jsmpp.session.BindRequest;
 import org.jsmpp.session.SMPPServerSession;
 import org.jsmpp.session.SMPPServerSessionListener;
@@ -80,6 +90,30 @@ final class ScriptedMessageCentre implements AutoCloseable {
         submitted.add(message);
         return new SubmitSmResult(
                 new MessageId("id-" + submitted.size()), OptionalParameters.EMPTY_OPTIONAL_PARAMETERS);
+    }
+
+    /** Brings a receipt, or whatever else, to whoever is bound, and returns when that one has taken it. */
+    void deliver(DeliverSm message)
+            throws PDUException, ResponseTimeoutException, InvalidResponseException, NegativeResponseException,
+                    IOException {
+        SMPPServerSession receiver = sessions.stream()
+                .filter(session -> session.getSessionState().isReceivable())
+                .findFirst()
+                .orElseThrow();
+        receiver.deliverShortMessage(
+                null,
+                TypeOfNumber.INTERNATIONAL,
+                NumberingPlanIndicator.ISDN,
+                message.getSourceAddr(),
+                TypeOfNumber.ALPHANUMERIC,
+                NumberingPlanIndicator.UNKNOWN,
+                message.getDestAddress(),
+                new ESMClass(message.getEsmClass()),
+                (byte) 0,
+                (byte) 0,
+                new RegisteredDelivery(0),
+                GeneralDataCoding.DEFAULT,
+                message.getShortMessage());
     }
 
     void hangUp() {

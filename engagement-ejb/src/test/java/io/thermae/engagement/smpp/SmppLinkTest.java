@@ -11,10 +11,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jsmpp.bean.Alphabet;
 import org.jsmpp.bean.BindType;
+import org.jsmpp.bean.SMSCDeliveryReceipt;
 import org.jsmpp.bean.SubmitSm;
 import org.jsmpp.bean.TypeOfNumber;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +31,7 @@ class SmppLinkTest {
     private static final String NUMBER = "+77011234567";
 
     private final ScriptedMessageCentre centre = new ScriptedMessageCentre();
-    private final SmppLink link = new SmppLink();
+    private final SmppLink link = new SmppLink(settings -> receipt -> true);
 
     SmppLinkTest() throws Exception {}
 
@@ -39,22 +41,25 @@ class SmppLinkTest {
         centre.close();
     }
 
-    private static Sms sms(String number, String text) {
+    static Sms sms(String number, String text) {
         return new Sms("test", ID, number, Language.RU, "Аква", text);
     }
 
-    private static SmppSettings settings(int port, String password, String sender, boolean tls) {
-        return new SmppSettings("127.0.0.1", port, "thermae", password, tls, sender, Duration.ofSeconds(2));
+    static SmppSettings settings(int port, String password, String sender, boolean tls) {
+        return new SmppSettings("127.0.0.1", port, "thermae", password, tls, sender, Duration.ofSeconds(2), true);
     }
 
-    private String submit(String text) throws RecipientRefused {
-        return link.submit(
-                settings(centre.port(), ScriptedMessageCentre.PASSWORD, "Thermae", false), ID, sms(NUMBER, text));
+    private SmppSettings settings() {
+        return settings(centre.port(), ScriptedMessageCentre.PASSWORD, "Thermae", false);
+    }
+
+    private List<String> submit(String text) throws RecipientRefused {
+        return link.submit(settings(), ID, sms(NUMBER, text));
     }
 
     @Test
     void a_cyrillic_text_arrives_in_ucs2_at_an_international_number() throws Exception {
-        assertThat(submit("Код 123456")).isEqualTo("id-1");
+        assertThat(submit("Код 123456")).containsExactly("id-1");
 
         SubmitSm message = centre.submitted.get(0);
         assertThat(message.getDestAddress()).isEqualTo("77011234567");
@@ -69,17 +74,39 @@ class SmppLinkTest {
 
     @Test
     void a_long_text_goes_in_parts_and_has_all_their_ids() throws Exception {
-        assertThat(submit("a".repeat(400))).isEqualTo("id-1,id-2,id-3");
+        assertThat(submit("a".repeat(400))).containsExactly("id-1", "id-2", "id-3");
         assertThat(centre.submitted).allMatch(SubmitSm::isUdhi);
     }
 
     @Test
-    void one_connection_is_bound_as_transmitter_and_kept() throws Exception {
+    void one_connection_is_bound_as_transceiver_and_kept() throws Exception {
         submit("one");
         submit("two");
 
         assertThat(centre.bound).singleElement().satisfies(request -> assertThat(request.getBindType())
+                .isEqualTo(BindType.BIND_TRX));
+        assertThat(centre.submitted).allSatisfy(message -> assertThat(
+                        SMSCDeliveryReceipt.SUCCESS_FAILURE.containedIn(message.getRegisteredDelivery()))
+                .isTrue());
+    }
+
+    @Test
+    void a_centre_that_is_not_to_tell_what_becomes_of_messages_is_not_asked() throws Exception {
+        SmppSettings mute = new SmppSettings(
+                "127.0.0.1",
+                centre.port(),
+                "thermae",
+                ScriptedMessageCentre.PASSWORD,
+                false,
+                "Thermae",
+                Duration.ofSeconds(2),
+                false);
+        link.submit(mute, ID, sms(NUMBER, "one"));
+
+        assertThat(centre.bound).singleElement().satisfies(request -> assertThat(request.getBindType())
                 .isEqualTo(BindType.BIND_TX));
+        assertThat(centre.submitted).singleElement().satisfies(message -> assertThat(message.getRegisteredDelivery())
+                .isZero());
     }
 
     @Test
@@ -87,15 +114,15 @@ class SmppLinkTest {
         submit("one");
         centre.hangUp();
 
-        String id = null;
-        for (int i = 0; id == null && i < 2; i++) {
+        List<String> ids = List.of();
+        for (int i = 0; ids.isEmpty() && i < 2; i++) {
             try {
-                id = submit("two");
+                ids = submit("two");
             } catch (MessageCentreFailed e) {
                 // it was not known yet that nobody listens any more
             }
         }
-        assertThat(id).isEqualTo("id-2");
+        assertThat(ids).containsExactly("id-2");
         assertThat(centre.bound).hasSize(2);
     }
 
@@ -120,7 +147,7 @@ class SmppLinkTest {
                 .hasNoCause();
 
         centre.status = 0;
-        assertThat(submit("one")).isEqualTo("id-1");
+        assertThat(submit("one")).containsExactly("id-1");
         assertThat(centre.bound).hasSize(1);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.thermae.engagement.bounce.ReturnPaths;
 import io.thermae.engagement.message.Handover;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.preference.UnsubscribeLinks;
@@ -74,6 +75,7 @@ class SendEmailBeanTest {
         bean.clock = Clock.fixed(Instant.parse("2024-01-10T10:00:00Z"), ZoneOffset.UTC);
         bean.config = config(greenMail.getSmtp().getPort());
         bean.caller.enter(new TenantId(new UUID(1, 1)));
+        bean.returnPaths = new ReturnPaths(bean.config, new ReadableTokens());
         bean.unsubscribe = new UnsubscribeLinks(bean.config, new ReadableTokens(), bean.caller);
     }
 
@@ -87,6 +89,7 @@ class SendEmailBeanTest {
                 "thermae.mail.smtp.host", "127.0.0.1",
                 "thermae.mail.smtp.port", port,
                 "thermae.mail.from", "no-reply@thermae.example",
+                "thermae.mail.bounces.address", "bounces@thermae.example",
                 "thermae.domain", "thermae.example",
                 "thermae.public-url", "https://thermae.example/");
         return (Config) Proxy.newProxyInstance(
@@ -139,7 +142,11 @@ class SendEmailBeanTest {
 
         bean.send(Mails.ID);
 
-        assertThat(greenMail.getReceivedMessages()).hasSize(1);
+        assertThat(greenMail.getReceivedMessages()).singleElement().satisfies(mail -> {
+            assertThat(mail.getHeader("Return-Path"))
+                    .containsExactly("<" + bean.returnPaths.of(Mails.ID).orElseThrow() + ">");
+            assertThat(String.valueOf(mail.getFrom()[0])).contains("no-reply@thermae.example");
+        });
         assertThat(message.sentAs).isEqualTo("<" + Mails.ID + "@thermae.example>");
         assertThat(message.failure).isNull();
     }

@@ -23,7 +23,7 @@ class SmtpConnectionsTest {
 
     private void deliver(PlainSmtpServer smtp, String recipient) throws RecipientRefused {
         new SmtpServer(Mails.settings(smtp.port()), connections)
-                .deliver(Mails.ID, Mails.mail(recipient, null), NOW, Map.of());
+                .deliver(Mails.ID, Mails.mail(recipient, null), NOW, Map.of(), null);
     }
 
     @Test

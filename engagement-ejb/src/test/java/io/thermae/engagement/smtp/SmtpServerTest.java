@@ -53,7 +53,7 @@ class SmtpServerTest {
     }
 
     private static MimeMessage deliver(Mail mail) throws Exception {
-        server().deliver(Mails.ID, mail, NOW, HEADERS);
+        server().deliver(Mails.ID, mail, NOW, HEADERS, null);
         assertThat(GREEN_MAIL.getReceivedMessages()).hasSize(1);
         return GREEN_MAIL.getReceivedMessages()[0];
     }
@@ -78,8 +78,8 @@ class SmtpServerTest {
     void the_same_message_has_the_same_id_when_it_is_sent_again() throws Exception {
         Mail mail = Mails.mail("aigerim@example.org", null);
 
-        String first = server().deliver(Mails.ID, mail, NOW, HEADERS);
-        String second = server().deliver(Mails.ID, mail, NOW.plusSeconds(60), HEADERS);
+        String first = server().deliver(Mails.ID, mail, NOW, HEADERS, null);
+        String second = server().deliver(Mails.ID, mail, NOW.plusSeconds(60), HEADERS, null);
 
         assertThat(first).isEqualTo(second).isEqualTo("<" + Mails.ID + "@thermae.example>");
     }
@@ -139,7 +139,7 @@ class SmtpServerTest {
                 "a@"
             })
     void what_is_no_address_is_refused_for_good(String recipient) {
-        assertThatThrownBy(() -> server().deliver(Mails.ID, Mails.mail(recipient, null), NOW, HEADERS))
+        assertThatThrownBy(() -> server().deliver(Mails.ID, Mails.mail(recipient, null), NOW, HEADERS, null))
                 .isInstanceOf(RecipientRefused.class);
         assertThat(GREEN_MAIL.getReceivedMessages()).isEmpty();
     }
@@ -148,7 +148,7 @@ class SmtpServerTest {
     void a_recipient_that_the_server_does_not_know_is_refused_for_good() throws Exception {
         try (ScriptedSmtpServer smtp = new ScriptedSmtpServer("220 hello", "550 5.1.1 User unknown")) {
             RecipientRefused refused = catchThrowableOfType(RecipientRefused.class, () -> Mails.server(smtp.port())
-                    .deliver(Mails.ID, Mails.mail("gone@example.org", null), NOW, HEADERS));
+                    .deliver(Mails.ID, Mails.mail("gone@example.org", null), NOW, HEADERS, null));
 
             assertThat(refused.reason()).contains("550 5.1.1 User unknown");
         }
@@ -159,7 +159,7 @@ class SmtpServerTest {
     void a_recipient_that_the_server_does_not_take_now_is_worth_another_try(String answer) throws Exception {
         try (ScriptedSmtpServer smtp = new ScriptedSmtpServer("220 hello", answer)) {
             assertThatThrownBy(() -> Mails.server(smtp.port())
-                            .deliver(Mails.ID, Mails.mail("aigerim@example.org", null), NOW, HEADERS))
+                            .deliver(Mails.ID, Mails.mail("aigerim@example.org", null), NOW, HEADERS, null))
                     .isInstanceOf(MailServerFailed.class)
                     .hasMessageContaining(Mails.ID.toString())
                     .hasNoCause()
@@ -171,8 +171,8 @@ class SmtpServerTest {
     void a_server_that_is_not_there_is_worth_another_try() throws Exception {
         int port = unusedPort();
 
-        assertThatThrownBy(() ->
-                        Mails.server(port).deliver(Mails.ID, Mails.mail("aigerim@example.org", null), NOW, HEADERS))
+        assertThatThrownBy(() -> Mails.server(port)
+                        .deliver(Mails.ID, Mails.mail("aigerim@example.org", null), NOW, HEADERS, null))
                 .isInstanceOf(MailServerFailed.class)
                 .hasMessageContaining("ConnectException")
                 .hasNoCause();

@@ -14,6 +14,9 @@ import java.util.List;
  * and read at the next start, so a killed run loses its own mail.
  */
 public final class MailServer implements AutoCloseable {
+    /** Whose box is for mails that come back. */
+    public static final String BOUNCES = "bounces@thermae.localhost";
+
     private static final Duration START_WAIT = Duration.ofSeconds(30);
 
     private final GreenMail server;

@@ -20,7 +20,8 @@ import org.jsmpp.session.connection.socket.ServerSocketConnection;
 /**
  * A message centre (SMPP 3.4) on the loopback interface that sends nothing on: every text message, to whomever, can be read
  * in a file of its number. Anybody may bind as {@value #SYSTEM_ID}. Numbers that begin with +7000, which nobody has,
- * are refused, so that one can see what that leads to.
+ * are refused, and those that begin with +7001 are taken and never reached, so that one can see what that leads to. Receipts are sent
+ * for who asks for them.
  */
 public final class MessageCentre implements AutoCloseable {
     /** As whom the application binds. */
@@ -31,6 +32,7 @@ public final class MessageCentre implements AutoCloseable {
     private final SMPPServerSessionListener listener;
     private final TextFiles files;
     private final Set<SMPPServerSession> sessions = ConcurrentHashMap.newKeySet();
+    private final TextReceipts receipts = new TextReceipts(sessions);
     private final int port;
     private volatile boolean closing;
 
@@ -73,6 +75,7 @@ public final class MessageCentre implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        receipts.close();
         try {
             listener.close();
         } catch (IOException e) {
@@ -87,7 +90,7 @@ public final class MessageCentre implements AutoCloseable {
             try {
                 SMPPServerSession session = listener.accept();
                 sessions.add(session);
-                session.setMessageReceiverListener(TextReceiver.into(files));
+                session.setMessageReceiverListener(TextReceiver.into(files, receipts));
                 Thread thread = new Thread(() -> bind(session), "message-centre-bind");
                 thread.setDaemon(true);
                 thread.start();

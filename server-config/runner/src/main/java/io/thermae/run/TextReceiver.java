@@ -16,35 +16,40 @@ import org.jsmpp.extra.ProcessRequestException;
 import org.jsmpp.session.ServerMessageReceiverListener;
 import org.jsmpp.session.SubmitSmResult;
 import org.jsmpp.util.MessageIDGenerator;
+import org.jsmpp.util.MessageId;
 import org.jsmpp.util.RandomMessageIDGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Takes text messages, puts the parts of long ones together, and refuses all else that SMPP knows. */
+/** Takes text messages, puts the parts of long ones together, owes receipts of them, and refuses all else that SMPP knows. */
 final class TextReceiver implements InvocationHandler {
     private static final String REFUSED = "7000";
     private static final int HEADER = 6;
 
     private final TextFiles files;
+    private final TextReceipts receipts;
     private final MessageIDGenerator ids = new RandomMessageIDGenerator();
     private final Map<String, Map<Integer, byte[]>> unfinished = new ConcurrentHashMap<>();
 
-    private TextReceiver(TextFiles files) {
+    private TextReceiver(TextFiles files, TextReceipts receipts) {
         this.files = files;
+        this.receipts = receipts;
     }
 
     /** For a connection; most of what jSMPP's interface can do is the same refusal. */
-    static ServerMessageReceiverListener into(TextFiles files) {
+    static ServerMessageReceiverListener into(TextFiles files, TextReceipts receipts) {
         return (ServerMessageReceiverListener) Proxy.newProxyInstance(
                 TextReceiver.class.getClassLoader(),
                 new Class<?>[] {ServerMessageReceiverListener.class},
-                new TextReceiver(files));
+                new TextReceiver(files, receipts));
     }
 
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
         if (arguments[0] instanceof SubmitSm message) {
             take(message);
-            return new SubmitSmResult(ids.newMessageId(), OptionalParameters.EMPTY_OPTIONAL_PARAMETERS);
+            MessageId id = ids.newMessageId();
+            receipts.owe(id.getValue(), message);
+            return new SubmitSmResult(id, OptionalParameters.EMPTY_OPTIONAL_PARAMETERS);
         }
         if (method.isDefault()) {
             // somebody asks whether we are still there

@@ -33,6 +33,7 @@ public class IsolationRulesIT {
             "platform.job_run",
             "platform.cache_epoch",
             "booking.zone_rules",
+            "engagement.mailbox_claim",
             "platform.personal_column",
             "platform.flyway_schema_history",
             "tenancy.flyway_schema_history",

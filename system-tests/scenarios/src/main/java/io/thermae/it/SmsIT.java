@@ -12,6 +12,7 @@ import io.thermae.it.support.Service;
 import io.thermae.it.support.TestBed;
 import io.thermae.it.support.Unique;
 import io.thermae.it.support.Visitor;
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,9 +56,29 @@ public class SmsIT {
         assertThat(client.get("/bookings").expect(200).items())
                 .extracting(booking -> booking.getString("id"))
                 .containsExactly(hers.id().toString());
-        Map<String, Object> message = message(dana.phone());
-        assertThat(message).containsEntry("status", "SENT").containsEntry("kind", "client-to-verify");
+        Map<String, Object> message = awaitMessage(dana.phone(), "DELIVERED");
+        assertThat(message).containsEntry("kind", "client-to-verify");
         assertThat(message.get("provider_message_id")).asString().isNotBlank();
+    }
+
+    @Test
+    void itsHistoryTellsThatItHasArrivedOrWhyNot() {
+        String hers = Unique.phone();
+        String nobodys = Unique.phone().replace("+7701", "+7001");
+        ClientCode.askedByPhone(platform, spa, hers);
+        ClientCode.askedByPhone(platform, spa, nobodys);
+        awaitMessage(hers, "DELIVERED");
+        awaitMessage(nobodys, "FAILED");
+
+        JsonObject arrived = theOnly("channel=SMS&status=DELIVERED&q=%2B" + hers.substring(1));
+        assertThat(arrived.getString("sentAt")).isNotBlank();
+        assertThat(arrived.getString("deliveredAt")).isNotBlank();
+        assertThat(arrived.isNull("failedAt") && arrived.isNull("failure")).isTrue();
+        JsonObject failed = theOnly("channel=SMS&status=FAILED&q=%2B" + nobodys.substring(1));
+        assertThat(failed.getString("failure")).isEqualTo("The provider could not deliver it: UNDELIV, error 027");
+        assertThat(failed.getString("sentAt")).isNotBlank();
+        assertThat(failed.getString("failedAt")).isNotBlank();
+        assertThat(failed.isNull("deliveredAt")).isTrue();
     }
 
     @Test
@@ -76,6 +97,9 @@ public class SmsIT {
                 .contains("Жарамды мерзімі: ")
                 .endsWith("Оны ешкімге айтпаңыз.");
         assertThat(ClientCode.codeIn(text)).hasSize(6);
+        // each of its parts has
+        assertThat(String.valueOf(awaitMessage(phone, "DELIVERED").get("provider_message_id")))
+                .contains(",");
     }
 
     @Test
@@ -94,7 +118,7 @@ public class SmsIT {
         List<String> texts = ClientCode.waitsForTexts(testBed, phone, 1);
         anybody.post("/public/client/verify", body("verificationId", id, "code", ClientCode.codeIn(texts.get(0))))
                 .expect(200);
-        assertThat(message(phone)).containsEntry("status", "SENT");
+        awaitMessage(phone, "DELIVERED");
     }
 
     @Test
@@ -119,6 +143,19 @@ public class SmsIT {
         String typed = phone.substring(0, 2) + " (" + phone.substring(2, 5) + ") " + phone.substring(5);
         ClientCode.askedByPhone(platform, spa, typed);
         ClientCode.waitsForTexts(testBed, phone, 1);
+    }
+
+    private JsonObject theOnly(String query) {
+        List<JsonObject> found =
+                spa.owner().get("/messages?" + query).expect(200).items();
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    private Map<String, Object> awaitMessage(String phone, String status) {
+        return Awaitility.await("a message that is " + status)
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> message(phone), message -> status.equals(message.get("status")));
     }
 
     private Map<String, Object> message(String phone) {

@@ -49,6 +49,9 @@ public interface SecretTokens {
     /** Purpose of the token that proves to an issuer who has begun a log-in; the id is the attempt's. */
     String SSO_VERIFIER = "sso-verifier";
 
+    /** Purpose of the token in the return path of a mail, of which a part is enough; the id is the message's. */
+    String RETURN_PATH = "return-path";
+
     /** The token: 43 characters of base64url. */
     String tokenFor(String purpose, UUID id);
 

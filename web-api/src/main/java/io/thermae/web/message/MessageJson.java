@@ -18,7 +18,8 @@ public record MessageJson(
         MessageChannel channel,
         @Schema(
                         description =
-                                "QUEUED while it waits, SENT when who delivers it has taken it, FAILED when it never can be")
+                                "QUEUED while it waits, SENT when who delivers it has taken it, DELIVERED when he says that it has"
+                                        + " arrived (text messages of providers that tell), FAILED when it was not or never can be")
                 MessageStatus status,
         @Schema(
                         description = "E-mail address, telephone number, or the host of a push service",
@@ -37,8 +38,14 @@ public record MessageJson(
         @Nullable UUID branchId,
         OffsetDateTime createdAt,
         @Nullable OffsetDateTime sentAt,
+        @Nullable @Schema(description = "When it was told that it has arrived") OffsetDateTime deliveredAt,
         @Nullable OffsetDateTime failedAt,
         @Nullable @Schema(description = "Why it has failed") String failure,
+        @Nullable
+                @Schema(
+                        description = "What servers said last of a mail that they had not delivered yet (RFC 3463)",
+                        example = "4.4.1")
+                String warning,
         @Nullable
                 @Schema(
                         description = "By which who delivers it knows it: Message-ID of a mail, ids of the parts of a"
@@ -61,8 +68,10 @@ public record MessageJson(
                 message.branchId(),
                 Times.at(message.createdAt(), zone),
                 at(message.sentAt(), zone),
+                at(message.deliveredAt(), zone),
                 at(message.failedAt(), zone),
                 message.failure(),
+                message.warning(),
                 message.providerMessageId(),
                 message.resentFrom());
     }

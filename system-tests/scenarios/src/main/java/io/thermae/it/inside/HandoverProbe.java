@@ -1,8 +1,10 @@
 package io.thermae.it.inside;
 
+import io.thermae.engagement.message.Accepted;
 import io.thermae.engagement.message.Handover;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Messages;
+import io.thermae.engagement.message.Sms;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Sql;
@@ -10,6 +12,7 @@ import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 
 /** Writes messages, and lets time pass for those who hand them over. */
@@ -28,22 +31,42 @@ public class HandoverProbe {
     Sql sql;
 
     public UUID queue() {
+        return queue("test", "inside@example.org");
+    }
+
+    public UUID queue(String kind, String recipient) {
         return messages.queue(
                 Ids.next(),
                 new Messages.About(Ids.next(), null),
                 new Mail(
-                        "test",
+                        kind,
                         Ids.next(),
-                        "inside@example.org",
+                        recipient,
                         Language.EN,
                         "Thermae",
                         new Mail.Content("Test", "Test", "<p>Test</p>"),
                         null));
     }
 
+    public UUID queueText(String number) {
+        return messages.queue(
+                Ids.next(),
+                new Messages.About(Ids.next(), null),
+                new Sms("test", Ids.next(), number, Language.EN, "Thermae", "Test"));
+    }
+
     /** Whether there was something to send. */
     public boolean claims(UUID message) {
         return handover.claim(message).isPresent();
+    }
+
+    public boolean claimsText(UUID message) {
+        return handover.claimSms(message).isPresent();
+    }
+
+    /** Of these parts it will be told what becomes of them. */
+    public void sent(UUID message, List<String> parts) {
+        handover.sent(message, new Accepted(String.join(",", parts), parts));
     }
 
     public void sent(UUID message) {

@@ -47,7 +47,7 @@ public class MailProbe {
         Mail.Content content = new Mail.Content("Test", "Test", "<p>Test</p>");
         Mail mail = new Mail("test", Ids.next(), recipient, Language.EN, "Thermae", content, null);
         try {
-            mailServer.deliver(settings, Ids.next(), mail, clock.instant(), Map.of());
+            mailServer.deliver(settings, Ids.next(), mail, clock.instant(), Map.of(), null);
             return Outcome.TAKEN;
         } catch (RecipientRefused e) {
             return Outcome.RECIPIENT_REFUSED;

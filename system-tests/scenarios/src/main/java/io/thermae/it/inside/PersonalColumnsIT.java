@@ -177,7 +177,10 @@ public class PersonalColumnsIT {
             Map.entry("engagement.message_template.text_body", OF_THE_BUSINESS),
             Map.entry("engagement.message_template.html_body", OF_THE_BUSINESS),
             Map.entry("engagement.message.sender_name", OF_THE_BUSINESS),
-            Map.entry("engagement.message.provider_message_id", "made of the message's own id"));
+            Map.entry("engagement.message.provider_message_id", "made of the message's own id"),
+            Map.entry("engagement.message.warning", "a status code of mail servers"),
+            Map.entry("engagement.mailbox_claim.mailbox", "one of a few words of ours"),
+            Map.entry("engagement.message_part.part_id", "what a message centre calls a part of a message"));
 
     private static final String TEXTS =
             """

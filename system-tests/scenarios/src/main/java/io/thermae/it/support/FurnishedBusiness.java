@@ -278,6 +278,12 @@ public final class FurnishedBusiness {
                                 + " select tenant_id, id, now() from engagement.message"
                                 + " where tenant_id = ? and status = 'SENT' limit 1 on conflict do nothing",
                         spa.tenantId());
+        platform.database()
+                .change(
+                        "insert into engagement.message_part (tenant_id, message_id, part_id, status, sent_at)"
+                                + " select tenant_id, id, 'part-' || id, 'DELIVERED', now() from engagement.message"
+                                + " where tenant_id = ? and status = 'SENT' limit 1 on conflict do nothing",
+                        spa.tenantId());
         Awaitility.await("the first look for what need not be kept of " + spa.name())
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> platform.database()

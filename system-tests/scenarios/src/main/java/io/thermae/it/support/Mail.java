@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param traceparent header of W3C Trace Context; empty text when there is none
  * @param listUnsubscribe header {@code List-Unsubscribe}; empty text when there is none
  * @param listUnsubscribePost header {@code List-Unsubscribe-Post}; empty text when there is none
+ * @param returnPath header {@code Return-Path}, as the last server writes it; empty text when there is none
  * @param leaves its parts that have no parts
  */
 public record Mail(
@@ -31,6 +32,7 @@ public record Mail(
         String traceparent,
         String listUnsubscribe,
         String listUnsubscribePost,
+        String returnPath,
         List<Leaf> leaves) {
 
     /** A part without parts: its type without parameters, and its text. */
@@ -48,6 +50,7 @@ public record Mail(
                     header(message, "traceparent"),
                     header(message, "List-Unsubscribe"),
                     header(message, "List-Unsubscribe-Post"),
+                    header(message, "Return-Path"),
                     List.copyOf(leaves));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

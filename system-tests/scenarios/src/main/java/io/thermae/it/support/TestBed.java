@@ -87,6 +87,7 @@ public final class TestBed implements AutoCloseable {
         settings.put("thermae.password.bcrypt-cost", "10");
         // tests wait for these
         settings.put("thermae.jobs.booking.daily-statistics.every-seconds", "1");
+        settings.put("thermae.jobs.engagement.bounces.every-seconds", "2");
         settings.put("thermae.jobs.engagement.reminders.every-seconds", "1");
         settings.put("thermae.jobs.tenancy.deadlines.every-seconds", "1");
         settings.put(
@@ -163,6 +164,11 @@ public final class TestBed implements AutoCloseable {
     /** The environment variables of a server that runs the application on this test bed. */
     public Map<String, String> environment() {
         return environment;
+    }
+
+    /** Where the mail server takes mail. */
+    public int smtpPort() {
+        return Integer.parseInt(environment("THERMAE_MAIL_SMTP_PORT"));
     }
 
     private String environment(String name) {

@@ -1,0 +1,29 @@
+package io.thermae.engagement.smpp;
+
+import java.util.List;
+
+/**
+ * What a message centre tells of a part of a message (SMPP 3.4, 5.2.12 and appendix B).
+ *
+ * @param partId as the centre called it when it took the part
+ * @param outcome what has become of it
+ * @param why the centre's words for it, for example {@code UNDELIV, error 027}
+ * @param numberEnds the last seven digits of the telephone, or of whatever the receipt says it comes from and goes to; empty if it
+ *     names no number
+ */
+public record Receipt(String partId, Outcome outcome, String why, List<String> numberEnds) {
+
+    /** How far it has come. */
+    public enum Outcome {
+        DELIVERED,
+        FAILED,
+        /** It is still under way, or the centre does not know. */
+        OPEN
+    }
+
+    /** Numbers are personal. */
+    @Override
+    public String toString() {
+        return "Receipt[" + partId + ", " + why + "]";
+    }
+}

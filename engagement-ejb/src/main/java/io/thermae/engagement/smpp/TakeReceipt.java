@@ -1,0 +1,78 @@
+package io.thermae.engagement.smpp;
+
+import io.thermae.engagement.message.NoteDelivery;
+import io.thermae.kernel.Caller;
+import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds out whose message a receipt is of, and notes what it tells in a transaction of that business. */
+@ApplicationScoped
+public class TakeReceipt {
+
+    private static final String WHAT = "receipt";
+
+    private static final Logger LOG = System.getLogger(TakeReceipt.class.getName());
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    NoteDelivery noteDelivery;
+
+    private record Found(TenantId tenant, UUID message) {}
+
+    /** As {@link ReceiptTaker#take}, on a thread of the server's. */
+    @ActivateRequestContext
+    public boolean take(Receipt receipt) {
+        if (receipt.outcome() == Receipt.Outcome.OPEN) {
+            return true;
+        }
+        // asked first: whatever is not under way any more has left its ids, and they are found
+        boolean tooEarly = isUnderWay(receipt);
+        Optional<Found> found = find(receipt);
+        if (found.isEmpty()) {
+            LOG.log(Level.DEBUG, "{0} is of no message here{1}", receipt, tooEarly ? " yet" : "");
+            return !tooEarly;
+        }
+        caller.set(Caller.anonymous(WHAT).inTenant(found.get().tenant()));
+        note(found.get().message(), receipt);
+        return true;
+    }
+
+    private void note(UUID message, Receipt receipt) {
+        if (receipt.outcome() == Receipt.Outcome.DELIVERED) {
+            noteDelivery.delivered(message, receipt.partId());
+        } else {
+            noteDelivery.failed(message, receipt.partId(), "The provider could not deliver it: " + receipt.why());
+        }
+    }
+
+    private boolean isUnderWay(Receipt receipt) {
+        return sql.query("select doors.text_message_under_way(?)", row -> row.getBoolean(1), (Object) ends(receipt))
+                .get(0);
+    }
+
+    private Optional<Found> find(Receipt receipt) {
+        return sql.first(
+                "select * from doors.text_message_of(?, ?)",
+                row -> new Found(
+                        new TenantId(row.getObject("tenant_id", UUID.class)), row.getObject("message_id", UUID.class)),
+                receipt.partId(),
+                ends(receipt));
+    }
+
+    private static String[] ends(Receipt receipt) {
+        return receipt.numberEnds().toArray(String[]::new);
+    }
+}

@@ -1,0 +1,129 @@
+package io.thermae.engagement.bounce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.thermae.kernel.Job.Round;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class BounceMailboxTest {
+
+    private final GreenMail server = new GreenMail(new ServerSetup[] {
+        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+    });
+
+    @BeforeEach
+    void start() {
+        server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    private BounceMailbox mailbox() {
+        return new BounceMailbox(
+                new BounceSettings("127.0.0.1", server.getImap().getPort(), Notices.ADDRESS, "any", false, "INBOX"));
+    }
+
+    private void arrives(String fields) throws MessagingException {
+        Properties properties = new Properties();
+        properties.setProperty("mail.smtp.host", "127.0.0.1");
+        properties.setProperty("mail.smtp.port", String.valueOf(server.getSmtp().getPort()));
+        MimeMessage mail = new MimeMessage(
+                Session.getInstance(properties),
+                new ByteArrayInputStream(GreenMailUtil.getWholeMessage(Notices.notice(Notices.ADDRESS, fields))
+                        .getBytes(StandardCharsets.UTF_8)));
+        Transport.send(mail, new InternetAddress[] {new InternetAddress(Notices.ADDRESS)});
+    }
+
+    @Test
+    void each_mail_is_read_once_the_oldest_first() throws Exception {
+        arrives("Action: failed\nStatus: 5.1.1\n");
+        arrives("Action: delayed\nStatus: 4.4.1\n");
+        arrives("Action: failed\nStatus: 5.2.1\n");
+        List<String> read = new ArrayList<>();
+
+        assertThat(mailbox()
+                        .empty(
+                                2,
+                                mail -> read.add(
+                                        BounceReader.read(mail).orElseThrow().status())))
+                .isEqualTo(Round.of(2));
+        assertThat(mailbox()
+                        .empty(
+                                2,
+                                mail -> read.add(
+                                        BounceReader.read(mail).orElseThrow().status())))
+                .isEqualTo(Round.of(1));
+
+        assertThat(read).containsExactly("5.1.1", "4.4.1", "5.2.1");
+        assertThat(mailbox().empty(2, mail -> read.add("more"))).isEqualTo(Round.NOTHING);
+        assertThat(read).hasSize(3);
+    }
+
+    @Test
+    void a_mailbox_to_which_nothing_has_ever_come_is_empty() {
+        assertThat(mailbox().empty(9, mail -> {})).isEqualTo(Round.NOTHING);
+    }
+
+    @Test
+    void what_could_not_be_kept_is_read_again_and_holds_up_nothing() throws Exception {
+        arrives("Action: failed\nStatus: 5.1.1\n");
+        arrives("Action: failed\nStatus: 5.2.1\n");
+
+        assertThat(mailbox().empty(9, mail -> {
+                    if (BounceReader.read(mail).orElseThrow().status().equals("5.1.1")) {
+                        throw new IllegalStateException("The database is away");
+                    }
+                }))
+                .isEqualTo(new Round(1, 1));
+
+        List<String> read = new ArrayList<>();
+        mailbox()
+                .empty(9, mail -> read.add(BounceReader.read(mail).orElseThrow().status()));
+        assertThat(read).containsExactly("5.1.1");
+    }
+
+    @Test
+    void what_nobody_can_read_does_not_stay() throws Exception {
+        arrives("Action: failed\nStatus: 5.1.1\n");
+
+        assertThat(mailbox().empty(9, mail -> {
+                    throw new MessagingException("No form at all");
+                }))
+                .isEqualTo(Round.of(1));
+
+        assertThat(mailbox().empty(9, mail -> {})).isEqualTo(Round.NOTHING);
+    }
+
+    @Test
+    void a_server_that_is_away_is_said_to_be_without_its_words() {
+        BounceMailbox away = mailbox();
+        server.stop();
+
+        assertThatThrownBy(() -> away.empty(9, mail -> {}))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("MailConnectException")
+                .hasNoCause();
+    }
+}

@@ -1,0 +1,105 @@
+package io.thermae.it.inside;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.thermae.engagement.message.NoteBounce;
+import io.thermae.kernel.Caller;
+import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.Ids;
+import io.thermae.kernel.TenantId;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Where mails come back from since there is no such address, only what is needed is sent again. */
+@ArquillianTest
+@SuppressWarnings("NullAway.Init") // injected by the server
+public class RefusedAddressIT {
+
+    private static final String REMINDER = "booking-reminder-client";
+    private static final String NEEDED = "booking-moved-client";
+    private static final String IN_VAIN = "FAILED: Earlier mails to this address came back";
+
+    private final TenantId tenant = new TenantId(Ids.next());
+
+    @Inject
+    HandoverProbe probe;
+
+    @Inject
+    NoteBounce noteBounce;
+
+    @Inject
+    CurrentCaller caller;
+
+    private UUID first;
+
+    @BeforeEach
+    void send() {
+        caller.set(Caller.anonymous("inside").inTenant(tenant));
+        first = probe.queue("booking-placed-client", "Dana@example.org");
+        probe.sent(first);
+    }
+
+    @Test
+    void whatIsNotNeededIsNotSentThereAndHasFailed() {
+        noteBounce.cameBack(first, "The mail came back: 5.1.1", true);
+        UUID reminder = probe.queue(REMINDER, "dana@Example.org");
+
+        assertFalse(probe.claims(reminder));
+
+        assertEquals(IN_VAIN, probe.state(reminder));
+        assertFalse(probe.claims(reminder));
+        assertTrue(goesOut(NEEDED, "dana@example.org"));
+        assertTrue(goesOut(REMINDER, "another@example.org"));
+    }
+
+    @Test
+    void anotherBusinessFindsOutByItself() {
+        noteBounce.cameBack(first, "The mail came back: 5.1.1", true);
+        caller.set(Caller.anonymous("inside").inTenant(new TenantId(Ids.next())));
+
+        assertTrue(goesOut(REMINDER, "dana@example.org"));
+    }
+
+    @Test
+    void anAddressThatIsNotAtFaultIsWrittenToAgain() {
+        noteBounce.cameBack(first, "The mail came back: 5.2.2", false);
+
+        assertEquals("FAILED: The mail came back: 5.2.2", probe.state(first));
+        assertTrue(goesOut(REMINDER, "dana@example.org"));
+    }
+
+    @Test
+    void whatIsSaidFirstCounts() {
+        noteBounce.isLate(first, "4.4.1");
+        assertEquals("SENT: null", probe.state(first));
+
+        noteBounce.cameBack(first, "The mail came back: 4.4.7", false);
+        noteBounce.cameBack(first, "The mail came back: 5.1.1", true);
+
+        assertEquals("FAILED: The mail came back: 4.4.7", probe.state(first));
+        assertTrue(goesOut(REMINDER, "dana@example.org"));
+    }
+
+    @Test
+    void whoIsErasedIsForgottenHereToo() {
+        noteBounce.cameBack(first, "The mail came back: 5.1.1", true);
+        probe.erase(first);
+
+        assertEquals("FAILED: erased", probe.state(first));
+        assertTrue(goesOut(REMINDER, "dana@example.org"));
+    }
+
+    private boolean goesOut(String kind, String recipient) {
+        UUID message = probe.queue(kind, recipient);
+        boolean goes = probe.claims(message);
+        if (goes) {
+            probe.sent(message);
+        }
+        return goes;
+    }
+}
