@@ -50,6 +50,7 @@ public class JobsIT {
                         "engagement.outreach",
                         "engagement.reminders",
                         "engagement.webhooks",
+                        "finance.memberships",
                         "finance.online-payments",
                         "finance.recurring-expenses",
                         "tenancy.deadlines",
