@@ -1,9 +1,11 @@
 package io.thermae.finance.membership;
 
+import io.thermae.finance.api.MembershipView;
 import io.thermae.finance.invoice.BookingDiscount;
 import io.thermae.finance.invoice.FinanceSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +32,8 @@ public class MembershipBenefits implements BookingDiscount {
 
     @Override
     public Map<UUID, Integer> percentsOff(UUID customerId, UUID branchId, List<UUID> serviceIds) {
-        var memberships = stored.benefiting(customerId);
-        var today = settings.today();
+        List<MembershipView> memberships = stored.benefiting(customerId);
+        LocalDate today = settings.today();
         Map<UUID, Integer> percents = new HashMap<>();
         serviceIds.forEach(service -> BenefitPolicy.percentOff(memberships, branchId, service, today)
                 .ifPresent(percent -> percents.put(service, percent)));

@@ -1,6 +1,5 @@
 package io.thermae.finance.membership;
 
-import io.thermae.finance.api.MembershipPause;
 import io.thermae.finance.api.MembershipPeriodView;
 import io.thermae.finance.api.MembershipStatus;
 import io.thermae.finance.api.MembershipView;
@@ -144,11 +143,6 @@ public class StoredMemberships {
                 portion.after(),
                 portion.after(),
                 portion.limit());
-    }
-
-    /** Whether a pause is not over. */
-    public static boolean isAhead(@Nullable MembershipPause pause, LocalDate today) {
-        return pause != null && !pause.to().isBefore(today);
     }
 
     private static NotFound notFound() {

@@ -3,7 +3,6 @@ package io.thermae.finance.membershiprun;
 import io.thermae.finance.api.MembershipPause;
 import io.thermae.finance.api.MembershipStatus;
 import io.thermae.finance.api.MembershipView;
-import io.thermae.finance.membership.StoredMemberships;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.InvalidInput;
@@ -62,7 +61,8 @@ final class PausePolicy {
     /** @throws RuleBroken {@code ILLEGAL_TRANSITION} if there is a pause that is not over */
     static void requireNoPause(MembershipView membership, LocalDate today) {
         requireActive(membership);
-        if (StoredMemberships.isAhead(membership.pause(), today)) {
+        MembershipPause pause = membership.pause();
+        if (pause != null && !pause.to().isBefore(today)) {
             throw illegal("PAUSED");
         }
     }

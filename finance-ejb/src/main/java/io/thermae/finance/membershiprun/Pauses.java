@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** Adds the days of a pause to the period in which it begins, and takes them away again. The membership is locked, and up to today. */
 @ApplicationScoped
-class Pauses {
+public class Pauses {
 
     @Inject
     MembershipChanges changes;
