@@ -109,7 +109,8 @@ public class MembershipChanges {
     }
 
     /** A period was invoiced. */
-    public void invoiced(Running membership, Period period, LocalDate trustedUntil, UUID invoiceId, @Nullable UUID packageId) {
+    public void invoiced(
+            Running membership, Period period, LocalDate trustedUntil, UUID invoiceId, @Nullable UUID packageId) {
         UUID id = membership.shown().id();
         sql.update(
                 """

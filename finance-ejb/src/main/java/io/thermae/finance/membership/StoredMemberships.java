@@ -104,8 +104,7 @@ public class StoredMemberships {
 
     /** The same, unless somebody else is at it. */
     public Optional<Running> lockFree(UUID id) {
-        return sql.first(
-                        "select 1 from finance.membership where id = ? for no key update skip locked", row -> true, id)
+        return sql.first("select 1 from finance.membership where id = ? for no key update skip locked", row -> true, id)
                 .flatMap(there -> find(id));
     }
 

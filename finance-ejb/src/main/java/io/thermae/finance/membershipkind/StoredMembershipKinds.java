@@ -97,7 +97,9 @@ public class StoredMembershipKinds {
     /** The same, locked until the transaction ends. */
     Optional<MembershipKindView> lock(UUID id) {
         return sql.first(
-                "select * from finance.membership_kind where id = ? for no key update", StoredMembershipKinds::kind, id);
+                "select * from finance.membership_kind where id = ? for no key update",
+                StoredMembershipKinds::kind,
+                id);
     }
 
     private static MembershipKindView kind(ResultSet row) throws SQLException {

@@ -103,7 +103,8 @@ public class DueMemberships {
         if (sold.paid()) {
             lapse.lapse(sold, PERIOD_OVER, openDay.from(settings.today()));
         } else {
-            periodPackages.lapseLater(packageId, changes.beginningOf(settings.today().plusDays(1)));
+            periodPackages.lapseLater(
+                    packageId, changes.beginningOf(settings.today().plusDays(1)));
         }
     }
 }

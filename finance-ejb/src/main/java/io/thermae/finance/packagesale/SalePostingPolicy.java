@@ -25,8 +25,7 @@ public final class SalePostingPolicy {
                 AccountRole.RECEIVABLES,
                 draft.customerId(),
                 draft.gross().minorUnits());
-        PostingPolicy.add(
-                lines, AccountRole.PACKAGES, packageId, -draft.net().minorUnits());
+        PostingPolicy.add(lines, AccountRole.PACKAGES, packageId, -draft.net().minorUnits());
         PostingPolicy.add(
                 lines,
                 AccountRole.TAXES_PAYABLE,

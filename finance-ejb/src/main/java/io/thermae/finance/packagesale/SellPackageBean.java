@@ -83,7 +83,8 @@ public class SellPackageBean implements SellPackage {
                 null,
                 null,
                 null,
-                List.of(new InvoiceDraft.Line(kind.name(), null, null, 1, kind.price(), null, null, kind.taxRateId()))));
+                List.of(new InvoiceDraft.Line(
+                        kind.name(), null, null, 1, kind.price(), null, null, kind.taxRateId()))));
         UUID id = Ids.next();
         VisitsLeft whole = new VisitsLeft(
                 kind.visits(), draft.net().minorUnits(), draft.tax().minorUnits());

@@ -34,7 +34,8 @@ class BenefitPolicyTest {
         assertThat(BenefitPolicy.percentOff(one, HERE, SAUNA, LAST)).contains(10_000);
         assertThat(BenefitPolicy.percentOff(one, HERE, MASSAGE, FIRST)).isEmpty();
         assertThat(BenefitPolicy.percentOff(one, THERE, SAUNA, FIRST)).isEmpty();
-        assertThat(BenefitPolicy.percentOff(one, HERE, SAUNA, FIRST.minusDays(1))).isEmpty();
+        assertThat(BenefitPolicy.percentOff(one, HERE, SAUNA, FIRST.minusDays(1)))
+                .isEmpty();
         assertThat(BenefitPolicy.percentOff(one, HERE, SAUNA, LAST.plusDays(1))).isEmpty();
     }
 

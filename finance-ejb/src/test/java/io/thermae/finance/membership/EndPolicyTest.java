@@ -19,9 +19,12 @@ class EndPolicyTest {
     @Test
     void endsWithThePeriodInWhichTheNoticeIsOver() {
         LocalDate next = LocalDate.of(2026, 2, 28);
-        assertThat(EndPolicy.isOver(Terms.of(14, 0), LocalDate.of(2026, 2, 13), next)).isTrue();
-        assertThat(EndPolicy.isOver(Terms.of(14, 0), LocalDate.of(2026, 2, 14), next)).isFalse();
-        assertThat(EndPolicy.isOver(Terms.of(14, 1), LocalDate.of(2026, 2, 13), next)).isFalse();
+        assertThat(EndPolicy.isOver(Terms.of(14, 0), LocalDate.of(2026, 2, 13), next))
+                .isTrue();
+        assertThat(EndPolicy.isOver(Terms.of(14, 0), LocalDate.of(2026, 2, 14), next))
+                .isFalse();
+        assertThat(EndPolicy.isOver(Terms.of(14, 1), LocalDate.of(2026, 2, 13), next))
+                .isFalse();
     }
 
     @Test

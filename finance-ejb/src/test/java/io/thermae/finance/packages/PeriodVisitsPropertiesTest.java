@@ -196,9 +196,7 @@ class PeriodVisitsPropertiesTest {
         assertThat(balance(AccountRole.PACKAGES)).isZero();
         long invoiced = periods.stream().mapToLong(each -> each.whole.gross()).sum();
         assertThat(balance(AccountRole.RECEIVABLES)).isEqualTo(invoiced - takenBack);
-        assertThat(-balance(AccountRole.REVENUE)
-                        - balance(AccountRole.DISCOUNTS)
-                        - balance(AccountRole.TAXES_PAYABLE))
+        assertThat(-balance(AccountRole.REVENUE) - balance(AccountRole.DISCOUNTS) - balance(AccountRole.TAXES_PAYABLE))
                 .isEqualTo(invoiced - takenBack);
     }
 

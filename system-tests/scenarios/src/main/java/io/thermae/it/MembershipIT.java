@@ -63,8 +63,8 @@ public class MembershipIT {
                 .change(
                         "update finance.package set lapses_at = lapses_at - interval '2 days' where id = ?::uuid",
                         visits.id());
-        Membership.runsUntil(platform, "the end of a period", () -> visits.visitsLeft()
-                .equals("0"));
+        Membership.runsUntil(
+                platform, "the end of a period", () -> visits.visitsLeft().equals("0"));
 
         assertThat(visits.shown().text("/status")).isEqualTo("VOIDED");
         assertThat(visits.shown().text("/reason")).isEqualTo("period_over");
@@ -177,8 +177,8 @@ public class MembershipIT {
 
     @Test
     void itEndsAfterItsNoticeAndWhatIsInvoicedAtLeast() {
-        JsonObject offer = Body.with(
-                Body.with(Membership.offer(spa, massage.id()), "minimumPeriods", 2), "noticeDays", 14);
+        JsonObject offer =
+                Body.with(Body.with(Membership.offer(spa, massage.id()), "minimumPeriods", 2), "noticeDays", 14);
         String kind = Membership.kind(spa, offer);
         Membership gold = Membership.begun(spa, kind, dana);
 
@@ -189,9 +189,8 @@ public class MembershipIT {
         gold.cancelled().refused(409, "illegal_transition");
         gold.becomes("change", body("kindId", kind)).refused(409, "illegal_transition");
         gold.begunDaysAgo(platform, 21);
-        Membership.runsUntil(platform, "the end", () -> gold.shown()
-                .text("/status")
-                .equals("ENDED"));
+        Membership.runsUntil(
+                platform, "the end", () -> gold.shown().text("/status").equals("ENDED"));
         assertThat(days(gold)).hasSize(3);
         assertThat(gold.shown().text("/lastDay")).isEqualTo(today.minusDays(1).toString());
         assertThat(gold.shown().has("/nextOn")).isFalse();
@@ -210,9 +209,8 @@ public class MembershipIT {
                 .isEqualTo(platinum);
         assertThat(gold.shown().text("/terms/name")).isEqualTo("Gold");
         gold.begunDaysAgo(platform, 7);
-        Membership.runsUntil(platform, "the change", () -> gold.shown()
-                .text("/terms/name")
-                .equals("Platinum"));
+        Membership.runsUntil(
+                platform, "the change", () -> gold.shown().text("/terms/name").equals("Platinum"));
 
         Answer changed = gold.shown();
         assertThat(changed.text("/kindId")).isEqualTo(platinum);
@@ -239,7 +237,8 @@ public class MembershipIT {
 
         // of one without visits the days after today
         JsonObject silver = Body.without(Body.without(Membership.offer(spa, massage.id()), "visits"), "serviceIds");
-        Membership days = Membership.begun(spa, Membership.kind(spa, Body.with(silver, "price.amount", "700.00")), dana);
+        Membership days =
+                Membership.begun(spa, Membership.kind(spa, Body.with(silver, "price.amount", "700.00")), dana);
         assertThat(days.shown().has("/period/packageId")).isFalse();
         Invoice invoice = days.invoice();
         invoice.paid("700.00");
@@ -249,7 +248,9 @@ public class MembershipIT {
         Membership kept = Membership.begun(spa, Membership.kind(spa, massage.id()), dana);
         kept.ended(false).expect(200);
         kept.visits().pays(visit()).expect(201);
-        assertThat(owner.get("/memberships?status=ENDED&customerId=" + dana).expect(200).items())
+        assertThat(owner.get("/memberships?status=ENDED&customerId=" + dana)
+                        .expect(200)
+                        .items())
                 .hasSize(3);
         PackageStormIT.packagesAgree(platform, spa);
         InvoiceStormIT.booksAgree(platform, spa);
@@ -259,12 +260,15 @@ public class MembershipIT {
     void membershipsGoWithACustomerWhoIsMergedAndEndWithOneWhoIsErased() {
         String other = Invoice.customer(spa, "Dana B.");
         Membership.isThere(spa, other, massage.id(), "Dana's aunt");
-        String id = owner.get("/customers/" + other + "/memberships").expect(200).text("/items/0/id");
+        String id =
+                owner.get("/customers/" + other + "/memberships").expect(200).text("/items/0/id");
 
         owner.post("/customers/" + dana + "/merge", body("otherId", other)).expect(200);
 
         assertThat(owner.get("/customers/" + dana + "/memberships").items()).hasSize(1);
-        assertThat(owner.get("/customers/" + dana + "/personal-data").expect(200).text())
+        assertThat(owner.get("/customers/" + dana + "/personal-data")
+                        .expect(200)
+                        .text())
                 .contains("\"memberships\"", "Asked for by Dana's aunt");
         PackageStormIT.packagesAgree(platform, spa);
         InvoiceStormIT.booksAgree(platform, spa);

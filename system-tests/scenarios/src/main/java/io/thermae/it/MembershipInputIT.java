@@ -106,8 +106,8 @@ public class MembershipInputIT {
         String branch = owner.post("/branches", body("name", "Other", "timeZone", "Asia/Almaty"))
                 .expect(201)
                 .text("/id");
-        String here = Membership.kind(
-                spa, Body.with(Membership.offer(spa, massage.id()), "branchIds", list(spa.branchId())));
+        String here =
+                Membership.kind(spa, Body.with(Membership.offer(spa, massage.id()), "branchIds", list(spa.branchId())));
         JsonObject sale = body("kindId", here, "customerId", dana, "branchId", spa.branchId());
         owner.post("/memberships", Body.with(sale, "branchId", branch))
                 .refusedField("branchId", "membership_not_sold_here");
@@ -118,8 +118,7 @@ public class MembershipInputIT {
         marcus.api().get("/memberships").refused(403, "forbidden");
         marcus.api().post(path + "/pause", body("from", today, "to", today)).refused(403, "forbidden");
         marcus.api().post(path + "/end", body("reason", "Mine")).refused(403, "forbidden");
-        String there =
-                Membership.kind(spa, Body.with(Membership.offer(spa, massage.id()), "branchIds", list(branch)));
+        String there = Membership.kind(spa, Body.with(Membership.offer(spa, massage.id()), "branchIds", list(branch)));
         marcus.api().post(path + "/change", body("kindId", there)).refusedField("kindId", "membership_not_sold_here");
 
         Member livia = spa.manager("Livia", branch);

@@ -40,14 +40,16 @@ public class MembershipStormIT {
 
         List<CompletableFuture<Answer>> asked = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            asked.add(owner.postLater(gold.path() + "/pause", body("from", today.plusDays(60), "to", today.plusDays(70))));
+            asked.add(owner.postLater(
+                    gold.path() + "/pause", body("from", today.plusDays(60), "to", today.plusDays(70))));
             asked.add(owner.postLater(gold.path() + "/resume", body()));
             Membership.runs(platform);
         }
         assertThat(asked.stream().map(CompletableFuture::join).map(Answer::status))
                 .allMatch(status -> status == 200 || status == 409);
 
-        Membership.runsUntil(platform, "five weeks", () -> gold.periods().items().size() == 6);
+        Membership.runsUntil(
+                platform, "five weeks", () -> gold.periods().items().size() == 6);
         assertThat(owner.get("/invoices?customerId=" + dana).expect(200).items())
                 .hasSize(6);
         periodsFollow(gold);

@@ -49,6 +49,10 @@ public class CustomerMembershipsResource {
     public Page<MembershipJson> list(@PathParam("id") UUID id, @BeanParam Paging paging) {
         Portion portion = paging.read();
         ZoneId zone = ownBusiness.zone();
-        return Page.of(memberships.ofCustomer(id, portion), portion, membership -> MembershipJson.of(membership, zone), MembershipView::id);
+        return Page.of(
+                memberships.ofCustomer(id, portion),
+                portion,
+                membership -> MembershipJson.of(membership, zone),
+                MembershipView::id);
     }
 }

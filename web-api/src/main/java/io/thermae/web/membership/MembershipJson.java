@@ -24,7 +24,8 @@ public record MembershipJson(
         @Schema(description = "Where it was sold") UUID branchId,
         UUID customerId,
         LocalDate startsOn,
-        @Nullable @Schema(description = "The latest that was invoiced; null before the first") MembershipPeriodJson period,
+        @Nullable @Schema(description = "The latest that was invoiced; null before the first")
+                MembershipPeriodJson period,
         @Nullable @Schema(description = "When the next period begins; null if none does") LocalDate nextOn,
         @Nullable @Schema(description = "The latest; null if there was none") MembershipPauseJson pause,
         @Schema(description = "Whether today is a day of it: then it does not benefit") boolean paused,
@@ -56,8 +57,7 @@ public record MembershipJson(
     }
 
     /** Days on which a membership neither benefits nor goes on. */
-    public record MembershipPauseJson(
-            LocalDate from, @Schema(description = "The last day") LocalDate to) {
+    public record MembershipPauseJson(LocalDate from, @Schema(description = "The last day") LocalDate to) {
 
         static MembershipPauseJson of(MembershipPause pause) {
             return new MembershipPauseJson(pause.from(), pause.to());

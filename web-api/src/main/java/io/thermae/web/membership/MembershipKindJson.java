@@ -35,7 +35,8 @@ public record MembershipKindJson(
                             example = "14")
                     int noticeDays,
             @Schema(
-                            description = "How many periods are invoiced before it can end; of a membership: how many are left",
+                            description =
+                                    "How many periods are invoiced before it can end; of a membership: how many are left",
                             example = "3")
                     int minimumPeriods,
             @Schema(description = "For how many days a period benefits that is not paid for", example = "7")

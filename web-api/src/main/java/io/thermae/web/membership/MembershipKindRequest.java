@@ -29,7 +29,9 @@ public record MembershipKindRequest(
                 List<UUID> serviceIds,
         @Nullable
                 @Size(max = 10)
-                @Schema(description = "Off all other services when a visit is invoiced; none unless said", example = "10")
+                @Schema(
+                        description = "Off all other services when a visit is invoiced; none unless said",
+                        example = "10")
                 String discountPercent,
         @Nullable
                 @Min(0)

@@ -60,7 +60,10 @@ public class MembershipKindsResource {
 
     @POST
     @Mutation
-    @Operation(summary = "Offer a membership", description = "A price per period, and for that visits of these services, a percentage off all others, or both.")
+    @Operation(
+            summary = "Offer a membership",
+            description =
+                    "A price per period, and for that visits of these services, a percentage off all others, or both.")
     @APIResponse(
             responseCode = "201",
             description = "Made",

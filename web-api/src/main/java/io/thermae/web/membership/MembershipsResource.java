@@ -73,19 +73,22 @@ public class MembershipsResource {
     public record MembershipChangeRequest(UUID kindId) {}
 
     /** Why a membership is cancelled. */
-    public record MembershipCancellationRequest(@Size(max = 500) @Schema(example = "Moves to another town") String reason) {}
+    public record MembershipCancellationRequest(
+            @Size(max = 500) @Schema(example = "Moves to another town") String reason) {}
 
     /** Why a membership ends, and whether what is left goes back. */
     public record MembershipEndRequest(
             @Size(max = 500) @Schema(example = "Moves to another town") String reason,
-            @Nullable @Schema(description = "Whether what is left of its latest period goes back", defaultValue = "false")
+            @Nullable
+                    @Schema(description = "Whether what is left of its latest period goes back", defaultValue = "false")
                     Boolean refundRest) {}
 
     @GET
     @NeedsPermission(Permission.FINANCE_VIEW)
     @Operation(
             summary = "Memberships, the latest first",
-            description = "A manager's are those that were sold in his branches, or benefit there. `status`, `customerId`.")
+            description =
+                    "A manager's are those that were sold in his branches, or benefit there. `status`, `customerId`.")
     @APIResponse(responseCode = "200", description = "A page")
     public Page<MembershipJson> list(@BeanParam MembershipFilter filter, @BeanParam Paging paging) {
         Portion portion = paging.read();
@@ -105,8 +108,8 @@ public class MembershipsResource {
             content = @Content(schema = @Schema(implementation = MembershipJson.class)))
     @APIResponse(responseCode = "422", description = "period_closed")
     public Response begin(MembershipSaleRequest request) {
-        MembershipView begun = runMembership.begin(new RunMembership.Sale(
-                request.kindId(), request.customerId(), request.branchId(), request.startsOn()));
+        MembershipView begun = runMembership.begin(
+                new RunMembership.Sale(request.kindId(), request.customerId(), request.branchId(), request.startsOn()));
         return Response.status(Response.Status.CREATED).entity(json(begun)).build();
     }
 
@@ -130,10 +133,7 @@ public class MembershipsResource {
     public Page<MembershipPeriodJson> periods(@PathParam("id") UUID id, @BeanParam Paging paging) {
         Portion portion = paging.read();
         return Page.of(
-                memberships.periods(id, portion),
-                portion,
-                MembershipPeriodJson::of,
-                MembershipPeriodView::invoiceId);
+                memberships.periods(id, portion), portion, MembershipPeriodJson::of, MembershipPeriodView::invoiceId);
     }
 
     @POST

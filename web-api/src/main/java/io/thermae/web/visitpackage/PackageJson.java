@@ -27,7 +27,8 @@ public record PackageJson(
         @Schema(description = "Where it was sold") UUID branchId,
         UUID customerId,
         @Schema(description = "By which it was sold") UUID invoiceId,
-        @Schema(description = "Whether nothing of that invoice is open: before, it pays nothing unless it is trusted") boolean paid,
+        @Schema(description = "Whether nothing of that invoice is open: before, it pays nothing unless it is trusted")
+                boolean paid,
         @Schema(description = "Whether it pays today though it is not paid for, as a membership does for some days")
                 boolean trusted,
         @Schema(example = "10") int visits,

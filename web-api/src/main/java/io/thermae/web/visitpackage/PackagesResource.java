@@ -188,7 +188,9 @@ public class PackagesResource {
             responseCode = "200",
             description = "The package",
             content = @Content(schema = @Schema(implementation = PackageJson.class)))
-    @APIResponse(responseCode = "409", description = "illegal_transition: it is not active, or of a membership, which is paused")
+    @APIResponse(
+            responseCode = "409",
+            description = "illegal_transition: it is not active, or of a membership, which is paused")
     public PackageJson freeze(@PathParam("id") UUID id, PackageReasonRequest request) {
         return json(packages.freeze(id, request.reason()));
     }

@@ -39,10 +39,7 @@ public record Membership(Business business, String id) {
     }
 
     public static String kind(Business business, JsonObject offer) {
-        return business.owner()
-                .post("/membership-kinds", offer)
-                .expect(201)
-                .text("/id");
+        return business.owner().post("/membership-kinds", offer).expect(201).text("/id");
     }
 
     /** One that begins today. */
