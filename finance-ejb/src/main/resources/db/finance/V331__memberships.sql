@@ -130,7 +130,8 @@ call platform.audit('finance.membership');
 call platform.audit('finance.membership_period');
 call platform.personal('finance.membership', '{reason}');
 
--- Businesses in which a period begins, or what is left of one lapses.
+-- Businesses in which a period begins, or what is left of one lapses. One that is suspended or closed invoices nobody; what has
+-- begun meanwhile is invoiced when it is there again.
 create policy door on finance.membership for select to ${doors} using (true);
 create policy door on finance.package for select to ${doors} using (true);
 grant select (tenant_id, next_at) on finance.membership to ${doors};
@@ -139,7 +140,9 @@ create function doors.tenants_with_due_memberships(moment timestamptz, at_most i
     language sql stable security definer set search_path = pg_catalog
 as $$
     select d.tenant_id
-    from (select m.tenant_id, m.next_at as due_at from finance.membership m where m.next_at <= moment
+    from (select m.tenant_id, m.next_at as due_at
+          from finance.membership m join tenancy.tenant t on t.tenant_id = m.tenant_id
+          where m.next_at <= moment and t.status in ('TRIAL', 'ACTIVE')
           union all
           select p.tenant_id, p.lapses_at from finance.package p where p.lapses_at <= moment and p.visits_left > 0) d
     group by d.tenant_id order by min(d.due_at) limit at_most

@@ -78,7 +78,7 @@ public class DueMemberships {
             return;
         }
         UUID customer = seen.get().shown().customerId();
-        Optional<HoldCustomer.Held> card = holdCustomer.hold(customer);
+        Optional<HoldCustomer.Held> card = holdCustomer.holdUnseen(customer);
         stored.lockFree(id).ifPresent(running -> {
             if (!running.shown().customerId().equals(customer)) {
                 throw new RaceLost(new IllegalStateException("The card was merged"));

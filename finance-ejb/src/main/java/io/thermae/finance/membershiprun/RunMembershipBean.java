@@ -176,7 +176,7 @@ public class RunMembershipBean implements RunMembership {
         if (!scope.sees(seen.branchId())) {
             throw new NotFound("membership");
         }
-        Optional<HoldCustomer.Held> card = holdCustomer.hold(seen.customerId());
+        Optional<HoldCustomer.Held> card = holdCustomer.holdUnseen(seen.customerId());
         Running running = stored.lock(id);
         if (!running.shown().customerId().equals(seen.customerId())) {
             throw new RaceLost(new IllegalStateException("The card was merged"));

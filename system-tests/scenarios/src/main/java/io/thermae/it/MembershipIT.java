@@ -256,54 +256,6 @@ public class MembershipIT {
         InvoiceStormIT.booksAgree(platform, spa);
     }
 
-    @Test
-    void membershipsGoWithACustomerWhoIsMergedAndEndWithOneWhoIsErased() {
-        String other = Invoice.customer(spa, "Dana B.");
-        Membership.isThere(spa, other, massage.id(), "Dana's aunt");
-        String id =
-                owner.get("/customers/" + other + "/memberships").expect(200).text("/items/0/id");
-
-        owner.post("/customers/" + dana + "/merge", body("otherId", other)).expect(200);
-
-        assertThat(owner.get("/customers/" + dana + "/memberships").items()).hasSize(1);
-        assertThat(owner.get("/customers/" + dana + "/personal-data")
-                        .expect(200)
-                        .text())
-                .contains("\"memberships\"", "Asked for by Dana's aunt");
-        PackageStormIT.packagesAgree(platform, spa);
-        InvoiceStormIT.booksAgree(platform, spa);
-
-        owner.post("/customers/" + dana + "/erasure", body("reason", "Asked for it"))
-                .expect(204);
-
-        Answer erased = owner.get("/memberships/" + id).expect(200);
-        assertThat(erased.text("/reason")).isEqualTo("***");
-        assertThat(erased.text("/status")).isEqualTo("ENDED");
-        assertThat(platform.database()
-                        .count(
-                                "select count(*) from platform.audit_entry a where a.tenant_id = ?"
-                                        + " and concat(a.before, a.after) like '%aunt%'",
-                                spa.tenantId()))
-                .isZero();
-    }
-
-    @Test
-    void whatIsEditedIsSoldOtherwiseFromThenOn() {
-        String kind = Membership.kind(spa, massage.id());
-        Membership before = Membership.begun(spa, kind, dana);
-        JsonObject dearer = Body.with(Membership.offer(spa, massage.id()), "price.amount", "1200.00");
-        assertThat(owner.put("/membership-kinds/" + kind, dearer).expect(200).text("/version"))
-                .isEqualTo("2");
-        Membership after = Membership.begun(spa, kind, dana);
-        assertThat(before.shown().text("/terms/price/amount")).isEqualTo("1000.00");
-        assertThat(after.invoice().open()).isEqualTo("1200.00");
-        owner.post("/membership-kinds/" + kind + "/archive").expect(200);
-        owner.put("/membership-kinds/" + kind, dearer).refused(409, "illegal_transition");
-        owner.post("/memberships", body("kindId", kind, "customerId", dana))
-                .refusedField("kindId", "unknown_membership_kind");
-        assertThat(owner.get("/membership-kinds").expect(200).items()).hasSize(1);
-    }
-
     private static List<String> days(Membership membership) {
         return membership.periods().items().stream()
                 .map(period -> period.getString("startsOn"))
