@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param invoiceId what a visit has paid, and {@code linePosition} which line
  * @param refundId by which a visit was given back
  * @param creditNoteId by which the rest was given back; null for everything else, and if that was worth nothing
+ * @param doneBy null if that was the clock
  */
 public record PackageEntryView(
         UUID id,
@@ -30,4 +31,4 @@ public record PackageEntryView(
         @Nullable UUID creditNoteId,
         LocalDate doneOn,
         Instant doneAt,
-        UUID doneBy) {}
+        @Nullable UUID doneBy) {}

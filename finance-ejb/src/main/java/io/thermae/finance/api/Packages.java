@@ -34,7 +34,7 @@ public interface Packages {
      * Has it pay nothing, and its days not go on.
      *
      * @throws io.thermae.kernel.NotFound if there is none that the caller may see
-     * @throws io.thermae.kernel.RuleBroken {@code ILLEGAL_TRANSITION} if it is not active
+     * @throws io.thermae.kernel.RuleBroken {@code ILLEGAL_TRANSITION} if it is not active, or of a membership, which is paused
      */
     PackageView freeze(UUID id, String reason);
 

@@ -64,6 +64,9 @@ public class InvoicesBean implements Invoices {
     Masters masters;
 
     @Inject
+    BookingDiscount bookingDiscount;
+
+    @Inject
     ExpectedVersion expected;
 
     @Inject
@@ -124,15 +127,34 @@ public class InvoicesBean implements Invoices {
                 && rates.inUse().stream().noneMatch(rate -> rate.id().equals(taxRateId))) {
             throw new InvalidInput("taxRateId", "unknown_tax_rate");
         }
-        List<InvoiceDraft.Line> lines = booking.items().stream()
-                .filter(item -> !item.leftOut())
-                .map(item -> new InvoiceDraft.Line(
-                        item.serviceName(), item.serviceId(), item.masterId(), 1, item.price(), null, null, taxRateId))
-                .toList();
+        Addressees.Addressee addressee = addressees.of(booking);
+        List<InvoiceDraft.Line> lines = linesOf(booking, addressee.customerId(), taxRateId);
         InvoiceDraft draft = new InvoiceDraft(booking.branchId(), null, null, series, dueDays, null, lines);
-        NewDocument document = document(draft, booking.branchId(), addressees.of(booking), bookingId);
+        NewDocument document = document(draft, booking.branchId(), addressee, bookingId);
         UUID id = stored.insert(document).orElseThrow(() -> alreadyInvoiced(bookingId));
         return stored.get(id);
+    }
+
+    private List<InvoiceDraft.Line> linesOf(BookingView booking, @Nullable UUID customerId, @Nullable UUID taxRateId) {
+        List<BookingView.Item> items =
+                booking.items().stream().filter(item -> !item.leftOut()).toList();
+        Map<UUID, Integer> percents = customerId == null
+                ? Map.of()
+                : bookingDiscount.percentsOff(
+                        customerId,
+                        booking.branchId(),
+                        items.stream().map(BookingView.Item::serviceId).toList());
+        return items.stream()
+                .map(item -> new InvoiceDraft.Line(
+                        item.serviceName(),
+                        item.serviceId(),
+                        item.masterId(),
+                        1,
+                        item.price(),
+                        percents.get(item.serviceId()),
+                        null,
+                        taxRateId))
+                .toList();
     }
 
     private RuleBroken alreadyInvoiced(UUID bookingId) {

@@ -1,6 +1,7 @@
 package io.thermae.finance.packages;
 
 import io.thermae.finance.api.PackageStatus;
+import io.thermae.finance.api.PackageView;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.RuleBroken;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ public final class PackagePolicy {
     /**
      * What a visit takes of a package.
      *
-     * @param paid whether nothing of its price is open
+     * @param paid whether nothing of its price is open, or it pays all the same
      * @param whole what was sold
      * @throws RuleBroken {@code PACKAGE_UNPAID}, {@code PACKAGE_FROZEN}, {@code PACKAGE_EXPIRED}, {@code PACKAGE_USED_UP}
      */
@@ -55,6 +56,17 @@ public final class PackagePolicy {
     public static void requirePaid(boolean paid) {
         if (!paid) {
             throw new RuleBroken(ErrorCode.PACKAGE_UNPAID);
+        }
+    }
+
+    /**
+     * Refuses one that is a period's: it is paused with its membership, so that it is over before the next period begins.
+     *
+     * @throws RuleBroken {@code ILLEGAL_TRANSITION}
+     */
+    static void requireOfNoMembership(PackageView sold) {
+        if (sold.membershipId() != null) {
+            throw new RuleBroken(ErrorCode.ILLEGAL_TRANSITION, Map.of("from", "MEMBERSHIP"));
         }
     }
 

@@ -22,9 +22,11 @@ final class PackageRows {
         Currency currency = Currency.getInstance(row.getString("currency"));
         LocalDate expiresOn = row.getObject("expires_on", LocalDate.class);
         LocalDate frozenOn = row.getObject("frozen_on", LocalDate.class);
+        LocalDate trustedUntil = row.getObject("trusted_until", LocalDate.class);
         return new PackageView(
                 row.getObject("id", UUID.class),
                 row.getObject("kind_id", UUID.class),
+                row.getObject("membership_id", UUID.class),
                 row.getString("name"),
                 List.of((UUID[]) row.getArray("service_ids").getArray()),
                 List.of((UUID[]) row.getArray("branch_ids").getArray()),
@@ -34,6 +36,7 @@ final class PackageRows {
                 row.getObject("customer_id", UUID.class),
                 row.getObject("invoice_id", UUID.class),
                 row.getBoolean("paid"),
+                trustedUntil != null && !today.isAfter(trustedUntil),
                 row.getInt("visits"),
                 row.getInt("visits_left"),
                 new Money(row.getLong("net_minor"), currency),

@@ -63,7 +63,9 @@ public class PackagesBean implements Packages {
 
     @Override
     public PackageView freeze(UUID id, String reason) {
-        PackagePolicy.require(PackageStatus.ACTIVE, stored.lock(id).status());
+        PackageView sold = stored.lock(id);
+        PackagePolicy.require(PackageStatus.ACTIVE, sold.status());
+        PackagePolicy.requireOfNoMembership(sold);
         stored.freeze(id, reason, settings.today());
         return stored.get(id);
     }

@@ -55,7 +55,7 @@ public class PayingPackages {
      * @throws RuleBroken {@code PACKAGE_UNPAID}, {@code PACKAGE_FROZEN}, {@code PACKAGE_EXPIRED}, {@code PACKAGE_USED_UP}
      */
     public VisitsLeft share(PackageView sold) {
-        return PackagePolicy.use(sold.status(), sold.paid(), sold.expired(), left(sold), whole(sold));
+        return PackagePolicy.use(sold.status(), sold.paid() || sold.trusted(), sold.expired(), left(sold), whole(sold));
     }
 
     /**

@@ -88,7 +88,7 @@ public class StoredPackages {
                 days == null ? null : today.plusDays(days),
                 today,
                 clock.instant(),
-                caller.userId());
+                caller.get().userId());
     }
 
     /**
@@ -137,7 +137,7 @@ public class StoredPackages {
                 because.creditNoteId(),
                 settings.today(),
                 clock.instant(),
-                caller.userId(),
+                caller.get().userId(),
                 id);
     }
 
@@ -208,8 +208,14 @@ public class StoredPackages {
 
     /** As {@link #get}, and locked until the transaction ends. */
     public PackageView lock(UUID id) {
+        get(id);
+        return lockFound(id);
+    }
+
+    /** Locks one that there is, whether or not the caller sees it. */
+    public PackageView lockFound(UUID id) {
         sql.query("select 1 from finance.package where id = ? for update", row -> true, id);
-        return get(id);
+        return find(id).orElseThrow();
     }
 
     private boolean sees(PackageView sold) {
@@ -218,7 +224,8 @@ public class StoredPackages {
                 || sold.branchIds().stream().anyMatch(scope::sees);
     }
 
-    private Optional<PackageView> find(UUID id) {
+    /** One, whether or not the caller sees it. */
+    public Optional<PackageView> find(UUID id) {
         LocalDate today = settings.today();
         return sql.first(
                 """

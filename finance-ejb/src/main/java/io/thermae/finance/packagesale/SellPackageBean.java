@@ -1,6 +1,5 @@
 package io.thermae.finance.packagesale;
 
-import io.thermae.finance.api.AccountRole;
 import io.thermae.finance.api.InvoiceDraft;
 import io.thermae.finance.api.InvoiceView;
 import io.thermae.finance.api.Invoices;
@@ -12,12 +11,7 @@ import io.thermae.finance.api.SellPackage;
 import io.thermae.finance.invoice.BranchScope;
 import io.thermae.finance.invoice.FinanceSettings;
 import io.thermae.finance.invoice.Issue;
-import io.thermae.finance.invoice.PostingPolicy;
 import io.thermae.finance.invoice.StoredInvoices;
-import io.thermae.finance.ledger.DocumentReference;
-import io.thermae.finance.ledger.Journal;
-import io.thermae.finance.ledger.JournalEntry;
-import io.thermae.finance.ledger.JournalLine;
 import io.thermae.finance.packagekind.StoredPackageKinds;
 import io.thermae.finance.packages.PackagePolicy;
 import io.thermae.finance.packages.PayingPackages;
@@ -32,7 +26,6 @@ import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -74,7 +67,7 @@ public class SellPackageBean implements SellPackage {
     TakeBack takeBack;
 
     @Inject
-    Journal journal;
+    Lapse lapse;
 
     @Override
     public PackageView sell(Sale sale) {
@@ -97,7 +90,7 @@ public class SellPackageBean implements SellPackage {
                 kind.visits(), draft.net().minorUnits(), draft.tax().minorUnits());
         packages.insert(id, kind, branch, Objects.requireNonNull(draft.customerId()), draft.id(), whole);
         packages.move(id, PackageEntryKind.SALE, whole);
-        issue.issue(draft, owed(id, draft));
+        issue.issue(draft, SalePostingPolicy.owed(id, draft));
         return packages.get(id);
     }
 
@@ -110,23 +103,6 @@ public class SellPackageBean implements SellPackage {
             throw new InvalidInput("kindId", "unknown_tax_rate");
         }
         return kind;
-    }
-
-    /** The price is owed by the customer, and the visits to him: nothing is earned but the tax, which is the state's. */
-    private static List<JournalLine> owed(UUID id, InvoiceView draft) {
-        List<JournalLine> lines = new ArrayList<>();
-        PostingPolicy.add(
-                lines,
-                AccountRole.RECEIVABLES,
-                draft.customerId(),
-                draft.gross().minorUnits());
-        PostingPolicy.add(lines, AccountRole.PACKAGES, id, -draft.net().minorUnits());
-        PostingPolicy.add(
-                lines,
-                AccountRole.TAXES_PAYABLE,
-                draft.lines().get(0).taxRateId(),
-                -draft.tax().minorUnits());
-        return lines;
     }
 
     @Override
@@ -153,20 +129,7 @@ public class SellPackageBean implements SellPackage {
         PackageView sold = packages.lock(id);
         PackagePolicy.requireLeft(sold.visitsLeft());
         PackagePolicy.requirePaid(sold.paid());
-        VisitsLeft rest = PayingPackages.left(sold);
-        packages.move(id, PackageEntryKind.VOID, rest.negated());
-        packages.end(id, PackageStatus.VOIDED, reason);
-        if (rest.net() > 0) {
-            List<JournalLine> lines = new ArrayList<>();
-            PostingPolicy.add(lines, AccountRole.PACKAGES, id, rest.net());
-            PostingPolicy.add(lines, AccountRole.REVENUE, null, -rest.net());
-            journal.post(new JournalEntry(
-                    settings.today(),
-                    sold.net().currency().getCurrencyCode(),
-                    new DocumentReference("package-void", id),
-                    null,
-                    lines));
-        }
+        lapse.lapse(sold, reason, settings.today());
         return packages.get(id);
     }
 }

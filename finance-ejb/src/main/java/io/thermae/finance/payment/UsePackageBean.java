@@ -17,6 +17,7 @@ import io.thermae.finance.ledger.DocumentReference;
 import io.thermae.finance.ledger.Journal;
 import io.thermae.finance.ledger.JournalEntry;
 import io.thermae.finance.ledger.JournalLine;
+import io.thermae.finance.membership.MembershipBenefits;
 import io.thermae.finance.packages.PayingPackages;
 import io.thermae.finance.packages.StoredPackages;
 import io.thermae.finance.packages.VisitsLeft;
@@ -57,6 +58,9 @@ public class UsePackageBean implements UsePackage {
     PayingPackages payingPackages;
 
     @Inject
+    MembershipBenefits membershipBenefits;
+
+    @Inject
     StoredPayments stored;
 
     @Inject
@@ -79,6 +83,10 @@ public class UsePackageBean implements UsePackage {
         PackageView sold = packages.lock(packageId);
         if (!sold.customerId().equals(seen.customerId())) {
             throw new RaceLost(new IllegalStateException("The card was merged"));
+        }
+        UUID membership = sold.membershipId();
+        if (membership != null) {
+            membershipBenefits.require(membership);
         }
         InvoiceLineView line = payingPackages.line(sold, invoice, position);
         return pay(sold, payingPackages.share(sold), invoice, line, customer);

@@ -1,5 +1,6 @@
 package io.thermae.finance.personal;
 
+import io.thermae.finance.invoice.FinanceSettings;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.DataSubject;
@@ -16,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer's invoices, payments, packages and the gift cards that he has bought. What was issued is a document that the law wants to be
+ * A customer's invoices, payments, packages, memberships and the gift cards that he has bought. What was issued is a document that the law wants to be
  * kept as it is, with the name on it; drafts, what was noted of payments, and what is written on gift cards, are not.
  */
 @Stateless
@@ -41,6 +42,7 @@ public class DocumentsDataBean implements PersonalData {
             union select r.id from finance.refund r join paid on r.payment_id = paid.id
             union select c.id from finance.gift_card c, person p where c.customer_id = any (p.records)
             union select k.id from finance.package k, person p where k.customer_id = any (p.records)
+            union select m.id from finance.membership m, person p where m.customer_id = any (p.records)
             """;
 
     private static final List<PersonalList> LISTS = List.of(
@@ -98,10 +100,26 @@ public class DocumentsDataBean implements PersonalData {
                                             order by e.id)
                             from finance.package_entry e where e.package_id = k.id)) as data
             from finance.package k join person on k.id = any (person.records)
+            """),
+            new PersonalList(
+                    "memberships",
+                    OF_CUSTOMERS,
+                    """
+            select m.id::text as position, json_build_object(
+                'id', m.id, 'name', m.name, 'status', m.status, 'reason', m.reason, 'startsOn', m.starts_on,
+                'unit', m.unit, 'currency', m.currency, 'priceMinor', m.price_minor, 'pausedFrom', m.paused_from,
+                'pausedTo', m.paused_to, 'cancelledOn', m.cancelled_on, 'endedOn', m.ended_on,
+                'periods', (select json_agg(json_build_object('startsOn', d.starts_on, 'endsOn', d.ends_on,
+                                            'invoiceId', d.invoice_id) order by d.starts_on)
+                            from finance.membership_period d where d.membership_id = m.id)) as data
+            from finance.membership m join person on m.id = any (person.records)
             """));
 
     @Inject
     Sql sql;
+
+    @Inject
+    FinanceSettings settings;
 
     @Override
     public Set<UUID> recordsOf(DataSubject person) {
@@ -126,6 +144,17 @@ public class DocumentsDataBean implements PersonalData {
             return;
         }
         Object records = records(person);
+        // before invoices, as everybody locks them; nothing is invoiced to somebody who is not there
+        sql.update(
+                """
+                update finance.membership
+                set reason = case when reason is not null then '***' end, status = 'ENDED',
+                    ended_on = coalesce(ended_on, ?), next_kind_id = null, next_on = null, next_at = null,
+                    version = version + 1
+                where id = any (?) and (status = 'ACTIVE' or reason is not null)
+                """,
+                settings.today(),
+                records);
         sql.update(
                 """
                 update finance.invoice

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Gives the documents, payments, gift cards and packages of a card to another one; what is owed and what there is of credit goes with them in the ledger. */
+/** Gives the documents, payments, gift cards, packages and memberships of a card to another one; what is owed and what there is of credit goes with them in the ledger. */
 @Stateless
 @PermitAll
 @TenantTransaction
@@ -32,9 +32,11 @@ public class FollowMergeBean implements FollowMerge {
     @Inject
     Journal journal;
 
-    /** The cards are locked; then invoices before payments, as everybody locks them. */
+    /** The cards are locked; then memberships before invoices before payments, as everybody locks them. */
     @Override
     public void merged(UUID from, UUID to) {
+        sql.update(
+                "update finance.membership set customer_id = ?, version = version + 1 where customer_id = ?", to, from);
         long owed = sum("select open_minor from finance.invoice where customer_id = ? order by id for update", from);
         sql.update("update finance.invoice set customer_id = ?, version = version + 1 where customer_id = ?", to, from);
         long credit =

@@ -65,6 +65,7 @@ class CoverPolicyTest {
         return new PackageView(
                 new UUID(0, 5),
                 new UUID(0, 6),
+                null,
                 "Three",
                 List.of(MASSAGE),
                 branches,
@@ -74,6 +75,7 @@ class CoverPolicyTest {
                 DANA,
                 new UUID(0, 7),
                 true,
+                false,
                 3,
                 3,
                 money(1000),

@@ -86,6 +86,8 @@ public class AccessIT {
             Map.entry("/invoices/", "finance.invoice"),
             Map.entry("/payments/", "finance.payment"),
             Map.entry("/gift-cards/", "finance.gift_card"),
+            Map.entry("/membership-kinds/", "finance.membership_kind"),
+            Map.entry("/memberships/", "finance.membership"),
             Map.entry("/package-kinds/", "finance.package_kind"),
             Map.entry("/packages/", "finance.package"),
             Map.entry("/drawer-sessions/", "finance.drawer_session"),

@@ -15,6 +15,7 @@ import io.thermae.it.support.Business;
 import io.thermae.it.support.Expense;
 import io.thermae.it.support.Invoice;
 import io.thermae.it.support.Master;
+import io.thermae.it.support.Membership;
 import io.thermae.it.support.Payroll;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Registration;
@@ -182,6 +183,7 @@ public class ConditionIT {
                 Map.entry("/payrolls/{id}", payroll.path()),
                 Map.entry("/suppliers/{id}", "/suppliers/" + Expense.supplier(spa, "Linen Trade")),
                 Map.entry("/recurring-expenses/{id}", recurring),
+                Map.entry("/membership-kinds/{id}", "/membership-kinds/" + Membership.kind(spa, massage.id())),
                 Map.entry("/package-kinds/{id}", "/package-kinds/" + VisitPackage.kind(spa, massage.id(), 3, "300.00")),
                 Map.entry(
                         "/ledger/accounts/{id}",

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** A package that was sold. */
 public record PackageJson(
         UUID id,
-        UUID kindId,
+        @Nullable @Schema(description = "Null if it is of a membership") UUID kindId,
+        @Nullable @Schema(description = "Of which it is a period's; null if it was sold by itself") UUID membershipId,
         @Schema(description = "As it was called when it was sold", example = "10 massages") String name,
         @Schema(description = "Of which services a visit pays one") List<UUID> serviceIds,
         @Schema(description = "Where it pays; none: everywhere") List<UUID> branchIds,
@@ -26,7 +27,10 @@ public record PackageJson(
         @Schema(description = "Where it was sold") UUID branchId,
         UUID customerId,
         @Schema(description = "By which it was sold") UUID invoiceId,
-        @Schema(description = "Whether nothing of that invoice is open: before, it pays nothing") boolean paid,
+        @Schema(description = "Whether nothing of that invoice is open: before, it pays nothing unless it is trusted")
+                boolean paid,
+        @Schema(description = "Whether it pays today though it is not paid for, as a membership does for some days")
+                boolean trusted,
         @Schema(example = "10") int visits,
         @Schema(example = "7") int visitsLeft,
         @Schema(description = "Tax included") Money price,
@@ -37,7 +41,7 @@ public record PackageJson(
         @Nullable LocalDate frozenOn,
         LocalDate soldOn,
         OffsetDateTime soldAt,
-        UUID soldBy) {
+        @Nullable @Schema(description = "Null if that was the clock") UUID soldBy) {
 
     /** What a package got or gave. */
     public record PackageEntryJson(
@@ -53,7 +57,7 @@ public record PackageJson(
             @Nullable @Schema(description = "By which the rest was given back") UUID creditNoteId,
             LocalDate doneOn,
             OffsetDateTime doneAt,
-            UUID doneBy) {
+            @Nullable @Schema(description = "Null if that was the clock") UUID doneBy) {
 
         static PackageEntryJson of(PackageEntryView entry, ZoneId zone) {
             return new PackageEntryJson(
@@ -77,6 +81,7 @@ public record PackageJson(
         return new PackageJson(
                 sold.id(),
                 sold.kindId(),
+                sold.membershipId(),
                 sold.name(),
                 sold.serviceIds(),
                 sold.branchIds(),
@@ -86,6 +91,7 @@ public record PackageJson(
                 sold.customerId(),
                 sold.invoiceId(),
                 sold.paid(),
+                sold.trusted(),
                 sold.visits(),
                 sold.visitsLeft(),
                 sold.net().plus(sold.tax()),

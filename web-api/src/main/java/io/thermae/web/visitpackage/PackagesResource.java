@@ -155,7 +155,7 @@ public class PackagesResource {
             description =
                     "package_does_not_cover: `details.because` is CUSTOMER (it is another one's), BRANCH, SERVICE,"
                             + " QUANTITY (not one), TAKEN_BACK (some of the line) or FREE; package_unpaid, package_frozen,"
-                            + " package_expired, package_used_up, more_than_open, period_closed",
+                            + " package_expired, package_used_up, membership_paused, membership_unpaid, more_than_open, period_closed",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
@@ -188,7 +188,9 @@ public class PackagesResource {
             responseCode = "200",
             description = "The package",
             content = @Content(schema = @Schema(implementation = PackageJson.class)))
-    @APIResponse(responseCode = "409", description = "illegal_transition: it is not active")
+    @APIResponse(
+            responseCode = "409",
+            description = "illegal_transition: it is not active, or of a membership, which is paused")
     public PackageJson freeze(@PathParam("id") UUID id, PackageReasonRequest request) {
         return json(packages.freeze(id, request.reason()));
     }

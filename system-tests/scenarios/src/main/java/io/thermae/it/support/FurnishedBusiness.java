@@ -149,6 +149,7 @@ public final class FurnishedBusiness {
         hasRecords(spa, "/customers/" + customer, booking);
         Invoice.areThere(spa, customer, dana.email());
         GiftCard.isThere(spa, customer, dana.email());
+        Membership.isThere(spa, customer, massage.id(), dana.email());
         VisitPackage.isThere(spa, customer, massage.id(), dana.email());
         Drawer.isThere(spa);
         Expense.areThere(spa);

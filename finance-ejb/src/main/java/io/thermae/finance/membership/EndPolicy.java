@@ -1,0 +1,52 @@
+package io.thermae.finance.membership;
+
+import io.thermae.finance.api.MembershipPause;
+import io.thermae.finance.api.MembershipTerms;
+import io.thermae.finance.membership.PeriodPolicy.Anchor;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** When a membership ends, and what of its price goes back if that is earlier. */
+public final class EndPolicy {
+
+    private EndPolicy() {}
+
+    /**
+     * Whether no period begins any more: it is cancelled, the days of notice are over by the last day of the one before, and so
+     * many were invoiced as are at least.
+     *
+     * @param next the day on which one would begin
+     */
+    public static boolean isOver(MembershipTerms terms, @Nullable LocalDate cancelledOn, LocalDate next) {
+        return cancelledOn != null
+                && terms.minimumPeriods() == 0
+                && !next.minusDays(1).isBefore(cancelledOn.plusDays(terms.noticeDays()));
+    }
+
+    /** The last day of the last period of a membership that is cancelled, unless it is paused again. */
+    static LocalDate lastDay(
+            MembershipTerms terms, LocalDate cancelledOn, Anchor anchor, @Nullable MembershipPause pause) {
+        LocalDate earliest = cancelledOn.plusDays(terms.noticeDays());
+        Anchor at = anchor;
+        LocalDate last = at.day(terms.unit()).minusDays(1);
+        for (int left = terms.minimumPeriods(); left > 0 || last.isBefore(earliest); left--) {
+            PeriodPolicy.Period period = PeriodPolicy.next(terms.unit(), at, pause);
+            at = period.after();
+            last = period.endsOn();
+        }
+        return last;
+    }
+
+    /**
+     * The share of the days after today in what a period costs, in minor units; a part of a unit stays.
+     *
+     * @param whole what it costs, not below zero
+     */
+    public static long rest(long whole, LocalDate startsOn, LocalDate endsOn, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(startsOn, endsOn) + 1;
+        long left = Math.max(0, Math.min(days, ChronoUnit.DAYS.between(today, endsOn)));
+        // what the ledger counts times the days of some years is far from overflowing
+        return Math.multiplyExact(whole, left) / days;
+    }
+}

@@ -1,0 +1,83 @@
+package io.thermae.finance.membershiprun;
+
+import io.thermae.kernel.CrossTenant;
+import io.thermae.kernel.Job;
+import io.thermae.kernel.TenantRound;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Local;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Looks every minute, on every node, for businesses in which a period of a membership begins, or what is left of one lapses. */
+@Singleton
+@Local(Job.class)
+@PermitAll
+@CrossTenant("Looks for what is due in all businesses; what is done is done in each one's own transactions")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class MembershipJob implements Job {
+
+    private static final String DUE = "select * from doors.tenants_with_due_memberships(?, ?)";
+
+    private static final int AT_MOST = 200;
+
+    @Inject
+    DueMemberships due;
+
+    @Inject
+    TenantRound round;
+
+    @Inject
+    @ConfigProperty(name = "thermae.finance.memberships.enabled", defaultValue = "true")
+    boolean enabled;
+
+    @Override
+    public String name() {
+        return "finance.memberships";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public boolean isDoneHere() {
+        return enabled;
+    }
+
+    @Override
+    public Round round() {
+        return round.go("memberships", DUE, AT_MOST, this::visit);
+    }
+
+    /** What fails is left for the next round, and tells of itself when everything else was done. */
+    private void visit() {
+        List<RuntimeException> failures = new ArrayList<>();
+        each(due.over(), due::lapse, failures);
+        each(due.beginning(), due::invoice, failures);
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException(failures.size() + " could not be done", failures.get(0));
+        }
+    }
+
+    private static void each(List<UUID> ids, Consumer<UUID> work, List<RuntimeException> failures) {
+        for (UUID id : ids) {
+            try {
+                work.accept(id);
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        }
+    }
+}
