@@ -86,6 +86,7 @@ public class AccessIT {
             Map.entry("/invoices/", "finance.invoice"),
             Map.entry("/payments/", "finance.payment"),
             Map.entry("/gift-cards/", "finance.gift_card"),
+            Map.entry("/subscription/invoices/", "finance.platform_invoice"),
             Map.entry("/package-kinds/", "finance.package_kind"),
             Map.entry("/packages/", "finance.package"),
             Map.entry("/drawer-sessions/", "finance.drawer_session"),

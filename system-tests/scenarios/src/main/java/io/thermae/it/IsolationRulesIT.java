@@ -33,6 +33,8 @@ public class IsolationRulesIT {
             "platform.job_run",
             "platform.cache_epoch",
             "booking.zone_rules",
+            "tenancy.plan",
+            "finance.platform_invoice_number",
             "platform.personal_column",
             "platform.flyway_schema_history",
             "tenancy.flyway_schema_history",

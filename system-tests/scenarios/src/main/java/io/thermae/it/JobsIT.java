@@ -52,6 +52,7 @@ public class JobsIT {
                         "engagement.webhooks",
                         "finance.online-payments",
                         "finance.recurring-expenses",
+                        "finance.subscriptions",
                         "tenancy.deadlines",
                         "tenancy.ended",
                         "tenancy.events",

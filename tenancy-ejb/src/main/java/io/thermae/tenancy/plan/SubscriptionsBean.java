@@ -69,12 +69,12 @@ public class SubscriptionsBean implements Subscriptions {
     @Override
     public Chosen choose(UUID planId, BillingPeriod period, boolean begins) {
         Row row = stored.lock().orElse(null);
+        expected.require(row == null ? 0 : row.view().version());
         PlanView plan = plans.get(planId);
         boolean kept = row != null && row.view().plan().id().equals(planId);
         if (plan.archivedAt() != null && !kept) {
             throw new NotFound("plan");
         }
-        expected.require(row == null ? 0 : row.view().version());
         LimitPolicy.requireRoom(plan, usage.all());
         Money prorated = row == null ? null : change(row, plan, period);
         if (row == null) {
