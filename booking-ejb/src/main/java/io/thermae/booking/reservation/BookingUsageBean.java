@@ -2,16 +2,12 @@ package io.thermae.booking.reservation;
 
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
-import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.PlanLimit;
 import io.thermae.tenancy.api.PlanUsage;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * Counts the bookings that were made in this month: of visits that had not taken place when it began, so that history that is
@@ -25,24 +21,13 @@ public class BookingUsageBean implements PlanUsage {
     @Inject
     Sql sql;
 
-    @Inject
-    OwnBusiness ownBusiness;
-
-    @Inject
-    Clock clock;
-
     @Override
     public PlanLimit limit() {
         return PlanLimit.BOOKINGS_PER_MONTH;
     }
 
     @Override
-    public long used() {
-        ZoneId zone = ownBusiness.zone();
-        Instant month = LocalDate.ofInstant(clock.instant(), zone)
-                .withDayOfMonth(1)
-                .atStartOfDay(zone)
-                .toInstant();
+    public long used(Instant month) {
         return sql.query(
                         """
                         select count(*) from booking.booking

@@ -7,6 +7,7 @@ import io.thermae.tenancy.api.PlanUsage;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 
 /** Counts the masters who are there. */
 @Stateless
@@ -23,7 +24,7 @@ public class MasterUsageBean implements PlanUsage {
     }
 
     @Override
-    public long used() {
+    public long used(Instant month) {
         return sql.query("select count(*) from booking.master where not archived", row -> row.getLong(1))
                 .get(0);
     }

@@ -11,7 +11,8 @@ public interface PlanLimits {
      * left. Costs nothing where there is no limit. Before anything else is locked.
      *
      * @param more how many, at least 1
-     * @throws io.thermae.kernel.RuleBroken {@code PLAN_LIMIT_REACHED}
+     * @throws io.thermae.kernel.RuleBroken {@code PLAN_LIMIT_REACHED}; visitors and clients, whose affair a plan is not, are told
+     *     {@code BOOKING_REFUSED} or {@code SMS_UNAVAILABLE}
      */
     void require(PlanLimit limit, int more);
 

@@ -1,6 +1,7 @@
 package io.thermae.tenancy.api;
 
 import jakarta.ejb.Local;
+import java.time.Instant;
 
 /** Counts, in the tenant's transaction, what a plan may limit. Of each limit one module does. */
 @Local
@@ -9,6 +10,10 @@ public interface PlanUsage {
     /** What it counts. */
     PlanLimit limit();
 
-    /** How much of it there is now; of what is counted by the month, in the running one. */
-    long used();
+    /**
+     * How much of it there is now.
+     *
+     * @param month when the running month began, on the calendar of the business: what is counted by the month is since then
+     */
+    long used(Instant month);
 }

@@ -83,6 +83,7 @@ public class PassDeadlines {
     private void endTrial(Tenant tenant, Instant now) {
         if (periods.endTrial()) {
             tenant.activate();
+            deadlines.clear(DeadlinePolicy.OF_TRIAL);
             announcements.activated(tenant);
         } else {
             tenant.suspend(null, now);

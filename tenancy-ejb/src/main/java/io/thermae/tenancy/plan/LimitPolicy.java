@@ -4,9 +4,9 @@ import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.tenancy.api.PlanLimit;
 import io.thermae.tenancy.api.PlanView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Whether there is as much as a plan allows. What there is already is never too much for anybody but who changes the plan. */
 final class LimitPolicy {
@@ -34,17 +34,14 @@ final class LimitPolicy {
      * @throws RuleBroken {@code PLAN_TOO_SMALL}, naming each limit that is exceeded
      */
     static void requireRoom(PlanView plan, Map<PlanLimit, Long> used) {
-        List<Map<String, Object>> exceeded = Stream.of(PlanLimit.values())
-                .filter(limit -> plan.limits().containsKey(limit))
-                .filter(limit -> !allows(plan.limits().get(limit), used.getOrDefault(limit, 0L), 0))
-                .map(limit -> Map.<String, Object>of(
-                        "limit",
-                        limit.name(),
-                        "allowed",
-                        plan.limits().get(limit),
-                        "used",
-                        used.getOrDefault(limit, 0L)))
-                .toList();
+        List<Map<String, Object>> exceeded = new ArrayList<>();
+        for (PlanLimit limit : PlanLimit.values()) {
+            Integer allowed = plan.limits().get(limit);
+            long there = used.getOrDefault(limit, 0L);
+            if (allowed != null && !allows(allowed, there, 0)) {
+                exceeded.add(Map.of("limit", limit.name(), "allowed", allowed, "used", there));
+            }
+        }
         if (!exceeded.isEmpty()) {
             throw new RuleBroken(ErrorCode.PLAN_TOO_SMALL, Map.of("plan", plan.name(), "exceeded", exceeded));
         }

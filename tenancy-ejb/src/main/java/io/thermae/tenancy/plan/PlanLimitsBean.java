@@ -1,6 +1,11 @@
 package io.thermae.tenancy.plan;
 
 import io.thermae.kernel.Caches;
+import io.thermae.kernel.Caller;
+import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.Role;
+import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.PlanLimit;
 import io.thermae.tenancy.api.PlanLimits;
@@ -30,12 +35,28 @@ public class PlanLimitsBean implements PlanLimits {
     @Inject
     Caches caches;
 
+    @Inject
+    CurrentCaller caller;
+
     @Override
     public void require(PlanLimit limit, int more) {
         Optional<PlanView> plan = limiting(limit);
-        if (plan.isPresent()) {
-            LimitPolicy.require(plan.get(), limit, allowed(plan.get(), limit), usage.of(limit), more);
+        if (plan.isEmpty()) {
+            return;
         }
+        int allowed = allowed(plan.get(), limit);
+        long used = usage.of(limit);
+        if (isOutsider() && !LimitPolicy.allows(allowed, used, more)) {
+            throw new RuleBroken(
+                    limit == PlanLimit.TEXTS_PER_MONTH ? ErrorCode.SMS_UNAVAILABLE : ErrorCode.BOOKING_REFUSED);
+        }
+        LimitPolicy.require(plan.get(), limit, allowed, used, more);
+    }
+
+    /** What a business pays for is no visitor's affair, nor its client's. */
+    private boolean isOutsider() {
+        Caller who = caller.get();
+        return who.userId() == null || who.role() == Role.CLIENT;
     }
 
     @Override

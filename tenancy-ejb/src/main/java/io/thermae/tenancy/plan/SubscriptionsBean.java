@@ -91,10 +91,11 @@ public class SubscriptionsBean implements Subscriptions {
     /** Changes what was chosen, and says what is to be paid for it now. */
     private @Nullable Money change(Row row, PlanView plan, BillingPeriod period) {
         SubscriptionView before = row.view();
-        if (before.status() == SubscriptionStatus.TRIAL || before.status() == SubscriptionStatus.ACTIVE && !before.billed()) {
+        boolean unbilled = before.status() == SubscriptionStatus.ACTIVE && !before.billed();
+        if (before.status() == SubscriptionStatus.TRIAL || unbilled) {
             // nothing was invoiced yet, so what was chosen before leaves no trace
             stored.put(plan, period);
-            if (before.status() == SubscriptionStatus.ACTIVE && before.period() != period) {
+            if (unbilled && before.period() != period) {
                 periods.begin(period, false);
             }
             return null;
