@@ -46,8 +46,7 @@ public class ChoosePlanBean implements ChoosePlan {
         if (business.status() != TenantStatus.TRIAL && business.status() != TenantStatus.ACTIVE && !trialHasEnded) {
             throw new RuleBroken(ErrorCode.BUSINESS_SUSPENDED);
         }
-        Subscriptions.Chosen chosen =
-                subscriptions.choose(planId, period, business.status() == TenantStatus.ACTIVE);
+        Subscriptions.Chosen chosen = subscriptions.choose(planId, period, business.status() == TenantStatus.ACTIVE);
         if (trialHasEnded) {
             expected.aside(() -> changeState.activate());
         }

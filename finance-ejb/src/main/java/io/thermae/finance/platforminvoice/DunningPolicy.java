@@ -41,7 +41,8 @@ final class DunningPolicy {
         if (grace < 0 || reminders.stream().anyMatch(day -> day < 0)) {
             throw new IllegalArgumentException("Days of dunning are counted from zero: " + reminders + ", " + grace);
         }
-        this.days = Stream.concat(reminders.stream().filter(day -> day < grace).distinct().sorted(), Stream.of(grace))
+        this.days = Stream.concat(
+                        reminders.stream().filter(day -> day < grace).distinct().sorted(), Stream.of(grace))
                 .toList();
     }
 

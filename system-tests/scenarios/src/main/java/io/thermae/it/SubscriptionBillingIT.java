@@ -86,8 +86,7 @@ public class SubscriptionBillingIT {
         Answer next = owner.get("/subscription").expect(200);
         assertThat(next.text("/chosen/plan/id")).isEqualTo(small.id().toString());
         assertThat(next.has("/chosen/nextPlan")).isFalse();
-        assertThat(OffsetDateTime.parse(next.text("/chosen/periodEnd")))
-                .isBetween(end.minusDays(4), end.plusDays(4));
+        assertThat(OffsetDateTime.parse(next.text("/chosen/periodEnd"))).isBetween(end.minusDays(4), end.plusDays(4));
         assertThat(invoices())
                 .extracting(invoice -> invoice.getJsonObject("amount").getString("amount"))
                 .containsExactly("100.00", "200.00");
@@ -167,10 +166,7 @@ public class SubscriptionBillingIT {
                 .expect(200);
         assertThat(paid.text("/status")).isEqualTo("PAID");
         assertThat(paid.text("/reference")).isEqualTo("Transfer 4711");
-        platform.superAdmin()
-                .api()
-                .post(path + "/" + invoice + "/pay", body())
-                .refused(409, "illegal_transition");
+        platform.superAdmin().api().post(path + "/" + invoice + "/pay", body()).refused(409, "illegal_transition");
         assertThat(tenant().text("/status")).isEqualTo("ACTIVE");
         assertThat(status()).isEqualTo("ACTIVE");
         owner.post("/branches", body("name", "Second", "timeZone", "Asia/Almaty"))

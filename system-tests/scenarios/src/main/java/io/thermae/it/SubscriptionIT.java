@@ -119,8 +119,7 @@ public class SubscriptionIT {
     void plansAreOfferedEditedAndArchived() {
         String code = Unique.subdomain("plan");
         JsonObject said = Subscription.said("Solo", "50.00", "500.00", body("masters", 1));
-        Answer added =
-                admin.post("/admin/plans", Body.with(said, "code", code)).expect(201);
+        Answer added = admin.post("/admin/plans", Body.with(said, "code", code)).expect(201);
         String path = "/admin/plans/" + added.text("/id");
         assertThat(added.text("/limits/masters")).isEqualTo("1");
         assertThat(added.has("/limits/branches")).isFalse();
@@ -130,9 +129,12 @@ public class SubscriptionIT {
         admin.post("/admin/plans", Body.with(said, "code", "Not a code")).refusedField("code", "invalid_format");
         JsonObject mixed = Body.with(said, "yearly", body("amount", "500.00", "currency", "EUR"));
         admin.post("/admin/plans", Body.with(mixed, "code", Unique.subdomain("plan")))
-                .refusedField("yearly", "different_plan_currency");
-        admin.put(path, mixed).refusedField("yearly", "different_plan_currency");
-        admin.put(path, Subscription.said("Solo", "-1.00", "500.00", body())).refusedField("monthly", "out_of_range");
+                .refusedField("yearly.currency", "different_plan_currency");
+        admin.put(path, mixed).refusedField("yearly.currency", "different_plan_currency");
+        admin.put(path, Subscription.said("Solo", "-1.00", "500.00", body()))
+                .refusedField("monthly.amount", "invalid_amount");
+        admin.put(path, Subscription.said("Solo", "1.00", "500.00", body("masters", 0)))
+                .refusedField("limits.masters", "out_of_range");
 
         assertThat(admin.put(path, Subscription.said("Alone", "60.00", "600.00", body()))
                         .expect(200)

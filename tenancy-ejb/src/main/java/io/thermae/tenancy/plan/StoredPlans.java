@@ -104,7 +104,6 @@ public class StoredPlans {
                 id);
     }
 
-
     private static PlanView plan(ResultSet row) throws SQLException {
         Currency currency = Currency.getInstance(row.getString("currency"));
         Map<PlanLimit, Integer> limits = new EnumMap<>(PlanLimit.class);

@@ -41,15 +41,21 @@ final class SubscriptionPolicy {
 
     /** When a change to another plan, or to another period of the same, begins. */
     static Begin begin(
-            BillingPeriod period, Money before, BillingPeriod nextPeriod, Money after, Instant start, Instant end, Instant now) {
+            BillingPeriod period,
+            Money before,
+            BillingPeriod nextPeriod,
+            Money after,
+            Instant start,
+            Instant end,
+            Instant now) {
         if (!before.currency().equals(after.currency()) || !end.isAfter(now)) {
             return Begin.AFTER_PERIOD;
         }
         if (period == nextPeriod) {
             return after.minorUnits() > before.minorUnits() ? Begin.WITHIN_PERIOD : Begin.AFTER_PERIOD;
         }
-        boolean costsMore = nextPeriod == BillingPeriod.YEARLY
-                && ProrationPolicy.anew(before, after, start, end, now) > 0;
+        boolean costsMore =
+                nextPeriod == BillingPeriod.YEARLY && ProrationPolicy.anew(before, after, start, end, now) > 0;
         return costsMore ? Begin.WITH_NEW_PERIOD : Begin.AFTER_PERIOD;
     }
 }

@@ -46,7 +46,9 @@ public class AdminPlansResource {
     /** A plan that is to be offered. */
     public record NewPlanRequest(
             @Size(max = 40)
-                    @Schema(description = "Two or more lower-case letters, digits and hyphens; it stays", example = "studio")
+                    @Schema(
+                            description = "Two or more lower-case letters, digits and hyphens; it stays",
+                            example = "studio")
                     String code,
             @Size(max = 100) @Schema(example = "Studio") String name,
             @Schema(description = "What a month costs, perhaps nothing") Money monthly,
@@ -85,7 +87,8 @@ public class AdminPlansResource {
     @Mutation
     @Operation(
             summary = "Offer a plan",
-            description = "Owners see it and may choose it. As long as there is none, businesses have no limits and no invoices.")
+            description =
+                    "Owners see it and may choose it. As long as there is none, businesses have no limits and no invoices.")
     @APIResponse(
             responseCode = "201",
             description = "Made",
@@ -113,8 +116,9 @@ public class AdminPlansResource {
     @Path("{id}")
     @Operation(
             summary = "Edit a plan",
-            description = "Its limits hold at once for whoever has it, and never for what there is already; its prices from"
-                    + " each one's next period on. Its code and its currency stay.")
+            description =
+                    "Its limits hold at once for whoever has it, and never for what there is already; its prices from"
+                            + " each one's next period on. Its code and its currency stay.")
     @APIResponse(
             responseCode = "200",
             description = "The plan",

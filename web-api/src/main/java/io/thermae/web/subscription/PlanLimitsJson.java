@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** How much there may be on a plan; what is left out has no limit. */
 public record PlanLimitsJson(
         @Nullable @Min(1) @Max(1_000_000) @Schema(description = "Who are not archived", example = "5") Integer masters,
-        @Nullable @Min(1) @Max(1_000_000) @Schema(description = "That are not archived", example = "1") Integer branches,
+        @Nullable @Min(1) @Max(1_000_000) @Schema(description = "That are not archived", example = "1")
+                Integer branches,
         @Nullable @Min(1) @Max(100_000_000) @Schema(description = "Made in a month of the calendar", example = "500")
                 Integer bookingsPerMonth,
         @Nullable @Min(0) @Max(100_000_000) @Schema(description = "Written in a month of the calendar", example = "100")

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a business has subscribed to. */
 public record SubscriptionJson(
-        @Nullable @Schema(description = "Null if nothing was chosen: then nothing is limited") SubscribedPlanJson chosen,
+        @Nullable @Schema(description = "Null if nothing was chosen: then nothing is limited")
+                SubscribedPlanJson chosen,
         @Schema(description = "How much there is of what plans may limit") List<PlanUseJson> use,
         @Schema(description = "0 if nothing was chosen") long version) {
 
@@ -24,13 +25,15 @@ public record SubscriptionJson(
             PlanJson plan,
             BillingPeriod period,
             @Schema(
-                            description = "TRIAL: begins when the trial ends; PAST_DUE: an invoice is overdue; SUSPENDED: one"
-                                    + " was not paid; CANCELLED: the business has closed")
+                            description =
+                                    "TRIAL: begins when the trial ends; PAST_DUE: an invoice is overdue; SUSPENDED: one"
+                                            + " was not paid; CANCELLED: the business has closed")
                     SubscriptionStatus status,
             @Schema(description = "Of the running period, or the first one") Money price,
             @Nullable @Schema(description = "Null until the first one begins") OffsetDateTime periodStart,
             @Nullable @Schema(description = "Null until the first one begins") OffsetDateTime periodEnd,
-            @Nullable @Schema(description = "What begins with the next period; null if nothing changes") PlanJson nextPlan,
+            @Nullable @Schema(description = "What begins with the next period; null if nothing changes")
+                    PlanJson nextPlan,
             @Nullable @Schema(description = "Of what begins with the next period") BillingPeriod nextPeriod) {
 
         static SubscribedPlanJson of(SubscriptionView subscription, ZoneId zone) {

@@ -53,7 +53,8 @@ public class SubscriptionResource {
     @GET
     @Operation(
             summary = "What the business has subscribed to",
-            description = "And how much it has of what plans may limit. Bookings and text messages are counted by the month.")
+            description =
+                    "And how much it has of what plans may limit. Bookings and text messages are counted by the month.")
     @APIResponse(
             responseCode = "200",
             description = "The subscription",
@@ -75,17 +76,19 @@ public class SubscriptionResource {
     @Versioned
     @Operation(
             summary = "Choose a plan",
-            description = "On trial it begins when that ends. Later, what costs more begins at once, and what the rest of the"
-                    + " running period costs more is invoiced; anything else begins with the next period, and the running one"
-                    + " stays as it was paid. A business whose trial has ended without a plan goes on at once.")
+            description =
+                    "On trial it begins when that ends. Later, what costs more begins at once, and what the rest of the"
+                            + " running period costs more is invoiced; anything else begins with the next period, and the running one"
+                            + " stays as it was paid. A business whose trial has ended without a plan goes on at once.")
     @APIResponse(
             responseCode = "200",
             description = "The subscription",
             content = @Content(schema = @Schema(implementation = SubscriptionJson.class)))
     @APIResponse(
             responseCode = "409",
-            description = "plan_too_small: the business has more than the plan allows, and `details.exceeded` names what;"
-                    + " illegal_transition: an invoice is overdue")
+            description =
+                    "plan_too_small: the business has more than the plan allows, and `details.exceeded` names what;"
+                            + " illegal_transition: an invoice is overdue")
     public SubscriptionJson choose(PlanChoiceRequest request) {
         caller.exempt(Exemption.CHOOSING_PLAN);
         choosePlan.choose(request.planId(), request.period());

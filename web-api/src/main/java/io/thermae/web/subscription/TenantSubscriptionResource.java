@@ -81,8 +81,9 @@ public class TenantSubscriptionResource {
             content = @Content(schema = @Schema(implementation = SubscriptionJson.class)))
     @APIResponse(
             responseCode = "409",
-            description = "plan_too_small: the business has more than the plan allows; illegal_transition: an invoice is"
-                    + " overdue")
+            description =
+                    "plan_too_small: the business has more than the plan allows; illegal_transition: an invoice is"
+                            + " overdue")
     public SubscriptionJson choose(@PathParam("id") UUID id, PlanChoiceRequest request) {
         caller.enter(new TenantId(id));
         choosePlan.choose(request.planId(), request.period());
@@ -103,8 +104,9 @@ public class TenantSubscriptionResource {
     @Path("invoices/{invoiceId}/pay")
     @Operation(
             summary = "Note that an invoice was paid",
-            description = "By a bank transfer, for example. If nothing is overdue any more, a business that was suspended for"
-                    + " that goes on.")
+            description =
+                    "By a bank transfer, for example. If nothing is overdue any more, a business that was suspended for"
+                            + " that goes on.")
     @APIResponse(
             responseCode = "200",
             description = "The invoice",

@@ -47,9 +47,7 @@ public class SubscriptionNodesIT {
             int other = FreePorts.forInstallation().values().iterator().next();
             try (PayaraMicro one = start(testBed, "one", testBed.httpPort(), 14);
                     PayaraMicro two = start(testBed, "two", other, 14)) {
-                Awaitility.await("the invoice")
-                        .atMost(Duration.ofMinutes(3))
-                        .until(() -> invoices(platform, spa) == 1);
+                Awaitility.await("the invoice").atMost(Duration.ofMinutes(3)).until(() -> invoices(platform, spa) == 1);
                 platform.mailbox().of(spa.ownerEmail()).waitsFor("the invoice", INVOICE);
                 assertThat(platform.mailbox().of(spa.ownerEmail()).staysAt(1, INVOICE))
                         .hasSize(1);

@@ -25,7 +25,9 @@ public record Subscription(UUID id) {
         String yearly = new BigDecimal(monthly).multiply(BigDecimal.TEN).toPlainString();
         return new Subscription(UUID.fromString(platform.superAdmin()
                 .api()
-                .post("/admin/plans", Body.with(said("Studio", monthly, yearly, limits), "code", Unique.subdomain("plan")))
+                .post(
+                        "/admin/plans",
+                        Body.with(said("Studio", monthly, yearly, limits), "code", Unique.subdomain("plan")))
                 .expect(201)
                 .text("/id")));
     }
