@@ -9,5 +9,7 @@ public enum Exemption {
     /** Signing in and out, and what keeps a session safe. */
     SESSION,
     /** Saying that one wants no more of what a business sends. */
-    UNSUBSCRIBING
+    UNSUBSCRIBING,
+    /** Choosing a plan: what a trial that has run out goes on with. */
+    CHOOSING_PLAN
 }

@@ -11,6 +11,8 @@ import io.thermae.booking.availability.Worlds;
 import io.thermae.booking.customer.Customers;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.Outbox;
+import io.thermae.tenancy.api.PlanLimit;
+import io.thermae.tenancy.api.PlanLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -52,6 +54,9 @@ public class BookOnce {
     @Inject
     Outbox outbox;
 
+    @Inject
+    PlanLimits limits;
+
     public PlaceBooking.Placed book(PlaceBooking.Command command) {
         PlaceBooking.Manner manner = command.manner();
         if (manner.walkIn()) {
@@ -59,6 +64,7 @@ public class BookOnce {
         } else {
             planning.requireAhead(command.start());
         }
+        limits.require(PlanLimit.BOOKINGS_PER_MONTH, 1);
         List<UUID> preferred = drafts.preferred(command);
         Found found = find(command, preferred);
         Planning.Place place = found.place();

@@ -18,6 +18,8 @@ import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.BranchView;
 import io.thermae.tenancy.api.Branches;
+import io.thermae.tenancy.api.PlanLimit;
+import io.thermae.tenancy.api.PlanLimits;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -77,6 +79,9 @@ public class BookSeriesBean implements BookSeries {
     /** An occurrence that has its place. */
     private record Placed(int occurrence, Planning.Place place) {}
 
+    @Inject
+    PlanLimits limits;
+
     @Override
     public SeriesView place(PlaceBooking.Command asked, String rule, boolean skip) {
         PlaceBooking.Command command = ownCalendar.confine(asked);
@@ -107,6 +112,7 @@ public class BookSeriesBean implements BookSeries {
             }
         }
         plan.requirePlaces(placed.size(), skip, zone);
+        limits.require(PlanLimit.BOOKINGS_PER_MONTH, placed.size());
         return write(command, rule.strip(), placed, plan.skipped(), preferred);
     }
 

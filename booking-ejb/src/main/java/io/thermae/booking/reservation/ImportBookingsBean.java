@@ -14,6 +14,8 @@ import io.thermae.kernel.Ids;
 import io.thermae.kernel.Outbox;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.PlanLimit;
+import io.thermae.tenancy.api.PlanLimits;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -59,6 +61,9 @@ public class ImportBookingsBean implements ImportBookings {
     @Inject
     Sql sql;
 
+    @Inject
+    PlanLimits limits;
+
     @Override
     public List<ImportOutcome> run(List<ImportRow<Said>> rows, ImportManner manner, boolean tell) {
         return manner.dryRun() ? sql.undone(() -> take(rows, manner, tell)) : take(rows, manner, tell);
@@ -73,6 +78,9 @@ public class ImportBookingsBean implements ImportBookings {
     }
 
     private void write(List<ImportPlanning.Drafted> visits, boolean tell) {
+        if (!visits.isEmpty()) {
+            limits.require(PlanLimit.BOOKINGS_PER_MONTH, visits.size());
+        }
         List<Customer> clients = allocations.atOnce(() -> manyCards.cardsOf(
                 visits.stream().map(ImportPlanning.Drafted::client).toList(),
                 caller.get().language().tag()));

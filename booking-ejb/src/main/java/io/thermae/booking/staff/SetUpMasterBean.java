@@ -14,6 +14,8 @@ import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.PlanLimit;
+import io.thermae.tenancy.api.PlanLimits;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -62,10 +64,14 @@ public class SetUpMasterBean implements SetUpMaster {
     @Inject
     StrandedBookings stranded;
 
+    @Inject
+    PlanLimits limits;
+
     @Override
     public MasterView add(MasterDetails details) {
         List<Shift> shifts = details.schedule();
         check(details, shifts, Set.of());
+        limits.require(PlanLimit.MASTERS, 1);
         UUID userId = masterUsers.of(details).orElse(null);
         Master master = new Master(Ids.next(), details, userId);
         entities.persist(master);

@@ -11,6 +11,8 @@ import io.thermae.engagement.api.WebhookPaused;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Messages.About;
 import io.thermae.engagement.message.Sms;
+import io.thermae.finance.api.PlatformInvoiceIssued;
+import io.thermae.finance.api.PlatformInvoiceOverdue;
 import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.EventMessage;
 import io.thermae.tenancy.api.BusinessActivated;
@@ -57,7 +59,8 @@ public class Composers {
             ClientTexts clientTexts,
             OfferMails offer,
             ImpersonationMails impersonation,
-            WebhookMails webhook) {
+            WebhookMails webhook,
+            BillMails bill) {
         ofVisit(BookingPlaced.class, BookingPlaced::booking, booking::placed);
         ofVisit(BookingMoved.class, BookingMoved::booking, booking::moved);
         ofVisit(BookingCancelled.class, BookingCancelled::booking, booking::cancelled);
@@ -83,6 +86,8 @@ public class Composers {
         onByText(ClientPhoneToVerify.class, clientTexts::toVerify);
         on(ImpersonationStarted.class, impersonation::started);
         on(WebhookPaused.class, webhook::paused);
+        on(PlatformInvoiceIssued.class, bill::issued);
+        on(PlatformInvoiceOverdue.class, bill::overdue);
     }
 
     private <E extends DomainEvent> void on(Class<E> type, Function<E, List<Mail>> mails) {

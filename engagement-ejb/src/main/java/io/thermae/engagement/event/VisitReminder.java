@@ -24,6 +24,8 @@ import io.thermae.engagement.template.Wording;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Outbox;
+import io.thermae.tenancy.api.PlanLimit;
+import io.thermae.tenancy.api.PlanLimits;
 import io.thermae.tenancy.api.TextMessaging;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -47,6 +49,7 @@ public class VisitReminder implements RemindClient {
     private final Sender sender;
     private final VisitDescription description;
     private final TextMessaging texts;
+    private final PlanLimits limits;
     private final Messages messages;
     private final Outbox outbox;
     private final StoredPreferences preferences;
@@ -56,6 +59,7 @@ public class VisitReminder implements RemindClient {
             Templates templates,
             Sender sender,
             TextMessaging texts,
+            PlanLimits limits,
             Messages messages,
             Outbox outbox,
             StoredPreferences preferences) {
@@ -63,6 +67,7 @@ public class VisitReminder implements RemindClient {
         this.sender = sender;
         this.description = new VisitDescription(sender);
         this.texts = texts;
+        this.limits = limits;
         this.messages = messages;
         this.outbox = outbox;
         this.preferences = preferences;
@@ -105,11 +110,11 @@ public class VisitReminder implements RemindClient {
         Optional<Part> part = Part.ofClient(booking).filter(its -> !unwanted.contains(BY_MAIL));
         Optional<String> phone = Optional.ofNullable(booking.client().phone())
                 .filter(its -> !unwanted.contains(BY_TEXT) && texts.available());
-        if (part.isPresent() && (phone.isEmpty() || !isRefused(booking))) {
+        if (part.isPresent() && !(phone.isPresent() && isRefused(booking) && mayText())) {
             Mail mail = mail(kind, part.get());
             outbox.publish(
                     new EmailQueued(messages.queue(Ids.next(), about, mail), subject, KindPolicy.urgency(mail.kind())));
-        } else if (phone.isPresent()) {
+        } else if (phone.isPresent() && mayText()) {
             Language language = Language.ofTag(booking.client().language()).orElse(Language.EN);
             Sms sms = text.apply(phone.get(), language);
             outbox.publish(
@@ -121,6 +126,11 @@ public class VisitReminder implements RemindClient {
     private boolean isRefused(BookingSnapshot booking) {
         String address = booking.client().email();
         return address != null && messages.isRefused(address);
+    }
+
+    /** If the plan of the business allows none, the client is not reminded: a visit needs no reminder. */
+    private boolean mayText() {
+        return limits.allows(PlanLimit.TEXTS_PER_MONTH);
     }
 
     /** Without an appointment: the client's calendar has it already. */

@@ -40,7 +40,9 @@ public enum Kind {
     TIME_OFF_REFUSED(TimeOffWords.class),
     CLIENT_TO_VERIFY(CodeWords.class),
     IMPERSONATION_STARTED(ImpersonationWords.class),
-    WEBHOOK_PAUSED(WebhookWords.class);
+    WEBHOOK_PAUSED(WebhookWords.class),
+    PLATFORM_INVOICE_ISSUED(BillWords.class),
+    PLATFORM_INVOICE_OVERDUE(BillWords.class);
 
     /** What the platform tells a business, and what is about an account. */
     private static final Set<Kind> OF_THE_PLATFORM = EnumSet.of(
@@ -57,7 +59,9 @@ public enum Kind {
             PASSWORD_FORGOTTEN,
             EMAIL_TO_VERIFY,
             IMPERSONATION_STARTED,
-            WEBHOOK_PAUSED);
+            WEBHOOK_PAUSED,
+            PLATFORM_INVOICE_ISSUED,
+            PLATFORM_INVOICE_OVERDUE);
 
     private final Class<? extends Record> words;
 

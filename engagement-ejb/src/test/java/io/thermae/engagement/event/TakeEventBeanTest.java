@@ -139,7 +139,8 @@ class TakeEventBeanTest {
                 new ClientTexts(templates, Visits.sender()),
                 new OfferMails(templates, Visits.sender()),
                 new ImpersonationMails(templates),
-                new WebhookMails(templates));
+                new WebhookMails(templates),
+                new BillMails(templates));
     }
 
     private static EventMessage message(String type, int version, String payload) {

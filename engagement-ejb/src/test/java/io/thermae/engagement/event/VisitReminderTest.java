@@ -18,6 +18,8 @@ import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Outbox;
 import io.thermae.kernel.Urgency;
+import io.thermae.tenancy.api.PlanLimit;
+import io.thermae.tenancy.api.PlanLimits;
 import io.thermae.tenancy.api.TextMessaging;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -67,7 +69,20 @@ class VisitReminderTest {
 
     private final Set<Way> unwanted = new HashSet<>();
 
+    private boolean textsAreLeft = true;
+
     private VisitReminder reminder(boolean textsAreSent) {
+        PlanLimits limits = new PlanLimits() {
+            @Override
+            public void require(PlanLimit limit, int more) {
+                throw new AssertionError("A reminder is no reason to refuse anything");
+            }
+
+            @Override
+            public boolean allows(PlanLimit limit) {
+                return textsAreLeft && limit == PlanLimit.TEXTS_PER_MONTH;
+            }
+        };
         TextMessaging texting = () -> textsAreSent;
         StoredPreferences preferences = new StoredPreferences() {
             @Override
@@ -76,7 +91,7 @@ class VisitReminderTest {
                 return unwanted;
             }
         };
-        return new VisitReminder(new Templates(), Visits.sender(), texting, messages, outbox, preferences);
+        return new VisitReminder(new Templates(), Visits.sender(), texting, limits, messages, outbox, preferences);
     }
 
     private static BookingSnapshot visitOf(@Nullable String email, @Nullable String phone, Language language) {
@@ -85,6 +100,16 @@ class VisitReminderTest {
                 ZONE,
                 1,
                 Visits.massage(Visits.DANA, ZONE, "2024-03-01T09:00"));
+    }
+
+    @Test
+    void who_has_no_texts_left_writes_none() {
+        textsAreLeft = false;
+
+        reminder(true).remind(visitOf(null, "+77011234567", Language.EN));
+
+        assertThat(texts).isEmpty();
+        assertThat(published).isEmpty();
     }
 
     @Test

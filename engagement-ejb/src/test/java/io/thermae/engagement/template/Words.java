@@ -59,6 +59,9 @@ final class Words {
             return new WebhookWords(
                     "Aigerim", HOSTILE, HOSTILE, "hooks.example.org", "March 1, 9:00", "503", Count.of(Language.EN, 7));
         }
+        if (kind.words().equals(BillWords.class)) {
+            return new BillWords("Aigerim", HOSTILE, "000042", HOSTILE, "10 KZT", "March 1, 2024");
+        }
         if (kind.words().equals(OutreachWords.class)) {
             return new OutreachWords(
                     "Aigerim",

@@ -88,6 +88,7 @@ public class AccessIT {
             Map.entry("/gift-cards/", "finance.gift_card"),
             Map.entry("/membership-kinds/", "finance.membership_kind"),
             Map.entry("/memberships/", "finance.membership"),
+            Map.entry("/subscription/invoices/", "finance.platform_invoice"),
             Map.entry("/package-kinds/", "finance.package_kind"),
             Map.entry("/packages/", "finance.package"),
             Map.entry("/drawer-sessions/", "finance.drawer_session"),

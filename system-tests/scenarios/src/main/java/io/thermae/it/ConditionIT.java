@@ -20,6 +20,7 @@ import io.thermae.it.support.Payroll;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Registration;
 import io.thermae.it.support.Service;
+import io.thermae.it.support.Subscription;
 import io.thermae.it.support.Trust;
 import io.thermae.it.support.VisitPackage;
 import io.thermae.it.support.Wordings;
@@ -213,6 +214,9 @@ public class ConditionIT {
                 Map.entry("{role}", "MANAGER"),
                 Map.entry("/permission-requests/{id}", "/permission-requests/" + asked),
                 Map.entry("/identity-providers/{id}", Trust.of(platform, spa).path()),
+                Map.entry(
+                        "/admin/plans/{id}",
+                        "/admin/plans/" + Subscription.plan(platform, "10.00").id()),
                 Map.entry("/admin/tenants/{id}", "/admin/tenants/" + spa.tenantId()));
     }
 

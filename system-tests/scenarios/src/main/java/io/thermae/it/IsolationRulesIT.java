@@ -34,6 +34,8 @@ public class IsolationRulesIT {
             "platform.cache_epoch",
             "booking.zone_rules",
             "engagement.mailbox_claim",
+            "tenancy.plan",
+            "finance.platform_invoice_number",
             "platform.personal_column",
             "platform.flyway_schema_history",
             "tenancy.flyway_schema_history",

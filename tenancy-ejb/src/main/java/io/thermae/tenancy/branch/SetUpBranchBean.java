@@ -12,6 +12,8 @@ import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.BranchDetails;
 import io.thermae.tenancy.api.BranchView;
 import io.thermae.tenancy.api.OpeningHours;
+import io.thermae.tenancy.api.PlanLimit;
+import io.thermae.tenancy.api.PlanLimits;
 import io.thermae.tenancy.api.SetUpBranch;
 import io.thermae.tenancy.api.SpecialDate;
 import jakarta.annotation.security.PermitAll;
@@ -43,9 +45,13 @@ public class SetUpBranchBean implements SetUpBranch {
     @Inject
     ExpectedVersion expected;
 
+    @Inject
+    PlanLimits limits;
+
     @Override
     public BranchView add(BranchDetails details) {
         check(details);
+        limits.require(PlanLimit.BRANCHES, 1);
         Branch branch = new Branch(Ids.next(), details);
         entities.persist(branch);
         return flushed(branch);

@@ -4,6 +4,7 @@ import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.ChangeBusinessState;
 import io.thermae.tenancy.api.TenantStatus;
 import io.thermae.tenancy.api.TenantView;
+import io.thermae.tenancy.plan.Periods;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -28,6 +29,9 @@ public class ChangeBusinessStateBean implements ChangeBusinessState {
     Announcements announcements;
 
     @Inject
+    Periods periods;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -35,6 +39,7 @@ public class ChangeBusinessStateBean implements ChangeBusinessState {
         Tenant tenant = tenants.lock();
         tenant.activate();
         deadlines.clear(DeadlinePolicy.OF_TRIAL);
+        periods.endTrial();
         announcements.activated(tenant);
         return tenants.written(tenant);
     }

@@ -3,6 +3,7 @@ package io.thermae.tenancy.business;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.plan.Periods;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -43,6 +44,9 @@ public class PassDeadlines {
     @Inject
     Announcements announcements;
 
+    @Inject
+    Periods periods;
+
     /** Does it, unless somebody else is about to change the business: then it is left to him, or for the next time. */
     public void pass() {
         boolean claimed = sql.first("select 1 from tenancy.tenant for update skip locked", row -> row.getInt(1))
@@ -65,15 +69,25 @@ public class PassDeadlines {
     private void pass(Tenant tenant, DeadlinePolicy.Kind kind, Instant now) {
         switch (kind) {
             case TRIAL_WARNING_7, TRIAL_WARNING_3, TRIAL_WARNING_1 -> announcements.trialEnding(tenant);
-            case TRIAL_END -> {
-                tenant.suspend(null, now);
-                announcements.suspended(tenant);
-            }
+            case TRIAL_END -> endTrial(tenant, now);
             case CLOSING_END -> {
                 tenant.close();
+                periods.cancel();
                 deadlines.clear(DeadlinePolicy.OF_TRIAL);
                 announcements.closed(tenant);
             }
+        }
+    }
+
+    /** What was chosen meanwhile begins; without anything chosen nothing goes on. */
+    private void endTrial(Tenant tenant, Instant now) {
+        if (periods.endTrial()) {
+            tenant.activate();
+            deadlines.clear(DeadlinePolicy.OF_TRIAL);
+            announcements.activated(tenant);
+        } else {
+            tenant.suspend(null, now);
+            announcements.suspended(tenant);
         }
     }
 }

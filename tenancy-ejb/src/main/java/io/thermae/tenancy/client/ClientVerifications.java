@@ -10,6 +10,8 @@ import io.thermae.tenancy.api.ClientContact;
 import io.thermae.tenancy.api.ClientPhoneToVerify;
 import io.thermae.tenancy.api.ClientToVerify;
 import io.thermae.tenancy.api.Device;
+import io.thermae.tenancy.api.PlanLimit;
+import io.thermae.tenancy.api.PlanLimits;
 import io.thermae.tenancy.api.SecretTokens;
 import io.thermae.tenancy.session.DeviceName;
 import jakarta.annotation.security.PermitAll;
@@ -48,6 +50,9 @@ public class ClientVerifications {
     @Inject
     Clock clock;
 
+    @Inject
+    PlanLimits limits;
+
     /**
      * What became of a code. A wrong one is no exception here: the try must be committed.
      *
@@ -57,6 +62,9 @@ public class ClientVerifications {
 
     /** Begins one; the code goes out by mail or as a text message. */
     public UUID begin(ClientContact contact, String language) {
+        if (contact.channel() == ClientContact.Channel.PHONE) {
+            limits.require(PlanLimit.TEXTS_PER_MONTH, 1);
+        }
         UUID id = Ids.next();
         Instant expires = clock.instant().plus(VALIDITY);
         sql.update(

@@ -154,6 +154,7 @@ public final class FurnishedBusiness {
         Drawer.isThere(spa);
         Expense.areThere(spa);
         Payroll.isThere(spa, aigerim.id());
+        Subscription.isThere(platform, spa);
         spa.owner()
                 .put(
                         "/customers/" + customer + "/notification-preferences",

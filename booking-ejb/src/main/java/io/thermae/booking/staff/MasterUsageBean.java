@@ -1,0 +1,31 @@
+package io.thermae.booking.staff;
+
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.PlanLimit;
+import io.thermae.tenancy.api.PlanUsage;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+/** Counts the masters who are there. */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class MasterUsageBean implements PlanUsage {
+
+    @Inject
+    Sql sql;
+
+    @Override
+    public PlanLimit limit() {
+        return PlanLimit.MASTERS;
+    }
+
+    @Override
+    public long used(Instant month) {
+        return sql.query("select count(*) from booking.master where not archived", row -> row.getLong(1))
+                .get(0);
+    }
+}

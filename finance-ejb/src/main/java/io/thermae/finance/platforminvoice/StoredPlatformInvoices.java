@@ -1,0 +1,159 @@
+package io.thermae.finance.platforminvoice;
+
+import io.thermae.finance.api.PlatformInvoiceKind;
+import io.thermae.finance.api.PlatformInvoiceStatus;
+import io.thermae.finance.api.PlatformInvoiceView;
+import io.thermae.kernel.Ids;
+import io.thermae.kernel.Money;
+import io.thermae.kernel.NotFound;
+import io.thermae.kernel.Portion;
+import io.thermae.kernel.Sql;
+import io.thermae.tenancy.api.PlanView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The invoices of the platform to the caller's business. */
+@ApplicationScoped
+public class StoredPlatformInvoices {
+
+    @Inject
+    Sql sql;
+
+    /**
+     * What is invoiced.
+     *
+     * @param nextAt when the first step of dunning is
+     */
+    record Draft(
+            PlatformInvoiceKind kind,
+            PlanView plan,
+            Instant periodStart,
+            Instant periodEnd,
+            Money amount,
+            Instant issuedAt,
+            Instant dueAt,
+            Instant nextAt) {}
+
+    /** Writes one. Until it is committed nobody else gets a number, so that none is left out. */
+    UUID insert(Draft draft) {
+        long number = sql.query(
+                        "update finance.platform_invoice_number set last = last + 1 returning last",
+                        row -> row.getLong(1))
+                .get(0);
+        UUID id = Ids.next();
+        sql.update(
+                """
+                insert into finance.platform_invoice
+                    (id, number, kind, plan_id, plan_name, period_start, period_end, currency, amount_minor, issued_at, due_at,
+                     next_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                id,
+                number,
+                draft.kind().name(),
+                draft.plan().id(),
+                draft.plan().name(),
+                draft.periodStart(),
+                draft.periodEnd(),
+                draft.amount().currency().getCurrencyCode(),
+                draft.amount().minorUnits(),
+                draft.issuedAt(),
+                draft.dueAt(),
+                draft.nextAt());
+        return id;
+    }
+
+    List<PlatformInvoiceView> list(Portion portion) {
+        return sql.query(
+                """
+                select * from finance.platform_invoice where ?::uuid is null or id < ? order by id desc limit ?
+                """,
+                StoredPlatformInvoices::view,
+                portion.after(),
+                portion.after(),
+                portion.limit());
+    }
+
+    /** @throws NotFound if there is none */
+    PlatformInvoiceView get(UUID id) {
+        return sql.first("select * from finance.platform_invoice where id = ?", StoredPlatformInvoices::view, id)
+                .orElseThrow(() -> new NotFound("platform_invoice"));
+    }
+
+    /** As {@link #get}, locked until the transaction ends. */
+    PlatformInvoiceView lock(UUID id) {
+        return sql.first(
+                        "select * from finance.platform_invoice where id = ? for update",
+                        StoredPlatformInvoices::view,
+                        id)
+                .orElseThrow(() -> new NotFound("platform_invoice"));
+    }
+
+    /** Those for which something is to be done, locked; those that somebody else is at are left out. */
+    List<PlatformInvoiceView> claimDue(Instant now) {
+        return sql.query(
+                """
+                select * from finance.platform_invoice where next_at <= ? order by next_at, id for update skip locked
+                """,
+                StoredPlatformInvoices::view,
+                now);
+    }
+
+    /** @param next null if nothing is to be done any more */
+    void taken(UUID id, int steps, @Nullable Instant next) {
+        sql.update("update finance.platform_invoice set steps = ?, next_at = ? where id = ?", steps, next, id);
+    }
+
+    void pay(UUID id, Instant at, UUID by, @Nullable String reference) {
+        sql.update(
+                """
+                update finance.platform_invoice
+                set status = 'PAID', next_at = null, paid_at = ?, paid_by = ?, reference = ? where id = ?
+                """,
+                at,
+                by,
+                reference,
+                id);
+    }
+
+    /** Whether one that is not paid is overdue. */
+    boolean isAnyOverdue(Instant now) {
+        return sql.first(
+                        "select 1 from finance.platform_invoice where status = 'OPEN' and (steps > 0 or due_at < ?)",
+                        row -> row.getInt(1),
+                        now)
+                .isPresent();
+    }
+
+    private static PlatformInvoiceView view(ResultSet row) throws SQLException {
+        return new PlatformInvoiceView(
+                row.getObject("id", UUID.class),
+                String.format(Locale.ROOT, "%06d", row.getLong("number")),
+                PlatformInvoiceKind.valueOf(row.getString("kind")),
+                PlatformInvoiceStatus.valueOf(row.getString("status")),
+                row.getString("plan_name"),
+                Objects.requireNonNull(instant(row, "period_start")),
+                Objects.requireNonNull(instant(row, "period_end")),
+                new Money(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency"))),
+                Objects.requireNonNull(instant(row, "issued_at")),
+                Objects.requireNonNull(instant(row, "due_at")),
+                row.getInt("steps"),
+                instant(row, "paid_at"),
+                row.getString("reference"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

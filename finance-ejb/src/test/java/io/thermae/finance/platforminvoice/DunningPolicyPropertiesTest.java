@@ -1,0 +1,68 @@
+package io.thermae.finance.platforminvoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thermae.finance.platforminvoice.DunningPolicy.Due;
+import io.thermae.finance.platforminvoice.DunningPolicy.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+/** Whenever it is looked: each reminder at most once and not too early, and one suspension, when the grace is over. */
+class DunningPolicyPropertiesTest {
+
+    private static final Instant DUE = Instant.parse("2024-03-01T09:00:00Z");
+
+    /** The oracle goes through all hours and keeps a list of what is left. */
+    @Property
+    void whoeverLooksWheneverDoesWhatAListOfDaysSays(
+            @ForAll @Size(max = 6) List<@IntRange(max = 40) Integer> reminders,
+            @ForAll @IntRange(max = 30) int grace,
+            @ForAll @Size(max = 60) List<@IntRange(max = 48) Integer> pausesInHours) {
+        DunningPolicy policy = new DunningPolicy(reminders, grace);
+        TreeSet<Integer> left = new TreeSet<>(reminders);
+        left.removeIf(day -> day >= grace);
+        left.add(grace);
+        Instant now = DUE.minus(Duration.ofHours(30));
+        int taken = 0;
+
+        for (int hours : pausesInHours) {
+            now = now.plus(Duration.ofHours(hours));
+            Instant moment = now;
+            List<Integer> reached = new ArrayList<>(left);
+            reached.removeIf(day -> DUE.plus(Duration.ofDays(day)).isAfter(moment));
+            left.removeAll(reached);
+
+            Due due = policy.at(DUE, taken, now);
+
+            Step expected = reached.isEmpty() ? Step.NONE : reached.contains(grace) ? Step.SUSPEND : Step.REMIND;
+            assertThat(due.step()).isEqualTo(expected);
+            assertThat(due.steps()).isEqualTo(taken + reached.size());
+            if (left.isEmpty()) {
+                assertThat(due.next()).isNull();
+            } else {
+                assertThat(due.next()).isEqualTo(DUE.plus(Duration.ofDays(left.first())));
+                assertThat(due.next()).isAfter(now);
+            }
+            taken = due.steps();
+        }
+    }
+
+    @Property
+    void theFirstStepIsTheEarliestAndTheLastIsTheSuspension(
+            @ForAll @Size(max = 6) List<@IntRange(max = 40) Integer> reminders, @ForAll @IntRange(max = 30) int grace) {
+        DunningPolicy policy = new DunningPolicy(reminders, grace);
+
+        assertThat(policy.suspension(DUE)).isEqualTo(DUE.plus(Duration.ofDays(grace)));
+        assertThat(policy.first(DUE)).isBetween(DUE, policy.suspension(DUE));
+        assertThat(policy.at(DUE, 0, policy.first(DUE).minusMillis(1)).step()).isEqualTo(Step.NONE);
+        assertThat(policy.at(DUE, 0, policy.first(DUE)).step()).isNotEqualTo(Step.NONE);
+        assertThat(policy.at(DUE, 0, policy.suspension(DUE)).step()).isEqualTo(Step.SUSPEND);
+    }
+}

@@ -1,0 +1,21 @@
+package io.thermae.tenancy.api;
+
+import jakarta.ejb.Local;
+
+/** The limits of the plan that the business has, for who makes something that plans may limit. What is there stays. */
+@Local
+public interface PlanLimits {
+
+    /**
+     * Holds that the plan allows some more. Until the transaction ends, nobody else in the business is told the same of what was
+     * left. Costs nothing where there is no limit. Before anything else is locked.
+     *
+     * @param more how many, at least 1
+     * @throws io.thermae.kernel.RuleBroken {@code PLAN_LIMIT_REACHED}; visitors and clients, whose affair a plan is not, are told
+     *     {@code BOOKING_REFUSED} or {@code SMS_UNAVAILABLE}
+     */
+    void require(PlanLimit limit, int more);
+
+    /** As {@link #require} of one, for who can do without. */
+    boolean allows(PlanLimit limit);
+}

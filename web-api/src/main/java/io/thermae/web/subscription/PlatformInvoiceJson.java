@@ -1,0 +1,45 @@
+package io.thermae.web.subscription;
+
+import io.thermae.finance.api.PlatformInvoiceKind;
+import io.thermae.finance.api.PlatformInvoiceStatus;
+import io.thermae.finance.api.PlatformInvoiceView;
+import io.thermae.kernel.Money;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a business owes to the platform, or has paid. */
+public record PlatformInvoiceJson(
+        UUID id,
+        @Schema(description = "Without gaps, on the whole platform", example = "000042") String number,
+        @Schema(description = "UPGRADE: what the rest of a period costs more on another plan") PlatformInvoiceKind kind,
+        PlatformInvoiceStatus status,
+        @Schema(description = "Of the plan, as it was called then", example = "Studio") String planName,
+        OffsetDateTime periodStart,
+        OffsetDateTime periodEnd,
+        Money amount,
+        OffsetDateTime issuedAt,
+        OffsetDateTime dueAt,
+        @Schema(description = "How often the owners were told that it is overdue") int reminders,
+        @Nullable @Schema(description = "When it was noted that it was paid") OffsetDateTime paidAt,
+        @Nullable @Schema(description = "Of the payment", example = "Transfer 4711") String reference) {
+
+    static PlatformInvoiceJson of(PlatformInvoiceView invoice, ZoneId zone) {
+        return new PlatformInvoiceJson(
+                invoice.id(),
+                invoice.number(),
+                invoice.kind(),
+                invoice.status(),
+                invoice.planName(),
+                invoice.periodStart().atZone(zone).toOffsetDateTime(),
+                invoice.periodEnd().atZone(zone).toOffsetDateTime(),
+                invoice.amount(),
+                invoice.issuedAt().atZone(zone).toOffsetDateTime(),
+                invoice.dueAt().atZone(zone).toOffsetDateTime(),
+                invoice.reminders(),
+                SubscriptionJson.at(invoice.paidAt(), zone),
+                invoice.reference());
+    }
+}
