@@ -30,7 +30,7 @@ record BounceSettings(String host, int port, String user, String password, boole
     }
 
     String protocol() {
-        return tls ? "imaps" : "imap";
+        return "imap".concat(tls ? "s" : "");
     }
 
     /** The same for Jakarta Mail. */
