@@ -53,6 +53,7 @@ public class NotificationStreamNodesIT {
                     .workingDaily("10:00", "19:00")
                     .performing(massage);
             String email = Objects.requireNonNull(aigerim.email());
+            spa.member(email);
             Api atOne = signsIn(one, spa, email);
             Api atOther = signsIn(other, spa, email);
 

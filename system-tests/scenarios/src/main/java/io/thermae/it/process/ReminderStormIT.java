@@ -48,7 +48,7 @@ public class ReminderStormIT {
     private static final int MASTERS = 100;
     private static final int VISITS_OF_EACH = 100;
     private static final int VISITS = MASTERS * VISITS_OF_EACH;
-    private static final int CLIENTS = 500;
+    private static final int CLIENTS_OF_EACH = 5;
     private static final int MINUTES = 5;
 
     /** Of each kind: moved and cancelled, before the reminders and among them. */
@@ -154,7 +154,7 @@ public class ReminderStormIT {
                         .append(",Trim,")
                         .append(master.id())
                         .append(",Guest,,guest")
-                        .append((m * VISITS_OF_EACH + v) % CLIENTS)
+                        .append(m * CLIENTS_OF_EACH + v % CLIENTS_OF_EACH)
                         .append("@example.org,\r\n");
             }
         }
