@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.thermae.engagement.smpp.Receipt;
-import io.thermae.engagement.smpp.Receipt.Outcome;
-import io.thermae.engagement.smpp.TakeReceipt;
 import io.thermae.kernel.Caller;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.Ids;
@@ -24,6 +21,9 @@ import org.junit.jupiter.api.Test;
 public class ReceiptIT {
 
     private static final String END = "7654321";
+    private static final String DELIVERED = "DELIVERED";
+    private static final String FAILED = "FAILED";
+    private static final String OPEN = "OPEN";
 
     private final TenantId tenant = new TenantId(Ids.next());
     private final String one = "one-" + tenant;
@@ -33,7 +33,7 @@ public class ReceiptIT {
     HandoverProbe probe;
 
     @Inject
-    TakeReceipt takeReceipt;
+    ReturnProbe returned;
 
     @Inject
     CurrentCaller caller;
@@ -54,12 +54,12 @@ public class ReceiptIT {
     void isDeliveredWhenAllPartsAre() {
         handOver(one, two);
 
-        assertTrue(tell(one, Outcome.DELIVERED, END));
+        assertTrue(tell(one, DELIVERED, END));
         assertEquals("SENT: null", state());
-        assertTrue(tell(one, Outcome.DELIVERED, END));
+        assertTrue(tell(one, DELIVERED, END));
         assertEquals("SENT: null", state());
 
-        assertTrue(tell(two, Outcome.DELIVERED, END));
+        assertTrue(tell(two, DELIVERED, END));
         assertEquals("DELIVERED: null", state());
     }
 
@@ -67,11 +67,11 @@ public class ReceiptIT {
     void hasFailedWhenOnePartHasAndStaysSo() {
         handOver(one, two);
 
-        assertTrue(tell(one, Outcome.FAILED, END));
+        assertTrue(tell(one, FAILED, END));
         assertEquals("FAILED: The provider could not deliver it: as told", state());
 
-        assertTrue(tell(one, Outcome.DELIVERED, END));
-        assertTrue(tell(two, Outcome.DELIVERED, END));
+        assertTrue(tell(one, DELIVERED, END));
+        assertTrue(tell(two, DELIVERED, END));
         assertEquals("FAILED: The provider could not deliver it: as told", state());
     }
 
@@ -79,7 +79,7 @@ public class ReceiptIT {
     void whatIsStillUnderWayChangesNothing() {
         handOver(one);
 
-        assertTrue(tell(one, Outcome.OPEN, END));
+        assertTrue(tell(one, OPEN, END));
 
         assertEquals("SENT: null", state());
     }
@@ -87,12 +87,12 @@ public class ReceiptIT {
     @Test
     void whatComesBeforeTheIdIsKnownIsToComeAgain() {
         assertTrue(probe.claimsText(message));
-        assertFalse(tell(one, Outcome.DELIVERED, END));
+        assertFalse(tell(one, DELIVERED, END));
 
         enter();
         probe.sent(message, List.of(one));
 
-        assertTrue(tell(one, Outcome.DELIVERED, END));
+        assertTrue(tell(one, DELIVERED, END));
         assertEquals("DELIVERED: null", state());
     }
 
@@ -100,8 +100,8 @@ public class ReceiptIT {
     void whatIsOfNobodyHereIsTakenAndForgotten() {
         handOver(one);
 
-        assertTrue(tell("another-" + tenant, Outcome.DELIVERED, END));
-        assertTrue(tell(one, Outcome.DELIVERED, "1234567"));
+        assertTrue(tell("another-" + tenant, DELIVERED, END));
+        assertTrue(tell(one, DELIVERED, "1234567"));
 
         assertEquals("SENT: null", state());
     }
@@ -110,7 +110,7 @@ public class ReceiptIT {
     void whoseNumberTheCentreDoesNotNameIsFoundByTheId() {
         handOver(one);
 
-        assertTrue(takeReceipt.take(new Receipt(one, Outcome.DELIVERED, "as told", List.of())));
+        assertTrue(returned.receipt(one, DELIVERED, List.of()));
 
         assertEquals("DELIVERED: null", state());
     }
@@ -121,7 +121,7 @@ public class ReceiptIT {
         probe.erase(message);
         probe.sent(message, List.of(one));
 
-        assertTrue(tell(one, Outcome.DELIVERED, END));
+        assertTrue(tell(one, DELIVERED, END));
 
         assertEquals("FAILED: erased", state());
     }
@@ -131,8 +131,8 @@ public class ReceiptIT {
         probe.sent(message, List.of(parts));
     }
 
-    private boolean tell(String part, Outcome outcome, String end) {
-        return takeReceipt.take(new Receipt(part, outcome, "as told", List.of(end)));
+    private boolean tell(String part, String outcome, String end) {
+        return returned.receipt(part, outcome, List.of(end));
     }
 
     private String state() {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.thermae.engagement.message.NoteBounce;
 import io.thermae.kernel.Caller;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.Ids;
@@ -30,7 +29,7 @@ public class RefusedAddressIT {
     HandoverProbe probe;
 
     @Inject
-    NoteBounce noteBounce;
+    ReturnProbe returned;
 
     @Inject
     CurrentCaller caller;
@@ -46,7 +45,7 @@ public class RefusedAddressIT {
 
     @Test
     void whatIsNotNeededIsNotSentThereAndHasFailed() {
-        noteBounce.cameBack(first, "The mail came back: 5.1.1", true);
+        returned.cameBack(first, "The mail came back: 5.1.1", true);
         UUID reminder = probe.queue(REMINDER, "dana@Example.org");
 
         assertFalse(probe.claims(reminder));
@@ -59,7 +58,7 @@ public class RefusedAddressIT {
 
     @Test
     void anotherBusinessFindsOutByItself() {
-        noteBounce.cameBack(first, "The mail came back: 5.1.1", true);
+        returned.cameBack(first, "The mail came back: 5.1.1", true);
         caller.set(Caller.anonymous("inside").inTenant(new TenantId(Ids.next())));
 
         assertTrue(goesOut(REMINDER, "dana@example.org"));
@@ -67,7 +66,7 @@ public class RefusedAddressIT {
 
     @Test
     void anAddressThatIsNotAtFaultIsWrittenToAgain() {
-        noteBounce.cameBack(first, "The mail came back: 5.2.2", false);
+        returned.cameBack(first, "The mail came back: 5.2.2", false);
 
         assertEquals("FAILED: The mail came back: 5.2.2", probe.state(first));
         assertTrue(goesOut(REMINDER, "dana@example.org"));
@@ -75,11 +74,11 @@ public class RefusedAddressIT {
 
     @Test
     void whatIsSaidFirstCounts() {
-        noteBounce.isLate(first, "4.4.1");
+        returned.isLate(first, "4.4.1");
         assertEquals("SENT: null", probe.state(first));
 
-        noteBounce.cameBack(first, "The mail came back: 4.4.7", false);
-        noteBounce.cameBack(first, "The mail came back: 5.1.1", true);
+        returned.cameBack(first, "The mail came back: 4.4.7", false);
+        returned.cameBack(first, "The mail came back: 5.1.1", true);
 
         assertEquals("FAILED: The mail came back: 4.4.7", probe.state(first));
         assertTrue(goesOut(REMINDER, "dana@example.org"));
@@ -87,7 +86,7 @@ public class RefusedAddressIT {
 
     @Test
     void whoIsErasedIsForgottenHereToo() {
-        noteBounce.cameBack(first, "The mail came back: 5.1.1", true);
+        returned.cameBack(first, "The mail came back: 5.1.1", true);
         probe.erase(first);
 
         assertEquals("FAILED: erased", probe.state(first));
