@@ -106,8 +106,8 @@ public class RunMembershipBean implements RunMembership {
     @Override
     public MembershipView pause(UUID id, MembershipPause pause) {
         LocalDate today = settings.today();
-        PausePolicy.check(pause, today);
         MembershipView membership = upToDate(id);
+        PausePolicy.check(pause, today);
         PausePolicy.requireNoPause(membership, today);
         pauses.add(membership, pause);
         return stored.get(id);

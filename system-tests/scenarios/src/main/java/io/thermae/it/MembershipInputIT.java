@@ -14,6 +14,7 @@ import io.thermae.it.support.Member;
 import io.thermae.it.support.Membership;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
+import io.thermae.it.support.Unique;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -112,7 +113,15 @@ public class MembershipInputIT {
         owner.post("/memberships", Body.with(sale, "branchId", branch))
                 .refusedField("branchId", "membership_not_sold_here");
         Member marcus = spa.manager("Marcus", spa.branchId());
-        String id = marcus.api().post("/memberships", sale).expect(201).text("/id");
+        // dana has never been in his branch
+        String aliya = marcus.api()
+                .post("/customers", body("name", "Aliya", "phone", Unique.phone()))
+                .expect(201)
+                .text("/id");
+        String id = marcus.api()
+                .post("/memberships", Body.with(sale, "customerId", aliya))
+                .expect(201)
+                .text("/id");
         String path = "/memberships/" + id;
         marcus.api().get(path + "/periods").expect(200);
         marcus.api().get("/memberships").refused(403, "forbidden");
