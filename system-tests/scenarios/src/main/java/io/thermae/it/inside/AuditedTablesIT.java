@@ -52,7 +52,6 @@ public class AuditedTablesIT {
             Map.entry(
                     "engagement.outreach_sent",
                     "to whom was written because of what; what was written is a message, which is audited"),
-            Map.entry("engagement.mailbox_claim", "which node reads a mailbox just now"),
             Map.entry(
                     "engagement.message_part",
                     "what has become of a part of a message; what has become of the message is audited"),
