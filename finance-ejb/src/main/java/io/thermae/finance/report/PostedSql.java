@@ -44,6 +44,10 @@ final class PostedSql {
                      where d.id = e.document_id)
                 when e.document_kind in ('gift-card-sale', 'gift-card-return') then
                     (select d.branch_id from finance.gift_card d where d.id = e.document_id)
+                when e.document_kind = 'package-void' then
+                    (select d.branch_id from finance.package d where d.id = e.document_id)
+                when e.document_kind = 'expense' then
+                    (select d.branch_id from finance.expense d where d.id = e.document_id)
                 when e.document_kind = 'drawer-session' then
                     (select d.branch_id from finance.drawer_session d where d.id = e.document_id)
             end

@@ -10,6 +10,7 @@ import io.thermae.it.support.Api;
 import io.thermae.it.support.Body;
 import io.thermae.it.support.Booking;
 import io.thermae.it.support.Business;
+import io.thermae.it.support.Expense;
 import io.thermae.it.support.Invoice;
 import io.thermae.it.support.Member;
 import io.thermae.it.support.Platform;
@@ -109,6 +110,10 @@ public class FinanceReportInputIT {
                 .text("/id");
         Invoice.draft(spa, body("branchId", second, "lines", list(line(spa, "30.00"))))
                 .issue();
+        String towels = Expense.category(spa, "Towels");
+        Expense.submitted(spa, Expense.said(spa, towels, "20.00", today))
+                .step("approve")
+                .expect(200);
         for (String report : REPORTS) {
             marcus.api().get("/reports/" + report + days).refused(403, "forbidden");
         }
@@ -119,6 +124,9 @@ public class FinanceReportInputIT {
         assertThat(net(marcus.api(), "")).isEqualTo("100.00");
         assertThat(net(owner, "")).isEqualTo("130.00");
         assertThat(net(owner, "&branchId=" + second)).isEqualTo("30.00");
+        assertThat(profit(marcus.api(), "")).isEqualTo("80.00");
+        assertThat(profit(owner, "")).isEqualTo("110.00");
+        assertThat(profit(owner, "&branchId=" + second)).isEqualTo("30.00");
         marcus.api().get("/reports/revenue" + days + "&branchId=" + second).refused(404, "not_found");
         marcus.api().get("/reports/receivables?branchId=" + second).refused(404, "not_found");
         assertThat(marcus.api().get("/reports/receivables").expect(200).items()).isEmpty();
@@ -175,5 +183,9 @@ public class FinanceReportInputIT {
 
     private String net(Api who, String more) {
         return who.get("/reports/revenue" + days + more).expect(200).text("/totals/0/net/amount");
+    }
+
+    private String profit(Api who, String more) {
+        return who.get("/reports/profit-and-loss" + days + more).expect(200).text("/totals/0/change/amount");
     }
 }
