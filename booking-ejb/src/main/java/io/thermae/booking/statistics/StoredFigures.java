@@ -49,7 +49,7 @@ public class StoredFigures {
                 where ?::uuid[] is null or k.branch_id = any (?::uuid[])),
             marked as (
                 select m.branch_id, m.first_day, m.last_day from booking.statistics_mark m
-                union all
+                union
                 select f.branch_id, f.day, f.day
                 from booking.statistics_mark m
                 join booking.statistics_first_visit f on f.customer_id = m.customer_id)
