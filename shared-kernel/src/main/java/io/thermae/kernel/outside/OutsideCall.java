@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.URL;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -125,11 +126,16 @@ public final class OutsideCall {
     private Reply exchange(URI address, Map<String, String> headers, Deadline deadline, Talk talk) throws NoAnswer {
         try {
             HttpURLConnection connection = open(address, headers, deadline);
+            Reply reply;
             try {
-                return talk.over(connection);
+                reply = talk.over(connection);
             } finally {
                 connection.disconnect();
             }
+            if (isKept(address, reply)) {
+                drop(connection.getURL());
+            }
+            return reply;
         } catch (JudgedSocket.NotAdmitted e) {
             throw new NoAnswer(OutsideFailure.ADDRESS_NOT_ALLOWED);
         } catch (UnknownHostException e) {
@@ -138,6 +144,29 @@ public final class OutsideCall {
             throw new NoAnswer(OutsideFailure.TOO_SLOW);
         } catch (IOException e) {
             throw new NoAnswer(OutsideFailure.UNREACHABLE);
+        }
+    }
+
+    /**
+     * The JDK keeps a connection for the next call, which is lost with it when the other side closes it, as it was asked to, and does
+     * not say so. Whoever disconnects takes it from there, but not if the answer had no body: then it was given back before. Those
+     * of TLS are kept for whoever has the same factory, and that is nobody.
+     */
+    private static boolean isKept(URI address, Reply reply) {
+        return "http".equals(address.getScheme())
+                && !reply.header("connection").filter("close"::equalsIgnoreCase).isPresent()
+                && (reply.status() == HttpURLConnection.HTTP_NO_CONTENT
+                        || reply.status() == HttpURLConnection.HTTP_NOT_MODIFIED
+                        || reply.header("content-length").filter("0"::equals).isPresent());
+    }
+
+    private static void drop(URL address) {
+        try {
+            HttpURLConnection kept = (HttpURLConnection) address.openConnection(Proxy.NO_PROXY);
+            kept.connect();
+            kept.disconnect();
+        } catch (IOException e) {
+            // nothing was kept, and nobody is there any more: there was an answer all the same
         }
     }
 
@@ -186,24 +215,23 @@ public final class OutsideCall {
         }
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         byte[] buffer = new byte[BUFFER];
-        try (InputStream in = connection.getInputStream()) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                deadline.millisLeft();
-                if (read > longest - body.size()) {
-                    throw new NoAnswer(OutsideFailure.TOO_LARGE);
-                }
-                body.write(buffer, 0, read);
+        // left open for whoever disconnects: once it is closed, its connection is out of reach
+        InputStream in = connection.getInputStream();
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            deadline.millisLeft();
+            if (read > longest - body.size()) {
+                throw new NoAnswer(OutsideFailure.TOO_LARGE);
             }
+            body.write(buffer, 0, read);
         }
         return new Reply(status, body.toString(StandardCharsets.UTF_8), headers(connection));
     }
 
     private static Reply unread(HttpURLConnection connection, int status, Deadline deadline) {
         Reply reply = new Reply(status, "", headers(connection));
-        try (InputStream rest = rest(connection)) {
-            // what is left unread the JDK reads in the background, and keeps the connection for the next call, which is
-            // lost
-            // with it when the other side closes it, as it was asked to
+        try {
+            // what is left unread the JDK reads in the background
+            InputStream rest = rest(connection);
             byte[] buffer = new byte[BUFFER];
             for (int heard = 0, read = 0; read >= 0 && heard < REST; heard += read) {
                 deadline.millisLeft();
