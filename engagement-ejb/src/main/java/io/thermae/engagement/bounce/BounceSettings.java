@@ -12,6 +12,8 @@ import org.eclipse.microprofile.config.Config;
  */
 record BounceSettings(String host, int port, String user, String password, boolean tls, String folder) {
 
+    private static final String IMAP = "imap";
+    private static final String IMAPS = "imaps";
     private static final String PREFIX = "thermae.mail.bounces.imap.";
     private static final String TIMEOUT_MILLIS = "10000";
 
@@ -30,7 +32,7 @@ record BounceSettings(String host, int port, String user, String password, boole
     }
 
     String protocol() {
-        return "imap".concat(tls ? "s" : "");
+        return tls ? IMAPS : IMAP;
     }
 
     /** The same for Jakarta Mail. */

@@ -39,7 +39,7 @@ public record PlatformInvoiceJson(
                 invoice.issuedAt().atZone(zone).toOffsetDateTime(),
                 invoice.dueAt().atZone(zone).toOffsetDateTime(),
                 invoice.reminders(),
-                SubscriptionJson.at(invoice.paidAt(), zone),
+                ChosenPlanJson.at(invoice.paidAt(), zone),
                 invoice.reference());
     }
 }

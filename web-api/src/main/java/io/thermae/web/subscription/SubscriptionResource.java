@@ -58,8 +58,8 @@ public class SubscriptionResource {
     @APIResponse(
             responseCode = "200",
             description = "The subscription",
-            content = @Content(schema = @Schema(implementation = SubscriptionJson.class)))
-    public SubscriptionJson get() {
+            content = @Content(schema = @Schema(implementation = ChosenPlanJson.class)))
+    public ChosenPlanJson get() {
         return shown.subscription();
     }
 
@@ -83,13 +83,13 @@ public class SubscriptionResource {
     @APIResponse(
             responseCode = "200",
             description = "The subscription",
-            content = @Content(schema = @Schema(implementation = SubscriptionJson.class)))
+            content = @Content(schema = @Schema(implementation = ChosenPlanJson.class)))
     @APIResponse(
             responseCode = "409",
             description =
                     "plan_too_small: the business has more than the plan allows, and `details.exceeded` names what;"
                             + " illegal_transition: an invoice is overdue")
-    public SubscriptionJson choose(PlanChoiceRequest request) {
+    public ChosenPlanJson choose(PlanChoiceRequest request) {
         caller.exempt(Exemption.CHOOSING_PLAN);
         choosePlan.choose(request.planId(), request.period());
         return shown.subscription();

@@ -24,9 +24,9 @@ public class SubscriptionShown {
     @Inject
     OwnBusiness ownBusiness;
 
-    SubscriptionJson subscription() {
+    ChosenPlanJson subscription() {
         ZoneId zone = ZoneId.of(ownBusiness.details().timeZone());
-        return SubscriptionJson.of(subscriptions.find().orElse(null), subscriptions.use(), zone);
+        return ChosenPlanJson.of(subscriptions.find().orElse(null), subscriptions.use(), zone);
     }
 
     Page<PlatformInvoiceJson> invoices(Portion portion) {

@@ -65,8 +65,8 @@ public class TenantSubscriptionResource {
     @APIResponse(
             responseCode = "200",
             description = "The subscription",
-            content = @Content(schema = @Schema(implementation = SubscriptionJson.class)))
-    public SubscriptionJson get(@PathParam("id") UUID id) {
+            content = @Content(schema = @Schema(implementation = ChosenPlanJson.class)))
+    public ChosenPlanJson get(@PathParam("id") UUID id) {
         caller.enter(new TenantId(id));
         return shown.subscription();
     }
@@ -78,13 +78,13 @@ public class TenantSubscriptionResource {
     @APIResponse(
             responseCode = "200",
             description = "The subscription",
-            content = @Content(schema = @Schema(implementation = SubscriptionJson.class)))
+            content = @Content(schema = @Schema(implementation = ChosenPlanJson.class)))
     @APIResponse(
             responseCode = "409",
             description =
                     "plan_too_small: the business has more than the plan allows; illegal_transition: an invoice is"
                             + " overdue")
-    public SubscriptionJson choose(@PathParam("id") UUID id, PlanChoiceRequest request) {
+    public ChosenPlanJson choose(@PathParam("id") UUID id, PlanChoiceRequest request) {
         caller.enter(new TenantId(id));
         choosePlan.choose(request.planId(), request.period());
         return shown.subscription();

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a business has subscribed to. */
-public record SubscriptionJson(
+public record ChosenPlanJson(
         @Nullable @Schema(description = "Null if nothing was chosen: then nothing is limited")
                 SubscribedPlanJson chosen,
         @Schema(description = "How much there is of what plans may limit") List<PlanUseJson> use,
@@ -55,8 +55,8 @@ public record SubscriptionJson(
             @Nullable @Schema(description = "Null if the plan does not limit it", example = "5") Integer allowed,
             @Schema(example = "3") long used) {}
 
-    static SubscriptionJson of(@Nullable SubscriptionView subscription, List<Subscriptions.Use> use, ZoneId zone) {
-        return new SubscriptionJson(
+    static ChosenPlanJson of(@Nullable SubscriptionView subscription, List<Subscriptions.Use> use, ZoneId zone) {
+        return new ChosenPlanJson(
                 subscription == null ? null : SubscribedPlanJson.of(subscription, zone),
                 use.stream()
                         .map(each -> new PlanUseJson(each.limit(), each.allowed(), each.used()))
