@@ -58,12 +58,12 @@ public final class CommissionPolicy {
     }
 
     /**
-     * What is earned, or taken back, when what is paid of something is another amount than what was counted, or has become all of
-     * it.
+     * What is earned, or taken back, when what is paid of something is another amount than what was counted, or has become
+     * all of it.
      *
-     * <p>More is counted by the rule; an amount only once all of it is paid, less what was counted before, and what was counted
-     * stays if it was more. Less takes back in proportion what was counted, whatever the rule is now: all of it, when nothing is
-     * paid any more.
+     * <p>More is counted by the rule; an amount only once all of it is paid, less what was counted before, and what was
+     * counted stays if it was more. Less takes back in proportion what was counted, whatever the rule is now: all of it, when
+     * nothing is paid any more.
      *
      * @param paid what is paid of it by now
      * @param becomesWhole whether that is all of it, and was not when it was counted
@@ -72,8 +72,7 @@ public final class CommissionPolicy {
     public static long commission(Counted counted, long paid, boolean becomesWhole, Optional<Rule> rule) {
         long more = paid - counted.base();
         boolean less = more < 0 && counted.base() > 0;
-        long kept =
-                less ? share(counted.commission(), Math.max(0, paid), counted.base()) : counted.commission();
+        long kept = less ? share(counted.commission(), Math.max(0, paid), counted.base()) : counted.commission();
         if (becomesWhole && rule.isPresent() && rule.get().rate() == null) {
             return Math.max(rule.get().fixed(), kept) - counted.commission();
         }

@@ -110,7 +110,11 @@ public class PaidWork {
                 row.getObject("invoice_id", UUID.class),
                 Moment.valueOf(row.getString("moment")),
                 PaidState.of(
-                        row.getLong("paid_minor"), numbers(row, "left_net"), row.getLong("left_tax"), visits, currency));
+                        row.getLong("paid_minor"),
+                        numbers(row, "left_net"),
+                        row.getLong("left_tax"),
+                        visits,
+                        currency));
     }
 
     private static EarningPolicy.PaidLine line(ResultSet row, Map<Moment, PaidState> states) throws SQLException {

@@ -21,16 +21,15 @@ final class SharePolicy {
     record Visit(long share, long tax) {}
 
     /**
-     * How much of what is paid of an invoice is paid for each of its lines, without their taxes. A line that a visit pays has the
-     * visit's share, whatever the line comes to; all that is paid otherwise is shared by the other lines.
+     * How much of what is paid of an invoice is paid for each of its lines, without their taxes. A line that a visit pays has
+     * the visit's share, whatever the line comes to; all that is paid otherwise is shared by the other lines.
      *
      * @param paid what visits pay included: by them, what their lines come to
      * @param leftNet of each line, what was not taken back
      * @param leftTax of all lines, what was not taken back
      * @param visits by the position of the line that each pays, counted from 1
      */
-    static List<Long> nets(
-            long paid, List<Long> leftNet, long leftTax, Map<Integer, Visit> visits, Currency currency) {
+    static List<Long> nets(long paid, List<Long> leftNet, long leftTax, Map<Integer, Visit> visits, Currency currency) {
         int lines = leftNet.size();
         List<Long> weights = new ArrayList<>(leftNet);
         long tax = leftTax;

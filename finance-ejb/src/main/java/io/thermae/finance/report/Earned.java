@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Some revenue, as the database has summed it up.
  *
  * @param key of what it is; null for nothing in particular
- * @param bookingId whose line it is, if it is told apart by masters and its invoice names none; null otherwise, and for what was
- *     not booked
+ * @param bookingId whose line it is, if it is told apart by masters and its invoice names none; null otherwise, and for what
+ *     was not booked
  * @param nth which of the booking's items of the service, counted from 1
  * @param masterId whom its line names, if it is told apart by masters; null otherwise, and if it names none
  * @param tax in minor units, as {@code previousTax}; null if nobody knows

@@ -71,9 +71,11 @@ public class StoredRevenue {
 
     private static final String ONE_KEY = ", null::uuid as booking_id, 0 as nth, null::uuid as master_id";
 
-    private static final String OF_BUSINESS = EARNED + "select start, null::uuid as key" + ONE_KEY + sums("net", "earned");
+    private static final String OF_BUSINESS =
+            EARNED + "select start, null::uuid as key" + ONE_KEY + sums("net", "earned");
     private static final String BY_BRANCH = EARNED + "select start, branch_id as key" + ONE_KEY + sums("net", "earned");
-    private static final String BY_SERVICE = EARNED + "select start, service_id as key" + ONE_KEY + sums("net", "earned");
+    private static final String BY_SERVICE =
+            EARNED + "select start, service_id as key" + ONE_KEY + sums("net", "earned");
 
     /** Of what taxes are: the price of a package, and nothing of the visits. */
     private static final String BY_TAX_RATE =

@@ -28,22 +28,21 @@ class EarningPolicyTest {
         assertThat(march.isWhole(1)).isFalse();
         assertThat(april.isWhole(1)).isTrue();
 
-        List<EarnedLine> earned = EarningPolicy.earn(List.of(line(5000, true, new Counted(5000, 0))), Map.of(), AN_AMOUNT);
+        List<EarnedLine> earned =
+                EarningPolicy.earn(List.of(line(5000, true, new Counted(5000, 0))), Map.of(), AN_AMOUNT);
 
         assertThat(earned).singleElement().satisfies(line -> {
             assertThat(line.base()).isZero();
             assertThat(line.rate()).isNull();
             assertThat(line.commission()).isEqualTo(1000);
         });
-        assertThat(EarningPolicy.earn(
-                        List.of(line(5000, false, new Counted(5000, 1000))), Map.of(), AN_AMOUNT))
+        assertThat(EarningPolicy.earn(List.of(line(5000, false, new Counted(5000, 1000))), Map.of(), AN_AMOUNT))
                 .isEmpty();
     }
 
     @Test
     void aPercentageOfNothingMoreIsNoLine() {
-        assertThat(EarningPolicy.earn(
-                        List.of(line(5000, true, new Counted(5000, 2000))), Map.of(), A_PERCENTAGE))
+        assertThat(EarningPolicy.earn(List.of(line(5000, true, new Counted(5000, 2000))), Map.of(), A_PERCENTAGE))
                 .isEmpty();
     }
 

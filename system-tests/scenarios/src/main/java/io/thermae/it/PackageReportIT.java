@@ -123,10 +123,7 @@ public class PackageReportIT {
                                 "customerId",
                                 dana,
                                 "lines",
-                                list(Body.with(
-                                        Payroll.served(spa, aigerim.id(), amount),
-                                        "serviceId",
-                                        massage.id()))))
+                                list(Body.with(Payroll.served(spa, aigerim.id(), amount), "serviceId", massage.id()))))
                 .issue();
     }
 

@@ -19,7 +19,9 @@ public record TakingsReportJson(
         LocalDate previousFrom,
         LocalDate previousTo,
         List<TakingsRowJson> items,
-        @Schema(description = "In each currency, without credit, gift cards and visits of packages: they are no new money")
+        @Schema(
+                        description =
+                                "In each currency, without credit, gift cards and visits of packages: they are no new money")
                 List<TakingsTotalJson> totals) {
 
     private static final List<String> COLUMNS =
