@@ -12,6 +12,7 @@ import io.thermae.tenancy.api.TaxRounding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -72,5 +73,10 @@ public class FinanceSettings {
     /** The date in the zone of the business. */
     public LocalDate today() {
         return LocalDate.now(clock.withZone(ownBusiness.zone()));
+    }
+
+    /** The date in the zone of the business then. */
+    public LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, ownBusiness.zone());
     }
 }
