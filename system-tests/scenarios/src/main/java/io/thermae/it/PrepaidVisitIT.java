@@ -13,6 +13,7 @@ import io.thermae.it.support.OnlinePayment;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
 import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,72 @@ public class PrepaidVisitIT {
         assertThat(books.balance("DEPOSITS_HELD", today)).isEqualTo("0.00 KZT");
         assertThat(books.balance("GATEWAY_CLEARING", today)).isEqualTo("0.00 KZT");
         assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
+    }
+
+    @Test
+    void whatComesAfterTheInvoicePaysItAndIsNotAskedForAgain() {
+        hangsAtTheBank();
+        Invoice invoice = invoiced();
+        assertThat(invoice.open()).isEqualTo("15000.00");
+
+        assertThat(payment.paysWith("pm_processing_settles").expect(200).text("/state"))
+                .isEqualTo("SUCCEEDED");
+
+        assertThat(invoice.status()).isEqualTo("PARTLY_PAID");
+        assertThat(invoice.open()).isEqualTo("10500.00");
+        assertThat(books.balance("DEPOSITS_HELD", today)).isEqualTo("0.00 KZT");
+        assertThat(books.balance("RECEIVABLES", today)).isEqualTo("10500.00 KZT");
+        assertThat(payment.begins().expect(201).text("/amount/amount")).isEqualTo("10500.00");
+        assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
+    }
+
+    @Test
+    void whatAnInvoiceThatWasPaidAtTheDeskDoesNotNeedGoesBack() {
+        hangsAtTheBank();
+        Invoice invoice = invoiced();
+        invoice.paid("12000.00");
+
+        payment.paysWith("pm_processing_settles").expect(200);
+
+        assertThat(invoice.status()).isEqualTo("PAID");
+        payment.untilRefundsAreSent(spa);
+        String id = owner.get("/payments/online").expect(200).text("/items/0/paymentId");
+        Answer back = owner.get("/payments/" + id).expect(200);
+        assertThat(back.text("/refunded/amount")).isEqualTo("1500.00");
+        assertThat(back.text("/refunds/0/reason")).isEqualTo("paid_already");
+        assertThat(back.text("/deposit/amount")).isEqualTo("0.00");
+        assertThat(back.text("/credit/amount")).isEqualTo("0.00");
+        assertThat(books.balance("DEPOSITS_HELD", today)).isEqualTo("0.00 KZT");
+        assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
+    }
+
+    @Test
+    void whatComesWhileTheInvoiceIsIssuedPaysIt() {
+        hangsAtTheBank();
+        String id = owner.post("/bookings/" + booking.id() + "/invoice", body())
+                .expect(201)
+                .text("/id");
+        Invoice invoice = new Invoice(spa, id);
+
+        CompletableFuture<Answer> issued = owner.postLater(invoice.path() + "/issue", body());
+        CompletableFuture<Answer> paid = platform.anybody()
+                .postLater(
+                        payment.path() + "/confirm?token=" + booking.manageToken(),
+                        body("method", "pm_processing_settles"));
+
+        issued.join().expect(200);
+        paid.join().expect(200);
+        assertThat(invoice.open()).isEqualTo("10500.00");
+        assertThat(books.balance("DEPOSITS_HELD", today)).isEqualTo("0.00 KZT");
+        assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
+    }
+
+    /** The client pays in a way that takes days, and the business does without the prepayment. */
+    private void hangsAtTheBank() {
+        payment.begins().expect(201);
+        assertThat(payment.paysWith("pm_card_processing").expect(200).text("/state"))
+                .isEqualTo("PROCESSING");
+        owner.post("/bookings/" + booking.id() + "/confirm", body()).expect(200);
     }
 
     @Test
