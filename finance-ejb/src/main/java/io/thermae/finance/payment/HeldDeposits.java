@@ -92,10 +92,7 @@ public class HeldDeposits implements PaidAhead {
             open -= pays;
             paid += pays;
         }
-        invoices.settle(
-                invoice.id(),
-                invoice.gross().minorUnits(),
-                paid,
+        invoices.settle(invoice, paid,
                 invoice.credited().minorUnits());
     }
 

@@ -13,7 +13,6 @@ import io.thermae.it.support.OnlinePayment;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
 import java.time.LocalDate;
-import java.util.concurrent.CompletableFuture;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -150,27 +149,6 @@ public class PrepaidVisitIT {
         assertThat(back.text("/refunds/0/reason")).isEqualTo("paid_already");
         assertThat(back.text("/deposit/amount")).isEqualTo("0.00");
         assertThat(back.text("/credit/amount")).isEqualTo("0.00");
-        assertThat(books.balance("DEPOSITS_HELD", today)).isEqualTo("0.00 KZT");
-        assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
-    }
-
-    @Test
-    void whatComesWhileTheInvoiceIsIssuedPaysIt() {
-        hangsAtTheBank();
-        String id = owner.post("/bookings/" + booking.id() + "/invoice", body())
-                .expect(201)
-                .text("/id");
-        Invoice invoice = new Invoice(spa, id);
-
-        CompletableFuture<Answer> issued = owner.postLater(invoice.path() + "/issue", body());
-        CompletableFuture<Answer> paid = platform.anybody()
-                .postLater(
-                        payment.path() + "/confirm?token=" + booking.manageToken(),
-                        body("method", "pm_processing_settles"));
-
-        issued.join().expect(200);
-        paid.join().expect(200);
-        assertThat(invoice.open()).isEqualTo("10500.00");
         assertThat(books.balance("DEPOSITS_HELD", today)).isEqualTo("0.00 KZT");
         assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
     }
