@@ -80,7 +80,7 @@ public class Reconcile {
 
     /** What was tried before may have arrived: that is asked first, since a gateway forgets keys. */
     private void send(GatewayRefunds.Claimed refund) {
-        Duration again = LookPolicy.after(refund.attempts(), LookPolicy.LONGEST);
+        Duration again = LookPolicy.ofRefund(refund.attempts());
         try {
             PaymentGateway gateway = gateways.named(refund.gateway())
                     .orElseThrow(() -> new GatewayUnavailable("Not set up here: " + refund.gateway()));

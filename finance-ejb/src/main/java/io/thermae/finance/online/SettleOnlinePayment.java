@@ -127,7 +127,7 @@ public class SettleOnlinePayment {
 
     private void write(OnlinePayment payment, @Nullable String gatewayId, Standing told, @Nullable UUID paymentId) {
         Standing standing = OnlinePaymentPolicy.after(payment.standing(), told);
-        Instant again = clock.instant().plus(LookPolicy.after(payment.looks(), LookPolicy.longest(payment.kind())));
+        Instant again = clock.instant().plus(LookPolicy.ofPayment(payment.kind(), payment.looks()));
         stored.write(
                 payment.id(), gatewayId, standing, paymentId, standing.status().isFinal() ? null : again);
     }
