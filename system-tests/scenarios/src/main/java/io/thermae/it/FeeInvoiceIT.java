@@ -113,69 +113,6 @@ public class FeeInvoiceIT {
     }
 
     @Test
-    void moneyThatComesAfterTheFeeWasInvoicedPaysItAndTheRestGoesBack() {
-        terms(0, 20);
-        wanted("ALL");
-        Booking booking = booked(12);
-        OnlinePayment late = hangsAtTheBank(booking);
-        missed(booking);
-        assertThat(invoice(booking).getString("status")).isEqualTo("ISSUED");
-
-        late.paysWith("pm_processing_settles").expect(200);
-
-        assertThat(invoice(booking).getString("status")).isEqualTo("PAID");
-        Answer payment = payment(booking);
-        assertThat(payment.text("/refunded/amount")).isEqualTo("1500.00");
-        assertThat(payment.text("/refunds/0/reason")).isEqualTo("no_show");
-        assertThat(books.balance("DEPOSITS_HELD", today)).isEqualTo("0.00 KZT");
-        assertThat(books.balance("RECEIVABLES", today)).isEqualTo("0.00 KZT");
-        assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
-    }
-
-    @Test
-    void moneyThatComesAfterALateCancellationPaysItsFee() {
-        terms(20, 0);
-        Booking booking = booked(12);
-        OnlinePayment late = hangsAtTheBank(booking);
-        booking.cancelledBecause("Ill").expect(200);
-        assertThat(invoices(booking)).isEmpty();
-
-        late.paysWith("pm_processing_settles").expect(200);
-
-        assertThat(invoice(booking).getString("status")).isEqualTo("PAID");
-        assertThat(amount(invoice(booking), "total")).isEqualTo("3000.00");
-        assertThat(payment(booking).text("/refunded/amount")).isEqualTo("1500.00");
-        assertThat(books.balance("DEPOSITS_HELD", today)).isEqualTo("0.00 KZT");
-        assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
-    }
-
-    @Test
-    void moneyThatComesAfterAFeeWasWaivedGoesBack() {
-        terms(0, 20);
-        Booking booking = booked(12);
-        OnlinePayment late = hangsAtTheBank(booking);
-        missed(booking);
-        owner.post("/bookings/" + booking.id() + "/waiver", body("reason", "Snow"))
-                .expect(200);
-
-        late.paysWith("pm_processing_settles").expect(200);
-
-        assertThat(invoices(booking)).isEmpty();
-        assertThat(payment(booking).text("/refunded/amount")).isEqualTo("4500.00");
-        assertThat(books.balance("DEPOSITS_HELD", today)).isEqualTo("0.00 KZT");
-        assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
-    }
-
-    /** Its client pays in a way that takes days, and the business does without the prepayment. */
-    private OnlinePayment hangsAtTheBank(Booking booking) {
-        OnlinePayment payment = new OnlinePayment(platform, booking);
-        payment.begins().expect(201);
-        payment.paysWith("pm_card_processing").expect(200);
-        owner.post("/bookings/" + booking.id() + "/confirm", body()).expect(200);
-        return payment;
-    }
-
-    @Test
     void withoutInvoicesItStaysHeldAndSoDoesWhatNobodySaysAnythingOf() {
         Booking free = prepaid(10);
         terms(20, 50);
