@@ -96,7 +96,7 @@ public class Reconcile {
             PaymentGateway gateway = askGateway.gateway(refund.gateway());
             Optional<GatewayRefund> sent = refund.attempts() == 1
                     ? Optional.empty()
-                    : gateway.findRefund(refund.gatewayId(), refund.refundId());
+                    : AskGateway.found(() -> gateway.findRefund(refund.gatewayId(), refund.refundId()));
             GatewayRefund now =
                     sent.orElseGet(() -> gateway.refund(refund.gatewayId(), refund.refundId(), refund.amount()));
             GatewayRefundStatus status = status(now);

@@ -103,7 +103,7 @@ class ReconcileTest {
         OnlinePayment first = payment("away", "1", NOW);
         OnlinePayment second = payment("away", "2", NOW);
         OnlinePayment other = payment("works", "3", NOW);
-        GatewayRefunds.Claimed there = refund("away", "1");
+        GatewayRefunds.Claimed there = refund("away", "1", 2);
 
         failing(1);
         plan.due.clear();
@@ -116,6 +116,23 @@ class ReconcileTest {
         assertThat(plan.later).containsExactly(first.id(), second.id(), second.id());
         assertThat(plan.refunds).containsEntry(there.refundId(), GatewayRefundStatus.DUE);
         assertThat(settled).containsOnlyKeys(other.id());
+    }
+
+    /** Nobody knows then whether it has arrived. */
+    @Test
+    void aRefusedQuestionAboutARefundEndsNothing() {
+        GatewayRefunds.Claimed again = refund("works", "unknown", 2);
+        GatewayRefunds.Claimed notSetUp = refund("gone", "1", 1);
+        GatewayRefunds.Claimed first = refund("works", "unknown", 1);
+
+        failing(2);
+
+        assertThat(asked).containsExactly("works findRefund unknown", "works refund unknown");
+        assertThat(plan.refunds)
+                .containsEntry(again.refundId(), GatewayRefundStatus.DUE)
+                .containsEntry(notSetUp.refundId(), GatewayRefundStatus.DUE)
+                .containsEntry(first.refundId(), GatewayRefundStatus.FAILED);
+        assertThat(away).isEmpty();
     }
 
     /** The number of how many were in vain. */
@@ -146,8 +163,9 @@ class ReconcileTest {
         return payment;
     }
 
-    private GatewayRefunds.Claimed refund(String gateway, String gatewayId) {
-        GatewayRefunds.Claimed refund = new GatewayRefunds.Claimed(UUID.randomUUID(), 2, AMOUNT, gateway, gatewayId);
+    private GatewayRefunds.Claimed refund(String gateway, String gatewayId, int attempts) {
+        GatewayRefunds.Claimed refund =
+                new GatewayRefunds.Claimed(UUID.randomUUID(), attempts, AMOUNT, gateway, gatewayId);
         plan.owed.add(refund);
         return refund;
     }
