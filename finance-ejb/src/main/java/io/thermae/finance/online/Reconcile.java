@@ -119,11 +119,7 @@ public class Reconcile {
 
     private void later(GatewayRefunds.Claimed refund) {
         planLook.refunded(
-                refund.refundId(),
-                GatewayRefundStatus.DUE,
-                null,
-                null,
-                LookPolicy.ofRefund(refund.attempts()));
+                refund.refundId(), GatewayRefundStatus.DUE, null, null, LookPolicy.ofRefund(refund.attempts()));
     }
 
     private static GatewayRefundStatus status(GatewayRefund refund) {

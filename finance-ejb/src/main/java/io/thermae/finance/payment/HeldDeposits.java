@@ -92,8 +92,7 @@ public class HeldDeposits implements PaidAhead {
             open -= pays;
             paid += pays;
         }
-        invoices.settle(invoice, paid,
-                invoice.credited().minorUnits());
+        invoices.settle(invoice, paid, invoice.credited().minorUnits());
     }
 
     private List<Deposit> deposits(UUID bookingId) {

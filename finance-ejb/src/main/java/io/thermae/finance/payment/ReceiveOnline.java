@@ -60,7 +60,9 @@ public class ReceiveOnline {
         UUID id = insert(received, amount - pays, null, 0);
         if (pays > 0) {
             newPayments.allocate(id, invoice.id(), pays);
-            invoices.settle(invoice, invoice.paid().minorUnits() + pays,
+            invoices.settle(
+                    invoice,
+                    invoice.paid().minorUnits() + pays,
                     invoice.credited().minorUnits());
         }
         List<JournalLine> lines = new ArrayList<>();

@@ -101,7 +101,9 @@ public class UsePackageBean implements UsePackage {
                 new NewPayments.Header(invoice.branchId(), customer, currency, amount, 0, 0, today, null, null, 0),
                 List.of(new Part(PaymentMethod.PACKAGE, line.gross(), null)));
         newPayments.allocate(id, invoice.id(), amount);
-        invoices.settle(invoice, invoice.paid().minorUnits() + amount,
+        invoices.settle(
+                invoice,
+                invoice.paid().minorUnits() + amount,
                 invoice.credited().minorUnits());
         List<JournalLine> posted = new ArrayList<>();
         payingPackages.use(sold, share, id, invoice.id(), line, posted);

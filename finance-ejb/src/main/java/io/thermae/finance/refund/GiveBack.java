@@ -148,7 +148,9 @@ public class GiveBack {
                 InvoiceView invoice =
                         invoices.find(allocations.get(i).invoiceId()).orElseThrow();
                 payments.release(payment.id(), invoice.id(), takes);
-                invoices.settle(invoice, invoice.paid().minorUnits() - takes,
+                invoices.settle(
+                        invoice,
+                        invoice.paid().minorUnits() - takes,
                         invoice.credited().minorUnits());
                 PostingPolicy.add(posted, AccountRole.RECEIVABLES, invoice.customerId(), takes);
             }

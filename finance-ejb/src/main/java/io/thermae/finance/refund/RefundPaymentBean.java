@@ -82,8 +82,7 @@ public class RefundPaymentBean implements RefundPayment {
     /** The invoices before the payments, those whose credit it spent among them, as everybody locks them. */
     private PaymentView lock(UUID paymentId) {
         PaymentView seen = payments.get(paymentId);
-        List<UUID> paid =
-                seen.allocations().stream().map(Allocation::invoiceId).toList();
+        List<UUID> paid = seen.allocations().stream().map(Allocation::invoiceId).toList();
         invoices.lockAll(paid);
         List<UUID> all = new ArrayList<>(List.of(paymentId));
         payments.spent(paymentId).forEach(spent -> all.add(spent.sourceId()));

@@ -33,8 +33,8 @@ public class RetryRefundBean implements RetryRefund {
         find(paymentId, refundId);
         if (!gatewayRefunds.retry(refundId)) {
             // what goes back by no gateway is done when it is written
-            GatewayRefundStatus now = Objects.requireNonNullElse(
-                    find(paymentId, refundId).atGateway(), GatewayRefundStatus.DONE);
+            GatewayRefundStatus now =
+                    Objects.requireNonNullElse(find(paymentId, refundId).atGateway(), GatewayRefundStatus.DONE);
             throw new RuleBroken(ErrorCode.ILLEGAL_TRANSITION, Map.of("from", now.name()));
         }
         return payments.get(paymentId);

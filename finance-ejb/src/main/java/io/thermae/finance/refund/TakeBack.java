@@ -128,7 +128,9 @@ public class TakeBack {
                 each.line().position(),
                 each.line().credited().minorUnits() + each.gross(),
                 taxes.getOrDefault(each.line().position(), 0L) + each.tax()));
-        invoices.settle(invoice, invoice.paid().minorUnits() - (amount - ofOpen),
+        invoices.settle(
+                invoice,
+                invoice.paid().minorUnits() - (amount - ofOpen),
                 invoice.credited().minorUnits() + amount);
         return new Back(issue.issue(draft, posted, on), released);
     }

@@ -181,8 +181,7 @@ class ReconcileTest {
                     if (said[0].equals("unknown")) {
                         throw new GatewayRefused("resource_missing");
                     }
-                    return new GatewayPayment(
-                            String.valueOf(said[0]), OnlinePaymentStatus.CANCELLED, 0, null, null, 2);
+                    return new GatewayPayment(String.valueOf(said[0]), OnlinePaymentStatus.CANCELLED, 0, null, null, 2);
                 });
     }
 

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 public class LateMoneyIT {
 
     private final Platform platform = Platform.current();
-    private final Business spa = platform.registersBusiness("late-money").approved().opensDaily("09:00", "21:00");
+    private final Business spa =
+            platform.registersBusiness("late-money").approved().opensDaily("09:00", "21:00");
     private final Api owner = spa.owner();
     private final LocalDate today = Platform.today(spa.zone());
     private final Service massage = massage();

@@ -171,8 +171,7 @@ public class OnlinePaymentIT {
     @Test
     void whatItsGatewayDoesNotShowAnyMoreBlocksItsBookingForADayOnly() {
         payment.begins().expect(201);
-        platform.database()
-                .change("delete from finance.test_gateway_payment where tenant_id = ?", spa.tenantId());
+        platform.database().change("delete from finance.test_gateway_payment where tenant_id = ?", spa.tenantId());
         payment.begins().refused(503, "payment_gateway_unavailable");
         platform.database()
                 .change(

@@ -108,6 +108,8 @@ public class RefundRetryIT {
 
     private long refundedThere() {
         return platform.database()
-                .count("select sum(refunded_minor) from finance.test_gateway_payment where tenant_id = ?", spa.tenantId());
+                .count(
+                        "select sum(refunded_minor) from finance.test_gateway_payment where tenant_id = ?",
+                        spa.tenantId());
     }
 }
