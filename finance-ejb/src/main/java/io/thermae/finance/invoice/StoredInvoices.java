@@ -154,8 +154,7 @@ public class StoredInvoices {
     /**
      * What was paid and taken back of an invoice that was issued, in minor units; after its lines were {@link #credit}ed.
      *
-     * @param read the invoice as the amounts were worked out from it
-     * @throws RaceLost if it is not so any more
+     * @throws RaceLost if it is not any more as it was read, from which that was worked out
      */
     public void settle(InvoiceView read, long paid, long credited) {
         long gross = read.gross().minorUnits();
