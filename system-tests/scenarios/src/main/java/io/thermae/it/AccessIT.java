@@ -85,6 +85,7 @@ public class AccessIT {
             Map.entry("/webhooks/{id}/deliveries/", "engagement.webhook_delivery"),
             Map.entry("/invoices/", "finance.invoice"),
             Map.entry("/payments/", "finance.payment"),
+            Map.entry("/payments/{id}/refunds/", "finance.refund"),
             Map.entry("/gift-cards/", "finance.gift_card"),
             Map.entry("/membership-kinds/", "finance.membership_kind"),
             Map.entry("/memberships/", "finance.membership"),
