@@ -57,6 +57,7 @@ public class JobsIT {
                         "finance.recurring-expenses",
                         "finance.subscriptions",
                         "tenancy.deadlines",
+                        "tenancy.delayed-events",
                         "tenancy.ended",
                         "tenancy.events",
                         "tenancy.idempotent-calls",
