@@ -74,7 +74,7 @@ create index campaign_recipient_waiting on engagement.campaign_recipient (tenant
     where status = 'WAITING';
 create index campaign_recipient_by_customer on engagement.campaign_recipient (tenant_id, customer_id);
 call platform.isolate('engagement.campaign_recipient');
-grant select, insert, update on engagement.campaign_recipient to ${app};
+grant select, insert, update, delete on engagement.campaign_recipient to ${app};
 
 -- How many mails of campaigns the business has written on its day.
 create table engagement.campaign_day (

@@ -49,7 +49,7 @@ public class MessageHistoryBean implements MessageHistory {
                     Stream.of(Kind.values()).map(Kind::id),
                     Stream.of(TextKind.values()).map(TextKind::id),
                     Stream.of(NotificationKind.values()).map(KindPolicy::ofNotice),
-                    Stream.of(KindPolicy.TEMPLATE_TEST))
+                    Stream.of(KindPolicy.TEMPLATE_TEST, KindPolicy.CAMPAIGN))
             .flatMap(kinds -> kinds)
             .collect(Collectors.toUnmodifiableSet());
 
