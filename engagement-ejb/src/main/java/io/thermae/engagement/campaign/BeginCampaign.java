@@ -12,7 +12,7 @@ public class BeginCampaign {
     private final StoredCampaigns stored;
 
     @Inject
-    BeginCampaign(StoredCampaigns stored) {
+    public BeginCampaign(StoredCampaigns stored) {
         this.stored = stored;
     }
 

@@ -47,6 +47,7 @@ public class JobsIT {
                         WAITLIST,
                         "booking.zone-rules",
                         "engagement.bounces",
+                        "engagement.campaigns",
                         "engagement.live-notifications",
                         "engagement.outreach",
                         "engagement.receipts",

@@ -49,6 +49,11 @@ public class AuditedTablesIT {
             Map.entry(
                     "engagement.reminder",
                     "when it is looked at a visit next; what a client was reminded of is a message, which is audited"),
+            Map.entry("engagement.campaign_sending", "how far a campaign is; when it began and ended is audited"),
+            Map.entry(
+                    "engagement.campaign_recipient",
+                    "whom a campaign is for; what was written is a message, which is audited"),
+            Map.entry("engagement.campaign_day", "counts messages, which are audited"),
             Map.entry("engagement.outreach_look", "when it is looked next for clients; what is decided is audited"),
             Map.entry(
                     "engagement.outreach_sent",
