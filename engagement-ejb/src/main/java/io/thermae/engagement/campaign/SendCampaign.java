@@ -11,6 +11,7 @@ import io.thermae.engagement.api.NotificationPreferences.Quiet;
 import io.thermae.engagement.campaign.StoredRecipients.Sending;
 import io.thermae.engagement.message.KindPolicy;
 import io.thermae.engagement.message.Mail;
+import io.thermae.engagement.message.Mail.Content;
 import io.thermae.engagement.message.Messages;
 import io.thermae.engagement.message.Messages.About;
 import io.thermae.engagement.preference.QuietTimes;
@@ -29,16 +30,20 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,6 +58,7 @@ import java.util.stream.Collectors;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SendCampaign {
 
+    private static final Logger LOG = System.getLogger(SendCampaign.class.getName());
     private static final Duration AGAIN = Duration.ofMinutes(10);
     private static final int LISTED_AT_ONCE = 500;
     private static final int WRITTEN_AT_ONCE = 100;
@@ -138,42 +144,45 @@ public class SendCampaign {
                             () -> stored.end(campaign.id(), CampaignStatus.SENT));
             return;
         }
-        ZoneId zone = business.zone();
-        LocalDate today = LocalDate.ofInstant(now, zone);
+        LocalDate today = LocalDate.ofInstant(now, business.zone());
         int left = CampaignPolicy.left(limits.mailsPerDay(), recipients.lockDay(today));
         if (left == 0) {
-            recipients.lookNext(
-                    campaign.id(), today.plusDays(1).atStartOfDay(zone).toInstant());
+            // on the next day, or when the business decides otherwise
+            recipients.lookNext(campaign.id(), now.plus(AGAIN));
             return;
         }
         LeftOut leftOut = recipients.leftOut();
         Map<UUID, ReachableClient> reachable = clients.stillReachable(due, leftOut).stream()
                 .collect(Collectors.toMap(ReachableClient::customerId, Function.identity()));
-        recipients.leaveOut(
-                campaign.id(),
-                due.stream().filter(client -> !reachable.containsKey(client)).toList());
-        Map<UUID, Instant> quiet = quiet(reachable, zone, now);
+        List<UUID> gone = new ArrayList<>(due);
+        gone.removeAll(reachable.keySet());
+        Map<UUID, Instant> quiet =
+                quiet(reachable.keySet(), limits.quietTimes(campaign.audience().branchId()), now);
         recipients.putOff(campaign.id(), quiet);
         Map<UUID, UUID> written = new LinkedHashMap<>();
         due.stream()
                 .filter(client -> reachable.containsKey(client) && !quiet.containsKey(client))
                 .limit(left)
-                .forEach(client -> written.put(client, queue(campaign, Objects.requireNonNull(reachable.get(client)), own)));
+                .map(client -> Objects.requireNonNull(reachable.get(client)))
+                .forEach(client -> queue(campaign, client, own)
+                        .ifPresentOrElse(
+                                message -> written.put(client.customerId(), message),
+                                () -> gone.add(client.customerId())));
+        recipients.leaveOut(campaign.id(), gone);
         recipients.write(campaign.id(), written);
         recipients.count(written.size());
         recipients.lookNext(campaign.id(), now);
     }
 
     /** Until when those of them wait who are not to be disturbed now. */
-    private Map<UUID, Instant> quiet(Map<UUID, ReachableClient> reachable, ZoneId zone, Instant now) {
-        Map<UUID, Quiet> own = reachable.isEmpty() ? Map.of() : preferences.quiet(reachable.keySet());
-        QuietTimes usual = new QuietTimes(limits.quietHours(), zone);
+    private Map<UUID, Instant> quiet(Set<UUID> reachable, QuietTimes usual, Instant now) {
+        Map<UUID, Quiet> own = reachable.isEmpty() ? Map.of() : preferences.quiet(reachable);
         Map<UUID, Instant> until = new HashMap<>();
-        for (UUID client : reachable.keySet()) {
+        for (UUID client : reachable) {
             Quiet his = own.get(client);
             QuietTimes times = his == null
                     ? usual
-                    : new QuietTimes(his.hours(), Objects.requireNonNullElse(his.zone(), zone));
+                    : new QuietTimes(his.hours(), Objects.requireNonNullElse(his.zone(), usual.zone()));
             if (times.covers(now)) {
                 until.put(client, times.end(now));
             }
@@ -181,20 +190,29 @@ public class SendCampaign {
         return until;
     }
 
-    private UUID queue(CampaignView campaign, ReachableClient client, BusinessView own) {
+    /** Queues his mail, and says which message it is; empty if it cannot be written to him: the others are not kept waiting. */
+    private Optional<UUID> queue(CampaignView campaign, ReachableClient client, BusinessView own) {
         CampaignText text = CampaignPolicy.text(
                 campaign.texts(), Language.ofTag(client.language()).orElse(own.language()), own.language());
+        Content content;
+        try {
+            content = mails.write(text, client.name(), own);
+        } catch (RuntimeException | StackOverflowError e) {
+            // without the cause: it may quote what the mail says
+            LOG.log(Level.WARNING, "A mail of the campaign {0} cannot be written ({1})", campaign.id(), e.getClass());
+            return Optional.empty();
+        }
         Mail mail = new Mail(
                 KindPolicy.CAMPAIGN,
                 client.customerId(),
                 client.email(),
                 text.language(),
                 Plain.line(own.name()),
-                mails.write(text, client.name(), own),
+                content,
                 null);
         UUID id = messages.queue(
                 Ids.next(), new About(campaign.id(), campaign.audience().branchId()), mail);
         outbox.publish(new EmailQueued(id, client.customerId(), KindPolicy.urgency(mail.kind())));
-        return id;
+        return Optional.of(id);
     }
 }

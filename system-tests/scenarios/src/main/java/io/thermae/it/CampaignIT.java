@@ -222,7 +222,7 @@ public class CampaignIT {
         campaign.begins();
         campaign.waits(platform, 0, 2);
 
-        owner.post(dana + "/merge", body("customerId", other.replace("/customers/", "")))
+        owner.post(dana + "/merge", body("otherId", other.replace("/customers/", "")))
                 .expect(200);
         decides("quietHours", "none");
         campaign.isDue(platform);
