@@ -108,6 +108,8 @@ public record Campaign(Api api, String id) {
     /** As if its next look and its clients' turns had come. */
     public void isDue(Platform platform) {
         for (String due : new String[] {
+            // waits for a step that is being done
+            "update engagement.campaign_sending set look_at = timestamptz '2000-01-01' where campaign_id = ?",
             "update engagement.campaign_recipient set due_at = timestamptz '2000-01-01' where campaign_id = ?",
             "update engagement.campaign_sending set look_at = timestamptz '2000-01-01' where campaign_id = ?"
         }) {
