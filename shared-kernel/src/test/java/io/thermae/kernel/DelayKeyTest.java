@@ -24,7 +24,8 @@ class DelayKeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "campaign", "Engagement.campaign", "engagement.", ".campaign", "a..b", "a.b c", "a.b\n"})
+    @ValueSource(
+            strings = {"", "campaign", "Engagement.campaign", "engagement.", ".campaign", "a..b", "a.b c", "a.b\n"})
     void refusesWhatNamesNoPurpose(String purpose) {
         assertThrows(IllegalArgumentException.class, () -> new DelayKey(purpose, THING));
     }

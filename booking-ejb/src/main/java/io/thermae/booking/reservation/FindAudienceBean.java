@@ -34,9 +34,8 @@ public class FindAudienceBean implements FindAudience {
                     + ReachableClientsBean.REACHABLE;
 
     /** The last visit ended from then on if any did, and before then if none did later. Takes {@link #arguments}. */
-    private static final String CHOSEN =
-            OPEN
-                    + """
+    private static final String CHOSEN = OPEN
+            + """
                and (?::uuid is null or c.branch_id = ?
                     or exists (select 1 from booking.booking b
                                where b.customer_id = c.id and b.status = 'COMPLETED' and b.branch_id = ?))

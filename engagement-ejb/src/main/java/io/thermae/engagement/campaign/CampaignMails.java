@@ -38,8 +38,7 @@ public class CampaignMails {
     /** The texts as they are kept. */
     static List<CampaignText> kept(List<CampaignText> said) {
         return said.stream()
-                .map(text ->
-                        new CampaignText(text.language(), text.subject(), lines(text.text()), lines(text.html())))
+                .map(text -> new CampaignText(text.language(), text.subject(), lines(text.text()), lines(text.html())))
                 .toList();
     }
 
@@ -57,8 +56,8 @@ public class CampaignMails {
             CampaignText text = kept.get(i);
             List<FieldViolation> broken =
                     new TemplatePolicy(MessageForm.CAMPAIGN, text.language()).violations(source(text));
-            broken.forEach(each ->
-                    violations.add(new FieldViolation(place + each.field(), each.code(), each.parameters())));
+            broken.forEach(
+                    each -> violations.add(new FieldViolation(place + each.field(), each.code(), each.parameters())));
             if (broken.isEmpty() && !canBeWritten(text, business)) {
                 violations.add(new FieldViolation(place + "text", "not_a_template"));
             }

@@ -43,7 +43,9 @@ final class CampaignPolicy {
         if (!at.isAfter(now)) {
             return Optional.of(new FieldViolation("at", "must_be_in_future"));
         }
-        return at.isAfter(now.plus(FARTHEST)) ? Optional.of(new FieldViolation("at", "out_of_range")) : Optional.empty();
+        return at.isAfter(now.plus(FARTHEST))
+                ? Optional.of(new FieldViolation("at", "out_of_range"))
+                : Optional.empty();
     }
 
     /**

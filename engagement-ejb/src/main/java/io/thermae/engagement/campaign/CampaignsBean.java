@@ -149,8 +149,8 @@ public class CampaignsBean implements Campaigns {
     }
 
     private Draft judged(Draft said) {
-        Draft kept = new Draft(
-                said.name().strip(), AudiencePolicy.kept(said.audience()), CampaignMails.kept(said.texts()));
+        Draft kept =
+                new Draft(said.name().strip(), AudiencePolicy.kept(said.audience()), CampaignMails.kept(said.texts()));
         List<FieldViolation> violations = new ArrayList<>();
         if (kept.name().isEmpty()) {
             violations.add(new FieldViolation("name", "required"));

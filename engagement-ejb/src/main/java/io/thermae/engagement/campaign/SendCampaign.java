@@ -126,9 +126,7 @@ public class SendCampaign {
 
     private void list(Sending sending, CampaignView campaign, Instant now) {
         List<UUID> page =
-                clients
-                        .page(campaign.audience(), recipients.leftOut(), sending.listedTo(), LISTED_AT_ONCE)
-                        .stream()
+                clients.page(campaign.audience(), recipients.leftOut(), sending.listedTo(), LISTED_AT_ONCE).stream()
                         .map(ReachableClient::customerId)
                         .toList();
         recipients.list(campaign.id(), page, page.size() < LISTED_AT_ONCE, now);

@@ -154,8 +154,7 @@ public class StoredCampaigns {
                 """,
                 clock.instant(),
                 id);
-        sql.update(
-                "insert into engagement.campaign_sending (campaign_id, look_at) values (?, ?)", id, clock.instant());
+        sql.update("insert into engagement.campaign_sending (campaign_id, look_at) values (?, ?)", id, clock.instant());
     }
 
     /** It is over: as {@code SENT} or {@code CANCELLED}. */
@@ -180,10 +179,7 @@ public class StoredCampaigns {
                         .add(text(row)),
                 (Object) ids);
         Map<UUID, Progress> progress = new HashMap<>();
-        sql.query(
-                PROGRESS,
-                row -> progress.put(row.getObject("campaign_id", UUID.class), progress(row)),
-                (Object) ids);
+        sql.query(PROGRESS, row -> progress.put(row.getObject("campaign_id", UUID.class), progress(row)), (Object) ids);
         return found.stream()
                 .map(each -> with(
                         each,

@@ -145,9 +145,8 @@ public class MessageHistoryBean implements MessageHistory {
         Instant now = clock.instant();
         ResendPolicy.wait(stored.copiesSince(original, now.minus(ResendPolicy.PERIOD)), now)
                 .ifPresent(wait -> {
-                    throw new RuleBroken(
-                            ErrorCode.TOO_MANY_ATTEMPTS,
-                            Map.of("retryAfterSeconds", (int) Math.max(1, wait.toSeconds())));
+                    throw new RuleBroken(ErrorCode.TOO_MANY_ATTEMPTS, Map.of("retryAfterSeconds", (int)
+                            Math.max(1, wait.toSeconds())));
                 });
     }
 

@@ -21,8 +21,7 @@ import java.util.stream.Stream;
 public record MessageForm(String kind, MessageChannel channel, Class<? extends Record> words) {
 
     /** What a campaign says: nobody gets it in our words, which only show what may be said. */
-    public static final MessageForm CAMPAIGN =
-            new MessageForm("campaign", MessageChannel.EMAIL, CampaignWords.class);
+    public static final MessageForm CAMPAIGN = new MessageForm("campaign", MessageChannel.EMAIL, CampaignWords.class);
 
     /** What the reader needs: a message without it is of no use to him. Each kind has it that says it in our words. */
     private static final Set<String> NEEDED = Set.of("manageLink", "link", "code", "attendLink", "declineLink");

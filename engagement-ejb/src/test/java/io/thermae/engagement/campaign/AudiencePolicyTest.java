@@ -85,7 +85,9 @@ class AudiencePolicyTest {
     }
 
     private static List<String> codes(Audience audience) {
-        return AudiencePolicy.violations(audience).stream().map(AudiencePolicyTest::code).toList();
+        return AudiencePolicy.violations(audience).stream()
+                .map(AudiencePolicyTest::code)
+                .toList();
     }
 
     private static String code(FieldViolation violation) {

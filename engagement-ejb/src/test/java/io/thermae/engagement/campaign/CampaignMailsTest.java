@@ -21,15 +21,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CampaignMailsTest {
 
     private static final BusinessView BUSINESS = new BusinessView(
-            new TenantId(new UUID(0, 1)),
-            "Aul & Spa",
-            "aul",
-            TenantStatus.ACTIVE,
-            Language.KK,
-            "Asia/Almaty",
-            "KZT");
+            new TenantId(new UUID(0, 1)), "Aul & Spa", "aul", TenantStatus.ACTIVE, Language.KK, "Asia/Almaty", "KZT");
 
-    private final CampaignMails mails = new CampaignMails(new Templates(), "https://thermae.example:8443", "spas.example");
+    private final CampaignMails mails =
+            new CampaignMails(new Templates(), "https://thermae.example:8443", "spas.example");
 
     @ParameterizedTest
     @EnumSource(Language.class)

@@ -48,10 +48,9 @@ class CampaignPolicyTest {
     @Test
     void beginsInTheFutureAndNotTooFarAhead() {
         assertThat(CampaignPolicy.violation(NOW.plusSeconds(1), NOW)).isEmpty();
-        assertThat(CampaignPolicy.violation(NOW.plus(Duration.ofDays(366)), NOW)).isEmpty();
-        assertThat(CampaignPolicy.violation(NOW, NOW))
-                .map(FieldViolation::code)
-                .contains("must_be_in_future");
+        assertThat(CampaignPolicy.violation(NOW.plus(Duration.ofDays(366)), NOW))
+                .isEmpty();
+        assertThat(CampaignPolicy.violation(NOW, NOW)).map(FieldViolation::code).contains("must_be_in_future");
         assertThat(CampaignPolicy.violation(NOW.plus(Duration.ofDays(366)).plusSeconds(1), NOW))
                 .map(FieldViolation::code)
                 .contains("out_of_range");

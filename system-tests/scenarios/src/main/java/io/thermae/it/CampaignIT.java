@@ -41,8 +41,10 @@ public class CampaignIT {
 
     private final Platform platform = Platform.current();
     private final AppDatabase database = platform.database();
-    private final Business spa =
-            platform.registersBusiness("campaigns").named("Bathe & Co").approved().opensDaily("09:00", "21:00");
+    private final Business spa = platform.registersBusiness("campaigns")
+            .named("Bathe & Co")
+            .approved()
+            .opensDaily("09:00", "21:00");
     private final Api owner = spa.owner();
     private final Service massage = spa.service("Massage").lasting(60).costing("15000.00");
 
@@ -64,11 +66,8 @@ public class CampaignIT {
         assertThat(number(shown, "sent")).isEqualTo(2);
         assertThat(number(shown, "waiting")).isZero();
         assertThat(shown.has("/endedAt")).isTrue();
-        String message = owner.get("/messages?kind=campaign")
-                .expect(200)
-                .items()
-                .get(0)
-                .getString("id");
+        String message =
+                owner.get("/messages?kind=campaign").expect(200).items().get(0).getString("id");
         owner.post("/messages/" + message + "/resend").refused(409, "message_not_resendable");
         owner.post(campaign.path() + "/schedule", body()).refused(409, "illegal_transition");
 
@@ -152,7 +151,9 @@ public class CampaignIT {
         marcus.api()
                 .post("/campaigns", said(body("branchId", other), text("en", "Spring")))
                 .refused(404, "not_found");
-        marcus.api().post("/campaigns", said(body(), text("en", "Spring"))).refusedField("audience.branchId", "required");
+        marcus.api()
+                .post("/campaigns", said(body(), text("en", "Spring")))
+                .refusedField("audience.branchId", "required");
     }
 
     @Test

@@ -33,8 +33,7 @@ public class CampaignInputIT {
     private static final JsonObject SPRING = said(body(), text("en", "Spring"));
 
     private final Platform platform = Platform.current();
-    private final Business spa =
-            platform.registersBusiness("unsaid").approved().opensDaily("09:00", "21:00");
+    private final Business spa = platform.registersBusiness("unsaid").approved().opensDaily("09:00", "21:00");
     private final Api owner = spa.owner();
 
     @Test
@@ -66,10 +65,7 @@ public class CampaignInputIT {
     void anAudienceIsOneThatThereCanBe() {
         refused(body("birthMonth", 13), "audience.birthMonth", "out_of_range");
         refused(body("tags", list(" ")), "audience.tags", "required");
-        refused(
-                body("tags", list(Collections.nCopies(21, "x").toArray())),
-                "audience.tags",
-                "too_many");
+        refused(body("tags", list(Collections.nCopies(21, "x").toArray())), "audience.tags", "too_many");
         refused(
                 body("lastVisitFrom", "2024-02-01", "lastVisitBefore", "2024-02-01"),
                 "audience.lastVisitBefore",
@@ -81,8 +77,7 @@ public class CampaignInputIT {
     @Test
     void beginsInTheFutureAndNotTooFarAhead() {
         Campaign campaign = Campaign.drawnAs(owner, SPRING);
-        OffsetDateTime noon =
-                Platform.today().atTime(12, 0).atZone(spa.zone()).toOffsetDateTime();
+        OffsetDateTime noon = Platform.today().atTime(12, 0).atZone(spa.zone()).toOffsetDateTime();
 
         campaign.scheduledAt(noon.minusDays(2)).refusedField("at", "must_be_in_future");
         campaign.scheduledAt(noon.plusDays(400)).refusedField("at", "out_of_range");

@@ -41,7 +41,8 @@ public class CampaignPaceIT {
     void beginsAtItsInstantAndWhoChangesHisMindReplacesIt() {
         String dana = client(spa, "Dana");
         Campaign campaign = drawn(owner);
-        OffsetDateTime at = Platform.today().plusDays(3).atTime(10, 0).atZone(spa.zone()).toOffsetDateTime();
+        OffsetDateTime at =
+                Platform.today().plusDays(3).atTime(10, 0).atZone(spa.zone()).toOffsetDateTime();
 
         campaign.scheduledAt(at).expect(200);
         Answer scheduled = campaign.scheduledAt(at.plusHours(1)).expect(200);
@@ -63,7 +64,8 @@ public class CampaignPaceIT {
     void whatIsCancelledDoesNotBegin() {
         String dana = client(spa, "Dana");
         Campaign campaign = drawn(owner);
-        OffsetDateTime at = Platform.today().plusDays(3).atTime(10, 0).atZone(spa.zone()).toOffsetDateTime();
+        OffsetDateTime at =
+                Platform.today().plusDays(3).atTime(10, 0).atZone(spa.zone()).toOffsetDateTime();
         campaign.scheduledAt(at).expect(200);
 
         Answer cancelled = owner.post(campaign.path() + "/cancel").expect(200);

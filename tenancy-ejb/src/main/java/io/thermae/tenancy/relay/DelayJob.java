@@ -78,8 +78,7 @@ public class DelayJob implements Job {
     }
 
     private int release() {
-        return sql.query(
-                        "select doors.release_delayed_events(?, ?)", row -> row.getInt(1), clock.instant(), BATCH)
+        return sql.query("select doors.release_delayed_events(?, ?)", row -> row.getInt(1), clock.instant(), BATCH)
                 .get(0);
     }
 }

@@ -18,9 +18,7 @@ public record CampaignAudienceJson(
                         description = "Who has his card in that branch, or was there; visits are then those there."
                                 + " Managers have to name one of theirs")
                 UUID branchId,
-        @Nullable
-                @Size(max = 20)
-                @Schema(description = "Who has one of them at least", example = "[\"regular\"]")
+        @Nullable @Size(max = 20) @Schema(description = "Who has one of them at least", example = "[\"regular\"]")
                 List<String> tags,
         @Nullable @Schema(description = "Whose last visit was on that day or later", example = "2024-01-01")
                 LocalDate lastVisitFrom,

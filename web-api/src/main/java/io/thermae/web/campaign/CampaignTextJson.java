@@ -19,7 +19,8 @@ public record CampaignTextJson(
         @Size(max = 50_000)
                 @Schema(
                         description = "Stands between the platform's heading and footer",
-                        example = "<p>Hello, {{reader}}! <a href=\"{{pages}}\">This week all massages are 10 % less.</a></p>")
+                        example =
+                                "<p>Hello, {{reader}}! <a href=\"{{pages}}\">This week all massages are 10 % less.</a></p>")
                 String html) {
 
     static CampaignTextJson of(CampaignText text) {

@@ -89,9 +89,7 @@ public class CampaignsResource {
 
     /** One of those for whom a campaign is. */
     public record CampaignClientJson(
-            UUID customerId,
-            @Schema(example = "Dana Akhmetova") String name,
-            @Schema(example = "kk") String language) {
+            UUID customerId, @Schema(example = "Dana Akhmetova") String name, @Schema(example = "kk") String language) {
 
         static CampaignClientJson of(ReachableClient client) {
             return new CampaignClientJson(client.customerId(), client.name(), client.language());
@@ -102,9 +100,7 @@ public class CampaignsResource {
     public record CampaignTestJson(@Schema(description = "Of the message, as `/messages` has it") UUID messageId) {}
 
     @GET
-    @Operation(
-            summary = "Campaigns",
-            description = "The newest first; managers see those for their branches.")
+    @Operation(summary = "Campaigns", description = "The newest first; managers see those for their branches.")
     @APIResponse(responseCode = "200", description = "A page")
     public Page<CampaignJson> list(@BeanParam Paging paging) {
         Portion portion = paging.read();
@@ -139,9 +135,7 @@ public class CampaignsResource {
     @Mutation
     @Versioned
     @Path("{id}")
-    @Operation(
-            summary = "Write a campaign otherwise",
-            description = "Until it begins; one that is scheduled stays so.")
+    @Operation(summary = "Write a campaign otherwise", description = "Until it begins; one that is scheduled stays so.")
     @APIResponse(responseCode = "200", description = "The campaign")
     @APIResponse(responseCode = "409", description = "illegal_transition: it has begun, or was cancelled")
     public CampaignJson edit(@PathParam("id") UUID id, CampaignRequest request) {
@@ -184,9 +178,10 @@ public class CampaignsResource {
     @Path("{id}/schedule")
     @Operation(
             summary = "Have a campaign begin at an instant, or at once",
-            description = "In place of another instant, if it was scheduled before. Each client is written to once, in no"
-                    + " quiet hours, after all other mail, and as many a day as the business has decided"
-                    + " (`campaignMailsPerDay`).")
+            description =
+                    "In place of another instant, if it was scheduled before. Each client is written to once, in no"
+                            + " quiet hours, after all other mail, and as many a day as the business has decided"
+                            + " (`campaignMailsPerDay`).")
     @APIResponse(responseCode = "200", description = "The campaign")
     @APIResponse(responseCode = "409", description = "illegal_transition: it has begun, or was cancelled")
     public CampaignJson schedule(@PathParam("id") UUID id, @Nullable CampaignScheduleRequest request) {

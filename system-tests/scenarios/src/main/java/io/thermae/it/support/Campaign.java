@@ -52,7 +52,8 @@ public record Campaign(Api api, String id) {
         for (int i = 0; i < said.length; i += 2) {
             card = Body.with(card, String.valueOf(said[i]), said[i + 1]);
         }
-        String path = "/customers/" + business.owner().post("/customers", card).expect(201).text("/id");
+        String path = "/customers/"
+                + business.owner().post("/customers", card).expect(201).text("/id");
         consents(business, path, true);
         return path;
     }
