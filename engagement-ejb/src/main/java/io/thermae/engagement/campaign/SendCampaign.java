@@ -114,7 +114,7 @@ public class SendCampaign {
             recipients.lookNext(sending.campaignId(), now.plus(AGAIN));
             return sending;
         }
-        CampaignView campaign = stored.find(sending.campaignId())
+        CampaignView campaign = stored.uncounted(sending.campaignId())
                 .orElseThrow(() -> new IllegalStateException("A campaign is never deleted"));
         if (sending.listed()) {
             write(campaign, own, now);

@@ -72,17 +72,24 @@ public class StoredCampaigns {
     }
 
     Optional<CampaignView> find(UUID id) {
-        return complete(sql.query("select * from engagement.campaign where id = ?", StoredCampaigns::campaign, id))
-                .stream()
-                .findFirst();
+        return complete(bare(id)).stream().findFirst();
     }
 
-    /** As {@link #find}; nobody else changes it or goes on with it until the transaction ends. */
+    /** As {@link #find}, without counting how far it is. */
+    Optional<CampaignView> uncounted(UUID id) {
+        return withTexts(bare(id)).stream().findFirst();
+    }
+
+    private List<CampaignView> bare(UUID id) {
+        return sql.query("select * from engagement.campaign where id = ?", StoredCampaigns::campaign, id);
+    }
+
+    /** As {@link #uncounted}; nobody else changes it or goes on with it until the transaction ends. */
     Optional<CampaignView> lock(UUID id) {
         // who goes on with it locks in this order
         sql.query("select 1 from engagement.campaign_sending where campaign_id = ? for update", row -> 1, id);
         sql.query("select 1 from engagement.campaign where id = ? for update", row -> 1, id);
-        return find(id);
+        return uncounted(id);
     }
 
     void insert(UUID id, Draft draft) {
@@ -167,25 +174,36 @@ public class StoredCampaigns {
                 id);
     }
 
+    /** With their texts and how far they are. */
     private List<CampaignView> complete(List<CampaignView> found) {
-        if (found.isEmpty()) {
-            return found;
-        }
-        UUID[] ids = found.stream().map(CampaignView::id).toArray(UUID[]::new);
-        Map<UUID, List<CampaignText>> texts = new HashMap<>();
-        sql.query(
-                "select * from engagement.campaign_text where campaign_id = any (?) order by language",
-                row -> texts.computeIfAbsent(row.getObject("campaign_id", UUID.class), id -> new ArrayList<>())
-                        .add(text(row)),
-                (Object) ids);
         Map<UUID, Progress> progress = new HashMap<>();
-        sql.query(PROGRESS, row -> progress.put(row.getObject("campaign_id", UUID.class), progress(row)), (Object) ids);
-        return found.stream()
-                .map(each -> with(
-                        each,
-                        texts.getOrDefault(each.id(), List.of()),
-                        progress.getOrDefault(each.id(), Progress.NONE)))
+        if (!found.isEmpty()) {
+            sql.query(
+                    PROGRESS,
+                    row -> progress.put(row.getObject("campaign_id", UUID.class), progress(row)),
+                    (Object) ids(found));
+        }
+        return withTexts(found).stream()
+                .map(each -> with(each, each.texts(), progress.getOrDefault(each.id(), Progress.NONE)))
                 .toList();
+    }
+
+    private List<CampaignView> withTexts(List<CampaignView> found) {
+        Map<UUID, List<CampaignText>> texts = new HashMap<>();
+        if (!found.isEmpty()) {
+            sql.query(
+                    "select * from engagement.campaign_text where campaign_id = any (?) order by language",
+                    row -> texts.computeIfAbsent(row.getObject("campaign_id", UUID.class), id -> new ArrayList<>())
+                            .add(text(row)),
+                    (Object) ids(found));
+        }
+        return found.stream()
+                .map(each -> with(each, texts.getOrDefault(each.id(), List.of()), each.progress()))
+                .toList();
+    }
+
+    private static UUID[] ids(List<CampaignView> campaigns) {
+        return campaigns.stream().map(CampaignView::id).toArray(UUID[]::new);
     }
 
     private static CampaignView with(CampaignView bare, List<CampaignText> texts, Progress progress) {
