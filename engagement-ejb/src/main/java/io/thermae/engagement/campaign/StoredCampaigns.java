@@ -178,10 +178,8 @@ public class StoredCampaigns {
     private List<CampaignView> complete(List<CampaignView> found) {
         Map<UUID, Progress> progress = new HashMap<>();
         if (!found.isEmpty()) {
-            sql.query(
-                    PROGRESS,
-                    row -> progress.put(row.getObject("campaign_id", UUID.class), progress(row)),
-                    (Object) ids(found));
+            sql.query(PROGRESS, row -> progress.put(row.getObject("campaign_id", UUID.class), progress(row)), (Object)
+                    ids(found));
         }
         return withTexts(found).stream()
                 .map(each -> with(each, each.texts(), progress.getOrDefault(each.id(), Progress.NONE)))
