@@ -101,6 +101,21 @@ public class StoredHistory {
                 id);
     }
 
+    /**
+     * When copies of the first of these messages were asked for, since an instant; nobody else asks for one until the
+     * transaction ends.
+     *
+     * @param first one that is no copy
+     */
+    List<Instant> copiesSince(UUID first, Instant since) {
+        sql.query("select 1 from engagement.message where id = ? for update", row -> 1, first);
+        return sql.query(
+                "select created_at from engagement.message where resent_from = ? and created_at > ?",
+                row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                first,
+                since);
+    }
+
     /** For whom a message is that is there. */
     UUID addressee(UUID id) {
         return sql.first(

@@ -11,6 +11,9 @@ public final class KindPolicy {
     /** A mail with sample words, to who writes a template. */
     public static final String TEMPLATE_TEST = "template-test";
 
+    /** A mail of a campaign. */
+    public static final String CAMPAIGN = "campaign";
+
     /** Messages that are there for the link or the code in them. */
     private static final Set<String> SECRET =
             Set.of("user-invited", "password-forgotten", "email-to-verify", "client-to-verify");
@@ -26,7 +29,8 @@ public final class KindPolicy {
             "visit-follow-up",
             "review-asked",
             "birthday-greeting",
-            "client-missed");
+            "client-missed",
+            CAMPAIGN);
 
     private static final Set<String> FOR_CUSTOMERS = Set.of(
             "booking-placed-client",
@@ -38,6 +42,7 @@ public final class KindPolicy {
             "review-asked",
             "birthday-greeting",
             "client-missed",
+            CAMPAIGN,
             "place-offered");
 
     private KindPolicy() {}

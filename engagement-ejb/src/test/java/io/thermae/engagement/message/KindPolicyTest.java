@@ -40,4 +40,11 @@ class KindPolicyTest {
         assertThat(KindPolicy.urgency(Kind.BOOKING_REMINDER_CLIENT.id())).isEqualTo(Urgency.BULK);
         assertThat(KindPolicy.urgency(Kind.BOOKING_PLACED_CLIENT.id())).isEqualTo(Urgency.USUAL);
     }
+
+    @Test
+    void campaignsWaitForAllOthersAndAreNotSentInVain() {
+        assertThat(KindPolicy.urgency(KindPolicy.CAMPAIGN)).isEqualTo(Urgency.BULK);
+        assertThat(KindPolicy.isDispensable(KindPolicy.CAMPAIGN)).isTrue();
+        assertThat(KindPolicy.isForCustomers(KindPolicy.CAMPAIGN)).isTrue();
+    }
 }

@@ -103,6 +103,7 @@ public class AccessIT {
             Map.entry("/ledger/entries/", "finance.journal_entry"),
             Map.entry("/ledger/periods/", "finance.period_closing"),
             Map.entry("/messages/", "engagement.message"),
+            Map.entry("/campaigns/", "engagement.campaign"),
             Map.entry("/notifications/", "engagement.notification"),
             Map.entry("/users/me/push-subscriptions/", "engagement.push_subscription"),
             Map.entry("/auth/invitations/", "tenancy.invitation"));

@@ -98,6 +98,12 @@ public enum Setting {
             Type.HOURS,
             "When clients are not disturbed, on the wall clock of the branch: HH:mm-HH:mm, over midnight if that ends earlier; or"
                     + " none. Reminders wait for their end, or come before. Each client can have his own."),
+    CAMPAIGN_MAILS_PER_DAY(
+            "campaignMailsPerDay",
+            "thermae.campaigns.mails-per-day",
+            0,
+            1_000_000,
+            "How many mails of campaigns are sent on one day of the business; the others follow on the next. 0: none."),
     CUSTOMER_RETENTION_MONTHS(
             "customerRetentionMonths",
             "thermae.retention.customer-months",
@@ -225,7 +231,9 @@ public enum Setting {
 
     /** Whether it is the whole business's to decide: what holds for its money, and what it forgets, does not differ by branch. */
     public boolean isOfBusinessOnly() {
-        return isOfRetention() || configuration.startsWith("thermae.finance.");
+        return isOfRetention()
+                || configuration.startsWith("thermae.finance.")
+                || configuration.startsWith("thermae.campaigns.");
     }
 
     /** The configuration key of the platform's value. */

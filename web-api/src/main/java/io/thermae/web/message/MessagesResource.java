@@ -84,7 +84,9 @@ public class MessagesResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Send a message again",
-            description = "As it was, to the same recipient. The new one has `resentFrom`.")
+            description =
+                    "As it was, to the same recipient. The new one has `resentFrom`. Of a text message there are three"
+                            + " copies a day at most, and they count for the plan.")
     @APIResponse(
             responseCode = "201",
             description = "The new message, which waits to be sent",
@@ -95,6 +97,9 @@ public class MessagesResource {
                     + " (secret), whom it tells of is erased (erased), the recipient wants none of this kind"
                     + " (unsubscribed), the business has written it of its own accord (once), or"
                     + " it is a push, of which the notifications tell (push)")
+    @APIResponse(
+            responseCode = "429",
+            description = "too_many_attempts: a text message was sent again three times a day")
     public Response resend(@PathParam("id") UUID id) {
         return Response.status(Response.Status.CREATED)
                 .entity(json(history.resend(id)))

@@ -163,6 +163,7 @@ public final class FurnishedBusiness {
                                 "quietHours", body("start", "23:00", "end", "07:00")))
                 .expect(200);
         writesToClients(platform, spa, customer);
+        Campaign.isThere(platform, spa, customer, noon.plusDays(20));
         Booking gone = spa.visitor("Bolat").books(massage).at(noon.plusDays(2));
         gone.cancelledBecause("Ill").expect(200);
         spa.owner()
