@@ -98,6 +98,28 @@ public class MembershipIT {
         InvoiceStormIT.booksAgree(platform, spa);
     }
 
+    /** What is left of a period lapses there all the same, which is how one sees that somebody has looked. */
+    @Test
+    void whoeverIsSuspendedInvoicesNobodyAndCatchesUpWhenHeIsThereAgain() {
+        Membership gold = Membership.begun(spa, Membership.kind(spa, massage.id()), dana);
+        VisitPackage visits = gold.visits();
+        visits.isPaid();
+        platform.superAdmin().suspend(spa.tenantId(), "Does not answer").expect(200);
+        gold.begunDaysAgo(platform, 7);
+
+        Membership.runsUntil(
+                platform, "the end of a period", () -> visits.visitsLeft().equals("0"));
+        Membership.awaitRounds(platform, 2);
+
+        assertThat(days(gold)).containsExactly(today.minusDays(7).toString());
+        assertThat(owner.get("/invoices?customerId=" + dana).expect(200).items())
+                .hasSize(1);
+        platform.superAdmin().reactivate(spa.tenantId()).expect(200);
+        Membership.runsUntil(
+                platform, "the next period", () -> days(gold).size() == 2);
+        InvoiceStormIT.booksAgree(platform, spa);
+    }
+
     @Test
     void aPauseMakesThePeriodLongerAndBenefitsOfNothing() {
         Membership gold = Membership.begun(spa, Membership.kind(spa, massage.id()), dana);
