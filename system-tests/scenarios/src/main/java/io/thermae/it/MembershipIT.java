@@ -266,6 +266,13 @@ public class MembershipIT {
         invoice.paid("700.00");
         days.ended(true).expect(200);
         assertThat(invoice.shown().text("/credited/amount")).isEqualTo("600.00");
+        // and not those of a pause, which nobody has paid for
+        Membership paused =
+                Membership.begun(spa, Membership.kind(spa, Body.with(silver, "price.amount", "700.00")), dana);
+        paused.paused(today.plusDays(1), today.plusDays(10)).expect(200);
+        Invoice whole = paused.invoice();
+        paused.ended(true).expect(200);
+        assertThat(whole.shown().text("/credited/amount")).isEqualTo("600.00");
         // what is used through the last day, if nothing is to go back
         Membership kept = Membership.begun(spa, Membership.kind(spa, massage.id()), dana);
         kept.ended(false).expect(200);
@@ -273,7 +280,7 @@ public class MembershipIT {
         assertThat(owner.get("/memberships?status=ENDED&customerId=" + dana)
                         .expect(200)
                         .items())
-                .hasSize(3);
+                .hasSize(4);
         PackageStormIT.packagesAgree(platform, spa);
         InvoiceStormIT.booksAgree(platform, spa);
     }
