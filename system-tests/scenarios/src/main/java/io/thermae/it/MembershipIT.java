@@ -158,6 +158,23 @@ public class MembershipIT {
     }
 
     @Test
+    void itBeginsNoSoonerThanItWasToThoughAPauseBeforeItIsCutShort() {
+        LocalDate startsOn = today.plusDays(10);
+        JsonObject sale = body("kindId", Membership.kind(spa, massage.id()), "customerId", dana, "startsOn", startsOn);
+        Membership gold = new Membership(
+                spa, owner.post("/memberships", sale).expect(201).text("/id"));
+        gold.paused(today, startsOn.minusDays(1)).expect(200);
+
+        Answer resumed = gold.becomes("resume", body()).expect(200);
+
+        assertThat(resumed.text("/nextOn")).isEqualTo(startsOn.toString());
+        assertThat(resumed.has("/pause")).isFalse();
+        assertThat(days(gold)).isEmpty();
+        assertThat(owner.get("/invoices?customerId=" + dana).expect(200).items())
+                .isEmpty();
+    }
+
+    @Test
     void whatIsNotPaidForTooLongBenefitsOfNothing() {
         Membership gold = Membership.begun(spa, Membership.kind(spa, massage.id()), dana);
         VisitPackage visits = gold.visits();
