@@ -142,7 +142,7 @@ public class RunMembershipBean implements RunMembership {
 
     @Override
     public MembershipView end(UUID id, String reason, boolean refundsRest) {
-        MembershipView membership = locked(id).running.shown();
+        MembershipView membership = upToDate(id);
         PausePolicy.requireActive(membership);
         changes.end(id, reason, settings.today());
         MembershipPeriodView period = membership.period();

@@ -238,6 +238,22 @@ public class MembershipIT {
     }
 
     @Test
+    void whoeverEndsItOwesWhatHasBegunThoughNobodyHasLooked() {
+        Membership gold = Membership.begun(spa, Membership.kind(spa, massage.id()), dana);
+        gold.begunDaysAgo(platform, 7);
+
+        gold.ended(true).expect(200);
+
+        // of the second period all visits go back: nothing was used of it
+        assertThat(days(gold)).containsExactly(today.toString(), today.minusDays(7).toString());
+        assertThat(gold.shown().text("/lastDay")).isEqualTo(today.toString());
+        assertThat(gold.invoice().shown().text("/status")).isEqualTo("CREDITED");
+        assertThat(gold.visits().visitsLeft()).isEqualTo("0");
+        PackageStormIT.packagesAgree(platform, spa);
+        InvoiceStormIT.booksAgree(platform, spa);
+    }
+
+    @Test
     void itBecomesAnotherKindWhenTheNextPeriodBegins() {
         Membership gold = Membership.begun(spa, Membership.kind(spa, massage.id()), dana);
         JsonObject more = Body.with(
