@@ -81,10 +81,11 @@ public class BillBusiness {
                 tell(invoice, business, schedule.policy().suspension(invoice.dueAt()));
             }
             case SUSPEND -> {
-                if (billSubscription.suspend() && business.status() == TenantStatus.ACTIVE) {
+                billSubscription.suspend();
+                if (business.status() == TenantStatus.ACTIVE) {
                     changeState.suspend(Unpaid.reason(invoice));
+                    tell(invoice, business, null);
                 }
-                tell(invoice, business, null);
             }
         }
     }

@@ -178,6 +178,46 @@ public class SubscriptionBillingIT {
                 .refused(404, "not_found");
     }
 
+    @Test
+    void whoIsLetGoOnWithoutHavingPaidIsBilledAndSuspendedAgain() {
+        platform.superAdmin().activate(spa.tenantId()).expect(200);
+        Subscription.plan(platform, "100.00").chosenBy(spa, "MONTHLY").expect(200);
+        setDueBack(22);
+        runsUntil("the suspension", () -> status().equals("SUSPENDED"));
+
+        platform.superAdmin().reactivate(spa.tenantId()).expect(200);
+
+        assertThat(tenant().text("/status")).isEqualTo("ACTIVE");
+        assertThat(status()).isEqualTo("PAST_DUE");
+        // the clocks of Almaty go back an hour in it
+        setPeriodBack("1 month 2 hours");
+        runsUntil("the next invoice", () -> invoices().size() == 2);
+        assertThat(tenant().text("/status")).isEqualTo("ACTIVE");
+        // another grace of 14 days: after that of the first invoice the second one is hardly due
+        setDueBack(14);
+        runsUntil("the next suspension", () -> status().equals("SUSPENDED"));
+        assertThat(tenant().text("/status")).isEqualTo("SUSPENDED");
+        assertThat(tenant().text("/suspendReason"))
+                .contains(invoices().get(1).getString("number"));
+    }
+
+    @Test
+    void whoIsSuspendedForSomethingElseMeanwhileIsAskedAgainWhenHeGoesOn() {
+        platform.superAdmin().activate(spa.tenantId()).expect(200);
+        Subscription.plan(platform, "100.00").chosenBy(spa, "MONTHLY").expect(200);
+        platform.superAdmin().suspend(spa.tenantId(), "Does not answer").expect(200);
+        setDueBack(22);
+        runsUntil("the last step", () -> status().equals("SUSPENDED"));
+        assertThat(tenant().text("/suspendReason")).isEqualTo("Does not answer");
+
+        platform.superAdmin().reactivate(spa.tenantId()).expect(200);
+
+        assertThat(status()).isEqualTo("PAST_DUE");
+        setDueBack(14);
+        runsUntil("the suspension", () -> status().equals("SUSPENDED"));
+        assertThat(tenant().text("/suspendReason")).contains(invoices().get(0).getString("number"));
+    }
+
     private void endTrial() {
         platform.database()
                 .change(
