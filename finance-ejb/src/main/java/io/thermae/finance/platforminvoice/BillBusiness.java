@@ -60,6 +60,7 @@ public class BillBusiness {
 
     /** Reminds of what is overdue, and suspends who does not pay. A business that has closed is left alone. */
     public void dun() {
+        changeState.lock();
         Instant now = clock.instant();
         for (PlatformInvoiceView invoice : stored.claimDue(now)) {
             TenantView business = ownBusiness.details();

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -216,6 +217,28 @@ public class SubscriptionBillingIT {
         setDueBack(14);
         runsUntil("the suspension", () -> status().equals("SUSPENDED"));
         assertThat(tenant().text("/suspendReason")).contains(invoices().get(0).getString("number"));
+    }
+
+    @Test
+    void itGoesOnWhenAllThatWasOverdueIsPaidAtOnce() {
+        platform.superAdmin().activate(spa.tenantId()).expect(200);
+        for (String price : new String[] {"1000.00", "2000.00", "3000.00", "4000.00"}) {
+            Subscription.plan(platform, price).chosenBy(spa, "MONTHLY").expect(200);
+        }
+        assertThat(invoices()).hasSize(4);
+        setDueBack(22);
+        runsUntil("the suspension", () -> status().equals("SUSPENDED"));
+
+        String path = "/admin/tenants/" + spa.tenantId() + "/subscription/invoices/";
+        List<CompletableFuture<Answer>> asked = invoices().stream()
+                .map(invoice ->
+                        platform.superAdmin().api().postLater(path + invoice.getString("id") + "/pay", body()))
+                .toList();
+
+        assertThat(asked.stream().map(CompletableFuture::join).map(Answer::status))
+                .containsOnly(200);
+        assertThat(status()).isEqualTo("ACTIVE");
+        assertThat(tenant().text("/status")).isEqualTo("ACTIVE");
     }
 
     private void endTrial() {

@@ -10,6 +10,12 @@ import jakarta.ejb.Local;
 @Local
 public interface ChangeBusinessState {
 
+    /**
+     * Keeps everybody else from changing it until the transaction ends. Whoever may change it, and locks its subscription or what it
+     * owes as well, calls this first.
+     */
+    void lock();
+
     /** Ends its trial well, also one that has run out: it is ACTIVE. What it has not paid is asked for again. */
     TenantView activate();
 

@@ -39,6 +39,11 @@ public class ChangeBusinessStateBean implements ChangeBusinessState {
     Clock clock;
 
     @Override
+    public void lock() {
+        tenants.lockOnly();
+    }
+
+    @Override
     public TenantView activate() {
         Tenant tenant = tenants.lock();
         tenant.activate();
