@@ -12,7 +12,9 @@ import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
@@ -239,6 +241,35 @@ public class SubscriptionBillingIT {
                 .containsOnly(200);
         assertThat(status()).isEqualTo("ACTIVE");
         assertThat(tenant().text("/status")).isEqualTo("ACTIVE");
+    }
+
+    /** Plans, branches, payments, dunning and the word of the administrator: all at once, and nobody waits in a circle. */
+    @Test
+    void whateverMeetsOfOneBusinessIsDoneOneAfterTheOther() {
+        platform.superAdmin().activate(spa.tenantId()).expect(200);
+        Subscription small = Subscription.plan(platform, "1000.00", body("branches", 50));
+        Subscription large = Subscription.plan(platform, "2000.00", body("branches", 60));
+        small.chosenBy(spa, "MONTHLY").expect(200);
+        setDueBack(22);
+        Api admin = platform.superAdmin().api();
+        String tenant = "/admin/tenants/" + spa.tenantId();
+        String invoice = invoices().get(0).getString("id");
+
+        List<CompletableFuture<Answer>> asked = new ArrayList<>();
+        for (int round = 0; round < 6; round++) {
+            admin.post(JOB, body());
+            for (Subscription plan : List.of(large, small)) {
+                asked.add(owner.putLater("/subscription", body("planId", plan.id(), "period", "MONTHLY")));
+                asked.add(owner.postLater("/branches", body("name", "Another", "timeZone", "Asia/Almaty")));
+            }
+            asked.add(admin.putLater(tenant + "/suspend", body("reason", "Storm")));
+            asked.add(admin.putLater(tenant + "/reactivate", body()));
+            asked.add(admin.postLater(tenant + "/subscription/invoices/" + invoice + "/pay", body()));
+        }
+
+        Set<Integer> ours = Set.of(200, 201, 403, 409, 422);
+        assertThat(asked.stream().map(CompletableFuture::join).map(Answer::status))
+                .allMatch(ours::contains);
     }
 
     private void endTrial() {
