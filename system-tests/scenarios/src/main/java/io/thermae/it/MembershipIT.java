@@ -58,11 +58,10 @@ public class MembershipIT {
         // of what is not paid for nothing is earned; nor is a visit used of what is over
         visits.pays(visit()).refused(422, "package_expired");
         assertThat(visits.visitsLeft()).isEqualTo("3");
+        // and nobody looks at it again until it is paid for
+        String waiting = "select count(*) from finance.package where id = ?::uuid and lapses_at = 'infinity'";
+        Membership.runsUntil(platform, "a look", () -> platform.database().count(waiting, visits.id()) == 1);
         visits.isPaid();
-        platform.database()
-                .change(
-                        "update finance.package set lapses_at = lapses_at - interval '2 days' where id = ?::uuid",
-                        visits.id());
         Membership.runsUntil(
                 platform, "the end of a period", () -> visits.visitsLeft().equals("0"));
 
