@@ -113,46 +113,6 @@ public class FeeInvoiceIT {
     }
 
     @Test
-    void aSeriesThatIsCancelledLateOwesEachOfItsFees() {
-        terms(20, 0);
-        wanted("ALL");
-        Answer series = owner.post(
-                        "/series",
-                        body(
-                                "items",
-                                list(body("serviceId", massage.id())),
-                                "start",
-                                today.plusDays(8)
-                                        .atTime(12, 0)
-                                        .atZone(spa.zone())
-                                        .toOffsetDateTime(),
-                                "rule",
-                                "FREQ=DAILY;COUNT=4",
-                                "client",
-                                body("name", "Dana", "phone", "+77015550123")))
-                .expect(201);
-        String path = "/series/" + series.text("/id") + "/cancel";
-
-        owner.post(path, body("bookingId", series.text("/bookings/1/id"), "reason", "Moves away", "byClient", true))
-                .expect(200);
-
-        for (int i = 0; i < 4; i++) {
-            List<JsonObject> invoices = owner.get("/invoices?bookingId=" + series.text("/bookings/" + i + "/id"))
-                    .expect(200)
-                    .items();
-            assertThat(invoices).hasSize(i == 0 ? 0 : 1).allSatisfy(invoice -> {
-                assertThat(invoice.getString("fee")).isEqualTo("LATE_CANCELLATION");
-                assertThat(amount(invoice, "open")).isEqualTo("3000.00");
-            });
-        }
-        assertThat(books.balance("RECEIVABLES", today)).isEqualTo("9000.00 KZT");
-        // and of those that are cancelled by the business nothing is owed
-        owner.post(path, body("bookingId", series.text("/bookings/0/id"))).expect(200);
-        assertThat(books.balance("FEE_REVENUE", today)).isEqualTo("-9000.00 KZT");
-        assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
-    }
-
-    @Test
     void withoutInvoicesItStaysHeldAndSoDoesWhatNobodySaysAnythingOf() {
         Booking free = prepaid(10);
         terms(20, 50);

@@ -97,28 +97,6 @@ public class MembershipIT {
         InvoiceStormIT.booksAgree(platform, spa);
     }
 
-    /** What is left of a period lapses there all the same, which is how one sees that somebody has looked. */
-    @Test
-    void whoeverIsSuspendedInvoicesNobodyAndCatchesUpWhenHeIsThereAgain() {
-        Membership gold = Membership.begun(spa, Membership.kind(spa, massage.id()), dana);
-        VisitPackage visits = gold.visits();
-        visits.isPaid();
-        platform.superAdmin().suspend(spa.tenantId(), "Does not answer").expect(200);
-        gold.begunDaysAgo(platform, 7);
-
-        Membership.runsUntil(
-                platform, "the end of a period", () -> visits.visitsLeft().equals("0"));
-        Membership.awaitRounds(platform, 2);
-
-        assertThat(days(gold)).containsExactly(today.minusDays(7).toString());
-        assertThat(owner.get("/invoices?customerId=" + dana).expect(200).items())
-                .hasSize(1);
-        platform.superAdmin().reactivate(spa.tenantId()).expect(200);
-        Membership.runsUntil(
-                platform, "the next period", () -> days(gold).size() == 2);
-        InvoiceStormIT.booksAgree(platform, spa);
-    }
-
     @Test
     void aPauseMakesThePeriodLongerAndBenefitsOfNothing() {
         Membership gold = Membership.begun(spa, Membership.kind(spa, massage.id()), dana);
@@ -154,23 +132,6 @@ public class MembershipIT {
         assertThat(gold.becomes("resume", body()).expect(200).text("/period/startsOn"))
                 .isEqualTo(today.toString());
         PackageStormIT.packagesAgree(platform, spa);
-    }
-
-    @Test
-    void itBeginsNoSoonerThanItWasToThoughAPauseBeforeItIsCutShort() {
-        LocalDate startsOn = today.plusDays(10);
-        JsonObject sale = body("kindId", Membership.kind(spa, massage.id()), "customerId", dana, "startsOn", startsOn);
-        Membership gold = new Membership(
-                spa, owner.post("/memberships", sale).expect(201).text("/id"));
-        gold.paused(today, startsOn.minusDays(1)).expect(200);
-
-        Answer resumed = gold.becomes("resume", body()).expect(200);
-
-        assertThat(resumed.text("/nextOn")).isEqualTo(startsOn.toString());
-        assertThat(resumed.has("/pause")).isFalse();
-        assertThat(days(gold)).isEmpty();
-        assertThat(owner.get("/invoices?customerId=" + dana).expect(200).items())
-                .isEmpty();
     }
 
     @Test
@@ -234,22 +195,6 @@ public class MembershipIT {
         assertThat(gold.shown().has("/nextOn")).isFalse();
         gold.ended(false).refused(409, "illegal_transition");
         gold.paused(today, today).refused(409, "illegal_transition");
-    }
-
-    @Test
-    void whoeverEndsItOwesWhatHasBegunThoughNobodyHasLooked() {
-        Membership gold = Membership.begun(spa, Membership.kind(spa, massage.id()), dana);
-        gold.begunDaysAgo(platform, 7);
-
-        gold.ended(true).expect(200);
-
-        // of the second period all visits go back: nothing was used of it
-        assertThat(days(gold)).containsExactly(today.toString(), today.minusDays(7).toString());
-        assertThat(gold.shown().text("/lastDay")).isEqualTo(today.toString());
-        assertThat(gold.invoice().shown().text("/status")).isEqualTo("CREDITED");
-        assertThat(gold.visits().visitsLeft()).isEqualTo("0");
-        PackageStormIT.packagesAgree(platform, spa);
-        InvoiceStormIT.booksAgree(platform, spa);
     }
 
     @Test

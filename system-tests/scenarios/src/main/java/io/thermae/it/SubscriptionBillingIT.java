@@ -12,11 +12,8 @@ import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -26,8 +23,6 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 @RunAsClient
 public class SubscriptionBillingIT {
-
-    private static final String JOB = "/admin/jobs/finance.subscriptions/run";
 
     private final Platform platform = Platform.current();
     private final Business spa = platform.registersBusiness("billed").approved();
@@ -40,7 +35,7 @@ public class SubscriptionBillingIT {
 
         endTrial();
 
-        runsUntil("an invoice", () -> !invoices().isEmpty());
+        Subscription.runsUntil(platform, "an invoice", () -> !invoices().isEmpty());
         assertThat(tenant().text("/status")).isEqualTo("ACTIVE");
         Answer shown = owner.get("/subscription").expect(200);
         assertThat(shown.text("/chosen/status")).isEqualTo("ACTIVE");
@@ -86,7 +81,7 @@ public class SubscriptionBillingIT {
         OffsetDateTime end = OffsetDateTime.parse(later.text("/chosen/periodEnd"));
         // the clocks of Almaty go back an hour in it
         setPeriodBack("1 month 2 hours");
-        runsUntil("the next invoice", () -> invoices().size() == 2);
+        Subscription.runsUntil(platform, "the next invoice", () -> invoices().size() == 2);
         Answer next = owner.get("/subscription").expect(200);
         assertThat(next.text("/chosen/plan/id")).isEqualTo(small.id().toString());
         assertThat(next.has("/chosen/nextPlan")).isFalse();
@@ -97,7 +92,7 @@ public class SubscriptionBillingIT {
 
         long runs = runs();
         for (int i = 0; i < 3; i++) {
-            platform.superAdmin().api().post(JOB, body());
+            Subscription.runs(platform);
         }
         await("three rounds", () -> runs() >= runs + 3);
         assertThat(invoices()).hasSize(2);
@@ -145,15 +140,15 @@ public class SubscriptionBillingIT {
         studio.chosenBy(spa, "MONTHLY").expect(200);
         String number = invoices().get(0).getString("number");
 
-        setDueBack(8);
-        runsUntil("the reminder", () -> status().equals("PAST_DUE"));
+        Subscription.invoicedDaysAgo(platform, spa, 8);
+        Subscription.runsUntil(platform, "the reminder", () -> status().equals("PAST_DUE"));
         platform.mailbox().of(spa.ownerEmail()).waitsFor("the reminder", mail -> mail.subject()
                 .contains("overdue"));
         assertThat(invoices().get(0).getInt("reminders")).isEqualTo(1);
         studio.chosenBy(spa, "YEARLY").refused(409, "illegal_transition");
 
-        setDueBack(13);
-        runsUntil("the suspension", () -> status().equals("SUSPENDED"));
+        Subscription.invoicedDaysAgo(platform, spa, 13);
+        Subscription.runsUntil(platform, "the suspension", () -> status().equals("SUSPENDED"));
         assertThat(tenant().text("/status")).isEqualTo("SUSPENDED");
         assertThat(tenant().text("/suspendReason")).contains(number);
         owner.post("/branches", body("name", "Second", "timeZone", "Asia/Almaty"))
@@ -181,97 +176,6 @@ public class SubscriptionBillingIT {
                 .refused(404, "not_found");
     }
 
-    @Test
-    void whoIsLetGoOnWithoutHavingPaidIsBilledAndSuspendedAgain() {
-        platform.superAdmin().activate(spa.tenantId()).expect(200);
-        Subscription.plan(platform, "100.00").chosenBy(spa, "MONTHLY").expect(200);
-        setDueBack(22);
-        runsUntil("the suspension", () -> status().equals("SUSPENDED"));
-
-        platform.superAdmin().reactivate(spa.tenantId()).expect(200);
-
-        assertThat(tenant().text("/status")).isEqualTo("ACTIVE");
-        assertThat(status()).isEqualTo("PAST_DUE");
-        // the clocks of Almaty go back an hour in it
-        setPeriodBack("1 month 2 hours");
-        runsUntil("the next invoice", () -> invoices().size() == 2);
-        assertThat(tenant().text("/status")).isEqualTo("ACTIVE");
-        // another grace of 14 days: after that of the first invoice the second one is hardly due
-        setDueBack(14);
-        runsUntil("the next suspension", () -> status().equals("SUSPENDED"));
-        assertThat(tenant().text("/status")).isEqualTo("SUSPENDED");
-        assertThat(tenant().text("/suspendReason"))
-                .contains(invoices().get(1).getString("number"));
-    }
-
-    @Test
-    void whoIsSuspendedForSomethingElseMeanwhileIsAskedAgainWhenHeGoesOn() {
-        platform.superAdmin().activate(spa.tenantId()).expect(200);
-        Subscription.plan(platform, "100.00").chosenBy(spa, "MONTHLY").expect(200);
-        platform.superAdmin().suspend(spa.tenantId(), "Does not answer").expect(200);
-        setDueBack(22);
-        runsUntil("the last step", () -> status().equals("SUSPENDED"));
-        assertThat(tenant().text("/suspendReason")).isEqualTo("Does not answer");
-
-        platform.superAdmin().reactivate(spa.tenantId()).expect(200);
-
-        assertThat(status()).isEqualTo("PAST_DUE");
-        setDueBack(14);
-        runsUntil("the suspension", () -> status().equals("SUSPENDED"));
-        assertThat(tenant().text("/suspendReason")).contains(invoices().get(0).getString("number"));
-    }
-
-    @Test
-    void itGoesOnWhenAllThatWasOverdueIsPaidAtOnce() {
-        platform.superAdmin().activate(spa.tenantId()).expect(200);
-        for (String price : new String[] {"1000.00", "2000.00", "3000.00", "4000.00"}) {
-            Subscription.plan(platform, price).chosenBy(spa, "MONTHLY").expect(200);
-        }
-        assertThat(invoices()).hasSize(4);
-        setDueBack(22);
-        runsUntil("the suspension", () -> status().equals("SUSPENDED"));
-
-        String path = "/admin/tenants/" + spa.tenantId() + "/subscription/invoices/";
-        List<CompletableFuture<Answer>> asked = invoices().stream()
-                .map(invoice ->
-                        platform.superAdmin().api().postLater(path + invoice.getString("id") + "/pay", body()))
-                .toList();
-
-        assertThat(asked.stream().map(CompletableFuture::join).map(Answer::status))
-                .containsOnly(200);
-        assertThat(status()).isEqualTo("ACTIVE");
-        assertThat(tenant().text("/status")).isEqualTo("ACTIVE");
-    }
-
-    /** Plans, branches, payments, dunning and the word of the administrator: all at once, and nobody waits in a circle. */
-    @Test
-    void whateverMeetsOfOneBusinessIsDoneOneAfterTheOther() {
-        platform.superAdmin().activate(spa.tenantId()).expect(200);
-        Subscription small = Subscription.plan(platform, "1000.00", body("branches", 50));
-        Subscription large = Subscription.plan(platform, "2000.00", body("branches", 60));
-        small.chosenBy(spa, "MONTHLY").expect(200);
-        setDueBack(22);
-        Api admin = platform.superAdmin().api();
-        String tenant = "/admin/tenants/" + spa.tenantId();
-        String invoice = invoices().get(0).getString("id");
-
-        List<CompletableFuture<Answer>> asked = new ArrayList<>();
-        for (int round = 0; round < 6; round++) {
-            admin.post(JOB, body());
-            for (Subscription plan : List.of(large, small)) {
-                asked.add(owner.putLater("/subscription", body("planId", plan.id(), "period", "MONTHLY")));
-                asked.add(owner.postLater("/branches", body("name", "Another", "timeZone", "Asia/Almaty")));
-            }
-            asked.add(admin.putLater(tenant + "/suspend", body("reason", "Storm")));
-            asked.add(admin.putLater(tenant + "/reactivate", body()));
-            asked.add(admin.postLater(tenant + "/subscription/invoices/" + invoice + "/pay", body()));
-        }
-
-        Set<Integer> ours = Set.of(200, 201, 403, 409, 422);
-        assertThat(asked.stream().map(CompletableFuture::join).map(Answer::status))
-                .allMatch(ours::contains);
-    }
-
     private void endTrial() {
         platform.database()
                 .change(
@@ -292,20 +196,6 @@ public class SubscriptionBillingIT {
                         interval,
                         interval,
                         interval,
-                        spa.tenantId());
-    }
-
-    private void setDueBack(int days) {
-        platform.database()
-                .change(
-                        """
-                        update finance.platform_invoice
-                        set due_at = due_at - make_interval(days => ?, hours => 1),
-                            next_at = next_at - make_interval(days => ?, hours => 1)
-                        where tenant_id = ? and status = 'OPEN'
-                        """,
-                        days,
-                        days,
                         spa.tenantId());
     }
 
@@ -330,13 +220,6 @@ public class SubscriptionBillingIT {
                 .findFirst()
                 .orElseThrow()
                 .getInt("rounds");
-    }
-
-    private void runsUntil(String what, Callable<Boolean> there) {
-        Awaitility.await(what).atMost(Duration.ofMinutes(2)).until(() -> {
-            platform.superAdmin().api().post(JOB, body());
-            return there.call();
-        });
     }
 
     private static void await(String what, Callable<Boolean> there) {
