@@ -46,7 +46,7 @@ public class SubscriptionDunningIT {
                         spa.tenantId());
         Subscription.runsUntil(platform, "the next invoice", () -> invoices().size() == 2);
         assertThat(tenant().text("/status")).isEqualTo("ACTIVE");
-        // another grace of 14 days: after that of the first invoice the second one is hardly due
+        // another grace is over, and that of the second invoice is not
         Subscription.invoicedDaysAgo(platform, spa, 14);
         Subscription.runsUntil(platform, "the next suspension", () -> status().equals("SUSPENDED"));
         assertThat(tenant().text("/status")).isEqualTo("SUSPENDED");
