@@ -66,13 +66,18 @@ public class PlatformInvoiceStormIT {
                         .formatted(name));
         try {
             assertThat(chosenAtOnce(all, studio)).isEqualTo(6);
-            assertThat(numbersAfter(before)).hasSizeGreaterThanOrEqualTo(6).isEqualTo(following(before));
+            assertThat(numbersAfter(before)).hasSizeGreaterThanOrEqualTo(6);
         } finally {
             database.change("drop trigger " + name + " on finance.platform_invoice");
             database.change("drop function " + name + "()");
         }
         assertThat(chosenAtOnce(all, studio)).isEqualTo(9);
-        assertThat(numbersAfter(before)).hasSizeGreaterThanOrEqualTo(9).isEqualTo(following(before));
+        List<Long> numbers = numbersAfter(before);
+        assertThat(numbers)
+                .hasSizeGreaterThanOrEqualTo(9)
+                .containsExactlyElementsOf(LongStream.rangeClosed(before + 1, before + numbers.size())
+                        .boxed()
+                        .toList());
     }
 
     /** How many were let. */
@@ -95,11 +100,6 @@ public class PlatformInvoiceStormIT {
                 .stream()
                 .map(row -> (Long) row.get("number"))
                 .toList();
-    }
-
-    private List<Long> following(long before) {
-        long last = platform.database().count("select last from finance.platform_invoice_number");
-        return LongStream.rangeClosed(before + 1, last).boxed().toList();
     }
 
     @Test
