@@ -46,8 +46,7 @@ public final class EndPolicy {
      * @param whole what it costs, not below zero
      * @param pause the latest one, which is the only one that may have days after today; null for none
      */
-    public static long rest(
-            long whole, MembershipPeriodView period, @Nullable MembershipPause pause, LocalDate today) {
+    public static long rest(long whole, MembershipPeriodView period, @Nullable MembershipPause pause, LocalDate today) {
         LocalDate startsOn = period.startsOn();
         LocalDate endsOn = period.endsOn();
         LocalDate next = today.isBefore(startsOn) ? startsOn : today.plusDays(1);

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 public class MembershipClockIT {
 
     private final Platform platform = Platform.current();
-    private final Business spa = platform.registersBusiness("membership-clock").approved().opensDaily("09:00", "21:00");
+    private final Business spa =
+            platform.registersBusiness("membership-clock").approved().opensDaily("09:00", "21:00");
     private final Api owner = spa.owner();
     private final LocalDate today = Platform.today(spa.zone());
     private final Service massage = spa.service("Massage").lasting(60).costing("500.00");
@@ -47,8 +48,7 @@ public class MembershipClockIT {
         assertThat(owner.get("/invoices?customerId=" + dana).expect(200).items())
                 .hasSize(1);
         platform.superAdmin().reactivate(spa.tenantId()).expect(200);
-        Membership.runsUntil(
-                platform, "the next period", () -> days(gold).size() == 2);
+        Membership.runsUntil(platform, "the next period", () -> days(gold).size() == 2);
         InvoiceStormIT.booksAgree(platform, spa);
     }
 
@@ -56,8 +56,8 @@ public class MembershipClockIT {
     void itBeginsNoSoonerThanItWasToThoughAPauseBeforeItIsCutShort() {
         LocalDate startsOn = today.plusDays(10);
         JsonObject sale = body("kindId", Membership.kind(spa, massage.id()), "customerId", dana, "startsOn", startsOn);
-        Membership gold = new Membership(
-                spa, owner.post("/memberships", sale).expect(201).text("/id"));
+        Membership gold =
+                new Membership(spa, owner.post("/memberships", sale).expect(201).text("/id"));
         gold.paused(today, startsOn.minusDays(1)).expect(200);
 
         Answer resumed = gold.becomes("resume", body()).expect(200);
@@ -77,7 +77,8 @@ public class MembershipClockIT {
         gold.ended(true).expect(200);
 
         // of the second period all visits go back: nothing was used of it
-        assertThat(days(gold)).containsExactly(today.toString(), today.minusDays(7).toString());
+        assertThat(days(gold))
+                .containsExactly(today.toString(), today.minusDays(7).toString());
         assertThat(gold.shown().text("/lastDay")).isEqualTo(today.toString());
         assertThat(gold.invoice().shown().text("/status")).isEqualTo("CREDITED");
         assertThat(gold.visits().visitsLeft()).isEqualTo("0");

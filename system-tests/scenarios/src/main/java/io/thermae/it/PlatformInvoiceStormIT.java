@@ -114,8 +114,7 @@ public class PlatformInvoiceStormIT {
 
         String path = "/admin/tenants/" + spa.tenantId() + "/subscription/invoices/";
         List<CompletableFuture<Answer>> asked = invoices().stream()
-                .map(invoice ->
-                        platform.superAdmin().api().postLater(path + invoice.getString("id") + "/pay", body()))
+                .map(invoice -> platform.superAdmin().api().postLater(path + invoice.getString("id") + "/pay", body()))
                 .toList();
 
         assertThat(asked.stream().map(CompletableFuture::join).map(Answer::status))

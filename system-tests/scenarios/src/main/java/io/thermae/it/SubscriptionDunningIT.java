@@ -50,8 +50,7 @@ public class SubscriptionDunningIT {
         Subscription.invoicedDaysAgo(platform, spa, 14);
         Subscription.runsUntil(platform, "the next suspension", () -> status().equals("SUSPENDED"));
         assertThat(tenant().text("/status")).isEqualTo("SUSPENDED");
-        assertThat(tenant().text("/suspendReason"))
-                .contains(invoices().get(1).getString("number"));
+        assertThat(tenant().text("/suspendReason")).contains(invoices().get(1).getString("number"));
     }
 
     @Test
