@@ -61,8 +61,7 @@ public class PlatformInvoicesBean implements PlatformInvoices {
 
     @Override
     public PlatformInvoiceView pay(UUID id, @Nullable String reference) {
-        // whoever pays another invoice at the same time waits, so that one of them sees that nothing is overdue any
-        // more
+        // who pays another invoice at the same time waits, so one of them sees that nothing is overdue any more
         changeState.lock();
         PlatformInvoiceView invoice = stored.lock(id);
         if (invoice.status() == PlatformInvoiceStatus.PAID) {
