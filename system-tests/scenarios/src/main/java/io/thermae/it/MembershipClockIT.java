@@ -18,7 +18,10 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
-/** Periods of memberships begin when they are to: not while their business is away, not sooner since somebody pauses, and not later since somebody ends it. */
+/**
+ * Periods of memberships begin when they are to: not while their business is away, not sooner since somebody pauses, and not
+ * later since somebody ends it.
+ */
 @ArquillianTest
 @RunAsClient
 public class MembershipClockIT {
