@@ -1,4 +1,4 @@
-package io.thermae.web.paper;
+package io.thermae.finance.paper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

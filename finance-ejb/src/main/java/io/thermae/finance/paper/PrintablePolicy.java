@@ -1,4 +1,4 @@
-package io.thermae.web.paper;
+package io.thermae.finance.paper;
 
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;

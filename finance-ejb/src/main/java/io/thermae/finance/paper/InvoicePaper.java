@@ -1,4 +1,4 @@
-package io.thermae.web.paper;
+package io.thermae.finance.paper;
 
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
@@ -10,11 +10,10 @@ import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfWriter;
 import io.thermae.finance.api.InvoiceKind;
+import io.thermae.finance.api.InvoiceLineView;
 import io.thermae.finance.api.InvoiceStatus;
+import io.thermae.finance.api.InvoiceView;
 import io.thermae.kernel.Money;
-import io.thermae.web.invoice.InvoiceJson;
-import io.thermae.web.invoice.InvoiceJson.InvoiceLineJson;
-import io.thermae.web.invoice.InvoiceJson.InvoiceTaxJson;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -31,7 +30,7 @@ final class InvoicePaper {
     private static final Font TEXT = PaperFonts.regular(9);
 
     private final Paper paper;
-    private final InvoiceJson document;
+    private final InvoiceView document;
     private final PaperFormat format;
 
     private InvoicePaper(Paper paper) {
@@ -124,17 +123,17 @@ final class InvoicePaper {
         return cells.table();
     }
 
-    private void line(PaperCells cells, InvoiceLineJson line) {
+    private void line(PaperCells cells, InvoiceLineView line) {
         cells.text(format.number(line.position()), TEXT)
                 .text(line.description(), TEXT)
                 .number(format.number(line.quantity()), TEXT)
                 .number(format.money(line.unitPrice()), TEXT)
                 .number(discount(line), TEXT)
-                .number(line.taxRateId() == null ? "" : format.percent(line.taxPercent()), TEXT)
-                .number(format.money(document.taxInclusive() ? line.total() : line.net()), TEXT);
+                .number(line.taxRateId() == null ? "" : format.percent(line.taxRate()), TEXT)
+                .number(format.money(document.taxInclusive() ? line.gross() : line.net()), TEXT);
     }
 
-    private String discount(InvoiceLineJson line) {
+    private String discount(InvoiceLineView line) {
         if (line.discount().minorUnits() == 0) {
             return "";
         }
@@ -145,10 +144,10 @@ final class InvoicePaper {
     private PdfPTable totals() {
         PaperCells cells = PaperCells.plain(3, 1);
         sum(cells, word("net"), document.net(), TEXT);
-        for (InvoiceTaxJson tax : document.taxes()) {
+        for (TaxedSum tax : TaxedSum.of(document.lines())) {
             sum(cells, name(tax) + " " + word("of-net", format.money(tax.net())), tax.tax(), TEXT);
         }
-        sum(cells, word(isCreditNote() ? "total-back" : "total"), document.total(), BOLD);
+        sum(cells, word(isCreditNote() ? "total-back" : "total"), document.gross(), BOLD);
         if (!isCreditNote() && document.status() != InvoiceStatus.DRAFT) {
             sum(cells, word("paid"), document.paid(), TEXT);
             if (document.credited().minorUnits() != 0) {
@@ -160,8 +159,8 @@ final class InvoicePaper {
         return cells.table();
     }
 
-    private String name(InvoiceTaxJson tax) {
-        return tax.taxRateId() == null ? word("untaxed") : tax.name() + " " + format.percent(tax.percent());
+    private String name(TaxedSum tax) {
+        return tax.taxRateId() == null ? word("untaxed") : tax.name() + " " + format.percent(tax.rate());
     }
 
     private void sum(PaperCells cells, String name, Money amount, Font font) {

@@ -1,4 +1,4 @@
-package io.thermae.web.paper;
+package io.thermae.finance.paper;
 
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;

@@ -1,4 +1,4 @@
-package io.thermae.web.paper;
+package io.thermae.finance.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,7 @@
-package io.thermae.web.paper;
+package io.thermae.finance.paper;
 
+import io.thermae.finance.api.InvoiceView;
 import io.thermae.kernel.Language;
-import io.thermae.web.invoice.InvoiceJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param creditedNumber of the invoice that a credit note takes back; null of an invoice
  */
-record Paper(InvoiceJson document, @Nullable String creditedNumber, Seller seller, Language language) {
+record Paper(InvoiceView document, @Nullable String creditedNumber, Seller seller, Language language) {
 
     /**
      * Who has sold.

@@ -1,4 +1,4 @@
-package io.thermae.web.paper;
+package io.thermae.finance.paper;
 
 import io.thermae.kernel.Language;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.thermae.web.paper;
+package io.thermae.finance.paper;
 
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Money;
@@ -47,11 +47,11 @@ final class PaperFormat {
         return format;
     }
 
-    /** @param percent as the API says it: {@code 12.5} */
-    String percent(String percent) {
+    /** @param rate in thousandths of a percent */
+    String percent(int rate) {
         NumberFormat format = NumberFormat.getPercentInstance(locale);
         format.setMaximumFractionDigits(DECIMALS_OF_PERCENT);
-        return format.format(new BigDecimal(percent).movePointLeft(2));
+        return format.format(BigDecimal.valueOf(rate, DECIMALS_OF_PERCENT + 2));
     }
 
     String date(LocalDate date) {

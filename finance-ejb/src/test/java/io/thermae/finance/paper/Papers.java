@@ -1,17 +1,15 @@
-package io.thermae.web.paper;
+package io.thermae.finance.paper;
 
 import io.thermae.finance.api.InvoiceKind;
+import io.thermae.finance.api.InvoiceLineView;
 import io.thermae.finance.api.InvoiceStatus;
+import io.thermae.finance.api.InvoiceView;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Money;
 import io.thermae.tenancy.api.TaxRounding;
-import io.thermae.web.invoice.InvoiceJson;
-import io.thermae.web.invoice.InvoiceJson.InvoiceLineJson;
-import io.thermae.web.invoice.InvoiceJson.InvoiceTaxJson;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Currency;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +51,7 @@ final class Papers {
             int lines,
             String description) {
         boolean issued = number != null;
-        InvoiceJson document = new InvoiceJson(
+        InvoiceView document = new InvoiceView(
                 new UUID(0, 1),
                 kind,
                 issued ? InvoiceStatus.PARTLY_PAID : InvoiceStatus.DRAFT,
@@ -70,7 +68,6 @@ final class Papers {
                 IntStream.rangeClosed(1, lines)
                         .mapToObj(position -> line(position, description))
                         .toList(),
-                List.of(new InvoiceTaxJson(VAT, "VAT", "12", tenge(1_000_000), tenge(120_000))),
                 tenge(1_000_000),
                 tenge(120_000),
                 tenge(1_120_000),
@@ -81,30 +78,30 @@ final class Papers {
                 issued ? LocalDate.of(2026, 11, 22) : null,
                 issued ? LocalDate.of(2026, 12, 6) : null,
                 "Рақмет",
-                OffsetDateTime.parse("2026-11-22T09:00:00+05:00"),
+                Instant.parse("2026-11-22T04:00:00Z"),
                 1);
         return new Paper(
                 document, credited, new Paper.Seller("Әулие Spa", "Центр", "ул. Абая, 1", "+77011234567"), language);
     }
 
-    private static InvoiceLineJson line(int position, String description) {
-        return new InvoiceLineJson(
+    private static InvoiceLineView line(int position, String description) {
+        return new InvoiceLineView(
                 position,
                 description,
                 null,
                 null,
                 2,
                 tenge(700_000),
-                "20",
+                20_000,
                 tenge(280_000),
                 VAT,
                 "VAT",
-                "12",
+                12_000,
                 tenge(1_000_000),
                 tenge(120_000),
                 tenge(1_120_000),
-                tenge(0),
-                null);
+                null,
+                tenge(0));
     }
 
     private static Money tenge(long minorUnits) {

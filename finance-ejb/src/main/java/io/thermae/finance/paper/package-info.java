@@ -4,6 +4,6 @@
  * <p>Owns no tables; publishes no events. Words are in {@code invoice_<language>.properties}; the font is DejaVu Sans.
  */
 @NullMarked
-package io.thermae.web.paper;
+package io.thermae.finance.paper;
 
 import org.jspecify.annotations.NullMarked;

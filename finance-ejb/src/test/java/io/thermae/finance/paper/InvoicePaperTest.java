@@ -1,4 +1,4 @@
-package io.thermae.web.paper;
+package io.thermae.finance.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,7 +65,7 @@ class InvoicePaperTest {
         assertThat(russian.money(new Money(Long.MAX_VALUE, Currency.getInstance("KZT"))))
                 .isEqualTo("92\u00A0233\u00A0720\u00A0368\u00A0547\u00A0758,07\u00A0₸");
         assertThat(russian.money(new Money(1500, Currency.getInstance("JPY")))).startsWith("1\u00A0500\u00A0");
-        assertThat(russian.percent("12.125")).isEqualTo("12,125\u00A0%");
+        assertThat(russian.percent(12_125)).isEqualTo("12,125\u00A0%");
     }
 
     @Test
