@@ -146,6 +146,11 @@ public enum Setting {
             FeeInvoices.class,
             "Which fees of late cancellations and of who does not come are invoiced by themselves: NONE, COVERED (as far as they"
                     + " were paid ahead) or ALL (what was not paid ahead is then owed)."),
+    MAIL_INVOICES(
+            "mailInvoices",
+            "thermae.finance.mail-invoices",
+            Type.BOOLEAN,
+            "Whether invoices and credit notes are sent to their customers by e-mail by themselves when they are issued."),
     CASH_NEEDS_DRAWER(
             "cashNeedsDrawer",
             "thermae.finance.cash-needs-drawer",
@@ -177,31 +182,37 @@ public enum Setting {
     private final String description;
 
     Setting(String key, String configuration, int min, int max, String description) {
-        this.key = key;
-        this.configuration = configuration;
-        this.type = Type.INTEGER;
-        this.min = min;
-        this.max = max;
-        this.choices = null;
-        this.description = description;
+        this(key, configuration, Type.INTEGER, min, max, null, description);
     }
 
     Setting(String key, String configuration, Type type, String description) {
-        this.key = key;
-        this.configuration = configuration;
-        this.type = type;
-        this.min = type == Type.MINUTES ? ReminderTimes.SHORTEST : 0;
-        this.max = type == Type.MINUTES ? ReminderTimes.LONGEST : 0;
-        this.choices = null;
-        this.description = description;
+        this(
+                key,
+                configuration,
+                type,
+                type == Type.MINUTES ? ReminderTimes.SHORTEST : 0,
+                type == Type.MINUTES ? ReminderTimes.LONGEST : 0,
+                null,
+                description);
     }
 
     Setting(String key, String configuration, Class<? extends Enum<?>> choices, String description) {
+        this(key, configuration, Type.CHOICE, 0, 0, choices, description);
+    }
+
+    Setting(
+            String key,
+            String configuration,
+            Type type,
+            int min,
+            int max,
+            @Nullable Class<? extends Enum<?>> choices,
+            String description) {
         this.key = key;
         this.configuration = configuration;
-        this.type = Type.CHOICE;
-        this.min = 0;
-        this.max = 0;
+        this.type = type;
+        this.min = min;
+        this.max = max;
         this.choices = choices;
         this.description = description;
     }
