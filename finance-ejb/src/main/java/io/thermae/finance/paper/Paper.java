@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param creditedNumber of the invoice that a credit note takes back; null of an invoice
  */
-record Paper(InvoiceView document, @Nullable String creditedNumber, Seller seller, Language language) {
+public record Paper(InvoiceView document, @Nullable String creditedNumber, Seller seller, Language language) {
 
     /**
      * Who has sold.
@@ -17,7 +17,7 @@ record Paper(InvoiceView document, @Nullable String creditedNumber, Seller selle
      * @param business its name
      * @param branch where
      */
-    record Seller(String business, String branch, @Nullable String address, @Nullable String phone) {}
+    public record Seller(String business, String branch, @Nullable String address, @Nullable String phone) {}
 
     /** Names are not for logs. */
     @Override

@@ -44,13 +44,13 @@ public class ReadPaper {
     CurrentCaller caller;
 
     /** As {@link io.thermae.finance.api.PrintInvoice#forReader}; that it was read is noted. */
-    Paper forReader(UUID id, @Nullable Language asked) {
+    public Paper forReader(UUID id, @Nullable Language asked) {
         InvoiceView invoice = invoices.get(id);
         return paper(invoice, asked == null ? language(invoice.customerId()) : asked);
     }
 
     /** As {@link io.thermae.finance.api.PrintInvoice#forMail}. */
-    Paper forMail(UUID id, Language language) {
+    public Paper forMail(UUID id, Language language) {
         return paper(stored.find(id).orElseThrow(() -> new NotFound("invoice")), language);
     }
 

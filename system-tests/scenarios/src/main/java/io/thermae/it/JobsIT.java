@@ -55,6 +55,7 @@ public class JobsIT {
                         "finance.memberships",
                         "finance.online-payments",
                         "finance.recurring-expenses",
+                        "finance.reports",
                         "finance.subscriptions",
                         "tenancy.deadlines",
                         "tenancy.ended",
