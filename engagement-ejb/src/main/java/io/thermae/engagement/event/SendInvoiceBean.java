@@ -69,8 +69,7 @@ public class SendInvoiceBean implements SendInvoice {
                     Map.of("from", invoice.status().name()));
         }
         if (messages.withDocumentSince(id, clock.instant().minus(PERIOD)) >= MOST) {
-            throw new RuleBroken(
-                    ErrorCode.TOO_MANY_ATTEMPTS, Map.of("retryAfterSeconds", (int) PERIOD.toSeconds()));
+            throw new RuleBroken(ErrorCode.TOO_MANY_ATTEMPTS, Map.of("retryAfterSeconds", (int) PERIOD.toSeconds()));
         }
         BusinessView business = ownBusiness.known().orElseThrow(() -> new NotFound("business"));
         Mail mail = mails.mail(new InvoiceDispatched(

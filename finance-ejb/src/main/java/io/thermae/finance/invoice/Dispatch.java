@@ -37,8 +37,8 @@ public class Dispatch {
         cards.contact(customer).ifPresent(contact -> {
             String email = contact.email();
             if (email != null) {
-                outbox.publish(event(
-                        issued, new Reader(contact.customerId(), contact.name(), email, contact.language())));
+                outbox.publish(
+                        event(issued, new Reader(contact.customerId(), contact.name(), email, contact.language())));
             }
         });
     }

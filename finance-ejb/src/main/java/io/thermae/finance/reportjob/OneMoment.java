@@ -12,7 +12,8 @@ import java.util.List;
 /** Begins a transaction that sees all months as of one moment, whatever is posted meanwhile. */
 @Stateless
 @PermitAll
-@CrossTenant("How a transaction reads is said before anything else, the opening of the business included; it reads nothing itself")
+@CrossTenant(
+        "How a transaction reads is said before anything else, the opening of the business included; it reads nothing itself")
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class OneMoment {
 

@@ -53,9 +53,7 @@ public class ReadMonths {
 
     private List<Row> rows(Claim claim, ReportQuestion question) {
         By by = claim.question().by();
-        return by == null
-                ? sums.taxes(question, claim.branches())
-                : sums.revenue(question, by, claim.branches());
+        return by == null ? sums.taxes(question, claim.branches()) : sums.revenue(question, by, claim.branches());
     }
 
     /** It is there for what was before. */

@@ -104,7 +104,6 @@ public class ReportJobsBean implements ReportJobs {
 
     private Viewer viewer() {
         Caller who = caller.get();
-        return new Viewer(
-                who.role() == Role.OWNER, who.userId(), who.branches().toArray(UUID[]::new));
+        return new Viewer(who.role() == Role.OWNER, who.userId(), who.branches().toArray(UUID[]::new));
     }
 }

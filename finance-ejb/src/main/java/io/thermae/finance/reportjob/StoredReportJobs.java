@@ -123,7 +123,8 @@ public class StoredReportJobs {
     /** Takes the next one that nobody is at. */
     Optional<Claim> claim() {
         UUID token = UUID.randomUUID();
-        return sql.query(
+        return sql
+                .query(
                         CLAIM,
                         row -> new Claim(row.getObject("id", UUID.class), token, question(row), uuids(row)),
                         token)

@@ -60,7 +60,10 @@ public class ChartIT {
         Master aigerim =
                 spa.master("Aigerim").invited().workingDaily("10:00", "15:00").performing(massage);
         LocalDate day = today.plusDays(2);
-        spa.visitor("Dana").books(massage).with(aigerim).at(day.atTime(12, 0).atZone(spa.zone()).toOffsetDateTime());
+        spa.visitor("Dana")
+                .books(massage)
+                .with(aigerim)
+                .at(day.atTime(12, 0).atZone(spa.zone()).toOffsetDateTime());
         Days.of(owner, day, day).settled();
         String path = "/reports/daily/chart?from=" + day + "&to=" + day;
         Api herself = spa.member(Objects.requireNonNull(aigerim.email())).api();

@@ -82,8 +82,7 @@ public class InvoiceMailIT {
     void draftsAndWhatIsNotThereAreNotSent() {
         Invoice draft = Invoice.draft(spa, "100.00");
 
-        owner.post(draft.path() + "/send", body("email", Unique.email("early")))
-                .refused(409, "illegal_transition");
+        owner.post(draft.path() + "/send", body("email", Unique.email("early"))).refused(409, "illegal_transition");
         owner.post("/invoices/" + UUID.randomUUID() + "/send").refused(404, "not_found");
     }
 

@@ -54,7 +54,8 @@ public class LongReportIT {
         assertThat(OffsetDateTime.parse(done.text("/expiresAt")))
                 .isEqualTo(OffsetDateTime.parse(done.text("/askedAt")).plusDays(7));
         JsonObject row = report.result("").items().get(0);
-        JsonObject shortRow = owner.get("/reports/revenue?groupBy=month&from=" + today.withDayOfMonth(1) + "&to=" + today)
+        JsonObject shortRow = owner.get(
+                        "/reports/revenue?groupBy=month&from=" + today.withDayOfMonth(1) + "&to=" + today)
                 .expect(200)
                 .items()
                 .get(0);
@@ -78,7 +79,9 @@ public class LongReportIT {
         Answer xlsx = byBranch.result("?format=xlsx");
 
         assertThat(csv.header("Content-Type")).startsWith("text/csv");
-        assertThat(csv.text()).startsWith("start,id,name,currency,net,tax,total").contains(spa.branchId() + ",");
+        assertThat(csv.text())
+                .startsWith("start,id,name,currency,net,tax,total")
+                .contains(spa.branchId() + ",");
         assertThat(xlsx.header("Content-Disposition")).isEqualTo("attachment; filename=\"revenue.xlsx\"");
         assertThat(byBranch.result("").items().get(0).isNull("name")).isFalse();
         assertThat(taxes.result("").items()).singleElement().satisfies(each -> assertThat(each.getString("start"))
@@ -177,7 +180,12 @@ public class LongReportIT {
                 .refused(400, "validation_failed");
         owner.post(JOBS, LongReport.revenue(today, today.minusDays(1))).refusedField("to", "must_not_be_before_from");
         owner.post(JOBS, LongReport.revenue(today.minusYears(11), today)).refusedField("to", "range_too_long");
-        owner.post(JOBS, with(LongReport.revenue(today, today), "branchId", UUID.randomUUID().toString()))
+        owner.post(
+                        JOBS,
+                        with(
+                                LongReport.revenue(today, today),
+                                "branchId",
+                                UUID.randomUUID().toString()))
                 .refused(404, "not_found");
         owner.get(JOBS + "/" + UUID.randomUUID() + "/result").refused(404, "not_found");
     }

@@ -57,8 +57,8 @@ public class ChartFilter {
         LocalDate last = query.required("to", query.date("to", to));
         query.period(first, last, ReportQuestion.MAX_DAYS);
         UUID branch = query.id("branchId", branchId);
-        Period.Step step = query.oneOf(
-                "groupBy", groupBy == null ? null : groupBy.toUpperCase(Locale.ROOT), Period.Step.values());
+        Period.Step step =
+                query.oneOf("groupBy", groupBy == null ? null : groupBy.toUpperCase(Locale.ROOT), Period.Step.values());
         ChartFormat form = ChartFormat.read(query, format, headers.getAcceptableMediaTypes());
         query.check();
         LocalDate begin = Objects.requireNonNull(first);

@@ -7,8 +7,8 @@ import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.BusinessView;
 import io.thermae.tenancy.api.OwnBusiness;
-import io.thermae.tenancy.api.Permission;
 import io.thermae.tenancy.api.Period;
+import io.thermae.tenancy.api.Permission;
 import io.thermae.web.json.Query;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
@@ -72,8 +72,7 @@ public class RevenueChartResource {
         ChartFilter.Asked asked = filter.read(new Query(), headers);
         Period period = asked.period();
         ReportQuestion question = new ReportQuestion(period.from(), period.to(), period.by(), asked.branchId());
-        String currency =
-                ownBusiness.known().map(BusinessView::currency).orElseThrow(() -> new NotFound("business"));
+        String currency = ownBusiness.known().map(BusinessView::currency).orElseThrow(() -> new NotFound("business"));
         Drawing drawing = RevenueChart.of(
                 question,
                 revenueReport.revenue(question, RevenueReport.By.BUSINESS),

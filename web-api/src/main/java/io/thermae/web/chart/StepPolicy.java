@@ -51,8 +51,8 @@ final class StepPolicy {
 
     /** What is written below each; nothing below most of many. */
     static List<String> labels(List<LocalDate> starts, Period.Step step, Language language) {
-        DateTimeFormatter format = DateTimeFormatter.ofPattern(
-                step == Period.Step.MONTH ? "LLL yyyy" : "d MMM", language.locale());
+        DateTimeFormatter format =
+                DateTimeFormatter.ofPattern(step == Period.Step.MONTH ? "LLL yyyy" : "d MMM", language.locale());
         int each = (starts.size() + LABELS - 1) / LABELS;
         List<String> labels = new ArrayList<>();
         for (int i = 0; i < starts.size(); i++) {

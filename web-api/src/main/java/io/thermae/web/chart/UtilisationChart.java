@@ -28,9 +28,8 @@ final class UtilisationChart {
         Map<LocalDate, DailyFigures> byStart = new HashMap<>();
         lines.forEach(line -> byStart.put(line.from(), line));
         List<LocalDate> starts = StepPolicy.starts(period.from(), period.to(), period.by());
-        List<@Nullable Number> values = starts.stream()
-                .map(start -> utilisation(byStart.get(start)))
-                .toList();
+        List<@Nullable Number> values =
+                starts.stream().map(start -> utilisation(byStart.get(start))).toList();
         String title = ChartWords.of(
                 language,
                 "utilisation",

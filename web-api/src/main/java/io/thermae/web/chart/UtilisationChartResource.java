@@ -48,8 +48,9 @@ public class UtilisationChartResource {
     @NeedsNoPermission("A master is shown himself; of others only who has REPORTS_READ is told")
     @Operation(
             summary = "How much of the working time is booked, as a chart",
-            description = "As `utilisation` of `GET /reports/daily`, of all together. By days, weeks or months, as long as"
-                    + " nobody says which; in the reader's language. `format` svg or png; unless it is said, as `Accept` says.")
+            description =
+                    "As `utilisation` of `GET /reports/daily`, of all together. By days, weeks or months, as long as"
+                            + " nobody says which; in the reader's language. `format` svg or png; unless it is said, as `Accept` says.")
     @APIResponse(
             responseCode = "200",
             description = "The chart",

@@ -42,9 +42,10 @@ public class InvoiceMailResource {
 
     /** To whom. */
     public record SendInvoiceRequest(
-            @Nullable @Email @Size(max = 254) @Schema(
-                            description = "The customer's address unless said",
-                            example = "aliya@example.com")
+            @Nullable
+                    @Email
+                    @Size(max = 254)
+                    @Schema(description = "The customer's address unless said", example = "aliya@example.com")
                     String email) {}
 
     /** What was queued. */

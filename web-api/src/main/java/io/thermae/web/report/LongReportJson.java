@@ -25,7 +25,12 @@ public record LongReportJson(List<LongReportRowJson> items) {
         private static LongReportRowJson of(Row row) {
             Money tax = row.tax();
             return new LongReportRowJson(
-                    row.start(), row.id(), row.name(), row.net(), tax, tax == null ? null : row.net().plus(tax));
+                    row.start(),
+                    row.id(),
+                    row.name(),
+                    row.net(),
+                    tax,
+                    tax == null ? null : row.net().plus(tax));
         }
 
         private List<@Nullable Object> cells() {

@@ -77,9 +77,10 @@ public class ReportJobsResource {
     @Mutation
     @Operation(
             summary = "Have a report of a long period worked out",
-            description = "At most 3,660 days, both ends included. It is worked out month by month as of one moment, told as"
-                    + " `GET /reports/revenue` and `/reports/taxes` do, without the period before. Five of a business can"
-                    + " be under way. After a week it is forgotten.")
+            description =
+                    "At most 3,660 days, both ends included. It is worked out month by month as of one moment, told as"
+                            + " `GET /reports/revenue` and `/reports/taxes` do, without the period before. Five of a business can"
+                            + " be under way. After a week it is forgotten.")
     @APIResponse(
             responseCode = "202",
             description = "It will be",
@@ -90,9 +91,7 @@ public class ReportJobsResource {
         Query query = new Query();
         query.period(request.from(), request.to(), ReportJobs.MAX_DAYS);
         query.check();
-        By by = request.kind() == ReportJobKind.TAXES
-                ? null
-                : Objects.requireNonNullElse(request.by(), By.BUSINESS);
+        By by = request.kind() == ReportJobKind.TAXES ? null : Objects.requireNonNullElse(request.by(), By.BUSINESS);
         ReportJobView job = reportJobs.queue(new ReportJobs.Question(
                 request.kind(),
                 by,
@@ -106,7 +105,8 @@ public class ReportJobsResource {
     @GET
     @Operation(
             summary = "Reports of long periods, the latest first",
-            description = "An owner sees all; others those that they have asked for, as long as they see all of its branches.")
+            description =
+                    "An owner sees all; others those that they have asked for, as long as they see all of its branches.")
     @APIResponse(responseCode = "200", description = "A page")
     public Page<ReportJobJson> list(@BeanParam Paging paging) {
         Portion portion = paging.read();

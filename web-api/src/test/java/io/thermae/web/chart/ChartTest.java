@@ -34,8 +34,7 @@ class ChartTest {
         ReadSvg russian = ReadSvg.of(SvgChart.of(revenue(Language.RU, 7)));
         ReadSvg kazakh = ReadSvg.of(SvgChart.of(revenue(Language.KK, 7)));
 
-        assertThat(english.texts("text"))
-                .contains("Revenue", "As many days before", "Without tax, ₸", "26 Feb");
+        assertThat(english.texts("text")).contains("Revenue", "As many days before", "Without tax, ₸", "26 Feb");
         assertThat(russian.texts("text")).contains("Выручка", "Без налога, ₸", "26 февр.");
         assertThat(kazakh.texts("text")).contains("Түсім", "Салықсыз, ₸");
         assertThat(english.texts("text")).as("steps of the axis").anyMatch(text -> text.matches("\\d0,000"));
@@ -52,8 +51,9 @@ class ChartTest {
         assertThat(read.texts("title")).containsExactly("Revenue, Feb 26, 2024 – Mar 3, 2024");
         assertThat(read.texts("desc"))
                 .first()
-                .isEqualTo("Revenue, Feb 26, 2024 – Mar 3, 2024: 35,000.00\u00A0₸ without tax, and 7,000.00\u00A0₸ in as"
-                        + " many days before.");
+                .isEqualTo(
+                        "Revenue, Feb 26, 2024 – Mar 3, 2024: 35,000.00\u00A0₸ without tax, and 7,000.00\u00A0₸ in as"
+                                + " many days before.");
     }
 
     @Test
@@ -77,8 +77,8 @@ class ChartTest {
     @Test
     void utilisationIsInPercentAndHasGapsWhereNobodyWorks() throws Exception {
         Period period = new Period(FIRST, FIRST.plusDays(2), Period.Step.DAY);
-        List<DailyFigures> lines =
-                List.of(figures(FIRST, 300, 600), figures(FIRST.plusDays(1), 0, null), figures(FIRST.plusDays(2), 60, 600));
+        List<DailyFigures> lines = List.of(
+                figures(FIRST, 300, 600), figures(FIRST.plusDays(1), 0, null), figures(FIRST.plusDays(2), 60, 600));
 
         Drawing drawing = UtilisationChart.of(period, lines, 2, Language.EN);
         ReadSvg read = ReadSvg.of(SvgChart.of(drawing));
@@ -141,7 +141,8 @@ class ChartTest {
     private static Drawing revenue(Language language, int days) {
         ReportQuestion question = new ReportQuestion(FIRST, FIRST.plusDays(days - 1), Period.Step.DAY, null);
         List<Row> rows = IntStream.range(1, days)
-                .mapToObj(day -> row(FIRST.plusDays(day), new Money(500_000L * day * 7 / Math.max(7, days) % 3_500_000, TENGE)))
+                .mapToObj(day ->
+                        row(FIRST.plusDays(day), new Money(500_000L * day * 7 / Math.max(7, days) % 3_500_000, TENGE)))
                 .toList();
         return RevenueChart.of(question, days == 7 ? week() : rows, TENGE, language);
     }
@@ -165,7 +166,9 @@ class ChartTest {
                 new DailyFigures.BookingCounts(0, 0, 0, 0, 0, 0, 0),
                 working == null ? null : working.longValue(),
                 booked,
-                working == null ? null : new BigDecimal(booked).divide(new BigDecimal(working)).setScale(4),
+                working == null
+                        ? null
+                        : new BigDecimal(booked).divide(new BigDecimal(working)).setScale(4),
                 List.of(),
                 0,
                 0);
