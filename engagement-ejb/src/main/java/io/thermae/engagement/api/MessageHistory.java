@@ -51,5 +51,6 @@ public interface MessageHistory {
             @Nullable MessageStatus status,
             @Nullable UUID customerId,
             @Nullable UUID bookingId,
+            @Nullable UUID invoiceId,
             @Nullable String words) {}
 }

@@ -29,7 +29,8 @@ public class StoredHistory {
 
     private static final String SELECT =
             """
-            select m.*, case when m.kind like 'booking-%' then m.subject_id end as booking_id
+            select m.*, case when m.kind like 'booking-%' then m.subject_id end as booking_id,
+                   case when m.kind = any (?) then m.subject_id end as invoice_id
             from engagement.message m
             where (? or m.branch_id = any (?::uuid[]))
             """;
@@ -42,6 +43,7 @@ public class StoredHistory {
               and (?::text is null or m.status = ?)
               and (?::uuid is null or m.customer_id = ?)
               and (?::uuid is null or (m.subject_id = ? and m.kind like 'booking-%'))
+              and (?::uuid is null or (m.subject_id = ? and m.kind = any (?)))
               and (?::text is null or position(lower(?) in lower(m.recipient)) > 0
                    or (not m.kind = any (?) and position(lower(?) in lower(m.subject)) > 0)
                    or m.provider_message_id = ?)
@@ -60,6 +62,7 @@ public class StoredHistory {
         return sql.query(
                 SELECT + CHOSEN,
                 row -> view(row, false),
+                KindPolicy.withDocument(),
                 seesAll(),
                 branches(),
                 portion.after(),
@@ -78,6 +81,9 @@ public class StoredHistory {
                 filter.customerId(),
                 filter.bookingId(),
                 filter.bookingId(),
+                filter.invoiceId(),
+                filter.invoiceId(),
+                KindPolicy.withDocument(),
                 filter.words(),
                 filter.words(),
                 KindPolicy.secret(),
@@ -87,7 +93,8 @@ public class StoredHistory {
     }
 
     Optional<MessageView> find(UUID id) {
-        return sql.first(SELECT + " and m.id = ?", row -> view(row, true), seesAll(), branches(), id);
+        return sql.first(
+                SELECT + " and m.id = ?", row -> view(row, true), KindPolicy.withDocument(), seesAll(), branches(), id);
     }
 
     /** Of what and of whom a message tells, if it says. */
@@ -153,6 +160,7 @@ public class StoredHistory {
                 open && whole ? ShownText.of(kind, row.getString("text_body")) : null,
                 row.getObject("customer_id", UUID.class),
                 row.getObject("booking_id", UUID.class),
+                row.getObject("invoice_id", UUID.class),
                 row.getObject("branch_id", UUID.class),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row, "sent_at"),

@@ -32,6 +32,9 @@ public final class KindPolicy {
             "client-missed",
             CAMPAIGN);
 
+    /** A document is attached: the one that they are about. */
+    private static final Set<String> WITH_DOCUMENT = Set.of("invoice-sent", "credit-note-sent");
+
     private static final Set<String> FOR_CUSTOMERS = Set.of(
             "booking-placed-client",
             "booking-moved-client",
@@ -43,7 +46,9 @@ public final class KindPolicy {
             "birthday-greeting",
             "client-missed",
             CAMPAIGN,
-            "place-offered");
+            "place-offered",
+            "invoice-sent",
+            "credit-note-sent");
 
     private KindPolicy() {}
 
@@ -73,6 +78,16 @@ public final class KindPolicy {
     /** Whether its addressee is a customer's card. */
     static boolean isForCustomers(String kind) {
         return FOR_CUSTOMERS.contains(kind);
+    }
+
+    /** Whether the document that it is about is attached to it. */
+    public static boolean hasDocument(String kind) {
+        return WITH_DOCUMENT.contains(kind);
+    }
+
+    /** Those to which the document that they are about is attached. */
+    public static String[] withDocument() {
+        return WITH_DOCUMENT.toArray(String[]::new);
     }
 
     /** Those that are there for a secret. */

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,7 +51,7 @@ public class Messages {
                 eventId,
                 about.subjectId(),
                 about.branchId(),
-                KindPolicy.isForCustomers(mail.kind()) ? mail.addresseeId() : null,
+                customer(about, mail),
                 mail.kind(),
                 mail.addresseeId(),
                 mail.recipient(),
@@ -63,6 +64,13 @@ public class Messages {
                 appointment == null ? null : appointment.method(),
                 clock.instant());
         return id;
+    }
+
+    /** Who has no card is known by what is told; that is nobody. */
+    private static @Nullable UUID customer(About about, Mail mail) {
+        return KindPolicy.isForCustomers(mail.kind()) && !mail.addresseeId().equals(about.subjectId())
+                ? mail.addresseeId()
+                : null;
     }
 
     /** Writes a text message that waits to be sent, and returns the new message's id. */
@@ -123,6 +131,29 @@ public class Messages {
                 """,
                 Messages::mail,
                 id);
+    }
+
+    /** The document that is to be attached to a message; empty if none is. */
+    Optional<UUID> document(UUID id) {
+        return sql.first(
+                "select subject_id from engagement.message where id = ? and kind = any (?)",
+                row -> row.getObject(1, UUID.class),
+                id,
+                KindPolicy.withDocument());
+    }
+
+    /** How many mails with a document were written since a moment. */
+    public long withDocumentSince(UUID document, Instant since) {
+        return sql.query(
+                        """
+                        select count(*) from engagement.message
+                        where subject_id = ? and created_at > ? and kind = any (?)
+                        """,
+                        row -> row.getLong(1),
+                        document,
+                        since,
+                        KindPolicy.withDocument())
+                .get(0);
     }
 
     /** As {@link #queued}, for text messages. */

@@ -144,7 +144,8 @@ class TakeEventBeanTest {
                 new OfferMails(templates, Visits.sender()),
                 new ImpersonationMails(templates),
                 new WebhookMails(templates),
-                new BillMails(templates));
+                new BillMails(templates),
+                new InvoiceMails(templates));
     }
 
     private static EventMessage message(String type, int version, String payload) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class KindPolicyTest {
 
     @Test
-    void customersAreThoseWhoBookAndWait() {
+    void customersAreThoseWhoBookWaitAndPay() {
         assertThat(Stream.of(Kind.values()).map(Kind::id).filter(KindPolicy::isForCustomers))
                 .containsExactlyInAnyOrder(
                         "booking-placed-client",
@@ -23,7 +23,16 @@ class KindPolicyTest {
                         "review-asked",
                         "birthday-greeting",
                         "client-missed",
-                        "place-offered");
+                        "place-offered",
+                        "invoice-sent",
+                        "credit-note-sent");
+    }
+
+    @Test
+    void documentsAreBroughtByTheirMailsOnly() {
+        assertThat(Stream.of(Kind.values()).map(Kind::id).filter(KindPolicy::hasDocument))
+                .containsExactlyInAnyOrder(KindPolicy.withDocument())
+                .containsExactlyInAnyOrder(Kind.INVOICE_SENT.id(), Kind.CREDIT_NOTE_SENT.id());
     }
 
     @Test

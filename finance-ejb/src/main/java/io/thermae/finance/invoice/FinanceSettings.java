@@ -52,6 +52,11 @@ public class FinanceSettings {
         return (Boolean) value(settings.ofBusiness().settings(), Setting.CASH_NEEDS_DRAWER);
     }
 
+    /** Whether documents are sent by themselves when they are issued. */
+    boolean mailsInvoices() {
+        return (Boolean) value(settings.ofBusiness().settings(), Setting.MAIL_INVOICES);
+    }
+
     /** The language in which the business speaks. */
     Language language() {
         return ownBusiness.known().map(BusinessView::language).orElse(Language.EN);

@@ -84,6 +84,7 @@ public class AccessIT {
             Map.entry("/webhooks/", "engagement.webhook"),
             Map.entry("/webhooks/{id}/deliveries/", "engagement.webhook_delivery"),
             Map.entry("/invoices/", "finance.invoice"),
+            Map.entry("/reports/jobs/", "finance.report_job"),
             Map.entry("/payments/", "finance.payment"),
             Map.entry("/payments/{id}/refunds/", "finance.refund"),
             Map.entry("/gift-cards/", "finance.gift_card"),

@@ -56,6 +56,7 @@ public class JobsIT {
                         "finance.memberships",
                         "finance.online-payments",
                         "finance.recurring-expenses",
+                        "finance.reports",
                         "finance.subscriptions",
                         "tenancy.deadlines",
                         "tenancy.delayed-events",

@@ -53,7 +53,7 @@ public class MessagesResource {
                     "An owner sees all, a manager what tells of visits in his branches. `from` and `to` when it was"
                             + " written: a date in the zone of the business, `to` included, or an instant, `to` not included;"
                             + " `channel` EMAIL or SMS; `kind`, for example booking-placed-client; `status` QUEUED, SENT, DELIVERED or FAILED;"
-                            + " `customerId` for whom it is; `bookingId` of which it tells; `q` a part of the recipient or of the"
+                            + " `customerId` for whom it is; `bookingId` of which it tells; `invoiceId` which it brings; `q` a part of the recipient or of the"
                             + " subject, or the provider's id.")
     @APIResponse(responseCode = "200", description = "A page")
     public Page<MessageJson> list(@BeanParam MessageFilter filter, @BeanParam Paging paging) {

@@ -81,6 +81,9 @@ public class AuditedTablesIT {
             Map.entry(
                     "finance.gift_card_entry",
                     "only ever added, tells by whom; the card, which is audited, has its sum"),
+            Map.entry(
+                    "finance.report_job",
+                    "what is asked, by whom, and what is worked out of entries that are there; for days only"),
             Map.entry("finance.drawer_movement", "only ever added, tells by whom, and of which document or why"),
             Map.entry("finance.price_snapshot", "only ever added, with the booking, whose entry tells by whom"));
 

@@ -153,6 +153,7 @@ public final class FurnishedBusiness {
         VisitPackage.isThere(spa, customer, massage.id(), dana.email());
         Drawer.isThere(spa);
         Expense.areThere(spa);
+        LongReport.asked(spa, Platform.today(spa.zone()).minusMonths(2), Platform.today(spa.zone()));
         Payroll.isThere(spa, aigerim.id());
         Subscription.isThere(platform, spa);
         spa.owner()
