@@ -10,9 +10,12 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The messages of the caller's tenant. */
@@ -21,11 +24,28 @@ public class Messages {
 
     private static final int LONGEST_FAILURE = 500;
 
+    /** Where there is no such address, servers say so in minutes. */
+    private static final Duration TIME_TO_COME_BACK = Duration.ofDays(1);
+
+    private static final String REFUSED =
+            """
+            select 1 from engagement.message m
+            where lower(m.recipient) = lower(?) and m.address_refused and m.failed_at > ?
+              and not exists (select 1 from engagement.message later
+                              where lower(later.recipient) = lower(m.recipient) and later.channel = 'EMAIL'
+                                and later.status = 'SENT' and later.sent_at > m.failed_at and later.sent_at < ?)
+            limit 1
+            """;
+
     @Inject
     Sql sql;
 
     @Inject
     Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "thermae.mail.bounces.given-up-days")
+    int refusedDays;
 
     /**
      * What messages tell of.
@@ -218,12 +238,18 @@ public class Messages {
                 id);
     }
 
-    /** Whether a mail to this address came back because of the address. As long as the message is kept that says so. */
+    /**
+     * Whether a mail to this address came back because of the address, not long ago, and none that was sent there since has had the
+     * time to come back and did not. As long as the message is kept that says so.
+     */
     public boolean isRefused(String address) {
+        Instant now = clock.instant();
         return sql.first(
-                        "select 1 from engagement.message where lower(recipient) = lower(?) and address_refused limit 1",
+                        REFUSED,
                         row -> row.getInt(1),
-                        address)
+                        address,
+                        now.minus(Duration.ofDays(refusedDays)),
+                        now.minus(TIME_TO_COME_BACK))
                 .isPresent();
     }
 
