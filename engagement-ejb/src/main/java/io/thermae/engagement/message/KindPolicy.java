@@ -40,6 +40,23 @@ public final class KindPolicy {
             "client-missed",
             "place-offered");
 
+    /** Whose subject is a booking. */
+    private static final Set<String> OF_BOOKINGS = Set.of(
+            "booking-placed-client",
+            "booking-placed-master",
+            "booking-moved-client",
+            "booking-moved-master",
+            "booking-cancelled-client",
+            "booking-cancelled-master",
+            "booking-reminder-client",
+            "booking-placed-notice",
+            "booking-moved-notice",
+            "booking-cancelled-notice",
+            "attendance-asked",
+            "visit-follow-up",
+            "review-asked",
+            "client-missed");
+
     private KindPolicy() {}
 
     /** As what a notification is pushed, for example {@code booking-placed-notice}. */
@@ -68,6 +85,11 @@ public final class KindPolicy {
     /** Whether its addressee is a customer's card. */
     static boolean isForCustomers(String kind) {
         return FOR_CUSTOMERS.contains(kind);
+    }
+
+    /** Those whose subject is a booking. */
+    public static String[] ofBookings() {
+        return OF_BOOKINGS.toArray(String[]::new);
     }
 
     /** Those that are there for a secret. */
