@@ -94,6 +94,20 @@ public class RefusedAddressIT {
     }
 
     @Test
+    void aNoticeThatIsFasterThanOurNoteIsReadAgain() {
+        UUID fast = probe.queue("booking-placed-client", "bolat@example.org");
+        assertFalse(returned.isLate(fast, "4.4.1"));
+        assertFalse(returned.cameBack(fast, "The mail came back: 5.1.1", true));
+        assertEquals("QUEUED: null", probe.state(fast));
+
+        probe.sent(fast);
+
+        assertTrue(returned.cameBack(fast, "The mail came back: 5.1.1", true));
+        assertEquals("FAILED: The mail came back: 5.1.1", probe.state(fast));
+        assertTrue(returned.cameBack(fast, "The mail came back: 5.1.1", true));
+    }
+
+    @Test
     void afterAWhileItIsTriedAgain() {
         returned.cameBack(first, "The mail came back: 5.1.1", true);
         probe.age(first, 89);
