@@ -123,6 +123,18 @@ public class StoredOutreach {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Forgets to whom it was written before a moment, the oldest first, and returns how many that were. */
+    int forget(Instant before, int atMost) {
+        return sql.update(
+                """
+                delete from engagement.outreach_sent where (kind, customer_id, occasion_id, year) in (
+                    select o.kind, o.customer_id, o.occasion_id, o.year from engagement.outreach_sent o
+                    where o.at < ? order by o.at limit ?)
+                """,
+                before,
+                atMost);
+    }
+
     /** What was written to one card counts for another, too, which it has become a part of. */
     void handOver(UUID from, UUID to) {
         sql.update(
