@@ -71,14 +71,23 @@ public class StoredOutreach {
         sql.update("delete from engagement.outreach where kind = ?", occasion.name());
     }
 
-    /** What it is time to look at, locked until the transaction ends; not that at which another node looks. */
-    Optional<Decision> claim() {
+    /** At which occasions it is time to look, the longest due first. */
+    List<Occasion> due() {
+        return sql.query(
+                "select kind from engagement.outreach_look where due_at <= ? order by due_at",
+                row -> Occasion.valueOf(row.getString("kind")),
+                clock.instant());
+    }
+
+    /** An occasion, locked until the transaction ends, if it is time to look at it; empty also if another node does. */
+    Optional<Decision> claim(Occasion occasion) {
         return sql.first(
                 """
                 select o.* from engagement.outreach_look l join engagement.outreach o on o.kind = l.kind
-                where l.due_at <= ? order by l.due_at limit 1 for update of l skip locked
+                where l.kind = ? and l.due_at <= ? for update of l skip locked
                 """,
                 StoredOutreach::decision,
+                occasion.name(),
                 clock.instant());
     }
 
