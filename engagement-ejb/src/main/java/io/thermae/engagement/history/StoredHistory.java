@@ -90,12 +90,7 @@ public class StoredHistory {
 
     Optional<MessageView> find(UUID id) {
         return sql.first(
-                SELECT + " and m.id = ?",
-                row -> view(row, true),
-                KindPolicy.ofBookings(),
-                seesAll(),
-                branches(),
-                id);
+                SELECT + " and m.id = ?", row -> view(row, true), KindPolicy.ofBookings(), seesAll(), branches(), id);
     }
 
     /** Of what and of whom a message tells, if it says. */

@@ -50,8 +50,8 @@ public class NoteBounce {
      */
     public boolean isLate(UUID messageId, String status) {
         boolean tooEarly = isQueued(messageId);
-        int noted =
-                sql.update("update engagement.message set warning = ? where id = ? and status = 'SENT'", status, messageId);
+        int noted = sql.update(
+                "update engagement.message set warning = ? where id = ? and status = 'SENT'", status, messageId);
         return noted == 1 || !tooEarly;
     }
 

@@ -179,7 +179,8 @@ public class ContactClients {
         // who is not to be disturbed now is greeted later, as long as it is his day
         boolean all = greet(date.get(), page, zone, now) && before.all();
         if (page.size() == AT_ONCE) {
-            return Optional.of(Reached.client(date.get(), page.get(page.size() - 1).customerId(), all));
+            return Optional.of(
+                    Reached.client(date.get(), page.get(page.size() - 1).customerId(), all));
         }
         return done(decision.occasion(), all || next.isBefore(now.plus(AGAIN)) ? next : now.plus(AGAIN));
     }

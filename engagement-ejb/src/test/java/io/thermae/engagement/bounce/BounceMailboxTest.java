@@ -108,8 +108,7 @@ class BounceMailboxTest {
                 .empty(
                         2,
                         () -> true,
-                        mail -> read.add(
-                                BounceReader.read(mail).orElseThrow().status()));
+                        mail -> read.add(BounceReader.read(mail).orElseThrow().status()));
         assertThat(read).containsExactly("5.1.1", "5.1.3");
     }
 
@@ -133,7 +132,10 @@ class BounceMailboxTest {
 
         List<String> read = new ArrayList<>();
         mailbox()
-                .empty(9, NO_TIME, mail -> read.add(BounceReader.read(mail).orElseThrow().status()));
+                .empty(
+                        9,
+                        NO_TIME,
+                        mail -> read.add(BounceReader.read(mail).orElseThrow().status()));
         assertThat(read).containsExactly("5.1.1");
     }
 

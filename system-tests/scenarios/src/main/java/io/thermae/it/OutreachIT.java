@@ -75,8 +75,7 @@ public class OutreachIT {
                         .expect(200)
                         .items())
                 .singleElement()
-                .satisfies(message ->
-                        assertThat(message.getString("bookingId")).isEqualTo(booking.toString()));
+                .satisfies(message -> assertThat(message.getString("bookingId")).isEqualTo(booking.toString()));
         assertThat(mail.subject()).contains(spa.name());
         assertThat(mail.text()).contains("Massage", spa.subdomain() + ".");
         assertThat(mail.listUnsubscribePost()).isEqualTo("List-Unsubscribe=One-Click");

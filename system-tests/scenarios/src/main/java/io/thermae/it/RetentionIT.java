@@ -166,8 +166,7 @@ public class RetentionIT {
         Waiting.untilAllIsTold(platform, spa);
         List<JsonObject> told = manager.get("/notifications").expect(200).items();
         assertThat(told).hasSize(2);
-        long messages =
-                database.count("select count(*) from engagement.message where tenant_id = ?", spa.tenantId());
+        long messages = database.count("select count(*) from engagement.message where tenant_id = ?", spa.tenantId());
         database.change(
                 "update engagement.notification set created_at = created_at - interval '91 days' where id = ?",
                 UUID.fromString(told.get(1).getString("id")));
@@ -246,8 +245,7 @@ public class RetentionIT {
     private void aDayGoesBy() {
         await(
                 "the first look",
-                () -> database.count(
-                                "select count(*) from tenancy.retention where tenant_id = ?", spa.tenantId())
+                () -> database.count("select count(*) from tenancy.retention where tenant_id = ?", spa.tenantId())
                         == 1);
         database.change("delete from tenancy.retention where tenant_id = ?", spa.tenantId());
     }

@@ -55,6 +55,7 @@ public class RetentionJob implements Job {
 
     @Override
     public Round round() {
-        return round.go("retention", "select * from doors.tenants_with_due_retention(?, ?)", AT_MOST, forgetOld::forget);
+        return round.go(
+                "retention", "select * from doors.tenants_with_due_retention(?, ?)", AT_MOST, forgetOld::forget);
     }
 }
