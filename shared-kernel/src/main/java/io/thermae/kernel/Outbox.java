@@ -7,6 +7,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -76,15 +77,7 @@ public class Outbox {
             throw new IllegalStateException("An event is published inside a transaction");
         }
         UUID id = Ids.next();
-        EventMessage message = new EventMessage(
-                id,
-                event.type(),
-                event.version(),
-                caller.tenant().value(),
-                clock.instant(),
-                caller.get().requestId(),
-                Json.write(event),
-                trace.get().traceparent());
+        EventMessage message = message(id, event, clock.instant());
         sql.later(
                 insert,
                 id,
@@ -93,6 +86,19 @@ public class Outbox {
                 Json.write(message),
                 event.urgency().priority());
         wakeRelayAfterCommit();
+    }
+
+    /** An event as it goes out: with the caller's business, request and trace. */
+    EventMessage message(UUID id, DomainEvent event, Instant occurredAt) {
+        return new EventMessage(
+                id,
+                event.type(),
+                event.version(),
+                caller.tenant().value(),
+                occurredAt,
+                caller.get().requestId(),
+                Json.write(event),
+                trace.get().traceparent());
     }
 
     private void wakeRelayAfterCommit() {

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param booking as it was
  * @param reason in the words of who cancelled it; null when none was given
  * @param byClient whether the client cancelled it; otherwise the business did
- * @param prepaid what was paid for it before; null if nothing was, as for a series, and in events of before there was that
- * @param fee what the client owes since he cancelled late, and was not waived; null for nothing, as of {@code prepaid}
+ * @param prepaid what was paid before for it and all others that the event tells of; null if nothing was, and in events of before
+ *     there was that
+ * @param fee what the client owes since he cancelled them late, and was not waived; null for nothing, as of {@code prepaid}
  */
 public record BookingCancelled(
         BookingSnapshot booking,

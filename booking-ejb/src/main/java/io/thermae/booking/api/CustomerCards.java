@@ -3,6 +3,7 @@ package io.thermae.booking.api;
 import jakarta.ejb.Local;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What has become of cards, for what is known by their ids elsewhere. Asks nobody whether he may know. */
 @Local
@@ -13,4 +14,23 @@ public interface CustomerCards {
 
     /** The tag (BCP 47) of the language in which the person of a card is written to; empty as {@link #current}. */
     Optional<String> language(UUID customerId);
+
+    /** How the person of a card is written to; empty as {@link #current}. */
+    Optional<Contact> contact(UUID customerId);
+
+    /**
+     * How somebody is written to.
+     *
+     * @param customerId of the card as it is now
+     * @param email null if none is known
+     * @param language BCP 47 tag
+     */
+    record Contact(UUID customerId, String name, @Nullable String email, String language) {
+
+        /** Names and addresses are not for logs. */
+        @Override
+        public String toString() {
+            return "Contact[" + customerId + "]";
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package io.thermae.booking.api;
 
 import jakarta.ejb.Local;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -15,6 +16,9 @@ public interface SettleUnkeptVisit {
      * ask for no fee, all stays held. Called once for a booking.
      */
     void settle(UnkeptVisit visit);
+
+    /** As {@link #settle}, of several visits that do not take place at once. */
+    void settleAll(List<UnkeptVisit> visits);
 
     /** The fee is waived after all: its invoice is taken back, and what was paid for the visit goes back. */
     void waived(UUID bookingId);

@@ -1,6 +1,7 @@
 package io.thermae.booking.api;
 
 import jakarta.ejb.Local;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Visits that did not take place, for those who charge for them. */
@@ -14,4 +15,11 @@ public interface UnkeptVisits {
      * @throws io.thermae.kernel.RuleBroken {@code NO_FEE} if nothing is owed (any more)
      */
     UnkeptVisit lockOwed(UUID bookingId);
+
+    /**
+     * One that was cancelled or to which nobody came, whoever asks. Its booking is locked until the transaction ends.
+     *
+     * @return empty if the visit takes place, was only held, or has neither cost nor brought anything
+     */
+    Optional<UnkeptVisit> lock(UUID bookingId);
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How what is said of a customer is kept, and what of it cannot be. */
-final class CardPolicy {
+public final class CardPolicy {
 
     /** Characters of a tag. */
     static final int LONGEST_TAG = 50;
@@ -37,7 +37,7 @@ final class CardPolicy {
     }
 
     /** A tag in lower case, its words apart by single spaces. */
-    static String tag(String said) {
+    public static String tag(String said) {
         return said.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 

@@ -39,4 +39,20 @@ public class CustomerCardsBean implements CustomerCards {
                 row -> row.getString(1),
                 customerId);
     }
+
+    @Override
+    public Optional<Contact> contact(UUID customerId) {
+        return sql.first(
+                """
+                select k.id, k.name, k.email, k.language
+                from booking.customer c join booking.customer k on k.id = coalesce(c.merged_into, c.id)
+                where c.id = ? and k.erased_at is null
+                """,
+                row -> new Contact(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("email"),
+                        row.getString("language")),
+                customerId);
+    }
 }

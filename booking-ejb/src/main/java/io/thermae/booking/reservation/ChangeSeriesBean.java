@@ -5,6 +5,7 @@ import io.thermae.booking.api.BookingMoved;
 import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.booking.api.ChangeSeries;
 import io.thermae.booking.api.SeriesView;
+import io.thermae.booking.api.SettleUnkeptVisit;
 import io.thermae.booking.api.VisitItem;
 import io.thermae.booking.availability.Agreed;
 import io.thermae.booking.availability.Visit;
@@ -27,6 +28,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -58,6 +60,9 @@ public class ChangeSeriesBean implements ChangeSeries {
 
     @Inject
     Fees fees;
+
+    @Inject
+    SettleUnkeptVisit settleUnkeptVisit;
 
     @Inject
     Snapshots snapshots;
@@ -215,15 +220,24 @@ public class ChangeSeriesBean implements ChangeSeries {
             booking.cancel(reason, byClient || waiver != null ? fees.ofCancellation(booking, waiver) : null, byClient);
         }
         Snapshots.Telling telling = snapshots.telling(meant);
-        return sql.together(() -> {
+        SeriesView view = sql.together(() -> {
             for (Booking booking : meant) {
                 bookings.update(booking);
                 allocations.release(booking.id());
             }
-            telling.of(meant)
-                    .forEach(snapshot -> outbox.publish(new BookingCancelled(snapshot, reason, byClient, null, null)));
+            for (BookingSnapshot snapshot : telling.of(meant)) {
+                List<Dues> dues = meant.stream()
+                        .filter(booking -> snapshot.bookings().contains(booking.id()))
+                        .map(Booking::dues)
+                        .toList();
+                outbox.publish(new BookingCancelled(
+                        snapshot, reason, byClient, Dues.sum(dues, Dues::prepaid), Dues.sum(dues, Dues::owed)));
+            }
             return view(seriesId, meant, List.of());
         });
+        settleUnkeptVisit.settleAll(
+                meant.stream().map(Fees::unkept).flatMap(Optional::stream).toList());
+        return view;
     }
 
     /** Those that are meant and still ahead. */

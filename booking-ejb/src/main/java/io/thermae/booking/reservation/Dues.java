@@ -6,6 +6,8 @@ import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.RuleBroken;
 import java.util.Currency;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,18 @@ record Dues(@Nullable CancellationTerms terms, @Nullable Fee fee, @Nullable Mone
     @Nullable
     Money owed() {
         return fee == null || fee.waiver() != null ? null : fee.amount();
+    }
+
+    /** What several come to together, all of the same money; null for nothing. */
+    static @Nullable Money sum(List<Dues> several, Function<Dues, @Nullable Money> what) {
+        Money all = null;
+        for (Dues each : several) {
+            Money amount = what.apply(each);
+            if (amount != null) {
+                all = all == null ? amount : all.plus(amount);
+            }
+        }
+        return all;
     }
 
     static @Nullable Money money(@Nullable Long minorUnits, Currency currency) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class ReachableClientsBean implements FormerVisits, Birthdays {
 
     /** What he has said last of mails that nobody needs counts; who has said nothing has not consented. */
-    private static final String REACHABLE =
+    static final String REACHABLE =
             """
              c.email is not null and c.erased_at is null and c.merged_into is null and c.blocked_at is null
                and (select k.given from booking.consent k
@@ -106,7 +106,7 @@ public class ReachableClientsBean implements FormerVisits, Birthdays {
                 client(row));
     }
 
-    private static ReachableClient client(ResultSet row) throws SQLException {
+    static ReachableClient client(ResultSet row) throws SQLException {
         return new ReachableClient(
                 row.getObject("customer_id", UUID.class),
                 row.getString("name"),

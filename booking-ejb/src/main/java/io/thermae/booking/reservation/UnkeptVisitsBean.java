@@ -1,5 +1,6 @@
 package io.thermae.booking.reservation;
 
+import io.thermae.booking.api.BookingStatus;
 import io.thermae.booking.api.UnkeptVisit;
 import io.thermae.booking.api.UnkeptVisits;
 import io.thermae.kernel.ErrorCode;
@@ -11,6 +12,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Locks what is owed for. */
@@ -19,6 +23,8 @@ import java.util.UUID;
 @TenantTransaction
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class UnkeptVisitsBean implements UnkeptVisits {
+
+    private static final Set<BookingStatus> UNKEPT = EnumSet.of(BookingStatus.CANCELLED, BookingStatus.NO_SHOW);
 
     @Inject
     Bookings bookings;
@@ -33,5 +39,12 @@ public class UnkeptVisitsBean implements UnkeptVisits {
         return Fees.unkept(booking)
                 .filter(visit -> booking.dues().owed() != null)
                 .orElseThrow(() -> new RuleBroken(ErrorCode.NO_FEE));
+    }
+
+    @Override
+    public Optional<UnkeptVisit> lock(UUID bookingId) {
+        return bookings.lock(bookingId)
+                .filter(booking -> UNKEPT.contains(booking.status()))
+                .flatMap(Fees::unkept);
     }
 }

@@ -11,6 +11,7 @@ import io.thermae.kernel.Money;
 import io.thermae.kernel.RuleBroken;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,17 @@ class DuesTest {
         assertThatExceptionOfType(RuleBroken.class)
                 .isThrownBy(() -> owing.waived(WAIVER).waived(WAIVER))
                 .satisfies(broken -> assertThat(broken.code()).isEqualTo(ErrorCode.NO_FEE));
+    }
+
+    @Test
+    void severalComeToWhatIsOwedAndPaidForEach() {
+        Dues free = Dues.agreed(TERMS, null);
+        Dues owing = free.owing(OWED);
+        List<Dues> several = List.of(free, owing, owing.paid(tenge(3000)), owing.waived(WAIVER));
+
+        assertThat(Dues.sum(several, Dues::owed)).isEqualTo(tenge(1000));
+        assertThat(Dues.sum(several, Dues::prepaid)).isEqualTo(tenge(3000));
+        assertThat(Dues.sum(List.of(free, free), Dues::owed)).isNull();
     }
 
     private static Money tenge(long minorUnits) {

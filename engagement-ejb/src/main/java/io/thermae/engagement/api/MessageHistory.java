@@ -31,7 +31,8 @@ public interface MessageHistory {
      * @throws io.thermae.kernel.RuleBroken {@code MESSAGE_NOT_RESENDABLE}, with the {@code reason}: {@code queued} while it
      *     waits still, {@code secret} if it is there for its secret, {@code erased} if whom it tells of is,
      *     {@code unsubscribed} if he does not want any, {@code once} for what the business has written of its own accord,
-     *     {@code push} for pushes: what they tell is in the notifications
+     *     {@code push} for pushes: what they tell is in the notifications; {@code TOO_MANY_ATTEMPTS} for a text message of which
+     *     three copies were asked for in the last 24 hours, {@code PLAN_LIMIT_REACHED} if the plan allows no more of them
      */
     MessageView resend(UUID id);
 
@@ -50,5 +51,6 @@ public interface MessageHistory {
             @Nullable MessageStatus status,
             @Nullable UUID customerId,
             @Nullable UUID bookingId,
+            @Nullable UUID invoiceId,
             @Nullable String words) {}
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param text null in lists, and for what is there for its secret; tokens are masked
  * @param customerId for whom it is; null if it is not for a customer
  * @param bookingId of which it tells; null if of none
- * @param branchId of that visit; null if of none, or if that was not noted yet
+ * @param invoiceId of the invoice or credit note that it brings; null if it brings none
+ * @param branchId of that visit or document; null if of none, or if that was not noted yet
  * @param sentAt when who delivers it has taken it; null if it was not
  * @param deliveredAt when it was told that it has arrived; null if that was not
  * @param failedAt when it was given up; null if it was not, or that was not noted
@@ -34,6 +35,7 @@ public record MessageView(
         @Nullable String text,
         @Nullable UUID customerId,
         @Nullable UUID bookingId,
+        @Nullable UUID invoiceId,
         @Nullable UUID branchId,
         Instant createdAt,
         @Nullable Instant sentAt,

@@ -11,6 +11,7 @@ import io.thermae.engagement.api.WebhookPaused;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Messages.About;
 import io.thermae.engagement.message.Sms;
+import io.thermae.finance.api.InvoiceDispatched;
 import io.thermae.finance.api.PlatformInvoiceIssued;
 import io.thermae.finance.api.PlatformInvoiceOverdue;
 import io.thermae.kernel.DomainEvent;
@@ -60,7 +61,8 @@ public class Composers {
             OfferMails offer,
             ImpersonationMails impersonation,
             WebhookMails webhook,
-            BillMails bill) {
+            BillMails bill,
+            InvoiceMails invoice) {
         ofVisit(BookingPlaced.class, BookingPlaced::booking, booking::placed);
         ofVisit(BookingMoved.class, BookingMoved::booking, booking::moved);
         ofVisit(BookingCancelled.class, BookingCancelled::booking, booking::cancelled);
@@ -88,6 +90,7 @@ public class Composers {
         on(WebhookPaused.class, webhook::paused);
         on(PlatformInvoiceIssued.class, bill::issued);
         on(PlatformInvoiceOverdue.class, bill::overdue);
+        inBranch(InvoiceDispatched.class, InvoiceDispatched::branchId, invoice::dispatched);
     }
 
     private <E extends DomainEvent> void on(Class<E> type, Function<E, List<Mail>> mails) {
@@ -99,10 +102,14 @@ public class Composers {
 
     private <E extends DomainEvent> void ofVisit(
             Class<E> type, Function<E, BookingSnapshot> visit, Function<E, List<Mail>> mails) {
+        inBranch(type, event -> visit.apply(event).branchId(), mails);
+    }
+
+    private <E extends DomainEvent> void inBranch(
+            Class<E> type, Function<E, UUID> branch, Function<E, List<Mail>> mails) {
         composers.put(type.getSimpleName(), message -> {
             E event = Payload.read(message, type);
-            UUID branch = visit.apply(event).branchId();
-            return new Told(new About(event.subject(), branch), mails.apply(event), List.of());
+            return new Told(new About(event.subject(), branch.apply(event)), mails.apply(event), List.of());
         });
     }
 

@@ -4,6 +4,8 @@ import io.thermae.booking.api.BookingCancelled;
 import io.thermae.booking.api.BookingMoved;
 import io.thermae.booking.api.BookingPlaced;
 import io.thermae.booking.api.VisitsTimed;
+import io.thermae.engagement.api.CampaignDue;
+import io.thermae.engagement.campaign.BeginCampaign;
 import io.thermae.engagement.reminder.PlannedReminders;
 import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.EventMessage;
@@ -17,7 +19,8 @@ import java.util.function.Consumer;
 
 /**
  * The one table of the events after which it is looked anew when there is to be reminded of which visits. What a visit is like
- * is not taken from them: so it does not matter which comes late, twice, or before another.
+ * is not taken from them: so it does not matter which comes late, twice, or before another. And of what is to be done at its
+ * instant.
  */
 @Dependent
 public class Planners {
@@ -25,13 +28,14 @@ public class Planners {
     private final Map<String, Consumer<EventMessage>> planners = new HashMap<>();
 
     @Inject
-    Planners(PlannedReminders planned) {
+    Planners(PlannedReminders planned, BeginCampaign campaigns) {
         on(BookingPlaced.class, event -> planned.lookAt(event.booking().bookings()));
         on(BookingMoved.class, event -> planned.lookAt(event.booking().bookings()));
         on(BookingCancelled.class, event -> planned.lookAt(event.booking().bookings()));
         on(VisitsTimed.class, event -> planned.lookAt(event.visits()));
         on(ReminderTimesDecided.class, event -> planned.lookAtAll());
         on(QuietHoursDecided.class, event -> planned.lookAgain());
+        on(CampaignDue.class, campaigns::begin);
     }
 
     private <E extends DomainEvent> void on(Class<E> type, Consumer<E> planner) {

@@ -28,11 +28,16 @@ import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.kernel.Urgency;
 import io.thermae.tenancy.api.NoteReading;
+import io.thermae.tenancy.api.PlanLimit;
+import io.thermae.tenancy.api.PlanLimits;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -49,7 +54,7 @@ public class MessageHistoryBean implements MessageHistory {
                     Stream.of(Kind.values()).map(Kind::id),
                     Stream.of(TextKind.values()).map(TextKind::id),
                     Stream.of(NotificationKind.values()).map(KindPolicy::ofNotice),
-                    Stream.of(KindPolicy.TEMPLATE_TEST))
+                    Stream.of(KindPolicy.TEMPLATE_TEST, KindPolicy.CAMPAIGN))
             .flatMap(kinds -> kinds)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -73,6 +78,12 @@ public class MessageHistoryBean implements MessageHistory {
 
     @Inject
     NoteReading noteReading;
+
+    @Inject
+    PlanLimits limits;
+
+    @Inject
+    Clock clock;
 
     @Override
     public List<MessageView> list(Filter filter, Portion portion) {
@@ -113,6 +124,10 @@ public class MessageHistoryBean implements MessageHistory {
         if (first.status() == MessageStatus.QUEUED) {
             throw refused("queued");
         }
+        if (first.channel() == MessageChannel.SMS) {
+            limits.require(PlanLimit.TEXTS_PER_MONTH, 1);
+            requireNotOften(first);
+        }
         List<UUID> things = stored.things(id);
         if (!things.stream().allMatch(erasures::mayTellOf)) {
             throw refused("erased");
@@ -123,6 +138,16 @@ public class MessageHistoryBean implements MessageHistory {
         UUID copy = messages.copy(id);
         outbox.publish(queued(first, copy, things.get(0)));
         return get(copy);
+    }
+
+    private void requireNotOften(MessageView message) {
+        UUID original = Objects.requireNonNullElse(message.resentFrom(), message.id());
+        Instant now = clock.instant();
+        ResendPolicy.wait(stored.copiesSince(original, now.minus(ResendPolicy.PERIOD)), now)
+                .ifPresent(wait -> {
+                    throw new RuleBroken(ErrorCode.TOO_MANY_ATTEMPTS, Map.of("retryAfterSeconds", (int)
+                            Math.max(1, wait.toSeconds())));
+                });
     }
 
     private boolean isUnwanted(MessageView message) {

@@ -29,7 +29,8 @@ public class StoredHistory {
 
     private static final String SELECT =
             """
-            select m.*, case when m.kind = any (?) then m.subject_id end as booking_id
+            select m.*, case when m.kind = any (?) then m.subject_id end as booking_id,
+                   case when m.kind = any (?) then m.subject_id end as invoice_id
             from engagement.message m
             where (? or m.branch_id = any (?::uuid[]))
             """;
@@ -41,6 +42,7 @@ public class StoredHistory {
               and (?::text is null or m.channel = ?) and (?::text is null or m.kind = ?)
               and (?::text is null or m.status = ?)
               and (?::uuid is null or m.customer_id = ?)
+              and (?::uuid is null or (m.subject_id = ? and m.kind = any (?)))
               and (?::uuid is null or (m.subject_id = ? and m.kind = any (?)))
               and (?::text is null or position(lower(?) in lower(m.recipient)) > 0
                    or (not m.kind = any (?) and position(lower(?) in lower(m.subject)) > 0)
@@ -61,6 +63,7 @@ public class StoredHistory {
                 SELECT + CHOSEN,
                 row -> view(row, false),
                 KindPolicy.ofBookings(),
+                KindPolicy.withDocument(),
                 seesAll(),
                 branches(),
                 portion.after(),
@@ -80,6 +83,9 @@ public class StoredHistory {
                 filter.bookingId(),
                 filter.bookingId(),
                 KindPolicy.ofBookings(),
+                filter.invoiceId(),
+                filter.invoiceId(),
+                KindPolicy.withDocument(),
                 filter.words(),
                 filter.words(),
                 KindPolicy.secret(),
@@ -90,7 +96,13 @@ public class StoredHistory {
 
     Optional<MessageView> find(UUID id) {
         return sql.first(
-                SELECT + " and m.id = ?", row -> view(row, true), KindPolicy.ofBookings(), seesAll(), branches(), id);
+                SELECT + " and m.id = ?",
+                row -> view(row, true),
+                KindPolicy.ofBookings(),
+                KindPolicy.withDocument(),
+                seesAll(),
+                branches(),
+                id);
     }
 
     /** Of what and of whom a message tells, if it says. */
@@ -102,6 +114,21 @@ public class StoredHistory {
                 """,
                 row -> row.getObject(1, UUID.class),
                 id);
+    }
+
+    /**
+     * When copies of the first of these messages were asked for, since an instant; nobody else asks for one until the
+     * transaction ends.
+     *
+     * @param first one that is no copy
+     */
+    List<Instant> copiesSince(UUID first, Instant since) {
+        sql.query("select 1 from engagement.message where id = ? for update", row -> 1, first);
+        return sql.query(
+                "select created_at from engagement.message where resent_from = ? and created_at > ?",
+                row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                first,
+                since);
     }
 
     /** For whom a message is that is there. */
@@ -141,6 +168,7 @@ public class StoredHistory {
                 open && whole ? ShownText.of(kind, row.getString("text_body")) : null,
                 row.getObject("customer_id", UUID.class),
                 row.getObject("booking_id", UUID.class),
+                row.getObject("invoice_id", UUID.class),
                 row.getObject("branch_id", UUID.class),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row, "sent_at"),

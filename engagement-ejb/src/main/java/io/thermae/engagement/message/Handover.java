@@ -54,6 +54,11 @@ public class Handover {
         return KindPolicy.isDispensable(mail.kind()) && messages.isRefused(mail.recipient());
     }
 
+    /** The document that is to be attached to a message; empty if none is. */
+    public Optional<UUID> document(UUID id) {
+        return messages.document(id);
+    }
+
     /** As {@link #claim}, for text messages. */
     public Optional<Sms> claimSms(UUID id) {
         return isClaimed(id) ? kept(id, messages.queuedSms(id)) : Optional.empty();

@@ -11,6 +11,9 @@ public final class KindPolicy {
     /** A mail with sample words, to who writes a template. */
     public static final String TEMPLATE_TEST = "template-test";
 
+    /** A mail of a campaign. */
+    public static final String CAMPAIGN = "campaign";
+
     /** Messages that are there for the link or the code in them. */
     private static final Set<String> SECRET =
             Set.of("user-invited", "password-forgotten", "email-to-verify", "client-to-verify");
@@ -26,7 +29,11 @@ public final class KindPolicy {
             "visit-follow-up",
             "review-asked",
             "birthday-greeting",
-            "client-missed");
+            "client-missed",
+            CAMPAIGN);
+
+    /** A document is attached: the one that they are about. */
+    private static final Set<String> WITH_DOCUMENT = Set.of("invoice-sent", "credit-note-sent");
 
     private static final Set<String> FOR_CUSTOMERS = Set.of(
             "booking-placed-client",
@@ -38,7 +45,10 @@ public final class KindPolicy {
             "review-asked",
             "birthday-greeting",
             "client-missed",
-            "place-offered");
+            CAMPAIGN,
+            "place-offered",
+            "invoice-sent",
+            "credit-note-sent");
 
     /** Whose subject is a booking. */
     private static final Set<String> OF_BOOKINGS = Set.of(
@@ -90,6 +100,16 @@ public final class KindPolicy {
     /** Those whose subject is a booking. */
     public static String[] ofBookings() {
         return OF_BOOKINGS.toArray(String[]::new);
+    }
+
+    /** Whether the document that it is about is attached to it. */
+    public static boolean hasDocument(String kind) {
+        return WITH_DOCUMENT.contains(kind);
+    }
+
+    /** Those to which the document that they are about is attached. */
+    public static String[] withDocument() {
+        return WITH_DOCUMENT.toArray(String[]::new);
     }
 
     /** Those that are there for a secret. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param senderName in whose name it is sent
  * @param content subject and text
  * @param appointment the appointment that it brings; null if none
+ * @param attachment the file that it brings; null if none, and as long as nobody sends it
  */
 public record Mail(
         String kind,
@@ -22,7 +23,25 @@ public record Mail(
         Language language,
         String senderName,
         Content content,
-        @Nullable Appointment appointment) {
+        @Nullable Appointment appointment,
+        @Nullable Attachment attachment) {
+
+    /** One without a file. */
+    public Mail(
+            String kind,
+            UUID addresseeId,
+            String recipient,
+            Language language,
+            String senderName,
+            Content content,
+            @Nullable Appointment appointment) {
+        this(kind, addresseeId, recipient, language, senderName, content, appointment, null);
+    }
+
+    /** The same one with a file. */
+    public Mail with(Attachment file) {
+        return new Mail(kind, addresseeId, recipient, language, senderName, content, appointment, file);
+    }
 
     /**
      * What the mail says, twice: for readers of plain text and of HTML.
@@ -40,4 +59,32 @@ public record Mail(
      * @param ics the iCalendar object
      */
     public record Appointment(String method, String ics) {}
+
+    /** A file: its name, its media type and its bytes, which nobody changes. */
+    public static final class Attachment {
+
+        private final String name;
+        private final String type;
+        private final byte[] bytes;
+
+        /** @param name in ASCII */
+        public Attachment(String name, String type, byte[] bytes) {
+            this.name = name;
+            this.type = type;
+            this.bytes = bytes.clone();
+        }
+
+        public String name() {
+            return name;
+        }
+
+        /** For example {@code application/pdf}. */
+        public String type() {
+            return type;
+        }
+
+        public byte[] bytes() {
+            return bytes.clone();
+        }
+    }
 }

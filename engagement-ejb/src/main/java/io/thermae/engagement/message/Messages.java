@@ -10,12 +10,10 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The messages of the caller's tenant. */
@@ -24,19 +22,6 @@ public class Messages {
 
     private static final int LONGEST_FAILURE = 500;
 
-    /** Where there is no such address, servers say so in minutes. */
-    private static final Duration TIME_TO_COME_BACK = Duration.ofDays(1);
-
-    private static final String REFUSED =
-            """
-            select 1 from engagement.message m
-            where lower(m.recipient) = lower(?) and m.address_refused and m.failed_at > ?
-              and not exists (select 1 from engagement.message later
-                              where lower(later.recipient) = lower(m.recipient) and later.channel = 'EMAIL'
-                                and later.status = 'SENT' and later.sent_at > m.failed_at and later.sent_at < ?)
-            limit 1
-            """;
-
     @Inject
     Sql sql;
 
@@ -44,8 +29,7 @@ public class Messages {
     Clock clock;
 
     @Inject
-    @ConfigProperty(name = "thermae.mail.bounces.given-up-days")
-    int refusedDays;
+    RefusedAddresses refused;
 
     /**
      * What messages tell of.
@@ -70,7 +54,7 @@ public class Messages {
                 eventId,
                 about.subjectId(),
                 about.branchId(),
-                KindPolicy.isForCustomers(mail.kind()) ? mail.addresseeId() : null,
+                customer(about, mail),
                 mail.kind(),
                 mail.addresseeId(),
                 mail.recipient(),
@@ -83,6 +67,13 @@ public class Messages {
                 appointment == null ? null : appointment.method(),
                 clock.instant());
         return id;
+    }
+
+    /** Who has no card is known by what is told; that is nobody. */
+    private static @Nullable UUID customer(About about, Mail mail) {
+        return KindPolicy.isForCustomers(mail.kind()) && !mail.addresseeId().equals(about.subjectId())
+                ? mail.addresseeId()
+                : null;
     }
 
     /** Writes a text message that waits to be sent, and returns the new message's id. */
@@ -143,6 +134,29 @@ public class Messages {
                 """,
                 Messages::mail,
                 id);
+    }
+
+    /** The document that is to be attached to a message; empty if none is. */
+    Optional<UUID> document(UUID id) {
+        return sql.first(
+                "select subject_id from engagement.message where id = ? and kind = any (?)",
+                row -> row.getObject(1, UUID.class),
+                id,
+                KindPolicy.withDocument());
+    }
+
+    /** How many mails with a document were written since a moment. */
+    public long withDocumentSince(UUID document, Instant since) {
+        return sql.query(
+                        """
+                        select count(*) from engagement.message
+                        where subject_id = ? and created_at > ? and kind = any (?)
+                        """,
+                        row -> row.getLong(1),
+                        document,
+                        since,
+                        KindPolicy.withDocument())
+                .get(0);
     }
 
     /** As {@link #queued}, for text messages. */
@@ -238,19 +252,9 @@ public class Messages {
                 id);
     }
 
-    /**
-     * Whether a mail to this address came back because of the address, not long ago, and none that was sent there since has had the
-     * time to come back and did not. As long as the message is kept that says so.
-     */
+    /** As {@link RefusedAddresses#contains}. */
     public boolean isRefused(String address) {
-        Instant now = clock.instant();
-        return sql.first(
-                        REFUSED,
-                        row -> row.getInt(1),
-                        address,
-                        now.minus(Duration.ofDays(refusedDays)),
-                        now.minus(TIME_TO_COME_BACK))
-                .isPresent();
+        return refused.contains(address);
     }
 
     /** Notes that the message can never be delivered, and why; nothing, if it does not wait any more, as {@link #markSent}. */

@@ -4,6 +4,7 @@ import io.thermae.booking.api.ConsentPurpose;
 import io.thermae.engagement.api.NotificationChannel;
 import io.thermae.engagement.api.NotificationPreferences.Wish;
 import io.thermae.engagement.api.NotificationTopic;
+import io.thermae.engagement.message.KindPolicy;
 import io.thermae.kernel.FieldViolation;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class ChoicePolicy {
     private static final Set<String> REMINDERS = Set.of("booking-reminder-client", "attendance-asked");
 
     private static final Set<String> MARKETING =
-            Set.of("visit-follow-up", "review-asked", "birthday-greeting", "client-missed");
+            Set.of("visit-follow-up", "review-asked", "birthday-greeting", "client-missed", KindPolicy.CAMPAIGN);
 
     /** Of what the mails are that people of the business can switch off. */
     private static final Map<String, NotificationTopic> OF_STAFF = Map.of(

@@ -2,6 +2,7 @@ package io.thermae.engagement.smtp;
 
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Mail.Appointment;
+import io.thermae.engagement.message.Mail.Attachment;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -19,7 +20,7 @@ import java.util.UUID;
 
 /**
  * A mail in the form in which it travels (MIME). An appointment is in it twice, since some mail programs look for it among
- * the alternatives (RFC 6047) and others among the attachments.
+ * the alternatives (RFC 6047) and others among the attachments. A file is behind what it says.
  */
 final class OutgoingMail extends MimeMessage {
 
@@ -67,16 +68,32 @@ final class OutgoingMail extends MimeMessage {
         MimeMultipart alternatives = new MimeMultipart("alternative");
         alternatives.addBodyPart(text(mail.content().text(), "plain"));
         alternatives.addBodyPart(text(mail.content().html(), "html"));
+        Attachment file = mail.attachment();
+        if (file != null) {
+            return new MimeMultipart("mixed", whole(alternatives), attached(file));
+        }
         Appointment appointment = mail.appointment();
         if (appointment == null) {
             return alternatives;
         }
         alternatives.addBodyPart(calendar(appointment, "text/calendar; charset=UTF-8; method=" + appointment.method()));
-        MimeBodyPart message = new MimeBodyPart();
-        message.setContent(alternatives);
         MimeBodyPart attachment = calendar(appointment, "application/ics; name=\"invite.ics\"");
         attachment.setFileName("invite.ics");
-        return new MimeMultipart("mixed", message, attachment);
+        return new MimeMultipart("mixed", whole(alternatives), attachment);
+    }
+
+    private static MimeBodyPart whole(MimeMultipart alternatives) throws MessagingException {
+        MimeBodyPart message = new MimeBodyPart();
+        message.setContent(alternatives);
+        return message;
+    }
+
+    private static MimeBodyPart attached(Attachment file) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.bytes(), file.type())));
+        part.setFileName(file.name());
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
     }
 
     private static MimeBodyPart text(String text, String subtype) throws MessagingException {

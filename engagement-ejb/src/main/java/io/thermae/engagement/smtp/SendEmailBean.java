@@ -3,9 +3,11 @@ package io.thermae.engagement.smtp;
 import io.thermae.engagement.api.SendEmail;
 import io.thermae.engagement.bounce.ReturnPaths;
 import io.thermae.engagement.message.Handover;
+import io.thermae.engagement.message.KindPolicy;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.RecipientRefused;
 import io.thermae.engagement.preference.UnsubscribeLinks;
+import io.thermae.finance.api.PrintInvoice;
 import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.CurrentTrace;
@@ -57,6 +59,9 @@ public class SendEmailBean implements SendEmail {
     @Inject
     ReturnPaths returnPaths;
 
+    @Inject
+    PrintInvoice printInvoice;
+
     @Override
     public void send(UUID messageId) {
         Optional<Mail> mail = handover.claim(messageId);
@@ -69,7 +74,7 @@ public class SendEmailBean implements SendEmail {
             id = mailServer.deliver(
                     SmtpSettings.of(config),
                     messageId,
-                    mail.get(),
+                    complete(messageId, mail.get()),
                     clock.instant(),
                     headers(mail.get()),
                     returnPaths.of(messageId).orElse(null));
@@ -82,6 +87,16 @@ public class SendEmailBean implements SendEmail {
             throw e;
         }
         handover.sent(messageId, id);
+    }
+
+    /** With the document that it brings, as it is now: of that nothing waits in a queue. */
+    private Mail complete(UUID messageId, Mail mail) {
+        if (!KindPolicy.hasDocument(mail.kind())) {
+            return mail;
+        }
+        UUID document = handover.document(messageId).orElseThrow();
+        PrintInvoice.Printed printed = printInvoice.forMail(document, mail.language());
+        return mail.with(new Mail.Attachment(printed.name(), "application/pdf", printed.pdf()));
     }
 
     /** By them a mail leads back to the request that caused it, and out of what its reader does not want. */

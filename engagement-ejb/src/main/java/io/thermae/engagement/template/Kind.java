@@ -19,6 +19,8 @@ public enum Kind {
     BIRTHDAY_GREETING(OutreachWords.class),
     CLIENT_MISSED(OutreachWords.class),
     PLACE_OFFERED(OfferWords.class),
+    INVOICE_SENT(InvoiceWords.class),
+    CREDIT_NOTE_SENT(InvoiceWords.class),
     BUSINESS_REGISTERED(BusinessWords.class),
     BUSINESS_APPROVED(BusinessWords.class),
     BUSINESS_REJECTED(BusinessWords.class),

@@ -20,10 +20,13 @@ import java.util.stream.Stream;
  */
 public record MessageForm(String kind, MessageChannel channel, Class<? extends Record> words) {
 
+    /** What a campaign says: nobody gets it in our words, which only show what may be said. */
+    public static final MessageForm CAMPAIGN = new MessageForm("campaign", MessageChannel.EMAIL, CampaignWords.class);
+
     /** What the reader needs: a message without it is of no use to him. Each kind has it that says it in our words. */
     private static final Set<String> NEEDED = Set.of("manageLink", "link", "code", "attendLink", "declineLink");
 
-    private static final Set<String> LINKS = Set.of("manageLink", "link", "attendLink", "declineLink");
+    private static final Set<String> LINKS = Set.of("manageLink", "link", "attendLink", "declineLink", "pages");
 
     private static final Set<String> SECRETS =
             Set.of("manageLink", "link", "token", "code", "attendLink", "declineLink");

@@ -3,6 +3,7 @@ package io.thermae.engagement.wording;
 import io.thermae.engagement.template.CodeWords;
 import io.thermae.engagement.template.Count;
 import io.thermae.engagement.template.InvitationWords;
+import io.thermae.engagement.template.InvoiceWords;
 import io.thermae.engagement.template.OfferWords;
 import io.thermae.engagement.template.OutreachWords;
 import io.thermae.engagement.template.PermissionWords;
@@ -110,6 +111,9 @@ final class SampleWords {
         }
         if (words.equals(TextRequestWords.class)) {
             return new TextRequestWords(business, wording.shortly(start), LINK);
+        }
+        if (words.equals(InvoiceWords.class)) {
+            return new InvoiceWords(text("client"), business, "INV-000042", money(24_000));
         }
         if (words.equals(OutreachWords.class)) {
             return new OutreachWords(

@@ -12,6 +12,8 @@ import io.thermae.engagement.api.EmailQueued;
 import io.thermae.engagement.api.NotificationKind;
 import io.thermae.engagement.api.NotificationTopic;
 import io.thermae.engagement.api.SmsQueued;
+import io.thermae.engagement.campaign.BeginCampaign;
+import io.thermae.engagement.campaign.StoredCampaigns;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Messages;
 import io.thermae.engagement.message.Sms;
@@ -104,17 +106,19 @@ class TakeEventBeanTest {
                 return !erased.contains(thing);
             }
         };
-        bean.planners = new Planners(new PlannedReminders() {
-            @Override
-            public void lookAt(Collection<UUID> bookingIds) {
-                lookedAt.addAll(bookingIds);
-            }
+        bean.planners = new Planners(
+                new PlannedReminders() {
+                    @Override
+                    public void lookAt(Collection<UUID> bookingIds) {
+                        lookedAt.addAll(bookingIds);
+                    }
 
-            @Override
-            public void lookAtAll() {
-                lookedAt.add(EVERY);
-            }
-        });
+                    @Override
+                    public void lookAtAll() {
+                        lookedAt.add(EVERY);
+                    }
+                },
+                new BeginCampaign(new StoredCampaigns()));
         bean.notifiers = new Notifiers(new WriteNotifications() {
             @Override
             public void ofVisit(UUID eventId, Matter matter, List<BookingSnapshot> states) {
@@ -140,7 +144,8 @@ class TakeEventBeanTest {
                 new OfferMails(templates, Visits.sender()),
                 new ImpersonationMails(templates),
                 new WebhookMails(templates),
-                new BillMails(templates));
+                new BillMails(templates),
+                new InvoiceMails(templates));
     }
 
     private static EventMessage message(String type, int version, String payload) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class KindPolicyTest {
 
     @Test
-    void customersAreThoseWhoBookAndWait() {
+    void customersAreThoseWhoBookWaitAndPay() {
         assertThat(Stream.of(Kind.values()).map(Kind::id).filter(KindPolicy::isForCustomers))
                 .containsExactlyInAnyOrder(
                         "booking-placed-client",
@@ -25,7 +25,16 @@ class KindPolicyTest {
                         "review-asked",
                         "birthday-greeting",
                         "client-missed",
-                        "place-offered");
+                        "place-offered",
+                        "invoice-sent",
+                        "credit-note-sent");
+    }
+
+    @Test
+    void documentsAreBroughtByTheirMailsOnly() {
+        assertThat(Stream.of(Kind.values()).map(Kind::id).filter(KindPolicy::hasDocument))
+                .containsExactlyInAnyOrder(KindPolicy.withDocument())
+                .containsExactlyInAnyOrder(Kind.INVOICE_SENT.id(), Kind.CREDIT_NOTE_SENT.id());
     }
 
     /** Who asks what was said of a booking hears also what asked its client something. */
@@ -59,5 +68,12 @@ class KindPolicyTest {
         assertThat(KindPolicy.urgency(TextKind.CLIENT_TO_VERIFY.id())).isEqualTo(Urgency.NOW);
         assertThat(KindPolicy.urgency(Kind.BOOKING_REMINDER_CLIENT.id())).isEqualTo(Urgency.BULK);
         assertThat(KindPolicy.urgency(Kind.BOOKING_PLACED_CLIENT.id())).isEqualTo(Urgency.USUAL);
+    }
+
+    @Test
+    void campaignsWaitForAllOthersAndAreNotSentInVain() {
+        assertThat(KindPolicy.urgency(KindPolicy.CAMPAIGN)).isEqualTo(Urgency.BULK);
+        assertThat(KindPolicy.isDispensable(KindPolicy.CAMPAIGN)).isTrue();
+        assertThat(KindPolicy.isForCustomers(KindPolicy.CAMPAIGN)).isTrue();
     }
 }

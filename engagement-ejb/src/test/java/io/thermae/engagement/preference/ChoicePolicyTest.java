@@ -31,6 +31,7 @@ class ChoicePolicyTest {
                         Kind.BIRTHDAY_GREETING,
                         Kind.CLIENT_MISSED);
         assertThat(ChoicePolicy.topicToLeave(Kind.CLIENT_MISSED.id())).contains(NotificationTopic.MARKETING);
+        assertThat(ChoicePolicy.topicToLeave("campaign")).contains(NotificationTopic.MARKETING);
         assertThat(ChoicePolicy.waysOf(NotificationTopic.REMINDERS)).hasSize(2);
         assertThat(ChoicePolicy.waysOf(NotificationTopic.VISITS)).isEmpty();
     }

@@ -9,10 +9,13 @@ import io.thermae.engagement.bounce.ReturnPaths;
 import io.thermae.engagement.message.Handover;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.preference.UnsubscribeLinks;
+import io.thermae.finance.api.PrintInvoice;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.CurrentTrace;
+import io.thermae.kernel.Language;
 import io.thermae.kernel.TenantId;
 import io.thermae.tenancy.api.SecretTokens;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -30,6 +33,8 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("UnnecessaryAssignment") // the test is the container
 class SendEmailBeanTest {
 
+    private static final UUID DOCUMENT = new UUID(9, 9);
+
     private final GreenMail greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final OneMessage message = new OneMessage();
     private final SendEmailBean bean = new SendEmailBean();
@@ -46,6 +51,11 @@ class SendEmailBeanTest {
         public Optional<Mail> claim(UUID id) {
             assertThat(id).isEqualTo(Mails.ID);
             return Optional.ofNullable(queued);
+        }
+
+        @Override
+        public Optional<UUID> document(UUID id) {
+            return Optional.of(DOCUMENT);
         }
 
         @Override
@@ -149,6 +159,59 @@ class SendEmailBeanTest {
         });
         assertThat(message.sentAs).isEqualTo("<" + Mails.ID + "@thermae.example>");
         assertThat(message.failure).isNull();
+    }
+
+    @Test
+    void a_document_is_drawn_when_its_mail_goes_out() throws Exception {
+        message.queued = invoice();
+        bean.printInvoice = new Printer() {
+            @Override
+            public Printed forMail(UUID id, Language language) {
+                assertThat(id).isEqualTo(DOCUMENT);
+                return new Printed("INV-000042.pdf", language, new byte[] {1, 2, 3});
+            }
+        };
+
+        bean.send(Mails.ID);
+
+        Multipart mixed = (Multipart) greenMail.getReceivedMessages()[0].getContent();
+        assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("INV-000042.pdf");
+        assertThat(message.sentAs).isNotNull();
+    }
+
+    @Test
+    void a_mail_whose_document_cannot_be_drawn_is_tried_again() {
+        message.queued = invoice();
+        bean.printInvoice = new Printer() {
+            @Override
+            public Printed forMail(UUID id, Language language) {
+                throw new IllegalStateException("no paper");
+            }
+        };
+
+        assertThatThrownBy(() -> bean.send(Mails.ID)).hasMessage("no paper");
+        assertThat(message.released).isEqualTo(1);
+        assertThat(greenMail.getReceivedMessages()).isEmpty();
+    }
+
+    private abstract static class Printer implements PrintInvoice {
+
+        @Override
+        public Printed forReader(UUID id, @Nullable Language asked) {
+            throw new AssertionError("Nobody reads");
+        }
+    }
+
+    private static Mail invoice() {
+        Mail mail = Mails.mail("aigerim@example.org", null);
+        return new Mail(
+                "invoice-sent",
+                new UUID(9, 8),
+                mail.recipient(),
+                mail.language(),
+                mail.senderName(),
+                mail.content(),
+                null);
     }
 
     @Test

@@ -120,6 +120,27 @@ class SmtpServerTest {
     }
 
     @Test
+    void a_file_comes_behind_what_the_mail_says() throws Exception {
+        byte[] bytes = {'%', 'P', 'D', 'F', 0, -1, '\r', '\n', '.', '\r', '\n'};
+        Mail mail = Mails.mail("aigerim@example.org", null)
+                .with(new Mail.Attachment("INV-000042.pdf", "application/pdf", bytes));
+
+        MimeMessage received = deliver(mail);
+
+        Multipart mixed = multipart(received.getContent(), "mixed", received.getContentType());
+        assertThat(mixed.getCount()).isEqualTo(2);
+        BodyPart said = mixed.getBodyPart(0);
+        assertThat(multipart(said.getContent(), "alternative", said.getContentType())
+                        .getCount())
+                .isEqualTo(2);
+        BodyPart file = mixed.getBodyPart(1);
+        assertThat(file.getContentType()).startsWith("application/pdf");
+        assertThat(file.getFileName()).isEqualTo("INV-000042.pdf");
+        assertThat(file.getDisposition()).isEqualTo("attachment");
+        assertThat(file.getInputStream().readAllBytes()).isEqualTo(bytes);
+    }
+
+    @Test
     void a_domain_in_cyrillic_letters_is_written_as_the_dns_knows_it() throws Exception {
         MimeMessage received = deliver(Mails.mail("aigerim@почта.қаз", null));
 

@@ -62,6 +62,9 @@ final class Words {
         if (kind.words().equals(BillWords.class)) {
             return new BillWords("Aigerim", HOSTILE, "000042", HOSTILE, "10 KZT", "March 1, 2024");
         }
+        if (kind.words().equals(InvoiceWords.class)) {
+            return new InvoiceWords("Aigerim", HOSTILE, "INV-000042", "10 KZT");
+        }
         if (kind.words().equals(OutreachWords.class)) {
             return new OutreachWords(
                     "Aigerim",

@@ -18,7 +18,7 @@ public interface RevenueReport {
     enum By {
         BUSINESS,
         BRANCH,
-        /** Who has done it, if it was invoiced of a booking. */
+        /** Who has served it, as the line says; of invoices from before lines said so, as their booking does. */
         MASTER,
         SERVICE,
         /** To which the service belonged when the document was issued. */
@@ -36,7 +36,7 @@ public interface RevenueReport {
     /**
      * What was charged as taxes, by rate: what documents say. Throws as {@link #revenue}.
      *
-     * <p>A row's id is the rate's; null for what is taxed at none.
+     * <p>A package is taxed when it is sold, its visits are not. A row's id is the rate's; null for what is taxed at none.
      */
     List<Row> taxes(ReportQuestion question);
 
@@ -46,7 +46,7 @@ public interface RevenueReport {
      * @param start first day of the step, or of the period
      * @param id null for the business, and for what is of none
      * @param name null as the id, and of what is not known any more
-     * @param net without tax
+     * @param net without tax; in {@link #taxes} what was charged, also what is not earned yet
      * @param tax null by category: accounts of taxes do not know it
      * @param previousNet in the period before, at the same distance from its beginning
      * @param previousTax as {@code tax}

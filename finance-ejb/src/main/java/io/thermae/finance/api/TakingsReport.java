@@ -16,7 +16,7 @@ public interface TakingsReport {
      * What came by a method in a step.
      *
      * @param start as in other reports
-     * @param taken tips included; by credit and gift cards it is no new money
+     * @param taken tips included; by what brings none ({@link PaymentMethod#bringsMoney}) it is no new money
      * @param givenBack not below zero
      * @param net {@code taken} without {@code givenBack}
      * @param previousNet in the period before

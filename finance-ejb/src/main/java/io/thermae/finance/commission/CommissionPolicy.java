@@ -58,28 +58,29 @@ public final class CommissionPolicy {
     }
 
     /**
-     * What is earned, or taken back, when what is paid of something is another amount than what was counted.
+     * What is earned, or taken back, when what is paid of something is another amount than what was counted, or has become
+     * all of it.
      *
-     * <p>More is counted by the rule; an amount only once all of it is paid. Less takes back in proportion what was counted,
-     * whatever the rule is now: all of it, when nothing is paid any more.
+     * <p>More is counted by the rule; an amount only once all of it is paid, less what was counted before, and what was
+     * counted stays if it was more. Less takes back in proportion what was counted, whatever the rule is now: all of it, when
+     * nothing is paid any more.
      *
      * @param paid what is paid of it by now
-     * @param whole whether that is all of it
+     * @param becomesWhole whether that is all of it, and was not when it was counted
      * @param rule empty if none counts
      */
-    public static long commission(Counted counted, long paid, boolean whole, Optional<Rule> rule) {
+    public static long commission(Counted counted, long paid, boolean becomesWhole, Optional<Rule> rule) {
         long more = paid - counted.base();
-        if (more < 0 && counted.base() > 0) {
-            return share(counted.commission(), Math.max(0, paid), counted.base()) - counted.commission();
+        boolean less = more < 0 && counted.base() > 0;
+        long kept = less ? share(counted.commission(), Math.max(0, paid), counted.base()) : counted.commission();
+        if (becomesWhole && rule.isPresent() && rule.get().rate() == null) {
+            return Math.max(rule.get().fixed(), kept) - counted.commission();
         }
-        if (rule.isEmpty()) {
-            return 0;
+        if (less) {
+            return kept - counted.commission();
         }
-        Integer rate = rule.get().rate();
-        if (rate != null) {
-            return share(more, rate, TaxPolicy.WHOLE);
-        }
-        return more > 0 && whole ? rule.get().fixed() - counted.commission() : 0;
+        Integer rate = rule.map(Rule::rate).orElse(null);
+        return rate == null ? 0 : share(more, rate, TaxPolicy.WHOLE);
     }
 
     /** So many parts of an amount, of so many in all; halves go away from zero, as trade rounds. */

@@ -70,6 +70,18 @@ public class SettleUnkeptVisitBean implements SettleUnkeptVisit {
     }
 
     @Override
+    public void settleAll(List<UnkeptVisit> visits) {
+        if (visits.isEmpty()) {
+            return;
+        }
+        // before the first number, as everybody locks them
+        payments.lockAll(visits.stream()
+                .flatMap(visit -> payments.holding(visit.bookingId()).stream())
+                .toList());
+        visits.forEach(this::settle);
+    }
+
+    @Override
     public void waived(UUID bookingId) {
         Optional<UUID> invoice = invoices.ofFee(bookingId);
         List<UUID> holding = payments.holding(bookingId);

@@ -69,7 +69,7 @@ public class Settlement {
                 : documents.withTax(fee, decided).minorUnits();
         FeePolicy.Plan plan = FeePolicy.plan(visit, possible, owed, held);
         LocalDate on = openDay.from(settings.today());
-        giveBackAllBut(holding, plan.kept(), visit.cancelled() ? CANCELLED : NO_SHOW, on);
+        giveBackAllBut(holding, plan.kept(), reason(visit), on);
         if (fee == null || plan.invoiced() == 0) {
             return Optional.empty();
         }
@@ -77,6 +77,39 @@ public class Settlement {
         Optional<InvoiceView> invoice = documents.issue(visit, fee, amount, decided, on);
         invoice.filter(issued -> plan.kept() > 0).ifPresent(issued -> paidAhead.pay(visit.bookingId(), issued, on));
         return invoice.map(InvoiceView::id);
+    }
+
+    /**
+     * Settles money that came after that: it pays the fee's invoice, if there is one, and the rest goes back. Without one it is
+     * settled as if nothing had been settled before.
+     */
+    void settleLate(UnkeptVisit visit) {
+        Optional<UUID> before = invoices.ofFee(visit.bookingId());
+        if (before.isPresent()) {
+            payLate(visit.bookingId(), before.get(), reason(visit));
+        } else {
+            FinanceSettings.Decided decided = settings.decided();
+            settle(visit, decided.feeInvoices(), decided);
+        }
+    }
+
+    /** What came after an invoice was issued pays what is open of it; what that does not need goes back. */
+    void payLate(UUID bookingId, UUID invoiceId, String reason) {
+        invoices.lockAll(List.of(invoiceId));
+        InvoiceView invoice = invoices.find(invoiceId).orElseThrow();
+        List<PaymentView> holding = payments.lockHolding(bookingId);
+        long held =
+                holding.stream().mapToLong(each -> each.deposit().minorUnits()).sum();
+        long kept = Math.min(held, invoice.open().minorUnits());
+        LocalDate on = openDay.from(settings.today());
+        giveBackAllBut(holding, kept, reason, on);
+        if (kept > 0) {
+            paidAhead.pay(bookingId, invoice, on);
+        }
+    }
+
+    private static String reason(UnkeptVisit visit) {
+        return visit.cancelled() ? CANCELLED : NO_SHOW;
     }
 
     /** By which the visit itself is owed: to take that back is for people, and then nothing is owed twice. */

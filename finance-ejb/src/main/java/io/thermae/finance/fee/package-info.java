@@ -3,7 +3,7 @@
  * they are waived. The rest of what was paid ahead goes back.
  *
  * <p>Owns no tables; writes {@code finance.invoice}, {@code payment} and {@code refund} by those who own them; posts to the ledger.
- * Called by {@code booking}, in its transaction. Publishes nothing.
+ * Called by {@code booking}, in its transaction, and by whoever writes down money that comes after that. Publishes nothing.
  */
 @NullMarked
 package io.thermae.finance.fee;

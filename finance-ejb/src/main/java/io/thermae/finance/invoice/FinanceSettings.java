@@ -12,6 +12,7 @@ import io.thermae.tenancy.api.TaxRounding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -51,6 +52,11 @@ public class FinanceSettings {
         return (Boolean) value(settings.ofBusiness().settings(), Setting.CASH_NEEDS_DRAWER);
     }
 
+    /** Whether documents are sent by themselves when they are issued. */
+    boolean mailsInvoices() {
+        return (Boolean) value(settings.ofBusiness().settings(), Setting.MAIL_INVOICES);
+    }
+
     /** The language in which the business speaks. */
     Language language() {
         return ownBusiness.known().map(BusinessView::language).orElse(Language.EN);
@@ -72,5 +78,10 @@ public class FinanceSettings {
     /** The date in the zone of the business. */
     public LocalDate today() {
         return LocalDate.now(clock.withZone(ownBusiness.zone()));
+    }
+
+    /** The date in the zone of the business then. */
+    public LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, ownBusiness.zone());
     }
 }

@@ -28,6 +28,9 @@ public class Issue {
     @Inject
     Journal journal;
 
+    @Inject
+    Dispatch dispatch;
+
     /**
      * Issues it today.
      *
@@ -58,7 +61,9 @@ public class Issue {
                     lines));
         }
         UUID id = draft.id();
-        return stored.find(id).orElseThrow();
+        InvoiceView issued = stored.find(id).orElseThrow();
+        dispatch.dispatch(issued);
+        return issued;
     }
 
     /** What the ledger calls a document of a kind. */

@@ -39,6 +39,7 @@ public class IssueInvoiceBean implements IssueInvoice {
 
     @Override
     public InvoiceView issue(UUID id) {
+        paidAhead.guardVisitOf(id);
         InvoiceView draft = stored.lock(id);
         expected.require(draft.version());
         SettlementPolicy.requireDraft(draft.status());

@@ -1,6 +1,7 @@
 package io.thermae.finance.invoice;
 
 import io.thermae.finance.api.InvoiceView;
+import io.thermae.kernel.RaceLost;
 import io.thermae.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,6 +36,7 @@ public class PaidInvoices {
      *
      * @param invoices locked, each once
      * @param minorUnits of each, in their order
+     * @throws RaceLost if one of them is not as it was read
      */
     public void pay(List<InvoiceView> invoices, List<Long> minorUnits) {
         if (invoices.isEmpty()) {
@@ -48,13 +50,13 @@ public class PaidInvoices {
         long[] credited = invoices.stream()
                 .mapToLong(each -> each.credited().minorUnits())
                 .toArray();
-        sql.update(
+        int settled = sql.update(
                 """
                 with settled as (
                     update finance.invoice i
                     set paid_minor = p.paid, open_minor = p.open, status = p.status, version = i.version + 1
-                    from unnest(?, ?, ?, ?) as p (id, paid, open, status)
-                    where i.id = p.id
+                    from unnest(?, ?, ?, ?, ?) as p (id, paid, open, status, version)
+                    where i.id = p.id and i.version = p.version
                     returning i.id, i.version, i.paid_minor)
                 """
                         + NOTED,
@@ -67,6 +69,20 @@ public class PaidInvoices {
                         .mapToObj(i -> SettlementPolicy.status(gross[i], paid[i], credited[i])
                                 .name())
                         .toArray(String[]::new),
+                invoices.stream().map(InvoiceView::version).toArray(Long[]::new),
                 settings.today());
+        requireAll(settled, invoices.size());
+    }
+
+    /**
+     * Amounts are written as they were worked out, so the invoices have to be those from which that was.
+     *
+     * @param settled how many were written
+     * @throws RaceLost if that is not all of them
+     */
+    static void requireAll(int settled, int wanted) {
+        if (settled != wanted) {
+            throw new RaceLost(new IllegalStateException("An invoice was settled meanwhile"));
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.thermae.finance.api.Invoices.Filter;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Portion;
+import io.thermae.kernel.RaceLost;
 import io.thermae.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -150,14 +151,19 @@ public class StoredInvoices {
                 id);
     }
 
-    /** What was paid and taken back of an invoice that was issued, in minor units; after its lines were {@link #credit}ed. */
-    public void settle(UUID id, long gross, long paid, long credited) {
-        sql.update(
+    /**
+     * What was paid and taken back of an invoice that was issued, in minor units; after its lines were {@link #credit}ed.
+     *
+     * @throws RaceLost if it is not any more as it was read, from which that was worked out
+     */
+    public void settle(InvoiceView read, long paid, long credited) {
+        long gross = read.gross().minorUnits();
+        int settled = sql.update(
                 """
                 with settled as (
                     update finance.invoice
                     set paid_minor = ?, credited_minor = ?, open_minor = ?, status = ?, version = version + 1
-                    where id = ?
+                    where id = ? and version = ?
                     returning id, version, paid_minor)
                 """
                         + PaidInvoices.NOTED,
@@ -165,8 +171,10 @@ public class StoredInvoices {
                 credited,
                 SettlementPolicy.open(gross, paid, credited),
                 SettlementPolicy.status(gross, paid, credited).name(),
-                id,
+                read.id(),
+                read.version(),
                 settings.today());
+        PaidInvoices.requireAll(settled, 1);
     }
 
     /** Some of a line was taken back: so much in all, tax included, and so much of it tax. Minor units. */

@@ -1,6 +1,7 @@
 package io.thermae.finance.membership;
 
 import io.thermae.finance.api.MembershipPause;
+import io.thermae.finance.api.MembershipPeriodView;
 import io.thermae.finance.api.MembershipTerms;
 import io.thermae.finance.membership.PeriodPolicy.Anchor;
 import java.time.LocalDate;
@@ -39,14 +40,29 @@ public final class EndPolicy {
     }
 
     /**
-     * The share of the days after today in what a period costs, in minor units; a part of a unit stays.
+     * The share of the days after today in what a period costs, in minor units; a part of a unit stays. Those of pauses are not
+     * counted, neither among what is left nor in the whole: nobody has paid for them.
      *
      * @param whole what it costs, not below zero
+     * @param pause the latest one, which is the only one that may have days after today; null for none
      */
-    public static long rest(long whole, LocalDate startsOn, LocalDate endsOn, LocalDate today) {
-        long days = ChronoUnit.DAYS.between(startsOn, endsOn) + 1;
-        long left = Math.max(0, Math.min(days, ChronoUnit.DAYS.between(today, endsOn)));
+    public static long rest(long whole, MembershipPeriodView period, @Nullable MembershipPause pause, LocalDate today) {
+        LocalDate startsOn = period.startsOn();
+        LocalDate endsOn = period.endsOn();
+        LocalDate next = today.isBefore(startsOn) ? startsOn : today.plusDays(1);
+        long paid = days(startsOn, endsOn) - period.pausedDays();
+        long left = days(next, endsOn);
+        if (pause != null) {
+            left -= days(
+                    pause.from().isAfter(next) ? pause.from() : next,
+                    pause.to().isBefore(endsOn) ? pause.to() : endsOn);
+        }
         // what the ledger counts times the days of some years is far from overflowing
-        return Math.multiplyExact(whole, left) / days;
+        return Math.multiplyExact(whole, left) / paid;
+    }
+
+    /** How many there are from the first to the last; none if that is before it. */
+    private static long days(LocalDate first, LocalDate last) {
+        return Math.max(0, ChronoUnit.DAYS.between(first, last) + 1);
     }
 }

@@ -115,12 +115,13 @@ public class MembershipChanges {
         sql.update(
                 """
                 insert into finance.membership_period
-                    (membership_id, starts_on, ends_on, trusted_until, invoice_id, package_id)
-                values (?, ?, ?, ?, ?, ?)
+                    (membership_id, starts_on, ends_on, paused_days, trusted_until, invoice_id, package_id)
+                values (?, ?, ?, ?, ?, ?, ?)
                 """,
                 id,
                 period.startsOn(),
                 period.endsOn(),
+                period.pausedDays(),
                 trustedUntil,
                 invoiceId,
                 packageId);
@@ -152,10 +153,14 @@ public class MembershipChanges {
                 id);
     }
 
-    /** A period that was invoiced ends on another day, and the next one begins after it. */
+    /** A period that was invoiced has more or fewer days of a pause: it ends on another day, and the next one begins after it. */
     public void endsOn(UUID id, LocalDate startsOn, LocalDate endsOn) {
         sql.update(
-                "update finance.membership_period set ends_on = ? where membership_id = ? and starts_on = ?",
+                """
+                update finance.membership_period
+                set paused_days = paused_days + (?::date - ends_on), ends_on = ? where membership_id = ? and starts_on = ?
+                """,
+                endsOn,
                 endsOn,
                 id,
                 startsOn);

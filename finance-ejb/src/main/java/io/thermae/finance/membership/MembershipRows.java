@@ -70,6 +70,7 @@ final class MembershipRows {
         return new MembershipPeriodView(
                 row.getObject("period_starts_on", LocalDate.class),
                 row.getObject("period_ends_on", LocalDate.class),
+                row.getInt("paused_days"),
                 row.getObject("trusted_until", LocalDate.class),
                 row.getObject("invoice_id", UUID.class),
                 row.getObject("package_id", UUID.class),

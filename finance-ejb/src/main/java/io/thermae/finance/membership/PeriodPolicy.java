@@ -45,9 +45,10 @@ public final class PeriodPolicy {
      * A period.
      *
      * @param endsOn its last day
+     * @param pausedDays how many of its days are those of a pause
      * @param after from where the next one is counted
      */
-    public record Period(LocalDate startsOn, LocalDate endsOn, Anchor after) {}
+    public record Period(LocalDate startsOn, LocalDate endsOn, int pausedDays, Anchor after) {}
 
     /** The next period. */
     public static Period next(MembershipUnit unit, Anchor anchor, @Nullable MembershipPause pause) {
@@ -58,9 +59,9 @@ public final class PeriodPolicy {
         LocalDate last = anchor.next().day(unit).minusDays(1);
         if (pause != null && pause.from().isAfter(day) && !pause.from().isAfter(last)) {
             LocalDate later = last.plusDays(pause.days());
-            return new Period(day, later, Anchor.at(later.plusDays(1)));
+            return new Period(day, later, pause.days(), Anchor.at(later.plusDays(1)));
         }
-        return new Period(day, last, anchor.next());
+        return new Period(day, last, 0, anchor.next());
     }
 
     /**

@@ -91,7 +91,7 @@ public class DueMemberships {
         });
     }
 
-    /** Lets the visits lapse that are left; as long as they are not paid for, nothing is earned, and it is looked at again. */
+    /** Lets the visits lapse that are left; as long as they are not paid for, nothing is earned. */
     public void lapse(UUID packageId) {
         PackageView seen = packages.find(packageId).orElseThrow();
         // before the package, as everybody locks them: it stays paid as long as this takes
@@ -103,8 +103,7 @@ public class DueMemberships {
         if (sold.paid()) {
             lapse.lapse(sold, PERIOD_OVER, openDay.from(settings.today()));
         } else {
-            periodPackages.lapseLater(
-                    packageId, changes.beginningOf(settings.today().plusDays(1)));
+            periodPackages.lapseOncePaid(packageId);
         }
     }
 }

@@ -27,7 +27,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class MembershipJob implements Job {
 
-    private static final String DUE = "select * from doors.tenants_with_due_memberships(?, ?)";
+    private static final String LAPSING = "select * from doors.tenants_with_lapsing_packages(?, ?)";
+
+    /** None of those that are suspended or closed: they invoice nobody, whatever else is due there. */
+    private static final String BEGINNING = "select * from doors.tenants_with_due_memberships(?, ?)";
 
     private static final int AT_MOST = 200;
 
@@ -58,26 +61,22 @@ public class MembershipJob implements Job {
 
     @Override
     public Round round() {
-        return round.go("memberships", DUE, AT_MOST, this::visit);
+        return round.go("lapsing", LAPSING, AT_MOST, () -> each(due.over(), due::lapse))
+                .plus(round.go("memberships", BEGINNING, AT_MOST, () -> each(due.beginning(), due::invoice)));
     }
 
     /** What fails is left for the next round, and tells of itself when everything else was done. */
-    private void visit() {
+    private static void each(List<UUID> ids, Consumer<UUID> work) {
         List<RuntimeException> failures = new ArrayList<>();
-        each(due.over(), due::lapse, failures);
-        each(due.beginning(), due::invoice, failures);
-        if (!failures.isEmpty()) {
-            throw new IllegalStateException(failures.size() + " could not be done", failures.get(0));
-        }
-    }
-
-    private static void each(List<UUID> ids, Consumer<UUID> work, List<RuntimeException> failures) {
         for (UUID id : ids) {
             try {
                 work.accept(id);
             } catch (RuntimeException e) {
                 failures.add(e);
             }
+        }
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException(failures.size() + " could not be done", failures.get(0));
         }
     }
 }

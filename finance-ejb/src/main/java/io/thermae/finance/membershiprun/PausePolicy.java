@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What may become of a membership when. */
 final class PausePolicy {
@@ -79,6 +80,16 @@ final class PausePolicy {
             throw illegal("ACTIVE");
         }
         return pause;
+    }
+
+    /**
+     * Whether a period would have begun but for a pause that is not over; a membership that was to begin on the day after it anyway
+     * was not put off.
+     *
+     * @param next when one begins; null if none does
+     */
+    static boolean hasPutOff(MembershipPause pause, LocalDate startsOn, @Nullable LocalDate next, LocalDate today) {
+        return !startsOn.isAfter(today) && pause.to().plusDays(1).equals(next);
     }
 
     private static RuleBroken illegal(String from) {

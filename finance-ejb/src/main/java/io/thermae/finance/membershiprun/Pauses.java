@@ -40,7 +40,7 @@ public class Pauses {
             LocalDate goesOn = rest == null ? pause.from() : today;
             long days = ChronoUnit.DAYS.between(goesOn, pause.to()) + 1;
             endsOn(membership.id(), period, period.endsOn().minusDays(days));
-        } else if (pause.to().plusDays(1).equals(membership.nextOn())) {
+        } else if (PausePolicy.hasPutOff(pause, membership.startsOn(), membership.nextOn(), today)) {
             changes.beginsNext(membership.id(), today);
         }
     }

@@ -142,17 +142,17 @@ public class RunMembershipBean implements RunMembership {
 
     @Override
     public MembershipView end(UUID id, String reason, boolean refundsRest) {
-        MembershipView membership = locked(id).running.shown();
+        MembershipView membership = upToDate(id);
         PausePolicy.requireActive(membership);
         changes.end(id, reason, settings.today());
         MembershipPeriodView period = membership.period();
         if (refundsRest && period != null) {
-            giveRestBack(period, reason);
+            giveRestBack(membership, period, reason);
         }
         return stored.get(id);
     }
 
-    private void giveRestBack(MembershipPeriodView period, String reason) {
+    private void giveRestBack(MembershipView membership, MembershipPeriodView period, String reason) {
         LocalDate today = settings.today();
         UUID sold = period.packageId();
         if (sold != null) {
@@ -160,7 +160,7 @@ public class RunMembershipBean implements RunMembership {
             return;
         }
         InvoiceView invoice = invoices.lock(period.invoiceId());
-        long rest = EndPolicy.rest(invoice.gross().minorUnits(), period.startsOn(), period.endsOn(), today);
+        long rest = EndPolicy.rest(invoice.gross().minorUnits(), period, membership.pause(), today);
         if (rest > 0) {
             Money back = new Money(rest, invoice.gross().currency());
             takeBack.credit(invoice, reason, List.of(new CreditInvoice.Line(1, back)), today);

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -41,25 +42,38 @@ public class AskGateway {
     record Answer(OnlinePayment payment, @Nullable String clientSecret) {}
 
     /**
-     * Begins it at the gateway, or looks at it there.
+     * Begins it at the gateway, or looks at it there. What the gateway has not shown for long is given up.
      *
      * @throws GatewayUnavailable if it does not answer
+     * @throws NotShown if it does not show it, or is not set up any more
      */
     Answer ask(OnlinePayment payment) {
-        PaymentGateway gateway = gateway(payment);
         String id = payment.gatewayId();
-        if (id == null && clock.instant().isAfter(payment.createdAt().plus(KEYS_ARE_KNOWN_FOR))) {
+        if (id == null) {
+            return begun(payment);
+        }
+        try {
+            PaymentGateway gateway = gateway(payment.gateway());
+            return settled(payment, found(() -> gateway.find(id, payment.amount())));
+        } catch (NotShown e) {
+            // it was begun, so it may be paid yet, whatever is wrong with the question
+            if (!LookPolicy.isGivenUp(payment.status(), payment.expiresAt(), clock.instant())) {
+                throw e;
+            }
+            LOG.log(Level.WARNING, "The payment {0} is given up, which {1} does not show: {2}", new Object[] {
+                payment.id(), payment.gateway(), e.getMessage()
+            });
+            return new Answer(ended(payment, OnlinePaymentStatus.FAILED, e.getMessage()), null);
+        }
+    }
+
+    private Answer begun(OnlinePayment payment) {
+        if (clock.instant().isAfter(payment.createdAt().plus(KEYS_ARE_KNOWN_FOR))) {
             return new Answer(ended(payment, OnlinePaymentStatus.CANCELLED, null), null);
         }
         try {
-            return settled(
-                    payment,
-                    id == null ? gateway.create(payment.id(), payment.amount()) : gateway.find(id, payment.amount()));
+            return settled(payment, gateway(payment.gateway()).create(payment.id(), payment.amount()));
         } catch (GatewayRefused e) {
-            if (id != null) {
-                // it was begun, so it may be paid yet, whatever is wrong with the question
-                throw new GatewayUnavailable("The gateway does not show a payment: " + e.code());
-            }
             LOG.log(Level.WARNING, "The gateway {0} refuses the payment {1}: {2}", new Object[] {
                 payment.gateway(), payment.id(), e.code()
             });
@@ -71,24 +85,38 @@ public class AskGateway {
      * Takes care that it cannot be paid any more. It may be paid after all: then that is known.
      *
      * @throws GatewayUnavailable if the gateway does not answer
+     * @throws NotShown if it does not show it, or is not set up any more
      */
     OnlinePayment cancel(OnlinePayment payment) {
         String id = payment.gatewayId();
         if (id == null || payment.isFinal()) {
             return payment;
         }
-        try {
-            return settled(payment, gateway(payment).cancel(id, payment.amount()))
-                    .payment();
-        } catch (GatewayRefused e) {
-            throw new GatewayUnavailable("The gateway does not cancel: " + e.code());
-        }
+        PaymentGateway gateway = gateway(payment.gateway());
+        return settled(payment, found(() -> gateway.cancel(id, payment.amount())))
+                .payment();
     }
 
-    /** The gateway that has it. */
-    PaymentGateway gateway(OnlinePayment payment) {
-        return gateways.named(payment.gateway())
-                .orElseThrow(() -> new GatewayUnavailable("Not set up here: " + payment.gateway()));
+    /**
+     * The gateway that has something.
+     *
+     * @throws NotShown if it is not set up any more
+     */
+    PaymentGateway gateway(String name) {
+        return gateways.named(name).orElseThrow(() -> new NotShown("not_set_up"));
+    }
+
+    /**
+     * What a gateway says of something that was begun there.
+     *
+     * @throws NotShown if it refuses to
+     */
+    static <T> T found(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (GatewayRefused e) {
+            throw new NotShown(e.code());
+        }
     }
 
     /** What a gateway has told is written down. */

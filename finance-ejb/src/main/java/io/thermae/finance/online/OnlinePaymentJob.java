@@ -1,6 +1,5 @@
 package io.thermae.finance.online;
 
-import io.thermae.finance.gateway.GatewayUnavailable;
 import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.Job;
 import io.thermae.kernel.Sql;
@@ -15,14 +14,15 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Looks every few seconds, on every node, for businesses in which a gateway is to be asked how far payments are, or to send
- * money back. A gateway that does not answer ends the round: others would only wait for it, too.
+ * money back. A gateway that does not answer is not asked again in that round: others would only wait for it, too.
  */
 @Singleton
 @Local(Job.class)
@@ -67,18 +67,8 @@ public class OnlinePaymentJob implements Job {
 
     @Override
     public Round round() {
-        AtomicBoolean away = new AtomicBoolean();
-        return round.go("online-payments", this::due, () -> {
-            if (away.get()) {
-                return;
-            }
-            try {
-                reconcile.reconcile();
-            } catch (GatewayUnavailable e) {
-                away.set(true);
-                throw e;
-            }
-        });
+        Set<String> away = new HashSet<>();
+        return round.go("online-payments", this::due, () -> reconcile.reconcile(away));
     }
 
     private List<UUID> due() {

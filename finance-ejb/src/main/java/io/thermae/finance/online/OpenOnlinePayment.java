@@ -96,7 +96,7 @@ public class OpenOnlinePayment {
                 now,
                 Objects.requireNonNullElse(due.until(), now.plus(Duration.ofHours(invoiceHours))),
                 0);
-        if (!stored.insert(payment, now.plus(LookPolicy.after(0, LookPolicy.LONGEST)))) {
+        if (!stored.insert(payment, now.plus(LookPolicy.ofPayment(due.kind(), 0)))) {
             throw new RaceLost(new IllegalStateException("The booking is being paid already"));
         }
         return payment;

@@ -70,14 +70,19 @@ public class PayOnlineBean implements PayOnline {
                         // it is in the hands of others, and may be paid yet
                         return begun(Step.RESUME, new AskGateway.Answer(other, null));
                     }
-                } else if (answer.payment().status() != OnlinePaymentStatus.CANCELLED) {
+                } else if (!hasEnded(opened.step(), answer.payment().status())) {
                     return begun(opened.step(), answer);
                 }
             }
-        } catch (GatewayUnavailable e) {
+        } catch (GatewayUnavailable | NotShown e) {
             throw unavailable(e);
         }
         throw new RuleBroken(ErrorCode.PAYMENT_GATEWAY_UNAVAILABLE);
+    }
+
+    /** Another one is begun instead; not of what is refused at once, which would be refused again. */
+    private static boolean hasEnded(Step step, OnlinePaymentStatus status) {
+        return status == OnlinePaymentStatus.CANCELLED || (step == Step.RESUME && status == OnlinePaymentStatus.FAILED);
     }
 
     private Begun begun(Step step, AskGateway.Answer answer) {
@@ -85,7 +90,7 @@ public class PayOnlineBean implements PayOnline {
         return new Begun(
                 payment.view(),
                 payment.isFinal() ? null : answer.clientSecret(),
-                askGateway.gateway(payment).publishableKey().orElse(null),
+                askGateway.gateway(payment.gateway()).publishableKey().orElse(null),
                 step == Step.BEGIN);
     }
 

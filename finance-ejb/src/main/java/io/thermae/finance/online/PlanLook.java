@@ -84,7 +84,7 @@ public class PlanLook {
     public void later(OnlinePayment payment) {
         stored.lookAgain(
                 payment.id(),
-                clock.instant().plus(LookPolicy.after(payment.looks(), LookPolicy.LONGEST)),
+                clock.instant().plus(LookPolicy.ofPayment(payment.kind(), payment.looks())),
                 payment.looks());
     }
 

@@ -1,7 +1,6 @@
 package io.thermae.finance.online;
 
 import io.thermae.finance.api.GatewayRefundStatus;
-import io.thermae.finance.gateway.ChosenGateway;
 import io.thermae.finance.gateway.GatewayRefund;
 import io.thermae.finance.gateway.GatewayRefused;
 import io.thermae.finance.gateway.GatewayUnavailable;
@@ -9,8 +8,8 @@ import io.thermae.finance.gateway.PaymentGateway;
 import io.thermae.finance.refund.GatewayRefunds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -31,34 +30,47 @@ public class Reconcile {
     @Inject
     AskGateway askGateway;
 
-    @Inject
-    ChosenGateway gateways;
-
     /**
-     * Does what is due. What fails keeps nothing else waiting; a gateway that does not answer does.
+     * Does what is due. What fails keeps nothing else waiting, and of a gateway that does not answer only what is there.
      *
-     * @throws GatewayUnavailable if a gateway does not answer: what is left is due again after its lease
-     * @throws IllegalStateException if some of it could not be done for another reason
+     * @param away the gateways that do not answer in this round; it adds those that it finds out. What is there is put off
+     * @throws IllegalStateException if some of it could not be done
      */
-    void reconcile() {
+    void reconcile(Set<String> away) {
         int failed = 0;
         for (PlanLook.Look look : planLook.payments(AT_MOST)) {
-            failed += isDone("payment", look.payment().id(), () -> look(look)) ? 0 : 1;
+            OnlinePayment payment = look.payment();
+            if (away.contains(payment.gateway())) {
+                planLook.later(payment);
+            } else {
+                failed += isDone(payment.gateway(), "payment", payment.id(), away, () -> look(look)) ? 0 : 1;
+            }
         }
         for (GatewayRefunds.Claimed refund : planLook.refunds(AT_MOST)) {
-            failed += isDone("refund", refund.refundId(), () -> send(refund)) ? 0 : 1;
+            if (away.contains(refund.gateway())) {
+                later(refund);
+            } else {
+                failed += isDone(refund.gateway(), "refund", refund.refundId(), away, () -> send(refund)) ? 0 : 1;
+            }
         }
         if (failed > 0) {
             throw new IllegalStateException(failed + " payments and refunds are tried again");
         }
     }
 
-    private static boolean isDone(String what, UUID id, Runnable work) {
+    private static boolean isDone(String gateway, String what, UUID id, Set<String> away, Runnable work) {
         try {
             work.run();
             return true;
         } catch (GatewayUnavailable e) {
-            throw e;
+            away.add(gateway);
+            LOG.log(Level.WARNING, "The gateway {0} does not answer: {1}", new Object[] {gateway, e.getMessage()});
+            return false;
+        } catch (NotShown e) {
+            LOG.log(Level.WARNING, "The gateway {0} does not show the {1} {2}: {3}", new Object[] {
+                gateway, what, id, e.getMessage()
+            });
+            return false;
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, e, () -> "The " + what + " " + id + " is tried again");
             return false;
@@ -72,7 +84,7 @@ public class Reconcile {
             if (look.abandoned() && !now.isFinal()) {
                 askGateway.cancel(now);
             }
-        } catch (GatewayUnavailable e) {
+        } catch (GatewayUnavailable | NotShown e) {
             planLook.later(payment);
             throw e;
         }
@@ -80,13 +92,11 @@ public class Reconcile {
 
     /** What was tried before may have arrived: that is asked first, since a gateway forgets keys. */
     private void send(GatewayRefunds.Claimed refund) {
-        Duration again = LookPolicy.after(refund.attempts(), LookPolicy.LONGEST);
         try {
-            PaymentGateway gateway = gateways.named(refund.gateway())
-                    .orElseThrow(() -> new GatewayUnavailable("Not set up here: " + refund.gateway()));
+            PaymentGateway gateway = askGateway.gateway(refund.gateway());
             Optional<GatewayRefund> sent = refund.attempts() == 1
                     ? Optional.empty()
-                    : gateway.findRefund(refund.gatewayId(), refund.refundId());
+                    : AskGateway.found(() -> gateway.findRefund(refund.gatewayId(), refund.refundId()));
             GatewayRefund now =
                     sent.orElseGet(() -> gateway.refund(refund.gatewayId(), refund.refundId(), refund.amount()));
             GatewayRefundStatus status = status(now);
@@ -95,16 +105,21 @@ public class Reconcile {
                     status,
                     now.id(),
                     now.failure(),
-                    status == GatewayRefundStatus.SENT ? again : null);
+                    status == GatewayRefundStatus.SENT ? LookPolicy.ofRefund(refund.attempts()) : null);
         } catch (GatewayRefused e) {
             LOG.log(Level.WARNING, "The gateway {0} does not send the refund {1}: {2}", new Object[] {
                 refund.gateway(), refund.refundId(), e.code()
             });
             planLook.refunded(refund.refundId(), GatewayRefundStatus.FAILED, null, e.code(), null);
-        } catch (GatewayUnavailable e) {
-            planLook.refunded(refund.refundId(), GatewayRefundStatus.DUE, null, null, again);
+        } catch (GatewayUnavailable | NotShown e) {
+            later(refund);
             throw e;
         }
+    }
+
+    private void later(GatewayRefunds.Claimed refund) {
+        planLook.refunded(
+                refund.refundId(), GatewayRefundStatus.DUE, null, null, LookPolicy.ofRefund(refund.attempts()));
     }
 
     private static GatewayRefundStatus status(GatewayRefund refund) {

@@ -6,6 +6,7 @@ import io.thermae.booking.api.Prepayment;
 import io.thermae.finance.api.InvoiceView;
 import io.thermae.finance.api.OnlinePaymentKind;
 import io.thermae.finance.api.OnlinePaymentStatus;
+import io.thermae.finance.fee.LateDeposits;
 import io.thermae.finance.gateway.GatewayPayment;
 import io.thermae.finance.invoice.FinanceSettings;
 import io.thermae.finance.invoice.StoredInvoices;
@@ -46,9 +47,6 @@ public class SettleOnlinePayment {
     /** Why money goes back of itself: its place was somebody else's by then, or the visit cancelled. */
     static final String TOO_LATE = "too_late";
 
-    /** The invoice was paid otherwise meanwhile, or taken back. */
-    static final String PAID_ALREADY = "paid_already";
-
     private static final Logger LOG = Logger.getLogger(SettleOnlinePayment.class.getName());
 
     @Inject
@@ -65,6 +63,9 @@ public class SettleOnlinePayment {
 
     @Inject
     GiveBack giveBack;
+
+    @Inject
+    LateDeposits lateDeposits;
 
     @Inject
     PrepaidBookings prepaidBookings;
@@ -126,12 +127,12 @@ public class SettleOnlinePayment {
 
     private void write(OnlinePayment payment, @Nullable String gatewayId, Standing told, @Nullable UUID paymentId) {
         Standing standing = OnlinePaymentPolicy.after(payment.standing(), told);
-        Instant again = clock.instant().plus(LookPolicy.after(payment.looks(), LookPolicy.longest(payment.kind())));
+        Instant again = clock.instant().plus(LookPolicy.ofPayment(payment.kind(), payment.looks()));
         stored.write(
                 payment.id(), gatewayId, standing, paymentId, standing.status().isFinal() ? null : again);
     }
 
-    /** Customers' cards are locked first, then invoices, then payments, as everybody locks them. */
+    /** Customers' cards are locked first, then the booking, invoices, and payments, as everybody locks them. */
     private UUID receive(OnlinePayment payment, GatewayPayment told) {
         Money amount = new Money(told.received(), payment.amount().currency());
         LocalDate day = openDay.from(settings.today());
@@ -151,7 +152,9 @@ public class SettleOnlinePayment {
                 new ReceiveOnline.Received(payment.branchId(), customer, amount, reference, day), booking);
         PrepaidBookings.Taken taken =
                 prepaidBookings.paid(booking, new Money(payments.prepaid(booking), amount.currency()));
-        if (taken == PrepaidBookings.Taken.TOO_LATE) {
+        boolean lost = taken == PrepaidBookings.Taken.TOO_LATE;
+        boolean settled = taken != PrepaidBookings.Taken.NOT_ENOUGH && lateDeposits.settle(booking, lost);
+        if (lost && !settled) {
             payments.holding(booking).forEach(each -> giveBack.giveRestBack(each, TOO_LATE, day));
         }
         return paid;
@@ -169,7 +172,7 @@ public class SettleOnlinePayment {
         ReceiveOnline.Paid paid = receiveOnline.invoice(
                 new ReceiveOnline.Received(payment.branchId(), customer, amount, reference, day), invoice);
         if (paid.credit() > 0) {
-            giveBack.giveRestBack(paid.paymentId(), PAID_ALREADY, day);
+            giveBack.giveRestBack(paid.paymentId(), LateDeposits.PAID_ALREADY, day);
         }
         return paid.paymentId();
     }

@@ -88,9 +88,9 @@ public class PeriodPackages {
                 id);
     }
 
-    /** What has not been paid for is looked at again then. */
-    public void lapseLater(UUID id, Instant at) {
-        sql.update("update finance.package set lapses_at = ? where id = ?", at, id);
+    /** What has not been paid for waits, and is due when it is; its invoice is locked. */
+    public void lapseOncePaid(UUID id) {
+        sql.update("update finance.package set lapses_at = 'infinity' where id = ?", id);
     }
 
     /** Those of whose visits some are left though their period is over, those that have waited longest first. */

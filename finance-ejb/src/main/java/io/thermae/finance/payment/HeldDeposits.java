@@ -37,6 +37,26 @@ public class HeldDeposits implements PaidAhead {
     private record Deposit(UUID paymentId, @Nullable UUID customerId, long minorUnits) {}
 
     @Override
+    public void guard(UUID bookingId) {
+        sql.query(
+                "select pg_advisory_xact_lock(hashtextextended('deposits ' || ?::uuid::text, 0))",
+                row -> true,
+                bookingId);
+    }
+
+    @Override
+    public void guardVisitOf(UUID invoiceId) {
+        // which visit an invoice is of never changes
+        sql.query(
+                """
+                select pg_advisory_xact_lock(hashtextextended('deposits ' || booking_id::text, 0))
+                from finance.invoice where id = ? and booking_id is not null
+                """,
+                row -> true,
+                invoiceId);
+    }
+
+    @Override
     public boolean lock(UUID bookingId) {
         return !deposits(bookingId).isEmpty();
     }
@@ -72,11 +92,7 @@ public class HeldDeposits implements PaidAhead {
             open -= pays;
             paid += pays;
         }
-        invoices.settle(
-                invoice.id(),
-                invoice.gross().minorUnits(),
-                paid,
-                invoice.credited().minorUnits());
+        invoices.settle(invoice, paid, invoice.credited().minorUnits());
     }
 
     private List<Deposit> deposits(UUID bookingId) {

@@ -61,8 +61,7 @@ public class ReceiveOnline {
         if (pays > 0) {
             newPayments.allocate(id, invoice.id(), pays);
             invoices.settle(
-                    invoice.id(),
-                    invoice.gross().minorUnits(),
+                    invoice,
                     invoice.paid().minorUnits() + pays,
                     invoice.credited().minorUnits());
         }

@@ -102,8 +102,7 @@ public class UsePackageBean implements UsePackage {
                 List.of(new Part(PaymentMethod.PACKAGE, line.gross(), null)));
         newPayments.allocate(id, invoice.id(), amount);
         invoices.settle(
-                invoice.id(),
-                invoice.gross().minorUnits(),
+                invoice,
                 invoice.paid().minorUnits() + amount,
                 invoice.credited().minorUnits());
         List<JournalLine> posted = new ArrayList<>();

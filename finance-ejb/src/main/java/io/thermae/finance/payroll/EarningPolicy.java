@@ -21,7 +21,7 @@ final class EarningPolicy {
      * What is paid of a line of an invoice.
      *
      * @param paid by now, without tax; less what was paid before the first payroll
-     * @param whole whether that is all of it
+     * @param becomesWhole whether that is all of it, and was not when it was counted
      * @param counted by the payrolls before
      */
     record PaidLine(
@@ -30,7 +30,7 @@ final class EarningPolicy {
             UUID masterId,
             @Nullable UUID serviceId,
             long paid,
-            boolean whole,
+            boolean becomesWhole,
             Counted counted) {
 
         long more() {
@@ -39,8 +39,9 @@ final class EarningPolicy {
     }
 
     /**
-     * What is earned: a line for each of which more is paid than was counted, or less. The tier is that of all revenue of the
-     * month, what is counted now included.
+     * What is earned: a line for each of which more is paid than was counted, or less, or of which all is paid now because the
+     * rest was taken back, if something is earned by that. The tier is that of all revenue of the month, what is counted now
+     * included.
      *
      * @param revenues of the masters in the month, that was counted before
      */
@@ -49,9 +50,10 @@ final class EarningPolicy {
         lines.forEach(line -> reached.merge(line.masterId(), line.more(), Long::sum));
         List<EarnedLine> earned = new ArrayList<>();
         for (PaidLine line : lines) {
-            if (line.more() != 0) {
-                Optional<Rule> rule = CommissionPolicy.choose(
-                        rules, line.masterId(), line.serviceId(), reached.getOrDefault(line.masterId(), 0L));
+            Optional<Rule> rule = CommissionPolicy.choose(
+                    rules, line.masterId(), line.serviceId(), reached.getOrDefault(line.masterId(), 0L));
+            long commission = CommissionPolicy.commission(line.counted(), line.paid(), line.becomesWhole(), rule);
+            if (line.more() != 0 || commission != 0) {
                 earned.add(new EarnedLine(
                         line.masterId(),
                         PayrollLineKind.SERVICE,
@@ -61,7 +63,7 @@ final class EarningPolicy {
                         null,
                         line.more(),
                         line.more() > 0 ? rule.map(Rule::rate).orElse(null) : null,
-                        CommissionPolicy.commission(line.counted(), line.paid(), line.whole(), rule),
+                        commission,
                         0));
             }
         }

@@ -4,12 +4,13 @@ import io.thermae.finance.commission.CommissionPolicy.Counted;
 import io.thermae.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,71 +29,112 @@ public class PaidWork {
      *
      * @param began the first day of the first payroll
      * @param changed what has changed before this day was seen by the payroll before
+     * @param counted the payroll before has missed nothing of before this day; later it may have seen less than there is now
      * @param to the day after the last
      */
-    record Span(LocalDate began, LocalDate changed, LocalDate to) {}
+    record Span(LocalDate began, LocalDate changed, LocalDate counted, LocalDate to) {}
 
-    /** How far an invoice is paid: for each line what is paid now and was paid before the first payroll, and what there is. */
-    private record Paid(UUID invoiceId, List<Long> now, List<Long> before, List<Long> left) {}
+    /** Up to the end of the payroll, when the payroll before has counted, and before the first payroll. */
+    private enum Moment {
+        NOW,
+        COUNTED,
+        BEFORE
+    }
+
+    private record StateThen(UUID invoiceId, Moment moment, PaidState state) {}
 
     /** Those of invoices of which something has changed. */
     List<EarningPolicy.PaidLine> read(Span span, Currency currency) {
-        Map<UUID, Paid> paid = new HashMap<>();
-        sql.query(
-                        """
-                        select s.invoice_id, s.paid_minor, s.left_net, s.left_tax,
-                               b.paid_minor as paid_before, b.left_net as net_before, b.left_tax as tax_before
-                        from (select distinct on (p.invoice_id) p.*
-                              from finance.invoice_paid p
-                              where p.day < ? and p.invoice_id in (select c.invoice_id from finance.invoice_paid c
-                                                                   where c.day >= ? and c.day < ?)
-                              order by p.invoice_id, p.version desc) s
-                        left join lateral (select o.* from finance.invoice_paid o
-                                           where o.invoice_id = s.invoice_id and o.day < ?
-                                           order by o.version desc limit 1) b on true
-                        """,
-                        row -> paid(row, currency),
-                        span.to(),
-                        span.changed(),
-                        span.to(),
-                        span.began())
-                .forEach(each -> paid.put(each.invoiceId(), each));
+        Map<UUID, Map<Moment, PaidState>> states = states(span, currency);
         return sql.query(
                 """
                 select l.invoice_id, l.position, l.master_id, l.service_id, coalesce(c.base, 0) as base,
-                       coalesce(c.commission, 0) as commission
+                       coalesce(c.commission, 0) as commission, coalesce(c.amount, false) as amount
                 from finance.invoice_line l
-                left join lateral (select sum(p.base_minor)::bigint as base, sum(p.commission_minor)::bigint as commission
+                left join lateral (select sum(p.base_minor)::bigint as base, sum(p.commission_minor)::bigint as commission,
+                                          (array_agg(p.rate is null and p.commission_minor > 0 order by p.id desc))[1] as amount
                                    from finance.payroll_line p
                                    where p.invoice_id = l.invoice_id and p.invoice_position = l.position) c on true
                 where l.invoice_id = any (?) and l.master_id is not null
                 order by l.invoice_id, l.position
                 """,
-                row -> line(row, Objects.requireNonNull(paid.get(row.getObject("invoice_id", UUID.class)))),
-                (Object) paid.keySet().toArray(UUID[]::new));
+                row -> line(row, Objects.requireNonNull(states.get(row.getObject("invoice_id", UUID.class)))),
+                (Object) states.keySet().toArray(UUID[]::new));
     }
 
-    private static Paid paid(ResultSet row, Currency currency) throws SQLException {
-        List<Long> left = numbers(row, "left_net");
-        List<Long> now = SharePolicy.nets(row.getLong("paid_minor"), left, row.getLong("left_tax"), currency);
-        List<Long> before = row.getObject("paid_before") == null
-                ? Collections.nCopies(left.size(), 0L)
-                : SharePolicy.nets(
-                        row.getLong("paid_before"), numbers(row, "net_before"), row.getLong("tax_before"), currency);
-        return new Paid(row.getObject("invoice_id", UUID.class), now, before, left);
+    /** In one statement, so that a visit is in what is paid and among the visits, or in neither. */
+    private Map<UUID, Map<Moment, PaidState>> states(Span span, Currency currency) {
+        Map<UUID, Map<Moment, PaidState>> states = new HashMap<>();
+        sql.query(
+                        """
+                        select c.invoice_id, d.moment, p.paid_minor, p.left_net, p.left_tax, v.positions, v.shares, v.taxes
+                        from (select distinct o.invoice_id from finance.invoice_paid o where o.day >= ? and o.day < ?) c
+                        cross join (values ('NOW', ?::date), ('COUNTED', ?::date), ('BEFORE', ?::date)) d (moment, day)
+                        cross join lateral (select o.* from finance.invoice_paid o
+                                            where o.invoice_id = c.invoice_id and o.day < d.day
+                                            order by o.version desc limit 1) p
+                        cross join lateral (
+                            select array_agg(w.line_position) as positions, array_agg(w.share) as shares,
+                                   array_agg(w.tax_minor) as taxes
+                            from (select e.line_position, -sum(e.net_minor)::bigint as share, l.tax_minor
+                                  from finance.package_entry e
+                                  join finance.invoice_line l
+                                    on l.invoice_id = e.invoice_id and l.position = e.line_position
+                                  where e.invoice_id = c.invoice_id and e.done_on < d.day
+                                  group by e.line_position, l.tax_minor
+                                  having sum(e.visits) < 0) w) v
+                        """,
+                        row -> state(row, currency),
+                        span.changed(),
+                        span.to(),
+                        span.to(),
+                        span.counted(),
+                        span.began())
+                .forEach(each -> states.computeIfAbsent(each.invoiceId(), id -> new EnumMap<>(Moment.class))
+                        .put(each.moment(), each.state()));
+        return states;
     }
 
-    private static EarningPolicy.PaidLine line(ResultSet row, Paid paid) throws SQLException {
-        int index = row.getInt("position") - 1;
-        long now = paid.now().get(index);
+    private static StateThen state(ResultSet row, Currency currency) throws SQLException {
+        Map<Integer, SharePolicy.Visit> visits = new HashMap<>();
+        Array positions = row.getArray("positions");
+        if (positions != null) {
+            Integer[] of = (Integer[]) positions.getArray();
+            List<Long> shares = numbers(row, "shares");
+            List<Long> taxes = numbers(row, "taxes");
+            for (int i = 0; i < of.length; i++) {
+                visits.put(of[i], new SharePolicy.Visit(shares.get(i), taxes.get(i)));
+            }
+        }
+        return new StateThen(
+                row.getObject("invoice_id", UUID.class),
+                Moment.valueOf(row.getString("moment")),
+                PaidState.of(
+                        row.getLong("paid_minor"),
+                        numbers(row, "left_net"),
+                        row.getLong("left_tax"),
+                        visits,
+                        currency));
+    }
+
+    private static EarningPolicy.PaidLine line(ResultSet row, Map<Moment, PaidState> states) throws SQLException {
+        int position = row.getInt("position");
+        Counted counted = new Counted(row.getLong("base"), row.getLong("commission"));
+        PaidState now = Objects.requireNonNull(states.get(Moment.NOW));
+        PaidState then = states.get(Moment.COUNTED);
+        PaidState before = states.get(Moment.BEFORE);
+        long paidBefore = before == null ? 0 : before.paid(position);
+        // what an amount was counted of last was whole; otherwise it was if this is what was counted
+        boolean wasWhole = row.getBoolean("amount")
+                || (then != null && then.isWhole(position) && then.paid(position) - paidBefore == counted.base());
         return new EarningPolicy.PaidLine(
-                paid.invoiceId(),
-                row.getInt("position"),
+                row.getObject("invoice_id", UUID.class),
+                position,
                 row.getObject("master_id", UUID.class),
                 row.getObject("service_id", UUID.class),
-                now - paid.before().get(index),
-                now >= paid.left().get(index),
-                new Counted(row.getLong("base"), row.getLong("commission")));
+                now.paid(position) - paidBefore,
+                now.isWhole(position) && !wasWhole,
+                counted);
     }
 
     private static List<Long> numbers(ResultSet row, String column) throws SQLException {

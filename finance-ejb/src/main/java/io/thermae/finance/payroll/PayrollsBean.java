@@ -86,6 +86,7 @@ public class PayrollsBean implements Payrolls {
         PaidWork.Span span = new PaidWork.Span(
                 before.map(StoredRuns.Before::began).orElse(from),
                 before.map(last -> last.from().minusDays(1)).orElse(from),
+                before.map(this::counted).orElse(from),
                 to);
         List<EarnedLine> earned = new ArrayList<>(lines.carried(id));
         earned.addAll(EarningPolicy.earn(
@@ -93,6 +94,12 @@ public class PayrollsBean implements Payrolls {
         earned.addAll(tips.read(span, Currency.getInstance(currency)));
         lines.insert(id, earned);
         return get(id);
+    }
+
+    /** On the day on which it was drawn up something can have changed after it. */
+    private LocalDate counted(StoredRuns.Before last) {
+        LocalDate drawnOn = settings.dayOf(last.drawnAt());
+        return drawnOn.isBefore(last.to()) ? drawnOn : last.to();
     }
 
     private void check(LocalDate from, LocalDate to, Optional<StoredRuns.Before> before) {

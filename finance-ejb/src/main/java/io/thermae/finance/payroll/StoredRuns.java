@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Currency;
@@ -41,8 +42,9 @@ public class StoredRuns {
      * @param began the first day of the first one
      * @param from the first day of the last one
      * @param to the day after the last one's last
+     * @param drawnAt when the last one was drawn up
      */
-    record Before(LocalDate began, LocalDate from, LocalDate to) {}
+    record Before(LocalDate began, LocalDate from, LocalDate to, Instant drawnAt) {}
 
     /** Nobody else draws one up before the transaction ends. */
     void lockAll() {
@@ -54,11 +56,14 @@ public class StoredRuns {
     /** Empty if there are none. */
     Optional<Before> before() {
         return sql.first(
-                "select min(from_day), max(from_day), max(to_day) from finance.payroll_run having count(*) > 0",
+                """
+                select min(from_day), max(from_day), max(to_day), max(created_at) from finance.payroll_run having count(*) > 0
+                """,
                 row -> new Before(
                         row.getObject(1, LocalDate.class),
                         row.getObject(2, LocalDate.class),
-                        row.getObject(3, LocalDate.class)));
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, OffsetDateTime.class).toInstant()));
     }
 
     /** Empty while another one is a draft. */

@@ -60,6 +60,7 @@ public class BillBusiness {
 
     /** Reminds of what is overdue, and suspends who does not pay. A business that has closed is left alone. */
     public void dun() {
+        changeState.lock();
         Instant now = clock.instant();
         for (PlatformInvoiceView invoice : stored.claimDue(now)) {
             TenantView business = ownBusiness.details();
@@ -81,10 +82,11 @@ public class BillBusiness {
                 tell(invoice, business, schedule.policy().suspension(invoice.dueAt()));
             }
             case SUSPEND -> {
-                if (billSubscription.suspend() && business.status() == TenantStatus.ACTIVE) {
+                billSubscription.suspend();
+                if (business.status() == TenantStatus.ACTIVE) {
                     changeState.suspend(Unpaid.reason(invoice));
+                    tell(invoice, business, null);
                 }
-                tell(invoice, business, null);
             }
         }
     }

@@ -41,6 +41,7 @@ public class ChoosePlanBean implements ChoosePlan {
 
     @Override
     public SubscriptionView choose(UUID planId, BillingPeriod period) {
+        changeState.lock();
         TenantView business = ownBusiness.details();
         boolean trialHasEnded = business.status() == TenantStatus.SUSPENDED && business.suspendReason() == null;
         if (business.status() != TenantStatus.TRIAL && business.status() != TenantStatus.ACTIVE && !trialHasEnded) {

@@ -74,6 +74,12 @@ final class DunningPolicy {
                 : new Due(Step.REMIND, reached, moment(due, reached));
     }
 
+    /** When the business goes on though it has not paid: it is suspended again after another grace, which is a day at least. */
+    Due again(Instant now) {
+        int grace = days.get(days.size() - 1);
+        return new Due(Step.NONE, days.size() - 1, now.plus(Duration.ofDays(Math.max(1, grace))));
+    }
+
     private Instant moment(Instant due, int step) {
         return due.plus(Duration.ofDays(days.get(step)));
     }

@@ -61,6 +61,8 @@ public class PlatformInvoicesBean implements PlatformInvoices {
 
     @Override
     public PlatformInvoiceView pay(UUID id, @Nullable String reference) {
+        // who pays another invoice at the same time waits, so one of them sees that nothing is overdue any more
+        changeState.lock();
         PlatformInvoiceView invoice = stored.lock(id);
         if (invoice.status() == PlatformInvoiceStatus.PAID) {
             throw new RuleBroken(

@@ -114,6 +114,14 @@ public class StoredPlatformInvoices {
         sql.update("update finance.platform_invoice set steps = ?, next_at = ? where id = ?", steps, next, id);
     }
 
+    /** Something is to be done again for those that are not paid and for which there was nothing to do any more. */
+    void resume(DunningPolicy.Due due) {
+        sql.update(
+                "update finance.platform_invoice set steps = ?, next_at = ? where status = 'OPEN' and next_at is null",
+                due.steps(),
+                due.next());
+    }
+
     void pay(UUID id, Instant at, UUID by, @Nullable String reference) {
         sql.update(
                 """

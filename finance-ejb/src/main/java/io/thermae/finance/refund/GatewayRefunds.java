@@ -73,6 +73,18 @@ public class GatewayRefunds {
                 until);
     }
 
+    /** One that has failed is due again, as one that was sent once; false if it has not failed, or goes back by no gateway. */
+    boolean retry(UUID refundId) {
+        return sql.update(
+                        """
+                        update finance.gateway_refund set status = 'DUE', failure = null, attempts = 1, due_at = ?
+                        where refund_id = ? and status = 'FAILED'
+                        """,
+                        clock.instant(),
+                        refundId)
+                == 1;
+    }
+
     /**
      * Writes down what has come of one; what is done or has failed stays so.
      *

@@ -149,8 +149,7 @@ public class GiveBack {
                         invoices.find(allocations.get(i).invoiceId()).orElseThrow();
                 payments.release(payment.id(), invoice.id(), takes);
                 invoices.settle(
-                        invoice.id(),
-                        invoice.gross().minorUnits(),
+                        invoice,
                         invoice.paid().minorUnits() - takes,
                         invoice.credited().minorUnits());
                 PostingPolicy.add(posted, AccountRole.RECEIVABLES, invoice.customerId(), takes);

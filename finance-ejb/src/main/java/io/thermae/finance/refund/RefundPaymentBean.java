@@ -82,13 +82,16 @@ public class RefundPaymentBean implements RefundPayment {
     /** The invoices before the payments, those whose credit it spent among them, as everybody locks them. */
     private PaymentView lock(UUID paymentId) {
         PaymentView seen = payments.get(paymentId);
-        invoices.lockAll(seen.allocations().stream().map(Allocation::invoiceId).toList());
+        List<UUID> paid = seen.allocations().stream().map(Allocation::invoiceId).toList();
+        invoices.lockAll(paid);
         List<UUID> all = new ArrayList<>(List.of(paymentId));
         payments.spent(paymentId).forEach(spent -> all.add(spent.sourceId()));
         payments.lockAll(all);
         payingCards.lockOf(paymentId);
         payingPackages.lockOf(paymentId);
-        return payments.get(paymentId);
+        PaymentView payment = payments.get(paymentId);
+        RefundPolicy.requireLocked(paid, payment);
+        return payment;
     }
 
     /** What is left of what came by each part; nothing of those by other methods. */

@@ -1,13 +1,18 @@
 package io.thermae.finance.refund;
 
 import io.thermae.finance.api.PaymentMethod;
+import io.thermae.finance.api.PaymentView;
+import io.thermae.finance.api.PaymentView.Allocation;
 import io.thermae.finance.api.PaymentView.Part;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Money;
+import io.thermae.kernel.RaceLost;
 import io.thermae.kernel.RuleBroken;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** What a refund is taken from, and what it goes back by. Amounts in minor units. */
 final class RefundPolicy {
@@ -61,6 +66,19 @@ final class RefundPolicy {
             if (part.method() == PaymentMethod.PACKAGE && amount.minorUnits() < left) {
                 throw new RuleBroken(ErrorCode.VISIT_GOES_BACK_WHOLE, Map.of("whole", said(part.amount())));
             }
+        }
+    }
+
+    /**
+     * What a payment pays has to be locked before it; a deposit pays an invoice as soon as that is issued.
+     *
+     * @param locked the invoices that were locked
+     * @param payment as it is under its own lock
+     * @throws RaceLost if it pays another one by now
+     */
+    static void requireLocked(Collection<UUID> locked, PaymentView payment) {
+        if (!payment.allocations().stream().map(Allocation::invoiceId).allMatch(locked::contains)) {
+            throw new RaceLost(new IllegalStateException("The payment pays another invoice by now"));
         }
     }
 

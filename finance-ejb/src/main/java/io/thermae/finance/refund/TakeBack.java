@@ -129,8 +129,7 @@ public class TakeBack {
                 each.line().credited().minorUnits() + each.gross(),
                 taxes.getOrDefault(each.line().position(), 0L) + each.tax()));
         invoices.settle(
-                invoiceId,
-                invoice.gross().minorUnits(),
+                invoice,
                 invoice.paid().minorUnits() - (amount - ofOpen),
                 invoice.credited().minorUnits() + amount);
         return new Back(issue.issue(draft, posted, on), released);

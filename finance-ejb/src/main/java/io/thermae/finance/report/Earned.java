@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Some revenue, as the database has summed it up.
  *
  * @param key of what it is; null for nothing in particular
- * @param bookingId whose line it is, if it is told apart by masters; null otherwise, and for what was not booked
+ * @param bookingId whose line it is, if it is told apart by masters and its invoice names none; null otherwise, and for what
+ *     was not booked
  * @param nth which of the booking's items of the service, counted from 1
+ * @param masterId whom its line names, if it is told apart by masters; null otherwise, and if it names none
  * @param tax in minor units, as {@code previousTax}; null if nobody knows
  */
 record Earned(
@@ -22,6 +24,7 @@ record Earned(
         @Nullable UUID key,
         @Nullable UUID bookingId,
         int nth,
+        @Nullable UUID masterId,
         String currency,
         long net,
         @Nullable Long tax,
@@ -34,6 +37,7 @@ record Earned(
                 row.getObject("key", UUID.class),
                 row.getObject("booking_id", UUID.class),
                 row.getInt("nth"),
+                row.getObject("master_id", UUID.class),
                 row.getString("currency"),
                 row.getLong("net"),
                 row.getObject("tax", Long.class),
@@ -43,7 +47,7 @@ record Earned(
 
     /** The same revenue as of something else, told apart no further. */
     Earned of(@Nullable UUID other) {
-        return new Earned(start, other, null, 0, currency, net, tax, previousNet, previousTax);
+        return new Earned(start, other, null, 0, null, currency, net, tax, previousNet, previousTax);
     }
 
     /** The sum of two of the same thing. */
@@ -53,6 +57,7 @@ record Earned(
                 key,
                 null,
                 0,
+                null,
                 currency,
                 Math.addExact(net, other.net),
                 sum(tax, other.tax),

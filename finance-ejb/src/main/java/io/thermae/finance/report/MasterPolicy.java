@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Whose revenue it is: the first line of a service in an invoice of a booking is the first item of it there, and so on. */
+/**
+ * Whose revenue it is: his whom the line names. Of invoices of bookings from before lines named anybody, the first line of a
+ * service is the first item of it there, and so on.
+ */
 final class MasterPolicy {
 
     private MasterPolicy() {}
@@ -24,6 +27,9 @@ final class MasterPolicy {
     }
 
     private static @Nullable UUID masterOf(Earned item, Map<UUID, List<Done>> done) {
+        if (item.masterId() != null) {
+            return item.masterId();
+        }
         UUID booking = item.bookingId();
         UUID service = item.key();
         if (booking == null || service == null) {

@@ -28,7 +28,7 @@ public class ReportScope {
      *
      * @throws NotFound if there is no such branch that the caller may see
      */
-    UUID @Nullable [] branches(@Nullable UUID wanted) {
+    public UUID @Nullable [] branches(@Nullable UUID wanted) {
         if (wanted == null) {
             return scope.confinedTo();
         }

@@ -64,4 +64,27 @@ class CommissionPolicyTest {
         assertThat(CommissionPolicy.commission(new Counted(999, 0), 1000, true, rule))
                 .isEqualTo(500);
     }
+
+    @Test
+    void anAmountIsEarnedAlsoWhenTheRestIsTakenBack() {
+        Optional<Rule> rule = Optional.of(new Rule(null, MASSAGE, 0, null, 500));
+
+        assertThat(CommissionPolicy.commission(new Counted(50, 0), 50, true, rule))
+                .isEqualTo(500);
+        assertThat(CommissionPolicy.commission(new Counted(50, 0), 30, true, rule))
+                .isEqualTo(500);
+        assertThat(CommissionPolicy.commission(new Counted(50, 500), 50, false, rule))
+                .isZero();
+    }
+
+    /** Half was counted by a percentage, and then the rule became an amount that is less. */
+    @Test
+    void whatWasCountedStaysWhateverTheAmountIsNow() {
+        Optional<Rule> rule = Optional.of(new Rule(null, MASSAGE, 0, null, 1000));
+
+        assertThat(CommissionPolicy.commission(new Counted(5000, 2000), 10_000, true, rule))
+                .isZero();
+        assertThat(CommissionPolicy.commission(new Counted(5000, 400), 10_000, true, rule))
+                .isEqualTo(600);
+    }
 }

@@ -79,7 +79,7 @@ class BenefitPolicyTest {
                 FIRST,
                 invoiced == null
                         ? null
-                        : new MembershipPeriodView(invoiced, LAST, invoiced, new UUID(0, 8), null, true),
+                        : new MembershipPeriodView(invoiced, LAST, 0, invoiced, new UUID(0, 8), null, true),
                 LAST.plusDays(1),
                 null,
                 paused,

@@ -3,8 +3,10 @@ package io.thermae.finance.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.finance.api.MembershipPause;
+import io.thermae.finance.api.MembershipPeriodView;
 import io.thermae.finance.membership.PeriodPolicy.Anchor;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class EndPolicyTest {
@@ -37,5 +39,31 @@ class EndPolicyTest {
         assertThat(EndPolicy.lastDay(Terms.of(18, 3), cancelled, anchor, null)).isEqualTo("2026-05-30");
         MembershipPause march = new MembershipPause(LocalDate.of(2026, 3, 5), LocalDate.of(2026, 3, 14));
         assertThat(EndPolicy.lastDay(Terms.of(18, 0), cancelled, anchor, march)).isEqualTo("2026-04-09");
+    }
+
+    @Test
+    void givesBackWhatWasPaidForAndNoDaysOfAPause() {
+        MembershipPause pause = new MembershipPause(LocalDate.of(2026, 1, 25), LocalDate.of(2026, 2, 24));
+        MembershipPeriodView january = new MembershipPeriodView(
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 3, 3),
+                pause.days(),
+                LocalDate.of(2026, 1, 1),
+                UUID.randomUUID(),
+                null,
+                true);
+        // the last day before it, one within, its last, and one after it
+        assertThat(EndPolicy.rest(3_100_000, january, pause, LocalDate.of(2026, 1, 24)))
+                .isEqualTo(700_000);
+        assertThat(EndPolicy.rest(3_100_000, january, pause, LocalDate.of(2026, 2, 10)))
+                .isEqualTo(700_000);
+        assertThat(EndPolicy.rest(3_100_000, january, pause, LocalDate.of(2026, 2, 24)))
+                .isEqualTo(700_000);
+        assertThat(EndPolicy.rest(3_100_000, january, pause, LocalDate.of(2026, 2, 25)))
+                .isEqualTo(600_000);
+        // another one, that begins in the next period
+        MembershipPause later = new MembershipPause(LocalDate.of(2026, 3, 4), LocalDate.of(2026, 3, 10));
+        assertThat(EndPolicy.rest(3_100_000, january, later, LocalDate.of(2026, 2, 25)))
+                .isEqualTo(600_000);
     }
 }

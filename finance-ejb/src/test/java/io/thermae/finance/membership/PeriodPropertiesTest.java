@@ -3,12 +3,14 @@ package io.thermae.finance.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.finance.api.MembershipPause;
+import io.thermae.finance.api.MembershipPeriodView;
 import io.thermae.finance.api.MembershipUnit;
 import io.thermae.finance.membership.PeriodPolicy.Anchor;
 import io.thermae.finance.membership.PeriodPolicy.Period;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -57,6 +59,8 @@ class PeriodPropertiesTest {
                 assertThat(daysOf(period, pause))
                         .isEqualTo(ChronoUnit.DAYS.between(
                                 counted.day(unit), counted.next().day(unit)));
+                assertThat(ChronoUnit.DAYS.between(period.startsOn(), period.endsOn()) + 1 - period.pausedDays())
+                        .isEqualTo(daysOf(period, pause));
                 anchor = period.after();
                 assertThat(anchor.day(unit)).isEqualTo(period.endsOn().plusDays(1));
             }
@@ -84,13 +88,30 @@ class PeriodPropertiesTest {
         }
     }
 
+    /** Some days of a pause that is over, and one that may be ahead, whose days are in the period wherever it begins in it. */
     @Property
-    void whatGoesBackOfAPeriodIsTheShareOfTheDaysThatAreLeft(
+    void whatGoesBackOfAPeriodIsTheShareOfTheDaysThatAreLeftBesideThoseOfPauses(
             @ForAll @IntRange(max = 1_000_000) int whole,
-            @ForAll @IntRange(min = 1, max = 400) int days,
-            @ForAll @IntRange(min = -10, max = 420) int today) {
-        long rest = EndPolicy.rest(whole, DAY, DAY.plusDays(days - 1L), DAY.plusDays(today));
-        long left = Math.max(0, Math.min(days, days - 1 - today));
-        assertThat(rest).isBetween(0L, (long) whole).isEqualTo(whole * left / days);
+            @ForAll @IntRange(min = 1, max = 400) int paid,
+            @ForAll @IntRange(max = 30) int earlier,
+            @ForAll @IntRange(max = 450) int begins,
+            @ForAll @IntRange(max = 90) int length,
+            @ForAll @IntRange(min = -10, max = 600) int today) {
+        LocalDate first = DAY.plusDays(earlier + begins);
+        MembershipPause pause = length == 0 ? null : new MembershipPause(first, first.plusDays(length - 1L));
+        // the earlier one lies on the first days
+        boolean within = pause != null && begins < paid;
+        int paused = earlier + (within ? length : 0);
+        LocalDate last = DAY.plusDays(paid + paused - 1L);
+        MembershipPeriodView period = new MembershipPeriodView(DAY, last, paused, DAY, UUID.randomUUID(), null, true);
+        LocalDate on = DAY.plusDays(Math.max(today, earlier - 1L));
+
+        long rest = EndPolicy.rest(whole, period, pause, on);
+
+        long left = DAY.datesUntil(last.plusDays(1))
+                .filter(day -> day.isAfter(on) && (pause == null || !pause.has(day)))
+                .count();
+        assertThat(left).isBetween(0L, (long) paid);
+        assertThat(rest).isEqualTo(whole * left / paid);
     }
 }

@@ -27,6 +27,19 @@ class PausePolicyTest {
         refuses(pause(-1, -2), "from must_not_be_in_past", "to must_be_after_start");
     }
 
+    @Test
+    void putsOffWhatWouldHaveBegunAndNotWhatBeginsAfterItAnyway() {
+        LocalDate after = TODAY.plusDays(5);
+        assertThat(PausePolicy.hasPutOff(pause(-2, 4), TODAY.minusDays(1), after, TODAY))
+                .isTrue();
+        assertThat(PausePolicy.hasPutOff(pause(-2, 4), TODAY, after, TODAY)).isTrue();
+        assertThat(PausePolicy.hasPutOff(pause(-2, 4), after, after, TODAY)).isFalse();
+        assertThat(PausePolicy.hasPutOff(pause(-2, 4), TODAY.minusDays(9), TODAY.plusDays(6), TODAY))
+                .isFalse();
+        assertThat(PausePolicy.hasPutOff(pause(-2, 4), TODAY.minusDays(9), null, TODAY))
+                .isFalse();
+    }
+
     private static MembershipPause pause(int from, int to) {
         return new MembershipPause(TODAY.plusDays(from), TODAY.plusDays(to));
     }

@@ -38,7 +38,7 @@ class PayrollPropertiesTest {
         long whole = nets.stream().mapToLong(Long::longValue).sum() + tax;
         long paid = whole * thousandths / 1000;
 
-        List<Long> shares = SharePolicy.nets(paid, nets, tax, KZT);
+        List<Long> shares = SharePolicy.nets(paid, nets, tax, Map.of(), KZT);
 
         long ofTax = paid - shares.stream().mapToLong(Long::longValue).sum();
         assertThat(shares).hasSameSizeAs(nets);
@@ -51,6 +51,43 @@ class PayrollPropertiesTest {
         }
         if (paid == whole) {
             assertThat(shares).isEqualTo(nets);
+        }
+    }
+
+    /** Of lines that are visits of packages nothing else is paid, and what is paid otherwise is paid for the others. */
+    @Property
+    void aVisitPaysItsLineByItsShareAndNoOther(
+            @ForAll @Size(min = 1, max = 8) List<@LongRange(min = 1, max = 1_000_000) Long> nets,
+            @ForAll @IntRange(max = 20) int percent,
+            @ForAll @IntRange(max = 255) int covered,
+            @ForAll @LongRange(max = 1_000_000) long share,
+            @ForAll @IntRange(max = 1000) int thousandths) {
+        List<Long> taxes = nets.stream().map(net -> net * percent / 100).toList();
+        Map<Integer, SharePolicy.Visit> visits = new HashMap<>();
+        List<Long> others = new ArrayList<>();
+        long ofVisits = 0;
+        long otherTax = 0;
+        for (int i = 0; i < nets.size(); i++) {
+            if ((covered >> i & 1) == 1) {
+                visits.put(i + 1, new SharePolicy.Visit(share, taxes.get(i)));
+                ofVisits += nets.get(i) + taxes.get(i);
+            } else {
+                others.add(nets.get(i));
+                otherTax += taxes.get(i);
+            }
+        }
+        long rest = (others.stream().mapToLong(Long::longValue).sum() + otherTax) * thousandths / 1000;
+        long tax = taxes.stream().mapToLong(Long::longValue).sum();
+
+        PaidState state = PaidState.of(ofVisits + rest, nets, tax, visits, KZT);
+
+        List<Long> alone = SharePolicy.nets(rest, others, otherTax, Map.of(), KZT);
+        int other = 0;
+        for (int i = 0; i < nets.size(); i++) {
+            boolean isVisit = visits.containsKey(i + 1);
+            long expected = isVisit ? share : alone.get(other++);
+            assertThat(state.paid(i + 1)).isEqualTo(expected);
+            assertThat(state.isWhole(i + 1)).isEqualTo(isVisit || expected >= nets.get(i));
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -52,6 +53,24 @@ class DunningPolicyPropertiesTest {
             }
             taken = due.steps();
         }
+    }
+
+    @Property
+    void whoeverIsLetGoOnWithoutHavingPaidIsSuspendedAgainAfterAnotherGrace(
+            @ForAll @Size(max = 6) List<@IntRange(max = 40) Integer> reminders,
+            @ForAll @IntRange(max = 30) int grace,
+            @ForAll @IntRange(max = 5000) int hoursLater) {
+        DunningPolicy policy = new DunningPolicy(reminders, grace);
+        Instant now = policy.suspension(DUE).plus(Duration.ofHours(hoursLater));
+
+        Due again = policy.again(now);
+
+        Instant next = Objects.requireNonNull(again.next());
+        assertThat(Duration.between(now, next)).isEqualTo(Duration.ofDays(Math.max(1, grace)));
+        assertThat(again.step()).isEqualTo(Step.NONE);
+        Due due = policy.at(DUE, again.steps(), next);
+        assertThat(due.step()).isEqualTo(Step.SUSPEND);
+        assertThat(due.next()).isNull();
     }
 
     @Property

@@ -27,6 +27,7 @@ class MasterPolicyPropertiesTest {
                 n % 7 == 0 ? null : new UUID(1, n % 4),
                 n % 5 == 0 ? null : new UUID(2, n % 3),
                 1 + n % 2,
+                n % 11 == 0 ? new UUID(3, n % 6) : null,
                 "KZT",
                 n - 400L,
                 (long) n,

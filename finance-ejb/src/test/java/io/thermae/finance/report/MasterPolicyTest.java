@@ -56,7 +56,21 @@ class MasterPolicyTest {
         });
     }
 
+    /** Somebody else may have stood in for whom the booking has. */
+    @Test
+    void whomTheLineNamesGoesBeforeTheBooking() {
+        Earned named = new Earned(MONDAY, MASSAGE, VISIT, 1, DINA, "KZT", 1000, 1L, 1, 0L);
+        Earned unbooked = new Earned(MONDAY, null, null, 0, DINA, "KZT", 20, 1L, 1, 0L);
+
+        List<Earned> byMaster = MasterPolicy.byMaster(List.of(named, unbooked), done);
+
+        assertThat(byMaster).singleElement().satisfies(row -> {
+            assertThat(row.key()).isEqualTo(DINA);
+            assertThat(row.net()).isEqualTo(1020);
+        });
+    }
+
     private static Earned earned(@Nullable UUID booking, @Nullable UUID service, int nth, long net) {
-        return new Earned(MONDAY, service, booking, nth, "KZT", net, 1L, 1, 0L);
+        return new Earned(MONDAY, service, booking, nth, null, "KZT", net, 1L, 1, 0L);
     }
 }

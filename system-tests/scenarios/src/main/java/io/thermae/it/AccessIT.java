@@ -84,7 +84,9 @@ public class AccessIT {
             Map.entry("/webhooks/", "engagement.webhook"),
             Map.entry("/webhooks/{id}/deliveries/", "engagement.webhook_delivery"),
             Map.entry("/invoices/", "finance.invoice"),
+            Map.entry("/reports/jobs/", "finance.report_job"),
             Map.entry("/payments/", "finance.payment"),
+            Map.entry("/payments/{id}/refunds/", "finance.refund"),
             Map.entry("/gift-cards/", "finance.gift_card"),
             Map.entry("/membership-kinds/", "finance.membership_kind"),
             Map.entry("/memberships/", "finance.membership"),
@@ -102,6 +104,7 @@ public class AccessIT {
             Map.entry("/ledger/entries/", "finance.journal_entry"),
             Map.entry("/ledger/periods/", "finance.period_closing"),
             Map.entry("/messages/", "engagement.message"),
+            Map.entry("/campaigns/", "engagement.campaign"),
             Map.entry("/notifications/", "engagement.notification"),
             Map.entry("/users/me/push-subscriptions/", "engagement.push_subscription"),
             Map.entry("/auth/invitations/", "tenancy.invitation"));

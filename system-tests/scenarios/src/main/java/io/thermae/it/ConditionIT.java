@@ -12,6 +12,7 @@ import io.thermae.it.support.ApiDescription;
 import io.thermae.it.support.Booking;
 import io.thermae.it.support.Books;
 import io.thermae.it.support.Business;
+import io.thermae.it.support.Campaign;
 import io.thermae.it.support.Expense;
 import io.thermae.it.support.Invoice;
 import io.thermae.it.support.Master;
@@ -175,6 +176,7 @@ public class ConditionIT {
                         "{deliveryId}",
                         owner.post("/webhooks/" + webhook + "/ping").expect(202).text("/id")),
                 Map.entry("/webhooks/{id}", "/webhooks/" + webhook),
+                Map.entry("/campaigns/{id}", Campaign.drawn(owner).path()),
                 Map.entry(
                         "/invoices/{id}",
                         "/invoices/" + Invoice.draft(spa, "1500.00").id()),

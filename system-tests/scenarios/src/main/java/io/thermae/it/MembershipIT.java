@@ -58,11 +58,10 @@ public class MembershipIT {
         // of what is not paid for nothing is earned; nor is a visit used of what is over
         visits.pays(visit()).refused(422, "package_expired");
         assertThat(visits.visitsLeft()).isEqualTo("3");
+        // and nobody looks at it again until it is paid for
+        String waiting = "select count(*) from finance.package where id = ?::uuid and lapses_at = 'infinity'";
+        Membership.runsUntil(platform, "a look", () -> platform.database().count(waiting, visits.id()) == 1);
         visits.isPaid();
-        platform.database()
-                .change(
-                        "update finance.package set lapses_at = lapses_at - interval '2 days' where id = ?::uuid",
-                        visits.id());
         Membership.runsUntil(
                 platform, "the end of a period", () -> visits.visitsLeft().equals("0"));
 
@@ -244,6 +243,13 @@ public class MembershipIT {
         invoice.paid("700.00");
         days.ended(true).expect(200);
         assertThat(invoice.shown().text("/credited/amount")).isEqualTo("600.00");
+        // and not those of a pause, which nobody has paid for
+        Membership paused =
+                Membership.begun(spa, Membership.kind(spa, Body.with(silver, "price.amount", "700.00")), dana);
+        paused.paused(today.plusDays(1), today.plusDays(10)).expect(200);
+        Invoice whole = paused.invoice();
+        paused.ended(true).expect(200);
+        assertThat(whole.shown().text("/credited/amount")).isEqualTo("600.00");
         // what is used through the last day, if nothing is to go back
         Membership kept = Membership.begun(spa, Membership.kind(spa, massage.id()), dana);
         kept.ended(false).expect(200);
@@ -251,7 +257,7 @@ public class MembershipIT {
         assertThat(owner.get("/memberships?status=ENDED&customerId=" + dana)
                         .expect(200)
                         .items())
-                .hasSize(3);
+                .hasSize(4);
         PackageStormIT.packagesAgree(platform, spa);
         InvoiceStormIT.booksAgree(platform, spa);
     }

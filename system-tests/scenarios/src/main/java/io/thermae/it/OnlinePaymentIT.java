@@ -167,6 +167,25 @@ public class OnlinePaymentIT {
         assertThat(payment.begins().expect(201).text("/state")).isEqualTo("REQUIRES_METHOD");
     }
 
+    /** As after the account or the mode of the gateway was changed. */
+    @Test
+    void whatItsGatewayDoesNotShowAnyMoreBlocksItsBookingForADayOnly() {
+        payment.begins().expect(201);
+        platform.database().change("delete from finance.test_gateway_payment where tenant_id = ?", spa.tenantId());
+        payment.begins().refused(503, "payment_gateway_unavailable");
+        platform.database()
+                .change(
+                        "update finance.online_payment set expires_at = created_at - interval '2 days', look_at = created_at"
+                                + " where tenant_id = ?",
+                        spa.tenantId());
+
+        payment.until("FAILED");
+
+        assertThat(payment.begins().expect(201).text("/state")).isEqualTo("REQUIRES_METHOD");
+        payment.paysWith("pm_card_visa").expect(200);
+        assertThat(invoice().status()).isEqualTo("PAID");
+    }
+
     @Test
     void whatAKilledNodeHasNotAskedIsAskedByTheNext() {
         payment.begins().expect(201);

@@ -212,6 +212,8 @@ public class PreferencesIT {
         owner.put(card(other), body("choices", list(wish("REMINDERS", "EMAIL", false))))
                 .expect(200);
         String otherId = other.placed().text("/customerId");
+        // what is told afterwards of a booking that was made before is told of the card that it was made with
+        Waiting.untilAllIsTold(platform, spa);
 
         owner.post("/customers/" + booking.placed().text("/customerId") + "/merge", body("otherId", otherId))
                 .expect(200);

@@ -117,6 +117,51 @@ public class PrepaidVisitIT {
     }
 
     @Test
+    void whatComesAfterTheInvoicePaysItAndIsNotAskedForAgain() {
+        hangsAtTheBank();
+        Invoice invoice = invoiced();
+        assertThat(invoice.open()).isEqualTo("15000.00");
+
+        assertThat(payment.paysWith("pm_processing_settles").expect(200).text("/state"))
+                .isEqualTo("SUCCEEDED");
+
+        assertThat(invoice.status()).isEqualTo("PARTLY_PAID");
+        assertThat(invoice.open()).isEqualTo("10500.00");
+        assertThat(books.balance("DEPOSITS_HELD", today)).isEqualTo("0.00 KZT");
+        assertThat(books.balance("RECEIVABLES", today)).isEqualTo("10500.00 KZT");
+        assertThat(payment.begins().expect(201).text("/amount/amount")).isEqualTo("10500.00");
+        assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
+    }
+
+    @Test
+    void whatAnInvoiceThatWasPaidAtTheDeskDoesNotNeedGoesBack() {
+        hangsAtTheBank();
+        Invoice invoice = invoiced();
+        invoice.paid("12000.00");
+
+        payment.paysWith("pm_processing_settles").expect(200);
+
+        assertThat(invoice.status()).isEqualTo("PAID");
+        payment.untilRefundsAreSent(spa);
+        String id = owner.get("/payments/online").expect(200).text("/items/0/paymentId");
+        Answer back = owner.get("/payments/" + id).expect(200);
+        assertThat(back.text("/refunded/amount")).isEqualTo("1500.00");
+        assertThat(back.text("/refunds/0/reason")).isEqualTo("paid_already");
+        assertThat(back.text("/deposit/amount")).isEqualTo("0.00");
+        assertThat(back.text("/credit/amount")).isEqualTo("0.00");
+        assertThat(books.balance("DEPOSITS_HELD", today)).isEqualTo("0.00 KZT");
+        assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
+    }
+
+    /** The client pays in a way that takes days, and the business does without the prepayment. */
+    private void hangsAtTheBank() {
+        payment.begins().expect(201);
+        assertThat(payment.paysWith("pm_card_processing").expect(200).text("/state"))
+                .isEqualTo("PROCESSING");
+        owner.post("/bookings/" + booking.id() + "/confirm", body()).expect(200);
+    }
+
+    @Test
     void whoCancelsInTimeHasItAllBack() {
         String id = prepay();
 

@@ -152,6 +152,38 @@ public class SeriesIT {
     }
 
     @Test
+    void eachVisitThatIsCancelledLateOwesItsFee() {
+        spa.owner()
+                .put(
+                        "/business/settings",
+                        body("freeCancellationHours", 720, "lateCancellationFeePercent", 20, "feeInvoices", "ALL"))
+                .expect(200);
+        Answer series = book("FREQ=DAILY;COUNT=4").expect(201);
+        String second = series.text("/bookings/1/id");
+
+        spa.owner()
+                .post(path(series) + "/cancel", body("bookingId", second, "reason", "Moves away", "byClient", true))
+                .expect(200);
+
+        for (int i = 0; i < 4; i++) {
+            List<JsonObject> invoices = spa.owner()
+                    .get("/invoices?bookingId=" + series.text("/bookings/" + i + "/id"))
+                    .expect(200)
+                    .items();
+            assertThat(invoices).hasSize(i == 0 ? 0 : 1).allSatisfy(invoice -> {
+                assertThat(invoice.getString("fee")).isEqualTo("LATE_CANCELLATION");
+                assertThat(invoice.getJsonObject("open").getString("amount")).isEqualTo("3000.00");
+            });
+        }
+        // of what the business cancels itself nothing is owed
+        spa.owner()
+                .post(path(series) + "/cancel", body("bookingId", series.text("/bookings/0/id")))
+                .expect(200);
+        assertThat(spa.owner().get("/invoices").expect(200).items()).hasSize(3);
+        assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
+    }
+
+    @Test
     void ofTwoSeriesAtOnceOneHasAllItsPlaces() {
         List<Answer> answers = IntStream.range(0, 6)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> book("FREQ=DAILY;COUNT=20")))

@@ -24,8 +24,6 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 public class SubscriptionBillingIT {
 
-    private static final String JOB = "/admin/jobs/finance.subscriptions/run";
-
     private final Platform platform = Platform.current();
     private final Business spa = platform.registersBusiness("billed").approved();
     private final Api owner = spa.owner();
@@ -37,7 +35,7 @@ public class SubscriptionBillingIT {
 
         endTrial();
 
-        runsUntil("an invoice", () -> !invoices().isEmpty());
+        Subscription.runsUntil(platform, "an invoice", () -> !invoices().isEmpty());
         assertThat(tenant().text("/status")).isEqualTo("ACTIVE");
         Answer shown = owner.get("/subscription").expect(200);
         assertThat(shown.text("/chosen/status")).isEqualTo("ACTIVE");
@@ -83,7 +81,7 @@ public class SubscriptionBillingIT {
         OffsetDateTime end = OffsetDateTime.parse(later.text("/chosen/periodEnd"));
         // the clocks of Almaty go back an hour in it
         setPeriodBack("1 month 2 hours");
-        runsUntil("the next invoice", () -> invoices().size() == 2);
+        Subscription.runsUntil(platform, "the next invoice", () -> invoices().size() == 2);
         Answer next = owner.get("/subscription").expect(200);
         assertThat(next.text("/chosen/plan/id")).isEqualTo(small.id().toString());
         assertThat(next.has("/chosen/nextPlan")).isFalse();
@@ -94,7 +92,7 @@ public class SubscriptionBillingIT {
 
         long runs = runs();
         for (int i = 0; i < 3; i++) {
-            platform.superAdmin().api().post(JOB, body());
+            Subscription.runs(platform);
         }
         await("three rounds", () -> runs() >= runs + 3);
         assertThat(invoices()).hasSize(2);
@@ -142,15 +140,15 @@ public class SubscriptionBillingIT {
         studio.chosenBy(spa, "MONTHLY").expect(200);
         String number = invoices().get(0).getString("number");
 
-        setDueBack(8);
-        runsUntil("the reminder", () -> status().equals("PAST_DUE"));
+        Subscription.invoicedDaysAgo(platform, spa, 8);
+        Subscription.runsUntil(platform, "the reminder", () -> status().equals("PAST_DUE"));
         platform.mailbox().of(spa.ownerEmail()).waitsFor("the reminder", mail -> mail.subject()
                 .contains("overdue"));
         assertThat(invoices().get(0).getInt("reminders")).isEqualTo(1);
         studio.chosenBy(spa, "YEARLY").refused(409, "illegal_transition");
 
-        setDueBack(13);
-        runsUntil("the suspension", () -> status().equals("SUSPENDED"));
+        Subscription.invoicedDaysAgo(platform, spa, 13);
+        Subscription.runsUntil(platform, "the suspension", () -> status().equals("SUSPENDED"));
         assertThat(tenant().text("/status")).isEqualTo("SUSPENDED");
         assertThat(tenant().text("/suspendReason")).contains(number);
         owner.post("/branches", body("name", "Second", "timeZone", "Asia/Almaty"))
@@ -201,20 +199,6 @@ public class SubscriptionBillingIT {
                         spa.tenantId());
     }
 
-    private void setDueBack(int days) {
-        platform.database()
-                .change(
-                        """
-                        update finance.platform_invoice
-                        set due_at = due_at - make_interval(days => ?, hours => 1),
-                            next_at = next_at - make_interval(days => ?, hours => 1)
-                        where tenant_id = ? and status = 'OPEN'
-                        """,
-                        days,
-                        days,
-                        spa.tenantId());
-    }
-
     private List<JsonObject> invoices() {
         return owner.get("/subscription/invoices").expect(200).items();
     }
@@ -236,13 +220,6 @@ public class SubscriptionBillingIT {
                 .findFirst()
                 .orElseThrow()
                 .getInt("rounds");
-    }
-
-    private void runsUntil(String what, Callable<Boolean> there) {
-        Awaitility.await(what).atMost(Duration.ofMinutes(2)).until(() -> {
-            platform.superAdmin().api().post(JOB, body());
-            return there.call();
-        });
     }
 
     private static void await(String what, Callable<Boolean> there) {

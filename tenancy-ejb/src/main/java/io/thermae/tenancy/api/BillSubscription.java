@@ -19,12 +19,8 @@ public interface BillSubscription {
     /** An invoice is overdue; nothing if that is known, or the business is suspended for it. */
     void pastDue();
 
-    /**
-     * An invoice was not paid in time.
-     *
-     * @return whether the subscription is suspended by this call
-     */
-    boolean suspend();
+    /** An invoice was not paid in time. */
+    void suspend();
 
     /**
      * No invoice is overdue any more.

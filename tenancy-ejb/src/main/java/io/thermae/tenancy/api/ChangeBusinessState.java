@@ -10,14 +10,21 @@ import jakarta.ejb.Local;
 @Local
 public interface ChangeBusinessState {
 
-    /** Ends its trial well, also one that has run out: it is ACTIVE. */
+    /**
+     * Keeps everybody else from changing it until the transaction ends. Whoever may change it, and locks its subscription or what it
+     * owes as well, calls this first.
+     */
+    void lock();
+
+    /** Ends its trial well, also one that has run out: it is ACTIVE. What it has not paid is asked for again. */
     TenantView activate();
 
     /** Its pages are closed, and its people may only read. */
     TenantView suspend(String reason);
 
     /**
-     * A suspended business is what it was. On trial it has what was left of it; a trial that had run out begins anew.
+     * A suspended business is what it was. On trial it has what was left of it; a trial that had run out begins anew. What it has
+     * not paid is asked for again.
      */
     TenantView reactivate();
 }

@@ -98,6 +98,12 @@ public enum Setting {
             Type.HOURS,
             "When clients are not disturbed, on the wall clock of the branch: HH:mm-HH:mm, over midnight if that ends earlier; or"
                     + " none. Reminders wait for their end, or come before. Each client can have his own."),
+    CAMPAIGN_MAILS_PER_DAY(
+            "campaignMailsPerDay",
+            "thermae.campaigns.mails-per-day",
+            0,
+            1_000_000,
+            "How many mails of campaigns are sent on one day of the business; the others follow on the next. 0: none."),
     CUSTOMER_RETENTION_MONTHS(
             "customerRetentionMonths",
             "thermae.retention.customer-months",
@@ -146,6 +152,11 @@ public enum Setting {
             FeeInvoices.class,
             "Which fees of late cancellations and of who does not come are invoiced by themselves: NONE, COVERED (as far as they"
                     + " were paid ahead) or ALL (what was not paid ahead is then owed)."),
+    MAIL_INVOICES(
+            "mailInvoices",
+            "thermae.finance.mail-invoices",
+            Type.BOOLEAN,
+            "Whether invoices and credit notes are sent to their customers by e-mail by themselves when they are issued."),
     CASH_NEEDS_DRAWER(
             "cashNeedsDrawer",
             "thermae.finance.cash-needs-drawer",
@@ -170,39 +181,33 @@ public enum Setting {
 
     private final String key;
     private final String configuration;
-    private final Type type;
-    private final int min;
-    private final int max;
-    private final @Nullable Class<? extends Enum<?>> choices;
+    private final Values values;
     private final String description;
 
+    private record Values(Type type, int min, int max, @Nullable Class<? extends Enum<?>> choices) {}
+
     Setting(String key, String configuration, int min, int max, String description) {
-        this.key = key;
-        this.configuration = configuration;
-        this.type = Type.INTEGER;
-        this.min = min;
-        this.max = max;
-        this.choices = null;
-        this.description = description;
+        this(key, configuration, new Values(Type.INTEGER, min, max, null), description);
     }
 
     Setting(String key, String configuration, Type type, String description) {
-        this.key = key;
-        this.configuration = configuration;
-        this.type = type;
-        this.min = type == Type.MINUTES ? ReminderTimes.SHORTEST : 0;
-        this.max = type == Type.MINUTES ? ReminderTimes.LONGEST : 0;
-        this.choices = null;
-        this.description = description;
+        this(
+                key,
+                configuration,
+                type == Type.MINUTES
+                        ? new Values(type, ReminderTimes.SHORTEST, ReminderTimes.LONGEST, null)
+                        : new Values(type, 0, 0, null),
+                description);
     }
 
     Setting(String key, String configuration, Class<? extends Enum<?>> choices, String description) {
+        this(key, configuration, new Values(Type.CHOICE, 0, 0, choices), description);
+    }
+
+    Setting(String key, String configuration, Values values, String description) {
         this.key = key;
         this.configuration = configuration;
-        this.type = Type.CHOICE;
-        this.min = 0;
-        this.max = 0;
-        this.choices = choices;
+        this.values = values;
         this.description = description;
     }
 
@@ -225,7 +230,9 @@ public enum Setting {
 
     /** Whether it is the whole business's to decide: what holds for its money, and what it forgets, does not differ by branch. */
     public boolean isOfBusinessOnly() {
-        return isOfRetention() || configuration.startsWith("thermae.finance.");
+        return isOfRetention()
+                || configuration.startsWith("thermae.finance.")
+                || configuration.startsWith("thermae.campaigns.");
     }
 
     /** The configuration key of the platform's value. */
@@ -234,21 +241,22 @@ public enum Setting {
     }
 
     public Type type() {
-        return type;
+        return values.type();
     }
 
     /** The least value of an integer, and of each of several minutes; null for other types. */
     public @Nullable Integer min() {
-        return max > 0 ? min : null;
+        return values.max() > 0 ? values.min() : null;
     }
 
     /** The greatest value of an integer, and of each of several minutes; null for other types. */
     public @Nullable Integer max() {
-        return max > 0 ? max : null;
+        return values.max() > 0 ? values.max() : null;
     }
 
     /** The values of a choice; null for other types. */
     public @Nullable List<String> choices() {
+        Class<? extends Enum<?>> choices = values.choices();
         return choices == null
                 ? null
                 : Arrays.stream(choices.getEnumConstants()).map(Enum::name).toList();
@@ -270,7 +278,7 @@ public enum Setting {
      * @throws IllegalArgumentException if it is none of this setting's
      */
     public Object parse(String text) {
-        Object value = SettingPolicy.value(type, text);
+        Object value = SettingPolicy.value(values.type(), text);
         violation(value).ifPresent(violation -> {
             throw new IllegalArgumentException(violation.code() + " " + violation.parameters());
         });

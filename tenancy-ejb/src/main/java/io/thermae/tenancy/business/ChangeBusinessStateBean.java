@@ -2,6 +2,7 @@ package io.thermae.tenancy.business;
 
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.ChangeBusinessState;
+import io.thermae.tenancy.api.ResumeDunning;
 import io.thermae.tenancy.api.TenantStatus;
 import io.thermae.tenancy.api.TenantView;
 import io.thermae.tenancy.plan.Periods;
@@ -32,7 +33,15 @@ public class ChangeBusinessStateBean implements ChangeBusinessState {
     Periods periods;
 
     @Inject
+    ResumeDunning resumeDunning;
+
+    @Inject
     Clock clock;
+
+    @Override
+    public void lock() {
+        tenants.lockOnly();
+    }
 
     @Override
     public TenantView activate() {
@@ -40,6 +49,7 @@ public class ChangeBusinessStateBean implements ChangeBusinessState {
         tenant.activate();
         deadlines.clear(DeadlinePolicy.OF_TRIAL);
         periods.endTrial();
+        goOn();
         announcements.activated(tenant);
         return tenants.written(tenant);
     }
@@ -60,7 +70,15 @@ public class ChangeBusinessStateBean implements ChangeBusinessState {
         if (tenant.status() == TenantStatus.TRIAL) {
             trials.schedule(tenant);
         }
+        goOn();
         announcements.reactivated(tenant);
         return tenants.written(tenant);
+    }
+
+    /** Whoever has let it go on without having been paid has not waived what it owes. */
+    private void goOn() {
+        if (periods.goOn()) {
+            resumeDunning.resume();
+        }
     }
 }

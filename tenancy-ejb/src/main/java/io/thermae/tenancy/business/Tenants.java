@@ -35,6 +35,17 @@ public class Tenants {
      * @throws io.thermae.kernel.RuleBroken {@code STALE_VERSION} if the caller has seen another version of it
      */
     public Tenant lock() {
+        Tenant tenant = lockOnly();
+        expected.require(tenant.version());
+        return tenant;
+    }
+
+    /**
+     * The same, whatever version of it the caller has seen: he changes something else.
+     *
+     * @throws NotFound if there is no such business
+     */
+    public Tenant lockOnly() {
         TenantId id = caller.tenant();
         Tenant tenant = id.equals(TenantId.PLATFORM)
                 ? null
@@ -42,7 +53,6 @@ public class Tenants {
         if (tenant == null) {
             throw new NotFound("tenant");
         }
-        expected.require(tenant.version());
         return tenant;
     }
 

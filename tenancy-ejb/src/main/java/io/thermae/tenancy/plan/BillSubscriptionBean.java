@@ -53,8 +53,8 @@ public class BillSubscriptionBean implements BillSubscription {
     }
 
     @Override
-    public boolean suspend() {
-        return stored.move(SubscriptionStatus.SUSPENDED, SubscriptionStatus.ACTIVE, SubscriptionStatus.PAST_DUE);
+    public void suspend() {
+        stored.move(SubscriptionStatus.SUSPENDED, SubscriptionStatus.ACTIVE, SubscriptionStatus.PAST_DUE);
     }
 
     @Override

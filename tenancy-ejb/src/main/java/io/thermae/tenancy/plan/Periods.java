@@ -36,6 +36,11 @@ public class Periods {
         return true;
     }
 
+    /** The business goes on, whatever it has not paid. False if it was not suspended for that. */
+    public boolean goOn() {
+        return stored.move(SubscriptionStatus.PAST_DUE, SubscriptionStatus.SUSPENDED);
+    }
+
     /** The business has closed. */
     public void cancel() {
         stored.move(

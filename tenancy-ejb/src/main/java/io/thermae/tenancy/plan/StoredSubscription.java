@@ -62,8 +62,12 @@ public class StoredSubscription {
         return sql.first(SELECT, StoredSubscription::raw).map(this::row).map(Row::view);
     }
 
-    /** Locked until the transaction ends. */
+    /**
+     * Locked until the transaction ends. What is written behind it may name the business, as a branch does; who changes that has its
+     * row before this one, so its key is held first.
+     */
     Optional<Row> lock() {
+        sql.query("select 1 from tenancy.tenant for key share", row -> true);
         return sql.first(SELECT + " for update", StoredSubscription::raw).map(this::row);
     }
 

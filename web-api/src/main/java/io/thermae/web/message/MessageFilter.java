@@ -40,6 +40,10 @@ public class MessageFilter {
     @Nullable
     String bookingId;
 
+    @QueryParam("invoiceId")
+    @Nullable
+    String invoiceId;
+
     @QueryParam("q")
     @Nullable
     String words;
@@ -60,6 +64,7 @@ public class MessageFilter {
                 query.oneOf("status", status, MessageStatus.values()),
                 query.id("customerId", customerId),
                 query.id("bookingId", bookingId),
+                query.id("invoiceId", invoiceId),
                 query.words("q", words));
         query.check();
         return filter;

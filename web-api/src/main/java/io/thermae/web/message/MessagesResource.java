@@ -53,7 +53,7 @@ public class MessagesResource {
                     "An owner sees all, a manager what tells of visits in his branches. `from` and `to` when it was"
                             + " written: a date in the zone of the business, `to` included, or an instant, `to` not included;"
                             + " `channel` EMAIL or SMS; `kind`, for example booking-placed-client; `status` QUEUED, SENT, DELIVERED or FAILED;"
-                            + " `customerId` for whom it is; `bookingId` of which it tells; `q` a part of the recipient or of the"
+                            + " `customerId` for whom it is; `bookingId` of which it tells; `invoiceId` which it brings; `q` a part of the recipient or of the"
                             + " subject, or the provider's id.")
     @APIResponse(responseCode = "200", description = "A page")
     public Page<MessageJson> list(@BeanParam MessageFilter filter, @BeanParam Paging paging) {
@@ -84,7 +84,9 @@ public class MessagesResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Send a message again",
-            description = "As it was, to the same recipient. The new one has `resentFrom`.")
+            description =
+                    "As it was, to the same recipient. The new one has `resentFrom`. Of a text message there are three"
+                            + " copies a day at most, and they count for the plan.")
     @APIResponse(
             responseCode = "201",
             description = "The new message, which waits to be sent",
@@ -95,6 +97,9 @@ public class MessagesResource {
                     + " (secret), whom it tells of is erased (erased), the recipient wants none of this kind"
                     + " (unsubscribed), the business has written it of its own accord (once), or"
                     + " it is a push, of which the notifications tell (push)")
+    @APIResponse(
+            responseCode = "429",
+            description = "too_many_attempts: a text message was sent again three times a day")
     public Response resend(@PathParam("id") UUID id) {
         return Response.status(Response.Status.CREATED)
                 .entity(json(history.resend(id)))

@@ -49,7 +49,7 @@ public record PaymentJson(
             @Nullable
                     @Schema(
                             description =
-                                    "How far it is there, if it goes back by a payment gateway. FAILED: look there")
+                                    "How far it is there, if it goes back by a payment gateway. FAILED: look there, and retry it")
                     GatewayRefundStatus atGateway) {}
 
     /** What was given back by one method. */

@@ -4,6 +4,7 @@ import io.thermae.finance.api.PaymentMethod;
 import io.thermae.finance.api.PaymentView;
 import io.thermae.finance.api.Payments;
 import io.thermae.finance.api.RefundPayment;
+import io.thermae.finance.api.RetryRefund;
 import io.thermae.finance.api.TakePayment;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.Portion;
@@ -57,6 +58,9 @@ public class PaymentsResource {
 
     @Inject
     RefundPayment refundPayment;
+
+    @Inject
+    RetryRefund retryRefund;
 
     @Inject
     OwnBusiness ownBusiness;
@@ -154,6 +158,41 @@ public class PaymentsResource {
                                                      "traceId": "0af7651916cd43dd8448eb211c80319c"}""")))
     public Response refund(@PathParam("id") UUID id, RefundRequest request) {
         return created(refundPayment.refund(id, request.amount(), request.method(), request.reason()));
+    }
+
+    @POST
+    @Mutation
+    @Path("{id}/refunds/{refundId}/retry")
+    @NeedsPermission(Permission.PAYMENTS_REFUND)
+    @Operation(
+            summary = "Send a refund again that has failed at its gateway",
+            description =
+                    "It is due again, and sent after that. The gateway is asked first whether it knows it, so nothing goes"
+                            + " back twice; what it has tried itself and could not do stays `FAILED`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The payment",
+            content = @Content(schema = @Schema(implementation = PaymentJson.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "illegal_transition: it has not failed, or goes back by no gateway",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(ref = "Problem"),
+                            examples =
+                                    @ExampleObject(
+                                            name = "illegal_transition",
+                                            value =
+                                                    """
+                                                    {"type": "urn:thermae:problem:illegal_transition",
+                                                     "title": "The state DONE does not allow this.",
+                                                     "status": 409, "error": "illegal_transition",
+                                                     "message": "The state DONE does not allow this.",
+                                                     "details": {"from": "DONE"},
+                                                     "traceId": "0af7651916cd43dd8448eb211c80319c"}""")))
+    public PaymentJson retry(@PathParam("id") UUID id, @PathParam("refundId") UUID refundId) {
+        return json(retryRefund.retry(id, refundId));
     }
 
     private Response created(PaymentView payment) {

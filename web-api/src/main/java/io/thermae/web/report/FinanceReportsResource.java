@@ -68,8 +68,8 @@ public class FinanceReportsResource {
     @Operation(
             summary = "What was earned",
             description = "What stands on the accounts of revenue, beside as many days before: of the business, or by"
-                    + " branch, master, service or category. Masters are known of what was invoiced of a booking; what"
-                    + " people have posted themselves is nobody's." + DAYS)
+                    + " branch, master, service or category. Masters are known of lines that name them; a package is"
+                    + " earned visit by visit; what people have posted themselves is nobody's." + DAYS)
     @APIResponse(
             responseCode = "200",
             description = PARTS,
@@ -105,6 +105,7 @@ public class FinanceReportsResource {
     @Operation(
             summary = "What was charged as taxes",
             description = "By rate, as invoices say, less what credit notes take back; `id` and `name` are the rate's."
+                    + " A package is taxed when it is sold, its visits are not."
                     + DAYS)
     @APIResponse(
             responseCode = "200",

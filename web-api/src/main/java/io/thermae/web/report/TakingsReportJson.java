@@ -6,11 +6,9 @@ import io.thermae.finance.api.TakingsReport.Row;
 import io.thermae.kernel.Money;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +19,10 @@ public record TakingsReportJson(
         LocalDate previousFrom,
         LocalDate previousTo,
         List<TakingsRowJson> items,
-        @Schema(description = "In each currency, without credit and gift cards: they are no new money")
+        @Schema(
+                        description =
+                                "In each currency, without credit, gift cards and visits of packages: they are no new money")
                 List<TakingsTotalJson> totals) {
-
-    private static final Set<PaymentMethod> PAID_BEFORE =
-            EnumSet.of(PaymentMethod.ACCOUNT_CREDIT, PaymentMethod.GIFT_CARD);
 
     private static final List<String> COLUMNS =
             List.of("start", "method", "currency", "taken", "givenBack", "net", "previousNet");
@@ -75,7 +72,7 @@ public record TakingsReportJson(
     static TakingsReportJson of(ReportQuestion question, List<Row> rows) {
         Map<Currency, TakingsTotalJson> totals = new LinkedHashMap<>();
         rows.stream()
-                .filter(row -> !PAID_BEFORE.contains(row.method()))
+                .filter(row -> row.method().bringsMoney())
                 .forEach(row -> totals.merge(row.net().currency(), TakingsTotalJson.of(row), TakingsTotalJson::plus));
         return new TakingsReportJson(
                 question.from(),

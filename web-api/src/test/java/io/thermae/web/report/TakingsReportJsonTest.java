@@ -25,10 +25,11 @@ class TakingsReportJsonTest {
                         row(PaymentMethod.CASH, "KZT", 1000, 100),
                         row(PaymentMethod.GIFT_CARD, "KZT", 500, 0),
                         row(PaymentMethod.ACCOUNT_CREDIT, "KZT", 300, 0),
+                        row(PaymentMethod.PACKAGE, "KZT", 200, 20),
                         row(PaymentMethod.ONLINE, "KZT", 50, 0),
                         row(PaymentMethod.CASH, "USD", 7, 0)));
 
-        assertThat(report.items()).hasSize(5);
+        assertThat(report.items()).hasSize(6);
         assertThat(report.totals())
                 .extracting(total -> total.taken().minorUnits(), total -> total.net()
                         .minorUnits())

@@ -23,6 +23,8 @@ public class AuditedTablesIT {
             Map.entry("platform.audit_entry", "the audit itself: its rows are only ever added"),
             Map.entry(
                     "platform.outbox", "events tell of audited changes; that they were sent is the relay's own affair"),
+            Map.entry(
+                    "platform.delayed_event", "what is to be done later; whoever wants it is audited by what he does"),
             Map.entry("engagement.notification", "repeats of audited changes that they have happened"),
             Map.entry("engagement.notification_position", "counts the notifications of a person"),
             Map.entry("platform.inbox", "a note that an event was taken; its effect is audited"),
@@ -48,6 +50,11 @@ public class AuditedTablesIT {
             Map.entry(
                     "engagement.reminder",
                     "when it is looked at a visit next; what a client was reminded of is a message, which is audited"),
+            Map.entry("engagement.campaign_sending", "how far a campaign is; when it began and ended is audited"),
+            Map.entry(
+                    "engagement.campaign_recipient",
+                    "whom a campaign is for; what was written is a message, which is audited"),
+            Map.entry("engagement.campaign_day", "counts messages, which are audited"),
             Map.entry("engagement.outreach_look", "when it is looked next for clients; what is decided is audited"),
             Map.entry(
                     "engagement.outreach_sent",
@@ -74,6 +81,9 @@ public class AuditedTablesIT {
             Map.entry(
                     "finance.gift_card_entry",
                     "only ever added, tells by whom; the card, which is audited, has its sum"),
+            Map.entry(
+                    "finance.report_job",
+                    "what is asked, by whom, and what is worked out of entries that are there; for days only"),
             Map.entry("finance.drawer_movement", "only ever added, tells by whom, and of which document or why"),
             Map.entry("finance.price_snapshot", "only ever added, with the booking, whose entry tells by whom"));
 

@@ -153,6 +153,7 @@ public final class FurnishedBusiness {
         VisitPackage.isThere(spa, customer, massage.id(), dana.email());
         Drawer.isThere(spa);
         Expense.areThere(spa);
+        LongReport.asked(spa, Platform.today(spa.zone()).minusMonths(2), Platform.today(spa.zone()));
         Payroll.isThere(spa, aigerim.id());
         Subscription.isThere(platform, spa);
         spa.owner()
@@ -163,6 +164,7 @@ public final class FurnishedBusiness {
                                 "quietHours", body("start", "23:00", "end", "07:00")))
                 .expect(200);
         writesToClients(platform, spa, customer);
+        Campaign.isThere(platform, spa, customer, noon.plusDays(20));
         Booking gone = spa.visitor("Bolat").books(massage).at(noon.plusDays(2));
         gone.cancelledBecause("Ill").expect(200);
         spa.owner()

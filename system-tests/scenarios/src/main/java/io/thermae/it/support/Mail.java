@@ -35,8 +35,12 @@ public record Mail(
         String returnPath,
         List<Leaf> leaves) {
 
-    /** A part without parts: its type without parameters, and its text. */
-    public record Leaf(String type, String contentType, String content) {}
+    /**
+     * A part without parts: its type without parameters, and its text.
+     *
+     * @param raw its bytes, one a character (ISO 8859-1)
+     */
+    public record Leaf(String type, String contentType, String content, String raw) {}
 
     static Mail of(Message message) throws MessagingException {
         try {
@@ -73,7 +77,12 @@ public record Mail(
         String contentType = part.getContentType();
         String type = contentType.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
         try (InputStream content = part.getInputStream()) {
-            leaves.add(new Leaf(type, contentType, new String(content.readAllBytes(), StandardCharsets.UTF_8)));
+            byte[] bytes = content.readAllBytes();
+            leaves.add(new Leaf(
+                    type,
+                    contentType,
+                    new String(bytes, StandardCharsets.UTF_8),
+                    new String(bytes, StandardCharsets.ISO_8859_1)));
         }
     }
 

@@ -142,6 +142,20 @@ public record Membership(Business business, String id) {
         platform.superAdmin().api().post(JOB, body());
     }
 
+    /** Has what is due be done, and waits until it was looked for so many times more. */
+    public static void awaitRounds(Platform platform, int more) {
+        long before = rounds(platform);
+        runsUntil(platform, "rounds of memberships", () -> rounds(platform) >= before + more);
+    }
+
+    private static long rounds(Platform platform) {
+        return platform.superAdmin().api().get("/admin/jobs").expect(200).items().stream()
+                .filter(job -> job.getString("name").equals("finance.memberships"))
+                .findFirst()
+                .orElseThrow()
+                .getInt("rounds");
+    }
+
     /** One that is paid for, was paused, and is cancelled. */
     public static void isThere(Business business, String customer, UUID serviceId, String trace) {
         Membership gold = begun(business, kind(business, serviceId), customer);

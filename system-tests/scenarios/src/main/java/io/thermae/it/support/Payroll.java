@@ -42,7 +42,9 @@ public record Payroll(Business business, String id) {
      * @param today of the business
      */
     public static void past(Platform platform, Business business, LocalDate today, int days) {
-        for (String day : new String[] {"invoice_paid set day", "payment set taken_on", "refund set refunded_on"}) {
+        for (String day : new String[] {
+            "invoice_paid set day", "payment set taken_on", "refund set refunded_on", "package_entry set done_on"
+        }) {
             String column = day.substring(day.lastIndexOf(' ') + 1);
             platform.database()
                     .change(

@@ -4,12 +4,17 @@ import static io.thermae.it.support.Body.body;
 
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
 
 /** A plan of the platform, and how a business comes to it. */
 public record Subscription(UUID id) {
 
     private static final String CURRENCY = "KZT";
+
+    private static final String JOB = "/admin/jobs/finance.subscriptions/run";
 
     /** A plan without limits. */
     public static Subscription plan(Platform platform, String monthly) {
@@ -44,6 +49,33 @@ public record Subscription(UUID id) {
     /** Its owner's choice. */
     public Answer chosenBy(Business business, String period) {
         return business.owner().put("/subscription", body("planId", id, "period", period));
+    }
+
+    /** As if its invoices that are not paid had been written so many days and an hour ago, and nobody had looked since. */
+    public static void invoicedDaysAgo(Platform platform, Business business, int days) {
+        platform.database()
+                .change(
+                        """
+                        update finance.platform_invoice
+                        set due_at = due_at - make_interval(days => ?, hours => 1),
+                            next_at = next_at - make_interval(days => ?, hours => 1)
+                        where tenant_id = ? and status = 'OPEN'
+                        """,
+                        days,
+                        days,
+                        business.tenantId());
+    }
+
+    /** Has what is due be done until something holds. */
+    public static void runsUntil(Platform platform, String what, BooleanSupplier holds) {
+        Awaitility.await(what).atMost(Duration.ofMinutes(2)).until(() -> {
+            runs(platform);
+            return holds.getAsBoolean();
+        });
+    }
+
+    public static void runs(Platform platform) {
+        platform.superAdmin().api().post(JOB, body());
     }
 
     /** One that is to begin after the trial, and an invoice that was paid long ago. */

@@ -1,0 +1,54 @@
+package io.thermae.engagement.event;
+
+import io.thermae.engagement.message.Mail;
+import io.thermae.engagement.template.InvoiceWords;
+import io.thermae.engagement.template.Kind;
+import io.thermae.engagement.template.Plain;
+import io.thermae.engagement.template.Templates;
+import io.thermae.engagement.template.Wording;
+import io.thermae.finance.api.InvoiceDispatched;
+import io.thermae.finance.api.InvoiceDispatched.Reader;
+import io.thermae.finance.api.InvoiceKind;
+import io.thermae.kernel.Language;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+
+/** Words the mail to which a document is attached. What is to be paid, and until when, stands on that as it is when it goes out. */
+@Dependent
+public class InvoiceMails {
+
+    private final Templates templates;
+
+    @Inject
+    InvoiceMails(Templates templates) {
+        this.templates = templates;
+    }
+
+    List<Mail> dispatched(InvoiceDispatched event) {
+        return List.of(mail(event));
+    }
+
+    Mail mail(InvoiceDispatched event) {
+        Reader reader = event.reader();
+        Language language = Language.ofTag(reader.language()).orElse(Language.EN);
+        Kind kind = event.kind() == InvoiceKind.CREDIT_NOTE ? Kind.CREDIT_NOTE_SENT : Kind.INVOICE_SENT;
+        String name = reader.name();
+        InvoiceWords words = new InvoiceWords(
+                name == null || name.isBlank() ? null : Plain.line(name),
+                Plain.line(event.businessName()),
+                event.number(),
+                new Wording(language, ZoneOffset.UTC).money(event.amount()));
+        return new Mail(
+                kind.id(),
+                // who has no card is known by what he is told of
+                Objects.requireNonNullElse(reader.customerId(), event.invoiceId()),
+                reader.email(),
+                language,
+                words.business(),
+                templates.write(kind, language, words),
+                null);
+    }
+}

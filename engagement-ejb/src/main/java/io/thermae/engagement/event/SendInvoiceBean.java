@@ -1,0 +1,100 @@
+package io.thermae.engagement.event;
+
+import io.thermae.booking.api.CustomerCards;
+import io.thermae.booking.api.CustomerCards.Contact;
+import io.thermae.engagement.api.EmailQueued;
+import io.thermae.engagement.api.SendInvoice;
+import io.thermae.engagement.message.KindPolicy;
+import io.thermae.engagement.message.Mail;
+import io.thermae.engagement.message.Messages;
+import io.thermae.finance.api.InvoiceDispatched;
+import io.thermae.finance.api.InvoiceDispatched.Reader;
+import io.thermae.finance.api.InvoiceView;
+import io.thermae.finance.api.Invoices;
+import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.Ids;
+import io.thermae.kernel.InvalidInput;
+import io.thermae.kernel.NotFound;
+import io.thermae.kernel.Outbox;
+import io.thermae.kernel.RuleBroken;
+import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.BusinessView;
+import io.thermae.tenancy.api.OwnBusiness;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Queues a mail that brings a document, with the transaction of whoever asks for it. */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class SendInvoiceBean implements SendInvoice {
+
+    private static final Duration PERIOD = Duration.ofHours(1);
+
+    @Inject
+    Invoices invoices;
+
+    @Inject
+    CustomerCards cards;
+
+    @Inject
+    OwnBusiness ownBusiness;
+
+    @Inject
+    InvoiceMails mails;
+
+    @Inject
+    Messages messages;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public UUID send(UUID id, @Nullable String email) {
+        InvoiceView invoice = invoices.get(id);
+        String number = invoice.number();
+        if (number == null) {
+            throw new RuleBroken(
+                    ErrorCode.ILLEGAL_TRANSITION,
+                    Map.of("from", invoice.status().name()));
+        }
+        if (messages.withDocumentSince(id, clock.instant().minus(PERIOD)) >= MOST) {
+            throw new RuleBroken(ErrorCode.TOO_MANY_ATTEMPTS, Map.of("retryAfterSeconds", (int) PERIOD.toSeconds()));
+        }
+        BusinessView business = ownBusiness.known().orElseThrow(() -> new NotFound("business"));
+        Mail mail = mails.mail(new InvoiceDispatched(
+                id,
+                invoice.kind(),
+                number,
+                invoice.branchId(),
+                business.name(),
+                invoice.gross(),
+                reader(invoice, email, business)));
+        UUID message = messages.queue(Ids.next(), new Messages.About(id, invoice.branchId()), mail);
+        outbox.publish(new EmailQueued(message, id, KindPolicy.urgency(mail.kind())));
+        return message;
+    }
+
+    private Reader reader(InvoiceView invoice, @Nullable String email, BusinessView business) {
+        Optional<Contact> contact = Optional.ofNullable(invoice.customerId()).flatMap(cards::contact);
+        String address = email == null ? contact.map(Contact::email).orElse(null) : email;
+        if (address == null) {
+            throw new InvalidInput("email", "required");
+        }
+        return new Reader(
+                contact.map(Contact::customerId).orElse(null),
+                contact.map(Contact::name).orElse(invoice.customerName()),
+                address,
+                contact.map(Contact::language).orElse(business.language().tag()));
+    }
+}

@@ -1,0 +1,12 @@
+package io.thermae.engagement.template;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a mail may say that brings an invoice or a credit note.
+ *
+ * @param reader whom the mail greets; null if nobody knows
+ * @param number of the document
+ * @param amount with its currency
+ */
+public record InvoiceWords(@Nullable String reader, String business, String number, String amount) {}

@@ -1,0 +1,68 @@
+package io.thermae.engagement.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thermae.engagement.message.Mail;
+import io.thermae.engagement.template.Templates;
+import io.thermae.finance.api.InvoiceDispatched;
+import io.thermae.finance.api.InvoiceDispatched.Reader;
+import io.thermae.finance.api.InvoiceKind;
+import io.thermae.kernel.Language;
+import io.thermae.kernel.Money;
+import java.util.Currency;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Documents come with a word in their reader's language. */
+class InvoiceMailsTest {
+
+    private static final UUID INVOICE = new UUID(0, 1);
+    private static final UUID CARD = new UUID(0, 2);
+
+    private final InvoiceMails mails = new InvoiceMails(new Templates());
+
+    @Test
+    void saysInEachLanguageWhichDocumentItBrings() {
+        Mail english = mail(InvoiceKind.INVOICE, "INV-000042", CARD, "Dana", "en");
+        Mail russian = mail(InvoiceKind.INVOICE, "INV-000042", CARD, "Дана", "ru");
+        Mail kazakh = mail(InvoiceKind.CREDIT_NOTE, "CN-000007", CARD, "Дана", "kk");
+
+        assertThat(english.kind()).isEqualTo("invoice-sent");
+        assertThat(english.content().subject()).isEqualTo("Invoice INV-000042: Aul & Spa");
+        assertThat(english.content().text()).contains("Hello, Dana!", "INV-000042", "11,200.00");
+        assertThat(english.content().html()).contains("Aul &amp; Spa");
+        assertThat(russian.language()).isEqualTo(Language.RU);
+        assertThat(russian.content().subject()).startsWith("Счёт INV-000042");
+        assertThat(russian.content().text()).contains("Здравствуйте, Дана!", "приложен");
+        assertThat(kazakh.kind()).isEqualTo("credit-note-sent");
+        assertThat(kazakh.content().subject()).startsWith("CN-000007 түзету шоты");
+    }
+
+    @Test
+    void whoHasNoNameIsGreetedWithoutOneAndHasNoCard() {
+        Mail mail = mail(InvoiceKind.INVOICE, "INV-000042", null, " ", "ru");
+
+        assertThat(mail.content().text()).contains("Здравствуйте!");
+        assertThat(mail.addresseeId()).isEqualTo(INVOICE);
+        assertThat(mail(InvoiceKind.INVOICE, "INV-1", CARD, "Dana", "en").addresseeId())
+                .isEqualTo(CARD);
+    }
+
+    @Test
+    void nothingOfTheFileWaitsWithTheMail() {
+        assertThat(mail(InvoiceKind.INVOICE, "INV-000042", CARD, "Dana", "en").attachment())
+                .isNull();
+    }
+
+    private Mail mail(InvoiceKind kind, String number, @Nullable UUID card, String name, String language) {
+        return mails.mail(new InvoiceDispatched(
+                INVOICE,
+                kind,
+                number,
+                new UUID(0, 3),
+                "Aul & Spa",
+                new Money(1_120_000, Currency.getInstance("KZT")),
+                new Reader(card, name, "dana@example.com", language)));
+    }
+}

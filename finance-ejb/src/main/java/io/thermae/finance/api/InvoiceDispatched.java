@@ -1,0 +1,48 @@
+package io.thermae.finance.api;
+
+import io.thermae.kernel.DomainEvent;
+import io.thermae.kernel.Money;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document was issued and is on its way to its customer.
+ *
+ * @param invoiceId the invoice, or the credit note
+ * @param number its number, with the series
+ * @param branchId where it was issued
+ * @param businessName in whose name it is sent
+ * @param amount what it is about, taxes included
+ * @param reader to whom
+ */
+public record InvoiceDispatched(
+        UUID invoiceId,
+        InvoiceKind kind,
+        String number,
+        UUID branchId,
+        String businessName,
+        Money amount,
+        Reader reader)
+        implements DomainEvent {
+
+    /**
+     * Who gets it.
+     *
+     * @param customerId the card; null if it is nobody's
+     * @param name null if none is known
+     * @param language BCP 47 tag
+     */
+    public record Reader(@Nullable UUID customerId, @Nullable String name, String email, String language) {
+
+        /** Names and addresses are not for logs. */
+        @Override
+        public String toString() {
+            return "Reader[" + customerId + "]";
+        }
+    }
+
+    @Override
+    public UUID subject() {
+        return invoiceId;
+    }
+}

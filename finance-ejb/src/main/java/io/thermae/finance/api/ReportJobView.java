@@ -1,0 +1,26 @@
+package io.thermae.finance.api;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report of a long period.
+ *
+ * @param months of how many it tells
+ * @param monthsDone of how many of them it is worked out
+ * @param rows how many it has; null until it is done
+ * @param expiresAt when it is forgotten
+ * @param failure {@code too_many_rows} or {@code given_up}; null unless it has failed
+ */
+public record ReportJobView(
+        UUID id,
+        ReportJobs.Question question,
+        UUID askedBy,
+        Instant askedAt,
+        ReportJobStatus status,
+        int months,
+        int monthsDone,
+        @Nullable Integer rows,
+        Instant expiresAt,
+        @Nullable String failure) {}

@@ -1,0 +1,68 @@
+package io.thermae.finance.api;
+
+import io.thermae.finance.api.RevenueReport.By;
+import io.thermae.finance.api.RevenueReport.Row;
+import io.thermae.kernel.Portion;
+import io.thermae.tenancy.api.Period;
+import jakarta.ejb.Local;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reports of periods that are too long to wait for. They are worked out by whichever node is free, all of them as of one moment. An
+ * owner sees all of the business, others what they have asked for themselves, as long as they see all branches that it tells of.
+ */
+@Local
+public interface ReportJobs {
+
+    /** The most days. */
+    int MAX_DAYS = 3660;
+
+    /** How many of a business may be under way at once. */
+    int MOST_OPEN = 5;
+
+    /** The most rows. */
+    int MAX_ROWS = 50_000;
+
+    /**
+     * What is asked.
+     *
+     * @param by by what revenue is told apart; null for taxes
+     * @param step in which it is told; months begin anew in any case
+     * @param branchId null for all that the caller may see
+     */
+    record Question(
+            ReportJobKind kind,
+            @Nullable By by,
+            LocalDate from,
+            LocalDate to,
+            Period.Step step,
+            @Nullable UUID branchId) {}
+
+    /**
+     * Queues one.
+     *
+     * @throws io.thermae.kernel.NotFound if there is no such branch that the caller may see
+     * @throws io.thermae.kernel.RuleBroken {@code TOO_MANY_REPORTS} under way
+     */
+    ReportJobView queue(Question question);
+
+    /** The latest first. */
+    List<ReportJobView> list(Portion portion);
+
+    /** @throws io.thermae.kernel.NotFound if there is none that the caller may see */
+    ReportJobView get(UUID id);
+
+    /**
+     * What it tells, with the names that things have now. Of the period before it tells nothing: that is zero.
+     *
+     * @throws io.thermae.kernel.NotFound as {@link #get}
+     * @throws io.thermae.kernel.RuleBroken {@code ILLEGAL_TRANSITION} unless it is done
+     */
+    List<Row> result(UUID id);
+
+    /** Ends one that is under way, and forgets what it tells; throws as {@link #get}. */
+    void remove(UUID id);
+}

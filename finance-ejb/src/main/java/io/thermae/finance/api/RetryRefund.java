@@ -1,0 +1,19 @@
+package io.thermae.finance.api;
+
+import jakarta.ejb.Local;
+import java.util.UUID;
+
+/** Sends a refund again that a payment gateway has not done. */
+@Local
+public interface RetryRefund {
+
+    /**
+     * Sends it again, under its key: the gateway is asked first whether it knows it, so nothing goes back twice. The ledger has
+     * it since it was written.
+     *
+     * @return the payment
+     * @throws io.thermae.kernel.NotFound if there is no such payment that the caller may see, or it has no such refund
+     * @throws io.thermae.kernel.RuleBroken {@code ILLEGAL_TRANSITION} if it has not failed at a gateway
+     */
+    PaymentView retry(UUID paymentId, UUID refundId);
+}

@@ -1,0 +1,56 @@
+package io.thermae.finance.invoice;
+
+import io.thermae.booking.api.CustomerCards;
+import io.thermae.finance.api.InvoiceDispatched;
+import io.thermae.finance.api.InvoiceDispatched.Reader;
+import io.thermae.finance.api.InvoiceView;
+import io.thermae.kernel.Outbox;
+import io.thermae.tenancy.api.BusinessView;
+import io.thermae.tenancy.api.OwnBusiness;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Sends what was issued to its customer, if the business wants that; in the transaction of whoever issues it. */
+@ApplicationScoped
+public class Dispatch {
+
+    @Inject
+    FinanceSettings settings;
+
+    @Inject
+    CustomerCards cards;
+
+    @Inject
+    OwnBusiness ownBusiness;
+
+    @Inject
+    Outbox outbox;
+
+    /** Nothing for who has no card, or no address on it. */
+    void dispatch(InvoiceView issued) {
+        UUID customer = issued.customerId();
+        if (customer == null || !settings.mailsInvoices()) {
+            return;
+        }
+        cards.contact(customer).ifPresent(contact -> {
+            String email = contact.email();
+            if (email != null) {
+                outbox.publish(
+                        event(issued, new Reader(contact.customerId(), contact.name(), email, contact.language())));
+            }
+        });
+    }
+
+    private InvoiceDispatched event(InvoiceView issued, Reader reader) {
+        return new InvoiceDispatched(
+                issued.id(),
+                issued.kind(),
+                Objects.requireNonNull(issued.number()),
+                issued.branchId(),
+                ownBusiness.known().map(BusinessView::name).orElse(""),
+                issued.gross(),
+                reader);
+    }
+}

@@ -1,0 +1,31 @@
+package io.thermae.finance.reportjob;
+
+import io.thermae.kernel.CrossTenant;
+import io.thermae.kernel.Sql;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Begins a transaction that sees all months as of one moment, whatever is posted meanwhile. */
+@Stateless
+@PermitAll
+@CrossTenant(
+        "How a transaction reads is said before anything else, the opening of the business included; it reads nothing itself")
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class OneMoment {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    ReadMonths readMonths;
+
+    /** As {@link ReadMonths#read}. */
+    public List<Result.Line> read(Claim claim) {
+        sql.update("set transaction isolation level repeatable read");
+        return readMonths.read(claim);
+    }
+}

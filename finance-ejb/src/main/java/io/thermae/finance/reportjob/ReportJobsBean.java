@@ -1,0 +1,109 @@
+package io.thermae.finance.reportjob;
+
+import io.thermae.finance.api.ReportJobStatus;
+import io.thermae.finance.api.ReportJobView;
+import io.thermae.finance.api.ReportJobs;
+import io.thermae.finance.api.RevenueReport.Row;
+import io.thermae.finance.report.ReportScope;
+import io.thermae.finance.report.RevenueSums;
+import io.thermae.finance.reportjob.Result.Line;
+import io.thermae.finance.reportjob.StoredReportJobs.Viewer;
+import io.thermae.kernel.Caller;
+import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.Json;
+import io.thermae.kernel.NotFound;
+import io.thermae.kernel.Portion;
+import io.thermae.kernel.Role;
+import io.thermae.kernel.RuleBroken;
+import io.thermae.kernel.TenantTransaction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Queues reports of long periods, and shows them. */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class ReportJobsBean implements ReportJobs {
+
+    @Inject
+    StoredReportJobs stored;
+
+    @Inject
+    ReportScope scope;
+
+    @Inject
+    RevenueSums sums;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "thermae.finance.reports.keep-days", defaultValue = "7")
+    int keepDays;
+
+    @Override
+    public ReportJobView queue(Question question) {
+        UUID @Nullable [] branches = scope.branches(question.branchId());
+        if (stored.countOpen() >= MOST_OPEN) {
+            throw new RuleBroken(ErrorCode.TOO_MANY_REPORTS, Map.of("limit", MOST_OPEN));
+        }
+        Instant now = clock.instant();
+        UUID id = stored.insert(
+                question,
+                branches,
+                caller.userId(),
+                MonthPolicy.parts(question.from(), question.to()).size(),
+                now,
+                now.plus(Duration.ofDays(keepDays)));
+        return get(id);
+    }
+
+    @Override
+    public List<ReportJobView> list(Portion portion) {
+        return stored.list(viewer(), portion);
+    }
+
+    @Override
+    public ReportJobView get(UUID id) {
+        return stored.find(viewer(), id).orElseThrow(() -> new NotFound("report"));
+    }
+
+    @Override
+    public List<Row> result(UUID id) {
+        ReportJobView job = get(id);
+        if (job.status() != ReportJobStatus.DONE) {
+            throw new RuleBroken(
+                    ErrorCode.ILLEGAL_TRANSITION, Map.of("from", job.status().name()));
+        }
+        List<Line> lines = Json.read(stored.result(id), Result.class).lines();
+        Map<UUID, String> names = sums.names(
+                job.question().by(),
+                lines.stream().map(Line::id).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return lines.stream().map(line -> line.named(names)).toList();
+    }
+
+    @Override
+    public void remove(UUID id) {
+        stored.delete(get(id).id());
+    }
+
+    private Viewer viewer() {
+        Caller who = caller.get();
+        return new Viewer(who.role() == Role.OWNER, who.userId(), who.branches().toArray(UUID[]::new));
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Reports of long periods: queued, worked out month by month as of one moment by whichever node is free, kept for a week.
+ *
+ * <p>Owns {@code finance.report_job}; publishes no events.
+ */
+@NullMarked
+package io.thermae.finance.reportjob;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,175 @@
+package io.thermae.web.report;
+
+import io.thermae.finance.api.ReportJobKind;
+import io.thermae.finance.api.ReportJobView;
+import io.thermae.finance.api.ReportJobs;
+import io.thermae.finance.api.RevenueReport.By;
+import io.thermae.kernel.Portion;
+import io.thermae.kernel.Role;
+import io.thermae.tenancy.api.OwnBusiness;
+import io.thermae.tenancy.api.Period.Step;
+import io.thermae.tenancy.api.Permission;
+import io.thermae.web.csv.Csv;
+import io.thermae.web.json.Page;
+import io.thermae.web.json.Paging;
+import io.thermae.web.json.Query;
+import io.thermae.web.mutation.Mutation;
+import io.thermae.web.security.NeedsPermission;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Reports of periods that are too long to wait for. */
+@RequestScoped
+@Path("reports/jobs")
+@Tag(name = "Reports")
+@SecurityRequirement(name = "bearer")
+@RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
+@NeedsPermission(Permission.FINANCE_VIEW)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ReportJobsResource {
+
+    @Inject
+    ReportJobs reportJobs;
+
+    @Inject
+    OwnBusiness ownBusiness;
+
+    @Context
+    HttpHeaders headers;
+
+    /** What is asked. */
+    public record ReportJobRequest(
+            ReportJobKind kind,
+            @Nullable @Schema(description = "By what revenue is told apart; BUSINESS unless said") By by,
+            @Schema(example = "2023-01-01") LocalDate from,
+            @Schema(example = "2024-12-31") LocalDate to,
+            @Nullable @Schema(description = "MONTH unless said") Step groupBy,
+            @Nullable UUID branchId) {}
+
+    @POST
+    @Mutation
+    @Operation(
+            summary = "Have a report of a long period worked out",
+            description =
+                    "At most 3,660 days, both ends included. It is worked out month by month as of one moment, told as"
+                            + " `GET /reports/revenue` and `/reports/taxes` do, without the period before. Five of a business can"
+                            + " be under way. After a week it is forgotten.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It will be",
+            content = @Content(schema = @Schema(implementation = ReportJobJson.class)))
+    @APIResponse(responseCode = "404", description = "not_found: no such branch that he may see")
+    @APIResponse(responseCode = "409", description = "too_many_reports")
+    public Response queue(ReportJobRequest request) {
+        Query query = new Query();
+        query.period(request.from(), request.to(), ReportJobs.MAX_DAYS);
+        query.check();
+        By by = request.kind() == ReportJobKind.TAXES ? null : Objects.requireNonNullElse(request.by(), By.BUSINESS);
+        ReportJobView job = reportJobs.queue(new ReportJobs.Question(
+                request.kind(),
+                by,
+                request.from(),
+                request.to(),
+                Objects.requireNonNullElse(request.groupBy(), Step.MONTH),
+                request.branchId()));
+        return Response.status(Response.Status.ACCEPTED).entity(json(job)).build();
+    }
+
+    @GET
+    @Operation(
+            summary = "Reports of long periods, the latest first",
+            description =
+                    "An owner sees all; others those that they have asked for, as long as they see all of its branches.")
+    @APIResponse(responseCode = "200", description = "A page")
+    public Page<ReportJobJson> list(@BeanParam Paging paging) {
+        Portion portion = paging.read();
+        return Page.of(reportJobs.list(portion), portion, this::json, ReportJobView::id);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "How far a report of a long period is")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report, without what it tells",
+            content = @Content(schema = @Schema(implementation = ReportJobJson.class)))
+    public ReportJobJson get(@PathParam("id") UUID id) {
+        return json(reportJobs.get(id));
+    }
+
+    @GET
+    @Path("{id}/result")
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE, ReportFormat.XLSX_TYPE})
+    @Operation(
+            summary = "What a report of a long period tells",
+            description = "`format` json, csv or xlsx; unless it is said, as `Accept` says.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = LongReportJson.class)),
+                @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = ReportFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(responseCode = "409", description = "illegal_transition: it is not done")
+    public Response result(
+            @PathParam("id") UUID id,
+            @QueryParam("format")
+                    @Schema(
+                            enumeration = {"json", "csv", "xlsx"},
+                            defaultValue = "json")
+                    @Nullable
+                    String format) {
+        Query query = new Query();
+        ReportFormat form = ReportFormat.read(query, format, headers.getAcceptableMediaTypes());
+        String name = reportJobs.get(id).question().kind().name().toLowerCase(Locale.ROOT);
+        query.check();
+        LongReportJson report = LongReportJson.of(reportJobs.result(id));
+        return form.answer(report, report.table(name));
+    }
+
+    @DELETE
+    @Mutation
+    @Path("{id}")
+    @Operation(summary = "Cancel a report of a long period, or forget what it tells")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    public Response remove(@PathParam("id") UUID id) {
+        reportJobs.remove(id);
+        return Response.noContent().build();
+    }
+
+    private ReportJobJson json(ReportJobView job) {
+        return ReportJobJson.of(job, ownBusiness.zone());
+    }
+}
