@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 public interface LiveNotifications {
 
     /**
-     * Lets somebody listen, until his token or his session ends, he goes, or the node stops.
+     * Lets somebody listen, until his token or his session ends, he goes, or the node stops; or until he listens in more places than he
+     * may, of which the first one ends then.
      *
      * @param after the number of the last notification that he knows; null for who wants those alone that come from now on
-     * @throws TooManyStreams if the person, or the node, has as many listeners as it may have
+     * @throws TooManyStreams if the node has as many listeners as it may have
      */
     void listen(Person person, @Nullable Long after, Listener listener);
 

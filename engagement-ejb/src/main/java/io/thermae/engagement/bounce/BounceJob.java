@@ -12,9 +12,10 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
 
-/** Reads every minute what came back; on one node at a time, which holds no connection to the database meanwhile. */
+/** Reads every minute all that came back; on one node at a time, which holds no connection to the database meanwhile. */
 @Singleton
 @Local(Job.class)
 @PermitAll
@@ -23,7 +24,10 @@ import org.eclipse.microprofile.config.Config;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class BounceJob implements Job {
 
-    private static final int AT_MOST = 100;
+    private static final int AT_ONCE = 100;
+
+    /** In nanoseconds; the claim lasts longer. */
+    private static final long LONGEST = TimeUnit.MINUTES.toNanos(3);
 
     @Inject
     MailboxClaim claim;
@@ -56,8 +60,10 @@ public class BounceJob implements Job {
         if (settings.isEmpty() || !claim.take()) {
             return Round.NOTHING;
         }
+        long begin = System.nanoTime();
         try {
-            return new BounceMailbox(settings.get()).empty(AT_MOST, takeBounce::take);
+            return new BounceMailbox(settings.get())
+                    .empty(AT_ONCE, () -> System.nanoTime() - begin < LONGEST, takeBounce::take);
         } finally {
             claim.release();
         }

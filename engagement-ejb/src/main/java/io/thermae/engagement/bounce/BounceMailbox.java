@@ -10,6 +10,7 @@ import jakarta.mail.Store;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.function.BooleanSupplier;
 
 /** The mailbox that return paths lead to. */
 record BounceMailbox(BounceSettings settings) {
@@ -21,32 +22,31 @@ record BounceMailbox(BounceSettings settings) {
     interface Reader {
 
         /**
-         * What it says is kept when this returns.
+         * Reads one.
          *
+         * @return whether what it says is kept, or is of nothing of ours; false if it came too early, and is to be read again
          * @throws RuntimeException if it could not be kept: it is read again
          * @throws MessagingException if the mail cannot be read
          */
-        void read(Message mail) throws MessagingException, IOException;
+        boolean read(Message mail) throws MessagingException, IOException;
     }
 
     /**
-     * Has the oldest mails read, and deletes each that was; also one that nobody can read, and that would be there for ever.
+     * Has all mails read, the oldest first, and deletes each that was; also one that nobody can read, and that would be there for ever.
+     * What stays keeps nothing waiting that is behind it.
      *
+     * @param atOnce after so many those that were read are deleted
+     * @param more whether there is time for so many again
      * @throws IllegalStateException if the server cannot be reached, or hangs up: what it has not heard is read again
      */
-    Round empty(int atMost, Reader reader) {
+    Round empty(int atOnce, BooleanSupplier more, Reader reader) {
         Session session = Session.getInstance(settings.properties());
         try (Store store = session.getStore(settings.protocol())) {
             store.connect(settings.host(), settings.port(), settings.user(), settings.password());
             Folder folder = store.getFolder(settings.folder());
             folder.open(Folder.READ_WRITE);
             try {
-                Round round = Round.NOTHING;
-                int count = Math.min(atMost, folder.getMessageCount());
-                for (int number = 1; number <= count; number++) {
-                    round = round.plus(read(folder.getMessage(number), reader));
-                }
-                return round;
+                return empty(folder, atOnce, more, reader);
             } finally {
                 if (folder.isOpen()) {
                     folder.close(true);
@@ -59,9 +59,31 @@ record BounceMailbox(BounceSettings settings) {
         }
     }
 
+    private static Round empty(Folder folder, int atOnce, BooleanSupplier more, Reader reader)
+            throws MessagingException {
+        Round round = Round.NOTHING;
+        int left = 0;
+        int count;
+        do {
+            count = Math.min(atOnce, folder.getMessageCount() - left);
+            int gone = 0;
+            for (int number = left + 1; number <= left + count; number++) {
+                Message mail = folder.getMessage(number);
+                round = round.plus(read(mail, reader));
+                gone += mail.isSet(Flags.Flag.DELETED) ? 1 : 0;
+            }
+            // those behind have lower numbers then
+            folder.expunge();
+            left += count - gone;
+        } while (count == atOnce && more.getAsBoolean());
+        return round;
+    }
+
     private static Round read(Message mail, Reader reader) throws MessagingException {
         try {
-            reader.read(mail);
+            if (!reader.read(mail)) {
+                return Round.NOTHING;
+            }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "What a mail that came back says could not be kept; it is read again", e);
             return new Round(0, 1);

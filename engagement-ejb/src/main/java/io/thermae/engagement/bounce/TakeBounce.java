@@ -41,31 +41,33 @@ public class TakeBounce {
     NoteBounce noteBounce;
 
     /**
-     * What it says is kept when this returns.
+     * Takes one.
      *
+     * @return whether what it says is kept, or is of nothing of ours; false if it is of a mail of which it is not noted yet that its
+     *     server has taken it
      * @throws RuntimeException if it could not be kept
      * @throws MessagingException if it cannot be read
      */
     @ActivateRequestContext
-    public void take(Message mail) throws MessagingException, IOException {
+    public boolean take(Message mail) throws MessagingException, IOException {
         Optional<UUID> message = message(mail);
         if (message.isEmpty()) {
             LOG.log(Level.DEBUG, "A mail came to no return path of ours");
-            return;
+            return true;
         }
         Optional<Bounce> bounce = BounceReader.read(mail);
         if (bounce.isEmpty()) {
             LOG.log(Level.DEBUG, "What came back of message {0} does not tell of its delivery", message.get());
-            return;
+            return true;
         }
         Optional<UUID> tenant =
                 sql.first("select * from doors.tenant_of_mail(?)", row -> row.getObject(1, UUID.class), message.get());
         if (tenant.isEmpty()) {
             LOG.log(Level.DEBUG, "Message {0} is not kept any more", message.get());
-            return;
+            return true;
         }
         caller.set(Caller.anonymous(WHAT).inTenant(new TenantId(tenant.get())));
-        note(message.get(), bounce.get());
+        return note(message.get(), bounce.get());
     }
 
     private Optional<UUID> message(Message mail) throws MessagingException {
@@ -79,11 +81,9 @@ public class TakeBounce {
         return Optional.empty();
     }
 
-    private void note(UUID message, Bounce bounce) {
-        if (bounce.isEnd()) {
-            noteBounce.cameBack(message, bounce.reason(), bounce.isOfAddress());
-        } else {
-            noteBounce.isLate(message, bounce.status());
-        }
+    private boolean note(UUID message, Bounce bounce) {
+        return bounce.isEnd()
+                ? noteBounce.cameBack(message, bounce.reason(), bounce.isOfAddress())
+                : noteBounce.isLate(message, bounce.status());
     }
 }

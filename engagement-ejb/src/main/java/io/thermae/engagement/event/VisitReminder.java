@@ -13,6 +13,7 @@ import io.thermae.engagement.message.Sms;
 import io.thermae.engagement.preference.ChoicePolicy.Way;
 import io.thermae.engagement.preference.StoredPreferences;
 import io.thermae.engagement.reminder.RemindClient;
+import io.thermae.engagement.reminder.TextsLeft;
 import io.thermae.engagement.template.Kind;
 import io.thermae.engagement.template.Plain;
 import io.thermae.engagement.template.Templates;
@@ -73,9 +74,15 @@ public class VisitReminder implements RemindClient {
         this.preferences = preferences;
     }
 
+    /** If the plan of the business allows none, a client who has no address is not reminded: a visit needs no reminder. */
     @Override
-    public void remind(BookingSnapshot booking) {
-        tell(booking, Kind.BOOKING_REMINDER_CLIENT, (phone, language) -> {
+    public TextsLeft textsLeft() {
+        return new TextsLeft(texts.available() ? limits.left(PlanLimit.TEXTS_PER_MONTH) : 0);
+    }
+
+    @Override
+    public void remind(BookingSnapshot booking, TextsLeft left) {
+        tell(booking, left, Kind.BOOKING_REMINDER_CLIENT, (phone, language) -> {
             String branchPhone = booking.branchPhone();
             TextReminderWords words = new TextReminderWords(
                     Plain.line(booking.businessName()),
@@ -87,9 +94,10 @@ public class VisitReminder implements RemindClient {
     }
 
     @Override
-    public void ask(BookingSnapshot booking) {
+    public void ask(BookingSnapshot booking, TextsLeft left) {
         tell(
                 booking,
+                left,
                 Kind.ATTENDANCE_ASKED,
                 (phone, language) -> sms(
                         booking,
@@ -103,22 +111,22 @@ public class VisitReminder implements RemindClient {
     }
 
     /** @param text makes the text message to a telephone number in a language */
-    private void tell(BookingSnapshot booking, Kind kind, BiFunction<String, Language, Sms> text) {
+    private void tell(BookingSnapshot booking, TextsLeft left, Kind kind, BiFunction<String, Language, Sms> text) {
         UUID subject = booking.bookingId();
         About about = new About(subject, booking.branchId());
         Set<Way> unwanted = preferences.unwanted(booking.client().customerId());
         Optional<Part> part = Part.ofClient(booking).filter(its -> !unwanted.contains(BY_MAIL));
-        Optional<String> phone = Optional.ofNullable(booking.client().phone())
-                .filter(its -> !unwanted.contains(BY_TEXT) && texts.available());
-        if (part.isPresent() && !(phone.isPresent() && isRefused(booking) && mayText())) {
-            Mail mail = mail(kind, part.get());
-            outbox.publish(
-                    new EmailQueued(messages.queue(Ids.next(), about, mail), subject, KindPolicy.urgency(mail.kind())));
-        } else if (phone.isPresent() && mayText()) {
+        Optional<String> phone =
+                Optional.ofNullable(booking.client().phone()).filter(its -> !unwanted.contains(BY_TEXT));
+        if (phone.isPresent() && (part.isEmpty() || isRefused(booking)) && left.take()) {
             Language language = Language.ofTag(booking.client().language()).orElse(Language.EN);
             Sms sms = text.apply(phone.get(), language);
             outbox.publish(
                     new SmsQueued(messages.queue(Ids.next(), about, sms), subject, KindPolicy.urgency(sms.kind())));
+        } else if (part.isPresent()) {
+            Mail mail = mail(kind, part.get());
+            outbox.publish(
+                    new EmailQueued(messages.queue(Ids.next(), about, mail), subject, KindPolicy.urgency(mail.kind())));
         }
     }
 
@@ -126,11 +134,6 @@ public class VisitReminder implements RemindClient {
     private boolean isRefused(BookingSnapshot booking) {
         String address = booking.client().email();
         return address != null && messages.isRefused(address);
-    }
-
-    /** If the plan of the business allows none, the client is not reminded: a visit needs no reminder. */
-    private boolean mayText() {
-        return limits.allows(PlanLimit.TEXTS_PER_MONTH);
     }
 
     /** Without an appointment: the client's calendar has it already. */

@@ -29,7 +29,7 @@ public class StoredHistory {
 
     private static final String SELECT =
             """
-            select m.*, case when m.kind like 'booking-%' then m.subject_id end as booking_id,
+            select m.*, case when m.kind = any (?) then m.subject_id end as booking_id,
                    case when m.kind = any (?) then m.subject_id end as invoice_id
             from engagement.message m
             where (? or m.branch_id = any (?::uuid[]))
@@ -42,7 +42,7 @@ public class StoredHistory {
               and (?::text is null or m.channel = ?) and (?::text is null or m.kind = ?)
               and (?::text is null or m.status = ?)
               and (?::uuid is null or m.customer_id = ?)
-              and (?::uuid is null or (m.subject_id = ? and m.kind like 'booking-%'))
+              and (?::uuid is null or (m.subject_id = ? and m.kind = any (?)))
               and (?::uuid is null or (m.subject_id = ? and m.kind = any (?)))
               and (?::text is null or position(lower(?) in lower(m.recipient)) > 0
                    or (not m.kind = any (?) and position(lower(?) in lower(m.subject)) > 0)
@@ -62,6 +62,7 @@ public class StoredHistory {
         return sql.query(
                 SELECT + CHOSEN,
                 row -> view(row, false),
+                KindPolicy.ofBookings(),
                 KindPolicy.withDocument(),
                 seesAll(),
                 branches(),
@@ -81,6 +82,7 @@ public class StoredHistory {
                 filter.customerId(),
                 filter.bookingId(),
                 filter.bookingId(),
+                KindPolicy.ofBookings(),
                 filter.invoiceId(),
                 filter.invoiceId(),
                 KindPolicy.withDocument(),
@@ -94,7 +96,13 @@ public class StoredHistory {
 
     Optional<MessageView> find(UUID id) {
         return sql.first(
-                SELECT + " and m.id = ?", row -> view(row, true), KindPolicy.withDocument(), seesAll(), branches(), id);
+                SELECT + " and m.id = ?",
+                row -> view(row, true),
+                KindPolicy.ofBookings(),
+                KindPolicy.withDocument(),
+                seesAll(),
+                branches(),
+                id);
     }
 
     /** Of what and of whom a message tells, if it says. */

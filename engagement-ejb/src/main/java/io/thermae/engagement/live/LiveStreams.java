@@ -68,9 +68,13 @@ public class LiveStreams {
         hands.shutdownNow();
     }
 
-    /** @throws io.thermae.engagement.api.TooManyStreams if there is no room for it */
+    /**
+     * Takes one in; if the person has as many as he may have, the oldest of them ends.
+     *
+     * @throws io.thermae.engagement.api.TooManyStreams if the node has no room for it
+     */
     public void admit(OpenStream stream) {
-        streams.add(stream);
+        streams.add(stream).ifPresent(OpenStream::end);
     }
 
     /** Nothing more is brought to it. */
@@ -126,7 +130,7 @@ public class LiveStreams {
     private void work(OpenStream stream, long last) {
         boolean stays = false;
         try {
-            stays = stream.work(System.nanoTime()) && bringNotifications.bring(stream, last);
+            stays = stream.work() && bringNotifications.bring(stream, last);
         } finally {
             if (!stays) {
                 dismiss(stream);

@@ -21,7 +21,7 @@ public final class OpenStream {
         IDLE,
         /** He waits for a hand. */
         TAKEN,
-        /** A hand waits for him. */
+        /** A hand works for him. */
         WORKED
     }
 
@@ -30,7 +30,8 @@ public final class OpenStream {
     private State state = State.NEW;
     private long position;
     private long spokenNanos;
-    private long workedSinceNanos;
+    private boolean speaking;
+    private long speakingSinceNanos;
     private @Nullable Thread hand;
     private boolean over;
 
@@ -43,32 +44,49 @@ public final class OpenStream {
         return person;
     }
 
+    /** Ends at once if he was dismissed before, or meanwhile. */
     void begin(long from, long unread, long nowNanos) throws IOException {
-        listener.begin(from, unread);
+        if (!isOver()) {
+            listener.begin(from, unread);
+        }
+        boolean gone;
         synchronized (this) {
             position = from;
             spokenNanos = nowNanos;
             state = State.IDLE;
+            gone = over;
+        }
+        if (gone) {
+            listener.end();
         }
     }
 
     /** By the hand that works for him. */
     void tell(LiveNotification notification, long nowNanos) throws IOException {
+        speak(nowNanos);
         listener.tell(notification);
         synchronized (this) {
             position = notification.position();
-            spokenNanos = nowNanos;
-            // the hand waits for him anew
-            workedSinceNanos = nowNanos;
         }
+        hasSpoken(nowNanos);
     }
 
     /** By the hand that works for him. */
     void beat(long nowNanos) throws IOException {
+        speak(nowNanos);
         listener.beat();
-        synchronized (this) {
-            spokenNanos = nowNanos;
-        }
+        hasSpoken(nowNanos);
+    }
+
+    /** From now on the hand waits for him; what it reads before and after is not his affair. */
+    private synchronized void speak(long nowNanos) {
+        speaking = true;
+        speakingSinceNanos = nowNanos;
+    }
+
+    private synchronized void hasSpoken(long nowNanos) {
+        speaking = false;
+        spokenNanos = nowNanos;
     }
 
     /** He knows all up to a number: what he was not told of it is not kept any more. */
@@ -98,15 +116,15 @@ public final class OpenStream {
     }
 
     /** The calling thread is the hand. False if he has gone meanwhile. */
-    synchronized boolean work(long nowNanos) {
+    synchronized boolean work() {
         state = State.WORKED;
         hand = Thread.currentThread();
-        workedSinceNanos = nowNanos;
         return !over;
     }
 
+    /** Whether a hand has waited for so long until he takes what he is told. */
     synchronized boolean isStuckFor(Duration time, long nowNanos) {
-        return state == State.WORKED && nowNanos - workedSinceNanos >= time.toNanos();
+        return speaking && nowNanos - speakingSinceNanos >= time.toNanos();
     }
 
     synchronized boolean isBusy() {
@@ -119,7 +137,7 @@ public final class OpenStream {
 
     /**
      * Nothing more is brought to him. A hand that works for him is called off, and tells him when it leaves; who has not begun is told
-     * nothing.
+     * when he does.
      */
     void end() {
         boolean idle;
@@ -140,6 +158,7 @@ public final class OpenStream {
         boolean gone;
         synchronized (this) {
             hand = null;
+            speaking = false;
             state = State.IDLE;
             gone = over;
         }

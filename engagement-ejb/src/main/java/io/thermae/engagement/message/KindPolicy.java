@@ -50,6 +50,23 @@ public final class KindPolicy {
             "invoice-sent",
             "credit-note-sent");
 
+    /** Whose subject is a booking. */
+    private static final Set<String> OF_BOOKINGS = Set.of(
+            "booking-placed-client",
+            "booking-placed-master",
+            "booking-moved-client",
+            "booking-moved-master",
+            "booking-cancelled-client",
+            "booking-cancelled-master",
+            "booking-reminder-client",
+            "booking-placed-notice",
+            "booking-moved-notice",
+            "booking-cancelled-notice",
+            "attendance-asked",
+            "visit-follow-up",
+            "review-asked",
+            "client-missed");
+
     private KindPolicy() {}
 
     /** As what a notification is pushed, for example {@code booking-placed-notice}. */
@@ -78,6 +95,11 @@ public final class KindPolicy {
     /** Whether its addressee is a customer's card. */
     static boolean isForCustomers(String kind) {
         return FOR_CUSTOMERS.contains(kind);
+    }
+
+    /** Those whose subject is a booking. */
+    public static String[] ofBookings() {
+        return OF_BOOKINGS.toArray(String[]::new);
     }
 
     /** Whether the document that it is about is attached to it. */

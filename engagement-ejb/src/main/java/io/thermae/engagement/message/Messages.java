@@ -28,6 +28,9 @@ public class Messages {
     @Inject
     Clock clock;
 
+    @Inject
+    RefusedAddresses refused;
+
     /**
      * What messages tell of.
      *
@@ -249,13 +252,9 @@ public class Messages {
                 id);
     }
 
-    /** Whether a mail to this address came back because of the address. As long as the message is kept that says so. */
+    /** As {@link RefusedAddresses#contains}. */
     public boolean isRefused(String address) {
-        return sql.first(
-                        "select 1 from engagement.message where lower(recipient) = lower(?) and address_refused limit 1",
-                        row -> row.getInt(1),
-                        address)
-                .isPresent();
+        return refused.contains(address);
     }
 
     /** Notes that the message can never be delivered, and why; nothing, if it does not wait any more, as {@link #markSent}. */

@@ -25,9 +25,12 @@ public class NoteBounce {
      *
      * @param failure why; may quote the address
      * @param ofAddress whether nothing ever will there
+     * @return false if the message still waits to be sent: it was handed over, and that is not noted yet
      */
-    public void cameBack(UUID messageId, String failure, boolean ofAddress) {
-        sql.update(
+    public boolean cameBack(UUID messageId, String failure, boolean ofAddress) {
+        // asked first: what does not wait any more is found by the statement
+        boolean tooEarly = isQueued(messageId);
+        int noted = sql.update(
                 """
                 update engagement.message set status = 'FAILED', failure = ?, failed_at = ?, address_refused = ?
                 where id = ? and status = 'SENT'
@@ -36,14 +39,27 @@ public class NoteBounce {
                 clock.instant(),
                 ofAddress,
                 messageId);
+        return noted == 1 || !tooEarly;
     }
 
     /**
      * It has not arrived yet; servers still try.
      *
      * @param status as RFC 3463 has it
+     * @return as {@link #cameBack}
      */
-    public void isLate(UUID messageId, String status) {
-        sql.update("update engagement.message set warning = ? where id = ? and status = 'SENT'", status, messageId);
+    public boolean isLate(UUID messageId, String status) {
+        boolean tooEarly = isQueued(messageId);
+        int noted = sql.update(
+                "update engagement.message set warning = ? where id = ? and status = 'SENT'", status, messageId);
+        return noted == 1 || !tooEarly;
+    }
+
+    private boolean isQueued(UUID messageId) {
+        return sql.first(
+                        "select 1 from engagement.message where id = ? and status = 'QUEUED'",
+                        row -> row.getInt(1),
+                        messageId)
+                .isPresent();
     }
 }

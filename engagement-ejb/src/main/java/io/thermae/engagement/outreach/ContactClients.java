@@ -37,8 +37,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes to clients of one business who are due on one occasion: all of them in one transaction, in which no other node looks, and
- * nobody is erased. Mails and notes are there together, or neither.
+ * Writes to clients of one business who are due on one occasion: to some of them at a time, in one transaction, in which no other node
+ * looks, and nobody is erased. Mails and notes are there together, or neither.
  */
 @Stateless
 @PermitAll
@@ -79,43 +79,63 @@ public class ContactClients {
     @Inject
     Clock clock;
 
-    /** Looks at what is due longest; false if there is nothing, or others are at it. */
-    public boolean look() {
+    /** At which occasions it is time to look, the longest due first. */
+    public List<Occasion> due() {
+        return stored.due();
+    }
+
+    /**
+     * Looks at the next ones who are due on an occasion.
+     *
+     * @param reached how far the look has come before
+     * @return how far it has come now; empty if that was all, or others are at it
+     */
+    public Optional<Reached> look(Occasion occasion, Reached reached) {
         // an erasure is waited for before anybody is read: it waits for us
         erasures.mayTellOf(caller.tenant().value());
-        Optional<Decision> claimed = stored.claim();
-        claimed.ifPresent(decision -> {
-            Instant now = clock.instant();
-            boolean open =
-                    business.known().filter(known -> known.status().isPublic()).isPresent();
-            // the links lead nowhere while a business is suspended
-            stored.lookNext(decision.occasion(), open ? contact(decision, now) : now.plus(AGAIN));
-        });
-        return claimed.isPresent();
-    }
-
-    /** Says when to look again. */
-    private Instant contact(Decision decision, Instant now) {
-        if (!decision.occasion().isVisit()) {
-            return greet(decision, now);
+        Optional<Decision> claimed = stored.claim(occasion);
+        if (claimed.isEmpty()) {
+            return Optional.empty();
         }
-        OutreachPolicy.ended(Objects.requireNonNull(decision.afterHours()), decision.since(), now)
-                .ifPresent(window -> write(decision, window, now));
-        return now.plus(AGAIN);
+        Instant now = clock.instant();
+        boolean open =
+                business.known().filter(known -> known.status().isPublic()).isPresent();
+        // the links lead nowhere while a business is suspended
+        return open ? contact(claimed.get(), reached, now) : done(occasion, now.plus(AGAIN));
     }
 
-    private void write(Decision decision, Window window, Instant now) {
+    /** Leaves an occasion for a few minutes at which something is wrong, so that others do not wait for it. */
+    public void putOff(Occasion occasion) {
+        stored.lookNext(occasion, clock.instant().plus(AGAIN));
+    }
+
+    private Optional<Reached> done(Occasion occasion, Instant next) {
+        stored.lookNext(occasion, next);
+        return Optional.empty();
+    }
+
+    private Optional<Reached> contact(Decision decision, Reached reached, Instant now) {
+        if (!decision.occasion().isVisit()) {
+            return greet(decision, reached, now);
+        }
+        List<Visit> page = OutreachPolicy.ended(Objects.requireNonNull(decision.afterHours()), decision.since(), now)
+                .map(window -> page(decision, window, reached.visit()))
+                .orElse(List.of());
+        write(decision, page, now);
+        return page.size() < AT_ONCE
+                ? done(decision.occasion(), now.plus(AGAIN))
+                : Optional.of(Reached.visit(page.get(page.size() - 1)));
+    }
+
+    private List<Visit> page(Decision decision, Window window, @Nullable Visit last) {
         boolean withoutReturn = decision.occasion() == Occasion.MISSED;
-        Visit last = null;
-        List<Visit> page;
-        do {
-            page = visits.ended(window.after(), window.until(), withoutReturn, last, AT_ONCE);
-            write(decision, page, now);
-            last = page.isEmpty() ? null : page.get(page.size() - 1);
-        } while (page.size() == AT_ONCE);
+        return visits.ended(window.after(), window.until(), withoutReturn, last, AT_ONCE);
     }
 
     private void write(Decision decision, List<Visit> page, Instant now) {
+        if (page.isEmpty()) {
+            return;
+        }
         Map<UUID, Quiet> own =
                 quiet(page.stream().map(visit -> visit.client().customerId()).toList());
         // who is not to be disturbed now is found again, the next time
@@ -146,40 +166,42 @@ public class ContactClients {
         }
     }
 
-    private Instant greet(Decision decision, Instant now) {
+    private Optional<Reached> greet(Decision decision, Reached reached, Instant now) {
         ZoneId zone = business.zone();
+        Instant next = OutreachPolicy.nextBirthdays(Objects.requireNonNull(decision.at()), zone, now);
         Optional<LocalDate> date =
                 OutreachPolicy.birthday(Objects.requireNonNull(decision.at()), zone, decision.since(), now);
-        boolean all = date.map(day -> greet(day, zone, now)).orElse(true);
-        Instant next = OutreachPolicy.nextBirthdays(Objects.requireNonNull(decision.at()), zone, now);
-        return all || next.isBefore(now.plus(AGAIN)) ? next : now.plus(AGAIN);
+        if (date.isEmpty()) {
+            return done(decision.occasion(), next);
+        }
+        Reached before = reached.on(date.get());
+        List<ReachableClient> page = birthdays.on(date.get(), before.client(), AT_ONCE);
+        // who is not to be disturbed now is greeted later, as long as it is his day
+        boolean all = greet(date.get(), page, zone, now) && before.all();
+        if (page.size() == AT_ONCE) {
+            return Optional.of(
+                    Reached.client(date.get(), page.get(page.size() - 1).customerId(), all));
+        }
+        return done(decision.occasion(), all || next.isBefore(now.plus(AGAIN)) ? next : now.plus(AGAIN));
     }
 
-    /** Says whether all have been greeted: who is not to be disturbed now is later, as long as it is his day. */
-    private boolean greet(LocalDate date, ZoneId zone, Instant now) {
+    /** Says whether none of them was left for later. */
+    private boolean greet(LocalDate date, List<ReachableClient> page, ZoneId zone, Instant now) {
         QuietHours usual = quietHours();
-        boolean all = true;
-        UUID last = null;
-        List<ReachableClient> page;
-        do {
-            page = birthdays.on(date, last, AT_ONCE);
-            Map<UUID, Quiet> own =
-                    quiet(page.stream().map(ReachableClient::customerId).toList());
-            List<ReachableClient> due = page.stream()
-                    .filter(client ->
-                            !quiet(own.get(client.customerId()), usual, zone).covers(now))
-                    .toList();
-            all &= due.size() == page.size();
-            Set<UUID> written = stored.write(
-                    Occasion.BIRTHDAY,
-                    due.stream()
-                            .map(client -> new Due(client.customerId(), client.customerId()))
-                            .toList(),
-                    date.getYear());
-            due.stream().filter(client -> written.contains(client.customerId())).forEach(letters::greet);
-            last = page.isEmpty() ? null : page.get(page.size() - 1).customerId();
-        } while (page.size() == AT_ONCE);
-        return all;
+        Map<UUID, Quiet> own =
+                quiet(page.stream().map(ReachableClient::customerId).toList());
+        List<ReachableClient> due = page.stream()
+                .filter(client ->
+                        !quiet(own.get(client.customerId()), usual, zone).covers(now))
+                .toList();
+        Set<UUID> written = stored.write(
+                Occasion.BIRTHDAY,
+                due.stream()
+                        .map(client -> new Due(client.customerId(), client.customerId()))
+                        .toList(),
+                date.getYear());
+        due.stream().filter(client -> written.contains(client.customerId())).forEach(letters::greet);
+        return due.size() == page.size();
     }
 
     private Map<UUID, Quiet> quiet(List<UUID> people) {

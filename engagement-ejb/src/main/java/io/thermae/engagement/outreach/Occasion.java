@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /** Why a client is written to. */
 public enum Occasion {
-    FOLLOW_UP(Duration.ofDays(1)),
+    /** For longer than a visit is due ({@link OutreachPolicy}), or the second one of a day would be found again when this is over. */
+    FOLLOW_UP(Duration.ofDays(3)),
     REVIEW(Duration.ofDays(90)),
     /** A date of birth that is corrected makes no second birthday. */
     BIRTHDAY(Duration.ofDays(300)),

@@ -12,6 +12,9 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Looks again and again, on every node, for businesses that write to clients of their own accord. */
@@ -22,6 +25,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class OutreachJob implements Job {
+
+    private static final Logger LOG = Logger.getLogger(OutreachJob.class.getName());
 
     private static final String DUE = "select * from doors.tenants_with_due_outreach(?, ?)";
 
@@ -58,10 +63,19 @@ public class OutreachJob implements Job {
     }
 
     private void contact() {
-        for (int occasion = 0; occasion < Occasion.values().length; occasion++) {
-            if (!clients.look()) {
-                return;
+        clients.due().forEach(this::contact);
+    }
+
+    /** If something is wrong with one kind, the others do not wait for it; whom it was written to before stays written to. */
+    private void contact(Occasion occasion) {
+        try {
+            Optional<Reached> reached = Optional.of(Reached.NOTHING);
+            while (reached.isPresent()) {
+                reached = clients.look(occasion, reached.get());
             }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "To write to clients (" + occasion + ") has failed and is tried again");
+            clients.putOff(occasion);
         }
     }
 }

@@ -71,14 +71,23 @@ public class StoredOutreach {
         sql.update("delete from engagement.outreach where kind = ?", occasion.name());
     }
 
-    /** What it is time to look at, locked until the transaction ends; not that at which another node looks. */
-    Optional<Decision> claim() {
+    /** At which occasions it is time to look, the longest due first. */
+    List<Occasion> due() {
+        return sql.query(
+                "select kind from engagement.outreach_look where due_at <= ? order by due_at",
+                row -> Occasion.valueOf(row.getString("kind")),
+                clock.instant());
+    }
+
+    /** An occasion, locked until the transaction ends, if it is time to look at it; empty also if another node does. */
+    Optional<Decision> claim(Occasion occasion) {
         return sql.first(
                 """
                 select o.* from engagement.outreach_look l join engagement.outreach o on o.kind = l.kind
-                where l.due_at <= ? order by l.due_at limit 1 for update of l skip locked
+                where l.kind = ? and l.due_at <= ? for update of l skip locked
                 """,
                 StoredOutreach::decision,
+                occasion.name(),
                 clock.instant());
     }
 
@@ -121,6 +130,18 @@ public class StoredOutreach {
                         year)
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Forgets to whom it was written before a moment, the oldest first, and returns how many that were. */
+    int forget(Instant before, int atMost) {
+        return sql.update(
+                """
+                delete from engagement.outreach_sent where (kind, customer_id, occasion_id, year) in (
+                    select o.kind, o.customer_id, o.occasion_id, o.year from engagement.outreach_sent o
+                    where o.at < ? order by o.at limit ?)
+                """,
+                before,
+                atMost);
     }
 
     /** What was written to one card counts for another, too, which it has become a part of. */

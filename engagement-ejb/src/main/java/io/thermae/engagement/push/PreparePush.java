@@ -50,7 +50,7 @@ public class PreparePush {
 
     /**
      * Claims a push, as {@link Handover#claim}. Empty if there is nothing to send any more: it has been sent, or it is given up here,
-     * since it is too late for it, or its person has signed out in that browser; then that is forgotten.
+     * since it is too late for it, a later one about the same was brought, or its person has signed out in that browser; then that is forgotten.
      */
     public Optional<ReadyPush> claim(UUID messageId) {
         return handover.claimPush(messageId).flatMap(push -> ready(messageId, push));
@@ -74,10 +74,29 @@ public class PreparePush {
         if (life.isNegative() || life.isZero()) {
             return givenUp(messageId, "It could not be brought in time");
         }
+        if (isOutdated(messageId)) {
+            return givenUp(messageId, "A later one about the same was brought already");
+        }
         Optional<Payload> payload = payload(push);
         return payload.isPresent()
                 ? Optional.of(new ReadyPush(browser.get(), payload.get(), life))
                 : givenUp(messageId, "There is no such notification any more");
+    }
+
+    /**
+     * Whether that browser was told already what has happened to the same thing since: what comes last stands there, and the service
+     * keeps the last one alone ({@link Envelope}).
+     */
+    private boolean isOutdated(UUID messageId) {
+        return sql.first(
+                        """
+                        select 1 from engagement.message m join engagement.message later
+                            on later.subject_id = m.subject_id and later.subscription_id = m.subscription_id
+                        where m.id = ? and later.status = 'SENT' and later.created_at > m.created_at limit 1
+                        """,
+                        row -> row.getInt(1),
+                        messageId)
+                .isPresent();
     }
 
     /** There is no such subscription any more. */

@@ -5,9 +5,12 @@ import io.thermae.booking.api.BookingSnapshot;
 /** Writes to the client of a visit that is ahead. */
 public interface RemindClient {
 
+    /** How many may be written to by telephone now; counted once for all visits of a look, and before any of them is locked. */
+    TextsLeft textsLeft();
+
     /** Queues the message with the running transaction; nothing, if there is no way to reach him. */
-    void remind(BookingSnapshot booking);
+    void remind(BookingSnapshot booking, TextsLeft texts);
 
     /** As {@link #remind}, and asks whether he comes. */
-    void ask(BookingSnapshot booking);
+    void ask(BookingSnapshot booking, TextsLeft texts);
 }

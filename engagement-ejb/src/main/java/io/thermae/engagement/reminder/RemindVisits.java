@@ -79,6 +79,7 @@ public class RemindVisits {
      * @param bookingIds of the business
      */
     public int look(List<UUID> bookingIds) {
+        TextsLeft texts = client.textsLeft();
         List<Due> claimed = planned.claim(bookingIds);
         if (claimed.isEmpty()) {
             return 0;
@@ -100,12 +101,13 @@ public class RemindVisits {
                 .filter(due -> !found.busy().contains(due.bookingId()))
                 .toList();
         return sql.together(() -> {
-            free.forEach(due -> look(due, Optional.ofNullable(ahead.get(due.bookingId())), quiet, open, now));
+            free.forEach(due -> look(due, Optional.ofNullable(ahead.get(due.bookingId())), quiet, open, now, texts));
             return free.size();
         });
     }
 
-    private void look(Due due, Optional<VisitAhead> found, Map<UUID, Quiet> quiet, boolean open, Instant now) {
+    private void look(
+            Due due, Optional<VisitAhead> found, Map<UUID, Quiet> quiet, boolean open, Instant now, TextsLeft texts) {
         Optional<Outcome> outcome = found.flatMap(visit -> LookPolicy.look(
                 due.known(),
                 visit.booking().start(),
@@ -117,7 +119,7 @@ public class RemindVisits {
         if (outcome.isEmpty()) {
             planned.forget(due.bookingId());
         } else if (open) {
-            tell(found.orElseThrow().booking(), outcome.get());
+            tell(found.orElseThrow().booking(), outcome.get(), texts);
         } else {
             // the links lead nowhere while a business is suspended; it is made up for once it is not any more
             planned.putOff(due.bookingId(), now.plus(WHILE_SUSPENDED));
@@ -132,12 +134,12 @@ public class RemindVisits {
                 : new QuietTimes(own.hours(), Objects.requireNonNullElse(own.zone(), ofBranch));
     }
 
-    private void tell(BookingSnapshot booking, Outcome outcome) {
+    private void tell(BookingSnapshot booking, Outcome outcome, TextsLeft texts) {
         if (outcome.message() != Message.NONE && erasures.mayTellOf(booking.bookingId())) {
             if (outcome.message() == Message.REQUEST) {
-                client.ask(booking);
+                client.ask(booking, texts);
             } else {
-                client.remind(booking);
+                client.remind(booking, texts);
             }
         }
         planned.put(booking.bookingId(), booking.client().customerId(), outcome.known(), outcome.next());

@@ -3,6 +3,7 @@ package io.thermae.engagement.smpp;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.AlertNotification;
 import org.jsmpp.bean.DataSm;
@@ -14,9 +15,12 @@ import org.jsmpp.session.Session;
 
 /**
  * What the centre brings. A receipt is answered when what it tells is kept: before, and if that fails, the centre hears that it is to
- * bring it again, and so it is not lost whenever this node dies. What people answer to a text message is read by nobody here.
+ * bring it again, and so it is not lost whenever this node dies. Where receipts come faster than they are kept, the rest is to come
+ * again, too: answers to what is submitted come on the same threads. What people answer to a text message is read by nobody here.
+ *
+ * @param room of how many receipts at once it may be waited until they are kept; threads that these do not have are free for answers
  */
-record IncomingMessages(ReceiptTaker taker) implements MessageReceiverListener {
+record IncomingMessages(ReceiptTaker taker, Semaphore room) implements MessageReceiverListener {
 
     private static final Logger LOG = System.getLogger(IncomingMessages.class.getName());
 
@@ -27,15 +31,22 @@ record IncomingMessages(ReceiptTaker taker) implements MessageReceiverListener {
             LOG.log(Level.DEBUG, "The message centre has brought what is no receipt");
             return;
         }
-        boolean taken;
+        if (!isTaken(receipt.get())) {
+            throw new ProcessRequestException("Later", SMPPConstant.STAT_ESME_RX_T_APPN);
+        }
+    }
+
+    private boolean isTaken(Receipt receipt) {
+        if (!room.tryAcquire()) {
+            return false;
+        }
         try {
-            taken = taker.take(receipt.get());
+            return taker.take(receipt);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "A receipt could not be kept; the message centre is to bring it again", e);
-            taken = false;
-        }
-        if (!taken) {
-            throw new ProcessRequestException("Later", SMPPConstant.STAT_ESME_RX_T_APPN);
+            return false;
+        } finally {
+            room.release();
         }
     }
 

@@ -24,7 +24,11 @@ public class MessageCentre {
     @Inject
     ReceiptDesk desk;
 
-    private final SmppLink link = new SmppLink(settings -> desk.taker(settings.timeout()));
+    /** Who waits for a receipt to be kept gives up long before whoever waits for an answer behind it. */
+    private static final int PATIENCE = 4;
+
+    private final SmppLink link =
+            new SmppLink(settings -> desk.taker(settings.timeout().dividedBy(PATIENCE)));
 
     /**
      * Hands it a message and returns the centre's ids, one for each part.

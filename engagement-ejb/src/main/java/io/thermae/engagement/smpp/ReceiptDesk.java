@@ -48,6 +48,8 @@ public class ReceiptDesk {
             Thread.currentThread().interrupt();
             return false;
         } catch (TimeoutException e) {
+            // it comes again: whatever waits for a thread is not to pile up
+            taken.cancel(false);
             return false;
         } catch (ExecutionException e) {
             throw new IllegalStateException("The receipt could not be noted", e.getCause());

@@ -47,7 +47,8 @@ final class ReceiptReader {
             return Optional.empty();
         }
         String text = MESSAGE.split(text(message), 2)[0];
-        String id = exactId == null ? first(ID, text) : exactId.getValueAsString();
+        String exactly = exactId == null ? "" : string(exactId);
+        String id = exactly.isBlank() ? first(ID, text) : exactly;
         String state = state(message.getOptionalParameter(OptionalParameter.Message_state.class), text);
         if (id == null || id.isBlank() || id.length() > LONGEST_ID || state == null) {
             return Optional.empty();
@@ -70,6 +71,19 @@ final class ReceiptReader {
             text = longer.getValue();
         }
         return text == null ? "" : new String(text, StandardCharsets.ISO_8859_1);
+    }
+
+    /** It should end with an octet of zero, and some centres leave that out: the library drops the last octet, whatever it is. */
+    private static String string(OptionalParameter.COctetString exact) {
+        byte @Nullable [] octets = exact.getValue();
+        if (octets == null) {
+            return "";
+        }
+        int length = octets.length;
+        while (length > 0 && octets[length - 1] == 0) {
+            length--;
+        }
+        return new String(octets, 0, length, StandardCharsets.ISO_8859_1);
     }
 
     private static @Nullable String state(OptionalParameter.@Nullable Message_state exact, String text) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
@@ -30,8 +31,11 @@ final class SmppLink implements AutoCloseable {
     /** So often the centre is asked whether it is still there, when there is nothing else to say. */
     private static final int ENQUIRE_MILLIS = 30_000;
 
-    /** Receipts are waited for on these threads, and answers to what is submitted must get past them. */
+    /** On these threads the library calls with whatever comes, in turn: receipts, and answers to what is submitted. */
     private static final int THREADS = 4;
+
+    /** So many of them may wait until a receipt is kept; answers get past them on the others. */
+    private static final int FOR_RECEIPTS = THREADS - 2;
 
     private final Function<SmppSettings, ReceiptTaker> desk;
     private @Nullable SMPPSession session;
@@ -152,7 +156,7 @@ final class SmppLink implements AutoCloseable {
         fresh.setEnquireLinkTimer(ENQUIRE_MILLIS);
         fresh.setTransactionTimer(settings.timeoutMillis());
         fresh.setPduProcessorDegree(THREADS);
-        fresh.setMessageReceiverListener(new IncomingMessages(desk.apply(settings)));
+        fresh.setMessageReceiverListener(new IncomingMessages(desk.apply(settings), new Semaphore(FOR_RECEIPTS)));
         session = fresh;
         bound = settings;
         fresh.connectAndBind(

@@ -18,11 +18,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BounceMailboxTest {
+
+    private static final BooleanSupplier NO_TIME = () -> false;
 
     private final GreenMail server = new GreenMail(new ServerSetup[] {
         new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
@@ -66,24 +69,52 @@ class BounceMailboxTest {
         assertThat(mailbox()
                         .empty(
                                 2,
+                                NO_TIME,
                                 mail -> read.add(
                                         BounceReader.read(mail).orElseThrow().status())))
                 .isEqualTo(Round.of(2));
         assertThat(mailbox()
                         .empty(
                                 2,
+                                NO_TIME,
                                 mail -> read.add(
                                         BounceReader.read(mail).orElseThrow().status())))
                 .isEqualTo(Round.of(1));
 
         assertThat(read).containsExactly("5.1.1", "4.4.1", "5.2.1");
-        assertThat(mailbox().empty(2, mail -> read.add("more"))).isEqualTo(Round.NOTHING);
+        assertThat(mailbox().empty(2, NO_TIME, mail -> read.add("more"))).isEqualTo(Round.NOTHING);
         assertThat(read).hasSize(3);
     }
 
     @Test
+    void as_long_as_there_is_time_all_are_read_and_what_came_too_early_stays() throws Exception {
+        arrives("Action: failed\nStatus: 5.1.1\n");
+        arrives("Action: failed\nStatus: 5.1.2\n");
+        arrives("Action: failed\nStatus: 5.1.3\n");
+        arrives("Action: failed\nStatus: 5.1.4\n");
+        arrives("Action: failed\nStatus: 5.1.6\n");
+        List<String> read = new ArrayList<>();
+
+        assertThat(mailbox().empty(2, () -> true, mail -> {
+                    String status = BounceReader.read(mail).orElseThrow().status();
+                    read.add(status);
+                    return !status.equals("5.1.1") && !status.equals("5.1.3");
+                }))
+                .isEqualTo(Round.of(3));
+
+        assertThat(read).containsExactly("5.1.1", "5.1.2", "5.1.3", "5.1.4", "5.1.6");
+        read.clear();
+        mailbox()
+                .empty(
+                        2,
+                        () -> true,
+                        mail -> read.add(BounceReader.read(mail).orElseThrow().status()));
+        assertThat(read).containsExactly("5.1.1", "5.1.3");
+    }
+
+    @Test
     void a_mailbox_to_which_nothing_has_ever_come_is_empty() {
-        assertThat(mailbox().empty(9, mail -> {})).isEqualTo(Round.NOTHING);
+        assertThat(mailbox().empty(9, NO_TIME, mail -> true)).isEqualTo(Round.NOTHING);
     }
 
     @Test
@@ -91,16 +122,20 @@ class BounceMailboxTest {
         arrives("Action: failed\nStatus: 5.1.1\n");
         arrives("Action: failed\nStatus: 5.2.1\n");
 
-        assertThat(mailbox().empty(9, mail -> {
+        assertThat(mailbox().empty(9, NO_TIME, mail -> {
                     if (BounceReader.read(mail).orElseThrow().status().equals("5.1.1")) {
                         throw new IllegalStateException("The database is away");
                     }
+                    return true;
                 }))
                 .isEqualTo(new Round(1, 1));
 
         List<String> read = new ArrayList<>();
         mailbox()
-                .empty(9, mail -> read.add(BounceReader.read(mail).orElseThrow().status()));
+                .empty(
+                        9,
+                        NO_TIME,
+                        mail -> read.add(BounceReader.read(mail).orElseThrow().status()));
         assertThat(read).containsExactly("5.1.1");
     }
 
@@ -108,12 +143,12 @@ class BounceMailboxTest {
     void what_nobody_can_read_does_not_stay() throws Exception {
         arrives("Action: failed\nStatus: 5.1.1\n");
 
-        assertThat(mailbox().empty(9, mail -> {
+        assertThat(mailbox().empty(9, NO_TIME, mail -> {
                     throw new MessagingException("No form at all");
                 }))
                 .isEqualTo(Round.of(1));
 
-        assertThat(mailbox().empty(9, mail -> {})).isEqualTo(Round.NOTHING);
+        assertThat(mailbox().empty(9, NO_TIME, mail -> true)).isEqualTo(Round.NOTHING);
     }
 
     @Test
@@ -121,7 +156,7 @@ class BounceMailboxTest {
         BounceMailbox away = mailbox();
         server.stop();
 
-        assertThatThrownBy(() -> away.empty(9, mail -> {}))
+        assertThatThrownBy(() -> away.empty(9, NO_TIME, mail -> true))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("MailConnectException")
                 .hasNoCause();

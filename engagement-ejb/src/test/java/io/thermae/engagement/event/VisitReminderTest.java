@@ -13,6 +13,7 @@ import io.thermae.engagement.message.Messages;
 import io.thermae.engagement.message.Sms;
 import io.thermae.engagement.preference.ChoicePolicy.Way;
 import io.thermae.engagement.preference.StoredPreferences;
+import io.thermae.engagement.reminder.TextsLeft;
 import io.thermae.engagement.template.Templates;
 import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.Language;
@@ -69,7 +70,7 @@ class VisitReminderTest {
 
     private final Set<Way> unwanted = new HashSet<>();
 
-    private boolean textsAreLeft = true;
+    private long textsLeft = 100;
 
     private VisitReminder reminder(boolean textsAreSent) {
         PlanLimits limits = new PlanLimits() {
@@ -79,8 +80,9 @@ class VisitReminderTest {
             }
 
             @Override
-            public boolean allows(PlanLimit limit) {
-                return textsAreLeft && limit == PlanLimit.TEXTS_PER_MONTH;
+            public long left(PlanLimit limit) {
+                assertThat(limit).isEqualTo(PlanLimit.TEXTS_PER_MONTH);
+                return textsLeft;
             }
         };
         TextMessaging texting = () -> textsAreSent;
@@ -94,6 +96,16 @@ class VisitReminderTest {
         return new VisitReminder(new Templates(), Visits.sender(), texting, limits, messages, outbox, preferences);
     }
 
+    private void remind(boolean textsAreSent, BookingSnapshot booking) {
+        VisitReminder reminder = reminder(textsAreSent);
+        reminder.remind(booking, reminder.textsLeft());
+    }
+
+    private void ask(boolean textsAreSent, BookingSnapshot booking) {
+        VisitReminder reminder = reminder(textsAreSent);
+        reminder.ask(booking, reminder.textsLeft());
+    }
+
     private static BookingSnapshot visitOf(@Nullable String email, @Nullable String phone, Language language) {
         return Visits.visit(
                 new Client(Visits.AIGERIM, "Aigerim", email, phone, language.tag()),
@@ -104,17 +116,39 @@ class VisitReminderTest {
 
     @Test
     void who_has_no_texts_left_writes_none() {
-        textsAreLeft = false;
+        textsLeft = 0;
 
-        reminder(true).remind(visitOf(null, "+77011234567", Language.EN));
+        remind(true, visitOf(null, "+77011234567", Language.EN));
 
         assertThat(texts).isEmpty();
         assertThat(published).isEmpty();
     }
 
     @Test
+    void of_the_visits_of_one_look_so_many_are_told_by_text_as_there_are_left() {
+        textsLeft = 2;
+        VisitReminder reminder = reminder(true);
+        TextsLeft left = reminder.textsLeft();
+        BookingSnapshot visit = visitOf(null, "+77011234567", Language.EN);
+
+        reminder.remind(visit, left);
+        reminder.ask(visit, left);
+        reminder.remind(visit, left);
+
+        assertThat(texts).hasSize(2);
+        assertThat(mails).isEmpty();
+    }
+
+    @Test
+    void where_nobody_sends_texts_none_are_counted() {
+        textsLeft = -1;
+
+        assertThat(reminder(false).textsLeft().take()).isFalse();
+    }
+
+    @Test
     void goes_to_the_client_alone_with_the_link_that_moves_or_cancels_and_without_an_appointment() {
-        reminder(true).remind(visitOf("aigerim@example.org", "+77011234567", Language.RU));
+        remind(true, visitOf("aigerim@example.org", "+77011234567", Language.RU));
 
         assertThat(mails).singleElement().satisfies(mail -> {
             assertThat(mail.kind()).isEqualTo("booking-reminder-client");
@@ -136,7 +170,7 @@ class VisitReminderTest {
 
     @Test
     void goes_to_the_telephone_of_who_has_no_address() {
-        reminder(true).remind(visitOf(null, "+77011234567", Language.KK));
+        remind(true, visitOf(null, "+77011234567", Language.KK));
 
         assertThat(mails).isEmpty();
         assertThat(texts).singleElement().satisfies(sms -> {
@@ -154,12 +188,12 @@ class VisitReminderTest {
     @Test
     void goes_by_the_way_that_is_wanted() {
         unwanted.add(new Way(NotificationTopic.REMINDERS, NotificationChannel.EMAIL));
-        reminder(true).remind(visitOf("aigerim@example.org", "+77011234567", Language.EN));
+        remind(true, visitOf("aigerim@example.org", "+77011234567", Language.EN));
         assertThat(mails).isEmpty();
         assertThat(texts).hasSize(1);
 
         unwanted.add(new Way(NotificationTopic.REMINDERS, NotificationChannel.SMS));
-        reminder(true).remind(visitOf("aigerim@example.org", "+77011234567", Language.EN));
+        remind(true, visitOf("aigerim@example.org", "+77011234567", Language.EN));
         assertThat(mails).isEmpty();
         assertThat(texts).hasSize(1);
     }
@@ -167,21 +201,21 @@ class VisitReminderTest {
     @Test
     void goes_as_a_text_message_to_whom_mails_do_not_reach() {
         refused.add("aigerim@example.org");
-        reminder(true).remind(visitOf("aigerim@example.org", "+77011234567", Language.EN));
-        reminder(true).ask(visitOf("aigerim@example.org", "+77011234567", Language.EN));
+        remind(true, visitOf("aigerim@example.org", "+77011234567", Language.EN));
+        ask(true, visitOf("aigerim@example.org", "+77011234567", Language.EN));
         assertThat(mails).isEmpty();
         assertThat(texts).hasSize(2);
 
         // its history says why it does not go
-        reminder(true).remind(visitOf("aigerim@example.org", null, Language.EN));
-        reminder(false).remind(visitOf("aigerim@example.org", "+77011234567", Language.EN));
+        remind(true, visitOf("aigerim@example.org", null, Language.EN));
+        remind(false, visitOf("aigerim@example.org", "+77011234567", Language.EN));
         assertThat(mails).hasSize(2);
         assertThat(texts).hasSize(2);
     }
 
     @Test
     void asks_with_a_link_for_either_answer() {
-        reminder(true).ask(visitOf("aigerim@example.org", "+77011234567", Language.RU));
+        ask(true, visitOf("aigerim@example.org", "+77011234567", Language.RU));
 
         assertThat(mails).singleElement().satisfies(mail -> {
             assertThat(mail.kind()).isEqualTo("attendance-asked");
@@ -199,7 +233,7 @@ class VisitReminderTest {
 
     @Test
     void asks_by_telephone_with_one_link_that_leads_to_the_other() {
-        reminder(true).ask(visitOf(null, "+77011234567", Language.EN));
+        ask(true, visitOf(null, "+77011234567", Language.EN));
 
         assertThat(texts).singleElement().satisfies(sms -> {
             assertThat(sms.kind()).isEqualTo("attendance-asked");
@@ -213,8 +247,8 @@ class VisitReminderTest {
 
     @Test
     void goes_nowhere_if_there_is_no_way() {
-        reminder(false).remind(visitOf(null, "+77011234567", Language.EN));
-        reminder(true).remind(visitOf(" ", null, Language.EN));
+        remind(false, visitOf(null, "+77011234567", Language.EN));
+        remind(true, visitOf(" ", null, Language.EN));
 
         assertThat(mails).isEmpty();
         assertThat(texts).isEmpty();

@@ -194,17 +194,31 @@ class LiveStreamsTest {
     }
 
     @Test
-    void hasRoomForSoManyOfAPersonAndSoManyOfAll() throws Exception {
+    void theNewestStreamOfAPersonTakesThePlaceOfHisOldest() throws Exception {
+        Noting first = new Noting();
+        Noting second = new Noting();
+        listens(first, 0, NOW.plusSeconds(60));
+        listens(second, 0, NOW.plusSeconds(60));
+
+        listens(new Noting(), 0, NOW.plusSeconds(60));
+
+        assertThat(first.ended.getCount()).isZero();
+        happens(1);
+        settle(1);
+        assertThat(first.told).isEmpty();
+        assertThat(second.told).containsExactly(1L);
+    }
+
+    @Test
+    void hasRoomForSoManyOfAll() throws Exception {
         listens(new Noting(), 0, NOW.plusSeconds(60));
         listens(new Noting(), 0, NOW.plusSeconds(60));
-        assertThatThrownBy(() -> listens(new Noting(), 0, NOW))
-                .isInstanceOfSatisfying(
-                        TooManyStreams.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TOO_MANY_STREAMS));
         OpenStream other = new OpenStream(person(UUID.randomUUID(), NOW), new Noting());
         streams.admit(other);
         assertThatThrownBy(() -> streams.admit(new OpenStream(person(UUID.randomUUID(), NOW), new Noting())))
                 .isInstanceOfSatisfying(
                         TooManyStreams.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STREAMS_FULL));
+        listens(new Noting(), 0, NOW.plusSeconds(60));
 
         streams.dismiss(other);
         streams.dismiss(other);

@@ -2,9 +2,11 @@ package io.thermae.engagement.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thermae.engagement.api.NotificationKind;
 import io.thermae.engagement.template.Kind;
 import io.thermae.engagement.template.TextKind;
 import io.thermae.kernel.Urgency;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,24 @@ class KindPolicyTest {
         assertThat(Stream.of(Kind.values()).map(Kind::id).filter(KindPolicy::hasDocument))
                 .containsExactlyInAnyOrder(KindPolicy.withDocument())
                 .containsExactlyInAnyOrder(Kind.INVOICE_SENT.id(), Kind.CREDIT_NOTE_SENT.id());
+    }
+
+    /** Who asks what was said of a booking hears also what asked its client something. */
+    @Test
+    void whatTellsOfABookingIsFoundByIt() {
+        assertThat(Stream.of(
+                                Stream.of(Kind.values()).map(Kind::id),
+                                Stream.of(NotificationKind.values()).map(KindPolicy::ofNotice))
+                        .flatMap(kinds -> kinds)
+                        .filter(List.of(KindPolicy.ofBookings())::contains))
+                .hasSameSizeAs(KindPolicy.ofBookings())
+                .contains("attendance-asked", "visit-follow-up", "review-asked", "client-missed");
+        assertThat(Stream.of(Kind.values()).map(Kind::id).filter(kind -> kind.startsWith("booking-")))
+                .isSubsetOf(KindPolicy.ofBookings());
+        assertThat(Stream.of(NotificationKind.values())
+                        .map(KindPolicy::ofNotice)
+                        .filter(kind -> kind.startsWith("booking-")))
+                .isSubsetOf(KindPolicy.ofBookings());
     }
 
     @Test

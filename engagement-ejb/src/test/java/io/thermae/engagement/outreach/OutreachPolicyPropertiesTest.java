@@ -103,4 +103,18 @@ class OutreachPolicyPropertiesTest {
         }
         assertThat(found).isEqualTo(due.isAfter(since));
     }
+
+    /** It was thanked for the first as soon as it was due; when that is long enough ago, the second is not found any more. */
+    @Property
+    void forTwoVisitsOfADayThanksComeOnce(
+            @ForAll @IntRange(min = 1, max = 720) int hours, @ForAll @IntRange(min = 0, max = 1440) int later) {
+        Instant since = Instant.parse("2024-03-01T10:00:00Z");
+        Instant first = Instant.parse("2024-04-30T10:00:00Z");
+        Instant second = first.plus(Duration.ofMinutes(later));
+        Instant again = first.plus(Duration.ofHours(hours)).plus(Occasion.FOLLOW_UP.apart());
+
+        Optional<Window> window = OutreachPolicy.ended(hours, since, again);
+
+        assertThat(window).hasValueSatisfying(its -> assertThat(second).isBeforeOrEqualTo(its.after()));
+    }
 }

@@ -66,6 +66,26 @@ class ReceiptReaderTest {
         assertThat(read(message).outcome()).isEqualTo(outcome);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0a1b2c", "0a1b2c\0", "0a1b2c\0\0"})
+    void an_id_is_whole_however_its_centre_ends_it(String id) {
+        DeliverSm message = receipt("id:12 stat:DELIVRD");
+        message.setOptionalParameters(
+                new OptionalParameter.Receipted_message_id(id.getBytes(StandardCharsets.ISO_8859_1)));
+
+        assertThat(read(message).partId()).isEqualTo("0a1b2c");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\0"})
+    void an_id_that_is_none_leaves_it_to_the_text(String id) {
+        DeliverSm message = receipt("id:12 stat:DELIVRD");
+        message.setOptionalParameters(
+                new OptionalParameter.Receipted_message_id(id.getBytes(StandardCharsets.ISO_8859_1)));
+
+        assertThat(read(message).partId()).isEqualTo("12");
+    }
+
     @Test
     void optional_parameters_are_enough() {
         DeliverSm message = receipt("");

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.DeliverSm;
@@ -111,6 +113,38 @@ class SmppReceiptsTest {
 
             sent.countDown();
             bringing.join(5_000);
+        }
+    }
+
+    @Test
+    void messages_are_taken_while_more_receipts_come_than_can_be_kept() throws Exception {
+        CountDownLatch sent = new CountDownLatch(1);
+        CountDownLatch later = new CountDownLatch(8);
+        ExecutorService bringing = Executors.newFixedThreadPool(10);
+        try (SmppLink slow = new SmppLink(settings -> receipt -> awaits(sent))) {
+            slow.listen(settings());
+            for (int i = 0; i < 10; i++) {
+                DeliverSm receipt = receipt("id-0" + i, "DELIVRD");
+                bringing.submit(() -> {
+                    try {
+                        centre.deliver(receipt);
+                    } catch (NegativeResponseException e) {
+                        if (e.getCommandStatus() == SMPPConstant.STAT_ESME_RX_T_APPN) {
+                            later.countDown();
+                        }
+                    }
+                    return null;
+                });
+            }
+            assertThat(later.await(2, TimeUnit.SECONDS))
+                    .as("those for which there is no room are to come again, at once")
+                    .isTrue();
+
+            assertThat(slow.submit(settings(), ID, sms(NUMBER, "one"))).containsExactly("id-1");
+
+            sent.countDown();
+        } finally {
+            bringing.shutdownNow();
         }
     }
 

@@ -67,9 +67,15 @@ public class OutreachIT {
         decides(FOLLOW_UP);
         Visitor client = dana.speaking("kk");
 
-        endedAgo(consents(client.books(massage).at(at(12)).id()), Duration.ofHours(25));
+        UUID booking = consents(client.books(massage).at(at(12)).id());
+        endedAgo(booking, Duration.ofHours(25));
 
         Mail mail = written(client, "Келгеніңізге рақмет");
+        assertThat(owner.get("/messages?kind=visit-follow-up&bookingId=" + booking)
+                        .expect(200)
+                        .items())
+                .singleElement()
+                .satisfies(message -> assertThat(message.getString("bookingId")).isEqualTo(booking.toString()));
         assertThat(mail.subject()).contains(spa.name());
         assertThat(mail.text()).contains("Massage", spa.subdomain() + ".");
         assertThat(mail.listUnsubscribePost()).isEqualTo("List-Unsubscribe=One-Click");

@@ -156,6 +156,28 @@ public class WebPushIT {
     }
 
     @Test
+    void whatIsOutdatedDoesNotReplaceWhatWasToldSince() {
+        service.answers(PATH, 503);
+        service.device(PATH).isSubscribed(master).expect(201);
+        Booking booking = spa.visitor("Dana").books(massage).with(aigerim).at(at(12));
+        service.awaits(PATH, 1);
+        booking.movedTo(at(14)).expect(200);
+        Receiver.patiently("both pushes").until(() -> pushes().size() == 2);
+        // the later one gets through
+        platform.database()
+                .change(
+                        "update engagement.message set status = 'SENT', sent_at = created_at"
+                                + " where tenant_id = ? and kind = 'booking-moved-notice'",
+                        spa.tenantId());
+
+        service.answers(PATH, 201);
+
+        JsonObject outdated = awaitMessage("FAILED");
+        assertThat(outdated.getString("kind")).isEqualTo("booking-placed-notice");
+        assertThat(outdated.getString("failure")).isEqualTo("A later one about the same was brought already");
+    }
+
+    @Test
     void aServiceThatHangsHoldsNobodyUp() throws IOException {
         Api manager = spa.manager("Marcus").api();
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {

@@ -16,6 +16,9 @@ public interface PlanLimits {
      */
     void require(PlanLimit limit, int more);
 
-    /** As {@link #require} of one, for who can do without. */
-    boolean allows(PlanLimit limit);
+    /**
+     * How many more the plan allows just now, at least 0; {@link Long#MAX_VALUE} if it does not limit them. For who can do without:
+     * nothing is locked, so a few that are made at once may go beyond.
+     */
+    long left(PlanLimit limit);
 }

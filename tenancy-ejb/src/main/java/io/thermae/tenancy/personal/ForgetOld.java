@@ -64,9 +64,8 @@ public class ForgetOld {
         for (KeptData part : parts) {
             most = Math.max(most, part.forget(retention, BATCH));
         }
-        if (most < BATCH) {
-            sql.update("update tenancy.retention set next_at = ?", now.plus(PAUSE));
-        }
+        // whoever has more to forget comes again, behind those who have waited for longer
+        sql.update("update tenancy.retention set next_at = ?", most < BATCH ? now.plus(PAUSE) : now);
     }
 
     private Map<Setting, Integer> months() {

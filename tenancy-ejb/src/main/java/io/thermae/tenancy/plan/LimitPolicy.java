@@ -18,6 +18,11 @@ final class LimitPolicy {
         return used + more <= allowed;
     }
 
+    /** How many more are allowed: none where there is more than a plan allows already. */
+    static long left(int allowed, long used) {
+        return Math.max(0, allowed - used);
+    }
+
     /** @throws RuleBroken {@code PLAN_LIMIT_REACHED}, with the limit and the plan */
     static void require(PlanView plan, PlanLimit limit, int allowed, long used, int more) {
         if (!allows(allowed, used, more)) {

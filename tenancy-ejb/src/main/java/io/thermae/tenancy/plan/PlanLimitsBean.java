@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * Holds the limits. What they are is remembered, so that who has none waits for nothing; who has one is counted behind a lock, so
- * that of two who would take the last one only one does.
+ * that of two who would take the last one only one does. Who can do without asks without it.
  */
 @Stateless
 @PermitAll
@@ -60,22 +60,27 @@ public class PlanLimitsBean implements PlanLimits {
     }
 
     @Override
-    public boolean allows(PlanLimit limit) {
-        Optional<PlanView> plan = limiting(limit);
-        return plan.isEmpty() || LimitPolicy.allows(allowed(plan.get(), limit), usage.of(limit), 1);
+    public long left(PlanLimit limit) {
+        Optional<PlanView> plan = known(limit);
+        return plan.isEmpty() ? Long.MAX_VALUE : LimitPolicy.left(allowed(plan.get(), limit), usage.of(limit));
     }
 
     /** The plan, locked; empty if it does not limit this. */
     private Optional<PlanView> limiting(PlanLimit limit) {
-        Optional<PlanView> known = caches.found(
-                Caches.Name.BUSINESS, PlanLimitsBean.class, () -> stored.find().flatMap(PlanLimitsBean::plan));
-        if (known.isEmpty() || !known.get().limits().containsKey(limit)) {
+        if (known(limit).isEmpty()) {
             return Optional.empty();
         }
         return stored.lock()
                 .map(StoredSubscription.Row::view)
                 .flatMap(PlanLimitsBean::plan)
                 .filter(plan -> plan.limits().containsKey(limit));
+    }
+
+    /** The plan as it is remembered; empty if it does not limit this. */
+    private Optional<PlanView> known(PlanLimit limit) {
+        Optional<PlanView> known = caches.found(
+                Caches.Name.BUSINESS, PlanLimitsBean.class, () -> stored.find().flatMap(PlanLimitsBean::plan));
+        return known.filter(plan -> plan.limits().containsKey(limit));
     }
 
     private static Optional<PlanView> plan(SubscriptionView subscription) {

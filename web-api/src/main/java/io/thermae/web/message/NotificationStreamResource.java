@@ -82,7 +82,8 @@ public class NotificationStreamResource {
                             + " second; its id is a number that counts up. Whoever comes again with the id of the last one in"
                             + " `Last-Event-ID` gets each of those after it once, as far as they are kept. A comment every 15"
                             + " seconds says that the stream lives. It ends with the token, and soon after the session; who does"
-                            + " not read is cut off. The token goes in the header `Authorization`, so use `fetch` and not"
+                            + " not read is cut off. Of who listens in more places than he may the stream that was opened first ends. The"
+                            + " token goes in the header `Authorization`, so use `fetch` and not"
                             + " `EventSource`.")
     @APIResponse(
             responseCode = "200",
@@ -99,9 +100,7 @@ public class NotificationStreamResource {
                                                     + ": beat\n\n")))
     @APIResponse(
             responseCode = "429",
-            description =
-                    "`too_many_streams`: as many of this person are open as may be; `rate_limited`: Retry-After says"
-                            + " in how many seconds to come again")
+            description = "`rate_limited`: Retry-After says in how many seconds to come again")
     @APIResponse(responseCode = "503", description = "`streams_full`: this node has no room for more")
     public void listen(
             @Parameter(description = "The id of the last event that one knows", example = "42")

@@ -95,6 +95,19 @@ public class HandoverProbe {
                 .get(0);
     }
 
+    /** What was sent or came back was so many days earlier. */
+    public void age(UUID message, int days) {
+        sql.update(
+                """
+                update engagement.message
+                set sent_at = sent_at - ? * interval '1 day', failed_at = failed_at - ? * interval '1 day'
+                where id = ?
+                """,
+                days,
+                days,
+                message);
+    }
+
     /** The time of all claims is over. */
     public void pass() {
         sql.update("update engagement.sending set until = clock_timestamp() - interval '1 second'");

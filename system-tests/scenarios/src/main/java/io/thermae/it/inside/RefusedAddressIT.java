@@ -93,6 +93,46 @@ public class RefusedAddressIT {
         assertTrue(goesOut(REMINDER, "dana@example.org"));
     }
 
+    @Test
+    void aNoticeThatIsFasterThanOurNoteIsReadAgain() {
+        UUID fast = probe.queue("booking-placed-client", "bolat@example.org");
+        assertFalse(returned.isLate(fast, "4.4.1"));
+        assertFalse(returned.cameBack(fast, "The mail came back: 5.1.1", true));
+        assertEquals("QUEUED: null", probe.state(fast));
+
+        probe.sent(fast);
+
+        assertTrue(returned.cameBack(fast, "The mail came back: 5.1.1", true));
+        assertEquals("FAILED: The mail came back: 5.1.1", probe.state(fast));
+        assertTrue(returned.cameBack(fast, "The mail came back: 5.1.1", true));
+    }
+
+    @Test
+    void afterAWhileItIsTriedAgain() {
+        returned.cameBack(first, "The mail came back: 5.1.1", true);
+        probe.age(first, 89);
+        assertFalse(goesOut(REMINDER, "dana@example.org"));
+
+        probe.age(first, 2);
+
+        assertTrue(goesOut(REMINDER, "dana@example.org"));
+    }
+
+    @Test
+    void aLaterMailThatDidNotComeBackShowsThatTheAddressWorks() {
+        returned.cameBack(first, "The mail came back: 5.1.1", true);
+        probe.age(first, 3);
+        UUID later = probe.queue(NEEDED, "DANA@example.org");
+        probe.sent(later);
+        assertFalse(goesOut(REMINDER, "dana@example.org"));
+
+        probe.age(later, 2);
+
+        assertTrue(goesOut(REMINDER, "dana@example.org"));
+        returned.cameBack(later, "The mail came back: 5.1.1", true);
+        assertFalse(goesOut(REMINDER, "dana@example.org"));
+    }
+
     private boolean goesOut(String kind, String recipient) {
         UUID message = probe.queue(kind, recipient);
         boolean goes = probe.claims(message);

@@ -23,11 +23,13 @@ public class ReturnProbe {
         return takeReceipt.take(new Receipt(part, Receipt.Outcome.valueOf(outcome), "as told", ends));
     }
 
-    public void cameBack(UUID message, String failure, boolean ofAddress) {
-        noteBounce.cameBack(message, failure, ofAddress);
+    /** Whether that was all there is to do with it. */
+    public boolean cameBack(UUID message, String failure, boolean ofAddress) {
+        return noteBounce.cameBack(message, failure, ofAddress);
     }
 
-    public void isLate(UUID message, String status) {
-        noteBounce.isLate(message, status);
+    /** Whether that was all there is to do with it. */
+    public boolean isLate(UUID message, String status) {
+        return noteBounce.isLate(message, status);
     }
 }

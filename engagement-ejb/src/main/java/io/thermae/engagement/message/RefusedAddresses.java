@@ -1,0 +1,52 @@
+package io.thermae.engagement.message;
+
+import io.thermae.kernel.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The addresses to which the caller's tenant writes in vain. There is no list of them: the messages that came back say so. */
+@ApplicationScoped
+public class RefusedAddresses {
+
+    /** Where there is no such address, servers say so in minutes. */
+    private static final Duration TIME_TO_COME_BACK = Duration.ofDays(1);
+
+    private static final String REFUSED =
+            """
+            select 1 from engagement.message m
+            where lower(m.recipient) = lower(?) and m.address_refused and m.failed_at > ?
+              and not exists (select 1 from engagement.message later
+                              where lower(later.recipient) = lower(m.recipient) and later.channel = 'EMAIL'
+                                and later.status = 'SENT' and later.sent_at > m.failed_at and later.sent_at < ?)
+            limit 1
+            """;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "thermae.mail.bounces.given-up-days")
+    int days;
+
+    /**
+     * Whether a mail to this address came back because of the address, not long ago, and none that was sent there since has had the
+     * time to come back and did not. As long as the message is kept that says so.
+     */
+    public boolean contains(String address) {
+        Instant now = clock.instant();
+        return sql.first(
+                        REFUSED,
+                        row -> row.getInt(1),
+                        address,
+                        now.minus(Duration.ofDays(days)),
+                        now.minus(TIME_TO_COME_BACK))
+                .isPresent();
+    }
+}
