@@ -12,5 +12,7 @@ public enum PaymentMethod {
     /** What is on a gift card: paid before. */
     GIFT_CARD,
     /** A visit of a package: paid before. Always a payment of its own. */
-    PACKAGE
+    PACKAGE,
+    /** The customer's points. Always a payment of its own. */
+    POINTS
 }
