@@ -47,14 +47,14 @@ public class PointsOfInvoices {
     @Inject
     Categories categories;
 
-    /** A payment pays some of these invoices now. Fees earn nothing, nor does what is nobody's. */
+    /** A payment pays some of these invoices now. Fees earn nothing, nor does what is nobody's any more. */
     public void paid(Collection<UUID> invoiceIds, UUID paymentId) {
         Optional<Terms> running = invoiceIds.isEmpty() ? Optional.empty() : programme.running();
         if (running.isEmpty()) {
             return;
         }
         for (InvoiceView invoice : inOrder(invoiceIds)) {
-            if (invoice.kind() == InvoiceKind.INVOICE && invoice.fee() == null) {
+            if (invoice.kind() == InvoiceKind.INVOICE && invoice.fee() == null && isThere(invoice)) {
                 Earning earning = earnings.find(invoice.id()).orElseGet(() -> begin(invoice, running.get()));
                 follow(invoice, earning, running.get(), new Because(invoice.id(), paymentId, null, null));
             }
@@ -79,6 +79,11 @@ public class PointsOfInvoices {
                                 Objects.requireNonNull(invoice.customerId()).toString())
                         .thenComparing(invoice -> invoice.id().toString()))
                 .toList();
+    }
+
+    /** Who was erased gets nothing any more. */
+    private boolean isThere(InvoiceView invoice) {
+        return !points.lock(Objects.requireNonNull(invoice.customerId())).closed();
     }
 
     private void followIfEarned(

@@ -21,11 +21,11 @@ public record TakingsReportJson(
         LocalDate previousFrom,
         LocalDate previousTo,
         List<TakingsRowJson> items,
-        @Schema(description = "In each currency, without credit and gift cards: they are no new money")
+        @Schema(description = "In each currency, without credit, gift cards, packages and points: they are no new money")
                 List<TakingsTotalJson> totals) {
 
-    private static final Set<PaymentMethod> PAID_BEFORE =
-            EnumSet.of(PaymentMethod.ACCOUNT_CREDIT, PaymentMethod.GIFT_CARD);
+    private static final Set<PaymentMethod> NO_NEW_MONEY = EnumSet.of(
+            PaymentMethod.ACCOUNT_CREDIT, PaymentMethod.GIFT_CARD, PaymentMethod.PACKAGE, PaymentMethod.POINTS);
 
     private static final List<String> COLUMNS =
             List.of("start", "method", "currency", "taken", "givenBack", "net", "previousNet");
@@ -75,7 +75,7 @@ public record TakingsReportJson(
     static TakingsReportJson of(ReportQuestion question, List<Row> rows) {
         Map<Currency, TakingsTotalJson> totals = new LinkedHashMap<>();
         rows.stream()
-                .filter(row -> !PAID_BEFORE.contains(row.method()))
+                .filter(row -> !NO_NEW_MONEY.contains(row.method()))
                 .forEach(row -> totals.merge(row.net().currency(), TakingsTotalJson.of(row), TakingsTotalJson::plus));
         return new TakingsReportJson(
                 question.from(),

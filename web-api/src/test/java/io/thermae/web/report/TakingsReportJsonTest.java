@@ -12,7 +12,7 @@ import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What was paid before is not taken again. */
+/** What was paid before, and what points pay, is no new money. */
 class TakingsReportJsonTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 1);
@@ -25,10 +25,12 @@ class TakingsReportJsonTest {
                         row(PaymentMethod.CASH, "KZT", 1000, 100),
                         row(PaymentMethod.GIFT_CARD, "KZT", 500, 0),
                         row(PaymentMethod.ACCOUNT_CREDIT, "KZT", 300, 0),
+                        row(PaymentMethod.PACKAGE, "KZT", 200, 0),
+                        row(PaymentMethod.POINTS, "KZT", 20, 5),
                         row(PaymentMethod.ONLINE, "KZT", 50, 0),
                         row(PaymentMethod.CASH, "USD", 7, 0)));
 
-        assertThat(report.items()).hasSize(5);
+        assertThat(report.items()).hasSize(7);
         assertThat(report.totals())
                 .extracting(total -> total.taken().minorUnits(), total -> total.net()
                         .minorUnits())
