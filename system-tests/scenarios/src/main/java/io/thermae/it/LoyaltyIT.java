@@ -190,7 +190,10 @@ public class LoyaltyIT {
 
     @Test
     void thereAreSomeOnlyForWhatTheBusinessSays() {
-        Service massage = spa.service("Massage").with("category", "Body").costing("300.00");
+        String category = owner.post("/service-categories", body("name", "Body"))
+                .expect(201)
+                .text("/id");
+        Service massage = spa.service("Massage").with("categoryId", category).costing("300.00");
         Service sauna = spa.service("Sauna").costing("300.00");
         Points.areGiven(spa, Body.with(Points.programme(spa), "serviceIds", list(massage.id())));
         Invoice both = Invoice.draft(
@@ -218,7 +221,6 @@ public class LoyaltyIT {
         assertThat(points.balance()).isEqualTo("20 - 0");
 
         // the terms of when it was first paid count for all of it
-        String category = owner.get("/services/" + massage.id()).expect(200).text("/categoryId");
         JsonObject dearer = Body.with(Points.programme(spa), "earnAmount", money(spa, "100.00"));
         Points.areGiven(spa, Body.with(dearer, "categoryIds", list(category)));
         both.paid("100.00");
