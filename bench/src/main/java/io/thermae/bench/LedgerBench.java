@@ -58,7 +58,8 @@ public final class LedgerBench {
             bench.rates(1);
             System.out.printf("%nEntries posted a second, %d clients (medians of %d rounds)%n", CLIENTS, ROUNDS);
             bench.print("an empty ledger", bench.rates(ROUNDS));
-            try (Connection connection = server.backends().database().asSuperuser().getConnection()) {
+            try (Connection connection =
+                    server.backends().database().asSuperuser().getConnection()) {
                 Filling.of(connection, LedgerHistory.TABLES, () -> LedgerHistory.write(connection, bench.spa, visits));
             }
             bench.print("%,d lines".formatted(visits * LedgerHistory.LINES), bench.rates(ROUNDS));
@@ -71,7 +72,8 @@ public final class LedgerBench {
             String owner = spa.owner(line);
             ok(line.post("/ledger/accounts/defaults", owner, "{}"));
             String path = "/ledger/accounts?limit=200";
-            for (JsonObject account : ok(line.get(path, owner)).getJsonArray("items").getValuesAs(JsonObject.class)) {
+            for (JsonObject account :
+                    ok(line.get(path, owner)).getJsonArray("items").getValuesAs(JsonObject.class)) {
                 for (JsonString role : account.getJsonArray("roles").getValuesAs(JsonString.class)) {
                     accounts.put(role.getString(), UUID.fromString(account.getString("id")));
                 }
@@ -156,8 +158,7 @@ public final class LedgerBench {
             String owner = spa.owner(line);
             for (int i = -LOOKS; i < LOOKS; i++) {
                 int round = Math.max(0, i);
-                asked.forEach((what, path) ->
-                        millis.get(what)[round] = millis(() -> ok(line.get(path, owner))));
+                asked.forEach((what, path) -> millis.get(what)[round] = millis(() -> ok(line.get(path, owner))));
                 ofAll[round] = millis(() -> plain.sum(account("REVENUE"), LocalDate.EPOCH, last));
                 ofMonth[round] = millis(() -> plain.sum(account("REVENUE"), first, last));
             }

@@ -22,8 +22,9 @@ final class LedgerHistory {
     static final int LINES = 5;
 
     /** Ids are in the order of time, as those of the product are: of a visit's number, and of what of it is meant. */
-    private static final String ID = "create function pg_temp.id(visit bigint, what integer) returns uuid language sql immutable as"
-            + " $$ select (lpad(to_hex(visit), 8, '0') || lpad(to_hex(what), 4, '0') || '70008000000000000000')::uuid $$";
+    private static final String ID =
+            "create function pg_temp.id(visit bigint, what integer) returns uuid language sql immutable as"
+                    + " $$ select (lpad(to_hex(visit), 8, '0') || lpad(to_hex(what), 4, '0') || '70008000000000000000')::uuid $$";
 
     private static final List<String> FILLED = List.of(
             """

@@ -70,12 +70,7 @@ public class LoyaltyPointsBean implements LoyaltyPoints {
         Terms terms = programme.terms();
         if (points > 0) {
             movePoints.come(
-                    movePoints.upToDate(customer),
-                    points,
-                    LoyaltyEntryKind.CORRECT,
-                    terms,
-                    Because.OF_ITSELF,
-                    reason);
+                    movePoints.upToDate(customer), points, LoyaltyEntryKind.CORRECT, terms, Because.OF_ITSELF, reason);
         } else {
             movePoints.go(customer, -points, LoyaltyEntryKind.CORRECT, Because.OF_ITSELF, reason);
         }

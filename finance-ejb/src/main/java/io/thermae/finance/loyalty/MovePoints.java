@@ -47,11 +47,10 @@ public class MovePoints {
             @Nullable String reason) {
         Moved moved = PointsPolicy.come(points, account.owed());
         Integer months = terms.validityMonths();
-        Validity validity = Validity.until(
-                months == null ? null : settings.today().plusMonths(months), ownBusiness.zone());
-        List<Share> shares = moved.points() == 0
-                ? List.of()
-                : List.of(stored.add(account.customerId(), moved.points(), validity));
+        Validity validity =
+                Validity.until(months == null ? null : settings.today().plusMonths(months), ownBusiness.zone());
+        List<Share> shares =
+                moved.points() == 0 ? List.of() : List.of(stored.add(account.customerId(), moved.points(), validity));
         stored.enter(account.customerId(), kind, moved, shares, because, reason);
     }
 
@@ -94,8 +93,7 @@ public class MovePoints {
         long points = over.stream().mapToLong(Lot::left).sum();
         List<Share> shares = PointsPolicy.take(over, points);
         stored.change(shares, false);
-        stored.enter(
-                customerId, LoyaltyEntryKind.EXPIRE, new Moved(-points, 0), shares, Because.OF_ITSELF, null);
+        stored.enter(customerId, LoyaltyEntryKind.EXPIRE, new Moved(-points, 0), shares, Because.OF_ITSELF, null);
         return stored.lock(customerId);
     }
 
@@ -114,8 +112,7 @@ public class MovePoints {
             return;
         }
         Moved moved = PointsPolicy.come(points, account.owed());
-        List<Share> back = PointsPolicy.giveBack(
-                redeemed.shares(), redeemed.returned() - moved.owed(), moved.points());
+        List<Share> back = PointsPolicy.giveBack(redeemed.shares(), redeemed.returned() - moved.owed(), moved.points());
         stored.change(back, true);
         LocalDate today = settings.today();
         for (Lot lot : stored.lots(back)) {

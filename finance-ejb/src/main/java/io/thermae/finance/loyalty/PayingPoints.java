@@ -36,11 +36,6 @@ public class PayingPoints {
      * @throws RuleBroken {@code POINTS_INSUFFICIENT}
      */
     public void redeem(UUID customerId, long points, UUID paymentId, UUID invoiceId) {
-        movePoints.go(
-                customerId,
-                points,
-                LoyaltyEntryKind.REDEEM,
-                new Because(invoiceId, paymentId, null, null),
-                null);
+        movePoints.go(customerId, points, LoyaltyEntryKind.REDEEM, new Because(invoiceId, paymentId, null, null), null);
     }
 }

@@ -129,8 +129,7 @@ public class PointsOfInvoices {
                 .map(line -> (long) line.position())
                 .toList();
         return earnings.begin(
-                invoice.id(),
-                new Earning(terms.earnPoints(), terms.earnAmount().minorUnits(), positions, 0));
+                invoice.id(), new Earning(terms.earnPoints(), terms.earnAmount().minorUnits(), positions, 0));
     }
 
     private static boolean counts(Terms terms, @Nullable UUID service, Map<UUID, UUID> categoryOf) {

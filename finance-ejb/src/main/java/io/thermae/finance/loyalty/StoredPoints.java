@@ -53,8 +53,7 @@ public class StoredPoints {
 
     /** What all customers have. */
     long outstanding() {
-        return sql.query(
-                        "select coalesce(sum(balance), 0)::bigint from finance.loyalty_account", row -> row.getLong(1))
+        return sql.query("select coalesce(sum(balance), 0)::bigint from finance.loyalty_account", row -> row.getLong(1))
                 .get(0);
     }
 
@@ -93,8 +92,10 @@ public class StoredPoints {
 
     /** Lots, whether or not there is something left of them. */
     List<Lot> lots(List<Share> shares) {
-        return sql.query("select id, expires_on, left_points from finance.loyalty_lot where id = any (?)", PointsRows::lot, (Object)
-                ids(shares));
+        return sql.query(
+                "select id, expires_on, left_points from finance.loyalty_lot where id = any (?)",
+                PointsRows::lot,
+                (Object) ids(shares));
     }
 
     /** Those of which the last day is over, in the order in which they are used. */
@@ -233,8 +234,14 @@ public class StoredPoints {
 
     /** Gives what a card has to another one; both accounts are locked, and only one of them owes something or has something. */
     void give(PointsAccount from, PointsAccount to) {
-        sql.update("update finance.loyalty_lot set customer_id = ? where customer_id = ?", to.customerId(), from.customerId());
-        sql.update("update finance.loyalty_entry set customer_id = ? where customer_id = ?", to.customerId(), from.customerId());
+        sql.update(
+                "update finance.loyalty_lot set customer_id = ? where customer_id = ?",
+                to.customerId(),
+                from.customerId());
+        sql.update(
+                "update finance.loyalty_entry set customer_id = ? where customer_id = ?",
+                to.customerId(),
+                from.customerId());
         sql.update(
                 """
                 update finance.loyalty_account a set balance = s.balance, owed = s.owed

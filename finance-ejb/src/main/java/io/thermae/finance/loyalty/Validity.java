@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay on which they do; null if they always do
  * @param over when that day is over; null if it never is
  */
-record Validity(
-        @Nullable LocalDate lastDay, @Nullable Instant over) {
+record Validity(@Nullable LocalDate lastDay, @Nullable Instant over) {
 
     /** @param lastDay in a zone; null for ever */
     static Validity until(@Nullable LocalDate lastDay, ZoneId zone) {

@@ -195,7 +195,8 @@ public class DocumentsDataBean implements PersonalData {
                 "update finance.package set reason = '***', version = version + 1"
                         + " where id = any (?) and reason is not null",
                 records);
-        sql.update("update finance.loyalty_entry set reason = '***' where id = any (?) and reason is not null", records);
+        sql.update(
+                "update finance.loyalty_entry set reason = '***' where id = any (?) and reason is not null", records);
         movePoints.erase(person.records());
         sql.update(
                 "update finance.gift_card_part set reference = null where card_id = any (?) and reference is not null",

@@ -101,8 +101,7 @@ public class GiveBack {
         List<JournalLine> posted = new ArrayList<>();
         takeOut(payment, allocations, taken, posted);
         giveBack(id, payment, back, posted);
-        pointsOfInvoices.refunded(
-                owedAgain(allocations, taken), payment.id(), id);
+        pointsOfInvoices.refunded(owedAgain(allocations, taken), payment.id(), id);
         cashDrawers.move(payment.branchId(), DrawerMovementKind.REFUND, inCash(payment, back), id);
         journal.post(new JournalEntry(
                 on, amount.currency().getCurrencyCode(), new DocumentReference("refund", id), null, posted));

@@ -156,7 +156,8 @@ public class TakeBack {
         for (PaymentView payment : payments.find(released.keySet())) {
             if (isBy(PaymentMethod.POINTS, payment)) {
                 Long amount = Objects.requireNonNull(released.remove(payment.id()));
-                giveBack.giveUnusedBack(payment, new Money(amount, payment.amount().currency()), reason, on);
+                giveBack.giveUnusedBack(
+                        payment, new Money(amount, payment.amount().currency()), reason, on);
             }
         }
     }
@@ -231,8 +232,9 @@ public class TakeBack {
         payments.lockAll(paying);
         long rest = amount;
         // what a visit has paid is another line's, and never credit
-        for (PaymentView payment :
-                payments.find(paying).stream().filter(each -> !isBy(PaymentMethod.PACKAGE, each)).toList()) {
+        for (PaymentView payment : payments.find(paying).stream()
+                .filter(each -> !isBy(PaymentMethod.PACKAGE, each))
+                .toList()) {
             long takes = Math.min(rest, paidOf(payment, invoiceId));
             if (takes > 0) {
                 payments.release(payment.id(), invoiceId, takes);

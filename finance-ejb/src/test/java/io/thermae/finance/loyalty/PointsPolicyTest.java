@@ -56,8 +56,10 @@ class PointsPolicyTest {
     @Test
     void aProgrammeNamesWhatThereIsAndAmountsThatAreSome() {
         ProgrammePolicy.check(terms(1000, 100, List.of(KNOWN)), "KZT", Set.of(KNOWN), Set.of());
-        assertThat(refused(terms(0, 0, List.of(KNOWN, KNOWN)))).containsExactly("earnAmount", "pointValue", "serviceIds[1]");
-        assertThat(refused(terms(1000, 1_000_001, List.of(new UUID(0, 2))))).containsExactly("pointValue", "serviceIds[0]");
+        assertThat(refused(terms(0, 0, List.of(KNOWN, KNOWN))))
+                .containsExactly("earnAmount", "pointValue", "serviceIds[1]");
+        assertThat(refused(terms(1000, 1_000_001, List.of(new UUID(0, 2)))))
+                .containsExactly("pointValue", "serviceIds[0]");
     }
 
     private static List<String> refused(Terms terms) {

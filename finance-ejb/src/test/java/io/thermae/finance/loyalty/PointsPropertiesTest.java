@@ -52,8 +52,7 @@ class PointsPropertiesTest {
         private void change(List<Share> shares, int way) {
             for (Share share : shares) {
                 lots.computeIfPresent(
-                        share.lotId(),
-                        (id, lot) -> new Lot(id, lot.expiresOn(), lot.left() + way * share.points()));
+                        share.lotId(), (id, lot) -> new Lot(id, lot.expiresOn(), lot.left() + way * share.points()));
             }
         }
 
@@ -80,7 +79,9 @@ class PointsPropertiesTest {
             for (Point point : heap) {
                 LocalDate one = point.over().orElse(LocalDate.MAX);
                 LocalDate other = best.over().orElse(LocalDate.MAX);
-                if (one.isBefore(other) || one.equals(other) && point.lot().toString().compareTo(best.lot().toString()) < 0) {
+                if (one.isBefore(other)
+                        || one.equals(other)
+                                && point.lot().toString().compareTo(best.lot().toString()) < 0) {
                     best = point;
                 }
             }
@@ -140,8 +141,7 @@ class PointsPropertiesTest {
             }
             PointsPolicy.Moved moved = PointsPolicy.come(now, owed);
             owed += moved.owed();
-            List<Share> back =
-                    PointsPolicy.giveBack(redeemed.get(at), returned.get(at) - moved.owed(), moved.points());
+            List<Share> back = PointsPolicy.giveBack(redeemed.get(at), returned.get(at) - moved.owed(), moved.points());
             change(back, 1);
             returned.set(at, returned.get(at) + now);
             for (Share share : back) {
@@ -168,7 +168,8 @@ class PointsPropertiesTest {
                     .filter(lot -> lot.expiresOn() != null && lot.expiresOn().isBefore(today))
                     .toList();
             change(PointsPolicy.take(over, over.stream().mapToLong(Lot::left).sum()), -1);
-            heap.removeIf(point -> point.over().map(last -> last.isBefore(today)).orElse(false));
+            heap.removeIf(
+                    point -> point.over().map(last -> last.isBefore(today)).orElse(false));
         }
 
         private void agree() {
@@ -215,7 +216,8 @@ class PointsPropertiesTest {
             assertThat(back).isBetween(0L, points);
             assertThat(Math.multiplyHigh(back, amount)).isLessThanOrEqualTo(Math.multiplyHigh(points, before));
         }
-        assertThat(back + PointsPolicy.returned(points, amount, before, amount - before)).isEqualTo(points);
+        assertThat(back + PointsPolicy.returned(points, amount, before, amount - before))
+                .isEqualTo(points);
     }
 
     /** As many as whole steps of the amount fit into what is paid for the lines that count, by counting them. */
@@ -245,6 +247,7 @@ class PointsPropertiesTest {
                 - 1;
 
         assertThat(EntitlementPolicy.points(paid, all, earnPoints, earnMinor)).isEqualTo(expected);
-        assertThat(EntitlementPolicy.points(paid + 1, all, earnPoints, earnMinor)).isGreaterThanOrEqualTo(expected);
+        assertThat(EntitlementPolicy.points(paid + 1, all, earnPoints, earnMinor))
+                .isGreaterThanOrEqualTo(expected);
     }
 }

@@ -79,8 +79,8 @@ public class GiftCardEndIT {
                         .expect(200)
                         .items())
                 .singleElement()
-                .satisfies(row -> assertThat(row.getJsonObject("net").getString("amount"))
-                        .isEqualTo("100.00"));
+                .satisfies(row ->
+                        assertThat(row.getJsonObject("net").getString("amount")).isEqualTo("100.00"));
         owner.post(card.path() + "/lapse").refused(422, "gift_card_insufficient");
         // what goes back goes back onto it all the same
         Invoice.refunded(spa, payment, "40.00").expect(201);

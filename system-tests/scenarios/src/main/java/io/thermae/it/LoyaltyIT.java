@@ -65,9 +65,7 @@ public class LoyaltyIT {
 
         // neither the tip nor what is credit earns anything, before it pays
         Invoice second = points.invoice("100.00");
-        owner.post(
-                        "/payments",
-                        Body.with(second.payment("CARD_TERMINAL", "200.00"), "tip", money(spa, "20.00")))
+        owner.post("/payments", Body.with(second.payment("CARD_TERMINAL", "200.00"), "tip", money(spa, "20.00")))
                 .expect(201);
         assertThat(points.balance()).isEqualTo("20 - 0");
         Invoice third = points.invoice("80.00");
@@ -239,7 +237,9 @@ public class LoyaltyIT {
         visited.paid("80.00");
 
         String days = "?from=" + today.minusDays(1) + "&to=" + today.plusDays(1);
-        assertThat(owner.get("/reports/revenue" + days + "&by=branch").expect(200).text("/totals/0/net/amount"))
+        assertThat(owner.get("/reports/revenue" + days + "&by=branch")
+                        .expect(200)
+                        .text("/totals/0/net/amount"))
                 .isEqualTo("80.00");
         assertThat(owner.get("/reports/profit-and-loss" + days).expect(200).text("/totals/0/change/amount"))
                 .isEqualTo("80.00");

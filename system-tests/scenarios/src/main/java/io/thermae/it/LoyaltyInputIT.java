@@ -2,7 +2,6 @@ package io.thermae.it;
 
 import static io.thermae.it.support.Body.body;
 import static io.thermae.it.support.Body.list;
-import static io.thermae.it.support.Invoice.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.it.support.Answer;
@@ -50,7 +49,9 @@ public class LoyaltyInputIT {
         Answer decided = owner.get("/loyalty/programme").expect(200);
         assertThat(decided.text("/version")).isEqualTo("1");
         assertThat(decided.text("/terms/pointValue/amount")).isEqualTo("1.00");
-        owner.withHeader("If-Match", "\"7\"").put("/loyalty/programme", programme).refused(412, "stale_version");
+        owner.withHeader("If-Match", "\"7\"")
+                .put("/loyalty/programme", programme)
+                .refused(412, "stale_version");
     }
 
     private void refuses(JsonObject programme, String field, String rule) {
@@ -72,7 +73,10 @@ public class LoyaltyInputIT {
         Invoice others = Invoice.issued(spa, "20.00", Invoice.customer(spa, "Bolat"));
         points.pay(others, 5).refusedField("invoiceId", "unknown_invoice");
         points.pay(Invoice.issued(spa, "20.00"), 5).refusedField("invoiceId", "unknown_invoice");
-        points.pay(Invoice.draft(spa, body("customerId", points.customer(), "lines", list(Invoice.line(spa, "9.00")))), 5)
+        points.pay(
+                        Invoice.draft(
+                                spa, body("customerId", points.customer(), "lines", list(Invoice.line(spa, "9.00")))),
+                        5)
                 .refused(409, "illegal_transition");
         owner.post("/payments", invoice.payment("POINTS", "5.00"))
                 .refusedField("parts[0].method", "points_are_redeemed");

@@ -86,8 +86,7 @@ public class LoyaltyStormIT {
                 Points one = i % 2 == 0 ? dana : bolat;
                 asked.add(owner.postLater(one.path() + "/redemptions", Points.redemption(invoices.get(i), 7)));
                 asked.add(owner.postLater("/payments", invoices.get(i).payment("CASH", "15.00")));
-                asked.add(owner.postLater(
-                        invoices.get(i).path() + "/credit-notes", round == 3 ? all() : some()));
+                asked.add(owner.postLater(invoices.get(i).path() + "/credit-notes", round == 3 ? all() : some()));
             }
             payments.forEach(payment ->
                     asked.add(owner.postLater("/payments/" + payment + "/refunds", Invoice.refund(spa, "3.00"))));
@@ -106,11 +105,7 @@ public class LoyaltyStormIT {
     }
 
     private JsonObject some() {
-        return body(
-                "reason",
-                "Storm",
-                "lines",
-                list(body("position", 1, "amount", Invoice.money(spa, "20.00"))));
+        return body("reason", "Storm", "lines", list(body("position", 1, "amount", Invoice.money(spa, "20.00"))));
     }
 
     /** One payment of an invoice of each of them. */

@@ -124,9 +124,7 @@ public class CustomerPointsResource {
             responseCode = "201",
             description = "His points",
             content = @Content(schema = @Schema(implementation = PointsJson.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "loyalty_off: there never was a programme; points_insufficient")
+    @APIResponse(responseCode = "422", description = "loyalty_off: there never was a programme; points_insufficient")
     public Response correct(@PathParam("id") UUID id, PointsCorrectionRequest request) {
         return Response.status(Response.Status.CREATED)
                 .entity(PointsJson.of(points.correct(id, request.points(), request.reason())))

@@ -21,7 +21,9 @@ public record TakingsReportJson(
         LocalDate previousFrom,
         LocalDate previousTo,
         List<TakingsRowJson> items,
-        @Schema(description = "In each currency, without credit, gift cards, packages and points: they are no new money")
+        @Schema(
+                        description =
+                                "In each currency, without credit, gift cards, packages and points: they are no new money")
                 List<TakingsTotalJson> totals) {
 
     private static final Set<PaymentMethod> NO_NEW_MONEY = EnumSet.of(
