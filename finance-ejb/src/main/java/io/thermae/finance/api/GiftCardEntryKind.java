@@ -8,5 +8,7 @@ public enum GiftCardEntryKind {
     /** What it had paid was given back onto it. */
     RETURN,
     /** The card was taken back. */
-    VOID
+    VOID,
+    /** Its last day was over, and the owner has decided that what was left is kept. */
+    LAPSE
 }

@@ -12,13 +12,15 @@ public enum PaymentMethod {
     /** What is on a gift card: paid before. */
     GIFT_CARD,
     /** A visit of a package: paid before. Always a payment of its own. */
-    PACKAGE;
+    PACKAGE,
+    /** The customer's points. Always a payment of its own. */
+    POINTS;
 
     /** Whether what is paid so was not the business's already. */
     public boolean bringsMoney() {
         return switch (this) {
             case CASH, CARD_TERMINAL, BANK_TRANSFER, ONLINE -> true;
-            case ACCOUNT_CREDIT, GIFT_CARD, PACKAGE -> false;
+            case ACCOUNT_CREDIT, GIFT_CARD, PACKAGE, POINTS -> false;
         };
     }
 }

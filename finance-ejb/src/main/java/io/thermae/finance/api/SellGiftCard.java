@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Sells gift cards, and takes back those that nobody has used. */
+/** Sells gift cards, takes back those that nobody has used, gives lost ones another code, and keeps what is left of those that are over. */
 @Local
 public interface SellGiftCard {
 
@@ -30,6 +30,25 @@ public interface SellGiftCard {
      *     {@code PERIOD_CLOSED}; {@code DRAWER_CLOSED}
      */
     GiftCardView takeBack(UUID id, String reason);
+
+    /**
+     * Gives a card another code: nobody pays by the one of before any more. All else stays as it is.
+     *
+     * @return the card with its code, which is told this once
+     * @throws io.thermae.kernel.NotFound if there is none that the caller may see
+     * @throws io.thermae.kernel.RuleBroken {@code ILLEGAL_TRANSITION} if it was taken back
+     */
+    Sold renew(UUID id);
+
+    /**
+     * What is left on a card of which the last day is over is owed no more, and is revenue.
+     *
+     * @return the card
+     * @throws io.thermae.kernel.NotFound if there is none that the caller may see
+     * @throws io.thermae.kernel.RuleBroken {@code GIFT_CARD_NOT_OVER}; {@code GIFT_CARD_INSUFFICIENT} if nothing is left;
+     *     {@code PERIOD_CLOSED}
+     */
+    GiftCardView lapse(UUID id);
 
     /**
      * What is sold.

@@ -58,6 +58,31 @@ public final class GiftCardPolicy {
         }
     }
 
+    /**
+     * That it can get another code: there is something that it is for.
+     *
+     * @throws RuleBroken {@code ILLEGAL_TRANSITION} if it was taken back
+     */
+    public static void requireRenewable(GiftCardStatus status) {
+        require(status != GiftCardStatus.VOIDED, status);
+    }
+
+    /**
+     * What of a card is kept when it is over.
+     *
+     * @return all that is left
+     * @throws RuleBroken {@code GIFT_CARD_NOT_OVER}, {@code GIFT_CARD_INSUFFICIENT} if nothing is left
+     */
+    public static long lapse(boolean expired, long balance) {
+        if (!expired) {
+            throw new RuleBroken(ErrorCode.GIFT_CARD_NOT_OVER);
+        }
+        if (balance == 0) {
+            throw new RuleBroken(ErrorCode.GIFT_CARD_INSUFFICIENT);
+        }
+        return balance;
+    }
+
     private static void require(boolean allowed, GiftCardStatus from) {
         if (!allowed) {
             throw new RuleBroken(ErrorCode.ILLEGAL_TRANSITION, Map.of("from", from.name()));

@@ -42,6 +42,8 @@ public class PayingCards {
             return Map.of();
         }
         stored.lockAll(ids.values());
+        // one of which the code was replaced just now is not found any more
+        find(parts);
         Map<UUID, GiftCardView> locked = new HashMap<>();
         stored.find(ids.values()).forEach(card -> locked.put(card.id(), card));
         Map<Integer, GiftCardView> cards = new HashMap<>();

@@ -134,6 +134,15 @@ public class StoredGiftCards {
                 id);
     }
 
+    /** Another code has it pay, and the one of before nothing. */
+    public void renew(UUID id, GiftCardCode code) {
+        sql.update(
+                "update finance.gift_card set code_digest = ?, last_four = ?, version = version + 1 where id = ?",
+                code.digest(),
+                code.lastFour(),
+                id);
+    }
+
     /** @param reason null if there is nothing to say */
     public void become(UUID id, GiftCardStatus status, @Nullable String reason) {
         sql.update(

@@ -28,7 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Sells a gift card, or takes it back. */
+/** Sells a gift card, takes it back, gives it another code, or keeps what is left of it. */
 @Stateless
 @PermitAll
 @TenantTransaction
@@ -80,6 +80,26 @@ public class SellGiftCardBean implements SellGiftCard {
         return stored.get(id);
     }
 
+    @Override
+    public Sold renew(UUID id) {
+        GiftCardPolicy.requireRenewable(stored.lock(id).status());
+        GiftCardCode code = GiftCardCode.make();
+        stored.renew(id, code);
+        return new Sold(stored.get(id), code.grouped());
+    }
+
+    @Override
+    public GiftCardView lapse(UUID id) {
+        GiftCardView card = stored.lock(id);
+        long rest = GiftCardPolicy.lapse(card.expired(), card.balance().minorUnits());
+        stored.move(id, GiftCardEntryKind.LAPSE, -rest);
+        List<JournalLine> lines = new ArrayList<>();
+        PostingPolicy.add(lines, AccountRole.GIFT_CARDS, id, rest);
+        PostingPolicy.add(lines, AccountRole.REVENUE, null, -rest);
+        post(card, "gift-card-lapse", lines);
+        return stored.get(id);
+    }
+
     private static long inCash(GiftCardView card) {
         return card.parts().stream()
                 .filter(part -> part.method() == PaymentMethod.CASH)
@@ -99,6 +119,10 @@ public class SellGiftCardBean implements SellGiftCard {
         }
         PostingPolicy.add(
                 lines, AccountRole.GIFT_CARDS, card.id(), -way * card.value().minorUnits());
+        post(card, kind, lines);
+    }
+
+    private void post(GiftCardView card, String kind, List<JournalLine> lines) {
         journal.post(new JournalEntry(
                 settings.today(),
                 card.value().currency().getCurrencyCode(),

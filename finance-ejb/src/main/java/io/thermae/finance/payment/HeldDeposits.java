@@ -9,6 +9,7 @@ import io.thermae.finance.ledger.DocumentReference;
 import io.thermae.finance.ledger.Journal;
 import io.thermae.finance.ledger.JournalEntry;
 import io.thermae.finance.ledger.JournalLine;
+import io.thermae.finance.loyalty.PointsOfInvoices;
 import io.thermae.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,6 +31,9 @@ public class HeldDeposits implements PaidAhead {
 
     @Inject
     StoredInvoices invoices;
+
+    @Inject
+    PointsOfInvoices points;
 
     @Inject
     Journal journal;
@@ -93,6 +97,7 @@ public class HeldDeposits implements PaidAhead {
             paid += pays;
         }
         invoices.settle(invoice, paid, invoice.credited().minorUnits());
+        deposits.stream().findFirst().ifPresent(first -> points.paid(List.of(invoice.id()), first.paymentId()));
     }
 
     private List<Deposit> deposits(UUID bookingId) {

@@ -18,6 +18,8 @@ public final class MethodAccountPolicy {
             case ACCOUNT_CREDIT -> AccountRole.CUSTOMER_CREDIT;
             case GIFT_CARD -> AccountRole.GIFT_CARDS;
             case PACKAGE -> AccountRole.PACKAGES;
+            // what points pay is off what was invoiced
+            case POINTS -> AccountRole.DISCOUNTS;
         };
     }
 }

@@ -37,6 +37,9 @@ public final class PaymentInputPolicy {
             if (part.method() == PaymentMethod.PACKAGE) {
                 violations.add(new FieldViolation("parts[" + i + "].method", "package_pays_lines_only"));
             }
+            if (part.method() == PaymentMethod.POINTS) {
+                violations.add(new FieldViolation("parts[" + i + "].method", "points_are_redeemed"));
+            }
             if (part.method() == PaymentMethod.ACCOUNT_CREDIT) {
                 if (credit) {
                     violations.add(new FieldViolation("parts[" + i + "].method", "repeated"));

@@ -10,6 +10,7 @@ import io.thermae.finance.ledger.DocumentReference;
 import io.thermae.finance.ledger.Journal;
 import io.thermae.finance.ledger.JournalEntry;
 import io.thermae.finance.ledger.JournalLine;
+import io.thermae.finance.loyalty.PointsOfInvoices;
 import io.thermae.kernel.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,6 +29,9 @@ public class ReceiveOnline {
 
     @Inject
     StoredInvoices invoices;
+
+    @Inject
+    PointsOfInvoices points;
 
     @Inject
     Journal journal;
@@ -64,6 +68,7 @@ public class ReceiveOnline {
                     invoice,
                     invoice.paid().minorUnits() + pays,
                     invoice.credited().minorUnits());
+            points.paid(List.of(invoice.id()), id);
         }
         List<JournalLine> lines = new ArrayList<>();
         PostingPolicy.add(lines, AccountRole.RECEIVABLES, invoice.customerId(), -pays);

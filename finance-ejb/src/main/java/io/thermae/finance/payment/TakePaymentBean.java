@@ -20,6 +20,7 @@ import io.thermae.finance.ledger.DocumentReference;
 import io.thermae.finance.ledger.Journal;
 import io.thermae.finance.ledger.JournalEntry;
 import io.thermae.finance.ledger.JournalLine;
+import io.thermae.finance.loyalty.PointsOfInvoices;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.Money;
@@ -70,6 +71,9 @@ public class TakePaymentBean implements TakePayment {
     PayingCards payingCards;
 
     @Inject
+    PointsOfInvoices points;
+
+    @Inject
     CashDrawers cashDrawers;
 
     @Inject
@@ -112,6 +116,7 @@ public class TakePaymentBean implements TakePayment {
         });
         newPayments.allocate(id, owed.stream().map(InvoiceView::id).toList(), plan.paid());
         paidInvoices.pay(owed, plan.paid());
+        points.paid(owed.stream().map(InvoiceView::id).toList(), id);
         cashDrawers.move(
                 branch, DrawerMovementKind.PAYMENT, PaymentInputPolicy.amountBy(payment, PaymentMethod.CASH), id);
         journal.post(new JournalEntry(

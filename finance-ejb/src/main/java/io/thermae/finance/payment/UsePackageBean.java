@@ -17,6 +17,7 @@ import io.thermae.finance.ledger.DocumentReference;
 import io.thermae.finance.ledger.Journal;
 import io.thermae.finance.ledger.JournalEntry;
 import io.thermae.finance.ledger.JournalLine;
+import io.thermae.finance.loyalty.PointsOfInvoices;
 import io.thermae.finance.membership.MembershipBenefits;
 import io.thermae.finance.packages.PayingPackages;
 import io.thermae.finance.packages.StoredPackages;
@@ -67,6 +68,9 @@ public class UsePackageBean implements UsePackage {
     NewPayments newPayments;
 
     @Inject
+    PointsOfInvoices points;
+
+    @Inject
     Journal journal;
 
     @Override
@@ -107,6 +111,8 @@ public class UsePackageBean implements UsePackage {
                 invoice.credited().minorUnits());
         List<JournalLine> posted = new ArrayList<>();
         payingPackages.use(sold, share, id, invoice.id(), line, posted);
+        // what money has paid, it has paid for the other lines
+        points.paid(List.of(invoice.id()), id);
         PostingPolicy.add(posted, AccountRole.RECEIVABLES, invoice.customerId(), -amount);
         journal.post(new JournalEntry(today, currency, new DocumentReference("payment", id), null, posted));
         return stored.get(id);

@@ -1,6 +1,7 @@
 package io.thermae.finance.personal;
 
 import io.thermae.finance.invoice.FinanceSettings;
+import io.thermae.finance.loyalty.MovePoints;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.DataSubject;
@@ -17,7 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer's invoices, payments, packages, memberships and the gift cards that he has bought. What was issued is a document that the law wants to be
+ * A customer's invoices, payments, packages, memberships, points and the gift cards that he has bought. What was issued is a document that the law wants to be
  * kept as it is, with the name on it; drafts, what was noted of payments, and what is written on gift cards, are not.
  */
 @Stateless
@@ -43,6 +44,7 @@ public class DocumentsDataBean implements PersonalData {
             union select c.id from finance.gift_card c, person p where c.customer_id = any (p.records)
             union select k.id from finance.package k, person p where k.customer_id = any (p.records)
             union select m.id from finance.membership m, person p where m.customer_id = any (p.records)
+            union select e.id from finance.loyalty_entry e, person p where e.customer_id = any (p.records)
             """;
 
     private static final List<PersonalList> LISTS = List.of(
@@ -113,6 +115,15 @@ public class DocumentsDataBean implements PersonalData {
                                             'invoiceId', d.invoice_id) order by d.starts_on)
                             from finance.membership_period d where d.membership_id = m.id)) as data
             from finance.membership m join person on m.id = any (person.records)
+            """),
+            new PersonalList(
+                    "points",
+                    OF_CUSTOMERS,
+                    """
+            select e.id::text as position, json_build_object(
+                'id', e.id, 'kind', e.kind, 'points', e.points, 'owed', e.owed, 'invoiceId', e.invoice_id,
+                'reason', e.reason, 'doneAt', e.done_at) as data
+            from finance.loyalty_entry e join person on e.id = any (person.records)
             """));
 
     @Inject
@@ -120,6 +131,9 @@ public class DocumentsDataBean implements PersonalData {
 
     @Inject
     FinanceSettings settings;
+
+    @Inject
+    MovePoints movePoints;
 
     @Override
     public Set<UUID> recordsOf(DataSubject person) {
@@ -181,6 +195,9 @@ public class DocumentsDataBean implements PersonalData {
                 "update finance.package set reason = '***', version = version + 1"
                         + " where id = any (?) and reason is not null",
                 records);
+        sql.update(
+                "update finance.loyalty_entry set reason = '***' where id = any (?) and reason is not null", records);
+        movePoints.erase(person.records());
         sql.update(
                 "update finance.gift_card_part set reference = null where card_id = any (?) and reference is not null",
                 records);

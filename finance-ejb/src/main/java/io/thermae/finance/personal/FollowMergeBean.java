@@ -8,6 +8,7 @@ import io.thermae.finance.ledger.DocumentReference;
 import io.thermae.finance.ledger.Journal;
 import io.thermae.finance.ledger.JournalEntry;
 import io.thermae.finance.ledger.JournalLine;
+import io.thermae.finance.loyalty.MovePoints;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
@@ -17,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Gives the documents, payments, gift cards, packages and memberships of a card to another one; what is owed and what there is of credit goes with them in the ledger. */
+/** Gives the documents, payments, gift cards, packages, memberships and points of a card to another one; what is owed and what there is of credit goes with them in the ledger. */
 @Stateless
 @PermitAll
 @TenantTransaction
@@ -28,6 +29,9 @@ public class FollowMergeBean implements FollowMerge {
 
     @Inject
     FinanceSettings settings;
+
+    @Inject
+    MovePoints movePoints;
 
     @Inject
     Journal journal;
@@ -45,6 +49,7 @@ public class FollowMergeBean implements FollowMerge {
         sql.update(
                 "update finance.gift_card set customer_id = ?, version = version + 1 where customer_id = ?", to, from);
         sql.update("update finance.package set customer_id = ?, version = version + 1 where customer_id = ?", to, from);
+        movePoints.merge(from, to);
         List<JournalLine> lines = new ArrayList<>();
         PostingPolicy.add(lines, AccountRole.RECEIVABLES, to, owed);
         PostingPolicy.add(lines, AccountRole.RECEIVABLES, from, -owed);

@@ -15,6 +15,8 @@ import io.thermae.finance.ledger.DocumentReference;
 import io.thermae.finance.ledger.Journal;
 import io.thermae.finance.ledger.JournalEntry;
 import io.thermae.finance.ledger.JournalLine;
+import io.thermae.finance.loyalty.MovePoints;
+import io.thermae.finance.loyalty.PointsOfInvoices;
 import io.thermae.finance.packages.PayingPackages;
 import io.thermae.finance.payment.MethodAccountPolicy;
 import io.thermae.finance.payment.StoredPayments;
@@ -52,6 +54,12 @@ public class GiveBack {
 
     @Inject
     PayingPackages payingPackages;
+
+    @Inject
+    PointsOfInvoices pointsOfInvoices;
+
+    @Inject
+    MovePoints movePoints;
 
     @Inject
     CashDrawers cashDrawers;
@@ -93,6 +101,7 @@ public class GiveBack {
         List<JournalLine> posted = new ArrayList<>();
         takeOut(payment, allocations, taken, posted);
         giveBack(id, payment, back, posted);
+        pointsOfInvoices.refunded(owedAgain(allocations, taken), payment.id(), id);
         cashDrawers.move(payment.branchId(), DrawerMovementKind.REFUND, inCash(payment, back), id);
         journal.post(new JournalEntry(
                 on, amount.currency().getCurrencyCode(), new DocumentReference("refund", id), null, posted));
@@ -105,9 +114,12 @@ public class GiveBack {
      */
     List<UUID> owedAgain(PaymentView payment, Money amount, List<Long> left) {
         List<Allocation> allocations = latestFirst(payment);
-        List<Long> taken = take(payment, amount, left).invoices();
+        return owedAgain(allocations, take(payment, amount, left));
+    }
+
+    private static List<UUID> owedAgain(List<Allocation> allocations, RefundPolicy.Taken taken) {
         return IntStream.range(0, allocations.size())
-                .filter(i -> taken.get(i) > 0)
+                .filter(i -> taken.invoices().get(i) > 0)
                 .mapToObj(i -> allocations.get(i).invoiceId())
                 .toList();
     }
@@ -174,6 +186,14 @@ public class GiveBack {
                 } else if (part.method() == PaymentMethod.PACKAGE) {
                     payingPackages.giveBack(payment.id(), id, posted);
                 } else {
+                    if (part.method() == PaymentMethod.POINTS) {
+                        movePoints.giveBack(
+                                payment.id(),
+                                id,
+                                part.amount().minorUnits(),
+                                part.refunded().minorUnits(),
+                                amount);
+                    }
                     PostingPolicy.add(posted, MethodAccountPolicy.accountOf(part.method()), null, -amount);
                 }
             }

@@ -18,11 +18,13 @@ import io.thermae.finance.invoice.PostingPolicy;
 import io.thermae.finance.invoice.SettlementPolicy;
 import io.thermae.finance.invoice.StoredInvoices;
 import io.thermae.finance.ledger.JournalLine;
+import io.thermae.finance.loyalty.PointsOfInvoices;
 import io.thermae.finance.packages.StoredPackages;
 import io.thermae.finance.packages.VisitsLeft;
 import io.thermae.finance.payment.StoredPayments;
 import io.thermae.finance.refund.CreditNotePolicy.Taken;
 import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.Money;
 import io.thermae.kernel.RuleBroken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,6 +33,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -48,6 +51,12 @@ public class TakeBack {
 
     @Inject
     StoredPackages packages;
+
+    @Inject
+    PointsOfInvoices points;
+
+    @Inject
+    GiveBack giveBack;
 
     @Inject
     Categories categories;
@@ -132,7 +141,24 @@ public class TakeBack {
                 invoice,
                 invoice.paid().minorUnits() - (amount - ofOpen),
                 invoice.credited().minorUnits() + amount);
-        return new Back(issue.issue(draft, posted, on), released);
+        InvoiceView note = issue.issue(draft, posted, on);
+        giveBackPoints(released, reason, on);
+        points.credited(invoiceId, note.id());
+        return new Back(note, released);
+    }
+
+    /** What points have paid is no credit: that would be a way from points to money. They go back to where they came from. */
+    private void giveBackPoints(Map<UUID, Long> released, String reason, LocalDate on) {
+        if (released.isEmpty()) {
+            return;
+        }
+        for (PaymentView payment : payments.find(released.keySet())) {
+            if (isBy(PaymentMethod.POINTS, payment)) {
+                Long amount = Objects.requireNonNull(released.remove(payment.id()));
+                giveBack.giveUnusedBack(
+                        payment, new Money(amount, payment.amount().currency()), reason, on);
+            }
+        }
     }
 
     private static void requireCreditable(InvoiceView invoice) {
@@ -205,8 +231,9 @@ public class TakeBack {
         payments.lockAll(paying);
         long rest = amount;
         // what a visit has paid is another line's, and never credit
-        for (PaymentView payment :
-                payments.find(paying).stream().filter(each -> !isByVisit(each)).toList()) {
+        for (PaymentView payment : payments.find(paying).stream()
+                .filter(each -> !isBy(PaymentMethod.PACKAGE, each))
+                .toList()) {
             long takes = Math.min(rest, paidOf(payment, invoiceId));
             if (takes > 0) {
                 payments.release(payment.id(), invoiceId, takes);
@@ -222,8 +249,8 @@ public class TakeBack {
         return released;
     }
 
-    private static boolean isByVisit(PaymentView payment) {
-        return payment.parts().stream().anyMatch(part -> part.method() == PaymentMethod.PACKAGE);
+    private static boolean isBy(PaymentMethod method, PaymentView payment) {
+        return payment.parts().stream().anyMatch(part -> part.method() == method);
     }
 
     private static long paidOf(PaymentView payment, UUID invoiceId) {

@@ -40,6 +40,20 @@ class GiftCardPolicyTest {
         refuses(ErrorCode.ILLEGAL_TRANSITION, () -> GiftCardPolicy.requireUnused(GiftCardStatus.VOIDED, 100, 0));
     }
 
+    @Test
+    void whatWasTakenBackGetsNoOtherCode() {
+        GiftCardPolicy.requireRenewable(GiftCardStatus.ACTIVE);
+        GiftCardPolicy.requireRenewable(GiftCardStatus.BLOCKED);
+        refuses(ErrorCode.ILLEGAL_TRANSITION, () -> GiftCardPolicy.requireRenewable(GiftCardStatus.VOIDED));
+    }
+
+    @Test
+    void onlyWhatIsLeftOfACardThatIsOverIsKept() {
+        assertThat(GiftCardPolicy.lapse(true, 100)).isEqualTo(100);
+        refuses(ErrorCode.GIFT_CARD_NOT_OVER, () -> GiftCardPolicy.lapse(false, 100));
+        refuses(ErrorCode.GIFT_CARD_INSUFFICIENT, () -> GiftCardPolicy.lapse(true, 0));
+    }
+
     private static void refuses(ErrorCode code, ThrowingCallable what) {
         assertThatExceptionOfType(RuleBroken.class).isThrownBy(what).satisfies(refused -> assertThat(refused.code())
                 .isEqualTo(code));

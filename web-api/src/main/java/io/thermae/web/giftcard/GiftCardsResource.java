@@ -177,6 +177,43 @@ public class GiftCardsResource {
 
     @POST
     @Mutation
+    @Path("{id}/new-code")
+    @NeedsPermission(Permission.PAYMENTS_REFUND)
+    @Operation(
+            summary = "Give a gift card another code",
+            description =
+                    "It was lost, for example: nobody pays by the code of before any more. All else stays; one that is blocked"
+                            + " stays blocked. The code is told this once. Send an `Idempotency-Key`: repeated, the answer is the same.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The card and its code",
+            content = @Content(schema = @Schema(implementation = SoldGiftCardJson.class)))
+    @APIResponse(responseCode = "409", description = "illegal_transition: it was taken back")
+    public SoldGiftCardJson renew(@PathParam("id") UUID id) {
+        return SoldGiftCardJson.of(sellGiftCard.renew(id), zone());
+    }
+
+    @POST
+    @Mutation
+    @Path("{id}/lapse")
+    @RolesAllowed(Role.Names.OWNER)
+    @Operation(
+            summary = "Keep what is left of a gift card of which the last day is over",
+            description =
+                    "It is owed no more, and is revenue. Whether it may be kept, and when, is law that differs by country.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The card",
+            content = @Content(schema = @Schema(implementation = GiftCardJson.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "gift_card_not_over; gift_card_insufficient: nothing is left; period_closed")
+    public GiftCardJson lapse(@PathParam("id") UUID id) {
+        return json(sellGiftCard.lapse(id));
+    }
+
+    @POST
+    @Mutation
     @Path("{id}/void")
     @NeedsPermission(Permission.PAYMENTS_REFUND)
     @Operation(

@@ -21,7 +21,7 @@ public record TakingsReportJson(
         List<TakingsRowJson> items,
         @Schema(
                         description =
-                                "In each currency, without credit, gift cards and visits of packages: they are no new money")
+                                "In each currency, without credit, gift cards, visits of packages and points: they are no new money")
                 List<TakingsTotalJson> totals) {
 
     private static final List<String> COLUMNS =

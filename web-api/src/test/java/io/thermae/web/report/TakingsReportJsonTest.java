@@ -12,7 +12,7 @@ import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What was paid before is not taken again. */
+/** What was paid before, and what points pay, is no new money. */
 class TakingsReportJsonTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 1);
@@ -26,10 +26,11 @@ class TakingsReportJsonTest {
                         row(PaymentMethod.GIFT_CARD, "KZT", 500, 0),
                         row(PaymentMethod.ACCOUNT_CREDIT, "KZT", 300, 0),
                         row(PaymentMethod.PACKAGE, "KZT", 200, 20),
+                        row(PaymentMethod.POINTS, "KZT", 20, 5),
                         row(PaymentMethod.ONLINE, "KZT", 50, 0),
                         row(PaymentMethod.CASH, "USD", 7, 0)));
 
-        assertThat(report.items()).hasSize(6);
+        assertThat(report.items()).hasSize(7);
         assertThat(report.totals())
                 .extracting(total -> total.taken().minorUnits(), total -> total.net()
                         .minorUnits())

@@ -84,6 +84,10 @@ public class AuditedTablesIT {
             Map.entry(
                     "finance.report_job",
                     "what is asked, by whom, and what is worked out of entries that are there; for days only"),
+            Map.entry("finance.loyalty_account", "sums of entries, which are audited"),
+            Map.entry("finance.loyalty_lot", "what entries, which are audited, have left of points"),
+            Map.entry(
+                    "finance.loyalty_earning", "what follows of payments, which are audited; entries tell of it, too"),
             Map.entry("finance.drawer_movement", "only ever added, tells by whom, and of which document or why"),
             Map.entry("finance.price_snapshot", "only ever added, with the booking, whose entry tells by whom"));
 

@@ -151,6 +151,7 @@ public final class FurnishedBusiness {
         GiftCard.isThere(spa, customer, dana.email());
         Membership.isThere(spa, customer, massage.id(), dana.email());
         VisitPackage.isThere(spa, customer, massage.id(), dana.email());
+        Points.areThere(spa, customer, dana.email());
         Drawer.isThere(spa);
         Expense.areThere(spa);
         LongReport.asked(spa, Platform.today(spa.zone()).minusMonths(2), Platform.today(spa.zone()));

@@ -1,0 +1,77 @@
+package io.thermae.finance.loyalty;
+
+import io.thermae.kernel.CrossTenant;
+import io.thermae.kernel.Job;
+import io.thermae.kernel.TenantRound;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Local;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Looks every minute, on every node, for businesses of which customers have points that are over. */
+@Singleton
+@Local(Job.class)
+@PermitAll
+@CrossTenant("Looks for what is over in all businesses; what is done is done in each one's own transactions")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class LoyaltyJob implements Job {
+
+    private static final String DUE = "select * from doors.tenants_with_points_over(?, ?)";
+
+    private static final int AT_MOST = 200;
+
+    @Inject
+    ExpirePoints expirePoints;
+
+    @Inject
+    TenantRound round;
+
+    @Inject
+    @ConfigProperty(name = "thermae.finance.loyalty.enabled", defaultValue = "true")
+    boolean enabled;
+
+    @Override
+    public String name() {
+        return "finance.loyalty";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public boolean isDoneHere() {
+        return enabled;
+    }
+
+    @Override
+    public Round round() {
+        return round.go("points", DUE, AT_MOST, this::visit);
+    }
+
+    /** What fails is left for the next round, and tells of itself when everything else was done. */
+    private void visit() {
+        List<RuntimeException> failures = new ArrayList<>();
+        for (UUID customer : expirePoints.due()) {
+            try {
+                expirePoints.expire(customer);
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException(failures.size() + " could not be done", failures.get(0));
+        }
+    }
+}
