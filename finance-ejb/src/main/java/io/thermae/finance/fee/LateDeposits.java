@@ -30,6 +30,15 @@ public class LateDeposits {
     Settlement settlement;
 
     /**
+     * Nobody else settles what is held for a visit before the transaction ends, or issues its invoice. It comes before anything is
+     * posted: whoever issues has these locks, too, when he posts.
+     */
+    public void hold(UUID bookingId) {
+        unkeptVisits.lock(bookingId);
+        paidAhead.guard(bookingId);
+    }
+
+    /**
      * Settles what is held for a visit. The booking and its customer's card are locked, and no invoices or payments.
      *
      * @param lost whether the visit does not take place any more: then only what its client owes is kept

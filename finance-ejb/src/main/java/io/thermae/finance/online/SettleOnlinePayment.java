@@ -148,6 +148,7 @@ public class SettleOnlinePayment {
                 .map(Prepayment::customerId)
                 .map(this::card)
                 .orElse(null);
+        lateDeposits.hold(booking);
         UUID paid = receiveOnline.deposit(
                 new ReceiveOnline.Received(payment.branchId(), customer, amount, reference, day), booking);
         PrepaidBookings.Taken taken =
