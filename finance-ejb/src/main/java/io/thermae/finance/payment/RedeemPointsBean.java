@@ -90,7 +90,9 @@ public class RedeemPointsBean implements RedeemPoints {
                 List.of(new Part(PaymentMethod.POINTS, worth, null)));
         newPayments.allocate(id, invoice.id(), amount);
         invoices.settle(
-                invoice, invoice.paid().minorUnits() + amount, invoice.credited().minorUnits());
+                invoice,
+                invoice.paid().minorUnits() + amount,
+                invoice.credited().minorUnits());
         payingPoints.redeem(customer, points, id, invoice.id());
         List<JournalLine> posted = new ArrayList<>();
         PostingPolicy.add(posted, MethodAccountPolicy.accountOf(PaymentMethod.POINTS), null, amount);
