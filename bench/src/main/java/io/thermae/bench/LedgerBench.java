@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -158,7 +159,8 @@ public final class LedgerBench {
             String owner = spa.owner(line);
             for (int i = -LOOKS; i < LOOKS; i++) {
                 int round = Math.max(0, i);
-                asked.forEach((what, path) -> millis.get(what)[round] = millis(() -> ok(line.get(path, owner))));
+                asked.forEach((what, path) ->
+                        Objects.requireNonNull(millis.get(what))[round] = millis(() -> ok(line.get(path, owner))));
                 ofAll[round] = millis(() -> plain.sum(account("REVENUE"), LocalDate.EPOCH, last));
                 ofMonth[round] = millis(() -> plain.sum(account("REVENUE"), first, last));
             }
