@@ -22,7 +22,7 @@ public class CampaignTestsBean implements CampaignTests {
     TestLimit limit;
 
     @Inject
-    SendCampaignTest sending;
+    TryCampaign sending;
 
     @Override
     public UUID send(UUID campaignId, @Nullable String language) {

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @PermitAll
 @TenantTransaction
-public class SendCampaignTest {
+public class TryCampaign {
 
     @Inject
     Campaigns campaigns;
