@@ -64,7 +64,7 @@ public class CampaignInputIT {
     @Test
     void anAudienceIsOneThatThereCanBe() {
         refused(body("birthMonth", 13), "audience.birthMonth", "out_of_range");
-        refused(body("tags", list(" ")), "audience.tags", "required");
+        refused(body("tags", list(" ")), "audience.tags[0]", "required");
         refused(body("tags", list(Collections.nCopies(21, "x").toArray())), "audience.tags", "too_many");
         refused(
                 body("lastVisitFrom", "2024-02-01", "lastVisitBefore", "2024-02-01"),

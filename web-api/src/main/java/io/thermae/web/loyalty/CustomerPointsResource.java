@@ -60,11 +60,11 @@ public class CustomerPointsResource {
     /** What points are to pay. */
     public record PointsRedemptionRequest(
             @Schema(description = "Of the customer") UUID invoiceId,
-            @Min(1) @Max(1_000_000_000) @Schema(example = "100") long points) {}
+            @Min(1) @Max(1_000_000_000) @Schema(example = "100") int points) {}
 
     /** By how many points somebody is to have more or less. */
     public record PointsCorrectionRequest(
-            @Schema(description = "Below zero to take them", example = "50") long points,
+            @Schema(description = "Below zero to take them", example = "50") int points,
             @Size(max = 500) @Schema(example = "For the long wait") String reason) {}
 
     @GET
