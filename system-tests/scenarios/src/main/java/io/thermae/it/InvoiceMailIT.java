@@ -168,13 +168,13 @@ public class InvoiceMailIT {
     @Test
     void aManagerSendsThoseOfHisBranches() {
         Member marcus = spa.manager("Marcus");
+        Invoice invoice = Invoice.issued(spa, "100.00");
         String other = owner.post(
                         "/branches",
                         body("name", "Second", "timeZone", spa.zone().getId()))
                 .expect(201)
                 .text("/id");
         Member livia = spa.manager("Livia", other);
-        Invoice invoice = Invoice.issued(spa, "100.00");
         JsonObject to = body("email", Unique.email("branch"));
 
         marcus.api().post(invoice.path() + "/send", to).expect(202);
