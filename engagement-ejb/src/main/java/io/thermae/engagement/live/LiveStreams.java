@@ -74,7 +74,8 @@ public class LiveStreams {
      * @throws io.thermae.engagement.api.TooManyStreams if the node has no room for it
      */
     public void admit(OpenStream stream) {
-        streams.add(stream).ifPresent(OpenStream::end);
+        // by a hand: the caller answers a request of his own, and the server ends no other one within it
+        streams.add(stream).ifPresent(oldest -> hands.execute(oldest::end));
     }
 
     /** Nothing more is brought to it. */
