@@ -202,7 +202,7 @@ class LiveStreamsTest {
 
         listens(new Noting(), 0, NOW.plusSeconds(60));
 
-        assertThat(first.ended.getCount()).isZero();
+        assertThat(first.ended.await(20, TimeUnit.SECONDS)).isTrue();
         happens(1);
         settle(1);
         assertThat(first.told).isEmpty();
