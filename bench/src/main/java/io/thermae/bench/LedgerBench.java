@@ -3,6 +3,7 @@ package io.thermae.bench;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
@@ -199,6 +200,9 @@ public final class LedgerBench {
         if (reply.status() >= 300) {
             throw new IllegalStateException(reply.toString());
         }
-        return Json.createReader(new StringReader(reply.body())).readObject();
+        // 204 has no body
+        return reply.body().isEmpty()
+                ? JsonValue.EMPTY_JSON_OBJECT
+                : Json.createReader(new StringReader(reply.body())).readObject();
     }
 }
