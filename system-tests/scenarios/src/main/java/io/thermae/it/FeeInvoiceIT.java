@@ -2,6 +2,7 @@ package io.thermae.it;
 
 import static io.thermae.it.support.Body.body;
 import static io.thermae.it.support.Body.list;
+import static io.thermae.it.support.MoneyOfVisit.amount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.it.support.Answer;
@@ -9,6 +10,7 @@ import io.thermae.it.support.Api;
 import io.thermae.it.support.Booking;
 import io.thermae.it.support.Books;
 import io.thermae.it.support.Business;
+import io.thermae.it.support.MoneyOfVisit;
 import io.thermae.it.support.OnlinePayment;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
@@ -47,14 +49,14 @@ public class FeeInvoiceIT {
 
         booking.cancelledBecause("Ill").expect(200);
 
-        JsonObject invoice = invoice(booking);
+        JsonObject invoice = money(booking).invoice();
         assertThat(invoice.getString("number")).isEqualTo("INV-000001");
         assertThat(invoice.getString("fee")).isEqualTo("LATE_CANCELLATION");
         assertThat(invoice.getString("status")).isEqualTo("PAID");
         assertThat(amount(invoice, "total")).isEqualTo("3000.00");
         assertThat(invoice.getJsonArray("lines").getJsonObject(0).getString("description"))
                 .isEqualTo("Cancellation fee, " + booking.number());
-        Answer payment = payment(booking);
+        Answer payment = money(booking).payment();
         assertThat(payment.text("/refunded/amount")).isEqualTo("1500.00");
         assertThat(payment.text("/deposit/amount")).isEqualTo("0.00");
         assertThat(payment.text("/credit/amount")).isEqualTo("0.00");
@@ -72,14 +74,14 @@ public class FeeInvoiceIT {
         Booking unpaid = booked(15);
         owner.post("/bookings/" + unpaid.id() + "/confirm", body()).expect(200);
 
-        missed(booking);
-        missed(unpaid);
+        money(booking).missed();
+        money(unpaid).missed();
 
-        JsonObject invoice = invoice(booking);
+        JsonObject invoice = money(booking).invoice();
         assertThat(invoice.getString("fee")).isEqualTo("NO_SHOW");
         assertThat(invoice.getString("status")).isEqualTo("PAID");
         assertThat(amount(invoice, "total")).isEqualTo("4500.00");
-        assertThat(invoices(unpaid)).isEmpty();
+        assertThat(money(unpaid).invoices()).isEmpty();
         assertThat(owner.get("/receivables").expect(200).text("/total/open/amount"))
                 .isEqualTo("0.00");
         assertThat(booking.lookedUp().text("/fee/amount/amount")).isEqualTo("7500.00");
@@ -92,9 +94,9 @@ public class FeeInvoiceIT {
         wanted("ALL");
         Booking booking = prepaid(12);
 
-        missed(booking);
+        money(booking).missed();
 
-        JsonObject invoice = invoice(booking);
+        JsonObject invoice = money(booking).invoice();
         assertThat(invoice.getString("status")).isEqualTo("PARTLY_PAID");
         assertThat(amount(invoice, "total")).isEqualTo("7500.00");
         assertThat(owner.get("/customers/" + invoice.getString("customerId") + "/balance")
@@ -108,7 +110,7 @@ public class FeeInvoiceIT {
         assertThat(begun.text("/kind")).isEqualTo("INVOICE");
         assertThat(begun.text("/amount/amount")).isEqualTo("3000.00");
         rest.paysWith("pm_card_visa").expect(200);
-        assertThat(invoice(booking).getString("status")).isEqualTo("PAID");
+        assertThat(money(booking).invoice().getString("status")).isEqualTo("PAID");
         assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
     }
 
@@ -120,14 +122,14 @@ public class FeeInvoiceIT {
         Booking cancelled = prepaid(12);
         Booking missed = prepaid(15);
 
-        missed(free);
+        money(free).missed();
         cancelled.cancelledBecause("Ill").expect(200);
-        missed(missed);
+        money(missed).missed();
 
         assertThat(owner.get("/invoices").expect(200).items()).isEmpty();
-        assertThat(payment(free).text("/deposit/amount")).isEqualTo("4500.00");
-        assertThat(payment(cancelled).text("/deposit/amount")).isEqualTo("3000.00");
-        assertThat(payment(missed).text("/deposit/amount")).isEqualTo("4500.00");
+        assertThat(money(free).payment().text("/deposit/amount")).isEqualTo("4500.00");
+        assertThat(money(cancelled).payment().text("/deposit/amount")).isEqualTo("3000.00");
+        assertThat(money(missed).payment().text("/deposit/amount")).isEqualTo("4500.00");
         assertThat(books.balance("DEPOSITS_HELD", today)).isEqualTo("-12000.00 KZT");
         assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
     }
@@ -140,7 +142,7 @@ public class FeeInvoiceIT {
         Booking missed = prepaid(15);
         owner.post(fee(cancelled)).refusedInEachLanguage(422, "no_fee");
         cancelled.cancelledBecause("Ill").expect(200);
-        missed(missed);
+        money(missed).missed();
 
         Answer covered = owner.post(fee(cancelled)).expect(201);
         Answer more = owner.post(fee(missed)).expect(201);
@@ -179,13 +181,13 @@ public class FeeInvoiceIT {
         Booking beyond = prepaid(15);
 
         covered.cancelledBecause("Ill").expect(200);
-        missed(beyond);
+        money(beyond).missed();
 
-        JsonObject whole = invoice(covered);
+        JsonObject whole = money(covered).invoice();
         assertThat(amount(whole, "net")).isEqualTo("3000.00");
         assertThat(amount(whole, "tax")).isEqualTo("360.00");
-        assertThat(payment(covered).text("/refunded/amount")).isEqualTo("1140.00");
-        JsonObject part = invoice(beyond);
+        assertThat(money(covered).payment().text("/refunded/amount")).isEqualTo("1140.00");
+        JsonObject part = money(beyond).invoice();
         assertThat(amount(part, "total")).isEqualTo("4500.00");
         assertThat(amount(part, "tax")).isEqualTo("482.14");
         assertThat(part.getString("status")).isEqualTo("PAID");
@@ -201,7 +203,7 @@ public class FeeInvoiceIT {
 
         booking.cancelledBecause("Ill").expect(200);
 
-        assertThat(invoice(booking).getString("issuedOn"))
+        assertThat(money(booking).invoice().getString("issuedOn"))
                 .isEqualTo(today.plusDays(1).toString());
         assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
     }
@@ -214,8 +216,8 @@ public class FeeInvoiceIT {
         List<Answer> answers = owner.postAtOnce(8, "/bookings/" + booking.id() + "/no-show", body());
 
         assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
-        assertThat(invoices(booking)).hasSize(1);
-        assertThat(payment(booking).text("/refunded/amount")).isEqualTo("1500.00");
+        assertThat(money(booking).invoices()).hasSize(1);
+        assertThat(money(booking).payment().text("/refunded/amount")).isEqualTo("1500.00");
         assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
     }
 
@@ -228,8 +230,8 @@ public class FeeInvoiceIT {
 
         booking.cancelledBecause("Ill").expect(200);
 
-        assertThat(invoices(booking)).hasSize(1).allMatch(invoice -> invoice.isNull("fee"));
-        assertThat(payment(booking).text("/refunded/amount")).isEqualTo("0.00");
+        assertThat(money(booking).invoices()).hasSize(1).allMatch(invoice -> invoice.isNull("fee"));
+        assertThat(money(booking).payment().text("/refunded/amount")).isEqualTo("0.00");
         assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
     }
 
@@ -271,30 +273,7 @@ public class FeeInvoiceIT {
         return booking;
     }
 
-    private void missed(Booking booking) {
-        owner.post("/bookings/" + booking.id() + "/no-show", body()).expect(200);
-    }
-
-    private List<JsonObject> invoices(Booking booking) {
-        return owner.get("/invoices?bookingId=" + booking.id()).expect(200).items();
-    }
-
-    private JsonObject invoice(Booking booking) {
-        List<JsonObject> all = invoices(booking);
-        assertThat(all).hasSize(1);
-        return all.get(0);
-    }
-
-    private Answer payment(Booking booking) {
-        String id = owner.get("/payments/online?bookingId=" + booking.id()).expect(200).items().stream()
-                .filter(each -> each.containsKey("paymentId"))
-                .map(each -> each.getString("paymentId"))
-                .reduce((later, first) -> first)
-                .orElseThrow();
-        return owner.get("/payments/" + id).expect(200);
-    }
-
-    private static String amount(JsonObject invoice, String of) {
-        return invoice.getJsonObject(of).getString("amount");
+    private MoneyOfVisit money(Booking booking) {
+        return new MoneyOfVisit(owner, booking);
     }
 }

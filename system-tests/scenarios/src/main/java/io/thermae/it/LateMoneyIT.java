@@ -1,6 +1,7 @@
 package io.thermae.it;
 
 import static io.thermae.it.support.Body.body;
+import static io.thermae.it.support.MoneyOfVisit.amount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.it.support.Answer;
@@ -8,12 +9,11 @@ import io.thermae.it.support.Api;
 import io.thermae.it.support.Booking;
 import io.thermae.it.support.Books;
 import io.thermae.it.support.Business;
+import io.thermae.it.support.MoneyOfVisit;
 import io.thermae.it.support.OnlinePayment;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
-import jakarta.json.JsonObject;
 import java.time.LocalDate;
-import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -46,13 +46,13 @@ public class LateMoneyIT {
         wanted("ALL");
         Booking booking = booked(12);
         OnlinePayment late = hangsAtTheBank(booking);
-        missed(booking);
-        assertThat(invoice(booking).getString("status")).isEqualTo("ISSUED");
+        money(booking).missed();
+        assertThat(money(booking).invoice().getString("status")).isEqualTo("ISSUED");
 
         late.paysWith("pm_processing_settles").expect(200);
 
-        assertThat(invoice(booking).getString("status")).isEqualTo("PAID");
-        Answer payment = payment(booking);
+        assertThat(money(booking).invoice().getString("status")).isEqualTo("PAID");
+        Answer payment = money(booking).payment();
         assertThat(payment.text("/refunded/amount")).isEqualTo("1500.00");
         assertThat(payment.text("/refunds/0/reason")).isEqualTo("no_show");
         assertThat(books.balance("DEPOSITS_HELD", today)).isEqualTo("0.00 KZT");
@@ -66,13 +66,13 @@ public class LateMoneyIT {
         Booking booking = booked(12);
         OnlinePayment late = hangsAtTheBank(booking);
         booking.cancelledBecause("Ill").expect(200);
-        assertThat(invoices(booking)).isEmpty();
+        assertThat(money(booking).invoices()).isEmpty();
 
         late.paysWith("pm_processing_settles").expect(200);
 
-        assertThat(invoice(booking).getString("status")).isEqualTo("PAID");
-        assertThat(amount(invoice(booking), "total")).isEqualTo("3000.00");
-        assertThat(payment(booking).text("/refunded/amount")).isEqualTo("1500.00");
+        assertThat(money(booking).invoice().getString("status")).isEqualTo("PAID");
+        assertThat(amount(money(booking).invoice(), "total")).isEqualTo("3000.00");
+        assertThat(money(booking).payment().text("/refunded/amount")).isEqualTo("1500.00");
         assertThat(books.balance("DEPOSITS_HELD", today)).isEqualTo("0.00 KZT");
         assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
     }
@@ -82,14 +82,14 @@ public class LateMoneyIT {
         terms(0, 20);
         Booking booking = booked(12);
         OnlinePayment late = hangsAtTheBank(booking);
-        missed(booking);
+        money(booking).missed();
         owner.post("/bookings/" + booking.id() + "/waiver", body("reason", "Snow"))
                 .expect(200);
 
         late.paysWith("pm_processing_settles").expect(200);
 
-        assertThat(invoices(booking)).isEmpty();
-        assertThat(payment(booking).text("/refunded/amount")).isEqualTo("4500.00");
+        assertThat(money(booking).invoices()).isEmpty();
+        assertThat(money(booking).payment().text("/refunded/amount")).isEqualTo("4500.00");
         assertThat(books.balance("DEPOSITS_HELD", today)).isEqualTo("0.00 KZT");
         assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
     }
@@ -126,30 +126,7 @@ public class LateMoneyIT {
                 .at(today.plusDays(8).atTime(hour, 0).atZone(spa.zone()).toOffsetDateTime());
     }
 
-    private void missed(Booking booking) {
-        owner.post("/bookings/" + booking.id() + "/no-show", body()).expect(200);
-    }
-
-    private List<JsonObject> invoices(Booking booking) {
-        return owner.get("/invoices?bookingId=" + booking.id()).expect(200).items();
-    }
-
-    private JsonObject invoice(Booking booking) {
-        List<JsonObject> all = invoices(booking);
-        assertThat(all).hasSize(1);
-        return all.get(0);
-    }
-
-    private Answer payment(Booking booking) {
-        String id = owner.get("/payments/online?bookingId=" + booking.id()).expect(200).items().stream()
-                .filter(each -> each.containsKey("paymentId"))
-                .map(each -> each.getString("paymentId"))
-                .reduce((later, first) -> first)
-                .orElseThrow();
-        return owner.get("/payments/" + id).expect(200);
-    }
-
-    private static String amount(JsonObject invoice, String of) {
-        return invoice.getJsonObject(of).getString("amount");
+    private MoneyOfVisit money(Booking booking) {
+        return new MoneyOfVisit(owner, booking);
     }
 }

@@ -181,7 +181,7 @@ public final class FurnishedBusiness {
                         "/admin/tenants/" + spa.tenantId() + "/impersonate",
                         body("reason", "The owner has asked for help."))
                 .expect(200);
-        awaitMails(platform, spa);
+        FurnishedTraces.await(platform, spa);
         // the last of all: nobody is there who takes what is pushed
         new PushDevice("http://" + PushDevice.HOST + ":1/nobody")
                 .isSubscribed(spa.owner())
@@ -262,44 +262,5 @@ public final class FurnishedBusiness {
                 .expect(201)
                 .text("/url");
         platform.anybody().get(url.replaceFirst("^.*/api/v1", "")).expect(200);
-    }
-
-    private static void awaitMails(Platform platform, Business spa) {
-        Awaitility.await("a link for a new password of " + spa.name())
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> platform.database()
-                                .count(
-                                        "select count(*) from tenancy.password_reset where tenant_id = ?",
-                                        spa.tenantId())
-                        == 1);
-        Awaitility.await("mails of " + spa.name())
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> sentMails(platform, spa) >= 4);
-        Waiting.untilAllIsTold(platform, spa);
-        // what else only a moment shows
-        platform.database()
-                .change(
-                        "insert into engagement.sending (tenant_id, message_id, until)"
-                                + " select tenant_id, id, now() from engagement.message"
-                                + " where tenant_id = ? and status = 'SENT' limit 1 on conflict do nothing",
-                        spa.tenantId());
-        platform.database()
-                .change(
-                        "insert into engagement.message_part (tenant_id, message_id, part_id, status, sent_at)"
-                                + " select tenant_id, id, 'part-' || id, 'DELIVERED', now() from engagement.message"
-                                + " where tenant_id = ? and status = 'SENT' limit 1 on conflict do nothing",
-                        spa.tenantId());
-        Awaitility.await("the first look for what need not be kept of " + spa.name())
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> platform.database()
-                                .count("select count(*) from tenancy.retention where tenant_id = ?", spa.tenantId())
-                        == 1);
-    }
-
-    private static long sentMails(Platform platform, Business spa) {
-        return platform.database()
-                .count(
-                        "select count(*) from engagement.message where tenant_id = ? and status = 'SENT'",
-                        spa.tenantId());
     }
 }
