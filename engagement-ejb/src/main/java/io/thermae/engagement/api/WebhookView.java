@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An address of a program outside that is told what happens.
  *
- * @param address for the eyes of who keeps it only
+ * @param address for the eyes of who keeps it only; null if what it was sealed under is lost: it has to be written anew
  * @param eventTypes by their wire names
  * @param oldSecretUntil until when the secret of before the last rotation signs too; null if it does not any more
  * @param failures how many attempts in a row have failed
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record WebhookView(
         UUID id,
         String name,
-        String address,
+        @Nullable String address,
         List<String> eventTypes,
         WebhookStatus status,
         @Nullable Instant oldSecretUntil,

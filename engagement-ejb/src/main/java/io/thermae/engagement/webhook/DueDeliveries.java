@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,9 @@ public class DueDeliveries {
     SealedWebhooks sealed;
 
     @Inject
+    StoredWebhooks webhooks;
+
+    @Inject
     OwnBusiness ownBusiness;
 
     @Inject
@@ -79,6 +83,9 @@ public class DueDeliveries {
 
     @Inject
     Clock clock;
+
+    /** @param ready empty if its address or its secret cannot be opened any more */
+    private record Locked(UUID id, Optional<Ready> ready) {}
 
     /** A webhook of which this transaction has the claims. */
     private record Ready(UUID id, WebhookStatus status, Health health, URI address, List<String> secrets) {}
@@ -98,12 +105,20 @@ public class DueDeliveries {
             return List.of();
         }
         List<Claimed> claimed = new ArrayList<>();
-        for (Ready webhook : sql.query(LOCK, row -> ready(row, now), now)) {
-            if (claimed.size() < atMost) {
-                claimed.addAll(claim(webhook, atMost - claimed.size(), now));
+        for (Locked webhook : sql.query(LOCK, row -> locked(row, now), now)) {
+            if (webhook.ready().isEmpty()) {
+                giveUp(webhook.id());
+            } else if (claimed.size() < atMost) {
+                claimed.addAll(claim(webhook.ready().get(), atMost - claimed.size(), now));
             }
         }
         return claimed;
+    }
+
+    /** Until somebody writes its address anew, or has another secret made: the other webhooks do not wait for that. */
+    private void giveUp(UUID webhook) {
+        webhooks.fail(webhook);
+        lookAt(webhook, null);
     }
 
     private List<Claimed> claim(Ready webhook, int free, Instant now) {
@@ -124,7 +139,7 @@ public class DueDeliveries {
             lookAgain(webhook, now);
         } else if (share > 0 && most == share) {
             // whoever brings one of them looks sooner
-            lookAt(webhook, until);
+            lookAt(webhook.id(), until);
         }
         return claimed;
     }
@@ -149,9 +164,9 @@ public class DueDeliveries {
     /** All that could be claimed is: the next one is due, or a lease ends, or the circuit opens at the moment. */
     private void lookAgain(Ready webhook, Instant now) {
         if (webhook.status() != WebhookStatus.ACTIVE) {
-            lookAt(webhook, null);
+            lookAt(webhook.id(), null);
         } else if (webhook.health().isClosed(now)) {
-            lookAt(webhook, webhook.health().closedUntil());
+            lookAt(webhook.id(), webhook.health().closedUntil());
         } else {
             sql.update(
                     """
@@ -166,29 +181,36 @@ public class DueDeliveries {
         }
     }
 
-    private void lookAt(Ready webhook, @Nullable Instant at) {
+    private void lookAt(UUID webhook, @Nullable Instant at) {
         sql.update(
                 """
                 update engagement.webhook_health set look_at = coalesce(?::timestamptz, 'infinity') where webhook_id = ?
                 """,
                 at,
-                webhook.id());
+                webhook);
     }
 
-    private Ready ready(ResultSet row, Instant now) throws SQLException {
+    private Locked locked(ResultSet row, Instant now) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
+        Optional<String> address = sealed.open(id, row.getString("sealed_address"));
+        Optional<String> secret = sealed.open(id, row.getString("sealed_secret"));
+        if (address.isEmpty() || secret.isEmpty()) {
+            return new Locked(id, Optional.empty());
+        }
         List<String> secrets = new ArrayList<>();
-        secrets.add(sealed.open(id, row.getString("sealed_secret")));
+        secrets.add(secret.get());
         Instant oldUntil = StoredWebhooks.instantOrNull(row, "old_secret_until");
         if (oldUntil != null && now.isBefore(oldUntil)) {
-            secrets.add(sealed.open(id, row.getString("sealed_old_secret")));
+            sealed.open(id, row.getString("sealed_old_secret")).ifPresent(secrets::add);
         }
-        return new Ready(
+        return new Locked(
                 id,
-                WebhookStatus.valueOf(row.getString("status")),
-                StoredWebhooks.health(row),
-                URI.create(sealed.open(id, row.getString("sealed_address"))),
-                List.copyOf(secrets));
+                Optional.of(new Ready(
+                        id,
+                        WebhookStatus.valueOf(row.getString("status")),
+                        StoredWebhooks.health(row),
+                        URI.create(address.get()),
+                        List.copyOf(secrets))));
     }
 
     private Claimed claimed(ResultSet row, Ready webhook) throws SQLException {

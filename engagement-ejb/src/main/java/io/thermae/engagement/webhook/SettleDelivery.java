@@ -116,7 +116,9 @@ public class SettleDelivery {
         if (business.isEmpty()) {
             return;
         }
-        String host = URI.create(webhook.address()).getHost();
+        String host = Optional.ofNullable(webhook.address())
+                .map(address -> URI.create(address).getHost())
+                .orElse(webhook.name());
         Instant since = health.failingSince() == null ? now : health.failingSince();
         for (Addressee owner : owners.addressees()) {
             outbox.publish(new WebhookPaused(

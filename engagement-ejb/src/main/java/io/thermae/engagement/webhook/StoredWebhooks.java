@@ -196,7 +196,7 @@ public class StoredWebhooks {
         return new WebhookView(
                 id,
                 row.getString("name"),
-                sealed.open(id, row.getString("sealed_address")),
+                sealed.open(id, row.getString("sealed_address")).orElse(null),
                 List.of((String[]) row.getArray("event_types").getArray()),
                 WebhookStatus.valueOf(row.getString("status")),
                 until != null && until.isAfter(clock.instant()) ? until : null,

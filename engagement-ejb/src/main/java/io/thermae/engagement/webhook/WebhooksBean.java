@@ -78,7 +78,7 @@ public class WebhooksBean implements Webhooks {
         WebhookView before = lock(id);
         URI address = read(draft);
         stored.update(id, draft, address);
-        if (!before.address().equals(address.toString())) {
+        if (!address.toString().equals(before.address())) {
             beginAnew(id, () -> deliveries.againAllElsewhere(id));
         }
         return get(id);

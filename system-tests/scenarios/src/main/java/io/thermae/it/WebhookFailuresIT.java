@@ -160,6 +160,30 @@ public class WebhookFailuresIT {
     }
 
     @Test
+    void anAddressThatCannotBeOpenedStopsNoOther() {
+        try (Receiver lost = new Receiver()) {
+            Answer closed = lost.isRegistered(owner, ALL);
+            receiver.isRegistered(owner, ALL);
+            // as if it were sealed under the key of another installation: what is sealed is bound to its webhook
+            platform.database()
+                    .change(
+                            "update engagement.webhook w set sealed_address = o.sealed_address from engagement.webhook o"
+                                    + " where o.tenant_id = w.tenant_id and o.id <> w.id and w.id = ?::uuid",
+                            closed.text("/webhook/id"));
+
+            book(12);
+
+            assertThat(receiver.awaits(1).get(0).event()).isEqualTo("booking.placed");
+            Answer failed = awaitStatus(owner, path(closed), "FAILED");
+            assertThat(failed.has("/url")).isFalse();
+            owner.put(path(closed), body("name", "Till", "url", lost.url(), "eventTypes", list(ALL)))
+                    .expect(200);
+            owner.post(path(closed) + "/resume").expect(200);
+            assertThat(lost.awaits(1).get(0).event()).isEqualTo("booking.placed");
+        }
+    }
+
+    @Test
     void aReceiverThatHangsHoldsUpNobodyElse() {
         CountDownLatch over = new CountDownLatch(1);
         try (Receiver hanging = new Receiver()) {

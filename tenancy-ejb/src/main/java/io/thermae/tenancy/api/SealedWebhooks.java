@@ -1,6 +1,7 @@
 package io.thermae.tenancy.api;
 
 import jakarta.ejb.Local;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Seals addresses and secrets of programs outside, which have to be read again, under a key of the platform. */
@@ -14,6 +15,10 @@ public interface SealedWebhooks {
      */
     String close(UUID webhook, String text);
 
-    /** @throws IllegalStateException if it was sealed for something else, or under another key */
-    String open(UUID webhook, String sealed);
+    /**
+     * Opens.
+     *
+     * @return empty if it was sealed for something else, or under another key: that of an installation whose secrets were lost
+     */
+    Optional<String> open(UUID webhook, String sealed);
 }

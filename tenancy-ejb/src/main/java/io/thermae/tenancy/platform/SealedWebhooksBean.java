@@ -7,7 +7,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Under a key of its own. */
@@ -16,6 +19,8 @@ import java.util.UUID;
 @CrossTenant("The key is the platform's")
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class SealedWebhooksBean implements SealedWebhooks {
+
+    private static final Logger LOG = System.getLogger(SealedWebhooksBean.class.getName());
 
     @Inject
     Seal seal;
@@ -26,7 +31,12 @@ public class SealedWebhooksBean implements SealedWebhooks {
     }
 
     @Override
-    public String open(UUID webhook, String sealed) {
-        return new String(seal.open(Seal.Use.WEBHOOK, webhook, sealed), StandardCharsets.UTF_8);
+    public Optional<String> open(UUID webhook, String sealed) {
+        try {
+            return Optional.of(new String(seal.open(Seal.Use.WEBHOOK, webhook, sealed), StandardCharsets.UTF_8));
+        } catch (IllegalStateException e) {
+            LOG.log(Level.WARNING, "What is sealed for the webhook {0} cannot be opened", webhook);
+            return Optional.empty();
+        }
     }
 }
