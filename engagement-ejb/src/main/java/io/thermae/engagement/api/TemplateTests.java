@@ -12,13 +12,14 @@ public interface TemplateTests {
     int MOST = 10;
 
     /**
-     * Sends a mail to the signed-in person, on the way that all mails go.
+     * Sends a message to the signed-in person, on the way that all go: a mail, or a text message to the number in the profile.
      *
      * @param draft null for the words that count
      * @return id of the message
      * @throws io.thermae.kernel.InvalidInput as {@link MessageTemplates#save}
      * @throws io.thermae.kernel.RuleBroken {@code TOO_MANY_ATTEMPTS}; {@code TEMPLATE_NOT_TESTABLE} with the {@code reason}:
-     *     {@code text_message}, or {@code email_not_verified} if the person's address has not proved to be his
+     *     {@code email_not_verified} if the person's address has not proved to be his; of a text message {@code no_phone} if the
+     *     profile has no number, {@code no_text_messages} if the installation has no provider of them
      */
     UUID send(MessageTemplates.Which which, MessageTemplates.@Nullable Draft draft);
 }

@@ -23,7 +23,7 @@ public class TemplateTestsBean implements TemplateTests {
     TestLimit limit;
 
     @Inject
-    SendTestMail sending;
+    SendTestMessage sending;
 
     @Override
     public UUID send(Which which, @Nullable Draft draft) {

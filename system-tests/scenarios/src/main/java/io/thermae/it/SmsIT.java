@@ -7,6 +7,7 @@ import io.thermae.it.support.Api;
 import io.thermae.it.support.Booking;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.ClientCode;
+import io.thermae.it.support.Member;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.TestBed;
@@ -79,6 +80,24 @@ public class SmsIT {
         assertThat(failed.getString("sentAt")).isNotBlank();
         assertThat(failed.getString("failedAt")).isNotBlank();
         assertThat(failed.isNull("deliveredAt")).isTrue();
+    }
+
+    @Test
+    void whoWordsThemHasOneSentToHisOwnNumber() {
+        Member marcus = spa.manager("Marcus");
+        String phone = Unique.phone();
+        marcus.api()
+                .put(
+                        "/users/me",
+                        body("firstName", "Marcus", "lastName", "Aurelius", "phone", phone, "language", "en"))
+                .expect(200);
+
+        marcus.api()
+                .post("/message-templates/client-to-verify/SMS/ru/test", body("text", "Вот он: {{code}}"))
+                .expect(202);
+
+        assertThat(ClientCode.waitsForTexts(testBed, phone, 1)).containsExactly("Вот он: 123456");
+        awaitMessage(phone, "DELIVERED");
     }
 
     @Test

@@ -70,7 +70,10 @@ public class TemplateTrialsIT {
                     assertThat(each.getString("id")).isEqualTo(id);
                     assertThat(each.isNull("customerId")).isTrue();
                 });
-        marcus.api().post("/message-templates/client-to-verify/SMS/en/test").refused(409, "template_not_testable");
+        Answer numberless = marcus.api()
+                .post("/message-templates/client-to-verify/SMS/en/test")
+                .refused(409, "template_not_testable");
+        assertThat(numberless.text("/details/reason")).isEqualTo("no_phone");
         for (int i = 2; i < 10; i++) {
             marcus.api().post("/message-templates/love-letter/EMAIL/en/test").refused(404, "not_found");
         }
