@@ -59,6 +59,13 @@ public interface Campaigns {
     CampaignView cancel(UUID id);
 
     /**
+     * Forgets it, with whom it went to; its mails stay in the history as long as all do.
+     *
+     * @throws io.thermae.kernel.RuleBroken {@code STALE_VERSION}; {@code ILLEGAL_TRANSITION} if it is scheduled or being sent
+     */
+    void remove(UUID id);
+
+    /**
      * A campaign as somebody wants it.
      *
      * @param texts at least one; who speaks another language gets that of the business, or else the first

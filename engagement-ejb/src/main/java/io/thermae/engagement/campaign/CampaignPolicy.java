@@ -38,6 +38,13 @@ final class CampaignPolicy {
         }
     }
 
+    /** @throws RuleBroken {@code ILLEGAL_TRANSITION} if somebody is to be written to */
+    static void requireStill(CampaignStatus status) {
+        if (status == CampaignStatus.SCHEDULED || status == CampaignStatus.SENDING) {
+            throw refused(status);
+        }
+    }
+
     /** The rule that an instant breaks at which one is to begin. */
     static Optional<FieldViolation> violation(Instant at, Instant now) {
         if (!at.isAfter(now)) {

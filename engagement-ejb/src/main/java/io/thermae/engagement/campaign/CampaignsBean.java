@@ -142,6 +142,12 @@ public class CampaignsBean implements Campaigns {
         return get(id);
     }
 
+    @Override
+    public void remove(UUID id) {
+        CampaignPolicy.requireStill(lock(id).status());
+        stored.delete(id);
+    }
+
     private CampaignView lock(UUID id) {
         CampaignView campaign = visible(stored.lock(id).orElseThrow(CampaignsBean::missing));
         expected.require(campaign.version());

@@ -174,6 +174,12 @@ public class StoredCampaigns {
                 id);
     }
 
+    void delete(UUID id) {
+        sql.update("delete from engagement.campaign_recipient where campaign_id = ?", id);
+        sql.update("delete from engagement.campaign_text where campaign_id = ?", id);
+        sql.update("delete from engagement.campaign where id = ?", id);
+    }
+
     /** With their texts and how far they are. */
     private List<CampaignView> complete(List<CampaignView> found) {
         Map<UUID, Progress> progress = new HashMap<>();

@@ -177,6 +177,28 @@ public class CampaignIT {
         owner.post(campaign.path() + "/test", body()).refused(409, "template_not_testable");
     }
 
+    @Test
+    void whatIsOverOrWasNeverSentIsForgotten() {
+        String dana = client(spa, "Dana");
+        Campaign sent = drawn(owner);
+        sent.isSent(platform);
+        mail(dana, 1);
+        Campaign planned = drawn(owner);
+        planned.scheduledAt(Platform.today().plusDays(8).atTime(12, 0).atZone(spa.zone()).toOffsetDateTime())
+                .expect(200);
+
+        owner.delete(planned.path()).refused(409, "illegal_transition");
+        owner.post(planned.path() + "/cancel").expect(200);
+        owner.delete(planned.path()).expect(204);
+        owner.delete(drawn(owner).path()).expect(204);
+        owner.delete(sent.path()).expect(204);
+
+        assertThat(owner.get("/campaigns").expect(200).items()).isEmpty();
+        owner.get(sent.path()).refused(404, "not_found");
+        owner.delete(sent.path()).refused(404, "not_found");
+        assertThat(owner.get("/messages?kind=campaign").expect(200).items()).hasSize(1);
+    }
+
     private long reached(JsonObject audience) {
         return drawn(owner, audience).clients();
     }

@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -201,6 +202,21 @@ public class CampaignsResource {
     @APIResponse(responseCode = "409", description = "illegal_transition: it is over")
     public CampaignJson cancel(@PathParam("id") UUID id) {
         return json(campaigns.cancel(id));
+    }
+
+    @DELETE
+    @Mutation
+    @Versioned
+    @Path("{id}")
+    @Operation(
+            summary = "Forget a campaign",
+            description = "And to whom it went; its mails stay in the history as long as all do. One that is scheduled or"
+                    + " being sent has to be cancelled first.")
+    @APIResponse(responseCode = "204", description = "Forgotten")
+    @APIResponse(responseCode = "409", description = "illegal_transition: it is scheduled or being sent")
+    public Response remove(@PathParam("id") UUID id) {
+        campaigns.remove(id);
+        return Response.noContent().build();
     }
 
     private CampaignJson json(CampaignView campaign) {
