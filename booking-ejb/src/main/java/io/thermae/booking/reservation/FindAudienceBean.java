@@ -6,12 +6,14 @@ import io.thermae.booking.api.ReachableClient;
 import io.thermae.booking.customer.CardPolicy;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.Branches;
 import io.thermae.tenancy.api.OwnBusiness;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -63,6 +65,9 @@ public class FindAudienceBean implements FindAudience {
     @Inject
     OwnBusiness business;
 
+    @Inject
+    Branches branches;
+
     @Override
     public long count(Audience audience, LeftOut leftOut) {
         return sql.query("select count(*) " + CHOSEN, row -> row.getLong(1), arguments(audience, leftOut))
@@ -90,8 +95,8 @@ public class FindAudienceBean implements FindAudience {
     private @Nullable Object[] arguments(Audience audience, LeftOut leftOut, @Nullable Object... further) {
         UUID branch = audience.branchId();
         String[] tags = audience.tags().stream().map(CardPolicy::tag).toArray(String[]::new);
-        Instant from = begin(audience.lastVisitFrom());
-        Instant before = begin(audience.lastVisitBefore());
+        Instant from = begin(audience.lastVisitFrom(), branch);
+        Instant before = begin(audience.lastVisitBefore(), branch);
         List<@Nullable Object> all = leftOut(leftOut);
         all.addAll(Arrays.asList(branch, branch, branch));
         all.addAll(Arrays.asList(tags, tags));
@@ -109,7 +114,14 @@ public class FindAudienceBean implements FindAudience {
         return arguments;
     }
 
-    private @Nullable Instant begin(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(business.zone()).toInstant();
+    /** By the clock of the branch whose visits are meant. */
+    private @Nullable Instant begin(@Nullable LocalDate day, @Nullable UUID branch) {
+        if (day == null) {
+            return null;
+        }
+        ZoneId zone = branch == null
+                ? business.zone()
+                : ZoneId.of(branches.get(branch).timeZone());
+        return day.atStartOfDay(zone).toInstant();
     }
 }

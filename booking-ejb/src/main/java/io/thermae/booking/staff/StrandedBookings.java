@@ -157,22 +157,23 @@ public class StrandedBookings {
                 .forEach(booking -> cancelBooking.cancel(booking.id(), stranded.reason(), false, null));
     }
 
-    /** What reserves any of a span: bookings, group visits, and the bookings of those. */
+    /** What reserves any of a span and can be cancelled: bookings, group visits, and the bookings of those. What has begun goes on. */
     Stranded within(UUID master, TimeRange span) {
         List<StrandedBooking> bookings = sql.query(
                 """
                 select distinct b.id, b.number, b.starts_at, b.time_zone, b.group_visit_id
                 from booking.allocation a
                 join booking.booking b
-                  on b.id = a.booking_id
-                  or (b.group_visit_id = a.group_visit_id and b.status in ('PENDING', 'CONFIRMED'))
+                  on b.status in ('PENDING', 'CONFIRMED') and (b.id = a.booking_id or b.group_visit_id = a.group_visit_id)
                 where a.active and a.resource_id = ? and a.ends_at > ? and a.starts_at < ?
+                  and (b.group_visit_id is null or b.starts_at > ?)
                 order by b.starts_at, b.id
                 """,
                 StrandedBooking::of,
                 master,
                 span.start(),
-                span.end());
+                span.end(),
+                clock.instant());
         return new Stranded(bookings, groups.within(master, span));
     }
 

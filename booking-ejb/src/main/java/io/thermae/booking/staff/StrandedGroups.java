@@ -61,11 +61,12 @@ public class StrandedGroups {
                 clock.instant());
     }
 
-    /** Those that reserve any of a span of a master. */
+    /** Those that reserve any of a span of a master, and have not begun. */
     List<StrandedGroup> within(UUID master, TimeRange span) {
         return sql.query(
                 SELECT
                         + """
+                         and g.starts_at > ?
                          and exists (select 1 from booking.allocation a
                                      where a.group_visit_id = g.id and a.active and a.resource_id = ?
                                        and a.ends_at > ? and a.starts_at < ?)
@@ -74,6 +75,7 @@ public class StrandedGroups {
                 StrandedGroups::group,
                 clock.instant(),
                 master,
+                clock.instant(),
                 master,
                 span.start(),
                 span.end());

@@ -115,7 +115,7 @@ public class SendCampaign {
             return sending;
         }
         CampaignView campaign = stored.uncounted(sending.campaignId())
-                .orElseThrow(() -> new IllegalStateException("A campaign is never deleted"));
+                .orElseThrow(() -> new IllegalStateException("A campaign is not deleted while it is being sent"));
         if (sending.listed()) {
             write(campaign, own, now);
         } else {

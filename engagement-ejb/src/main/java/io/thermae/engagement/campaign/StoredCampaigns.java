@@ -88,7 +88,8 @@ public class StoredCampaigns {
     Optional<CampaignView> lock(UUID id) {
         // who goes on with it locks in this order
         sql.query("select 1 from engagement.campaign_sending where campaign_id = ? for update", row -> 1, id);
-        sql.query("select 1 from engagement.campaign where id = ? for update", row -> 1, id);
+        // not against whoever lists clients of it, and holds what we would wait for next
+        sql.query("select 1 from engagement.campaign where id = ? for no key update", row -> 1, id);
         return uncounted(id);
     }
 

@@ -1,6 +1,7 @@
 package io.thermae.engagement.campaign;
 
 import io.thermae.booking.api.FindAudience.LeftOut;
+import io.thermae.engagement.message.RefusedAddresses;
 import io.thermae.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,6 +21,9 @@ public class StoredRecipients {
 
     @Inject
     Sql sql;
+
+    @Inject
+    RefusedAddresses refused;
 
     /**
      * A campaign that is to go on.
@@ -133,13 +137,17 @@ public class StoredRecipients {
                 campaignId);
     }
 
-    /** How many the business has written on a day; nobody else writes any until the transaction ends. */
+    /**
+     * How many the business has written on a day, or on the next one if somebody writes on that already; nobody else writes any until
+     * the transaction ends.
+     */
     int lockDay(LocalDate day) {
         return sql.query(
                         """
                         insert into engagement.campaign_day as d (day, written) values (?, 0)
                         on conflict (tenant_id) do update
-                        set day = excluded.day, written = case when d.day = excluded.day then d.written else 0 end
+                        set day = greatest(d.day, excluded.day),
+                            written = case when d.day >= excluded.day then d.written else 0 end
                         returning written
                         """,
                         row -> row.getInt(1),
@@ -158,12 +166,13 @@ public class StoredRecipients {
                 sql.query(
                         "select person_id from engagement.unwanted where kind = 'MARKETING' and channel = 'EMAIL'",
                         row -> row.getObject(1, UUID.class)),
-                sql.query(
-                        "select distinct lower(recipient) from engagement.message where address_refused",
-                        row -> row.getString(1)));
+                refused.all());
     }
 
-    /** What goes to one card goes to another from now on, which it has become a part of: once, if to either it was written. */
+    /**
+     * What goes to one card goes to another from now on, which it has become a part of: once, if to either it was written. Who was
+     * left out as one of them waits as the other: when it is his turn it is looked who wants it.
+     */
     void handOver(UUID from, UUID to) {
         sql.update(
                 """
@@ -171,8 +180,9 @@ public class StoredRecipients {
                 select campaign_id, ?::uuid, status, due_at, message_id
                 from engagement.campaign_recipient where customer_id = ?
                 on conflict (tenant_id, campaign_id, customer_id) do update
-                set status = excluded.status, message_id = excluded.message_id
+                set status = excluded.status, message_id = excluded.message_id, due_at = excluded.due_at
                 where r.status = 'WAITING' and excluded.status = 'WRITTEN'
+                   or r.status = 'LEFT_OUT' and excluded.status <> 'LEFT_OUT'
                 """,
                 to,
                 from);

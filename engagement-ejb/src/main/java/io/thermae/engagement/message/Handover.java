@@ -32,9 +32,12 @@ public class Handover {
     @Inject
     Messages messages;
 
+    @Inject
+    ReaderWishes wishes;
+
     /**
      * Claims a mail; empty if there is nothing to send any more. What its reader can do without is not sent to an address where nothing
-     * arrives, and has failed.
+     * arrives, nor to who has left it since, and has failed.
      *
      * @throws IllegalStateException if another node is at it: whether it succeeds has to be waited for
      */
@@ -47,11 +50,22 @@ public class Handover {
             failed(id, "Earlier mails to this address came back");
             return Optional.empty();
         }
+        if (mail.filter(its -> isUnwanted(id, its)).isPresent()) {
+            failed(id, "Its reader does not want such mails any more");
+            return Optional.empty();
+        }
         return kept(id, mail);
     }
 
     private boolean isInVain(Mail mail) {
         return KindPolicy.isDispensable(mail.kind()) && messages.isRefused(mail.recipient());
+    }
+
+    private boolean isUnwanted(UUID id, Mail mail) {
+        return KindPolicy.isDispensable(mail.kind())
+                && messages.customer(id)
+                        .filter(customer -> !wishes.stillWants(mail.kind(), customer))
+                        .isPresent();
     }
 
     /** The document that is to be attached to a message; empty if none is. */

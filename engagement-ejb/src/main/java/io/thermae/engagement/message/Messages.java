@@ -136,6 +136,14 @@ public class Messages {
                 id);
     }
 
+    /** The card of the customer to whom a message goes; empty if he has none, or it goes to somebody else. */
+    Optional<UUID> customer(UUID id) {
+        return sql.first(
+                "select customer_id from engagement.message where id = ? and customer_id is not null",
+                row -> row.getObject(1, UUID.class),
+                id);
+    }
+
     /** The document that is to be attached to a message; empty if none is. */
     Optional<UUID> document(UUID id) {
         return sql.first(

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The addresses to which the caller's tenant writes in vain. There is no list of them: the messages that came back say so. */
@@ -17,12 +18,11 @@ public class RefusedAddresses {
 
     private static final String REFUSED =
             """
-            select 1 from engagement.message m
-            where lower(m.recipient) = lower(?) and m.address_refused and m.failed_at > ?
+            from engagement.message m
+            where m.address_refused and m.failed_at > ?
               and not exists (select 1 from engagement.message later
                               where lower(later.recipient) = lower(m.recipient) and later.channel = 'EMAIL'
                                 and later.status = 'SENT' and later.sent_at > m.failed_at and later.sent_at < ?)
-            limit 1
             """;
 
     @Inject
@@ -42,11 +42,21 @@ public class RefusedAddresses {
     public boolean contains(String address) {
         Instant now = clock.instant();
         return sql.first(
-                        REFUSED,
+                        "select 1 " + REFUSED + " and lower(m.recipient) = lower(?) limit 1",
                         row -> row.getInt(1),
-                        address,
                         now.minus(Duration.ofDays(days)),
-                        now.minus(TIME_TO_COME_BACK))
+                        now.minus(TIME_TO_COME_BACK),
+                        address)
                 .isPresent();
+    }
+
+    /** All of them, in lower case. */
+    public List<String> all() {
+        Instant now = clock.instant();
+        return sql.query(
+                "select distinct lower(m.recipient) " + REFUSED,
+                row -> row.getString(1),
+                now.minus(Duration.ofDays(days)),
+                now.minus(TIME_TO_COME_BACK));
     }
 }

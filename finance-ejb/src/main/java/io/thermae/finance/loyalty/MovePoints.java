@@ -24,9 +24,6 @@ public class MovePoints {
     StoredPoints stored;
 
     @Inject
-    StoredProgramme programme;
-
-    @Inject
     FinanceSettings settings;
 
     @Inject
@@ -105,7 +102,7 @@ public class MovePoints {
      * @param now how much goes back now
      */
     public void giveBack(UUID paymentId, UUID refundId, long amount, long before, long now) {
-        PointsAccount account = stored.lock(stored.redeemed(paymentId).customerId());
+        PointsAccount account = upToDate(stored.redeemed(paymentId).customerId());
         Redeemed redeemed = stored.redeemed(paymentId);
         long points = PointsPolicy.returned(redeemed.points(), amount, before, now);
         if (points == 0 || account.closed()) {
@@ -158,14 +155,13 @@ public class MovePoints {
 
     /** The points of customers who are erased are gone, and they get none any more; takes what else is of them, too. */
     public void erase(Collection<UUID> records) {
-        if (programme.decided().version() > 0) {
-            for (UUID customer : stored.customersAmong(records)) {
-                PointsAccount account = stored.lock(customer);
-                if (account.balance() > 0) {
-                    leave(account, account.balance(), LoyaltyEntryKind.ERASE, Because.OF_ITSELF, null);
-                }
-                stored.close(customer);
+        // also where there is no programme yet: what he still pays is to earn nothing when there is one
+        for (UUID customer : stored.customersAmong(records)) {
+            PointsAccount account = stored.lock(customer);
+            if (account.balance() > 0) {
+                leave(account, account.balance(), LoyaltyEntryKind.ERASE, Because.OF_ITSELF, null);
             }
+            stored.close(customer);
         }
     }
 }

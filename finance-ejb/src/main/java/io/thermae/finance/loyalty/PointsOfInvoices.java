@@ -99,7 +99,7 @@ public class PointsOfInvoices {
     /** What was earned becomes what is to be; more only while there is a programme, and never of somebody who was erased. */
     private void follow(InvoiceView invoice, Earning earning, @Nullable Terms running, Because because) {
         UUID customer = Objects.requireNonNull(invoice.customerId());
-        PointsAccount account = points.lock(customer);
+        PointsAccount account = movePoints.upToDate(customer);
         Set<Integer> byVisits = packages.paidLines(invoice.id());
         long target = EntitlementPolicy.points(
                 earnings.paidByMoney(invoice.id()),

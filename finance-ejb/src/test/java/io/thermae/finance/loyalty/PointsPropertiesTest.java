@@ -214,7 +214,7 @@ class PointsPropertiesTest {
             back += PointsPolicy.returned(points, amount, before, now);
             before += now;
             assertThat(back).isBetween(0L, points);
-            assertThat(Math.multiplyHigh(back, amount)).isLessThanOrEqualTo(Math.multiplyHigh(points, before));
+            assertThat(Math.multiplyExact(back, amount)).isLessThanOrEqualTo(Math.multiplyExact(points, before));
         }
         assertThat(back + PointsPolicy.returned(points, amount, before, amount - before))
                 .isEqualTo(points);

@@ -97,10 +97,9 @@ public class CampaignIT {
         owner.post(erased + "/erasure", body("reason", "Asked for it")).expect(204);
         drawn(owner).isSent(platform);
         Waiting.untilMailsAre(platform, spa, 1, email(refused), OF_A_CAMPAIGN);
-        database.change(
-                "update engagement.message set address_refused = true where tenant_id = ? and recipient = ?",
-                spa.tenantId(),
-                email(refused));
+        cameBack(refused, "2000-01-01");
+        assertThat(campaign.clients()).as("it was too long ago").isEqualTo(2);
+        cameBack(refused, "2100-01-01");
 
         Answer reach = owner.get(campaign.path() + "/audience").expect(200);
         assertThat(reach.text("/clients")).isEqualTo("1");
@@ -211,6 +210,15 @@ public class CampaignIT {
 
     private String email(String customer) {
         return owner.get(customer).expect(200).text("/email");
+    }
+
+    private void cameBack(String customer, String day) {
+        database.change(
+                "update engagement.message set address_refused = true, status = 'FAILED', failed_at = ?::timestamptz"
+                        + " where tenant_id = ? and recipient = ?",
+                day,
+                spa.tenantId(),
+                email(customer));
     }
 
     /** He was there on a day, at noon. */

@@ -110,6 +110,22 @@ public class StrandedBookingsIT {
     }
 
     @Test
+    void whoFallsIllDuringAVisitHasTheLaterOnesCancelled() {
+        spa.owner().post("/bookings/" + early.id() + "/check-in").expect(200);
+        JsonObject off = body("start", hour(10), "end", hour(19), "type", "SICK");
+        Answer refused = spa.owner().post(path + "/time-off", off).refused(409, "time_off_conflict");
+        assertThat(refused.list("/details/stranded")).singleElement().satisfies(each -> assertThat(each.getString("id"))
+                .isEqualTo(booking.id().toString()));
+
+        spa.owner()
+                .post(path + "/time-off", with(off, "strandedBookings", "CANCEL"))
+                .expect(201);
+
+        assertThat(status(early)).isEqualTo("CHECKED_IN");
+        assertThat(status(booking)).isEqualTo("CANCELLED");
+    }
+
+    @Test
     void timeOffOverKeptBookingsTakesTheRest() {
         JsonObject off = body("start", hour(15), "end", hour(19), "type", "SICK");
         Answer refused = spa.owner().post(path + "/time-off", off).refused(409, "time_off_conflict");

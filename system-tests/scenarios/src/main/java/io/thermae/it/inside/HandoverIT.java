@@ -97,6 +97,25 @@ public class HandoverIT {
     }
 
     @Test
+    void whoHasLeftWhileItWaitedGetsItNoMore() {
+        UUID reminder = probe.queue("booking-reminder-client", "inside@example.org");
+        assertTrue(probe.claims(reminder));
+        probe.release(reminder);
+        probe.leaves(reminder, "REMINDERS");
+
+        assertFalse(probe.claims(reminder));
+        assertEquals("FAILED: Its reader does not want such mails any more", probe.state(reminder));
+    }
+
+    @Test
+    void whatNeedsConsentIsNotSentToWhoHasNotGivenIt() {
+        UUID review = probe.queue("review-asked", "inside@example.org");
+
+        assertFalse(probe.claims(review));
+        assertEquals("FAILED: Its reader does not want such mails any more", probe.state(review));
+    }
+
+    @Test
     void aMessageThatIsGoneIsNobodys() {
         assertFalse(probe.claims(Ids.next()));
         probe.sent(message);

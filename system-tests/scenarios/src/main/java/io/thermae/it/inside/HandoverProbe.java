@@ -86,6 +86,17 @@ public class HandoverProbe {
         sql.query("select doors.redact_messages(?)", row -> "", (Object) new UUID[] {message});
     }
 
+    /** Its reader does not want what the mail is one of any more. */
+    public void leaves(UUID message, String topic) {
+        sql.update(
+                """
+                insert into engagement.unwanted (person_id, kind, channel, since)
+                select customer_id, ?, 'EMAIL', now() from engagement.message where id = ?
+                """,
+                topic,
+                message);
+    }
+
     /** Its status, and why it has failed. */
     public String state(UUID message) {
         return sql.query(

@@ -154,7 +154,7 @@ public final class FurnishedBusiness {
         Points.areThere(spa, customer, dana.email());
         Drawer.isThere(spa);
         Expense.areThere(spa);
-        LongReport.asked(spa, Platform.today(spa.zone()).minusMonths(2), Platform.today(spa.zone()));
+        LongReport.asked(spa, Platform.today(spa.zone()).minusMonths(2), Platform.today(spa.zone())).done();
         Payroll.isThere(spa, aigerim.id());
         Subscription.isThere(platform, spa);
         spa.owner()

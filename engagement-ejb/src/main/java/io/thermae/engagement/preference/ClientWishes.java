@@ -1,0 +1,38 @@
+package io.thermae.engagement.preference;
+
+import io.thermae.booking.api.FindAudience;
+import io.thermae.booking.api.FindAudience.LeftOut;
+import io.thermae.engagement.api.NotificationChannel;
+import io.thermae.engagement.api.NotificationTopic;
+import io.thermae.engagement.message.ReaderWishes;
+import io.thermae.engagement.preference.ChoicePolicy.Way;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Mails may wait for hours, if the mail server is away: who has left meanwhile, or takes his consent back, gets them no more. */
+@ApplicationScoped
+public class ClientWishes implements ReaderWishes {
+
+    @Inject
+    StoredPreferences preferences;
+
+    @Inject
+    FindAudience clients;
+
+    @Override
+    public boolean stillWants(String kind, UUID customerId) {
+        Optional<NotificationTopic> topic = ChoicePolicy.topicToLeave(kind);
+        if (topic.isEmpty()) {
+            return true;
+        }
+        if (preferences.unwanted(customerId).contains(new Way(topic.get(), NotificationChannel.EMAIL))) {
+            return false;
+        }
+        return topic.get() != NotificationTopic.MARKETING
+                || !clients.stillReachable(List.of(customerId), new LeftOut(List.of(), List.of()))
+                        .isEmpty();
+    }
+}
