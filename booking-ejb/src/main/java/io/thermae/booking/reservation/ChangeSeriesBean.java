@@ -4,6 +4,7 @@ import io.thermae.booking.api.BookingCancelled;
 import io.thermae.booking.api.BookingMoved;
 import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.booking.api.ChangeSeries;
+import io.thermae.booking.api.Fee;
 import io.thermae.booking.api.SeriesView;
 import io.thermae.booking.api.SettleUnkeptVisit;
 import io.thermae.booking.api.VisitItem;
@@ -27,6 +28,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -215,10 +217,9 @@ public class ChangeSeriesBean implements ChangeSeries {
             UUID seriesId, Extent extent, @Nullable String reason, boolean byClient, @Nullable String waiver) {
         List<Booking> meant = lock(seriesId, extent);
         named(meant, extent);
-        for (Booking booking : meant) {
-            fees.requireCancellable(booking);
-            booking.cancel(reason, byClient || waiver != null ? fees.ofCancellation(booking, waiver) : null, byClient);
-        }
+        meant.forEach(fees::requireCancellable);
+        Map<UUID, Fee> owed = byClient || waiver != null ? fees.ofCancellation(meant, waiver) : Map.of();
+        meant.forEach(booking -> booking.cancel(reason, owed.get(booking.id()), byClient));
         Snapshots.Telling telling = snapshots.telling(meant);
         SeriesView view = sql.together(() -> {
             for (Booking booking : meant) {

@@ -15,7 +15,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the client of a visit may and owes now, by {@link CancellationPolicy}; and who may do without it. */
@@ -71,6 +74,26 @@ public class Fees {
                         : CancellationPolicy.lateCancellation(
                                 terms(booking), booking.total(), booking.start(), clock.instant()),
                 waiver);
+    }
+
+    /**
+     * The same of several that are cancelled together, by their ids; a waiver holds for all of which something is owed.
+     *
+     * @throws RuleBroken {@code NO_FEE} if there is a waiver and nothing is owed of any
+     */
+    Map<UUID, Fee> ofCancellation(List<Booking> bookings, @Nullable String waiver) {
+        Fee.Waiver its = waiver == null ? null : waiver(waiver);
+        Map<UUID, Fee> owed = new HashMap<>();
+        for (Booking booking : bookings) {
+            Fee fee = ofCancellation(booking, null);
+            if (fee != null) {
+                owed.put(booking.id(), its == null ? fee : fee.waived(its));
+            }
+        }
+        if (its != null && owed.isEmpty()) {
+            throw new RuleBroken(ErrorCode.NO_FEE);
+        }
+        return owed;
     }
 
     /** What is owed if the client has not come; null for nothing. */

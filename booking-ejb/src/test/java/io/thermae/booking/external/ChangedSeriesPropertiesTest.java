@@ -38,7 +38,7 @@ class ChangedSeriesPropertiesTest {
 
     private record Entry(LocalDateTime start, int lasts, boolean cancelled) {}
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "20261122")
     void changesOfAllThatFollowAndRulesOfWhatIsTakenOut(
             @ForAll("zones") ZoneId zone,
             @ForAll @IntRange(min = -60, max = 20) int begins,

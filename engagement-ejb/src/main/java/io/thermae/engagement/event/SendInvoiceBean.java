@@ -4,6 +4,7 @@ import io.thermae.booking.api.CustomerCards;
 import io.thermae.booking.api.CustomerCards.Contact;
 import io.thermae.engagement.api.EmailQueued;
 import io.thermae.engagement.api.SendInvoice;
+import io.thermae.engagement.message.DocumentLimit;
 import io.thermae.engagement.message.KindPolicy;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Messages;
@@ -23,8 +24,6 @@ import io.thermae.tenancy.api.OwnBusiness;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @TenantTransaction
 public class SendInvoiceBean implements SendInvoice {
-
-    private static final Duration PERIOD = Duration.ofHours(1);
 
     @Inject
     Invoices invoices;
@@ -57,7 +54,7 @@ public class SendInvoiceBean implements SendInvoice {
     Outbox outbox;
 
     @Inject
-    Clock clock;
+    DocumentLimit limit;
 
     @Override
     public UUID send(UUID id, @Nullable String email) {
@@ -68,9 +65,7 @@ public class SendInvoiceBean implements SendInvoice {
                     ErrorCode.ILLEGAL_TRANSITION,
                     Map.of("from", invoice.status().name()));
         }
-        if (messages.withDocumentSince(id, clock.instant().minus(PERIOD)) >= MOST) {
-            throw new RuleBroken(ErrorCode.TOO_MANY_ATTEMPTS, Map.of("retryAfterSeconds", (int) PERIOD.toSeconds()));
-        }
+        limit.require(id);
         BusinessView business = ownBusiness.known().orElseThrow(() -> new NotFound("business"));
         Mail mail = mails.mail(new InvoiceDispatched(
                 id,

@@ -9,6 +9,7 @@ import io.thermae.engagement.api.NotificationChannel;
 import io.thermae.engagement.api.NotificationKind;
 import io.thermae.engagement.api.NotificationTopic;
 import io.thermae.engagement.api.SmsQueued;
+import io.thermae.engagement.message.DocumentLimit;
 import io.thermae.engagement.message.KindPolicy;
 import io.thermae.engagement.message.Messages;
 import io.thermae.engagement.preference.ChoicePolicy;
@@ -63,6 +64,9 @@ public class MessageHistoryBean implements MessageHistory {
 
     @Inject
     Messages messages;
+
+    @Inject
+    DocumentLimit documents;
 
     @Inject
     StoredPreferences preferences;
@@ -127,6 +131,9 @@ public class MessageHistoryBean implements MessageHistory {
         if (first.channel() == MessageChannel.SMS) {
             limits.require(PlanLimit.TEXTS_PER_MONTH, 1);
             requireNotOften(first);
+        }
+        if (KindPolicy.hasDocument(first.kind())) {
+            documents.require(Objects.requireNonNull(first.invoiceId()));
         }
         List<UUID> things = stored.things(id);
         if (!things.stream().allMatch(erasures::mayTellOf)) {

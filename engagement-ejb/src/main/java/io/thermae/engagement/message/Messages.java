@@ -154,7 +154,7 @@ public class Messages {
     }
 
     /** How many mails with a document were written since a moment. */
-    public long withDocumentSince(UUID document, Instant since) {
+    long withDocumentSince(UUID document, Instant since) {
         return sql.query(
                         """
                         select count(*) from engagement.message

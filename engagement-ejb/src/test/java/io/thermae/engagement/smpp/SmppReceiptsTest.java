@@ -136,7 +136,7 @@ class SmppReceiptsTest {
                     return null;
                 });
             }
-            assertThat(later.await(2, TimeUnit.SECONDS))
+            assertThat(later.await(20, TimeUnit.SECONDS))
                     .as("those for which there is no room are to come again, at once")
                     .isTrue();
 
@@ -150,7 +150,7 @@ class SmppReceiptsTest {
 
     private static boolean awaits(CountDownLatch latch) {
         try {
-            return latch.await(5, TimeUnit.SECONDS);
+            return latch.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

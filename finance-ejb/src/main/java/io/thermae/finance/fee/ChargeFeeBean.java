@@ -7,6 +7,7 @@ import io.thermae.finance.api.InvoiceView;
 import io.thermae.finance.invoice.BranchScope;
 import io.thermae.finance.invoice.FinanceSettings;
 import io.thermae.finance.invoice.StoredInvoices;
+import io.thermae.finance.invoice.PaidAhead;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.RuleBroken;
@@ -35,6 +36,9 @@ public class ChargeFeeBean implements ChargeFee {
     StoredInvoices invoices;
 
     @Inject
+    PaidAhead paidAhead;
+
+    @Inject
     Settlement settlement;
 
     @Inject
@@ -46,6 +50,7 @@ public class ChargeFeeBean implements ChargeFee {
         if (!scope.sees(visit.branchId())) {
             throw new NotFound("booking");
         }
+        paidAhead.guard(bookingId);
         Optional<UUID> before = invoices.ofFee(bookingId).or(() -> settlement.visitsInvoice(bookingId));
         if (before.isPresent()) {
             throw new RuleBroken(

@@ -7,6 +7,7 @@ import io.thermae.finance.api.InvoiceView;
 import io.thermae.finance.invoice.FeeDocuments;
 import io.thermae.finance.invoice.FinanceSettings;
 import io.thermae.finance.invoice.StoredInvoices;
+import io.thermae.finance.invoice.PaidAhead;
 import io.thermae.finance.ledger.OpenDay;
 import io.thermae.finance.payment.StoredPayments;
 import io.thermae.finance.refund.GiveBack;
@@ -52,6 +53,9 @@ public class SettleUnkeptVisitBean implements SettleUnkeptVisit {
     Settlement settlement;
 
     @Inject
+    PaidAhead paidAhead;
+
+    @Inject
     GiveBack giveBack;
 
     @Inject
@@ -65,6 +69,8 @@ public class SettleUnkeptVisitBean implements SettleUnkeptVisit {
 
     @Override
     public void settle(UnkeptVisit visit) {
+        // or an invoice of the visit is issued meanwhile, and both are owed
+        paidAhead.guard(visit.bookingId());
         FinanceSettings.Decided decided = settings.decided();
         settlement.settle(visit, decided.feeInvoices(), decided);
     }
@@ -74,6 +80,7 @@ public class SettleUnkeptVisitBean implements SettleUnkeptVisit {
         if (visits.isEmpty()) {
             return;
         }
+        visits.stream().map(UnkeptVisit::bookingId).sorted().forEach(paidAhead::guard);
         // before the first number, as everybody locks them
         payments.lockAll(visits.stream()
                 .flatMap(visit -> payments.holding(visit.bookingId()).stream())

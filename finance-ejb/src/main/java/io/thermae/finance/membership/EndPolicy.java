@@ -25,7 +25,10 @@ public final class EndPolicy {
                 && !next.minusDays(1).isBefore(cancelledOn.plusDays(terms.noticeDays()));
     }
 
-    /** The last day of the last period of a membership that is cancelled, unless it is paused again. */
+    /**
+     * The last day of a membership that is cancelled, unless it is paused again: that of its last period, or of the pause during
+     * which the notice is over, after which none begins.
+     */
     static LocalDate lastDay(
             MembershipTerms terms, LocalDate cancelledOn, Anchor anchor, @Nullable MembershipPause pause) {
         LocalDate earliest = cancelledOn.plusDays(terms.noticeDays());
@@ -33,6 +36,10 @@ public final class EndPolicy {
         LocalDate last = at.day(terms.unit()).minusDays(1);
         for (int left = terms.minimumPeriods(); left > 0 || last.isBefore(earliest); left--) {
             PeriodPolicy.Period period = PeriodPolicy.next(terms.unit(), at, pause);
+            LocalDate before = period.startsOn().minusDays(1);
+            if (left <= 0 && !before.isBefore(earliest)) {
+                return before;
+            }
             at = period.after();
             last = period.endsOn();
         }

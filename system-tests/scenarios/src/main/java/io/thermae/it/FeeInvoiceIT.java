@@ -68,6 +68,25 @@ public class FeeInvoiceIT {
     }
 
     @Test
+    void whoOwesTheFeeDoesNotOweTheVisitThatWasDrawnUpBefore() {
+        terms(20, 0);
+        wanted("ALL");
+        Booking booking = booked(12);
+        String draft = owner.post("/bookings/" + booking.id() + "/invoice", body())
+                .expect(201)
+                .text("/id");
+        booking.cancelledBecause("Ill").expect(200);
+        String fee = owner.get("/invoices?bookingId=" + booking.id() + "&status=ISSUED")
+                .expect(200)
+                .text("/items/0/id");
+
+        Answer refused = owner.post("/invoices/" + draft + "/issue").refused(409, "already_invoiced");
+
+        assertThat(refused.text("/details/invoiceId")).isEqualTo(fee);
+        assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
+    }
+
+    @Test
     void whatWasNotPaidAheadIsNotOwedByItself() {
         terms(0, 50);
         Booking booking = prepaid(12);

@@ -67,7 +67,7 @@ public class HoldIT {
         held.movedTo(noon.plusHours(3)).refused(409, "illegal_transition");
         held.cancelledBecause("Ill").refused(409, "illegal_transition");
         Awaitility.await("that it is written down")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> spa.owner()
                         .get("/bookings?status=EXPIRED")
                         .expect(200)

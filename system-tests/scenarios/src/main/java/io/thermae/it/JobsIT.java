@@ -96,7 +96,7 @@ public class JobsIT {
 
         admin.post(OF_WAITLIST + "/run", body()).expect(202);
 
-        Awaitility.await("the round").atMost(Duration.ofSeconds(30)).until(() -> byHand().size() == before + 1);
+        Awaitility.await("the round").atMost(Duration.ofSeconds(60)).until(() -> byHand().size() == before + 1);
         JsonObject run = byHand().get(0);
         assertThat(run.getInt("failed")).isZero();
         assertThat(run.isNull("failure")).isTrue();

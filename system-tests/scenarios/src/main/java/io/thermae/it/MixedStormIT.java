@@ -40,8 +40,8 @@ public class MixedStormIT {
 
     private static final int REQUESTS = 500;
 
-    /** Which of the requests, drawn anew in each run, and told if it fails. */
-    private final long seed = System.nanoTime();
+    /** Which of the requests: the same ones in each run, unless others are asked for; when they come is chance enough. */
+    private final long seed = Long.getLong("storm.seed", 20_261_122L);
 
     private final String about = "seed " + seed;
     private final Random random = new Random(seed);

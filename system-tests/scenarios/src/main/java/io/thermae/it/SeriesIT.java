@@ -184,6 +184,35 @@ public class SeriesIT {
     }
 
     @Test
+    void whatIsOwedOfSomeIsWaivedAndTheOthersAreCancelledWithThem() {
+        spa.owner()
+                .put(
+                        "/business/settings",
+                        body("freeCancellationHours", 216, "lateCancellationFeePercent", 20, "feeInvoices", "ALL"))
+                .expect(200);
+        Answer series = book("FREQ=WEEKLY;COUNT=3").expect(201);
+        String first = series.text("/bookings/0/id");
+        String second = series.text("/bookings/1/id");
+
+        spa.owner()
+                .post(
+                        path(series) + "/cancel",
+                        body("bookingId", second, "byClient", true, "waiver", "A regular"))
+                .refused(422, "no_fee");
+        spa.owner()
+                .post(
+                        path(series) + "/cancel",
+                        body("bookingId", first, "byClient", true, "waiver", "A regular"))
+                .expect(200);
+
+        assertThat(active()).isZero();
+        assertThat(spa.owner().get("/bookings/" + first).expect(200).text("/fee/waived"))
+                .isEqualTo("true");
+        assertThat(spa.owner().get("/bookings/" + second).expect(200).has("/fee")).isFalse();
+        assertThat(spa.owner().get("/invoices").expect(200).items()).isEmpty();
+    }
+
+    @Test
     void ofTwoSeriesAtOnceOneHasAllItsPlaces() {
         List<Answer> answers = IntStream.range(0, 6)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> book("FREQ=DAILY;COUNT=20")))

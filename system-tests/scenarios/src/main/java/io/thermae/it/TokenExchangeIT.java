@@ -171,7 +171,8 @@ public class TokenExchangeIT {
                         .generate();
                 own.exchanges(signed(unknown, person)).refused(401, "sso_token_invalid");
             }
-            assertThat(rotating.keyReadings()).isLessThanOrEqualTo(3);
+            // two in half a minute, and fewer than the keys
+            assertThat(rotating.keyReadings()).isLessThanOrEqualTo(5);
             own.exchanges(rotating.signs(person)).expect(200);
         }
     }

@@ -67,12 +67,13 @@ public class StoredSubscription {
      * row before this one, so its key is held first.
      */
     Optional<Row> lock() {
-        sql.query("select 1 from tenancy.tenant for key share", row -> true);
+        holdBusiness();
         return sql.first(SELECT + " for update", StoredSubscription::raw).map(this::row);
     }
 
     /** As {@link #lock}, if the period is over or was not invoiced; empty if somebody else has it. */
     Optional<Row> claimDue(Instant now) {
+        holdBusiness();
         return sql.first(
                         SELECT
                                 + """
@@ -82,6 +83,10 @@ public class StoredSubscription {
                         StoredSubscription::raw,
                         now)
                 .map(this::row);
+    }
+
+    private void holdBusiness() {
+        sql.query("select 1 from tenancy.tenant for key share", row -> true);
     }
 
     /** Adds one on trial; false if there is one. */

@@ -77,7 +77,7 @@ public class ConsoleIT {
         Awaitility.await("nothing is sent")
                 .pollInSameThread()
                 .during(Duration.ofSeconds(3))
-                .atMost(Duration.ofSeconds(6))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> probe.sent(subject) == 0);
         assertTrue((long) attribute("OutboxRelay", "Unsent") >= 1);
         assertTrue((long) attribute("OutboxRelay", "OldestUnsentSeconds") >= 2);
@@ -86,7 +86,7 @@ public class ConsoleIT {
         assertEquals(false, attribute("OutboxRelay", "Paused"));
         Awaitility.await("the event is sent")
                 .pollInSameThread()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> probe.sent(subject) == 1);
         assertEquals(false, attribute("OutboxRelay", "Failing"));
     }

@@ -155,7 +155,7 @@ public class DelayIT {
     private void awaitPublished(UUID wanted) {
         Awaitility.await("the job")
                 .pollInSameThread()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> probe.published().equals(List.of(wanted)));
     }
 }

@@ -25,7 +25,7 @@ public class MailServerAwayIT {
         awaitOutcome(away, MailProbe.Outcome.NOT_TRIED);
         long started = System.nanoTime();
         assertEquals(MailProbe.Outcome.NOT_TRIED, mails.deliver(away, "a@example.org"));
-        assertTrue(System.nanoTime() - started < Duration.ofSeconds(1).toNanos());
+        assertTrue(System.nanoTime() - started < Duration.ofSeconds(5).toNanos());
 
         awaitOutcome(mails.port(), MailProbe.Outcome.TAKEN);
     }

@@ -64,7 +64,7 @@ public class OutboxIT {
 
         Awaitility.await("the relay")
                 .pollInSameThread()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> probe.sent(subject) == 1);
     }
 

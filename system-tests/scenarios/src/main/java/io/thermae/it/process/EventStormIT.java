@@ -142,7 +142,7 @@ public class EventStormIT {
 
     private static void await(String what, AppDatabase database, int wanted, String count) {
         Awaitility.await(what)
-                .atMost(Duration.ofMinutes(10))
+                .atMost(Duration.ofMinutes(30))
                 .pollInterval(Duration.ofMillis(250))
                 .until(() -> database.count(count) >= wanted);
     }

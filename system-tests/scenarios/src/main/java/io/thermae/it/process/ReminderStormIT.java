@@ -216,7 +216,7 @@ public class ReminderStormIT {
 
     private static void await(String what, Callable<Boolean> condition) {
         Awaitility.await(what)
-                .atMost(Duration.ofMinutes(10))
+                .atMost(Duration.ofMinutes(30))
                 .pollInterval(Duration.ofMillis(250))
                 .until(condition);
     }

@@ -101,7 +101,7 @@ public class RunCommandIT {
                 .expect(202);
         Path messages = folder.resolve("data").resolve("sms").resolve("+77011234567.txt");
         Awaitility.await("the text message")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(messages).content().containsPattern("\\b\\d{6}\\b"));
     }
 

@@ -59,7 +59,7 @@ public class TrialIT {
                 assertThat(platform.mailbox().of(spa.ownerEmail()).staysAt(1, WARNING))
                         .hasSize(1);
                 Awaitility.await("the suspension")
-                        .atMost(Duration.ofSeconds(30))
+                        .atMost(Duration.ofSeconds(60))
                         .until(() -> platform.anybody()
                                         .get("/public/business/" + spa.subdomain())
                                         .status()

@@ -113,7 +113,7 @@ final class MicroBoot implements ApplicationServer {
     public void stop() throws Exception {
         for (ProcessHandle child : ProcessHandle.current().children().toList()) {
             if (child.info().commandLine().orElse("").contains(folder.toString())) {
-                child.onExit().get(60, TimeUnit.SECONDS);
+                child.onExit().get(5, TimeUnit.MINUTES);
             }
         }
     }

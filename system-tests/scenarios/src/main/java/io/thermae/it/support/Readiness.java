@@ -13,7 +13,7 @@ final class Readiness {
     static void await(Platform platform) {
         Api server = platform.anybody().outsideApi();
         Awaitility.await("the application is deployed and ready; its server's log is in " + FromBuild.path("it.folder"))
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(5))
                 .ignoreExceptions()
                 .untilAsserted(() -> {
                     Answer ready = server.get("/health/ready").expect(200);

@@ -150,7 +150,7 @@ public final class TestBed implements AutoCloseable {
      */
     public JsonObject logged(String id, Predicate<JsonObject> wanted) {
         return Awaitility.await("the line of " + id)
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(
                         () -> requestLog().stream()
                                 .filter(line -> line.contains(id))

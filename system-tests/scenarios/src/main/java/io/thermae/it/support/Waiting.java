@@ -18,7 +18,7 @@ public final class Waiting {
      */
     public static void untilAllIsTold(Platform platform, Business business) {
         Awaitility.await("all mails of " + business.name())
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> onTheWay(platform, business) == 0);
     }
 
@@ -32,7 +32,7 @@ public final class Waiting {
     }
 
     /**
-     * An event that was sent is on its way until it was taken; one that nobody has taken after five seconds is of a kind of
+     * An event that was sent is on its way until it was taken; one that nobody has taken after ten seconds is of a kind of
      * which nobody is told.
      */
     private static long onTheWay(Platform platform, Business business) {
@@ -42,7 +42,7 @@ public final class Waiting {
                         select (select count(*) from platform.outbox o where o.tenant_id = ? and o.sent_at is null)
                              + (select count(*) from platform.outbox o
                                 where o.tenant_id = ? and o.queue in ('engagement.events', 'engagement.webhooks')
-                                  and o.sent_at > clock_timestamp() - interval '5 seconds'
+                                  and o.sent_at > clock_timestamp() - interval '10 seconds'
                                   and not exists (select 1 from platform.inbox i
                                                   where i.tenant_id = o.tenant_id and i.event_id = o.id))
                              + (select count(*) from engagement.message where tenant_id = ? and status = 'QUEUED')

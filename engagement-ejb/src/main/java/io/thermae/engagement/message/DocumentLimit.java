@@ -1,0 +1,43 @@
+package io.thermae.engagement.message;
+
+import io.thermae.engagement.api.SendInvoice;
+import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.RuleBroken;
+import io.thermae.kernel.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+/** How often a document is sent, to whomever: {@value SendInvoice#MOST} times in an hour. */
+@ApplicationScoped
+public class DocumentLimit {
+
+    private static final Duration PERIOD = Duration.ofHours(1);
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Messages messages;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Holds it; nobody else has the document sent until the transaction ends.
+     *
+     * @throws RuleBroken {@code TOO_MANY_ATTEMPTS}
+     */
+    public void require(UUID document) {
+        sql.query(
+                "select pg_advisory_xact_lock(hashtextextended('document mails ' || ?::uuid::text, 0))",
+                row -> true,
+                document);
+        if (messages.withDocumentSince(document, clock.instant().minus(PERIOD)) >= SendInvoice.MOST) {
+            throw new RuleBroken(ErrorCode.TOO_MANY_ATTEMPTS, Map.of("retryAfterSeconds", (int) PERIOD.toSeconds()));
+        }
+    }
+}
