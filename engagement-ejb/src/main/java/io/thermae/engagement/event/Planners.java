@@ -3,9 +3,11 @@ package io.thermae.engagement.event;
 import io.thermae.booking.api.BookingCancelled;
 import io.thermae.booking.api.BookingMoved;
 import io.thermae.booking.api.BookingPlaced;
+import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.booking.api.VisitsTimed;
 import io.thermae.engagement.api.CampaignDue;
 import io.thermae.engagement.campaign.BeginCampaign;
+import io.thermae.engagement.message.WithdrawReminders;
 import io.thermae.engagement.reminder.PlannedReminders;
 import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.EventMessage;
@@ -14,8 +16,11 @@ import io.thermae.tenancy.api.ReminderTimesDecided;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The one table of the events after which it is looked anew when there is to be reminded of which visits. What a visit is like
@@ -28,10 +33,10 @@ public class Planners {
     private final Map<String, Consumer<EventMessage>> planners = new HashMap<>();
 
     @Inject
-    Planners(PlannedReminders planned, BeginCampaign campaigns) {
+    Planners(PlannedReminders planned, WithdrawReminders outdated, BeginCampaign campaigns) {
         on(BookingPlaced.class, event -> planned.lookAt(event.booking().bookings()));
-        on(BookingMoved.class, event -> planned.lookAt(event.booking().bookings()));
-        on(BookingCancelled.class, event -> planned.lookAt(event.booking().bookings()));
+        onChange(BookingMoved.class, BookingMoved::booking, planned, outdated);
+        onChange(BookingCancelled.class, BookingCancelled::booking, planned, outdated);
         on(VisitsTimed.class, event -> planned.lookAt(event.visits()));
         on(ReminderTimesDecided.class, event -> planned.lookAtAll());
         on(QuietHoursDecided.class, event -> planned.lookAgain());
@@ -40,6 +45,15 @@ public class Planners {
 
     private <E extends DomainEvent> void on(Class<E> type, Consumer<E> planner) {
         planners.put(type.getSimpleName(), message -> planner.accept(Payload.read(message, type)));
+    }
+
+    private <E extends DomainEvent> void onChange(
+            Class<E> type, Function<E, BookingSnapshot> booking, PlannedReminders planned, WithdrawReminders outdated) {
+        planners.put(type.getSimpleName(), message -> {
+            List<UUID> visits = booking.apply(Payload.read(message, type)).bookings();
+            planned.lookAt(visits);
+            outdated.withdraw(visits, message.occurredAt());
+        });
     }
 
     /** Whether anything is to be planned after events of a type. */

@@ -1,5 +1,6 @@
 package io.thermae.engagement.message;
 
+import io.thermae.engagement.api.NotificationChannel;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
@@ -26,6 +27,8 @@ public class Handover {
             on conflict (tenant_id, message_id) do update set until = excluded.until where s.until < clock_timestamp()
             """;
 
+    private static final String UNWANTED = "Its reader does not want such messages any more";
+
     @Inject
     Sql sql;
 
@@ -50,8 +53,9 @@ public class Handover {
             failed(id, "Earlier mails to this address came back");
             return Optional.empty();
         }
-        if (mail.filter(its -> isUnwanted(id, its)).isPresent()) {
-            failed(id, "Its reader does not want such mails any more");
+        if (mail.filter(its -> isUnwanted(id, its.kind(), NotificationChannel.EMAIL))
+                .isPresent()) {
+            failed(id, UNWANTED);
             return Optional.empty();
         }
         return kept(id, mail);
@@ -61,10 +65,10 @@ public class Handover {
         return KindPolicy.isDispensable(mail.kind()) && messages.isRefused(mail.recipient());
     }
 
-    private boolean isUnwanted(UUID id, Mail mail) {
-        return KindPolicy.isDispensable(mail.kind())
+    private boolean isUnwanted(UUID id, String kind, NotificationChannel channel) {
+        return KindPolicy.isDispensable(kind)
                 && messages.customer(id)
-                        .filter(customer -> !wishes.stillWants(mail.kind(), customer))
+                        .filter(customer -> !wishes.stillWants(kind, channel, customer))
                         .isPresent();
     }
 
@@ -75,7 +79,16 @@ public class Handover {
 
     /** As {@link #claim}, for text messages. */
     public Optional<Sms> claimSms(UUID id) {
-        return isClaimed(id) ? kept(id, messages.queuedSms(id)) : Optional.empty();
+        if (!isClaimed(id)) {
+            return Optional.empty();
+        }
+        Optional<Sms> sms = messages.queuedSms(id);
+        if (sms.filter(its -> isUnwanted(id, its.kind(), NotificationChannel.SMS))
+                .isPresent()) {
+            failed(id, UNWANTED);
+            return Optional.empty();
+        }
+        return kept(id, sms);
     }
 
     /** As {@link #claim}, for pushes. */

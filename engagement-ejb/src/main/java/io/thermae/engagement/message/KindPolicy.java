@@ -67,6 +67,9 @@ public final class KindPolicy {
             "review-asked",
             "client-missed");
 
+    /** They tell of a visit that is near. */
+    private static final Set<String> BEFORE_VISITS = Set.of("booking-reminder-client", "attendance-asked");
+
     private KindPolicy() {}
 
     /** As what a notification is pushed, for example {@code booking-placed-notice}. */
@@ -95,6 +98,11 @@ public final class KindPolicy {
     /** Whether its addressee is a customer's card. */
     static boolean isForCustomers(String kind) {
         return FOR_CUSTOMERS.contains(kind);
+    }
+
+    /** Those that tell of a visit that is near. */
+    static String[] beforeVisits() {
+        return BEFORE_VISITS.toArray(String[]::new);
     }
 
     /** Those whose subject is a booking. */

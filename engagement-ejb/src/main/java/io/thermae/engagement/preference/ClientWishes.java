@@ -23,12 +23,12 @@ public class ClientWishes implements ReaderWishes {
     FindAudience clients;
 
     @Override
-    public boolean stillWants(String kind, UUID customerId) {
+    public boolean stillWants(String kind, NotificationChannel channel, UUID customerId) {
         Optional<NotificationTopic> topic = ChoicePolicy.topicToLeave(kind);
         if (topic.isEmpty()) {
             return true;
         }
-        if (preferences.unwanted(customerId).contains(new Way(topic.get(), NotificationChannel.EMAIL))) {
+        if (preferences.unwanted(customerId).contains(new Way(topic.get(), channel))) {
             return false;
         }
         return topic.get() != NotificationTopic.MARKETING

@@ -134,13 +134,24 @@ public class StoredDeliveries {
         sql.update(AGAIN + "where webhook_id = ? and status = 'WAITING'", clock.instant(), webhookId);
     }
 
-    /** What waits begins anew, all of it now, unless a node is at it. */
-    void againAllThatWait(UUID webhookId) {
+    /**
+     * What waits begins anew, all of it now, unless a node is at it; so does what was given up since the receiver fails.
+     *
+     * @param failingSince null if it does not
+     */
+    void againAllThatWait(UUID webhookId, @Nullable Instant failingSince) {
         sql.update(
-                AGAIN + "where webhook_id = ? and status = 'WAITING' and not (claimed and due_at > ?)",
+                AGAIN
+                        + """
+                        where webhook_id = ?
+                          and (status = 'WAITING' and not (claimed and due_at > ?)
+                               or status = 'GIVEN_UP' and event_type <> ? and attempted_at >= ?::timestamptz)
+                        """,
                 clock.instant(),
                 webhookId,
-                clock.instant());
+                clock.instant(),
+                WebhookEventType.PING.wireName(),
+                failingSince);
     }
 
     private static WebhookDeliveryView view(ResultSet row, boolean whole) throws SQLException {

@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,8 @@ public class WebhooksBean implements Webhooks {
     public WebhookView resume(UUID id) {
         lock(id);
         stored.setStatus(id, WebhookStatus.ACTIVE);
-        beginAnew(id, () -> deliveries.againAllThatWait(id));
+        Instant failingSince = stored.lockHealth(id).map(Health::failingSince).orElse(null);
+        beginAnew(id, () -> deliveries.againAllThatWait(id, failingSince));
         return get(id);
     }
 

@@ -17,6 +17,7 @@ import io.thermae.engagement.campaign.StoredCampaigns;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Messages;
 import io.thermae.engagement.message.Sms;
+import io.thermae.engagement.message.WithdrawReminders;
 import io.thermae.engagement.notice.StoredNotifications.Matter;
 import io.thermae.engagement.notice.WriteNotifications;
 import io.thermae.engagement.preference.StaffWishes;
@@ -35,6 +36,7 @@ import io.thermae.kernel.Urgency;
 import io.thermae.tenancy.api.ClientPhoneToVerify;
 import io.thermae.tenancy.api.ReminderTimesDecided;
 import java.time.ZoneId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -60,6 +62,7 @@ class TakeEventBeanTest {
     private final Set<String> unwanted = new HashSet<>();
     private final List<Matter> noted = new ArrayList<>();
     private final List<UUID> lookedAt = new ArrayList<>();
+    private final List<UUID> withdrawn = new ArrayList<>();
     private final TakeEventBean bean = new TakeEventBean();
 
     @BeforeEach
@@ -116,6 +119,12 @@ class TakeEventBeanTest {
                     @Override
                     public void lookAtAll() {
                         lookedAt.add(EVERY);
+                    }
+                },
+                new WithdrawReminders() {
+                    @Override
+                    public void withdraw(Collection<UUID> bookings, Instant changedAt) {
+                        withdrawn.addAll(bookings);
                     }
                 },
                 new BeginCampaign(new StoredCampaigns()));
@@ -258,6 +267,7 @@ class TakeEventBeanTest {
         bean.take(message("BookingCancelled", 1, Json.write(new BookingCancelled(series, null, true, null, null))));
 
         assertThat(lookedAt).containsExactly(Visits.BOOKING, second);
+        assertThat(withdrawn).containsExactly(Visits.BOOKING, second);
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.thermae.kernel.Language;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,21 @@ class TextTemplatesTest {
                 .hasSizeLessThanOrEqualTo(language == Language.EN ? 160 : 134);
         assertThat(new Templates().write(TextKind.BOOKING_REMINDER_CLIENT, language, reminder(null)))
                 .endsWith("1 Abay Avenue");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_kind_says_the_same_things_in_every_language(TextKind kind) {
+        Set<String> english = said(kind, Language.EN);
+        assertThat(Arrays.stream(kind.words().getRecordComponents()).map(RecordComponent::getName))
+                .containsAll(english);
+        assertThat(Language.values())
+                .allSatisfy(language -> assertThat(said(kind, language)).isEqualTo(english));
+    }
+
+    private static Set<String> said(TextKind kind, Language language) {
+        OwnSource ours = MessageForm.find(kind.id(), "SMS").orElseThrow().builtIn(language);
+        return Set.copyOf(TemplateTree.parse(ours.text()).names());
     }
 
     @Test

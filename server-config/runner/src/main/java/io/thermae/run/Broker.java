@@ -42,6 +42,10 @@ public final class Broker implements AutoCloseable {
     private static final String ROLE = "application";
     private static final int REMEMBERED_IDS = 20_000;
 
+    /** Visits are in order by themselves; of each the broker would remember for ever who has it. So some share a place. */
+    private static final int GROUP_BUCKETS = 1024;
+
+
     private final EmbeddedActiveMQ server;
     private final int port;
     private final boolean tls;
@@ -205,6 +209,7 @@ public final class Broker implements AutoCloseable {
                 .setRedeliveryDelay(Redelivery.FOR_A_DAY.first().toMillis())
                 .setRedeliveryMultiplier(2)
                 .setMaxRedeliveryDelay(Redelivery.FOR_A_DAY.longest().toMillis())
+                .setDefaultGroupBuckets(GROUP_BUCKETS)
                 .setAutoCreateQueues(false)
                 .setAutoCreateAddresses(false)
                 .setAutoDeleteQueues(false)

@@ -41,6 +41,9 @@ class BrokerXmlTest {
                 .isEqualTo(expected.getDeadLetterAddress().toString());
         assertThat(settings.getDeadLetterQueuePrefix().toString())
                 .isEqualTo(expected.getDeadLetterQueuePrefix().toString());
+        assertThat(settings.getDefaultGroupBuckets())
+                .isEqualTo(expected.getDefaultGroupBuckets())
+                .isPositive();
         assertThat(settings.isAutoCreateQueues()).isFalse();
         assertThat(settings.isAutoCreateAddresses()).isFalse();
         assertThat(written.getIDCacheSize()).isEqualTo(ours.getIDCacheSize());

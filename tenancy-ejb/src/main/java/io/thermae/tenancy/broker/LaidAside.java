@@ -72,7 +72,7 @@ public class LaidAside {
     }
 
     /**
-     * Puts letters back. Their duplicate detection ids are left out: the broker remembers those, and would refuse them.
+     * Puts letters back, as urgent as they were. Their duplicate detection ids are left out: the broker remembers those, and would refuse them.
      *
      * @param ids empty for all
      */
@@ -86,7 +86,9 @@ public class LaidAside {
                     again.setStringProperty(name, value);
                 }
             }
-            context.createProducer().send(context.createQueue(queue), again);
+            context.createProducer()
+                    .setPriority(letter.getJMSPriority())
+                    .send(context.createQueue(queue), again);
         });
     }
 

@@ -36,6 +36,8 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init") // injected by the server
 public class ConsoleIT {
 
+    private static final String JOB = "tenancy.ended";
+
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
 
     @Inject
@@ -53,6 +55,7 @@ public class ConsoleIT {
     @AfterEach
     void goOn() throws Exception {
         call("OutboxRelay", "resume");
+        call("Jobs", "resume", JOB);
     }
 
     @Test
@@ -60,7 +63,7 @@ public class ConsoleIT {
         Set<String> types = server.queryNames(new ObjectName("io.thermae:*"), null).stream()
                 .map(name -> name.getKeyProperty("type"))
                 .collect(Collectors.toSet());
-        assertTrue(types.containsAll(List.of("Caches", "OutboxRelay", "Queues", "Logging")), types.toString());
+        assertTrue(types.containsAll(List.of("Caches", "OutboxRelay", "Queues", "Jobs", "Logging")), types.toString());
     }
 
     @Test
@@ -89,6 +92,19 @@ public class ConsoleIT {
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> probe.sent(subject) == 1);
         assertEquals(false, attribute("OutboxRelay", "Failing"));
+    }
+
+    @Test
+    void jobsAreSeenPausedAndGoOn() throws Exception {
+        assertTrue(number("Jobs", "EverySeconds", JOB) > 0);
+
+        call("Jobs", "pause", JOB);
+        assertTrue(List.of((String[]) attribute("Jobs", "Paused")).contains(JOB));
+
+        call("Jobs", "resume", JOB);
+        assertFalse(List.of((String[]) attribute("Jobs", "Paused")).contains(JOB));
+        call("Jobs", "start", JOB);
+        assertThrows(Exception.class, () -> call("Jobs", "start", "no.such"));
     }
 
     @Test

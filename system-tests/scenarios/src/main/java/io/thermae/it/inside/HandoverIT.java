@@ -104,7 +104,7 @@ public class HandoverIT {
         probe.leaves(reminder, "REMINDERS");
 
         assertFalse(probe.claims(reminder));
-        assertEquals("FAILED: Its reader does not want such mails any more", probe.state(reminder));
+        assertEquals("FAILED: Its reader does not want such messages any more", probe.state(reminder));
     }
 
     @Test
@@ -112,7 +112,25 @@ public class HandoverIT {
         UUID review = probe.queue("review-asked", "inside@example.org");
 
         assertFalse(probe.claims(review));
-        assertEquals("FAILED: Its reader does not want such mails any more", probe.state(review));
+        assertEquals("FAILED: Its reader does not want such messages any more", probe.state(review));
+    }
+
+    @Test
+    void whatTellsOfAVisitThatWasChangedIsTakenBack() {
+        UUID reminder = probe.queue("booking-reminder-client", "inside@example.org");
+        UUID under = probe.queue("booking-reminder-client", "inside@example.org");
+        UUID placed = probe.queue("booking-placed-client", "inside@example.org");
+        assertTrue(probe.claims(under));
+
+        probe.withdraw(reminder);
+        probe.withdraw(under);
+        probe.withdraw(placed);
+
+        assertFalse(probe.claims(reminder));
+        assertEquals("FAILED: The visit was changed before it could be sent", probe.state(reminder));
+        probe.sent(under);
+        assertEquals("SENT: null", probe.state(under));
+        assertTrue(probe.claims(placed));
     }
 
     @Test

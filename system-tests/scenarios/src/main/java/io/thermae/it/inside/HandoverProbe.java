@@ -5,6 +5,7 @@ import io.thermae.engagement.message.Handover;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Messages;
 import io.thermae.engagement.message.Sms;
+import io.thermae.engagement.message.WithdrawReminders;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Sql;
@@ -12,6 +13,7 @@ import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,6 +28,12 @@ public class HandoverProbe {
 
     @Inject
     Messages messages;
+
+    @Inject
+    WithdrawReminders reminders;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Sql sql;
@@ -84,6 +92,16 @@ public class HandoverProbe {
     /** What happens to a message when the person whom it tells of is erased. */
     public void erase(UUID message) {
         sql.query("select doors.redact_messages(?)", row -> "", (Object) new UUID[] {message});
+    }
+
+    /** The visit of which it tells is changed now. */
+    public void withdraw(UUID message) {
+        UUID visit = sql.query(
+                        "select subject_id from engagement.message where id = ?",
+                        row -> row.getObject(1, UUID.class),
+                        message)
+                .get(0);
+        reminders.withdraw(List.of(visit), clock.instant());
     }
 
     /** Its reader does not want what the mail is one of any more. */
