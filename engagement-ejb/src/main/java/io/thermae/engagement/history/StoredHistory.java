@@ -16,6 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -27,9 +29,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class StoredHistory {
 
-    private static final String SELECT =
-            """
-            select m.*, case when m.kind = any (?) then m.subject_id end as booking_id,
+    /** Queues try for a day: what waits for longer was laid aside, and is sent only if somebody puts it back. */
+    private static final Duration TRIED = Duration.ofHours(26);
+
+    private static final String LAID_ASIDE = "m.status = 'QUEUED' and m.created_at < ?";
+
+    private static final String SELECT = "select m.*, " + LAID_ASIDE + " as laid_aside,"
+            + """
+                   case when m.kind = any (?) then m.subject_id end as booking_id,
                    case when m.kind = any (?) then m.subject_id end as invoice_id
             from engagement.message m
             where (? or m.branch_id = any (?::uuid[]))
@@ -40,7 +47,7 @@ public class StoredHistory {
               and (?::uuid is null or m.id < ?)
               and (?::timestamptz is null or m.created_at >= ?) and (?::timestamptz is null or m.created_at < ?)
               and (?::text is null or m.channel = ?) and (?::text is null or m.kind = ?)
-              and (?::text is null or m.status = ?)
+              and (?::text is null or ? = case when m.status = 'QUEUED' and m.created_at < ? then 'FAILED' else m.status end)
               and (?::uuid is null or m.customer_id = ?)
               and (?::uuid is null or (m.subject_id = ? and m.kind = any (?)))
               and (?::uuid is null or (m.subject_id = ? and m.kind = any (?)))
@@ -56,12 +63,17 @@ public class StoredHistory {
     @Inject
     CurrentCaller caller;
 
+    @Inject
+    Clock clock;
+
     List<MessageView> list(Filter filter, Portion portion) {
         String channel = name(filter.channel());
         String status = name(filter.status());
+        Instant tried = clock.instant().minus(TRIED);
         return sql.query(
                 SELECT + CHOSEN,
                 row -> view(row, false),
+                tried,
                 KindPolicy.ofBookings(),
                 KindPolicy.withDocument(),
                 seesAll(),
@@ -78,6 +90,7 @@ public class StoredHistory {
                 filter.kind(),
                 status,
                 status,
+                tried,
                 filter.customerId(),
                 filter.customerId(),
                 filter.bookingId(),
@@ -98,6 +111,7 @@ public class StoredHistory {
         return sql.first(
                 SELECT + " and m.id = ?",
                 row -> view(row, true),
+                clock.instant().minus(TRIED),
                 KindPolicy.ofBookings(),
                 KindPolicy.withDocument(),
                 seesAll(),
@@ -155,13 +169,14 @@ public class StoredHistory {
 
     private static MessageView view(ResultSet row, boolean whole) throws SQLException {
         String kind = row.getString("kind");
+        boolean laidAside = row.getBoolean("laid_aside");
         boolean open = !KindPolicy.isSecret(kind);
         String subject = row.getString("subject");
         return new MessageView(
                 row.getObject("id", UUID.class),
                 kind,
                 MessageChannel.valueOf(row.getString("channel")),
-                MessageStatus.valueOf(row.getString("status")),
+                laidAside ? MessageStatus.FAILED : MessageStatus.valueOf(row.getString("status")),
                 row.getString("recipient"),
                 row.getString("language"),
                 open && subject != null ? ShownText.of(kind, subject) : null,
@@ -174,7 +189,7 @@ public class StoredHistory {
                 instant(row, "sent_at"),
                 instant(row, "delivered_at"),
                 instant(row, "failed_at"),
-                row.getString("failure"),
+                laidAside ? "It could not be sent within a day" : row.getString("failure"),
                 row.getString("warning"),
                 row.getString("provider_message_id"),
                 row.getObject("resent_from", UUID.class));

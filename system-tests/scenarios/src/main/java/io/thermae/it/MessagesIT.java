@@ -16,12 +16,14 @@ import io.thermae.it.support.Service;
 import io.thermae.it.support.Visitor;
 import io.thermae.it.support.Waiting;
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,30 @@ public class MessagesIT {
 
         assertThat(failed.getString("failure")).contains("refused the recipient");
         assertThat(failed.getString("bookingId")).isEqualTo(other.id().toString());
+    }
+
+    @Test
+    void whatWasLaidAsideHasFailedAndIsSentAgainByHand() {
+        Waiting.untilAllIsTold(platform, spa);
+        platform.database()
+                .change(
+                        "update engagement.message set status = 'QUEUED', sent_at = null,"
+                                + " created_at = created_at - interval '27 hours'"
+                                + " where subject_id = ? and kind = 'booking-placed-client'",
+                        booking.id());
+
+        JsonObject failed = of("status=FAILED").get(0);
+
+        assertThat(failed.getString("failure")).isEqualTo("It could not be sent within a day");
+        assertThat(of("status=QUEUED")).isEmpty();
+        String copy = owner.post("/messages/" + failed.getString("id") + "/resend")
+                .expect(201)
+                .text("/id");
+        Awaitility.await("the second mail")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> owner.get("/messages/" + copy).expect(200).text("/status"), "SENT"::equals);
+        assertThat(platform.mailbox().of(dana.email()).staysAt(2, mail -> true))
+                .hasSize(2);
     }
 
     @Test

@@ -149,6 +149,7 @@ public class TraceIT {
                 .contains("http_server_requests_seconds_bucket{", "le=\"0.1\"", "http_server_requests_seconds_count{")
                 .contains("route=\"/api/v1/public/business/{subdomain}\"", "http_server_request_errors_total{")
                 .contains("jvm_memory_used_bytes", "thermae_rate_limit_uncounted", "thermae_template_failures")
+                .contains("thermae_outbox_unsent", "thermae_outbox_oldest_seconds")
                 .doesNotContain(traceId);
     }
 

@@ -12,6 +12,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.thermae.engagement.api.TemplateFailures;
 import io.thermae.kernel.Caches;
+import io.thermae.tenancy.api.Backlog;
 import io.thermae.tenancy.api.Forgetting;
 import io.thermae.tenancy.api.Jobs;
 import io.thermae.tenancy.api.RateLimits;
@@ -54,6 +55,9 @@ public class Figures {
     @Inject
     TemplateFailures templates;
 
+    @Inject
+    Backlog backlog;
+
     /** What the requests of one timer have in common; all of it is bounded. */
     private record Key(String method, String route, int status) {}
 
@@ -80,6 +84,12 @@ public class Figures {
                 .register(registry);
         FunctionCounter.builder("thermae.template.failures", templates, TemplateFailures::count)
                 .description("Messages that went out in our words, since those of the business have failed")
+                .register(registry);
+        Gauge.builder("thermae.outbox.unsent", backlog, Backlog::events)
+                .description("Events that wait to be sent to the broker, on all nodes")
+                .register(registry);
+        Gauge.builder("thermae.outbox.oldest.seconds", backlog, Backlog::oldestSeconds)
+                .description("How long the oldest of them has waited")
                 .register(registry);
         for (Caches.Name name : Caches.Name.values()) {
             bind(name);
