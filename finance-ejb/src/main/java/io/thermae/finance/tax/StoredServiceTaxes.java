@@ -95,9 +95,6 @@ public class StoredServiceTaxes {
 
     private static TaxRateView rate(ResultSet row) throws SQLException {
         return new TaxRateView(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getInt("rate"),
-                row.getBoolean("standard"));
+                row.getObject("id", UUID.class), row.getString("name"), row.getInt("rate"), row.getBoolean("standard"));
     }
 }

@@ -56,12 +56,7 @@ class DraftPolicyPropertiesTest {
                 .ofMaxSize(20);
     }
 
-    record Written(
-            long unit,
-            int quantity,
-            @Nullable Integer percent,
-            @Nullable UUID service,
-            @Nullable UUID rate) {
+    record Written(long unit, int quantity, @Nullable Integer percent, @Nullable UUID service, @Nullable UUID rate) {
 
         Line in(String currency) {
             return new Line(

@@ -31,19 +31,14 @@ class DraftPolicyTest {
     }
 
     private static List<DraftedLine> work(Line... lines) {
-        return DraftPolicy.work(
-                List.of(lines), "KZT", RatesForLines.ofNoService(List.of(VAT)), true, TaxRounding.LINE);
+        return DraftPolicy.work(List.of(lines), "KZT", RatesForLines.ofNoService(List.of(VAT)), true, TaxRounding.LINE);
     }
 
     @Test
     void whatSaysNoRateHasTheStandardOneAndNoneWhereThereIsNone() {
         assertThat(work(line(112, 1)).get(0).tax()).isEqualTo(12);
         DraftedLine untaxed = DraftPolicy.work(
-                        List.of(line(112, 1)),
-                        "KZT",
-                        RatesForLines.ofNoService(List.of()),
-                        true,
-                        TaxRounding.LINE)
+                        List.of(line(112, 1)), "KZT", RatesForLines.ofNoService(List.of()), true, TaxRounding.LINE)
                 .get(0);
         assertThat(untaxed.tax()).isZero();
         assertThat(untaxed.taxRateId()).isNull();

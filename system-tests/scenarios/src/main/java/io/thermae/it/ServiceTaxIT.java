@@ -123,8 +123,7 @@ public class ServiceTaxIT {
     @Test
     void whatIsSaidOfAnInvoiceComesBeforeWhatIsSaidOfItsServices() {
         lessonsAreReduced();
-        Answer byHand = owner.post(
-                        "/invoices", body("lines", list(Body.with(of(lesson, "112.00"), "taxRateId", vat))))
+        Answer byHand = owner.post("/invoices", body("lines", list(Body.with(of(lesson, "112.00"), "taxRateId", vat))))
                 .expect(201);
         assertThat(byHand.text("/tax/amount")).isEqualTo("12.00");
 
@@ -175,8 +174,7 @@ public class ServiceTaxIT {
         VisitPackage two = VisitPackage.sold(spa, VisitPackage.kind(spa, lesson.id(), 2, "2240.00"), dana);
         two.isPaid();
         Invoice visit = Invoice.draft(
-                        spa,
-                        body("customerId", dana, "lines", list(of(massage, "11200.00"), of(lesson, "1050.00"))))
+                        spa, body("customerId", dana, "lines", list(of(massage, "11200.00"), of(lesson, "1050.00"))))
                 .issue();
         taxesAre("12000.00", "1440.00", "1000.00", "50.00");
 
@@ -206,7 +204,9 @@ public class ServiceTaxIT {
         owner.delete("/services/" + lesson.id()).expect(204);
         assertThat(owner.get("/service-tax-rates").expect(200).items()).hasSize(1);
         owner.withHeader("If-Match", "\"0\"").delete(path).refused(412, "stale_version");
-        owner.withHeader("If-Match", owner.get(path).header("ETag")).delete(path).expect(204);
+        owner.withHeader("If-Match", owner.get(path).header("ETag"))
+                .delete(path)
+                .expect(204);
         Answer cleared = owner.get(path).expect(200);
         assertThat(cleared.has("/taxRateId")).isFalse();
         assertThat(cleared.text("/version")).isEqualTo("2");

@@ -66,19 +66,18 @@ public class ServiceTaxRatesResource {
     }
 
     /** The rate that a service is to have. */
-    public record ServiceTaxRateRequest(
-            @Schema(description = "One of `/tax-rates`") UUID taxRateId) {}
+    public record ServiceTaxRateRequest(@Schema(description = "One of `/tax-rates`") UUID taxRateId) {}
 
     @GET
     @NeedsNoPermission("They stand on each invoice")
     @Operation(
             summary = "Services that are taxed at a rate of their own",
-            description = "Archived ones, too: visits of them may not be invoiced yet. All others have the standard rate.")
+            description =
+                    "Archived ones, too: visits of them may not be invoiced yet. All others have the standard rate.")
     @APIResponse(responseCode = "200", description = "A page")
     public Page<ServiceTaxRateJson> list(@BeanParam Paging paging) {
         Portion portion = paging.read();
-        return Page.of(
-                serviceTaxRates.list(portion), portion, ServiceTaxRateJson::of, ServiceTaxRateView::serviceId);
+        return Page.of(serviceTaxRates.list(portion), portion, ServiceTaxRateJson::of, ServiceTaxRateView::serviceId);
     }
 
     @GET
@@ -97,9 +96,10 @@ public class ServiceTaxRatesResource {
     @NeedsPermission(Permission.SERVICES_MANAGE)
     @Operation(
             summary = "Have a service taxed at a rate of its own",
-            description = "It counts for what is drawn up from now on, of visits that were booked before, too. Prices that"
-                    + " contain their tax stay what was agreed. Packages and memberships have the rate that their kinds say,"
-                    + " fees the standard one.")
+            description =
+                    "It counts for what is drawn up from now on, of visits that were booked before, too. Prices that"
+                            + " contain their tax stay what was agreed. Packages and memberships have the rate that their kinds say,"
+                            + " fees the standard one.")
     @APIResponse(responseCode = "200", description = "The rate")
     public ServiceTaxRateJson set(@PathParam("serviceId") UUID serviceId, ServiceTaxRateRequest request) {
         return ServiceTaxRateJson.of(serviceTaxRates.set(serviceId, request.taxRateId()));
