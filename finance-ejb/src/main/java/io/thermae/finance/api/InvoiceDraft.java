@@ -31,7 +31,7 @@ public record InvoiceDraft(
      * @param quantity 1 to 10000
      * @param discountPercent in thousandths of a percent; null for none
      * @param discount from the whole line; null for none. Not with a percentage
-     * @param taxRateId null for the standard rate, if there is one, else for no tax
+     * @param taxRateId null for that of the service, else the standard one, if there is one, else for no tax
      */
     public record Line(
             String description,

@@ -26,7 +26,7 @@ public interface Invoices {
     /**
      * Draws the invoice of a booking up, with the names and prices that were agreed, and without what was left out.
      *
-     * @param taxRateId null for the standard rate
+     * @param taxRateId of all its lines; null for that of each one's service, and the standard one of the others
      * @param series null for the usual one
      * @param dueDays null for what the business has decided
      * @throws io.thermae.kernel.NotFound if there is no booking that the caller may see

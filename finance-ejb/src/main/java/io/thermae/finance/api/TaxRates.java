@@ -16,7 +16,8 @@ public interface TaxRates {
      * Decides which there are. A rate whose id is given stays that one and may change its name; one that is left out is not
      * used any more. What was drawn up before keeps its rates.
      *
-     * @throws io.thermae.kernel.InvalidInput for an unknown id, a name twice, a rate that would change, two standard ones
+     * @throws io.thermae.kernel.InvalidInput for an unknown id, a name twice, a rate that would change, two standard ones, and one
+     *     left out at which services are taxed
      * @throws io.thermae.kernel.RuleBroken {@code STALE_VERSION}
      */
     Listed decide(List<Draft> rates);

@@ -4,6 +4,7 @@ import io.thermae.finance.api.InvoiceDraft.Line;
 import io.thermae.finance.api.TaxRateView;
 import io.thermae.finance.ledger.EntryPolicy;
 import io.thermae.finance.tax.DiscountPolicy;
+import io.thermae.finance.tax.RatesForLines;
 import io.thermae.finance.tax.TaxPolicy;
 import io.thermae.finance.tax.TaxPolicy.Taxable;
 import io.thermae.finance.tax.TaxPolicy.Taxed;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Works the lines of an invoice out: what each comes to, less its discount, and its tax. */
@@ -28,12 +28,12 @@ final class DraftPolicy {
      * The lines with their amounts.
      *
      * @param currency of the business, ISO 4217
-     * @param rates those in use
+     * @param rates of lines that name a service, that service's too
      * @throws InvalidInput for a currency of somebody else's, an unknown rate, a discount of more than there is, or more than
      *     the ledger can count
      */
     static List<DraftedLine> work(
-            List<Line> lines, String currency, List<TaxRateView> rates, boolean inclusive, TaxRounding rounding) {
+            List<Line> lines, String currency, RatesForLines rates, boolean inclusive, TaxRounding rounding) {
         List<FieldViolation> violations = new ArrayList<>();
         List<Priced> priced = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -62,7 +62,7 @@ final class DraftPolicy {
     private record Priced(long full, long discount, @Nullable TaxRateView rate) {}
 
     private static Priced price(
-            Line line, String field, String currency, List<TaxRateView> rates, List<FieldViolation> violations) {
+            Line line, String field, String currency, RatesForLines rates, List<FieldViolation> violations) {
         if (!line.unitPrice().currency().getCurrencyCode().equals(currency)) {
             violations.add(mismatch(field + "unitPrice.currency", currency));
         }
@@ -72,7 +72,7 @@ final class DraftPolicy {
                 && !line.discount().currency().getCurrencyCode().equals(currency)) {
             violations.add(mismatch(field + "discount.currency", currency));
         }
-        Optional<TaxRateView> rate = rateFor(line.taxRateId(), rates);
+        Optional<TaxRateView> rate = rates.of(line.taxRateId(), line.serviceId());
         if (line.taxRateId() != null && rate.isEmpty()) {
             violations.add(new FieldViolation(field + "taxRateId", "unknown_tax_rate"));
         }
@@ -89,12 +89,6 @@ final class DraftPolicy {
             violations.add(new FieldViolation(field + "discount", "more_than_price"));
         }
         return new Priced(full, discount, rate.orElse(null));
-    }
-
-    private static Optional<TaxRateView> rateFor(@Nullable UUID id, List<TaxRateView> rates) {
-        return rates.stream()
-                .filter(rate -> id == null ? rate.standard() : rate.id().equals(id))
-                .findFirst();
     }
 
     /** Twice as much still fits, so that there is room for the tax. */

@@ -8,6 +8,7 @@ import io.thermae.finance.api.InvoiceDraft;
 import io.thermae.finance.api.InvoiceKind;
 import io.thermae.finance.api.InvoiceView;
 import io.thermae.finance.ledger.JournalLine;
+import io.thermae.finance.tax.RatesForLines;
 import io.thermae.finance.tax.StoredTaxRates;
 import io.thermae.kernel.Money;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -90,7 +91,7 @@ public class FeeDocuments {
         return DraftPolicy.work(
                 List.of(new InvoiceDraft.Line(description, null, null, 1, price, null, null, null)),
                 price.currency().getCurrencyCode(),
-                rates.inUse(),
+                RatesForLines.ofNoService(rates.inUse()),
                 inclusive,
                 decided.taxRounding());
     }

@@ -9,6 +9,8 @@ import io.thermae.finance.api.InvoiceDraft;
 import io.thermae.finance.api.InvoiceKind;
 import io.thermae.finance.api.InvoiceView;
 import io.thermae.finance.api.Invoices;
+import io.thermae.finance.tax.RatesForLines;
+import io.thermae.finance.tax.StoredServiceTaxes;
 import io.thermae.finance.tax.StoredTaxRates;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.ExpectedVersion;
@@ -44,6 +46,9 @@ public class InvoicesBean implements Invoices {
 
     @Inject
     StoredTaxRates rates;
+
+    @Inject
+    StoredServiceTaxes ofServices;
 
     @Inject
     FinanceSettings settings;
@@ -194,7 +199,7 @@ public class InvoicesBean implements Invoices {
         if (!DocumentNumberPolicy.isSeries(series)) {
             throw new InvalidInput("series", "invalid_format");
         }
-        requireServices(draft.lines());
+        Set<UUID> named = requireServices(draft.lines());
         FinanceSettings.Decided decided = settings.decided();
         String currency = settings.currency();
         return new NewDocument(
@@ -212,7 +217,11 @@ public class InvoicesBean implements Invoices {
                 Optional.ofNullable(draft.dueDays()).orElse(decided.dueDays()),
                 draft.note(),
                 DraftPolicy.work(
-                        draft.lines(), currency, rates.inUse(), decided.taxInclusive(), decided.taxRounding()));
+                        draft.lines(),
+                        currency,
+                        new RatesForLines(rates.inUse(), ofServices.of(named)),
+                        decided.taxInclusive(),
+                        decided.taxRounding()));
     }
 
     private void requireMasters(List<InvoiceDraft.Line> lines) {
@@ -228,7 +237,8 @@ public class InvoicesBean implements Invoices {
         }
     }
 
-    private void requireServices(List<InvoiceDraft.Line> lines) {
+    /** @return which they are */
+    private Set<UUID> requireServices(List<InvoiceDraft.Line> lines) {
         Set<UUID> known = services.categories(lines.stream()
                         .map(InvoiceDraft.Line::serviceId)
                         .filter(Objects::nonNull)
@@ -240,5 +250,6 @@ public class InvoicesBean implements Invoices {
                 throw new InvalidInput("lines[" + i + "].serviceId", "unknown_service");
             }
         }
+        return known;
     }
 }

@@ -5,6 +5,7 @@ import io.thermae.finance.api.InvoiceDraft;
 import io.thermae.finance.api.InvoiceKind;
 import io.thermae.finance.api.InvoiceView;
 import io.thermae.finance.api.TaxRateView;
+import io.thermae.finance.tax.RatesForLines;
 import io.thermae.finance.tax.StoredTaxRates;
 import io.thermae.kernel.Money;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,7 +56,7 @@ public class PeriodDocuments {
                         DraftPolicy.work(
                                 List.of(new InvoiceDraft.Line(description, null, null, 1, price, null, null, rate)),
                                 currency,
-                                inUse,
+                                RatesForLines.ofNoService(inUse),
                                 decided.taxInclusive(),
                                 decided.taxRounding())))
                 .orElseThrow();

@@ -31,6 +31,9 @@ public class TaxRatesBean implements TaxRates {
     StoredTaxRates stored;
 
     @Inject
+    StoredServiceTaxes ofServices;
+
+    @Inject
     ExpectedVersion expected;
 
     @Override
@@ -43,7 +46,7 @@ public class TaxRatesBean implements TaxRates {
         stored.lock();
         long version = stored.version();
         expected.require(version);
-        check(rates, stored.inUse());
+        check(rates, stored.inUse(), ofServices.used());
         stored.archiveAll(version + 1);
         for (int i = 0; i < rates.size(); i++) {
             Draft draft = rates.get(i);
@@ -52,7 +55,7 @@ public class TaxRatesBean implements TaxRates {
         return list();
     }
 
-    private static void check(List<Draft> rates, List<TaxRateView> inUse) {
+    private static void check(List<Draft> rates, List<TaxRateView> inUse, Set<UUID> ofServices) {
         Map<UUID, TaxRateView> known = inUse.stream().collect(Collectors.toMap(TaxRateView::id, Function.identity()));
         List<FieldViolation> violations = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -77,6 +80,12 @@ public class TaxRatesBean implements TaxRates {
                 } else if (before.rate() != draft.rate()) {
                     violations.add(new FieldViolation(field + "percent", "rate_stays"));
                 }
+            }
+        }
+        for (TaxRateView rate : inUse) {
+            // they would be taxed at the standard rate, and nobody would notice
+            if (ofServices.contains(rate.id()) && !ids.contains(rate.id())) {
+                violations.add(new FieldViolation("rates", "rate_of_services", Map.of("name", rate.name())));
             }
         }
         if (!violations.isEmpty()) {

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.thermae.finance.api.InvoiceDraft.Line;
 import io.thermae.finance.api.InvoiceStatus;
 import io.thermae.finance.api.TaxRateView;
+import io.thermae.finance.tax.RatesForLines;
+import io.thermae.finance.tax.TaxPolicy;
+import io.thermae.finance.tax.TaxPolicy.Taxable;
 import io.thermae.kernel.Money;
 import io.thermae.tenancy.api.TaxRounding;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -27,6 +32,12 @@ class DraftPolicyPropertiesTest {
             new TaxRateView(new UUID(1, 2), "Reduced", 8_250, false),
             new TaxRateView(new UUID(1, 3), "None", 0, false));
 
+    private static final UUID MASSAGE = new UUID(2, 1);
+    private static final UUID HAIRCUT = new UUID(2, 2);
+    private static final UUID LESSON = new UUID(2, 3);
+    private static final Map<UUID, TaxRateView> OF_SERVICES = Map.of(HAIRCUT, RATES.get(1), LESSON, RATES.get(2));
+    private static final RatesForLines FOR_LINES = new RatesForLines(RATES, OF_SERVICES);
+
     @Provide
     Arbitrary<String> currencies() {
         return Arbitraries.of("JPY", "KZT", "KWD");
@@ -38,18 +49,19 @@ class DraftPolicyPropertiesTest {
                         Arbitraries.longs().between(0, 100_000_000),
                         Arbitraries.integers().between(1, 100),
                         Arbitraries.integers().between(0, 100_000).injectNull(0.5),
-                        Arbitraries.of(RATES).map(TaxRateView::id).injectNull(0.3))
+                        Arbitraries.of(MASSAGE, HAIRCUT, LESSON).injectNull(0.2),
+                        Arbitraries.of(RATES).map(TaxRateView::id).injectNull(0.6))
                 .as(Written::new)
                 .list()
                 .ofMaxSize(20);
     }
 
-    record Written(long unit, int quantity, @Nullable Integer percent, @Nullable UUID rate) {
+    record Written(long unit, int quantity, @Nullable Integer percent, @Nullable UUID service, @Nullable UUID rate) {
 
         Line in(String currency) {
             return new Line(
                     "Massage",
-                    null,
+                    service,
                     null,
                     quantity,
                     new Money(unit, Currency.getInstance(currency)),
@@ -67,7 +79,7 @@ class DraftPolicyPropertiesTest {
             @ForAll TaxRounding rounding) {
         List<Line> lines = written.stream().map(line -> line.in(currency)).toList();
 
-        List<DraftedLine> drafted = DraftPolicy.work(lines, currency, RATES, inclusive, rounding);
+        List<DraftedLine> drafted = DraftPolicy.work(lines, currency, FOR_LINES, inclusive, rounding);
 
         assertThat(drafted).hasSameSizeAs(lines).allSatisfy(line -> {
             long priced = line.unit() * line.quantity() - line.discount();
@@ -76,6 +88,55 @@ class DraftPolicyPropertiesTest {
             assertThat(line.tax()).isNotNegative();
             assertThat(line.taxRateId()).isNotNull();
         });
+    }
+
+    @Property
+    void eachLineHasTheRateThatIsSaidElseThatOfItsServiceElseTheStandardOne(
+            @ForAll("written") List<Written> written, @ForAll boolean inclusive, @ForAll TaxRounding rounding) {
+        List<DraftedLine> drafted = DraftPolicy.work(
+                written.stream().map(line -> line.in("KZT")).toList(), "KZT", FOR_LINES, inclusive, rounding);
+
+        for (int i = 0; i < drafted.size(); i++) {
+            UUID service = written.get(i).service();
+            UUID own = service == null || service.equals(MASSAGE)
+                    ? RATES.get(0).id()
+                    : Objects.requireNonNull(OF_SERVICES.get(service)).id();
+            assertThat(drafted.get(i).taxRateId())
+                    .isEqualTo(Objects.requireNonNullElse(written.get(i).rate(), own));
+        }
+    }
+
+    /** By line each tax is that of its line alone, by document that of a rate is that of its sum, whatever else is there. */
+    @Property
+    void taxesOfSeveralRatesDoNotTouchEachOther(
+            @ForAll("written") List<Written> written, @ForAll boolean inclusive, @ForAll TaxRounding rounding) {
+        List<DraftedLine> drafted = DraftPolicy.work(
+                written.stream().map(line -> line.in("KZT")).toList(), "KZT", FOR_LINES, inclusive, rounding);
+
+        for (TaxRateView rate : RATES) {
+            List<DraftedLine> its = drafted.stream()
+                    .filter(line -> rate.id().equals(line.taxRateId()))
+                    .toList();
+            List<Long> priced = its.stream()
+                    .map(line -> inclusive ? line.gross() : line.net())
+                    .toList();
+            long due = rounding == TaxRounding.LINE
+                    ? priced.stream()
+                            .mapToLong(amount -> alone(amount, rate, inclusive))
+                            .sum()
+                    : alone(priced.stream().mapToLong(Long::longValue).sum(), rate, inclusive);
+            assertThat(its.stream().mapToLong(DraftedLine::tax).sum()).isEqualTo(due);
+        }
+    }
+
+    private static long alone(long amount, TaxRateView rate, boolean inclusive) {
+        return TaxPolicy.tax(
+                        List.of(new Taxable(amount, rate.rate())),
+                        inclusive,
+                        TaxRounding.LINE,
+                        Currency.getInstance("KZT"))
+                .get(0)
+                .tax();
     }
 
     @Property

@@ -8,6 +8,7 @@ import io.thermae.finance.api.AccountRole;
 import io.thermae.finance.api.InvoiceDraft.Line;
 import io.thermae.finance.api.TaxRateView;
 import io.thermae.finance.ledger.JournalLine;
+import io.thermae.finance.tax.RatesForLines;
 import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.Money;
@@ -30,13 +31,14 @@ class DraftPolicyTest {
     }
 
     private static List<DraftedLine> work(Line... lines) {
-        return DraftPolicy.work(List.of(lines), "KZT", List.of(VAT), true, TaxRounding.LINE);
+        return DraftPolicy.work(List.of(lines), "KZT", RatesForLines.ofNoService(List.of(VAT)), true, TaxRounding.LINE);
     }
 
     @Test
     void whatSaysNoRateHasTheStandardOneAndNoneWhereThereIsNone() {
         assertThat(work(line(112, 1)).get(0).tax()).isEqualTo(12);
-        DraftedLine untaxed = DraftPolicy.work(List.of(line(112, 1)), "KZT", List.of(), true, TaxRounding.LINE)
+        DraftedLine untaxed = DraftPolicy.work(
+                        List.of(line(112, 1)), "KZT", RatesForLines.ofNoService(List.of()), true, TaxRounding.LINE)
                 .get(0);
         assertThat(untaxed.tax()).isZero();
         assertThat(untaxed.taxRateId()).isNull();

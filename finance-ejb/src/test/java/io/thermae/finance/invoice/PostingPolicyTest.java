@@ -80,25 +80,49 @@ class PostingPolicyTest {
                 .contains(new JournalLine(AccountRole.REVENUE, null, -900));
     }
 
+    @Test
+    void whatIsOwedToTheStateIsToldApartByRateAndTakenBackSo() {
+        UUID vat = new UUID(0, 2);
+        UUID reduced = new UUID(0, 6);
+        InvoiceView visit = document(null, line(1, vat, 900, 100), line(2, reduced, 950, 50), line(3, vat, 90, 10));
+
+        assertThat(PostingPolicy.earned(visit, Map.of()))
+                .containsExactly(
+                        new JournalLine(AccountRole.REVENUE, null, -1940),
+                        new JournalLine(AccountRole.TAXES_PAYABLE, vat, -110),
+                        new JournalLine(AccountRole.TAXES_PAYABLE, reduced, -50));
+        assertThat(PostingPolicy.takenBack(document(null, line(1, reduced, 475, 25)), Map.of()))
+                .containsExactly(
+                        new JournalLine(AccountRole.REVENUE, null, 475),
+                        new JournalLine(AccountRole.TAXES_PAYABLE, reduced, 25));
+    }
+
     private static InvoiceView document(@Nullable FeeKind fee) {
-        Money none = kzt(0);
-        InvoiceLineView line = new InvoiceLineView(
-                1,
-                "Fee",
+        return document(fee, line(1, new UUID(0, 2), 900, 100));
+    }
+
+    private static InvoiceLineView line(int position, UUID rate, long net, long tax) {
+        return new InvoiceLineView(
+                position,
+                "Massage",
                 null,
                 null,
                 1,
-                kzt(1000),
+                kzt(net + tax),
                 null,
-                none,
-                new UUID(0, 2),
+                kzt(0),
+                rate,
                 "VAT",
                 12000,
-                kzt(900),
-                kzt(100),
-                kzt(1000),
+                kzt(net),
+                kzt(tax),
+                kzt(net + tax),
                 null,
-                none);
+                kzt(0));
+    }
+
+    private static InvoiceView document(@Nullable FeeKind fee, InvoiceLineView... lines) {
+        Money none = kzt(0);
         return new InvoiceView(
                 new UUID(0, 3),
                 InvoiceKind.INVOICE,
@@ -113,7 +137,7 @@ class PostingPolicyTest {
                 fee,
                 true,
                 TaxRounding.LINE,
-                List.of(line),
+                List.of(lines),
                 kzt(900),
                 kzt(100),
                 kzt(1000),

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.thermae.finance.api.CreditInvoice.Line;
 import io.thermae.finance.api.InvoiceLineView;
 import io.thermae.finance.refund.CreditNotePolicy.Taken;
+import io.thermae.finance.tax.TaxPolicy;
+import io.thermae.finance.tax.TaxPolicy.Taxable;
+import io.thermae.finance.tax.TaxPolicy.Taxed;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.RuleBroken;
+import io.thermae.tenancy.api.TaxRounding;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +86,7 @@ class RefundPolicyPropertiesTest {
                 break;
             }
             Taken taken = CreditNotePolicy.take(
-                            List.of(line(net, tax, credited)),
+                            List.of(line(1, net, tax, credited)),
                             List.of(new Line(1, new Money(amount, KZT))),
                             Map.of(1, creditedTax),
                             "KZT")
@@ -95,16 +99,51 @@ class RefundPolicyPropertiesTest {
             assertThat(creditedTax).isLessThanOrEqualTo(tax);
         }
         List<Taken> rest =
-                CreditNotePolicy.take(List.of(line(net, tax, credited)), null, Map.of(1, creditedTax), "KZT");
+                CreditNotePolicy.take(List.of(line(1, net, tax, credited)), null, Map.of(1, creditedTax), "KZT");
         long restGross = rest.stream().mapToLong(Taken::gross).sum();
         long restTax = rest.stream().mapToLong(Taken::tax).sum();
         assertThat(credited + restGross).isEqualTo(gross);
         assertThat(creditedTax + restTax).isEqualTo(tax);
     }
 
-    private static InvoiceLineView line(long net, long tax, long credited) {
+    /** Of lines at several rates each brings back its own tax, and nothing of another one's. */
+    @Property
+    void eachLineIsTakenBackAtItsOwnRate(
+            @ForAll @LongRange(min = 1, max = 10_000) long reduced,
+            @ForAll @LongRange(min = 1, max = 10_000) long standard,
+            @ForAll @LongRange(min = 1, max = 10_000) long part) {
+        List<Taxed> taxed = TaxPolicy.tax(
+                List.of(new Taxable(reduced, 5_000), new Taxable(standard, 12_000)), true, TaxRounding.DOCUMENT, KZT);
+        long first = Math.min(part, reduced);
+
+        List<Taken> some =
+                CreditNotePolicy.take(lines(taxed, 0), List.of(new Line(1, new Money(first, KZT))), Map.of(), "KZT");
+        List<Taken> rest = CreditNotePolicy.take(
+                lines(taxed, first), null, Map.of(1, some.get(0).tax()), "KZT");
+
+        assertThat(some).hasSize(1);
+        assertThat(some.get(0).line().position()).isEqualTo(1);
+        assertThat(some.get(0).tax() + taxOf(rest, 1)).isEqualTo(taxed.get(0).tax());
+        assertThat(taxOf(rest, 2)).isEqualTo(taxed.get(1).tax());
+        assertThat(first + rest.stream().mapToLong(Taken::gross).sum()).isEqualTo(reduced + standard);
+    }
+
+    private static List<InvoiceLineView> lines(List<Taxed> taxed, long creditedOfFirst) {
+        return List.of(
+                line(1, taxed.get(0).net(), taxed.get(0).tax(), creditedOfFirst),
+                line(2, taxed.get(1).net(), taxed.get(1).tax(), 0));
+    }
+
+    private static long taxOf(List<Taken> taken, int position) {
+        return taken.stream()
+                .filter(each -> each.line().position() == position)
+                .mapToLong(Taken::tax)
+                .sum();
+    }
+
+    private static InvoiceLineView line(int position, long net, long tax, long credited) {
         return new InvoiceLineView(
-                1,
+                position,
                 "Massage",
                 null,
                 null,

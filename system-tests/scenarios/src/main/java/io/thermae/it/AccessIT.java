@@ -56,6 +56,7 @@ public class AccessIT {
             Map.entry("/branches/{id}/special-dates/", "tenancy.special_date"),
             Map.entry("/services/", "booking.service"),
             Map.entry("/service-categories/", "booking.service_category"),
+            Map.entry("/service-tax-rates/", "booking.service"),
             Map.entry("/resource-types/", "booking.resource_type"),
             Map.entry("/resources/", "booking.resource"),
             Map.entry("/resources/{id}/maintenance/", "booking.maintenance"),

@@ -205,6 +205,7 @@ public class ConditionIT {
                 Map.entry("{ownDateId}", ownDate),
                 Map.entry("/services/{id}", "/services/" + massage.id()),
                 Map.entry("/service-categories/{id}", "/service-categories/" + category),
+                Map.entry("/service-tax-rates/{serviceId}", "/service-tax-rates/" + massage.id()),
                 Map.entry("/masters/{id}", "/masters/" + aigerim.id()),
                 Map.entry("{timeOffId}", timeOff),
                 Map.entry("/public/booking/{id}", "/public/booking/" + booking.id()),

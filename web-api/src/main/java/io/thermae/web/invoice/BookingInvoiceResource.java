@@ -47,7 +47,9 @@ public class BookingInvoiceResource {
 
     /** What the booking does not say. */
     public record BookingInvoiceRequest(
-            @Nullable @Schema(description = "The standard rate unless said") UUID taxRateId,
+            @Nullable
+                    @Schema(description = "Of all lines; unless said each has that of its service, or the standard one")
+                    UUID taxRateId,
             @Nullable @Size(max = 12) @Schema(description = "INV unless said", example = "INV") String series,
             @Nullable @Min(0) @Max(365) @Schema(description = "As the business has decided unless said")
                     Integer dueInDays) {}

@@ -44,7 +44,7 @@ public record InvoiceRequest(
             @Nullable @Size(max = 10) @Schema(description = "Off the whole line; not with discount", example = "12.5")
                     String discountPercent,
             @Nullable Money discount,
-            @Nullable @Schema(description = "The standard rate unless said") UUID taxRateId) {}
+            @Nullable @Schema(description = "That of the service unless said, or the standard one") UUID taxRateId) {}
 
     InvoiceDraft draft() {
         List<InvoiceDraft.Line> drafted = new ArrayList<>();

@@ -77,7 +77,9 @@ public class TaxRatesResource {
     @RolesAllowed(Role.Names.OWNER)
     @Operation(
             summary = "Decide which tax rates there are",
-            description = "Replaces the list. What was drawn up before keeps its rates.")
+            description =
+                    "Replaces the list. What was drawn up before keeps its rates. A rate of services is left out only"
+                            + " when they have another one.")
     @APIResponse(responseCode = "200", description = "All of them")
     public VersionedPage<TaxRateJson> decide(TaxRatesRequest request) {
         List<TaxRates.Draft> drafts = new ArrayList<>();

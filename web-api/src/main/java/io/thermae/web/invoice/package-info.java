@@ -1,4 +1,4 @@
-/** Invoices, credit notes, tax rates, and what is owed. Owns no tables; publishes nothing. */
+/** Invoices, credit notes, tax rates, also of services, and what is owed. Owns no tables; publishes nothing. */
 @NullMarked
 package io.thermae.web.invoice;
 

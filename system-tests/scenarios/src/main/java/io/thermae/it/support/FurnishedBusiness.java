@@ -148,6 +148,13 @@ public final class FurnishedBusiness {
                 .expect(200);
         hasRecords(spa, "/customers/" + customer, booking);
         Invoice.areThere(spa, customer, dana.email());
+        spa.owner()
+                .put(
+                        "/service-tax-rates/" + massage.id(),
+                        body(
+                                "taxRateId",
+                                spa.owner().get("/tax-rates").expect(200).text("/items/0/id")))
+                .expect(200);
         GiftCard.isThere(spa, customer, dana.email());
         Membership.isThere(spa, customer, massage.id(), dana.email());
         VisitPackage.isThere(spa, customer, massage.id(), dana.email());
