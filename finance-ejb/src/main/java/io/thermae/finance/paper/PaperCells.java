@@ -40,6 +40,11 @@ final class PaperCells {
         return table;
     }
 
+    /** What of a cell's width is not text, and a little more, since widths are whole numbers. */
+    static int padding() {
+        return 2 * PADDING + 1;
+    }
+
     private PaperCells add(@Nullable String text, Font font, int align) {
         PdfPCell cell = new PdfPCell(new Phrase(PrintablePolicy.of(text, PaperFonts::have), font));
         cell.setBorder(border);
