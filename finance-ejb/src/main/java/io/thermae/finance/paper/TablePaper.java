@@ -81,7 +81,11 @@ final class TablePaper {
     private PdfPTable facts() {
         PaperCells cells = PaperCells.plain(1, shown.size() > UPRIGHT ? 6 : 4);
         for (Fact fact : table.facts()) {
-            cells.text(fact.name(), TEXT).text(format.cell(fact.value()), fact.name() == null ? BOLD : TEXT);
+            if (fact.name() == null) {
+                cells.across(format.cell(fact.value()), BOLD);
+            } else {
+                cells.text(fact.name(), TEXT).text(format.cell(fact.value()), TEXT);
+            }
         }
         cells.table().setSpacingBefore(SIZE);
         cells.table().setSpacingAfter(SIZE);

@@ -9,6 +9,8 @@ import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.web.csv.Csv;
 import io.thermae.web.json.Query;
+import io.thermae.web.paper.TablePrinter;
+import io.thermae.web.report.ReportPaper.Told;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -33,18 +35,19 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Reports of money: as JSON, and as a table for spreadsheets. */
+/** Reports of money: as JSON, as a table for spreadsheets, and on paper. */
 @RequestScoped
 @Path("reports")
 @Tag(name = "Reports")
 @SecurityRequirement(name = "bearer")
 @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
 @NeedsPermission(Permission.FINANCE_VIEW)
-@Produces({MediaType.APPLICATION_JSON, Csv.TYPE, ReportFormat.XLSX_TYPE})
+@Produces({MediaType.APPLICATION_JSON, Csv.TYPE, ReportFormat.XLSX_TYPE, TablePrinter.PDF})
 public class FinanceReportsResource {
 
     private static final String DAYS = " At most 366 days of the business's books, both ends included, at once or by"
-            + " `groupBy`. A manager is told what is of his branches. `format` json, csv or xlsx; unless it is said, as `Accept` says.";
+            + " `groupBy`. A manager is told what is of his branches. `format` json, csv, xlsx or pdf, which is in the"
+            + " reader's language; unless it is said, as `Accept` says.";
     private static final String PARTS = "The report";
     private static final String NOT_FOUND = "not_found: no such branch that he may see";
 
@@ -59,6 +62,9 @@ public class FinanceReportsResource {
 
     @Inject
     AgeingReport ageingReport;
+
+    @Inject
+    ReportAnswers answers;
 
     @Context
     HttpHeaders headers;
@@ -80,6 +86,9 @@ public class FinanceReportsResource {
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = ReportFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = TablePrinter.PDF,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = NOT_FOUND)
@@ -95,9 +104,9 @@ public class FinanceReportsResource {
         RevenueReport.By of = query.oneOf("by", FinanceReportFilter.constant(by), RevenueReport.By.values());
         FinanceReportFilter.Asked asked = filter.read(query, headers);
         ReportQuestion question = asked.question();
-        RevenueReportJson report = RevenueReportJson.of(
-                question, revenueReport.revenue(question, Objects.requireNonNullElse(of, RevenueReport.By.BUSINESS)));
-        return asked.format().answer(report, report.table("revenue"));
+        RevenueReport.By told = Objects.requireNonNullElse(of, RevenueReport.By.BUSINESS);
+        RevenueReportJson report = RevenueReportJson.of(question, revenueReport.revenue(question, told));
+        return answers.of(asked.format(), report, report.table("revenue"), asked.told(ReportPaper.small(told)));
     }
 
     @GET
@@ -117,13 +126,16 @@ public class FinanceReportsResource {
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = ReportFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = TablePrinter.PDF,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     public Response taxes(@BeanParam FinanceReportFilter filter) {
         FinanceReportFilter.Asked asked = filter.read(headers);
         RevenueReportJson report = RevenueReportJson.of(asked.question(), revenueReport.taxes(asked.question()));
-        return asked.format().answer(report, report.table("taxes"));
+        return answers.of(asked.format(), report, report.table("taxes"), asked.told("taxes"));
     }
 
     @GET
@@ -142,13 +154,16 @@ public class FinanceReportsResource {
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = ReportFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = TablePrinter.PDF,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     public Response takings(@BeanParam FinanceReportFilter filter) {
         FinanceReportFilter.Asked asked = filter.read(headers);
         TakingsReportJson report = TakingsReportJson.of(asked.question(), takingsReport.takings(asked.question()));
-        return asked.format().answer(report, report.table());
+        return answers.of(asked.format(), report, report.table(), asked.told("method"));
     }
 
     @GET
@@ -167,6 +182,9 @@ public class FinanceReportsResource {
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = ReportFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = TablePrinter.PDF,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = NOT_FOUND)
@@ -190,6 +208,9 @@ public class FinanceReportsResource {
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = ReportFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = TablePrinter.PDF,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = NOT_FOUND)
@@ -213,6 +234,9 @@ public class FinanceReportsResource {
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = ReportFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = TablePrinter.PDF,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = NOT_FOUND)
@@ -226,7 +250,7 @@ public class FinanceReportsResource {
             summary = "What is owed today",
             description =
                     "By branch, and by how long it is overdue; who owes it, `GET /receivables` says. `format` json,"
-                            + " csv or xlsx; unless it is said, as `Accept` says.")
+                            + " csv, xlsx or pdf; unless it is said, as `Accept` says.")
     @APIResponse(
             responseCode = "200",
             description = PARTS,
@@ -237,6 +261,9 @@ public class FinanceReportsResource {
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = ReportFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = TablePrinter.PDF,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = NOT_FOUND)
@@ -244,7 +271,7 @@ public class FinanceReportsResource {
             @QueryParam("branchId") @Nullable String branchId,
             @QueryParam("format")
                     @Schema(
-                            enumeration = {"json", "csv", "xlsx"},
+                            enumeration = {"json", "csv", "xlsx", "pdf"},
                             defaultValue = "json")
                     @Nullable
                     String format) {
@@ -253,13 +280,13 @@ public class FinanceReportsResource {
         ReportFormat form = ReportFormat.read(query, format, headers.getAcceptableMediaTypes());
         query.check();
         AgeingReportJson report = AgeingReportJson.of(ageingReport.ageing(branch));
-        return form.answer(report, report.table());
+        return answers.of(form, report, report.table(), new Told(null, null, null, "branch", branch));
     }
 
     private Response movements(FinanceReportFilter filter, MovementReport.Of of, String name) {
         FinanceReportFilter.Asked asked = filter.read(headers);
         MovementReportJson report =
                 MovementReportJson.of(asked.question(), movementReport.movements(asked.question(), of));
-        return asked.format().answer(report, report.table(name));
+        return answers.of(asked.format(), report, report.table(name), asked.told("account"));
     }
 }
