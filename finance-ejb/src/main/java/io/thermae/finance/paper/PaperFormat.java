@@ -29,9 +29,16 @@ final class PaperFormat {
     private static final String TENGE_SIGN = "\u20B8";
 
     private final Locale locale;
+    private final String monthOfYear;
 
     PaperFormat(Language language) {
         this.locale = language.locale();
+        // the repository's; of it Java 17 has only whole dates
+        this.monthOfYear = switch (language) {
+            case EN -> "MMMM y";
+            case RU -> "LLLL y 'г'.";
+            case KK -> "y 'ж'. MMMM";
+        };
     }
 
     /** What stands in a cell of a table, or above one. Null is an empty text. */
@@ -43,7 +50,7 @@ final class PaperFormat {
             return date(date, FormatStyle.MEDIUM);
         }
         if (value instanceof YearMonth month) {
-            return DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(month);
+            return DateTimeFormatter.ofPattern(monthOfYear, locale).format(month);
         }
         if (value instanceof Percentage percentage) {
             return percent(percentage.rate());

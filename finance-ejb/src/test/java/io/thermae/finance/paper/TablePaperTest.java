@@ -45,7 +45,8 @@ class TablePaperTest {
                         "Nov 22, 2026 November 2026 Service 1 12.5% -₸1,234,567.01",
                         "Total -₸1,234,567.01",
                         "1 / 1");
-        assertThat(russian.text()).contains("22 ноября 2026 г.", "ноябрь 2026 ", "12,5 %", "-1 234 567,01 ₸");
+        assertThat(russian.text()).contains("22 ноября 2026 г.", "ноябрь 2026 г.", "12,5 %", "-1 234 567,01 ₸");
+        assertThat(read(table(Language.KK, "Aul Spa", rows(1))).text()).contains("2026 ж. қараша", "12,5%");
     }
 
     @ParameterizedTest

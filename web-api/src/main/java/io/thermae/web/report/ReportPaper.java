@@ -109,7 +109,7 @@ final class ReportPaper {
             facts.add(new Fact(words.of("before"), told.before()));
         }
         if (table.name().equals("takings")) {
-            facts.add(new Fact(null, words.of("takings.note")));
+            facts.add(new Fact(words.of("sum"), words.of("takings.note")));
         }
         return facts;
     }

@@ -130,7 +130,7 @@ class ReportPaperTest {
         assertThat(paper.totals().get(0)).startsWith("Total", null, tenge(700));
         assertThat(paper.facts())
                 .extracting(Fact::name)
-                .containsExactly(null, "Branches", "Period", "Compared with", null, "As of");
+                .containsExactly(null, "Branches", "Period", "Compared with", "Total", "As of");
         assertThat(paper.facts())
                 .extracting(Fact::value)
                 .contains("Aul Spa", "Centre, North", DAYS, BEFORE, MADE);
