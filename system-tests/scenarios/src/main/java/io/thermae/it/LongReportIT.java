@@ -172,6 +172,10 @@ public class LongReportIT {
         assertThat(owner.get(his.path()).expect(200).text("/askedBy"))
                 .isEqualTo(marcus.api().get("/users/me").text("/id"));
         his.result("");
+        assertThat(Paper.of(owner.in("en").bytes(his.path() + "/result?format=pdf")))
+                .contains("Branches ", "No entries");
+        assertThat(Paper.of(owner.in("en").bytes(whole.path() + "/result?format=pdf")))
+                .doesNotContain("Branches");
         his.isHiddenFrom(livia.api());
         whole.isHiddenFrom(marcus.api());
         marcus.api().post(JOBS, with(question, "branchId", second)).refused(404, "not_found");

@@ -2,10 +2,8 @@ package io.thermae.web.paper;
 
 import io.thermae.finance.api.PrintTable;
 import io.thermae.finance.api.TableOnPaper;
-import io.thermae.kernel.Caller;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.NotFound;
-import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Branches;
 import io.thermae.tenancy.api.BusinessView;
 import io.thermae.tenancy.api.OwnBusiness;
@@ -16,12 +14,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Prints tables for who asks, in his language. */
@@ -38,7 +36,7 @@ public class TablePrinter {
     OwnBusiness ownBusiness;
 
     @Inject
-    Branches branches;
+    Branches allBranches;
 
     @Inject
     CurrentCaller caller;
@@ -50,40 +48,29 @@ public class TablePrinter {
      * The table as a file.
      *
      * @param name of the file, without its ending
-     * @param branchId of which branch it tells; null for all that the caller may see
+     * @param branches of which it tells; null for all of the business
      * @param table given what stands above it
      */
-    public Response print(String name, @Nullable UUID branchId, Function<Letterhead, TableOnPaper> table) {
-        return file(name, table.apply(letterhead(told(branchId))));
-    }
-
-    /** As {@link #print(String, UUID, Function)}, of what branches do not tell apart. */
-    public Response print(String name, Function<Letterhead, TableOnPaper> table) {
-        return file(name, table.apply(letterhead(List.of())));
-    }
-
-    private Response file(String name, TableOnPaper table) {
-        return Response.ok(printTable.draw(table))
+    public Response print(
+            String name, @Nullable Collection<UUID> branches, Function<Letterhead, TableOnPaper> table) {
+        return Response.ok(printTable.draw(table.apply(letterhead(branches))))
                 .type(PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".pdf\"")
                 .build();
     }
 
-    private Letterhead letterhead(List<String> told) {
+    private Letterhead letterhead(@Nullable Collection<UUID> of) {
         BusinessView business = ownBusiness.known().orElseThrow(() -> new NotFound("business"));
         ZoneId zone = ZoneId.of(business.timeZone());
         return new Letterhead(
-                caller.get().language(), business.name(), told, LocalDateTime.ofInstant(clock.instant(), zone));
+                caller.get().language(),
+                business.name(),
+                of == null ? List.of() : names(of),
+                LocalDateTime.ofInstant(clock.instant(), zone));
     }
 
-    /** As reports tell: an owner of all, a manager of his own. */
-    private List<String> told(@Nullable UUID branchId) {
-        Caller who = caller.get();
-        if (branchId == null && who.role() == Role.OWNER) {
-            return List.of();
-        }
-        Map<UUID, String> names = branches.names();
-        Stream<UUID> ids = branchId == null ? who.branches().stream() : Stream.of(branchId);
-        return ids.map(names::get).filter(Objects::nonNull).sorted().toList();
+    private List<String> names(Collection<UUID> ids) {
+        Map<UUID, String> names = allBranches.names();
+        return ids.stream().map(names::get).filter(Objects::nonNull).sorted().toList();
     }
 }

@@ -191,11 +191,11 @@ public class PayrollsResource {
         if (master == null) {
             Map<UUID, String> names = revenueNames.of(
                     run.statements().stream().map(PayrollRunView.Statement::masterId).toList());
-            return printer.print("payroll", head -> new PayrollPaper(run, names, head).summary());
+            return printer.print("payroll", null, head -> new PayrollPaper(run, names, head).summary());
         }
         List<PayrollLineView> lines = PayrollLines.of(payrolls, run.id(), master);
         Map<UUID, String> names = revenueNames.of(List.of(master));
-        return printer.print("payroll", head -> new PayrollPaper(run, names, head).statement(master, lines));
+        return printer.print("payroll", null, head -> new PayrollPaper(run, names, head).statement(master, lines));
     }
 
     private static @Nullable UUID master(@Nullable String masterId) {

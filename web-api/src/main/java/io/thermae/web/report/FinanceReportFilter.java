@@ -50,8 +50,7 @@ public class FinanceReportFilter {
                     new Days(question.from(), question.to()),
                     new Days(question.previousFrom(), question.previousTo()),
                     question.step(),
-                    by,
-                    question.branchId());
+                    by);
         }
     }
 

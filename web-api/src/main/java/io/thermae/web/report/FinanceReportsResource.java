@@ -106,7 +106,7 @@ public class FinanceReportsResource {
         ReportQuestion question = asked.question();
         RevenueReport.By told = Objects.requireNonNullElse(of, RevenueReport.By.BUSINESS);
         RevenueReportJson report = RevenueReportJson.of(question, revenueReport.revenue(question, told));
-        return answers.of(asked.format(), report, report.table("revenue"), asked.told(ReportPaper.small(told)));
+        return answer(asked, report, report.table("revenue"), ReportPaper.small(told));
     }
 
     @GET
@@ -135,7 +135,7 @@ public class FinanceReportsResource {
     public Response taxes(@BeanParam FinanceReportFilter filter) {
         FinanceReportFilter.Asked asked = filter.read(headers);
         RevenueReportJson report = RevenueReportJson.of(asked.question(), revenueReport.taxes(asked.question()));
-        return answers.of(asked.format(), report, report.table("taxes"), asked.told("taxes"));
+        return answer(asked, report, report.table("taxes"), "taxes");
     }
 
     @GET
@@ -163,7 +163,7 @@ public class FinanceReportsResource {
     public Response takings(@BeanParam FinanceReportFilter filter) {
         FinanceReportFilter.Asked asked = filter.read(headers);
         TakingsReportJson report = TakingsReportJson.of(asked.question(), takingsReport.takings(asked.question()));
-        return answers.of(asked.format(), report, report.table(), asked.told("method"));
+        return answer(asked, report, report.table(), "method");
     }
 
     @GET
@@ -280,13 +280,18 @@ public class FinanceReportsResource {
         ReportFormat form = ReportFormat.read(query, format, headers.getAcceptableMediaTypes());
         query.check();
         AgeingReportJson report = AgeingReportJson.of(ageingReport.ageing(branch));
-        return answers.of(form, report, report.table(), new Told(null, null, null, "branch", branch));
+        return answers.of(form, report, report.table(), new Told(null, null, null, "branch"), answers.seen(branch));
     }
 
     private Response movements(FinanceReportFilter filter, MovementReport.Of of, String name) {
         FinanceReportFilter.Asked asked = filter.read(headers);
         MovementReportJson report =
                 MovementReportJson.of(asked.question(), movementReport.movements(asked.question(), of));
-        return answers.of(asked.format(), report, report.table(name), asked.told("account"));
+        return answer(asked, report, report.table(name), "account");
+    }
+
+    private Response answer(FinanceReportFilter.Asked asked, Object json, ReportTable table, String by) {
+        return answers.of(
+                asked.format(), json, table, asked.told(by), answers.seen(asked.question().branchId()));
     }
 }

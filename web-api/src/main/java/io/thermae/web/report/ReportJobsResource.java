@@ -161,7 +161,8 @@ public class ReportJobsResource {
                     String format) {
         Query query = new Query();
         ReportFormat form = ReportFormat.read(query, format, headers.getAcceptableMediaTypes());
-        ReportJobs.Question question = reportJobs.get(id).question();
+        ReportJobView job = reportJobs.get(id);
+        ReportJobs.Question question = job.question();
         query.check();
         LongReportJson report = LongReportJson.of(reportJobs.result(id));
         String name = ReportPaper.small(question.kind());
@@ -169,7 +170,7 @@ public class ReportJobsResource {
         String told = by == null ? name : ReportPaper.small(by);
         Days days = new Days(question.from(), question.to());
         return answers.of(
-                form, report, report.table(name), new Told(days, null, question.step(), told, question.branchId()));
+                form, report, report.table(name), new Told(days, null, question.step(), told), job.branches());
     }
 
     @DELETE

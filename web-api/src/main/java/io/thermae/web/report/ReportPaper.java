@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +42,12 @@ final class ReportPaper {
      * @param before the period that stands beside it; null if none does
      * @param step null for all of it at once
      * @param by what {@code name} names, in small letters
-     * @param branchId null for all that the reader may see
      */
     record Told(
             @Nullable Days days,
             @Nullable Days before,
             @Nullable Step step,
-            String by,
-            @Nullable UUID branchId) {
+            String by) {
 
         static final String BUSINESS = "business";
     }

@@ -141,7 +141,7 @@ class ReportPaperTest {
         AgeingReportJson report = AgeingReportJson.of(List.of(owed("Centre", 10), owed(null, 5)));
 
         TableOnPaper paper = ReportPaper.of(
-                report.table(), new Told(null, null, null, "branch", null), letterhead(Language.KK, List.of()));
+                report.table(), new Told(null, null, null, "branch"), letterhead(Language.KK, List.of()));
 
         assertThat(paper.facts()).extracting(Fact::name).containsExactly(null, "Жасалған уақыты");
         assertThat(paper.totals()).singleElement().satisfies(total -> assertThat(total)
@@ -171,7 +171,7 @@ class ReportPaperTest {
 
     private static TableOnPaper paper(ReportTable table, @Nullable Step step, String by, Language language) {
         return ReportPaper.of(
-                table, new Told(DAYS, BEFORE, step, by, null), letterhead(language, List.of("Centre", "North")));
+                table, new Told(DAYS, BEFORE, step, by), letterhead(language, List.of("Centre", "North")));
     }
 
     private static Letterhead letterhead(Language language, List<String> branches) {
