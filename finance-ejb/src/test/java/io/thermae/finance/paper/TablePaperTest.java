@@ -113,9 +113,10 @@ class TablePaperTest {
 
     @Test
     void aLongNameWrapsAndNoNumberIsBroken() {
-        String words = String.join(" ", IntStream.range(0, 400).mapToObj(n -> "w" + n).toList());
-        List<List<@Nullable Object>> rows =
-                List.of(Arrays.asList(DAY, YearMonth.of(2026, 11), words, new Percentage(1), tenge(Long.MIN_VALUE + 1)));
+        String words =
+                String.join(" ", IntStream.range(0, 400).mapToObj(n -> "w" + n).toList());
+        List<List<@Nullable Object>> rows = List.of(
+                Arrays.asList(DAY, YearMonth.of(2026, 11), words, new Percentage(1), tenge(Long.MIN_VALUE + 1)));
 
         ReadPdf read = read(table(Language.RU, words, rows));
 

@@ -199,8 +199,11 @@ public class FinanceReportIT {
     }
 
     private static String written(BigDecimal amount) {
-        String digits = NumberFormat.getInstance(Locale.ENGLISH).format(amount.abs().setScale(0, RoundingMode.DOWN));
-        return (amount.signum() < 0 ? "-₸" : "₸") + digits + amount.toPlainString().replaceFirst(".*\\.", ".");
+        String digits =
+                NumberFormat.getInstance(Locale.ENGLISH).format(amount.abs().setScale(0, RoundingMode.DOWN));
+        return (amount.signum() < 0 ? "-₸" : "₸")
+                + digits
+                + amount.toPlainString().replaceFirst(".*\\.", ".");
     }
 
     @Test

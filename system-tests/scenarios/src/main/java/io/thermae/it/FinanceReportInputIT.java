@@ -121,8 +121,7 @@ public class FinanceReportInputIT {
 
             assertThat(paper.header("Content-Type")).isEqualTo(PDF);
             assertThat(paper.header("Content-Language")).isEqualTo("kk");
-            assertThat(paper.header("Content-Disposition"))
-                    .isEqualTo("attachment; filename=\"" + report + ".pdf\"");
+            assertThat(paper.header("Content-Disposition")).isEqualTo("attachment; filename=\"" + report + ".pdf\"");
             assertThat(paper.text()).startsWith("%PDF-1.");
             assertThat(Paper.of(asking.bytes(path))).contains(title, "Жазбалар жоқ", "1 / 1");
         });
@@ -150,8 +149,7 @@ public class FinanceReportInputIT {
                 .doesNotContain("Branches");
         assertThat(Paper.of(english.bytes("/reports/revenue" + days + "&format=pdf&branchId=" + second)))
                 .contains("Branches Second", "No entries");
-        assertThat(Paper.of(
-                        spa.manager("Marcus").api().in("en").bytes("/reports/revenue" + days + "&format=pdf")))
+        assertThat(Paper.of(spa.manager("Marcus").api().in("en").bytes("/reports/revenue" + days + "&format=pdf")))
                 .contains("Branches ", "₸100.00")
                 .doesNotContain("Second");
     }

@@ -76,9 +76,8 @@ public class PayrollIT {
         assertThat(owner.get(handedOut).expect(200).header("Content-Type")).isEqualTo("application/pdf");
         assertThat(Paper.of(owner.in("en").bytes(handedOut)))
                 .contains("Payroll statement", "Master Aigerim", "40% ₸400.00", "To be paid ₸500.00", "1 / 1");
-        assertThat(Paper.of(owner.in("ru")
-                        .withHeader("Accept", "application/pdf")
-                        .bytes(payroll.path() + "/statement")))
+        assertThat(Paper.of(
+                        owner.in("ru").withHeader("Accept", "application/pdf").bytes(payroll.path() + "/statement")))
                 .contains("Расчётная ведомость", "Черновик", "Aigerim", "500,00 ₸")
                 .doesNotContain("Bota");
         owner.get(payroll.path() + "/statement?format=xlsx").refusedField("format", "unknown_value");

@@ -51,8 +51,7 @@ public class TablePrinter {
      * @param branches of which it tells; null for all of the business
      * @param table given what stands above it
      */
-    public Response print(
-            String name, @Nullable Collection<UUID> branches, Function<Letterhead, TableOnPaper> table) {
+    public Response print(String name, @Nullable Collection<UUID> branches, Function<Letterhead, TableOnPaper> table) {
         return Response.ok(printTable.draw(table.apply(letterhead(branches))))
                 .type(PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".pdf\"")

@@ -86,8 +86,7 @@ final class PayrollPaper {
             List<List<@Nullable Object>> rows,
             List<List<@Nullable Object>> totals) {
         List<Fact> facts = new ArrayList<>(first);
-        facts.add(new Fact(
-                words.of("period"), new Days(run.from(), run.to().minusDays(1))));
+        facts.add(new Fact(words.of("period"), new Days(run.from(), run.to().minusDays(1))));
         facts.add(new Fact(words.of("status"), words.of("status." + run.status())));
         return new TableOnPaper(
                 letterhead.language(), words.of(title), letterhead.around(facts), columns, rows, totals);

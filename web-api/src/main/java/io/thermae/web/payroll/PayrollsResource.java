@@ -160,9 +160,7 @@ public class PayrollsResource {
             description = "CSV (RFC 4180), or pages",
             content = {
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
-                @Content(
-                        mediaType = TablePrinter.PDF,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = TablePrinter.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response statement(
             @PathParam("id") UUID id,
@@ -189,8 +187,9 @@ public class PayrollsResource {
 
     private Response printed(PayrollRunView run, @Nullable UUID master) {
         if (master == null) {
-            Map<UUID, String> names = revenueNames.of(
-                    run.statements().stream().map(PayrollRunView.Statement::masterId).toList());
+            Map<UUID, String> names = revenueNames.of(run.statements().stream()
+                    .map(PayrollRunView.Statement::masterId)
+                    .toList());
             return printer.print("payroll", null, head -> new PayrollPaper(run, names, head).summary());
         }
         List<PayrollLineView> lines = PayrollLines.of(payrolls, run.id(), master);

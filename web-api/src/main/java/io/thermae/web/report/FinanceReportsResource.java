@@ -87,9 +87,7 @@ public class FinanceReportsResource {
                 @Content(
                         mediaType = ReportFormat.XLSX_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = TablePrinter.PDF,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = TablePrinter.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     public Response revenue(
@@ -127,9 +125,7 @@ public class FinanceReportsResource {
                 @Content(
                         mediaType = ReportFormat.XLSX_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = TablePrinter.PDF,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = TablePrinter.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     public Response taxes(@BeanParam FinanceReportFilter filter) {
@@ -155,9 +151,7 @@ public class FinanceReportsResource {
                 @Content(
                         mediaType = ReportFormat.XLSX_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = TablePrinter.PDF,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = TablePrinter.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     public Response takings(@BeanParam FinanceReportFilter filter) {
@@ -183,9 +177,7 @@ public class FinanceReportsResource {
                 @Content(
                         mediaType = ReportFormat.XLSX_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = TablePrinter.PDF,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = TablePrinter.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     public Response profitAndLoss(@BeanParam FinanceReportFilter filter) {
@@ -209,9 +201,7 @@ public class FinanceReportsResource {
                 @Content(
                         mediaType = ReportFormat.XLSX_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = TablePrinter.PDF,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = TablePrinter.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     public Response cashFlow(@BeanParam FinanceReportFilter filter) {
@@ -235,9 +225,7 @@ public class FinanceReportsResource {
                 @Content(
                         mediaType = ReportFormat.XLSX_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = TablePrinter.PDF,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = TablePrinter.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     public Response held(@BeanParam FinanceReportFilter filter) {
@@ -262,9 +250,7 @@ public class FinanceReportsResource {
                 @Content(
                         mediaType = ReportFormat.XLSX_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = TablePrinter.PDF,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = TablePrinter.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     public Response receivables(
@@ -292,6 +278,10 @@ public class FinanceReportsResource {
 
     private Response answer(FinanceReportFilter.Asked asked, Object json, ReportTable table, String by) {
         return answers.of(
-                asked.format(), json, table, asked.told(by), answers.seen(asked.question().branchId()));
+                asked.format(),
+                json,
+                table,
+                asked.told(by),
+                answers.seen(asked.question().branchId()));
     }
 }

@@ -38,14 +38,7 @@ public record LongReportJson(List<LongReportRowJson> items) {
         }
 
         private List<@Nullable Object> cells() {
-            return ReportTable.row(
-                    start,
-                    id,
-                    name,
-                    net.currency(),
-                    net,
-                    tax,
-                    total);
+            return ReportTable.row(start, id, name, net.currency(), net, tax, total);
         }
 
         private LongReportRowJson plus(LongReportRowJson other) {

@@ -109,7 +109,19 @@ public record MovementReportJson(
 
         private List<@Nullable Object> cells() {
             return ReportTable.row(
-                    null, null, null, null, null, null, change.currency(), null, null, null, change, null, previousChange);
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    change.currency(),
+                    null,
+                    null,
+                    null,
+                    change,
+                    null,
+                    previousChange);
         }
     }
 

@@ -30,8 +30,7 @@ public class ReportAnswers {
      * @param told what the paper says that it tells of
      * @param branches of which it tells; null for all of the business
      */
-    Response of(
-            ReportFormat format, Object json, ReportTable table, Told told, @Nullable Collection<UUID> branches) {
+    Response of(ReportFormat format, Object json, ReportTable table, Told told, @Nullable Collection<UUID> branches) {
         return format == ReportFormat.PDF
                 ? printer.print(table.name(), branches, letterhead -> ReportPaper.of(table, told, letterhead))
                 : format.answer(json, table);
@@ -43,7 +42,8 @@ public class ReportAnswers {
      * @param wanted null for all that he may see
      * @return null for all of the business
      */
-    @Nullable Collection<UUID> seen(@Nullable UUID wanted) {
+    @Nullable
+    Collection<UUID> seen(@Nullable UUID wanted) {
         Caller who = caller.get();
         if (wanted == null) {
             return who.role() == Role.OWNER ? null : who.branches();

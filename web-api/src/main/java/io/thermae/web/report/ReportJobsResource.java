@@ -146,9 +146,7 @@ public class ReportJobsResource {
                 @Content(
                         mediaType = ReportFormat.XLSX_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = TablePrinter.PDF,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = TablePrinter.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "409", description = "illegal_transition: it is not done")
     public Response result(

@@ -43,11 +43,7 @@ final class ReportPaper {
      * @param step null for all of it at once
      * @param by what {@code name} names, in small letters
      */
-    record Told(
-            @Nullable Days days,
-            @Nullable Days before,
-            @Nullable Step step,
-            String by) {
+    record Told(@Nullable Days days, @Nullable Days before, @Nullable Step step, String by) {
 
         static final String BUSINESS = "business";
     }

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param totals as rows, for people: programs add up what they like
  */
 record ReportTable(
-        String name,
-        List<String> columns,
-        List<List<@Nullable Object>> rows,
-        List<List<@Nullable Object>> totals) {
+        String name, List<String> columns, List<List<@Nullable Object>> rows, List<List<@Nullable Object>> totals) {
 
     /** A row of cells, of which some may be empty. */
     static List<@Nullable Object> row(@Nullable Object... cells) {

@@ -54,16 +54,7 @@ public record RevenueReportJson(
         }
 
         private List<@Nullable Object> cells() {
-            return ReportTable.row(
-                    start,
-                    id,
-                    name,
-                    net.currency(),
-                    net,
-                    tax,
-                    total,
-                    previousNet,
-                    previousTax);
+            return ReportTable.row(start, id, name, net.currency(), net, tax, total, previousNet, previousTax);
         }
     }
 
@@ -83,8 +74,7 @@ public record RevenueReportJson(
         }
 
         private List<@Nullable Object> cells() {
-            return ReportTable.row(
-                    null, null, null, net.currency(), net, tax, sum(net, tax), previousNet, previousTax);
+            return ReportTable.row(null, null, null, net.currency(), net, tax, sum(net, tax), previousNet, previousTax);
         }
 
         private static @Nullable Money sum(@Nullable Money one, @Nullable Money other) {

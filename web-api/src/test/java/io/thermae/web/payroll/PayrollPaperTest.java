@@ -46,8 +46,7 @@ class PayrollPaperTest {
         assertThat(paper.title()).isEqualTo("Расчётный лист");
         assertThat(paper.facts())
                 .extracting(Fact::value)
-                .containsExactly(
-                        "Әулие Spa", "Дана", new Days(FIRST, LocalDate.of(2026, 11, 30)), "Утверждена", MADE);
+                .containsExactly("Әулие Spa", "Дана", new Days(FIRST, LocalDate.of(2026, 11, 30)), "Утверждена", MADE);
         assertThat(paper.rows())
                 .containsExactly(
                         Arrays.asList("Перенос", null, null, null, null, tenge(-400), tenge(0), tenge(-400)),
@@ -63,8 +62,7 @@ class PayrollPaperTest {
                         Arrays.asList("Чаевые", null, null, null, null, tenge(0), tenge(100), tenge(100)));
         assertThat(paper.totals())
                 .containsExactly(
-                        Arrays.asList(
-                                "Итого", null, null, tenge(10_000), null, tenge(3_600), tenge(100), tenge(3_700)),
+                        Arrays.asList("Итого", null, null, tenge(10_000), null, tenge(3_600), tenge(100), tenge(3_700)),
                         Arrays.asList("К выплате", null, null, null, null, null, null, tenge(3_700)));
     }
 
@@ -79,8 +77,7 @@ class PayrollPaperTest {
                 .endsWith(tenge(-400));
         assertThat(summary.rows())
                 .containsExactly(
-                        Arrays.asList(
-                                "Бота", tenge(-1_000), tenge(-400), tenge(0), tenge(0), tenge(-400), tenge(0)),
+                        Arrays.asList("Бота", tenge(-1_000), tenge(-400), tenge(0), tenge(0), tenge(-400), tenge(0)),
                         Arrays.asList(
                                 "Дана",
                                 tenge(10_000),

@@ -93,8 +93,9 @@ class ReportPaperTest {
     void profitIsTheTotalOfAccounts() {
         MovementReportJson report = MovementReportJson.of(
                 question(null),
-                List.of(movement(AccountRole.REVENUE, AccountKind.REVENUE, 0, 1_600), movement(
-                        AccountRole.EXPENSES, AccountKind.EXPENSE, 2_000, 0)));
+                List.of(
+                        movement(AccountRole.REVENUE, AccountKind.REVENUE, 0, 1_600),
+                        movement(AccountRole.EXPENSES, AccountKind.EXPENSE, 2_000, 0)));
 
         TableOnPaper paper = paper(report.table("profit-and-loss"), null, "account", Language.RU);
 
@@ -124,16 +125,13 @@ class ReportPaperTest {
 
         TableOnPaper paper = paper(report.table(), Step.DAY, "method", Language.EN);
 
-        assertThat(headings(paper))
-                .containsExactly("Day", "Paid by", "Taken", "Given back", "Left", "Left, before");
+        assertThat(headings(paper)).containsExactly("Day", "Paid by", "Taken", "Given back", "Left", "Left, before");
         assertThat(paper.rows()).extracting(row -> row.get(1)).containsExactly("Cash", "Gift card");
         assertThat(paper.totals().get(0)).startsWith("Total", null, tenge(700));
         assertThat(paper.facts())
                 .extracting(Fact::name)
                 .containsExactly(null, "Branches", "Period", "Compared with", "Total", "As of");
-        assertThat(paper.facts())
-                .extracting(Fact::value)
-                .contains("Aul Spa", "Centre, North", DAYS, BEFORE, MADE);
+        assertThat(paper.facts()).extracting(Fact::value).contains("Aul Spa", "Centre, North", DAYS, BEFORE, MADE);
     }
 
     @Test
@@ -161,8 +159,8 @@ class ReportPaperTest {
 
     @Test
     void whatHasNoRowsHasNoTotals() {
-        TableOnPaper paper = paper(
-                MovementReportJson.of(question(null), List.of()).table("held"), null, "account", Language.EN);
+        TableOnPaper paper =
+                paper(MovementReportJson.of(question(null), List.of()).table("held"), null, "account", Language.EN);
 
         assertThat(paper.rows()).isEmpty();
         assertThat(paper.totals()).isEmpty();

@@ -82,8 +82,8 @@ public final class Api {
 
     /** Gets what is no text: its bytes, if the server answers 200. */
     public byte[] bytes(String path) {
-        HttpResponse<byte[]> response =
-                HTTP.sendAsync(request(path).GET().build(), BodyHandlers.ofByteArray()).join();
+        HttpResponse<byte[]> response = HTTP.sendAsync(request(path).GET().build(), BodyHandlers.ofByteArray())
+                .join();
         if (response.statusCode() != 200) {
             throw new AssertionError(path + " answered " + response.statusCode());
         }
