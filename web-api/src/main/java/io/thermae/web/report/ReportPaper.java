@@ -124,25 +124,26 @@ final class ReportPaper {
 
     private List<@Nullable Object> row(List<@Nullable Object> cells) {
         return ReportTable.row(shown.stream()
-                .map(column -> cell(table.columns().get(column), cells.get(column)))
+                .map(column -> cell(table.columns().get(column), cells.get(column), cells))
                 .toArray());
     }
 
-    private @Nullable Object cell(String column, @Nullable Object cell) {
+    private @Nullable Object cell(String column, @Nullable Object cell, List<@Nullable Object> row) {
         if (column.equals(START) && told.step() == Step.MONTH && cell instanceof LocalDate start) {
             return YearMonth.from(start);
         }
         if (cell instanceof Enum<?> constant) {
             return words.of(column + "." + constant.name());
         }
-        return cell == null && column.equals(NAME) ? nobody() : cell;
+        return cell == null && column.equals(NAME) ? nobody(row) : cell;
     }
 
-    private String nobody() {
+    private String nobody(List<@Nullable Object> row) {
         if (told.by().equals(Told.BUSINESS)) {
             return letterhead.business();
         }
-        return told.by().equals("taxes") ? words.of("untaxed") : NOBODY;
+        boolean ofNone = row.get(table.columns().indexOf("id")) == null;
+        return told.by().equals("taxes") && ofNone ? words.of("untaxed") : NOBODY;
     }
 
     /** Its first cell, which is never one of money, says what it is. */

@@ -71,8 +71,14 @@ class ReportPaperTest {
                 .isEqualTo("Aul Spa");
         ReportTable taxes = RevenueReportJson.of(question(null), List.of(revenue(1, null, null)))
                 .table("taxes");
-        assertThat(paper(taxes, null, "taxes", Language.RU).rows().get(0).get(0))
+        ReportTable untaxed = RevenueReportJson.of(
+                        question(null),
+                        List.of(new RevenueReport.Row(FIRST, null, null, tenge(1), tenge(0), tenge(0), tenge(0))))
+                .table("taxes");
+        assertThat(paper(untaxed, null, "taxes", Language.RU).rows().get(0).get(0))
                 .isEqualTo("Без налога");
+        assertThat(paper(taxes, null, "taxes", Language.RU).rows().get(0).get(0))
+                .isEqualTo("\u2014");
     }
 
     @Test
