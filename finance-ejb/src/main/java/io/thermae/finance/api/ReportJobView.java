@@ -1,12 +1,14 @@
 package io.thermae.finance.api;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A report of a long period.
  *
+ * @param branches of which it tells: those that who asked saw then; null for all of the business
  * @param months of how many it tells
  * @param monthsDone of how many of them it is worked out
  * @param rows how many it has; null until it is done
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ReportJobView(
         UUID id,
         ReportJobs.Question question,
+        @Nullable List<UUID> branches,
         UUID askedBy,
         Instant askedAt,
         ReportJobStatus status,

@@ -32,6 +32,14 @@ final class PaperCells {
         return add(text, font, Element.ALIGN_LEFT);
     }
 
+    /** As {@link #text}, over all columns. */
+    PaperCells across(@Nullable String text, Font font) {
+        PdfPCell cell = cell(text, font, Element.ALIGN_LEFT);
+        cell.setColspan(table.getNumberOfColumns());
+        table.addCell(cell);
+        return this;
+    }
+
     PaperCells number(String text, Font font) {
         return add(text, font, Element.ALIGN_RIGHT);
     }
@@ -40,15 +48,24 @@ final class PaperCells {
         return table;
     }
 
+    /** What of a cell's width is not text, and a little more, since widths are whole numbers. */
+    static int padding() {
+        return 2 * PADDING + 1;
+    }
+
     private PaperCells add(@Nullable String text, Font font, int align) {
+        table.addCell(cell(text, font, align));
+        return this;
+    }
+
+    private PdfPCell cell(@Nullable String text, Font font, int align) {
         PdfPCell cell = new PdfPCell(new Phrase(PrintablePolicy.of(text, PaperFonts::have), font));
         cell.setBorder(border);
         cell.setPadding(PADDING);
         cell.setHorizontalAlignment(align);
         // words of a language that is written from the right are, and the rest of the line stays where it is
         cell.setRunDirection(PdfWriter.RUN_DIRECTION_LTR);
-        table.addCell(cell);
-        return this;
+        return cell;
     }
 
     static PaperCells plain(int... widths) {

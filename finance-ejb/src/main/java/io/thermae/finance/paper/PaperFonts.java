@@ -14,6 +14,9 @@ import java.util.Objects;
  */
 final class PaperFonts {
 
+    /** What a size is in the unit of widths. */
+    static final int EM = 1000;
+
     private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
     private static final BaseFont REGULAR = load("DejaVuSans.ttf");
     private static final BaseFont BOLD = load("DejaVuSans-Bold.ttf");
@@ -28,6 +31,16 @@ final class PaperFonts {
     /** @param size in points */
     static Font bold(int size) {
         return new Font(BOLD, size);
+    }
+
+    /** Of what is printed of a text: in thousandths of the size, where a line is as long as it likes. */
+    static int width(String text) {
+        return REGULAR.getWidth(PrintablePolicy.of(text, PaperFonts::have));
+    }
+
+    /** As {@link #width}, in bold. */
+    static int widthInBold(String text) {
+        return BOLD.getWidth(PrintablePolicy.of(text, PaperFonts::have));
     }
 
     /** Whether both have a glyph for it. */

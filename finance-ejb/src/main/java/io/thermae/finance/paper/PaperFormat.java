@@ -1,5 +1,7 @@
 package io.thermae.finance.paper;
 
+import io.thermae.finance.api.TableOnPaper.Days;
+import io.thermae.finance.api.TableOnPaper.Percentage;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Money;
 import java.math.BigDecimal;
@@ -7,12 +9,16 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** How money, percentages and dates are written in a language, as the Unicode Common Locale Data Repository has it. */
+/** How money, percentages, dates and times are written in a language, as the Unicode Common Locale Data Repository has it. */
 final class PaperFormat {
 
     private static final int DECIMALS_OF_PERCENT = 3;
@@ -23,9 +29,41 @@ final class PaperFormat {
     private static final String TENGE_SIGN = "\u20B8";
 
     private final Locale locale;
+    private final String monthOfYear;
 
     PaperFormat(Language language) {
         this.locale = language.locale();
+        // the repository's; of it Java 17 has only whole dates
+        this.monthOfYear = switch (language) {
+            case EN -> "MMMM y";
+            case RU -> "LLLL y 'г'.";
+            case KK -> "y 'ж'. MMMM";
+        };
+    }
+
+    /** What stands in a cell of a table, or above one. Null is an empty text. */
+    String cell(@Nullable Object value) {
+        if (value instanceof Money money) {
+            return money(money);
+        }
+        if (value instanceof LocalDate date) {
+            return date(date, FormatStyle.MEDIUM);
+        }
+        if (value instanceof YearMonth month) {
+            return DateTimeFormatter.ofPattern(monthOfYear, locale).format(month);
+        }
+        if (value instanceof Percentage percentage) {
+            return percent(percentage.rate());
+        }
+        if (value instanceof Days days) {
+            return date(days.from()) + " \u2013 " + date(days.to());
+        }
+        if (value instanceof LocalDateTime moment) {
+            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                    .withLocale(locale)
+                    .format(moment);
+        }
+        return Objects.toString(value, "");
     }
 
     /** As {@code 1 500,00 ₸}, or with the currency's code if the language has no sign for it. */
@@ -55,9 +93,11 @@ final class PaperFormat {
     }
 
     String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(date);
+        return date(date, FormatStyle.LONG);
+    }
+
+    private String date(LocalDate date, FormatStyle style) {
+        return DateTimeFormatter.ofLocalizedDate(style).withLocale(locale).format(date);
     }
 
     String number(int number) {

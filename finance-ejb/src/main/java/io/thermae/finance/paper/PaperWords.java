@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 
-/** The words of documents: {@code invoice_<language>.properties}. A test holds that each is there in each language. */
+/** The words of documents, and of a table what whoever prints it does not say: {@code invoice_<language>.properties}. A test holds that each is there in each language. */
 final class PaperWords {
 
     private static final Map<Language, Properties> WORDS = load();

@@ -1,5 +1,5 @@
 /**
- * Documents on paper: invoices and credit notes as PDF, in the reader's language, whatever is in their names.
+ * Documents on paper: invoices, credit notes and tables as PDF, in the reader's language, whatever is in their names.
  *
  * <p>Owns no tables; publishes no events. Words are in {@code invoice_<language>.properties}; the font is DejaVu Sans.
  */

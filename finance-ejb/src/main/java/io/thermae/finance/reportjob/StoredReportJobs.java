@@ -197,9 +197,11 @@ public class StoredReportJobs {
     }
 
     private static ReportJobView view(ResultSet row) throws SQLException {
+        UUID @Nullable [] branches = uuids(row);
         return new ReportJobView(
                 row.getObject("id", UUID.class),
                 question(row),
+                branches == null ? null : List.of(branches),
                 row.getObject("asked_by", UUID.class),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 ReportJobStatus.valueOf(row.getString("status")),

@@ -16,13 +16,17 @@ import io.thermae.it.support.GiftCard;
 import io.thermae.it.support.Invoice;
 import io.thermae.it.support.Master;
 import io.thermae.it.support.OnlinePayment;
+import io.thermae.it.support.Paper;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -171,6 +175,38 @@ public class FinanceReportIT {
     }
 
     @Test
+    void whatIsOnPaperIsWhatProgramsAreTold() {
+        assertThat(onPaper("revenue", "&by=master"))
+                .contains("Revenue by master", "Aigerim")
+                .contains(sum("revenue", "&by=master", "net"), sum("revenue", "&by=master", "tax"));
+        assertThat(onPaper("taxes", "")).contains("VAT", sum("taxes", "", "tax"));
+        assertThat(onPaper("takings", "")).contains("Cash ", sum("takings", "", "net"));
+        assertThat(onPaper("profit-and-loss", ""))
+                .contains("Expense", "Profit " + sum("profit-and-loss", "", "change"));
+        assertThat(onPaper("cash-flow", "")).contains("Total " + sum("cash-flow", "", "change"));
+        assertThat(onPaper("held", "&groupBy=month")).contains("Total " + sum("held", "&groupBy=month", "change"));
+        assertThat(Paper.of(owner.in("en").bytes("/reports/receivables?format=pdf")))
+                .contains(written(sum(owner.get("/reports/receivables").expect(200), "open")));
+    }
+
+    private String onPaper(String report, String more) {
+        return Paper.of(owner.in("en").bytes(path(report, more + "&format=pdf")));
+    }
+
+    /** The total of a report, as it is written in English. */
+    private String sum(String report, String more, String name) {
+        return written(new BigDecimal(report(report, more).text("/totals/0/" + name + "/amount")));
+    }
+
+    private static String written(BigDecimal amount) {
+        String digits =
+                NumberFormat.getInstance(Locale.ENGLISH).format(amount.abs().setScale(0, RoundingMode.DOWN));
+        return (amount.signum() < 0 ? "-₸" : "₸")
+                + digits
+                + amount.toPlainString().replaceFirst(".*\\.", ".");
+    }
+
+    @Test
     void thePeriodBeforeIsToldBeside() {
         LocalDate tomorrow = today.plusDays(2);
         Answer later = owner.get("/reports/revenue?from=" + tomorrow + "&to=" + tomorrow.plusDays(9))
@@ -197,8 +233,11 @@ public class FinanceReportIT {
 
     /** Of a time in which all has happened, whenever the day ends. */
     private Answer report(String report, String more) {
-        return owner.get("/reports/" + report + "?from=" + today.minusDays(20) + "&to=" + today.plusDays(1) + more)
-                .expect(200);
+        return owner.get(path(report, more)).expect(200);
+    }
+
+    private String path(String report, String more) {
+        return "/reports/" + report + "?from=" + today.minusDays(20) + "&to=" + today.plusDays(1) + more;
     }
 
     private Map<String, BigDecimal> trialBalance() {

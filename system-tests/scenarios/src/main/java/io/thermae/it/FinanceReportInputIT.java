@@ -13,11 +13,13 @@ import io.thermae.it.support.Business;
 import io.thermae.it.support.Expense;
 import io.thermae.it.support.Invoice;
 import io.thermae.it.support.Member;
+import io.thermae.it.support.Paper;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.TestBed;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -30,6 +32,8 @@ public class FinanceReportInputIT {
 
     private static final List<String> REPORTS =
             List.of("revenue", "taxes", "takings", "profit-and-loss", "cash-flow", "held");
+
+    private static final String PDF = "application/pdf";
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -49,11 +53,11 @@ public class FinanceReportInputIT {
                     .refusedField("to", "must_not_be_before_from");
             owner.get(path + "?from=2024-01-01&to=2025-06-01").refusedField("to", "range_too_long");
             owner.get(path + days + "&groupBy=year").refusedField("groupBy", "unknown_value");
-            owner.get(path + days + "&format=pdf").refusedField("format", "unknown_value");
+            owner.get(path + days + "&format=ods").refusedField("format", "unknown_value");
             owner.get(path + days + "&branchId=" + UUID.randomUUID()).refused(404, "not_found");
         }
         owner.get("/reports/revenue" + days + "&by=planet").refusedField("by", "unknown_value");
-        owner.get("/reports/receivables?format=pdf").refusedField("format", "unknown_value");
+        owner.get("/reports/receivables?format=ods").refusedField("format", "unknown_value");
         owner.get("/reports/receivables?branchId=" + UUID.randomUUID()).refused(404, "not_found");
     }
 
@@ -97,6 +101,57 @@ public class FinanceReportInputIT {
             assertThat(owner.get(asked + "format=csv").expect(200).text()).contains("currency");
             assertThat(owner.get(asked + "format=xlsx").expect(200).text()).startsWith("PK");
         }
+    }
+
+    @Test
+    void eachIsOnPaperInTheReadersLanguage() {
+        Map<String, String> titles = Map.of(
+                "revenue", "Түсім",
+                "taxes", "Салықтар",
+                "takings", "Түскен ақша",
+                "profit-and-loss", "Пайда мен шығын",
+                "cash-flow", "Ақша қозғалысы",
+                "held", "Алынған қаражат бойынша міндеттемелер",
+                "receivables", "Клиенттердің берешегі");
+
+        titles.forEach((report, title) -> {
+            String path = "/reports/" + report + (report.equals("receivables") ? "" : days);
+            Api asking = owner.in("kk").withHeader("Accept", PDF);
+            Answer paper = asking.get(path).expect(200);
+
+            assertThat(paper.header("Content-Type")).isEqualTo(PDF);
+            assertThat(paper.header("Content-Language")).isEqualTo("kk");
+            assertThat(paper.header("Content-Disposition")).isEqualTo("attachment; filename=\"" + report + ".pdf\"");
+            assertThat(paper.text()).startsWith("%PDF-1.");
+            assertThat(Paper.of(asking.bytes(path))).contains(title, "Жазбалар жоқ", "1 / 1");
+        });
+        assertThat(owner.withHeader("Accept", "*/*")
+                        .get("/reports/held" + days)
+                        .expect(200)
+                        .header("Content-Type"))
+                .startsWith("application/json");
+    }
+
+    @Test
+    void aPaperSaysOfWhichBranchesItTells() {
+        Invoice.issued(spa, "100.00");
+        String second = owner.post(
+                        "/branches",
+                        body("name", "Second", "timeZone", spa.zone().getId()))
+                .expect(201)
+                .text("/id");
+        owner.put("/roles/MANAGER/permissions", body("permissions", list("FINANCE_VIEW")))
+                .expect(200);
+        Api english = owner.in("en");
+
+        assertThat(Paper.of(english.bytes("/reports/revenue" + days + "&format=pdf")))
+                .contains("₸100.00")
+                .doesNotContain("Branches");
+        assertThat(Paper.of(english.bytes("/reports/revenue" + days + "&format=pdf&branchId=" + second)))
+                .contains("Branches Second", "No entries");
+        assertThat(Paper.of(spa.manager("Marcus").api().in("en").bytes("/reports/revenue" + days + "&format=pdf")))
+                .contains("Branches ", "₸100.00")
+                .doesNotContain("Second");
     }
 
     @Test

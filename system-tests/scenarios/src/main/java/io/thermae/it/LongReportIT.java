@@ -11,6 +11,7 @@ import io.thermae.it.support.Business;
 import io.thermae.it.support.Invoice;
 import io.thermae.it.support.LongReport;
 import io.thermae.it.support.Member;
+import io.thermae.it.support.Paper;
 import io.thermae.it.support.Platform;
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -86,7 +87,9 @@ public class LongReportIT {
         assertThat(byBranch.result("").items().get(0).isNull("name")).isFalse();
         assertThat(taxes.result("").items()).singleElement().satisfies(each -> assertThat(each.getString("start"))
                 .isEqualTo(today.toString()));
-        owner.get(byBranch.path() + "/result?format=pdf").refusedField("format", "unknown_value");
+        assertThat(Paper.of(owner.in("en").bytes(byBranch.path() + "/result?format=pdf")))
+                .contains("Revenue by branch", "Month Branch Without tax", "Total ₸100.00", "1 / 1");
+        owner.get(byBranch.path() + "/result?format=ods").refusedField("format", "unknown_value");
     }
 
     @Test
@@ -169,6 +172,10 @@ public class LongReportIT {
         assertThat(owner.get(his.path()).expect(200).text("/askedBy"))
                 .isEqualTo(marcus.api().get("/users/me").text("/id"));
         his.result("");
+        assertThat(Paper.of(owner.in("en").bytes(his.path() + "/result?format=pdf")))
+                .contains("Branches ", "No entries");
+        assertThat(Paper.of(owner.in("en").bytes(whole.path() + "/result?format=pdf")))
+                .doesNotContain("Branches");
         his.isHiddenFrom(livia.api());
         whole.isHiddenFrom(marcus.api());
         marcus.api().post(JOBS, with(question, "branchId", second)).refused(404, "not_found");

@@ -12,6 +12,7 @@ import io.thermae.it.support.Books;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.Invoice;
 import io.thermae.it.support.Master;
+import io.thermae.it.support.Paper;
 import io.thermae.it.support.Payroll;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
@@ -71,6 +72,15 @@ public class PayrollIT {
                 .startsWith("masterId,kind,invoice,description,serviceId,base,percent,commission,tip,currency\r\n")
                 .contains(",Massage,,1000.00,40,400.00,0.00,KZT\r\n")
                 .contains(",TIP,,,,0.00,,0.00,100.00,KZT\r\n");
+        String handedOut = payroll.path() + "/statement?format=pdf&masterId=" + aigerim.id();
+        assertThat(owner.get(handedOut).expect(200).header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(Paper.of(owner.in("en").bytes(handedOut)))
+                .contains("Payroll statement", "Master Aigerim", "40% ₸400.00", "To be paid ₸500.00", "1 / 1");
+        assertThat(Paper.of(
+                        owner.in("ru").withHeader("Accept", "application/pdf").bytes(payroll.path() + "/statement")))
+                .contains("Расчётная ведомость", "Черновик", "Aigerim", "500,00 ₸")
+                .doesNotContain("Bota");
+        owner.get(payroll.path() + "/statement?format=xlsx").refusedField("format", "unknown_value");
         assertThat(owner.get(payroll.path() + "/lines?masterId=" + bota.id()).items())
                 .isEmpty();
         assertThat(books.balance("TIPS_PAYABLE", today)).isEqualTo("-100.00 KZT");
@@ -255,6 +265,7 @@ public class PayrollIT {
         Business other = platform.registersBusiness("other-payroll").approved();
         other.owner().get(payroll.path() + "/lines").refused(404, "not_found");
         other.owner().get(payroll.path() + "/statement").refused(404, "not_found");
+        other.owner().get(payroll.path() + "/statement?format=pdf").refused(404, "not_found");
         other.owner().post(payroll.path() + "/approve").refused(404, "not_found");
 
         owner.post("/commission-rules", body()).refusedField("percent", "percent_or_fixed");

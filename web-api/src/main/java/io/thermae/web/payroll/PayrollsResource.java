@@ -1,5 +1,6 @@
 package io.thermae.web.payroll;
 
+import io.thermae.booking.api.RevenueNames;
 import io.thermae.finance.api.ExpenseMethod;
 import io.thermae.finance.api.PayrollLineView;
 import io.thermae.finance.api.PayrollRunView;
@@ -14,6 +15,7 @@ import io.thermae.web.json.Paging;
 import io.thermae.web.json.Query;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.mutation.Versioned;
+import io.thermae.web.paper.TablePrinter;
 import io.thermae.web.payroll.PayrollJson.PayrollLineJson;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,10 +30,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -58,6 +63,15 @@ public class PayrollsResource {
 
     @Inject
     OwnBusiness ownBusiness;
+
+    @Inject
+    RevenueNames revenueNames;
+
+    @Inject
+    TablePrinter printer;
+
+    @Context
+    HttpHeaders headers;
 
     /** Of which days a payroll is. */
     public record PayrollRequest(
@@ -133,21 +147,54 @@ public class PayrollsResource {
 
     @GET
     @Path("{id}/statement")
-    @Produces(Csv.TYPE)
+    @Produces({Csv.TYPE, TablePrinter.PDF})
     @Operation(
-            summary = "What a payroll counts, as CSV",
+            summary = "What a payroll counts, to hand out",
             description =
-                    "`masterId`: the statement of one master. Amounts below zero begin with an apostrophe, as each"
-                            + " cell does that a spreadsheet would take for a formula.")
+                    "`masterId`: the statement of one master; without it CSV has the lines of all, and PDF what each is paid."
+                            + " `format` csv or pdf, which is in the reader's language; unless it is said, as `Accept` says. In CSV"
+                            + " amounts below zero begin with an apostrophe, as each cell does that a spreadsheet would take"
+                            + " for a formula.")
     @APIResponse(
             responseCode = "200",
-            description = "CSV (RFC 4180)",
-            content = @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)))
-    public Response statement(@PathParam("id") UUID id, @QueryParam("masterId") @Nullable String masterId) {
-        return Response.ok(PayrollCsv.of(payrolls, id, master(masterId)))
+            description = "CSV (RFC 4180), or pages",
+            content = {
+                @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = TablePrinter.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response statement(
+            @PathParam("id") UUID id,
+            @QueryParam("masterId") @Nullable String masterId,
+            @QueryParam("format")
+                    @Schema(
+                            enumeration = {"csv", "pdf"},
+                            defaultValue = "csv")
+                    @Nullable
+                    String format) {
+        Query query = new Query();
+        UUID master = query.id("masterId", masterId);
+        StatementFormat form = StatementFormat.read(query, format, headers.getAcceptableMediaTypes());
+        query.check();
+        return form == StatementFormat.PDF ? printed(payrolls.get(id), master) : csv(id, master);
+    }
+
+    private Response csv(UUID id, @Nullable UUID master) {
+        return Response.ok(PayrollCsv.of(PayrollLines.of(payrolls, id, master)))
                 .type(Csv.TYPE + "; charset=utf-8; header=present")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"payroll.csv\"")
                 .build();
+    }
+
+    private Response printed(PayrollRunView run, @Nullable UUID master) {
+        if (master == null) {
+            Map<UUID, String> names = revenueNames.of(run.statements().stream()
+                    .map(PayrollRunView.Statement::masterId)
+                    .toList());
+            return printer.print("payroll", null, head -> new PayrollPaper(run, names, head).summary());
+        }
+        List<PayrollLineView> lines = PayrollLines.of(payrolls, run.id(), master);
+        Map<UUID, String> names = revenueNames.of(List.of(master));
+        return printer.print("payroll", null, head -> new PayrollPaper(run, names, head).statement(master, lines));
     }
 
     private static @Nullable UUID master(@Nullable String masterId) {

@@ -40,16 +40,20 @@ public record AgeingReportJson(List<AgeingRowJson> items) {
 
         private List<@Nullable Object> cells() {
             return ReportTable.row(
+                    branchId, branchName, open.currency(), notDue, days30, days60, days90, older, open, credit);
+        }
+
+        private AgeingRowJson plus(AgeingRowJson other) {
+            return new AgeingRowJson(
                     branchId,
                     branchName,
-                    open.currency(),
-                    notDue.amount(),
-                    days30.amount(),
-                    days60.amount(),
-                    days90.amount(),
-                    older.amount(),
-                    open.amount(),
-                    credit.amount());
+                    notDue.plus(other.notDue),
+                    days30.plus(other.days30),
+                    days60.plus(other.days60),
+                    days90.plus(other.days90),
+                    older.plus(other.older),
+                    open.plus(other.open),
+                    credit.plus(other.credit));
         }
     }
 
@@ -59,6 +63,10 @@ public record AgeingReportJson(List<AgeingRowJson> items) {
 
     ReportTable table() {
         return new ReportTable(
-                "receivables", COLUMNS, items.stream().map(AgeingRowJson::cells).toList());
+                "receivables",
+                COLUMNS,
+                items.stream().map(AgeingRowJson::cells).toList(),
+                items.stream().reduce(AgeingRowJson::plus).map(AgeingRowJson::cells).stream()
+                        .toList());
     }
 }

@@ -1,8 +1,10 @@
 package io.thermae.web.report;
 
 import io.thermae.finance.api.ReportQuestion;
+import io.thermae.finance.api.TableOnPaper.Days;
 import io.thermae.tenancy.api.Period;
 import io.thermae.web.json.Query;
+import io.thermae.web.report.ReportPaper.Told;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.LocalDate;
@@ -34,13 +36,23 @@ public class FinanceReportFilter {
 
     @QueryParam("format")
     @Schema(
-            enumeration = {"json", "csv", "xlsx"},
+            enumeration = {"json", "csv", "xlsx", "pdf"},
             defaultValue = "json")
     @Nullable
     String format;
 
     /** What is asked, and in which form it is answered. */
-    record Asked(ReportQuestion question, ReportFormat format) {}
+    record Asked(ReportQuestion question, ReportFormat format) {
+
+        /** @param by what the report's {@code name} names */
+        Told told(String by) {
+            return new Told(
+                    new Days(question.from(), question.to()),
+                    new Days(question.previousFrom(), question.previousTo()),
+                    question.step(),
+                    by);
+        }
+    }
 
     /** @throws io.thermae.kernel.InvalidInput if they are none */
     Asked read(HttpHeaders headers) {

@@ -9,6 +9,8 @@ import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.web.csv.Csv;
 import io.thermae.web.json.Query;
+import io.thermae.web.paper.TablePrinter;
+import io.thermae.web.report.ReportPaper.Told;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -33,18 +35,19 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Reports of money: as JSON, and as a table for spreadsheets. */
+/** Reports of money: as JSON, as a table for spreadsheets, and on paper. */
 @RequestScoped
 @Path("reports")
 @Tag(name = "Reports")
 @SecurityRequirement(name = "bearer")
 @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
 @NeedsPermission(Permission.FINANCE_VIEW)
-@Produces({MediaType.APPLICATION_JSON, Csv.TYPE, ReportFormat.XLSX_TYPE})
+@Produces({MediaType.APPLICATION_JSON, Csv.TYPE, ReportFormat.XLSX_TYPE, TablePrinter.PDF})
 public class FinanceReportsResource {
 
     private static final String DAYS = " At most 366 days of the business's books, both ends included, at once or by"
-            + " `groupBy`. A manager is told what is of his branches. `format` json, csv or xlsx; unless it is said, as `Accept` says.";
+            + " `groupBy`. A manager is told what is of his branches. `format` json, csv, xlsx or pdf, which is in the"
+            + " reader's language; unless it is said, as `Accept` says.";
     private static final String PARTS = "The report";
     private static final String NOT_FOUND = "not_found: no such branch that he may see";
 
@@ -59,6 +62,9 @@ public class FinanceReportsResource {
 
     @Inject
     AgeingReport ageingReport;
+
+    @Inject
+    ReportAnswers answers;
 
     @Context
     HttpHeaders headers;
@@ -80,7 +86,8 @@ public class FinanceReportsResource {
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = ReportFormat.XLSX_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = TablePrinter.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     public Response revenue(
@@ -95,9 +102,9 @@ public class FinanceReportsResource {
         RevenueReport.By of = query.oneOf("by", FinanceReportFilter.constant(by), RevenueReport.By.values());
         FinanceReportFilter.Asked asked = filter.read(query, headers);
         ReportQuestion question = asked.question();
-        RevenueReportJson report = RevenueReportJson.of(
-                question, revenueReport.revenue(question, Objects.requireNonNullElse(of, RevenueReport.By.BUSINESS)));
-        return asked.format().answer(report, report.table("revenue"));
+        RevenueReport.By told = Objects.requireNonNullElse(of, RevenueReport.By.BUSINESS);
+        RevenueReportJson report = RevenueReportJson.of(question, revenueReport.revenue(question, told));
+        return answer(asked, report, report.table("revenue"), ReportPaper.small(told));
     }
 
     @GET
@@ -117,13 +124,14 @@ public class FinanceReportsResource {
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = ReportFormat.XLSX_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = TablePrinter.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     public Response taxes(@BeanParam FinanceReportFilter filter) {
         FinanceReportFilter.Asked asked = filter.read(headers);
         RevenueReportJson report = RevenueReportJson.of(asked.question(), revenueReport.taxes(asked.question()));
-        return asked.format().answer(report, report.table("taxes"));
+        return answer(asked, report, report.table("taxes"), "taxes");
     }
 
     @GET
@@ -142,13 +150,14 @@ public class FinanceReportsResource {
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = ReportFormat.XLSX_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = TablePrinter.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     public Response takings(@BeanParam FinanceReportFilter filter) {
         FinanceReportFilter.Asked asked = filter.read(headers);
         TakingsReportJson report = TakingsReportJson.of(asked.question(), takingsReport.takings(asked.question()));
-        return asked.format().answer(report, report.table());
+        return answer(asked, report, report.table(), "method");
     }
 
     @GET
@@ -167,7 +176,8 @@ public class FinanceReportsResource {
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = ReportFormat.XLSX_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = TablePrinter.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     public Response profitAndLoss(@BeanParam FinanceReportFilter filter) {
@@ -190,7 +200,8 @@ public class FinanceReportsResource {
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = ReportFormat.XLSX_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = TablePrinter.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     public Response cashFlow(@BeanParam FinanceReportFilter filter) {
@@ -213,7 +224,8 @@ public class FinanceReportsResource {
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = ReportFormat.XLSX_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = TablePrinter.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     public Response held(@BeanParam FinanceReportFilter filter) {
@@ -226,7 +238,7 @@ public class FinanceReportsResource {
             summary = "What is owed today",
             description =
                     "By branch, and by how long it is overdue; who owes it, `GET /receivables` says. `format` json,"
-                            + " csv or xlsx; unless it is said, as `Accept` says.")
+                            + " csv, xlsx or pdf; unless it is said, as `Accept` says.")
     @APIResponse(
             responseCode = "200",
             description = PARTS,
@@ -237,14 +249,15 @@ public class FinanceReportsResource {
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = ReportFormat.XLSX_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = TablePrinter.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     public Response receivables(
             @QueryParam("branchId") @Nullable String branchId,
             @QueryParam("format")
                     @Schema(
-                            enumeration = {"json", "csv", "xlsx"},
+                            enumeration = {"json", "csv", "xlsx", "pdf"},
                             defaultValue = "json")
                     @Nullable
                     String format) {
@@ -253,13 +266,22 @@ public class FinanceReportsResource {
         ReportFormat form = ReportFormat.read(query, format, headers.getAcceptableMediaTypes());
         query.check();
         AgeingReportJson report = AgeingReportJson.of(ageingReport.ageing(branch));
-        return form.answer(report, report.table());
+        return answers.of(form, report, report.table(), new Told(null, null, null, "branch"), answers.seen(branch));
     }
 
     private Response movements(FinanceReportFilter filter, MovementReport.Of of, String name) {
         FinanceReportFilter.Asked asked = filter.read(headers);
         MovementReportJson report =
                 MovementReportJson.of(asked.question(), movementReport.movements(asked.question(), of));
-        return asked.format().answer(report, report.table(name));
+        return answer(asked, report, report.table(name), "account");
+    }
+
+    private Response answer(FinanceReportFilter.Asked asked, Object json, ReportTable table, String by) {
+        return answers.of(
+                asked.format(),
+                json,
+                table,
+                asked.told(by),
+                answers.seen(asked.question().branchId()));
     }
 }

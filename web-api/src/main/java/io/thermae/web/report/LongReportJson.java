@@ -3,7 +3,11 @@ package io.thermae.web.report;
 import io.thermae.finance.api.RevenueReport.Row;
 import io.thermae.kernel.Money;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +38,16 @@ public record LongReportJson(List<LongReportRowJson> items) {
         }
 
         private List<@Nullable Object> cells() {
-            return ReportTable.row(
-                    start,
-                    id,
-                    name,
-                    net.currency(),
-                    net.amount(),
-                    tax == null ? null : tax.amount(),
-                    total == null ? null : total.amount());
+            return ReportTable.row(start, id, name, net.currency(), net, tax, total);
+        }
+
+        private LongReportRowJson plus(LongReportRowJson other) {
+            return new LongReportRowJson(
+                    start, id, name, net.plus(other.net), sum(tax, other.tax), sum(total, other.total));
+        }
+
+        private static @Nullable Money sum(@Nullable Money one, @Nullable Money other) {
+            return one == null || other == null ? null : one.plus(other);
         }
     }
 
@@ -51,6 +57,15 @@ public record LongReportJson(List<LongReportRowJson> items) {
 
     ReportTable table(String name) {
         return new ReportTable(
-                name, COLUMNS, items.stream().map(LongReportRowJson::cells).toList());
+                name,
+                COLUMNS,
+                items.stream().map(LongReportRowJson::cells).toList(),
+                totals().stream().map(LongReportRowJson::cells).toList());
+    }
+
+    private Collection<LongReportRowJson> totals() {
+        Map<Currency, LongReportRowJson> totals = new LinkedHashMap<>();
+        items.forEach(item -> totals.merge(item.net().currency(), item, LongReportRowJson::plus));
+        return totals.values();
     }
 }

@@ -85,12 +85,12 @@ public record MovementReportJson(
                     kind,
                     roles.stream().map(AccountRole::name).collect(Collectors.joining(" ")),
                     change.currency(),
-                    opening == null ? null : opening.amount(),
-                    increase.amount(),
-                    decrease.amount(),
-                    change.amount(),
-                    closing == null ? null : closing.amount(),
-                    previousChange.amount());
+                    opening,
+                    increase,
+                    decrease,
+                    change,
+                    closing,
+                    previousChange);
         }
     }
 
@@ -105,6 +105,23 @@ public record MovementReportJson(
 
         private MovementTotalJson plus(MovementTotalJson other) {
             return new MovementTotalJson(change.plus(other.change), previousChange.plus(other.previousChange));
+        }
+
+        private List<@Nullable Object> cells() {
+            return ReportTable.row(
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    change.currency(),
+                    null,
+                    null,
+                    null,
+                    change,
+                    null,
+                    previousChange);
         }
     }
 
@@ -125,6 +142,9 @@ public record MovementReportJson(
 
     ReportTable table(String name) {
         return new ReportTable(
-                name, COLUMNS, items.stream().map(AccountMovementJson::cells).toList());
+                name,
+                COLUMNS,
+                items.stream().map(AccountMovementJson::cells).toList(),
+                totals.stream().map(MovementTotalJson::cells).toList());
     }
 }

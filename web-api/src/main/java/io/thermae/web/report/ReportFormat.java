@@ -2,6 +2,7 @@ package io.thermae.web.report;
 
 import io.thermae.web.csv.Csv;
 import io.thermae.web.json.Query;
+import io.thermae.web.paper.TablePrinter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -12,11 +13,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The forms in which reports are answered: for programs, and for people with spreadsheets. */
+/** The forms in which reports are answered: for programs, for people with spreadsheets, and for people with printers. */
 enum ReportFormat {
     JSON(MediaType.APPLICATION_JSON),
     CSV(Csv.TYPE),
-    XLSX(ReportFormat.XLSX_TYPE);
+    XLSX(ReportFormat.XLSX_TYPE),
+    /** On pages: {@link ReportAnswers} has them printed. */
+    PDF(TablePrinter.PDF);
 
     /** What a spreadsheet's file is called (ISO/IEC 29500). */
     static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -44,13 +47,18 @@ enum ReportFormat {
         return Arrays.stream(values()).filter(format -> acceptable.isCompatible(MediaType.valueOf(format.type)));
     }
 
-    /** The answer in this form: as JSON the whole of it, else the table. */
+    /**
+     * The answer in this form: as JSON the whole of it, else the table.
+     *
+     * @throws IllegalStateException for pages
+     */
     Response answer(Object json, ReportTable table) {
         return switch (this) {
             case JSON -> Response.ok(json, MediaType.APPLICATION_JSON_TYPE).build();
             case CSV ->
                 file(csv(table).getBytes(StandardCharsets.UTF_8), type + "; charset=utf-8; header=present", table);
             case XLSX -> file(Spreadsheet.of(table), type, table);
+            case PDF -> throw new IllegalStateException("Pages are printed");
         };
     }
 
@@ -64,7 +72,7 @@ enum ReportFormat {
 
     private static String csv(ReportTable table) {
         StringBuilder lines = new StringBuilder(Csv.line(table.columns()));
-        table.rows().forEach(row -> lines.append(Csv.line(row)));
+        table.plainRows().forEach(row -> lines.append(Csv.line(row)));
         return lines.toString();
     }
 }

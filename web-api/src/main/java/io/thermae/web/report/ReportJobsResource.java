@@ -4,6 +4,7 @@ import io.thermae.finance.api.ReportJobKind;
 import io.thermae.finance.api.ReportJobView;
 import io.thermae.finance.api.ReportJobs;
 import io.thermae.finance.api.RevenueReport.By;
+import io.thermae.finance.api.TableOnPaper.Days;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
@@ -14,6 +15,8 @@ import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.json.Query;
 import io.thermae.web.mutation.Mutation;
+import io.thermae.web.paper.TablePrinter;
+import io.thermae.web.report.ReportPaper.Told;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -32,7 +35,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,6 +62,9 @@ public class ReportJobsResource {
 
     @Inject
     OwnBusiness ownBusiness;
+
+    @Inject
+    ReportAnswers answers;
 
     @Context
     HttpHeaders headers;
@@ -126,10 +131,10 @@ public class ReportJobsResource {
 
     @GET
     @Path("{id}/result")
-    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE, ReportFormat.XLSX_TYPE})
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE, ReportFormat.XLSX_TYPE, TablePrinter.PDF})
     @Operation(
             summary = "What a report of a long period tells",
-            description = "`format` json, csv or xlsx; unless it is said, as `Accept` says.")
+            description = "`format` json, csv, xlsx or pdf; unless it is said, as `Accept` says.")
     @APIResponse(
             responseCode = "200",
             description = "The report",
@@ -140,23 +145,30 @@ public class ReportJobsResource {
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = ReportFormat.XLSX_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = TablePrinter.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "409", description = "illegal_transition: it is not done")
     public Response result(
             @PathParam("id") UUID id,
             @QueryParam("format")
                     @Schema(
-                            enumeration = {"json", "csv", "xlsx"},
+                            enumeration = {"json", "csv", "xlsx", "pdf"},
                             defaultValue = "json")
                     @Nullable
                     String format) {
         Query query = new Query();
         ReportFormat form = ReportFormat.read(query, format, headers.getAcceptableMediaTypes());
-        String name = reportJobs.get(id).question().kind().name().toLowerCase(Locale.ROOT);
+        ReportJobView job = reportJobs.get(id);
+        ReportJobs.Question question = job.question();
         query.check();
         LongReportJson report = LongReportJson.of(reportJobs.result(id));
-        return form.answer(report, report.table(name));
+        String name = ReportPaper.small(question.kind());
+        By by = question.by();
+        String told = by == null ? name : ReportPaper.small(by);
+        Days days = new Days(question.from(), question.to());
+        return answers.of(
+                form, report, report.table(name), new Told(days, null, question.step(), told), job.branches());
     }
 
     @DELETE

@@ -54,16 +54,7 @@ public record RevenueReportJson(
         }
 
         private List<@Nullable Object> cells() {
-            return ReportTable.row(
-                    start,
-                    id,
-                    name,
-                    net.currency(),
-                    net.amount(),
-                    tax == null ? null : tax.amount(),
-                    total == null ? null : total.amount(),
-                    previousNet.amount(),
-                    previousTax == null ? null : previousTax.amount());
+            return ReportTable.row(start, id, name, net.currency(), net, tax, total, previousNet, previousTax);
         }
     }
 
@@ -80,6 +71,10 @@ public record RevenueReportJson(
                     sum(tax, other.tax),
                     previousNet.plus(other.previousNet),
                     sum(previousTax, other.previousTax));
+        }
+
+        private List<@Nullable Object> cells() {
+            return ReportTable.row(null, null, null, net.currency(), net, tax, sum(net, tax), previousNet, previousTax);
         }
 
         private static @Nullable Money sum(@Nullable Money one, @Nullable Money other) {
@@ -101,6 +96,9 @@ public record RevenueReportJson(
 
     ReportTable table(String name) {
         return new ReportTable(
-                name, COLUMNS, items.stream().map(RevenueRowJson::cells).toList());
+                name,
+                COLUMNS,
+                items.stream().map(RevenueRowJson::cells).toList(),
+                totals.stream().map(RevenueTotalJson::cells).toList());
     }
 }

@@ -27,8 +27,9 @@ final class Spreadsheet {
                 sheet.style(0, column).bold().set();
             }
             sheet.freezePane(0, 1);
-            for (int row = 0; row < table.rows().size(); row++) {
-                write(sheet, row + 1, table.rows().get(row));
+            List<List<@Nullable Object>> rows = table.plainRows();
+            for (int row = 0; row < rows.size(); row++) {
+                write(sheet, row + 1, rows.get(row));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -42,14 +42,7 @@ public record TakingsReportJson(
         }
 
         private List<@Nullable Object> cells() {
-            return ReportTable.row(
-                    start,
-                    method,
-                    net.currency(),
-                    taken.amount(),
-                    givenBack.amount(),
-                    net.amount(),
-                    previousNet.amount());
+            return ReportTable.row(start, method, net.currency(), taken, givenBack, net, previousNet);
         }
     }
 
@@ -66,6 +59,10 @@ public record TakingsReportJson(
                     givenBack.plus(other.givenBack),
                     net.plus(other.net),
                     previousNet.plus(other.previousNet));
+        }
+
+        private List<@Nullable Object> cells() {
+            return ReportTable.row(null, null, net.currency(), taken, givenBack, net, previousNet);
         }
     }
 
@@ -85,6 +82,9 @@ public record TakingsReportJson(
 
     ReportTable table() {
         return new ReportTable(
-                "takings", COLUMNS, items.stream().map(TakingsRowJson::cells).toList());
+                "takings",
+                COLUMNS,
+                items.stream().map(TakingsRowJson::cells).toList(),
+                totals.stream().map(TakingsTotalJson::cells).toList());
     }
 }

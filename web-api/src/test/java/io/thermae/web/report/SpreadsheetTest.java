@@ -63,7 +63,7 @@ class SpreadsheetTest {
 
     private static ReportTable table(@Nullable Object... cells) {
         return new ReportTable(
-                "revenue", List.of("name", "net", "tax", "day", "note"), List.of(ReportTable.row(cells)));
+                "revenue", List.of("name", "net", "tax", "day", "note"), List.of(ReportTable.row(cells)), List.of());
     }
 
     private Map<String, String> parts(ReportTable table) throws IOException {

@@ -80,6 +80,16 @@ public final class Api {
         return answer(request(path).GET());
     }
 
+    /** Gets what is no text: its bytes, if the server answers 200. */
+    public byte[] bytes(String path) {
+        HttpResponse<byte[]> response = HTTP.sendAsync(request(path).GET().build(), BodyHandlers.ofByteArray())
+                .join();
+        if (response.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + response.statusCode());
+        }
+        return response.body();
+    }
+
     /** Gets an answer that goes on: its lines, as they come. */
     CompletableFuture<HttpResponse<Stream<String>>> lines(String path) {
         return HTTP.sendAsync(

@@ -1,0 +1,235 @@
+package io.thermae.web.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thermae.finance.api.AccountKind;
+import io.thermae.finance.api.AccountRole;
+import io.thermae.finance.api.AgeingReport;
+import io.thermae.finance.api.MovementReport;
+import io.thermae.finance.api.PaymentMethod;
+import io.thermae.finance.api.Receivables.Balance;
+import io.thermae.finance.api.ReportQuestion;
+import io.thermae.finance.api.RevenueReport;
+import io.thermae.finance.api.TableOnPaper;
+import io.thermae.finance.api.TableOnPaper.Column;
+import io.thermae.finance.api.TableOnPaper.Days;
+import io.thermae.finance.api.TableOnPaper.Fact;
+import io.thermae.finance.api.TakingsReport;
+import io.thermae.kernel.Language;
+import io.thermae.kernel.Money;
+import io.thermae.tenancy.api.Period.Step;
+import io.thermae.web.paper.Letterhead;
+import io.thermae.web.report.ReportPaper.Told;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What people read of a report is what it says, in their words, with the totals that it says. */
+class ReportPaperTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2026, 11, 1);
+    private static final LocalDate LAST = LocalDate.of(2026, 11, 30);
+    private static final Days DAYS = new Days(FIRST, LAST);
+    private static final Days BEFORE = new Days(FIRST.minusDays(30), FIRST.minusDays(1));
+    private static final LocalDateTime MADE = LAST.atTime(18, 0);
+
+    @ParameterizedTest
+    @EnumSource(RevenueReport.By.class)
+    void revenueIsToldByEach(RevenueReport.By by) {
+        RevenueReportJson report =
+                RevenueReportJson.of(question(null), List.of(revenue(1_000, 120L, "Dana"), revenue(-300, -36L, null)));
+
+        for (Language language : Language.values()) {
+            TableOnPaper paper = paper(report.table("revenue"), null, ReportPaper.small(by), language);
+
+            assertThat(paper.columns()).hasSize(6).first().satisfies(each -> assertThat(each.number())
+                    .isFalse());
+            assertThat(paper.columns().subList(1, 6)).allMatch(Column::number);
+            assertThat(paper.rows().get(0))
+                    .isEqualTo(Arrays.asList("Dana", tenge(1_000), tenge(120), tenge(1_120), tenge(50), tenge(5)));
+            assertThat(paper.totals().get(0).subList(1, 6))
+                    .isEqualTo(List.of(tenge(700), tenge(84), tenge(784), tenge(100), tenge(10)));
+        }
+    }
+
+    @Test
+    void whatIsOfNobodySaysSoAndABusinessHasItsName() {
+        ReportTable table = RevenueReportJson.of(question(null), List.of(revenue(1, null, null)))
+                .table("revenue");
+
+        assertThat(paper(table, null, "master", Language.EN).rows().get(0).get(0))
+                .isEqualTo("\u2014");
+        assertThat(paper(table, null, "business", Language.EN).rows().get(0).get(0))
+                .isEqualTo("Aul Spa");
+        ReportTable taxes = RevenueReportJson.of(question(null), List.of(revenue(1, null, null)))
+                .table("taxes");
+        ReportTable untaxed = RevenueReportJson.of(
+                        question(null),
+                        List.of(new RevenueReport.Row(FIRST, null, null, tenge(1), tenge(0), tenge(0), tenge(0))))
+                .table("taxes");
+        assertThat(paper(untaxed, null, "taxes", Language.RU).rows().get(0).get(0))
+                .isEqualTo("Без налога");
+        assertThat(paper(taxes, null, "taxes", Language.RU).rows().get(0).get(0))
+                .isEqualTo("\u2014");
+    }
+
+    @Test
+    void monthsHaveTheirNamesAndDaysTheirDates() {
+        ReportTable table = RevenueReportJson.of(question(Step.MONTH), List.of(revenue(1, null, "Dana")))
+                .table("revenue");
+
+        TableOnPaper months = paper(table, Step.MONTH, "business", Language.KK);
+        TableOnPaper weeks = paper(table, Step.WEEK, "master", Language.RU);
+
+        assertThat(months.rows().get(0).get(0)).isEqualTo(YearMonth.of(2026, 11));
+        assertThat(headings(months)).startsWith("Айы", "Салықсыз");
+        assertThat(weeks.rows().get(0).subList(0, 2)).isEqualTo(List.of(FIRST, "Dana"));
+        assertThat(headings(weeks)).startsWith("Неделя с", "Мастер");
+    }
+
+    @Test
+    void profitIsTheTotalOfAccounts() {
+        MovementReportJson report = MovementReportJson.of(
+                question(null),
+                List.of(
+                        movement(AccountRole.REVENUE, AccountKind.REVENUE, 0, 1_600),
+                        movement(AccountRole.EXPENSES, AccountKind.EXPENSE, 2_000, 0)));
+
+        TableOnPaper paper = paper(report.table("profit-and-loss"), null, "account", Language.RU);
+
+        assertThat(paper.title()).isEqualTo("Прибыли и убытки");
+        assertThat(headings(paper))
+                .containsExactly(
+                        "№",
+                        "Счёт",
+                        "Вид",
+                        "На начало",
+                        "Увеличение",
+                        "Уменьшение",
+                        "Изменение",
+                        "На конец",
+                        "Изменение, до этого");
+        assertThat(paper.rows().get(0).get(2)).isEqualTo("Доход");
+        assertThat(paper.totals().get(0).get(0)).isEqualTo("Прибыль");
+        assertThat(paper.totals().get(0).get(6))
+                .isEqualTo(report.totals().get(0).change())
+                .isEqualTo(tenge(-400));
+    }
+
+    @Test
+    void takingsSayWhatIsNoNewMoney() {
+        TakingsReportJson report = TakingsReportJson.of(
+                question(Step.DAY), List.of(taking(PaymentMethod.CASH, 700), taking(PaymentMethod.GIFT_CARD, 200)));
+
+        TableOnPaper paper = paper(report.table(), Step.DAY, "method", Language.EN);
+
+        assertThat(headings(paper)).containsExactly("Day", "Paid by", "Taken", "Given back", "Left", "Left, before");
+        assertThat(paper.rows()).extracting(row -> row.get(1)).containsExactly("Cash", "Gift card");
+        assertThat(paper.totals().get(0)).startsWith("Total", null, tenge(700));
+        assertThat(paper.facts())
+                .extracting(Fact::name)
+                .containsExactly(null, "Branches", "Period", "Compared with", "Total", "As of");
+        assertThat(paper.facts()).extracting(Fact::value).contains("Aul Spa", "Centre, North", DAYS, BEFORE, MADE);
+    }
+
+    @Test
+    void whatIsOwedIsAddedUp() {
+        AgeingReportJson report = AgeingReportJson.of(List.of(owed("Centre", 10), owed(null, 5)));
+
+        TableOnPaper paper = ReportPaper.of(
+                report.table(), new Told(null, null, null, "branch"), letterhead(Language.KK, List.of()));
+
+        assertThat(paper.facts()).extracting(Fact::name).containsExactly(null, "Жасалған уақыты");
+        assertThat(paper.totals()).singleElement().satisfies(total -> assertThat(total)
+                .isEqualTo(Arrays.asList(
+                        "Барлығы", tenge(15), tenge(15), tenge(15), tenge(15), tenge(15), tenge(75), tenge(15))));
+    }
+
+    @Test
+    void longReportsHaveTotalsToo() {
+        LongReportJson report = LongReportJson.of(List.of(revenue(7, 1L, "Dana"), revenue(-3, null, "Dana")));
+
+        TableOnPaper paper = paper(report.table("revenue"), Step.DAY, "service", Language.EN);
+
+        assertThat(paper.title()).isEqualTo("Revenue by service");
+        assertThat(paper.totals()).containsExactly(Arrays.asList("Total", null, tenge(4), null, null));
+    }
+
+    @Test
+    void whatHasNoRowsHasNoTotals() {
+        TableOnPaper paper =
+                paper(MovementReportJson.of(question(null), List.of()).table("held"), null, "account", Language.EN);
+
+        assertThat(paper.rows()).isEmpty();
+        assertThat(paper.totals()).isEmpty();
+        assertThat(paper.title()).isEqualTo("Held for others");
+    }
+
+    private static TableOnPaper paper(ReportTable table, @Nullable Step step, String by, Language language) {
+        return ReportPaper.of(
+                table, new Told(DAYS, BEFORE, step, by), letterhead(language, List.of("Centre", "North")));
+    }
+
+    private static Letterhead letterhead(Language language, List<String> branches) {
+        return new Letterhead(language, "Aul Spa", branches, MADE);
+    }
+
+    private static List<String> headings(TableOnPaper paper) {
+        return paper.columns().stream().map(Column::heading).toList();
+    }
+
+    private static ReportQuestion question(@Nullable Step step) {
+        return new ReportQuestion(FIRST, LAST, step, null);
+    }
+
+    private static RevenueReport.Row revenue(long net, @Nullable Long tax, @Nullable String name) {
+        return new RevenueReport.Row(
+                FIRST, new UUID(0, 1), name, tenge(net), tax == null ? null : tenge(tax), tenge(50), tenge(5));
+    }
+
+    private static MovementReport.Row movement(AccountRole role, AccountKind kind, long debit, long credit) {
+        return new MovementReport.Row(
+                FIRST,
+                new UUID(0, 1),
+                role.code(),
+                role.name(),
+                kind,
+                List.of(role),
+                tenge(0),
+                tenge(debit),
+                tenge(credit),
+                tenge(debit - credit),
+                tenge(0));
+    }
+
+    private static TakingsReport.Row taking(PaymentMethod method, long taken) {
+        return new TakingsReport.Row(FIRST, method, tenge(taken), tenge(0), tenge(taken), tenge(0));
+    }
+
+    private static AgeingReport.Row owed(@Nullable String branch, long each) {
+        return new AgeingReport.Row(
+                new UUID(0, each),
+                branch,
+                new Balance(
+                        null,
+                        tenge(each),
+                        tenge(each),
+                        tenge(each),
+                        tenge(each),
+                        tenge(each),
+                        tenge(5 * each),
+                        tenge(each)));
+    }
+
+    private static Money tenge(long minorUnits) {
+        return new Money(minorUnits, Currency.getInstance("KZT"));
+    }
+}
