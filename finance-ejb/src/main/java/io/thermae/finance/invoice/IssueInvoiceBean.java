@@ -1,6 +1,5 @@
 package io.thermae.finance.invoice;
 
-import io.thermae.finance.api.AccountRole;
 import io.thermae.finance.api.InvoiceView;
 import io.thermae.finance.api.IssueInvoice;
 import io.thermae.finance.ledger.JournalLine;
@@ -9,7 +8,6 @@ import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -43,13 +41,7 @@ public class IssueInvoiceBean implements IssueInvoice {
         InvoiceView draft = stored.lock(id);
         expected.require(draft.version());
         SettlementPolicy.requireDraft(draft.status());
-        List<JournalLine> lines = new ArrayList<>();
-        PostingPolicy.add(
-                lines,
-                AccountRole.RECEIVABLES,
-                draft.customerId(),
-                draft.gross().minorUnits());
-        lines.addAll(PostingPolicy.earned(draft, categories.of(draft)));
+        List<JournalLine> lines = PostingPolicy.issued(draft, categories.of(draft));
         UUID booking = draft.bookingId();
         boolean paidAlready = booking != null && paidAhead.lock(booking);
         InvoiceView issued = issue.issue(draft, lines);
