@@ -4,6 +4,7 @@ import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.tenancy.api.PermissionRequests;
 import io.thermae.tenancy.api.ReaderPreferences;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Query;
 import io.thermae.web.json.Times;
@@ -133,9 +134,7 @@ public class PermissionRequestsResource {
             content = @Content(schema = @Schema(implementation = RequestJson.class)))
     @APIResponse(responseCode = "409", description = "permission_held, permission_requested")
     public Response ask(AskRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(RequestJson.of(requests.ask(request.permission(), request.reason()), preferences.zone()))
-                .build();
+        return Created.of(RequestJson.of(requests.ask(request.permission(), request.reason()), preferences.zone()));
     }
 
     @POST
