@@ -24,7 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -85,15 +84,11 @@ public class PermissionRequestsResource {
                     request.reason(),
                     request.status(),
                     Times.at(request.createdAt(), zone),
-                    at(request.decidedAt(), zone),
+                    Times.orNull(request.decidedAt(), zone),
                     request.decidedBy(),
-                    at(request.until(), zone),
+                    Times.orNull(request.until(), zone),
                     request.answer(),
                     request.version());
-        }
-
-        private static @Nullable OffsetDateTime at(@Nullable Instant instant, ZoneId zone) {
-            return instant == null ? null : Times.at(instant, zone);
         }
     }
 

@@ -83,7 +83,7 @@ public class CalendarFeedsResource {
                     feed.clientNames(),
                     feed.madeBy(),
                     Times.at(feed.createdAt(), zone),
-                    feed.lastUsedAt() == null ? null : Times.at(feed.lastUsedAt(), zone));
+                    Times.orNull(feed.lastUsedAt(), zone));
         }
     }
 

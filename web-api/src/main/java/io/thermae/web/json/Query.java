@@ -53,6 +53,18 @@ public final class Query {
                 "unknown_value");
     }
 
+    public @Nullable Boolean truth(String name, @Nullable String value) {
+        return read(
+                name,
+                value,
+                text -> switch (text) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw new IllegalArgumentException("neither true nor false");
+                },
+                "unknown_value");
+    }
+
     public int limit(@Nullable String value) {
         BigInteger limit = read("limit", value, BigInteger::new, "wrong_type");
         if (limit == null) {

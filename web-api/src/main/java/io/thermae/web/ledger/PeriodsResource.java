@@ -85,7 +85,7 @@ public class PeriodsResource {
                     period.through(),
                     Times.at(period.closedAt(), zone),
                     period.closedBy(),
-                    period.reopenedAt() == null ? null : Times.at(period.reopenedAt(), zone),
+                    Times.orNull(period.reopenedAt(), zone),
                     period.reopenedBy(),
                     period.reopeningReason());
         }

@@ -63,7 +63,7 @@ public record MembershipKindJson(
         return new MembershipKindJson(
                 kind.id(),
                 MembershipTermsJson.of(kind.terms()),
-                kind.archivedAt() == null ? null : Times.at(kind.archivedAt(), zone),
+                Times.orNull(kind.archivedAt(), zone),
                 kind.version());
     }
 }

@@ -97,7 +97,7 @@ public class TimeOffResource {
                     timeOff.type(),
                     timeOff.reason(),
                     timeOff.status(),
-                    decidedAt == null ? null : Times.at(decidedAt, zone),
+                    Times.orNull(decidedAt, zone),
                     timeOff.decidedBy(),
                     timeOff.answer());
         }
