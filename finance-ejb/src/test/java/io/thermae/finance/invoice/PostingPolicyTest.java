@@ -80,6 +80,18 @@ class PostingPolicyTest {
                 .contains(new JournalLine(AccountRole.REVENUE, null, -900));
     }
 
+    @Test
+    void anIssuedInvoiceIsOwedByItsCustomerAndEarns() {
+        InvoiceView invoice = document(null);
+
+        assertThat(PostingPolicy.issued(invoice, Map.of()))
+                .containsExactly(
+                        new JournalLine(AccountRole.RECEIVABLES, DANA, 1000),
+                        new JournalLine(AccountRole.REVENUE, null, -900),
+                        new JournalLine(AccountRole.TAXES_PAYABLE, new UUID(0, 2), -100));
+        assertThat(PostingPolicy.owed(invoice)).containsExactly(new JournalLine(AccountRole.RECEIVABLES, DANA, 1000));
+    }
+
     private static InvoiceView document(@Nullable FeeKind fee) {
         Money none = kzt(0);
         InvoiceLineView line = new InvoiceLineView(
