@@ -15,7 +15,8 @@ class TextsTest {
         assertThat(words.text(Language.RU, "steam")).isEqualTo("Пар");
         assertThat(words.text(Language.KK, "steam")).isEqualTo("Бу");
         assertThat(words.in(Language.KK)).containsOnlyKeys("steam");
-        assertThat(Texts.beside(TextsTest.class, "/io/thermae/kernel/words_*.properties").text(Language.EN, "steam"))
+        assertThat(Texts.beside(TextsTest.class, "/io/thermae/kernel/words_*.properties")
+                        .text(Language.EN, "steam"))
                 .isEqualTo("Steam");
     }
 

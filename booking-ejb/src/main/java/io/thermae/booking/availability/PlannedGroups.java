@@ -43,9 +43,7 @@ public class PlannedGroups {
                         row.getObject("id", UUID.class),
                         row.getObject("service_id", UUID.class),
                         row.getObject("branch_id", UUID.class),
-                        new TimeRange(
-                                Timestamps.of(row, "starts_at"),
-                                Timestamps.of(row, "ends_at")),
+                        new TimeRange(Timestamps.of(row, "starts_at"), Timestamps.of(row, "ends_at")),
                         List.of((UUID[]) row.getArray("master_ids").getArray()),
                         Stream.of((UUID[]) row.getArray("resource_ids").getArray())
                                 .map(resource -> new Place(resource, 0))

@@ -113,9 +113,7 @@ public class StoredBusyTimes {
                 order by b.starts_at, b.ends_at
                 """,
                 row -> busy.computeIfAbsent(row.getObject("master_id", UUID.class), of -> new ArrayList<>())
-                        .add(new TimeRange(
-                                Timestamps.of(row, "starts_at"),
-                                Timestamps.of(row, "ends_at"))),
+                        .add(new TimeRange(Timestamps.of(row, "starts_at"), Timestamps.of(row, "ends_at"))),
                 masters.toArray(UUID[]::new),
                 span.start(),
                 span.end());

@@ -169,8 +169,7 @@ public class ImportPlanning {
                   and (b.held_until is null or b.held_until > ?)
                 """,
                 row -> {
-                    Instant start =
-                            Timestamps.of(row, "starts_at");
+                    Instant start = Timestamps.of(row, "starts_at");
                     List<UUID> services =
                             List.of((UUID[]) row.getArray("services").getArray());
                     Stream.of(row.getString("client_email"), row.getString("client_phone"))

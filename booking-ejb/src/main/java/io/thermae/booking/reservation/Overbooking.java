@@ -89,9 +89,7 @@ public class Overbooking {
                 row -> new Booked(
                         row.getObject("resource_id", UUID.class),
                         row.getInt("unit"),
-                        new TimeRange(
-                                Timestamps.of(row, "starts_at"),
-                                Timestamps.of(row, "ends_at"))),
+                        new TimeRange(Timestamps.of(row, "starts_at"), Timestamps.of(row, "ends_at"))),
                 wanted.stream().map(each -> each.place().resourceId()).toArray(UUID[]::new),
                 wanted.stream()
                         .map(each -> each.span().start())

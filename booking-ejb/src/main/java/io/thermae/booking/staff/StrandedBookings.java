@@ -190,9 +190,7 @@ public class StrandedBookings {
                         StrandedBooking.of(row),
                         row.getObject("branch_id", UUID.class),
                         ZoneId.of(row.getString("time_zone")),
-                        new TimeRange(
-                                Timestamps.of(row, "work_start"),
-                                Timestamps.of(row, "work_end"))),
+                        new TimeRange(Timestamps.of(row, "work_start"), Timestamps.of(row, "work_end"))),
                 clock.instant().minus(LONGEST_VISIT),
                 clock.instant(),
                 master,

@@ -53,9 +53,7 @@ public class StrandedGroups {
                         group(row),
                         row.getObject("branch_id", UUID.class),
                         ZoneId.of(row.getString("time_zone")),
-                        new TimeRange(
-                                Timestamps.of(row, "starts_at"),
-                                Timestamps.of(row, "ends_at"))),
+                        new TimeRange(Timestamps.of(row, "starts_at"), Timestamps.of(row, "ends_at"))),
                 clock.instant(),
                 master,
                 clock.instant());

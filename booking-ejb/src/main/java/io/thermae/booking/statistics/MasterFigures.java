@@ -211,9 +211,7 @@ public class MasterFigures {
                 """
                         + Counted.TAKES_TIME,
                 row -> booked.computeIfAbsent(row.getObject("master_id", UUID.class), id -> new ArrayList<>())
-                        .add(new TimeRange(
-                                Timestamps.of(row, "starts_at"),
-                                Timestamps.of(row, "ends_at"))),
+                        .add(new TimeRange(Timestamps.of(row, "starts_at"), Timestamps.of(row, "ends_at"))),
                 wholly.isEmpty() ? asked.after() : MasterRecords.earliest(question.from()),
                 wholly.isEmpty() ? asked.before() : MasterRecords.latest(question.to()),
                 question.from(),

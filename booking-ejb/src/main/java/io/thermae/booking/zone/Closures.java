@@ -83,9 +83,7 @@ public class Closures {
     }
 
     private static Read read(Kind kind, ResultSet row, Instant now) throws SQLException {
-        TimeRange before = new TimeRange(
-                Timestamps.of(row, "starts_at"),
-                Timestamps.of(row, "ends_at"));
+        TimeRange before = new TimeRange(Timestamps.of(row, "starts_at"), Timestamps.of(row, "ends_at"));
         AgreedSpan agreed = new AgreedSpan(
                 row.getObject("local_start", LocalDateTime.class),
                 row.getObject("local_end", LocalDateTime.class),

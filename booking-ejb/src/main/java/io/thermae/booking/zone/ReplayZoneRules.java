@@ -167,9 +167,7 @@ public class ReplayZoneRules {
                 row -> new Moved(
                         row.getObject("id", UUID.class),
                         row.getObject("resource_id", UUID.class),
-                        new TimeRange(
-                                Timestamps.of(row, "starts_at"),
-                                Timestamps.of(row, "ends_at")),
+                        new TimeRange(Timestamps.of(row, "starts_at"), Timestamps.of(row, "ends_at")),
                         row.getBoolean("whole_branch")),
                 ids(moved),
                 seconds(moved),

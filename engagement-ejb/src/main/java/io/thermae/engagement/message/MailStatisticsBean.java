@@ -23,8 +23,7 @@ public class MailStatisticsBean implements MailStatistics {
     @Override
     public State state() {
         return sql.query("select * from doors.mail_state()", row -> {
-                    return new State(
-                            row.getLong("queued"), Timestamps.orNull(row, "oldest"), row.getLong("failed"));
+                    return new State(row.getLong("queued"), Timestamps.orNull(row, "oldest"), row.getLong("failed"));
                 })
                 .get(0);
     }

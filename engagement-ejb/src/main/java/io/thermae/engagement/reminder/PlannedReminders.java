@@ -151,10 +151,8 @@ public class PlannedReminders implements PlannedVisits {
         return agreedAt == null
                 ? null
                 : new Known(
-                        new Plan(
-                                agreedAt.toInstant(),
-                                Timestamps.of(row, "since"),
-                                Set.of((Integer[]) row.getArray("told").getArray())),
+                        new Plan(agreedAt.toInstant(), Timestamps.of(row, "since"), Set.of((Integer[])
+                                row.getArray("told").getArray())),
                         row.getBoolean("asked"));
     }
 }

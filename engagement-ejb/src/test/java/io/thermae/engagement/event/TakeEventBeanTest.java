@@ -45,7 +45,9 @@ class TakeEventBeanTest {
     void an_event_becomes_mails_that_are_sent_in_the_order_of_their_booking() {
         bean.take(message("BookingPlaced", 1, Json.write(new BookingPlaced(VISIT))));
 
-        assertThat(recorded.queued).extracting(Mail::recipient).containsExactly("aigerim@example.org", "dana@example.org");
+        assertThat(recorded.queued)
+                .extracting(Mail::recipient)
+                .containsExactly("aigerim@example.org", "dana@example.org");
         assertThat(recorded.noted)
                 .containsExactly(new Matter(
                         NotificationKind.BOOKING_PLACED, Visits.BOOKING, Visits.BRANCH, VISIT.number(), VISIT.start()));

@@ -150,8 +150,6 @@ public class InvoicePeriods {
 
     /** Of a period with visits nothing is earned yet; of one without, there is nothing that is owed for its price. */
     private static List<JournalLine> posted(@Nullable UUID packageId, InvoiceView draft) {
-        return packageId == null
-                ? PostingPolicy.issued(draft, Map.of())
-                : SalePostingPolicy.owed(packageId, draft);
+        return packageId == null ? PostingPolicy.issued(draft, Map.of()) : SalePostingPolicy.owed(packageId, draft);
     }
 }

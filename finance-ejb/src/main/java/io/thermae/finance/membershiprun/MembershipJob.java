@@ -58,6 +58,7 @@ public class MembershipJob implements Job {
     @Override
     public Round round() {
         return round.go("lapsing", LAPSING, AT_MOST, () -> TenantRound.each(due.over(), due::lapse))
-                .plus(round.go("memberships", BEGINNING, AT_MOST, () -> TenantRound.each(due.beginning(), due::invoice)));
+                .plus(round.go(
+                        "memberships", BEGINNING, AT_MOST, () -> TenantRound.each(due.beginning(), due::invoice)));
     }
 }

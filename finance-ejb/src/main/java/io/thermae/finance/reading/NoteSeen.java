@@ -35,12 +35,13 @@ public class NoteSeen {
                 kind.table(),
                 id,
                 Map.of(
-                        kind.plural(), seen.stream().map(kind.id()).toList(),
+                        kind.plural(),
+                        seen.stream().map(kind.id()).toList(),
                         "customers",
-                                seen.stream()
-                                        .map(kind.customerId())
-                                        .filter(Objects::nonNull)
-                                        .distinct()
-                                        .toList()));
+                        seen.stream()
+                                .map(kind.customerId())
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList()));
     }
 }

@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param max greatest value of an integer, and of each of several minutes; null for other types
  * @param choices the values of a choice; null for other types
  */
-record SettingValues(
-        Type type,
-        @Nullable Integer min,
-        @Nullable Integer max,
-        @Nullable List<String> choices) {
+record SettingValues(Type type, @Nullable Integer min, @Nullable Integer max, @Nullable List<String> choices) {
 
     /** Integers, both ends among them. */
     static SettingValues between(int min, int max) {

@@ -151,7 +151,8 @@ public class SeriesResource {
                 null,
                 true,
                 PlaceBooking.Manner.of(Objects.requireNonNullElse(request.partySize(), 1), false));
-        return Created.of(SeriesJson.of(bookSeries.place(first, request.rule(), request.onConflict() == OnConflict.SKIP)));
+        return Created.of(
+                SeriesJson.of(bookSeries.place(first, request.rule(), request.onConflict() == OnConflict.SKIP)));
     }
 
     @GET

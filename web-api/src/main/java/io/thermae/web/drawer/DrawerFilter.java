@@ -23,8 +23,8 @@ public class DrawerFilter {
      */
     DrawerSessions.Filter read() {
         Query query = new Query();
-        DrawerSessions.Filter filter = new DrawerSessions.Filter(
-                query.id("branchId", branchId), query.truth("open", open));
+        DrawerSessions.Filter filter =
+                new DrawerSessions.Filter(query.id("branchId", branchId), query.truth("open", open));
         query.check();
         return filter;
     }

@@ -68,7 +68,7 @@ public class BookingInvoiceResource {
             description = "already_invoiced: `details.invoiceId`; illegal_transition: the visit does not take place")
     public Response add(@PathParam("id") UUID id, BookingInvoiceRequest request) {
         return Created.of(InvoiceJson.of(
-                        invoices.draftOfBooking(id, request.taxRateId(), request.series(), request.dueInDays()),
-                        ownBusiness.zone()));
+                invoices.draftOfBooking(id, request.taxRateId(), request.series(), request.dueInDays()),
+                ownBusiness.zone()));
     }
 }

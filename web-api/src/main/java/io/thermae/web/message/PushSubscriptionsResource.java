@@ -113,8 +113,8 @@ public class PushSubscriptionsResource {
     @APIResponse(responseCode = "409", description = "push_subscriptions_full: one has as many as can be")
     public Response subscribe(PushSubscriptionRequest request) {
         UUID sessionId = session.get().orElseThrow().id();
-        return Created.of(PushSubscriptionJson.of(
-                        subscriptions.subscribe(sessionId, request.draft()), preferences.zone()));
+        return Created.of(
+                PushSubscriptionJson.of(subscriptions.subscribe(sessionId, request.draft()), preferences.zone()));
     }
 
     @DELETE

@@ -173,7 +173,8 @@ public class PackagesResource {
                                                      "details": {"because": "SERVICE"},
                                                      "traceId": "0af7651916cd43dd8448eb211c80319c"}""")))
     public Response use(@PathParam("id") UUID id, PackageVisitRequest request) {
-        return Created.of(PaymentJson.of(usePackage.use(id, request.invoiceId(), request.position()), ownBusiness.zone()));
+        return Created.of(
+                PaymentJson.of(usePackage.use(id, request.invoiceId(), request.position()), ownBusiness.zone()));
     }
 
     @POST

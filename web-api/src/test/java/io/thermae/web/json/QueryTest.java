@@ -51,10 +51,10 @@ class QueryTest {
         if (violation == null) {
             query.check();
         } else {
-            assertThatThrownBy(query::check).isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(
-                            refused.violations())
-                    .extracting(each -> each.field() + " " + each.code())
-                    .containsExactly(violation));
+            assertThatThrownBy(query::check)
+                    .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.violations())
+                            .extracting(each -> each.field() + " " + each.code())
+                            .containsExactly(violation));
         }
     }
 }

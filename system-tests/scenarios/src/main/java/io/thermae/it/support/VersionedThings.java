@@ -28,8 +28,7 @@ public record VersionedThings(Map<String, String> paths) {
         String asked = manager.post("/permission-requests", body("permission", "TIME_OFF_OWN", "reason", "I work too"))
                 .expect(201)
                 .text("/id");
-        String date = owner.post(
-                        "/branches/" + spa.branchId() + "/special-dates", body("date", day, "closed", true))
+        String date = owner.post("/branches/" + spa.branchId() + "/special-dates", body("date", day, "closed", true))
                 .expect(201)
                 .text("/id");
         String timeOff = owner.post(
@@ -38,8 +37,7 @@ public record VersionedThings(Map<String, String> paths) {
                 .expect(201)
                 .text("/id");
         String ownDate = owner.post(
-                        "/masters/" + aigerim.id() + "/special-dates",
-                        body("date", day.plusDays(5), "shifts", list()))
+                        "/masters/" + aigerim.id() + "/special-dates", body("date", day.plusDays(5), "shifts", list()))
                 .expect(201)
                 .text("/id");
         String note = owner.post(
