@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -100,7 +99,7 @@ public class Caches {
         return new Stamp(
                 row.getLong("epoch"),
                 row.getLong("generation"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                Timestamps.of(row, "changed_at"),
                 row.getBoolean("writing"));
     }
 

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -77,6 +79,27 @@ public class TenantRound {
                     e,
                     () -> "The " + what + " in the business " + tenant + " has failed and is tried again");
             return new Job.Round(0, 1);
+        }
+    }
+
+    /**
+     * Does what is due in one business, each in its turn. What fails is left for the next round, and tells of itself when
+     * everything else was done.
+     *
+     * @param work does one of them, in a transaction of its own
+     * @throws IllegalStateException if any of it has failed
+     */
+    public static void each(List<UUID> ids, Consumer<UUID> work) {
+        List<RuntimeException> failures = new ArrayList<>();
+        for (UUID id : ids) {
+            try {
+                work.accept(id);
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException(failures.size() + " could not be done", failures.get(0));
         }
     }
 }

@@ -2,10 +2,10 @@ package io.thermae.booking.availability;
 
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TimeRange;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
@@ -43,9 +43,7 @@ public class PlannedGroups {
                         row.getObject("id", UUID.class),
                         row.getObject("service_id", UUID.class),
                         row.getObject("branch_id", UUID.class),
-                        new TimeRange(
-                                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                                row.getObject("ends_at", OffsetDateTime.class).toInstant()),
+                        new TimeRange(Timestamps.of(row, "starts_at"), Timestamps.of(row, "ends_at")),
                         List.of((UUID[]) row.getArray("master_ids").getArray()),
                         Stream.of((UUID[]) row.getArray("resource_ids").getArray())
                                 .map(resource -> new Place(resource, 0))

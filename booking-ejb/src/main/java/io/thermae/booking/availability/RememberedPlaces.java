@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.thermae.kernel.Caches;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TimeRange;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -13,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -137,16 +137,11 @@ public class RememberedPlaces {
                     row.getString("snapshot"),
                     row.getObject("id", UUID.class),
                     resource == null ? null : Place.ofUnit(resource, row.getInt("unit")),
-                    instant(row, "starts_at"),
-                    instant(row, "ends_at"),
-                    instant(row, "held_until"),
+                    Timestamps.orNull(row, "starts_at"),
+                    Timestamps.orNull(row, "ends_at"),
+                    Timestamps.orNull(row, "held_until"),
                     row.getBoolean("time_off"),
                     row.getBoolean("active"));
-        }
-
-        private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-            OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-            return at == null ? null : at.toInstant();
         }
 
         TimeRange span() {

@@ -2,12 +2,12 @@ package io.thermae.booking.availability;
 
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TimeRange;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -91,8 +91,8 @@ public class TakenPlaces {
                 row -> new Row(
                         Place.ofUnit(row.getObject("resource_id", UUID.class), row.getInt("unit")),
                         Kind.valueOf(row.getString("kind")),
-                        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("ends_at", OffsetDateTime.class).toInstant()),
+                        Timestamps.of(row, "starts_at"),
+                        Timestamps.of(row, "ends_at")),
                 wanted,
                 range.start(),
                 range.end(),

@@ -6,11 +6,11 @@ import io.thermae.booking.api.BlockView;
 import io.thermae.booking.zone.AgreedSpan;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TimeRange;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -128,8 +128,8 @@ public class StoredBlocks {
                 row.getObject("id", UUID.class),
                 new BlockDetails(
                         BlockKind.valueOf(row.getString("kind")),
-                        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                        Timestamps.of(row, "starts_at"),
+                        Timestamps.of(row, "ends_at"),
                         row.getString("text"),
                         row.getObject("branch_id", UUID.class),
                         List.of((UUID[]) row.getArray("master_ids").getArray()),

@@ -4,12 +4,12 @@ import io.thermae.booking.api.CalendarFeedView;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sha256;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -114,14 +114,13 @@ public class StoredFeeds {
     }
 
     private static CalendarFeedView feed(ResultSet row) throws SQLException {
-        OffsetDateTime used = row.getObject("used_at", OffsetDateTime.class);
         return new CalendarFeedView(
                 row.getObject("id", UUID.class),
                 row.getObject("master_id", UUID.class),
                 row.getObject("branch_id", UUID.class),
                 row.getBoolean("client_names"),
                 row.getObject("made_by", UUID.class),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                used == null ? null : used.toInstant());
+                Timestamps.of(row, "created_at"),
+                Timestamps.orNull(row, "used_at"));
     }
 }

@@ -6,12 +6,11 @@ import io.thermae.booking.api.TimeOffStatus;
 import io.thermae.booking.api.TimeOffType;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TimeRange;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -99,8 +98,8 @@ public class StoredLines {
                 row -> absences.computeIfAbsent(id(row, "master_id"), of -> new ArrayList<>())
                         .add(new CalendarView.Absence(
                                 id(row, "id"),
-                                instant(row, "starts_at"),
-                                instant(row, "ends_at"),
+                                Timestamps.of(row, "starts_at"),
+                                Timestamps.of(row, "ends_at"),
                                 TimeOffType.valueOf(row.getString("kind")),
                                 TimeOffStatus.valueOf(row.getString("status")))),
                 masters.toArray(UUID[]::new),
@@ -123,8 +122,8 @@ public class StoredLines {
                         .add(new MaintenanceView(
                                 id(row, "id"),
                                 id(row, "resource_id"),
-                                instant(row, "starts_at"),
-                                instant(row, "ends_at"),
+                                Timestamps.of(row, "starts_at"),
+                                Timestamps.of(row, "ends_at"),
                                 row.getString("reason"))),
                 resources.toArray(UUID[]::new),
                 span.end(),
@@ -134,9 +133,5 @@ public class StoredLines {
 
     private static UUID id(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -6,13 +6,13 @@ import io.thermae.booking.reservation.ItemRow;
 import io.thermae.kernel.Json;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TimeRange;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,8 +67,8 @@ public class StoredWork {
     }
 
     private static Work work(ResultSet row) throws SQLException {
-        Instant start = instant(row, "starts_at");
-        Instant end = instant(row, "ends_at");
+        Instant start = Timestamps.of(row, "starts_at");
+        Instant end = Timestamps.of(row, "ends_at");
         return new Work(
                 row.getObject("branch_id", UUID.class),
                 row.getInt("sequence"),
@@ -109,10 +109,6 @@ public class StoredWork {
             next = last;
         }
         return List.copyOf(parts);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static UUID[] ids(ResultSet row, String column) throws SQLException {

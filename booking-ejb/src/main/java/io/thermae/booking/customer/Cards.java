@@ -3,14 +3,13 @@ package io.thermae.booking.customer;
 import io.thermae.booking.api.CustomerDetails;
 import io.thermae.booking.api.CustomerView;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -169,16 +168,11 @@ public class Cards {
                 row.getObject("branch_id", UUID.class),
                 List.of((UUID[]) row.getArray("preferred").getArray()),
                 texts(row, "tags"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row, "blocked_at"),
+                Timestamps.of(row, "created_at"),
+                Timestamps.orNull(row, "blocked_at"),
                 row.getString("block_reason"),
-                instant(row, "erased_at"),
+                Timestamps.orNull(row, "erased_at"),
                 row.getLong("version"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 
     static List<String> texts(ResultSet row, String column) throws SQLException {

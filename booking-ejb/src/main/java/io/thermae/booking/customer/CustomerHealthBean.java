@@ -8,6 +8,7 @@ import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.kernel.Timestamps;
 import io.thermae.tenancy.api.NoteReading;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -15,7 +16,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -119,6 +119,6 @@ public class CustomerHealthBean implements CustomerHealth {
                 row.getString("substance"),
                 row.getString("note"),
                 row.getObject("noted_by", UUID.class),
-                row.getObject("noted_at", OffsetDateTime.class).toInstant());
+                Timestamps.of(row, "noted_at"));
     }
 }

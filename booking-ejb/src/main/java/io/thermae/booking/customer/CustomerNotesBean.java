@@ -11,6 +11,7 @@ import io.thermae.kernel.Role;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.kernel.Timestamps;
 import io.thermae.tenancy.api.NoteReading;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -18,7 +19,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -141,7 +141,7 @@ public class CustomerNotesBean implements CustomerNotes {
                 row.getObject("author_id", UUID.class),
                 Visibility.valueOf(row.getString("visibility")),
                 row.getString("text"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                Timestamps.of(row, "created_at"),
                 row.getLong("version"));
     }
 }

@@ -7,6 +7,7 @@ import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.kernel.Timestamps;
 import io.thermae.tenancy.api.NoteReading;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -15,7 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -139,7 +139,7 @@ public class TreatmentsBean implements Treatments {
                 row -> new Served(
                         row.getInt("position"),
                         row.getObject("master_id", UUID.class),
-                        row.getObject("starts_at", OffsetDateTime.class).toInstant()),
+                        Timestamps.of(row, "starts_at")),
                 bookingId,
                 customerId);
         if (visit.isEmpty()) {
@@ -180,13 +180,13 @@ public class TreatmentsBean implements Treatments {
                 booking == null ? null : row.getInt("item"),
                 row.getString("service_name"),
                 row.getObject("master_id", UUID.class),
-                row.getObject("performed_at", OffsetDateTime.class).toInstant(),
+                Timestamps.of(row, "performed_at"),
                 row.getString("description"),
                 Cards.texts(row, "products"),
                 Cards.texts(row, "photos"),
                 row.getObject("corrects", UUID.class),
                 row.getObject("corrected_by", UUID.class),
                 row.getObject("noted_by", UUID.class),
-                row.getObject("noted_at", OffsetDateTime.class).toInstant());
+                Timestamps.of(row, "noted_at"));
     }
 }

@@ -3,12 +3,12 @@ package io.thermae.booking.external;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TimeRange;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -113,9 +113,7 @@ public class StoredBusyTimes {
                 order by b.starts_at, b.ends_at
                 """,
                 row -> busy.computeIfAbsent(row.getObject("master_id", UUID.class), of -> new ArrayList<>())
-                        .add(new TimeRange(
-                                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                                row.getObject("ends_at", OffsetDateTime.class).toInstant())),
+                        .add(new TimeRange(Timestamps.of(row, "starts_at"), Timestamps.of(row, "ends_at"))),
                 masters.toArray(UUID[]::new),
                 span.start(),
                 span.end());

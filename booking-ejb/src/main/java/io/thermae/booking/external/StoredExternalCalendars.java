@@ -4,6 +4,7 @@ import io.thermae.booking.api.CalendarFailure;
 import io.thermae.booking.api.ExternalCalendarView;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import io.thermae.tenancy.api.SealedAddresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -168,8 +168,8 @@ public class StoredExternalCalendars {
                         .add(new ExternalCalendarView.Conflict(
                                 row.getObject("id", UUID.class),
                                 row.getString("number"),
-                                instant(row, "starts_at"),
-                                instant(row, "ends_at"))),
+                                Timestamps.of(row, "starts_at"),
+                                Timestamps.of(row, "ends_at"))),
                 calendars.stream().map(ExternalCalendarView::id).toArray(UUID[]::new),
                 clock.instant(),
                 clock.instant(),
@@ -190,24 +190,15 @@ public class StoredExternalCalendars {
                 row.getObject("master_id", UUID.class),
                 row.getString("name"),
                 row.getString("host"),
-                instant(row, "created_at"),
-                instantOrNull(row, "looked_at"),
-                instantOrNull(row, "succeeded_at"),
-                instant(row, "due_at"),
+                Timestamps.of(row, "created_at"),
+                Timestamps.orNull(row, "looked_at"),
+                Timestamps.orNull(row, "succeeded_at"),
+                Timestamps.of(row, "due_at"),
                 row.getInt("failures"),
                 failure == null ? null : CalendarFailure.valueOf(failure),
                 status == 0 ? null : (Integer) status,
                 row.getInt("busy_times"),
                 List.of(),
                 row.getLong("version"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

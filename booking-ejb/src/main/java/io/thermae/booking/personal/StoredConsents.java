@@ -5,12 +5,12 @@ import io.thermae.booking.api.ConsentView;
 import io.thermae.booking.api.Consents.Consent;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +83,7 @@ public class StoredConsents {
                 ConsentPurpose.valueOf(row.getString("purpose")),
                 row.getString("text_version"),
                 row.getBoolean("given"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Timestamps.of(row, "at"),
                 ConsentView.Channel.valueOf(row.getString("channel")),
                 row.getObject("recorded_by", UUID.class),
                 row.getString("contact"),

@@ -5,13 +5,13 @@ import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.CancellationTerms;
 import io.thermae.booking.customer.Customers.Customer;
 import io.thermae.kernel.Json;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -70,11 +70,6 @@ public class BookingRows {
                 Dues.money(row.getObject("prepaid_minor", Long.class), currency));
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
     /** A hold that is over has expired, whether that was written down already or not. */
     private BookingStatus status(ResultSet row, @Nullable Instant heldUntil) throws SQLException {
         BookingStatus written = BookingStatus.valueOf(row.getString("status"));
@@ -85,7 +80,7 @@ public class BookingRows {
 
     /** The current row. */
     Booking read(ResultSet row) throws SQLException {
-        Instant heldUntil = instant(row, "held_until");
+        Instant heldUntil = Timestamps.orNull(row, "held_until");
         List<BookingItem> items = ItemRow.read(row.getString("items"));
         return new Booking(
                 row.getObject("id", UUID.class),
@@ -98,7 +93,7 @@ public class BookingRows {
                         row.getString("client_phone"),
                         row.getString("client_language")),
                 ZoneId.of(row.getString("time_zone")),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                Timestamps.of(row, "created_at"),
                 row.getBoolean("walk_in"),
                 row.getString("overbook_reason"),
                 status(row, heldUntil),
@@ -107,7 +102,7 @@ public class BookingRows {
                 row.getString("notes"),
                 row.getString("cancel_reason"),
                 dues(row, items.get(0).price().currency()),
-                new Presence(instant(row, "client_confirmed_at"), instant(row, "arrived_at")),
+                new Presence(Timestamps.orNull(row, "client_confirmed_at"), Timestamps.orNull(row, "arrived_at")),
                 occurrence(row),
                 party(row),
                 row.getInt("sequence"),

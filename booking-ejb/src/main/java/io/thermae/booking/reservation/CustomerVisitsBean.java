@@ -9,14 +9,13 @@ import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.kernel.Timestamps;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
@@ -111,12 +110,7 @@ public class CustomerVisitsBean implements CustomerVisits {
                 row.getLong("cancelled"),
                 row.getLong("upcoming"),
                 revenue,
-                instant(row, "first_visit"),
-                instant(row, "last_visit"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                Timestamps.orNull(row, "first_visit"),
+                Timestamps.orNull(row, "last_visit"));
     }
 }

@@ -13,12 +13,12 @@ import io.thermae.booking.customer.ManyCards;
 import io.thermae.kernel.DomainException;
 import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -169,8 +169,7 @@ public class ImportPlanning {
                   and (b.held_until is null or b.held_until > ?)
                 """,
                 row -> {
-                    Instant start =
-                            row.getObject("starts_at", OffsetDateTime.class).toInstant();
+                    Instant start = Timestamps.of(row, "starts_at");
                     List<UUID> services =
                             List.of((UUID[]) row.getArray("services").getArray());
                     Stream.of(row.getString("client_email"), row.getString("client_phone"))

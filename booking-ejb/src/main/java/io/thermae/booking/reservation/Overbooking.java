@@ -5,10 +5,10 @@ import io.thermae.booking.availability.Plan;
 import io.thermae.booking.availability.Spans;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TimeRange;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -89,9 +89,7 @@ public class Overbooking {
                 row -> new Booked(
                         row.getObject("resource_id", UUID.class),
                         row.getInt("unit"),
-                        new TimeRange(
-                                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                                row.getObject("ends_at", OffsetDateTime.class).toInstant())),
+                        new TimeRange(Timestamps.of(row, "starts_at"), Timestamps.of(row, "ends_at"))),
                 wanted.stream().map(each -> each.place().resourceId()).toArray(UUID[]::new),
                 wanted.stream()
                         .map(each -> each.span().start())

@@ -5,6 +5,7 @@ import io.thermae.booking.api.FormerVisits;
 import io.thermae.booking.api.ReachableClient;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.kernel.Timestamps;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -13,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -98,8 +98,8 @@ public class ReachableClientsBean implements FormerVisits, Birthdays {
         return new Visit(
                 row.getObject("id", UUID.class),
                 branchId,
-                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                Timestamps.of(row, "starts_at"),
+                Timestamps.of(row, "ends_at"),
                 ZoneId.of(row.getString("time_zone")),
                 services == null ? "" : services,
                 branches.of(branchId).settings().quietHours(),

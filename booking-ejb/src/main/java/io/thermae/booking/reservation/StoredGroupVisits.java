@@ -5,6 +5,7 @@ import io.thermae.booking.api.GroupVisits;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TimeRange;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -13,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -197,8 +197,8 @@ public class StoredGroupVisits {
                 row.getString("service_name"),
                 row.getObject("branch_id", UUID.class),
                 ZoneId.of(row.getString("time_zone")),
-                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                Timestamps.of(row, "starts_at"),
+                Timestamps.of(row, "ends_at"),
                 List.of((UUID[]) row.getArray("master_ids").getArray()),
                 List.of((UUID[]) row.getArray("resource_ids").getArray()),
                 row.getInt("places"),

@@ -1,10 +1,10 @@
 package io.thermae.booking.reservation;
 
 import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -25,7 +25,7 @@ public record StrandedBooking(UUID id, String number, Instant start, ZoneId zone
         return new StrandedBooking(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
-                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                Timestamps.of(row, "starts_at"),
                 ZoneId.of(row.getString("time_zone")),
                 row.getObject("group_visit_id", UUID.class));
     }

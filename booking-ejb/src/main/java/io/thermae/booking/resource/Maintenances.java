@@ -12,11 +12,11 @@ import io.thermae.kernel.NotFound;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TimeRange;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,8 +47,8 @@ public class Maintenances {
                 row -> new MaintenanceView(
                         row.getObject("id", UUID.class),
                         resourceId,
-                        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                        Timestamps.of(row, "starts_at"),
+                        Timestamps.of(row, "ends_at"),
                         row.getString("reason")),
                 resourceId);
     }

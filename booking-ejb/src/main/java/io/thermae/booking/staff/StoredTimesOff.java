@@ -11,12 +11,12 @@ import io.thermae.booking.zone.AgreedSpan;
 import io.thermae.booking.zone.PlaceZones;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TimeRange;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -174,16 +174,15 @@ public class StoredTimesOff {
     }
 
     private static TimeOffView view(ResultSet row) throws SQLException {
-        OffsetDateTime decidedAt = row.getObject("decided_at", OffsetDateTime.class);
         return new TimeOffView(
                 row.getObject("id", UUID.class),
                 row.getObject("master_id", UUID.class),
-                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                Timestamps.of(row, "starts_at"),
+                Timestamps.of(row, "ends_at"),
                 TimeOffType.valueOf(row.getString("kind")),
                 row.getString("reason"),
                 TimeOffStatus.valueOf(row.getString("status")),
-                decidedAt == null ? null : decidedAt.toInstant(),
+                Timestamps.orNull(row, "decided_at"),
                 row.getObject("decided_by", UUID.class),
                 row.getString("answer"));
     }

@@ -15,13 +15,13 @@ import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TimeRange;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -191,10 +191,7 @@ public class StrandedBookings {
                         StrandedBooking.of(row),
                         row.getObject("branch_id", UUID.class),
                         ZoneId.of(row.getString("time_zone")),
-                        new TimeRange(
-                                row.getObject("work_start", OffsetDateTime.class)
-                                        .toInstant(),
-                                row.getObject("work_end", OffsetDateTime.class).toInstant())),
+                        new TimeRange(Timestamps.of(row, "work_start"), Timestamps.of(row, "work_end"))),
                 clock.instant().minus(LONGEST_VISIT),
                 clock.instant(),
                 master,

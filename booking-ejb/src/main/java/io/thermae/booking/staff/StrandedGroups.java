@@ -3,12 +3,12 @@ package io.thermae.booking.staff;
 import io.thermae.booking.reservation.StrandedGroup;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TimeRange;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -53,9 +53,7 @@ public class StrandedGroups {
                         group(row),
                         row.getObject("branch_id", UUID.class),
                         ZoneId.of(row.getString("time_zone")),
-                        new TimeRange(
-                                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                                row.getObject("ends_at", OffsetDateTime.class).toInstant())),
+                        new TimeRange(Timestamps.of(row, "starts_at"), Timestamps.of(row, "ends_at"))),
                 clock.instant(),
                 master,
                 clock.instant());
@@ -85,7 +83,7 @@ public class StrandedGroups {
         return new StrandedGroup(
                 row.getObject("id", UUID.class),
                 row.getString("service_name"),
-                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                Timestamps.of(row, "starts_at"),
                 ZoneId.of(row.getString("time_zone")),
                 row.getInt("taken"));
     }

@@ -5,11 +5,11 @@ import io.thermae.booking.availability.Spans;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TimeRange;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -211,9 +211,7 @@ public class MasterFigures {
                 """
                         + Counted.TAKES_TIME,
                 row -> booked.computeIfAbsent(row.getObject("master_id", UUID.class), id -> new ArrayList<>())
-                        .add(new TimeRange(
-                                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                                row.getObject("ends_at", OffsetDateTime.class).toInstant())),
+                        .add(new TimeRange(Timestamps.of(row, "starts_at"), Timestamps.of(row, "ends_at"))),
                 wholly.isEmpty() ? asked.after() : MasterRecords.earliest(question.from()),
                 wholly.isEmpty() ? asked.before() : MasterRecords.latest(question.to()),
                 question.from(),

@@ -4,6 +4,7 @@ import io.thermae.booking.api.ReportMasters.Question;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TimeRange;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -11,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -141,7 +141,7 @@ public class MasterRecords {
         sql.query(
                 query,
                 row -> ranges.computeIfAbsent(row.getObject("master_id", UUID.class), id -> new ArrayList<>())
-                        .add(new TimeRange(instant(row, "starts_at"), instant(row, "ends_at"))),
+                        .add(new TimeRange(Timestamps.of(row, "starts_at"), Timestamps.of(row, "ends_at"))),
                 arguments);
         return ranges;
     }
@@ -172,9 +172,5 @@ public class MasterRecords {
                 row.getObject("id", UUID.class), row.getString("first_name"), row.getString("last_name"), Set.of((UUID
                                 [])
                         row.getArray("works_in").getArray()));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

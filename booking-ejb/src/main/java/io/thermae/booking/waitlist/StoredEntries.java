@@ -9,6 +9,7 @@ import io.thermae.booking.customer.Customers;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TimeRange;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -17,7 +18,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,7 +171,7 @@ public class StoredEntries {
                 select b.starts_at, b.ends_at from booking.waitlist_offer o join booking.booking b on b.id = o.booking_id
                 where o.entry_id = ?
                 """,
-                row -> new TimeRange(instant(row, "starts_at"), instant(row, "ends_at")),
+                row -> new TimeRange(Timestamps.of(row, "starts_at"), Timestamps.of(row, "ends_at")),
                 id);
     }
 
@@ -198,24 +198,19 @@ public class StoredEntries {
                         row.getObject("time_from", LocalTime.class),
                         row.getObject("time_to", LocalTime.class)),
                 status == WaitlistStatus.OFFERED || status == WaitlistStatus.BOOKED ? offer(row) : null,
-                instant(row, "joined_at"),
+                Timestamps.of(row, "joined_at"),
                 ZoneId.of(row.getString("time_zone")));
     }
 
     private static WaitlistEntryView.@Nullable Offer offer(ResultSet row) throws SQLException {
-        OffsetDateTime until = row.getObject("held_until", OffsetDateTime.class);
         UUID booking = row.getObject("offered_booking", UUID.class);
         return booking == null
                 ? null
                 : new WaitlistEntryView.Offer(
                         booking,
                         Objects.requireNonNull(row.getObject("offered_branch", UUID.class)),
-                        instant(row, "starts_at"),
-                        instant(row, "ends_at"),
-                        until == null ? null : until.toInstant());
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+                        Timestamps.of(row, "starts_at"),
+                        Timestamps.of(row, "ends_at"),
+                        Timestamps.orNull(row, "held_until"));
     }
 }

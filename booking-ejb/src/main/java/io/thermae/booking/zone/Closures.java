@@ -5,13 +5,13 @@ import io.thermae.booking.reservation.Allocations;
 import io.thermae.booking.reservation.Reserved;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TimeRange;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -83,9 +83,7 @@ public class Closures {
     }
 
     private static Read read(Kind kind, ResultSet row, Instant now) throws SQLException {
-        TimeRange before = new TimeRange(
-                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                row.getObject("ends_at", OffsetDateTime.class).toInstant());
+        TimeRange before = new TimeRange(Timestamps.of(row, "starts_at"), Timestamps.of(row, "ends_at"));
         AgreedSpan agreed = new AgreedSpan(
                 row.getObject("local_start", LocalDateTime.class),
                 row.getObject("local_end", LocalDateTime.class),

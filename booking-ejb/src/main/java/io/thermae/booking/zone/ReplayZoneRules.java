@@ -6,6 +6,7 @@ import io.thermae.kernel.Outbox;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.kernel.TimeRange;
+import io.thermae.kernel.Timestamps;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -15,7 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -123,8 +123,7 @@ public class ReplayZoneRules {
                                 WallTimePolicy.shift(
                                         row.getObject("local_start", LocalDateTime.class),
                                         ZoneId.of(row.getString("time_zone")),
-                                        row.getObject("starts_at", OffsetDateTime.class)
-                                                .toInstant())),
+                                        Timestamps.of(row, "starts_at"))),
                         arguments)
                 .stream()
                 .filter(Shifted::isMoved)
@@ -168,9 +167,7 @@ public class ReplayZoneRules {
                 row -> new Moved(
                         row.getObject("id", UUID.class),
                         row.getObject("resource_id", UUID.class),
-                        new TimeRange(
-                                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                                row.getObject("ends_at", OffsetDateTime.class).toInstant()),
+                        new TimeRange(Timestamps.of(row, "starts_at"), Timestamps.of(row, "ends_at")),
                         row.getBoolean("whole_branch")),
                 ids(moved),
                 seconds(moved),

@@ -9,6 +9,7 @@ import io.thermae.engagement.api.Campaigns.Draft;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -16,12 +17,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -238,11 +237,11 @@ public class StoredCampaigns {
                         row.getObject("last_visit_before", LocalDate.class),
                         row.getObject("birth_month", Integer.class)),
                 List.of(),
-                instant(row, "scheduled_at"),
-                instant(row, "started_at"),
-                instant(row, "ended_at"),
+                Timestamps.orNull(row, "scheduled_at"),
+                Timestamps.orNull(row, "started_at"),
+                Timestamps.orNull(row, "ended_at"),
                 Progress.NONE,
-                Objects.requireNonNull(instant(row, "created_at")),
+                Timestamps.of(row, "created_at"),
                 row.getLong("version"));
     }
 
@@ -261,11 +260,6 @@ public class StoredCampaigns {
                 row.getLong("queued"),
                 row.getLong("sent"),
                 row.getLong("failed"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 
     private static UUID @Nullable [] array(@Nullable Set<UUID> ids) {

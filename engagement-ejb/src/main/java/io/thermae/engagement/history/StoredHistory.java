@@ -12,6 +12,7 @@ import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -185,18 +186,13 @@ public class StoredHistory {
                 row.getObject("booking_id", UUID.class),
                 row.getObject("invoice_id", UUID.class),
                 row.getObject("branch_id", UUID.class),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row, "sent_at"),
-                instant(row, "delivered_at"),
-                instant(row, "failed_at"),
+                Timestamps.of(row, "created_at"),
+                Timestamps.orNull(row, "sent_at"),
+                Timestamps.orNull(row, "delivered_at"),
+                Timestamps.orNull(row, "failed_at"),
                 laidAside ? "It could not be sent within a day" : row.getString("failure"),
                 row.getString("warning"),
                 row.getString("provider_message_id"),
                 row.getObject("resent_from", UUID.class));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

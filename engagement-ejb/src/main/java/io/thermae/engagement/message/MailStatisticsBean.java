@@ -3,12 +3,12 @@ package io.thermae.engagement.message;
 import io.thermae.engagement.api.MailStatistics;
 import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.OffsetDateTime;
 
 /** Asks the door {@code mail_state}. */
 @Stateless
@@ -23,9 +23,7 @@ public class MailStatisticsBean implements MailStatistics {
     @Override
     public State state() {
         return sql.query("select * from doors.mail_state()", row -> {
-                    OffsetDateTime oldest = row.getObject("oldest", OffsetDateTime.class);
-                    return new State(
-                            row.getLong("queued"), oldest == null ? null : oldest.toInstant(), row.getLong("failed"));
+                    return new State(row.getLong("queued"), Timestamps.orNull(row, "oldest"), row.getLong("failed"));
                 })
                 .get(0);
     }

@@ -5,13 +5,13 @@ import io.thermae.engagement.message.Mail.Content;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -200,7 +200,7 @@ public class Messages {
                         language(row),
                         row.getString("sender_name"),
                         row.getString("text_body"),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant()),
+                        Timestamps.of(row, "created_at")),
                 id);
     }
 

@@ -6,13 +6,13 @@ import io.thermae.engagement.api.NotificationView;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -133,15 +133,13 @@ public class StoredNotifications {
     }
 
     private static NotificationView view(ResultSet row) throws SQLException {
-        OffsetDateTime start = row.getObject("starts_at", OffsetDateTime.class);
-        OffsetDateTime read = row.getObject("read_at", OffsetDateTime.class);
         return new NotificationView(
                 row.getObject("id", UUID.class),
                 NotificationKind.valueOf(row.getString("kind")),
                 row.getObject("subject_id", UUID.class),
                 row.getString("number"),
-                start == null ? null : start.toInstant(),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                read == null ? null : read.toInstant());
+                Timestamps.orNull(row, "starts_at"),
+                Timestamps.of(row, "created_at"),
+                Timestamps.orNull(row, "read_at"));
     }
 }

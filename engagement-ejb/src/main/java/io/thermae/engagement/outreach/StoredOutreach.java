@@ -1,6 +1,7 @@
 package io.thermae.engagement.outreach;
 
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -8,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -163,6 +163,6 @@ public class StoredOutreach {
                 row.getObject("after_hours", Integer.class),
                 row.getObject("at_time", LocalTime.class),
                 row.getString("url"),
-                row.getObject("since", OffsetDateTime.class).toInstant());
+                Timestamps.of(row, "since"));
     }
 }

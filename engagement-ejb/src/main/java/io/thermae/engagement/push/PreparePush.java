@@ -7,6 +7,7 @@ import io.thermae.engagement.push.ReadyPush.Payload;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.kernel.Timestamps;
 import io.thermae.tenancy.api.LiveSession;
 import io.thermae.tenancy.api.LiveSessions;
 import jakarta.annotation.security.PermitAll;
@@ -17,7 +18,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -122,14 +122,13 @@ public class PreparePush {
     }
 
     private static Payload payload(ResultSet row, String title) throws SQLException {
-        OffsetDateTime start = row.getObject("starts_at", OffsetDateTime.class);
-        Instant createdAt = row.getObject("created_at", OffsetDateTime.class).toInstant();
+        Instant createdAt = Timestamps.of(row, "created_at");
         return new Payload(
                 row.getObject("id", UUID.class),
                 NotificationKind.valueOf(row.getString("kind")),
                 title,
                 row.getObject("subject_id", UUID.class),
-                start == null ? null : start.toInstant(),
+                Timestamps.orNull(row, "starts_at"),
                 createdAt);
     }
 }

@@ -6,6 +6,7 @@ import io.thermae.kernel.Ids;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sha256;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import io.thermae.tenancy.api.SealedSubscriptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +14,6 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -169,6 +169,6 @@ public class StoredSubscriptions {
                 row.getObject("id", UUID.class),
                 row.getString("host"),
                 row.getObject("session_id", UUID.class),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                Timestamps.of(row, "created_at"));
     }
 }

@@ -4,6 +4,7 @@ import io.thermae.engagement.preference.PlannedVisits;
 import io.thermae.engagement.reminder.LookPolicy.Known;
 import io.thermae.engagement.reminder.ReminderPolicy.Plan;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -150,10 +151,8 @@ public class PlannedReminders implements PlannedVisits {
         return agreedAt == null
                 ? null
                 : new Known(
-                        new Plan(
-                                agreedAt.toInstant(),
-                                row.getObject("since", OffsetDateTime.class).toInstant(),
-                                Set.of((Integer[]) row.getArray("told").getArray())),
+                        new Plan(agreedAt.toInstant(), Timestamps.of(row, "since"), Set.of((Integer[])
+                                row.getArray("told").getArray())),
                         row.getBoolean("asked"));
     }
 }

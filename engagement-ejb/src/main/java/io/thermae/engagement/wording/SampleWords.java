@@ -15,24 +15,16 @@ import io.thermae.engagement.template.VisitWords;
 import io.thermae.engagement.template.Wording;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Money;
+import io.thermae.kernel.Texts;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.tenancy.api.PermissionTexts;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 
 /**
  * What messages say when they are only looked at: of people and things that there are not ({@code samples_<language>.properties}), with
@@ -42,10 +34,9 @@ final class SampleWords {
 
     private static final String LINK = "https://example.com/?token=sample";
     private static final String CODE = "123456";
-    private static final Map<Language, Properties> TEXTS = load();
+    private static final Texts TEXTS = Texts.beside(SampleWords.class, "samples_*.properties");
 
     private final Wording wording;
-    private final Properties texts;
     private final String business;
     private final String currency;
     private final Instant start;
@@ -57,7 +48,6 @@ final class SampleWords {
      */
     SampleWords(Language language, ZoneId zone, String business, String currency, Instant now) {
         this.wording = new Wording(language, zone);
-        this.texts = Objects.requireNonNull(TEXTS.get(language));
         this.business = business;
         this.currency = currency;
         this.start = now.atZone(zone)
@@ -172,21 +162,6 @@ final class SampleWords {
     }
 
     private String text(String key) {
-        return Objects.requireNonNull(texts.getProperty(key), key);
-    }
-
-    private static Map<Language, Properties> load() {
-        Map<Language, Properties> all = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            String name = "samples_" + language.tag() + ".properties";
-            Properties texts = new Properties();
-            try (InputStream in = Objects.requireNonNull(SampleWords.class.getResourceAsStream(name), name)) {
-                texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            all.put(language, texts);
-        }
-        return all;
+        return TEXTS.text(wording.language(), key);
     }
 }

@@ -10,12 +10,12 @@ import io.thermae.kernel.Ids;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,7 +158,7 @@ public class StoredTemplates implements OwnSources {
                 row.getObject("id", UUID.class),
                 row.getLong("version"),
                 row.getBoolean("own"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                Timestamps.of(row, "created_at"),
                 row.getObject("restored", Long.class),
                 source == null ? null : new Draft(source.subject(), source.text(), source.html()));
     }

@@ -10,152 +10,32 @@ import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.booking.api.VisitsTimed;
 import io.thermae.engagement.api.EmailQueued;
 import io.thermae.engagement.api.NotificationKind;
-import io.thermae.engagement.api.NotificationTopic;
 import io.thermae.engagement.api.SmsQueued;
-import io.thermae.engagement.campaign.BeginCampaign;
-import io.thermae.engagement.campaign.StoredCampaigns;
 import io.thermae.engagement.message.Mail;
-import io.thermae.engagement.message.Messages;
-import io.thermae.engagement.message.Sms;
-import io.thermae.engagement.message.WithdrawReminders;
 import io.thermae.engagement.notice.StoredNotifications.Matter;
-import io.thermae.engagement.notice.WriteNotifications;
-import io.thermae.engagement.preference.StaffWishes;
-import io.thermae.engagement.reminder.PlannedReminders;
-import io.thermae.engagement.template.Templates;
 import io.thermae.engagement.template.Wording;
-import io.thermae.kernel.DomainEvent;
-import io.thermae.kernel.Erasures;
 import io.thermae.kernel.EventMessage;
-import io.thermae.kernel.Inbox;
 import io.thermae.kernel.Json;
 import io.thermae.kernel.Language;
-import io.thermae.kernel.Outbox;
 import io.thermae.kernel.Queues;
 import io.thermae.kernel.Urgency;
 import io.thermae.tenancy.api.ClientPhoneToVerify;
 import io.thermae.tenancy.api.ReminderTimesDecided;
 import java.time.ZoneId;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@SuppressWarnings("UnnecessaryAssignment") // the test is the container
+/** What is taken, and who is told of it; the neighbours are those of {@link TakingRecorded}. */
 class TakeEventBeanTest {
 
     private static final UUID EVENT = new UUID(5, 5);
-    private static final UUID EVERY = new UUID(9, 9);
     private static final String ZONE = "Asia/Almaty";
     private static final BookingSnapshot VISIT =
             Visits.visit(Language.RU, ZONE, 0, Visits.massage(Visits.DANA, ZONE, "2024-03-01T09:00"));
 
-    private final List<Mail> queued = new ArrayList<>();
-    private final List<Sms> texts = new ArrayList<>();
-    private final List<DomainEvent> published = new ArrayList<>();
-    private final Set<UUID> erased = new HashSet<>();
-    private final Set<String> unwanted = new HashSet<>();
-    private final List<Matter> noted = new ArrayList<>();
-    private final List<UUID> lookedAt = new ArrayList<>();
-    private final List<UUID> withdrawn = new ArrayList<>();
-    private final TakeEventBean bean = new TakeEventBean();
-
-    @BeforeEach
-    void wire() {
-        bean.inbox = new Inbox() {
-            private final Set<UUID> taken = new HashSet<>();
-
-            @Override
-            public boolean take(String consumer, UUID eventId) {
-                return taken.add(eventId);
-            }
-        };
-        bean.messages = new Messages() {
-            @Override
-            public UUID queue(UUID eventId, About about, Mail mail) {
-                assertThat(eventId).isEqualTo(EVENT);
-                assertThat(about).isEqualTo(new About(Visits.BOOKING, Visits.BRANCH));
-                queued.add(mail);
-                return new UUID(6, queued.size());
-            }
-
-            @Override
-            public UUID queue(UUID eventId, About about, Sms sms) {
-                assertThat(eventId).isEqualTo(EVENT);
-                texts.add(sms);
-                return new UUID(7, texts.size());
-            }
-        };
-        bean.outbox = new Outbox() {
-            @Override
-            public void publish(DomainEvent event) {
-                published.add(event);
-            }
-        };
-        bean.wishes = new StaffWishes() {
-            @Override
-            public boolean wantsMail(String kind, UUID addresseeId, String recipient) {
-                return !unwanted.contains(kind);
-            }
-        };
-        bean.erasures = new Erasures() {
-            @Override
-            public boolean mayTellOf(UUID thing) {
-                return !erased.contains(thing);
-            }
-        };
-        bean.planners = new Planners(
-                new PlannedReminders() {
-                    @Override
-                    public void lookAt(Collection<UUID> bookingIds) {
-                        lookedAt.addAll(bookingIds);
-                    }
-
-                    @Override
-                    public void lookAtAll() {
-                        lookedAt.add(EVERY);
-                    }
-                },
-                new WithdrawReminders() {
-                    @Override
-                    public void withdraw(Collection<UUID> bookings, Instant changedAt) {
-                        withdrawn.addAll(bookings);
-                    }
-                },
-                new BeginCampaign(new StoredCampaigns()));
-        bean.notifiers = new Notifiers(new WriteNotifications() {
-            @Override
-            public void ofVisit(UUID eventId, Matter matter, List<BookingSnapshot> states) {
-                assertThat(eventId).isEqualTo(EVENT);
-                noted.add(matter);
-            }
-
-            @Override
-            public void ofPerson(UUID eventId, Matter matter, String email, NotificationTopic topic) {
-                noted.add(matter);
-            }
-        });
-        Templates templates = new Templates();
-        bean.composers = new Composers(
-                Visits.bookingMails(),
-                new BusinessMails(templates, Visits.sender()),
-                new InvitationMails(templates, Visits.sender()),
-                new AccountMails(templates, Visits.sender()),
-                new PermissionMails(templates),
-                new TimeOffMails(templates),
-                new ClientMails(templates, Visits.sender()),
-                new ClientTexts(templates, Visits.sender()),
-                new OfferMails(templates, Visits.sender()),
-                new ImpersonationMails(templates),
-                new WebhookMails(templates),
-                new BillMails(templates),
-                new InvoiceMails(templates));
-    }
+    private final TakingRecorded recorded = new TakingRecorded(EVENT);
+    private final TakeEventBean bean = recorded.bean;
 
     private static EventMessage message(String type, int version, String payload) {
         return new EventMessage(EVENT, type, version, new UUID(1, 1), Visits.NOW, "request", payload, null);
@@ -165,11 +45,13 @@ class TakeEventBeanTest {
     void an_event_becomes_mails_that_are_sent_in_the_order_of_their_booking() {
         bean.take(message("BookingPlaced", 1, Json.write(new BookingPlaced(VISIT))));
 
-        assertThat(queued).extracting(Mail::recipient).containsExactly("aigerim@example.org", "dana@example.org");
-        assertThat(noted)
+        assertThat(recorded.queued)
+                .extracting(Mail::recipient)
+                .containsExactly("aigerim@example.org", "dana@example.org");
+        assertThat(recorded.noted)
                 .containsExactly(new Matter(
                         NotificationKind.BOOKING_PLACED, Visits.BOOKING, Visits.BRANCH, VISIT.number(), VISIT.start()));
-        assertThat(published)
+        assertThat(recorded.published)
                 .containsExactly(
                         new EmailQueued(new UUID(6, 1), Visits.BOOKING, Urgency.USUAL),
                         new EmailQueued(new UUID(6, 2), Visits.BOOKING, Urgency.USUAL))
@@ -178,13 +60,13 @@ class TakeEventBeanTest {
 
     @Test
     void who_has_switched_a_mail_off_does_not_get_it_and_the_others_do() {
-        unwanted.add("booking-placed-master");
+        recorded.unwanted.add("booking-placed-master");
 
         bean.take(message("BookingPlaced", 1, Json.write(new BookingPlaced(VISIT))));
 
-        assertThat(queued).extracting(Mail::recipient).containsExactly("aigerim@example.org");
-        assertThat(published).containsExactly(new EmailQueued(new UUID(6, 1), Visits.BOOKING, Urgency.USUAL));
-        assertThat(noted).as("where he is signed in is another matter").hasSize(1);
+        assertThat(recorded.queued).extracting(Mail::recipient).containsExactly("aigerim@example.org");
+        assertThat(recorded.published).containsExactly(new EmailQueued(new UUID(6, 1), Visits.BOOKING, Urgency.USUAL));
+        assertThat(recorded.noted).as("where he is signed in is another matter").hasSize(1);
     }
 
     @Test
@@ -196,14 +78,14 @@ class TakeEventBeanTest {
                 1,
                 Json.write(new ClientPhoneToVerify(verification, "Аква", ZONE, "+77011234567", "ru", Visits.NOW))));
 
-        assertThat(queued).isEmpty();
-        assertThat(texts).singleElement().satisfies(sms -> {
+        assertThat(recorded.queued).isEmpty();
+        assertThat(recorded.texts).singleElement().satisfies(sms -> {
             assertThat(sms.recipient()).isEqualTo("+77011234567");
             assertThat(sms.text())
                     .matches("Аква: код \\d{6}, действует до %s\\. Никому его не сообщайте\\."
                             .formatted(new Wording(Language.RU, ZoneId.of(ZONE)).time(Visits.NOW)));
         });
-        assertThat(published)
+        assertThat(recorded.published)
                 .containsExactly(new SmsQueued(new UUID(7, 1), verification, Urgency.NOW))
                 .allSatisfy(event -> assertThat(event.queue()).isEqualTo(Queues.NOTIFICATIONS_SMS));
     }
@@ -215,8 +97,8 @@ class TakeEventBeanTest {
 
         bean.take(message);
 
-        assertThat(queued).hasSize(2);
-        assertThat(published).hasSize(2);
+        assertThat(recorded.queued).hasSize(2);
+        assertThat(recorded.published).hasSize(2);
     }
 
     @Test
@@ -244,18 +126,18 @@ class TakeEventBeanTest {
 
         bean.take(message("BookingMoved", 1, Json.write(new BookingMoved(bare, VISIT))));
 
-        assertThat(queued).as("the master's part is as it was").isEmpty();
+        assertThat(recorded.queued).as("the master's part is as it was").isEmpty();
     }
 
     @Test
     void of_what_was_erased_nobody_is_told() {
-        erased.add(Visits.BOOKING);
+        recorded.erased.add(Visits.BOOKING);
 
         bean.take(message("BookingPlaced", 1, Json.write(new BookingPlaced(VISIT))));
 
-        assertThat(noted).isEmpty();
-        assertThat(queued).isEmpty();
-        assertThat(published).isEmpty();
+        assertThat(recorded.noted).isEmpty();
+        assertThat(recorded.queued).isEmpty();
+        assertThat(recorded.published).isEmpty();
     }
 
     @Test
@@ -266,8 +148,8 @@ class TakeEventBeanTest {
 
         bean.take(message("BookingCancelled", 1, Json.write(new BookingCancelled(series, null, true, null, null))));
 
-        assertThat(lookedAt).containsExactly(Visits.BOOKING, second);
-        assertThat(withdrawn).containsExactly(Visits.BOOKING, second);
+        assertThat(recorded.lookedAt).containsExactly(Visits.BOOKING, second);
+        assertThat(recorded.withdrawn).containsExactly(Visits.BOOKING, second);
     }
 
     @Test
@@ -275,21 +157,21 @@ class TakeEventBeanTest {
         EventMessage timed = message("VisitsTimed", 1, Json.write(new VisitsTimed(List.of(Visits.BOOKING))));
         bean.take(timed);
         bean.take(timed);
-        assertThat(lookedAt).containsExactly(Visits.BOOKING);
+        assertThat(recorded.lookedAt).containsExactly(Visits.BOOKING);
 
         bean.inbox = new ForgetfulInbox();
         bean.take(message("ReminderTimesDecided", 1, Json.write(new ReminderTimesDecided(new UUID(1, 1)))));
 
-        assertThat(lookedAt).containsExactly(Visits.BOOKING, EVERY);
-        assertThat(queued).isEmpty();
+        assertThat(recorded.lookedAt).containsExactly(Visits.BOOKING, TakingRecorded.EVERY);
+        assertThat(recorded.queued).isEmpty();
     }
 
     @Test
     void an_event_that_nobody_is_told_of_is_passed_over() {
         bean.take(message("SomethingElse", 9, "{}"));
 
-        assertThat(queued).isEmpty();
-        assertThat(published).isEmpty();
+        assertThat(recorded.queued).isEmpty();
+        assertThat(recorded.published).isEmpty();
     }
 
     @Test
@@ -300,7 +182,7 @@ class TakeEventBeanTest {
                 .isInstanceOf(UnreadableEvent.class)
                 .hasMessageContaining("BookingPlaced")
                 .hasMessageContaining("version 2");
-        assertThat(queued).isEmpty();
+        assertThat(recorded.queued).isEmpty();
     }
 
     @Test

@@ -7,12 +7,12 @@ import io.thermae.kernel.Money;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +92,6 @@ public class StoredRules {
 
     private static CommissionRuleView view(ResultSet row) throws SQLException {
         Currency currency = Currency.getInstance(row.getString("currency"));
-        OffsetDateTime archived = row.getObject("archived_at", OffsetDateTime.class);
         return new CommissionRuleView(
                 row.getObject("id", UUID.class),
                 row.getObject("master_id", UUID.class),
@@ -100,7 +99,7 @@ public class StoredRules {
                 new Money(row.getLong("from_minor"), currency),
                 row.getObject("rate", Integer.class),
                 row.getObject("fixed_minor") == null ? null : new Money(row.getLong("fixed_minor"), currency),
-                archived == null ? null : archived.toInstant(),
+                Timestamps.orNull(row, "archived_at"),
                 row.getLong("version"));
     }
 }

@@ -11,13 +11,12 @@ import io.thermae.kernel.Money;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -188,7 +187,7 @@ public class StoredDrawers {
                                 + cashIn.minorUnits()
                                 - cashOut.minorUnits(),
                         currency),
-                instant(row, "opened_at"),
+                Timestamps.of(row, "opened_at"),
                 row.getObject("opened_by", UUID.class),
                 row.getObject("closed_at") == null ? null : closing(row, currency));
     }
@@ -199,7 +198,7 @@ public class StoredDrawers {
                 new Money(counted, currency),
                 new Money(counted - row.getLong("expected_minor"), currency),
                 row.getString("note"),
-                instant(row, "closed_at"),
+                Timestamps.of(row, "closed_at"),
                 row.getObject("closed_by", UUID.class));
     }
 
@@ -210,11 +209,7 @@ public class StoredDrawers {
                 new Money(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency"))),
                 row.getObject("document_id", UUID.class),
                 row.getString("reason"),
-                instant(row, "moved_at"),
+                Timestamps.of(row, "moved_at"),
                 row.getObject("moved_by", UUID.class));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -8,12 +8,12 @@ import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -110,12 +110,11 @@ public class StoredCategories {
     }
 
     private static ExpenseCategoryView view(ResultSet row) throws SQLException {
-        OffsetDateTime archived = row.getObject("archived_at", OffsetDateTime.class);
         return new ExpenseCategoryView(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 row.getObject("account_id", UUID.class),
-                archived == null ? null : archived.toInstant(),
+                Timestamps.orNull(row, "archived_at"),
                 row.getLong("version"));
     }
 }

@@ -13,13 +13,13 @@ import io.thermae.kernel.Money;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -225,7 +225,7 @@ public class StoredExpenses {
                 row.getString("note"),
                 row.getString("reason"),
                 row.getObject("recurring_id", UUID.class),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                Timestamps.of(row, "created_at"),
                 row.getObject("created_by", UUID.class),
                 row.getObject("decided_by", UUID.class),
                 row.getObject("entry_id", UUID.class),

@@ -10,6 +10,7 @@ import io.thermae.kernel.Money;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import io.thermae.tenancy.api.OwnBusiness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,7 +19,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -175,7 +175,6 @@ public class StoredRecurring {
     }
 
     private static RecurringExpenseView view(ResultSet row) throws SQLException {
-        OffsetDateTime archived = row.getObject("archived_at", OffsetDateTime.class);
         return new RecurringExpenseView(
                 row.getObject("id", UUID.class),
                 row.getObject("branch_id", UUID.class),
@@ -191,7 +190,7 @@ public class StoredRecurring {
                 row.getObject("ends_on", LocalDate.class),
                 row.getInt("drawn"),
                 row.getObject("next_on", LocalDate.class),
-                archived == null ? null : archived.toInstant(),
+                Timestamps.orNull(row, "archived_at"),
                 row.getLong("version"));
     }
 }

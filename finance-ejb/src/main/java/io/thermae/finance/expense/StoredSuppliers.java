@@ -5,12 +5,12 @@ import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,12 +82,11 @@ public class StoredSuppliers {
     }
 
     private static SupplierView view(ResultSet row) throws SQLException {
-        OffsetDateTime archived = row.getObject("archived_at", OffsetDateTime.class);
         return new SupplierView(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 row.getString("registration_number"),
-                archived == null ? null : archived.toInstant(),
+                Timestamps.orNull(row, "archived_at"),
                 row.getLong("version"));
     }
 }

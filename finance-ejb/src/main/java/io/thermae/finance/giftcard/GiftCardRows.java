@@ -6,10 +6,10 @@ import io.thermae.finance.api.GiftCardStatus;
 import io.thermae.finance.api.GiftCardView;
 import io.thermae.finance.api.PaymentMethod;
 import io.thermae.kernel.Money;
+import io.thermae.kernel.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -44,7 +44,7 @@ final class GiftCardRows {
                 row.getString("message"),
                 List.of(),
                 row.getObject("sold_on", LocalDate.class),
-                row.getObject("sold_at", OffsetDateTime.class).toInstant(),
+                Timestamps.of(row, "sold_at"),
                 row.getObject("sold_by", UUID.class));
     }
 
@@ -58,7 +58,7 @@ final class GiftCardRows {
                 row.getObject("payment_id", UUID.class),
                 row.getObject("refund_id", UUID.class),
                 row.getObject("done_on", LocalDate.class),
-                row.getObject("done_at", OffsetDateTime.class).toInstant(),
+                Timestamps.of(row, "done_at"),
                 row.getObject("done_by", UUID.class));
     }
 

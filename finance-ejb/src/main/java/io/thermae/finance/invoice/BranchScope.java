@@ -35,6 +35,15 @@ public class BranchScope {
     }
 
     /**
+     * Whether the caller sees what was sold in a branch, or counts in one that he sees.
+     *
+     * @param countsIn empty for all branches
+     */
+    public boolean sees(UUID soldIn, List<UUID> countsIn) {
+        return sees(soldIn) || countsIn.isEmpty() || countsIn.stream().anyMatch(this::sees);
+    }
+
+    /**
      * The branch in which something is done.
      *
      * @param wanted null for the only one that the caller works in

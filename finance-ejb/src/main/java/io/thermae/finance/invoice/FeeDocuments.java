@@ -3,18 +3,15 @@ package io.thermae.finance.invoice;
 import io.thermae.booking.api.Fee;
 import io.thermae.booking.api.HoldCustomer;
 import io.thermae.booking.api.UnkeptVisit;
-import io.thermae.finance.api.AccountRole;
 import io.thermae.finance.api.InvoiceDraft;
 import io.thermae.finance.api.InvoiceKind;
 import io.thermae.finance.api.InvoiceView;
-import io.thermae.finance.ledger.JournalLine;
 import io.thermae.finance.tax.RatesForLines;
 import io.thermae.finance.tax.StoredTaxRates;
 import io.thermae.kernel.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +74,7 @@ public class FeeDocuments {
                         null,
                         lines(fee, visit.number(), whole ? fee.amount() : amount, inclusive, decided)))
                 .flatMap(stored::find)
-                .map(draft -> issue.issue(draft, lines(draft), on));
+                .map(draft -> issue.issue(draft, PostingPolicy.issued(draft, Map.of()), on));
     }
 
     /** What a credit note says of a fee that was waived. */
@@ -94,17 +91,6 @@ public class FeeDocuments {
                 RatesForLines.ofNoService(rates.inUse()),
                 inclusive,
                 decided.taxRounding());
-    }
-
-    private static List<JournalLine> lines(InvoiceView draft) {
-        List<JournalLine> lines = new ArrayList<>();
-        PostingPolicy.add(
-                lines,
-                AccountRole.RECEIVABLES,
-                draft.customerId(),
-                draft.gross().minorUnits());
-        lines.addAll(PostingPolicy.earned(draft, Map.of()));
-        return lines;
     }
 
     private Addressees.Addressee addressee(UnkeptVisit visit) {

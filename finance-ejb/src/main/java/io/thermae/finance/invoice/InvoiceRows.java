@@ -6,11 +6,11 @@ import io.thermae.finance.api.InvoiceLineView;
 import io.thermae.finance.api.InvoiceStatus;
 import io.thermae.finance.api.InvoiceView;
 import io.thermae.kernel.Money;
+import io.thermae.kernel.Timestamps;
 import io.thermae.tenancy.api.TaxRounding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -54,7 +54,7 @@ final class InvoiceRows {
                 row.getObject("issued_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
                 row.getString("note"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                Timestamps.of(row, "created_at"),
                 row.getLong("version"));
     }
 

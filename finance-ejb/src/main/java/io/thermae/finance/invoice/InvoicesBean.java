@@ -9,6 +9,8 @@ import io.thermae.finance.api.InvoiceDraft;
 import io.thermae.finance.api.InvoiceKind;
 import io.thermae.finance.api.InvoiceView;
 import io.thermae.finance.api.Invoices;
+import io.thermae.finance.reading.NoteSeen;
+import io.thermae.finance.reading.Shown;
 import io.thermae.finance.tax.RatesForLines;
 import io.thermae.finance.tax.StoredServiceTaxes;
 import io.thermae.finance.tax.StoredTaxRates;
@@ -19,7 +21,6 @@ import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.TenantTransaction;
-import io.thermae.tenancy.api.NoteReading;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -37,6 +38,10 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @TenantTransaction
 public class InvoicesBean implements Invoices {
+
+    /** Documents show who owes. */
+    private static final Shown<InvoiceView> INVOICES =
+            new Shown<>("finance.invoice", "invoices", InvoiceView::id, InvoiceView::customerId);
 
     private static final Set<BookingStatus> BILLABLE = EnumSet.of(
             BookingStatus.PENDING, BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN, BookingStatus.COMPLETED);
@@ -75,37 +80,16 @@ public class InvoicesBean implements Invoices {
     ExpectedVersion expected;
 
     @Inject
-    NoteReading noteReading;
+    NoteSeen noteSeen;
 
     @Override
     public List<InvoiceView> list(Filter filter, Portion portion) {
-        List<InvoiceView> found = stored.list(filter, portion);
-        note(null, found);
-        return found;
+        return noteSeen.all(INVOICES, stored.list(filter, portion));
     }
 
     @Override
     public InvoiceView get(UUID id) {
-        InvoiceView invoice = stored.get(id);
-        note(id, List.of(invoice));
-        return invoice;
-    }
-
-    /** Documents show who owes. One entry, however many are seen. */
-    private void note(@Nullable UUID id, List<InvoiceView> seen) {
-        if (!seen.isEmpty()) {
-            noteReading.note(
-                    "finance.invoice",
-                    id,
-                    Map.of(
-                            "invoices", seen.stream().map(InvoiceView::id).toList(),
-                            "customers",
-                                    seen.stream()
-                                            .map(InvoiceView::customerId)
-                                            .filter(Objects::nonNull)
-                                            .distinct()
-                                            .toList()));
-        }
+        return noteSeen.one(INVOICES, stored.get(id));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.thermae.finance.invoice;
 
-import io.thermae.finance.api.AccountRole;
 import io.thermae.finance.api.InvoiceKind;
 import io.thermae.finance.api.InvoiceStatus;
 import io.thermae.finance.api.InvoiceView;
@@ -13,7 +12,6 @@ import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,13 +47,7 @@ public class IssueInvoiceBean implements IssueInvoice {
         expected.require(draft.version());
         SettlementPolicy.requireDraft(draft.status());
         requireNoFee(draft);
-        List<JournalLine> lines = new ArrayList<>();
-        PostingPolicy.add(
-                lines,
-                AccountRole.RECEIVABLES,
-                draft.customerId(),
-                draft.gross().minorUnits());
-        lines.addAll(PostingPolicy.earned(draft, categories.of(draft)));
+        List<JournalLine> lines = PostingPolicy.issued(draft, categories.of(draft));
         UUID booking = draft.bookingId();
         boolean paidAlready = booking != null && paidAhead.lock(booking);
         InvoiceView issued = issue.issue(draft, lines);

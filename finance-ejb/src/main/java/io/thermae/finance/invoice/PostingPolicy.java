@@ -21,6 +21,24 @@ public final class PostingPolicy {
     private record Dimension(@Nullable UUID id) {}
 
     /**
+     * What it means that an invoice is issued: its customer owes it, and it earns.
+     *
+     * @param categories of its services, by their ids
+     */
+    public static List<JournalLine> issued(InvoiceView draft, Map<UUID, UUID> categories) {
+        List<JournalLine> lines = owed(draft);
+        lines.addAll(earned(draft, categories));
+        return lines;
+    }
+
+    /** What its customer owes of an invoice that is issued: debits, to which the credits can be added. */
+    public static List<JournalLine> owed(InvoiceView draft) {
+        List<JournalLine> lines = new ArrayList<>();
+        add(lines, AccountRole.RECEIVABLES, draft.customerId(), draft.gross().minorUnits());
+        return lines;
+    }
+
+    /**
      * What an invoice earns and what it owes the state: credits. None of nothing.
      *
      * @param categories of its services, by their ids

@@ -5,12 +5,12 @@ import io.thermae.finance.api.LedgerEntries.Filter;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +105,7 @@ public class FoundEntries {
                 row.getObject("reverses", UUID.class),
                 row.getObject("reversed_by", UUID.class),
                 row.getString("memo"),
-                row.getObject("posted_at", OffsetDateTime.class).toInstant(),
+                Timestamps.of(row, "posted_at"),
                 row.getObject("posted_by", UUID.class),
                 lines);
     }

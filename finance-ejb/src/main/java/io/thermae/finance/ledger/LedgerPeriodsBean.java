@@ -12,6 +12,7 @@ import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.SqlFailed;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.kernel.Timestamps;
 import io.thermae.tenancy.api.OwnBusiness;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -19,14 +20,11 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Closes the books and opens them again. That nobody posts meanwhile, and to what is closed, is the database's to hold. */
 @Stateless
@@ -113,15 +111,11 @@ public class LedgerPeriodsBean implements LedgerPeriods {
         return new PeriodView(
                 row.getObject("id", UUID.class),
                 row.getObject("through", LocalDate.class),
-                row.getObject("closed_at", OffsetDateTime.class).toInstant(),
+                Timestamps.of(row, "closed_at"),
                 row.getObject("closed_by", UUID.class),
-                instantOrNull(row.getObject("reopened_at", OffsetDateTime.class)),
+                Timestamps.orNull(row, "reopened_at"),
                 row.getObject("reopened_by", UUID.class),
                 row.getString("reopening_reason"));
-    }
-
-    private static @Nullable Instant instantOrNull(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
     }
 
     private static NotFound notFound() {

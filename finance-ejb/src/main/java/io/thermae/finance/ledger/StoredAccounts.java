@@ -8,12 +8,12 @@ import io.thermae.kernel.Portion;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.SqlFailed;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -140,7 +140,6 @@ public class StoredAccounts {
     }
 
     private static AccountView view(ResultSet row) throws SQLException {
-        OffsetDateTime archived = row.getObject("archived_at", OffsetDateTime.class);
         return new AccountView(
                 row.getObject("id", UUID.class),
                 row.getString("code"),
@@ -149,7 +148,7 @@ public class StoredAccounts {
                 Arrays.stream((String[]) row.getArray("roles").getArray())
                         .map(AccountRole::valueOf)
                         .toList(),
-                archived == null ? null : archived.toInstant(),
+                Timestamps.orNull(row, "archived_at"),
                 row.getLong("version"));
     }
 }

@@ -12,9 +12,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Looks every minute, on every node, for businesses of which customers have points that are over. */
@@ -57,21 +54,6 @@ public class LoyaltyJob implements Job {
 
     @Override
     public Round round() {
-        return round.go("points", DUE, AT_MOST, this::visit);
-    }
-
-    /** What fails is left for the next round, and tells of itself when everything else was done. */
-    private void visit() {
-        List<RuntimeException> failures = new ArrayList<>();
-        for (UUID customer : expirePoints.due()) {
-            try {
-                expirePoints.expire(customer);
-            } catch (RuntimeException e) {
-                failures.add(e);
-            }
-        }
-        if (!failures.isEmpty()) {
-            throw new IllegalStateException(failures.size() + " could not be done", failures.get(0));
-        }
+        return round.go("points", DUE, AT_MOST, () -> TenantRound.each(expirePoints.due(), expirePoints::expire));
     }
 }

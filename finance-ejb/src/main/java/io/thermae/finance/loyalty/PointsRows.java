@@ -2,10 +2,10 @@ package io.thermae.finance.loyalty;
 
 import io.thermae.finance.api.LoyaltyEntryKind;
 import io.thermae.finance.api.LoyaltyEntryView;
+import io.thermae.kernel.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -50,7 +50,7 @@ final class PointsRows {
                 row.getObject("credit_note_id", UUID.class),
                 row.getString("reason"),
                 row.getObject("done_on", LocalDate.class),
-                row.getObject("done_at", OffsetDateTime.class).toInstant(),
+                Timestamps.of(row, "done_at"),
                 row.getObject("done_by", UUID.class));
     }
 }

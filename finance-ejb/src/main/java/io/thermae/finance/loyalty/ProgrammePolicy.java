@@ -2,11 +2,11 @@ package io.thermae.finance.loyalty;
 
 import io.thermae.finance.api.LoyaltyProgramme.Terms;
 import io.thermae.finance.ledger.EntryPolicy;
+import io.thermae.finance.offer.OfferPolicy;
 import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.Money;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +28,8 @@ final class ProgrammePolicy {
         List<FieldViolation> violations = new ArrayList<>();
         checkAmount("earnAmount", terms.earnAmount(), currency, EntryPolicy.MOST_MINOR_UNITS, violations);
         checkAmount("pointValue", terms.pointValue(), currency, MOST_POINT_MINOR, violations);
-        checkIds("serviceIds", terms.serviceIds(), services, "unknown_service", violations);
-        checkIds("categoryIds", terms.categoryIds(), categories, "unknown_category", violations);
+        violations.addAll(OfferPolicy.unknown("serviceIds", terms.serviceIds(), services, "unknown_service"));
+        violations.addAll(OfferPolicy.unknown("categoryIds", terms.categoryIds(), categories, "unknown_category"));
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);
         }
@@ -43,18 +43,6 @@ final class ProgrammePolicy {
             violations.add(new FieldViolation(field, "must_be_positive"));
         } else if (amount.minorUnits() > most) {
             violations.add(new FieldViolation(field, "out_of_range"));
-        }
-    }
-
-    private static void checkIds(
-            String field, List<UUID> ids, Set<UUID> known, String unknown, List<FieldViolation> violations) {
-        Set<UUID> seen = new HashSet<>();
-        for (int i = 0; i < ids.size(); i++) {
-            if (!known.contains(ids.get(i))) {
-                violations.add(new FieldViolation(field + "[" + i + "]", unknown));
-            } else if (!seen.add(ids.get(i))) {
-                violations.add(new FieldViolation(field + "[" + i + "]", "repeated"));
-            }
         }
     }
 }

@@ -7,10 +7,10 @@ import io.thermae.finance.api.MembershipTerms;
 import io.thermae.finance.api.MembershipView;
 import io.thermae.finance.membership.PeriodPolicy.Anchor;
 import io.thermae.finance.membershipkind.MembershipTermsRow;
+import io.thermae.kernel.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ final class MembershipRows {
                 row.getBoolean("suspended"),
                 cancelledOn,
                 lastDay(endedOn, cancelledOn, terms, anchor, pause),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                Timestamps.of(row, "created_at"),
                 row.getObject("created_by", UUID.class));
         return new Running(shown, anchor);
     }

@@ -4,22 +4,25 @@ import io.thermae.booking.api.FindCustomers;
 import io.thermae.finance.api.MembershipPeriodView;
 import io.thermae.finance.api.MembershipView;
 import io.thermae.finance.api.Memberships;
+import io.thermae.finance.reading.NoteSeen;
+import io.thermae.finance.reading.Shown;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.TenantTransaction;
-import io.thermae.tenancy.api.NoteReading;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Shows memberships. */
 @Stateless
 @PermitAll
 @TenantTransaction
 public class MembershipsBean implements Memberships {
+
+    /** Memberships show whose they are. */
+    private static final Shown<MembershipView> MEMBERSHIPS =
+            new Shown<>("finance.membership", "memberships", MembershipView::id, MembershipView::customerId);
 
     @Inject
     StoredMemberships stored;
@@ -28,13 +31,11 @@ public class MembershipsBean implements Memberships {
     FindCustomers findCustomers;
 
     @Inject
-    NoteReading noteReading;
+    NoteSeen noteSeen;
 
     @Override
     public List<MembershipView> list(Filter filter, Portion portion) {
-        List<MembershipView> found = stored.list(filter, portion);
-        note(null, found);
-        return found;
+        return noteSeen.all(MEMBERSHIPS, stored.list(filter, portion));
     }
 
     @Override
@@ -45,30 +46,12 @@ public class MembershipsBean implements Memberships {
 
     @Override
     public MembershipView get(UUID id) {
-        MembershipView membership = stored.get(id);
-        note(id, List.of(membership));
-        return membership;
+        return noteSeen.one(MEMBERSHIPS, stored.get(id));
     }
 
     @Override
     public List<MembershipPeriodView> periods(UUID id, Portion portion) {
         stored.get(id);
         return stored.periods(id, portion);
-    }
-
-    /** Memberships show whose they are. One entry, however many are seen. */
-    private void note(@Nullable UUID id, List<MembershipView> seen) {
-        if (!seen.isEmpty()) {
-            noteReading.note(
-                    "finance.membership",
-                    id,
-                    Map.of(
-                            "memberships", seen.stream().map(MembershipView::id).toList(),
-                            "customers",
-                                    seen.stream()
-                                            .map(MembershipView::customerId)
-                                            .distinct()
-                                            .toList()));
-        }
     }
 }

@@ -85,9 +85,7 @@ public class StoredMemberships {
     }
 
     private boolean sees(MembershipView membership) {
-        return scope.sees(membership.branchId())
-                || membership.terms().branchIds().isEmpty()
-                || membership.terms().branchIds().stream().anyMatch(scope::sees);
+        return scope.sees(membership.branchId(), membership.terms().branchIds());
     }
 
     /** One, whether or not the caller sees it. */

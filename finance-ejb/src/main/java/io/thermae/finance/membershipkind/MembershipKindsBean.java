@@ -1,27 +1,19 @@
 package io.thermae.finance.membershipkind;
 
-import io.thermae.booking.api.Services;
 import io.thermae.finance.api.MembershipKindView;
 import io.thermae.finance.api.MembershipKinds;
 import io.thermae.finance.api.MembershipTerms;
-import io.thermae.finance.api.TaxRateView;
-import io.thermae.finance.invoice.FinanceSettings;
-import io.thermae.finance.tax.StoredTaxRates;
-import io.thermae.kernel.ErrorCode;
+import io.thermae.finance.offer.OfferPolicy;
+import io.thermae.finance.offer.WhatThereIs;
 import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Portion;
-import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.TenantTransaction;
-import io.thermae.tenancy.api.BranchView;
-import io.thermae.tenancy.api.Branches;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Keeps the memberships that are offered. */
 @Stateless
@@ -33,16 +25,7 @@ public class MembershipKindsBean implements MembershipKinds {
     StoredMembershipKinds stored;
 
     @Inject
-    FinanceSettings settings;
-
-    @Inject
-    Services services;
-
-    @Inject
-    Branches branches;
-
-    @Inject
-    StoredTaxRates rates;
+    WhatThereIs whatThereIs;
 
     @Inject
     ExpectedVersion expected;
@@ -59,17 +42,14 @@ public class MembershipKindsBean implements MembershipKinds {
 
     @Override
     public MembershipKindView add(MembershipTerms terms) {
-        MembershipKindPolicy.check(terms, known(terms));
+        check(terms);
         return get(stored.insert(terms));
     }
 
     @Override
     public MembershipKindView edit(UUID id, MembershipTerms terms) {
-        MembershipKindView before = lock(id);
-        if (before.archivedAt() != null) {
-            throw new RuleBroken(ErrorCode.ILLEGAL_TRANSITION, Map.of("from", "ARCHIVED"));
-        }
-        MembershipKindPolicy.check(terms, known(terms));
+        OfferPolicy.requireOffered(lock(id).archivedAt());
+        check(terms);
         stored.update(id, terms);
         return get(id);
     }
@@ -82,12 +62,8 @@ public class MembershipKindsBean implements MembershipKinds {
         return get(id);
     }
 
-    private MembershipKindPolicy.Known known(MembershipTerms terms) {
-        return new MembershipKindPolicy.Known(
-                settings.currency(),
-                services.categories(terms.serviceIds()).keySet(),
-                branches.list().stream().map(BranchView::id).collect(Collectors.toSet()),
-                rates.inUse().stream().map(TaxRateView::id).collect(Collectors.toSet()));
+    private void check(MembershipTerms terms) {
+        MembershipKindPolicy.check(terms, whatThereIs.known(terms.serviceIds()));
     }
 
     private MembershipKindView lock(UUID id) {

@@ -5,12 +5,12 @@ import io.thermae.finance.api.MembershipTerms;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -103,11 +103,10 @@ public class StoredMembershipKinds {
     }
 
     private static MembershipKindView kind(ResultSet row) throws SQLException {
-        OffsetDateTime archivedAt = row.getObject("archived_at", OffsetDateTime.class);
         return new MembershipKindView(
                 row.getObject("id", UUID.class),
                 MembershipTermsRow.of(row, "minimum_periods"),
-                archivedAt == null ? null : archivedAt.toInstant(),
+                Timestamps.orNull(row, "archived_at"),
                 row.getLong("version"));
     }
 }

@@ -1,7 +1,6 @@
 package io.thermae.finance.membershiprun;
 
 import io.thermae.booking.api.HoldCustomer;
-import io.thermae.finance.api.AccountRole;
 import io.thermae.finance.api.InvoiceView;
 import io.thermae.finance.api.MembershipKindView;
 import io.thermae.finance.api.MembershipTerms;
@@ -29,7 +28,6 @@ import io.thermae.kernel.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -152,16 +150,6 @@ public class InvoicePeriods {
 
     /** Of a period with visits nothing is earned yet; of one without, there is nothing that is owed for its price. */
     private static List<JournalLine> posted(@Nullable UUID packageId, InvoiceView draft) {
-        if (packageId != null) {
-            return SalePostingPolicy.owed(packageId, draft);
-        }
-        List<JournalLine> lines = new ArrayList<>();
-        PostingPolicy.add(
-                lines,
-                AccountRole.RECEIVABLES,
-                draft.customerId(),
-                draft.gross().minorUnits());
-        lines.addAll(PostingPolicy.earned(draft, Map.of()));
-        return lines;
+        return packageId == null ? PostingPolicy.issued(draft, Map.of()) : SalePostingPolicy.owed(packageId, draft);
     }
 }

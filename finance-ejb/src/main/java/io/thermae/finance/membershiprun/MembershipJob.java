@@ -12,10 +12,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Looks every minute, on every node, for businesses in which a period of a membership begins, or what is left of one lapses. */
@@ -61,22 +57,8 @@ public class MembershipJob implements Job {
 
     @Override
     public Round round() {
-        return round.go("lapsing", LAPSING, AT_MOST, () -> each(due.over(), due::lapse))
-                .plus(round.go("memberships", BEGINNING, AT_MOST, () -> each(due.beginning(), due::invoice)));
-    }
-
-    /** What fails is left for the next round, and tells of itself when everything else was done. */
-    private static void each(List<UUID> ids, Consumer<UUID> work) {
-        List<RuntimeException> failures = new ArrayList<>();
-        for (UUID id : ids) {
-            try {
-                work.accept(id);
-            } catch (RuntimeException e) {
-                failures.add(e);
-            }
-        }
-        if (!failures.isEmpty()) {
-            throw new IllegalStateException(failures.size() + " could not be done", failures.get(0));
-        }
+        return round.go("lapsing", LAPSING, AT_MOST, () -> TenantRound.each(due.over(), due::lapse))
+                .plus(round.go(
+                        "memberships", BEGINNING, AT_MOST, () -> TenantRound.each(due.beginning(), due::invoice)));
     }
 }

@@ -2,7 +2,6 @@ package io.thermae.finance.online;
 
 import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.Job;
-import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantRound;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -12,12 +11,9 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -32,13 +28,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class OnlinePaymentJob implements Job {
 
+    private static final String DUE = "select * from doors.tenants_with_due_online_payments(?, ?)";
+
     private static final int AT_MOST = 50;
-
-    @Inject
-    Sql sql;
-
-    @Inject
-    Clock clock;
 
     @Inject
     Reconcile reconcile;
@@ -68,14 +60,6 @@ public class OnlinePaymentJob implements Job {
     @Override
     public Round round() {
         Set<String> away = new HashSet<>();
-        return round.go("online-payments", this::due, () -> reconcile.reconcile(away));
-    }
-
-    private List<UUID> due() {
-        return sql.query(
-                "select * from doors.tenants_with_due_online_payments(?, ?)",
-                row -> row.getObject(1, UUID.class),
-                clock.instant(),
-                AT_MOST);
+        return round.go("online-payments", DUE, AT_MOST, () -> reconcile.reconcile(away));
     }
 }

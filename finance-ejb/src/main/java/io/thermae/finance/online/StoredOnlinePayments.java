@@ -8,12 +8,12 @@ import io.thermae.finance.online.OnlinePaymentPolicy.Standing;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -163,8 +163,8 @@ public class StoredOnlinePayments {
                 row.getLong("revision"),
                 row.getString("failure"),
                 row.getObject("payment_id", UUID.class),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                Timestamps.of(row, "created_at"),
+                Timestamps.of(row, "expires_at"),
                 row.getInt("looks"));
     }
 }

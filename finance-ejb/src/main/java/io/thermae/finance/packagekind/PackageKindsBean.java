@@ -1,26 +1,18 @@
 package io.thermae.finance.packagekind;
 
-import io.thermae.booking.api.Services;
 import io.thermae.finance.api.PackageKindView;
 import io.thermae.finance.api.PackageKinds;
-import io.thermae.finance.api.TaxRateView;
-import io.thermae.finance.invoice.FinanceSettings;
-import io.thermae.finance.tax.StoredTaxRates;
-import io.thermae.kernel.ErrorCode;
+import io.thermae.finance.offer.OfferPolicy;
+import io.thermae.finance.offer.WhatThereIs;
 import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Portion;
-import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.TenantTransaction;
-import io.thermae.tenancy.api.BranchView;
-import io.thermae.tenancy.api.Branches;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Keeps the packages that are offered. */
 @Stateless
@@ -32,16 +24,7 @@ public class PackageKindsBean implements PackageKinds {
     StoredPackageKinds stored;
 
     @Inject
-    FinanceSettings settings;
-
-    @Inject
-    Services services;
-
-    @Inject
-    Branches branches;
-
-    @Inject
-    StoredTaxRates rates;
+    WhatThereIs whatThereIs;
 
     @Inject
     ExpectedVersion expected;
@@ -58,17 +41,14 @@ public class PackageKindsBean implements PackageKinds {
 
     @Override
     public PackageKindView add(Draft draft) {
-        PackageKindPolicy.check(draft, known(draft));
+        check(draft);
         return get(stored.insert(draft));
     }
 
     @Override
     public PackageKindView edit(UUID id, Draft draft) {
-        PackageKindView before = lock(id);
-        if (before.archivedAt() != null) {
-            throw new RuleBroken(ErrorCode.ILLEGAL_TRANSITION, Map.of("from", "ARCHIVED"));
-        }
-        PackageKindPolicy.check(draft, known(draft));
+        OfferPolicy.requireOffered(lock(id).archivedAt());
+        check(draft);
         stored.update(id, draft);
         return get(id);
     }
@@ -81,12 +61,10 @@ public class PackageKindsBean implements PackageKinds {
         return get(id);
     }
 
-    private PackageKindPolicy.Known known(Draft draft) {
-        return new PackageKindPolicy.Known(
-                settings.currency(),
-                services.categories(draft.serviceIds()).keySet(),
-                branches.list().stream().map(BranchView::id).collect(Collectors.toSet()),
-                rates.inUse().stream().map(TaxRateView::id).collect(Collectors.toSet()));
+    private void check(Draft draft) {
+        OfferPolicy.check(
+                new OfferPolicy.Offer(draft.serviceIds(), draft.branchIds(), draft.price(), draft.taxRateId()),
+                whatThereIs.known(draft.serviceIds()));
     }
 
     private PackageKindView lock(UUID id) {

@@ -6,12 +6,12 @@ import io.thermae.kernel.Ids;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +93,6 @@ public class StoredPackageKinds {
     }
 
     private static PackageKindView kind(ResultSet row) throws SQLException {
-        OffsetDateTime archivedAt = row.getObject("archived_at", OffsetDateTime.class);
         return new PackageKindView(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
@@ -103,7 +102,7 @@ public class StoredPackageKinds {
                 new Money(row.getLong("price_minor"), Currency.getInstance(row.getString("currency"))),
                 row.getObject("tax_rate_id", UUID.class),
                 row.getObject("validity_days", Integer.class),
-                archivedAt == null ? null : archivedAt.toInstant(),
+                Timestamps.orNull(row, "archived_at"),
                 row.getLong("version"));
     }
 }

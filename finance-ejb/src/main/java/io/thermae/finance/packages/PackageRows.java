@@ -5,10 +5,10 @@ import io.thermae.finance.api.PackageEntryView;
 import io.thermae.finance.api.PackageStatus;
 import io.thermae.finance.api.PackageView;
 import io.thermae.kernel.Money;
+import io.thermae.kernel.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -47,7 +47,7 @@ final class PackageRows {
                 PackagePolicy.isExpired(expiresOn, frozenOn, today),
                 frozenOn,
                 row.getObject("sold_on", LocalDate.class),
-                row.getObject("sold_at", OffsetDateTime.class).toInstant(),
+                Timestamps.of(row, "sold_at"),
                 row.getObject("sold_by", UUID.class));
     }
 
@@ -64,7 +64,7 @@ final class PackageRows {
                 row.getObject("refund_id", UUID.class),
                 row.getObject("credit_note_id", UUID.class),
                 row.getObject("done_on", LocalDate.class),
-                row.getObject("done_at", OffsetDateTime.class).toInstant(),
+                Timestamps.of(row, "done_at"),
                 row.getObject("done_by", UUID.class));
     }
 

@@ -6,22 +6,25 @@ import io.thermae.finance.api.PackageStatus;
 import io.thermae.finance.api.PackageView;
 import io.thermae.finance.api.Packages;
 import io.thermae.finance.invoice.FinanceSettings;
+import io.thermae.finance.reading.NoteSeen;
+import io.thermae.finance.reading.Shown;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.TenantTransaction;
-import io.thermae.tenancy.api.NoteReading;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Shows packages, and freezes them. */
 @Stateless
 @PermitAll
 @TenantTransaction
 public class PackagesBean implements Packages {
+
+    /** Packages show who has bought them. */
+    private static final Shown<PackageView> PACKAGES =
+            new Shown<>("finance.package", "packages", PackageView::id, PackageView::customerId);
 
     @Inject
     StoredPackages stored;
@@ -33,13 +36,11 @@ public class PackagesBean implements Packages {
     FindCustomers findCustomers;
 
     @Inject
-    NoteReading noteReading;
+    NoteSeen noteSeen;
 
     @Override
     public List<PackageView> list(Filter filter, Portion portion) {
-        List<PackageView> found = stored.list(filter, portion);
-        note(null, found);
-        return found;
+        return noteSeen.all(PACKAGES, stored.list(filter, portion));
     }
 
     @Override
@@ -50,9 +51,7 @@ public class PackagesBean implements Packages {
 
     @Override
     public PackageView get(UUID id) {
-        PackageView sold = stored.get(id);
-        note(id, List.of(sold));
-        return sold;
+        return noteSeen.one(PACKAGES, stored.get(id));
     }
 
     @Override
@@ -76,21 +75,5 @@ public class PackagesBean implements Packages {
         PackagePolicy.require(PackageStatus.FROZEN, sold.status());
         stored.unfreeze(id, PackagePolicy.extended(sold.expiresOn(), sold.frozenOn(), settings.today()));
         return stored.get(id);
-    }
-
-    /** Packages show who has bought them. One entry, however many are seen. */
-    private void note(@Nullable UUID id, List<PackageView> seen) {
-        if (!seen.isEmpty()) {
-            noteReading.note(
-                    "finance.package",
-                    id,
-                    Map.of(
-                            "packages", seen.stream().map(PackageView::id).toList(),
-                            "customers",
-                                    seen.stream()
-                                            .map(PackageView::customerId)
-                                            .distinct()
-                                            .toList()));
-        }
     }
 }

@@ -219,9 +219,7 @@ public class StoredPackages {
     }
 
     private boolean sees(PackageView sold) {
-        return scope.sees(sold.branchId())
-                || sold.branchIds().isEmpty()
-                || sold.branchIds().stream().anyMatch(scope::sees);
+        return scope.sees(sold.branchId(), sold.branchIds());
     }
 
     /** One, whether or not the caller sees it. */

@@ -4,7 +4,6 @@ import io.thermae.finance.api.AccountRole;
 import io.thermae.finance.api.InvoiceView;
 import io.thermae.finance.invoice.PostingPolicy;
 import io.thermae.finance.ledger.JournalLine;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,12 +18,7 @@ public final class SalePostingPolicy {
      * @param draft the invoice, of one line
      */
     public static List<JournalLine> owed(UUID packageId, InvoiceView draft) {
-        List<JournalLine> lines = new ArrayList<>();
-        PostingPolicy.add(
-                lines,
-                AccountRole.RECEIVABLES,
-                draft.customerId(),
-                draft.gross().minorUnits());
+        List<JournalLine> lines = PostingPolicy.owed(draft);
         PostingPolicy.add(lines, AccountRole.PACKAGES, packageId, -draft.net().minorUnits());
         PostingPolicy.add(
                 lines,

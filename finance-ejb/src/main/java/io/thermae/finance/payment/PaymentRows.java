@@ -8,11 +8,11 @@ import io.thermae.finance.api.PaymentView.Part;
 import io.thermae.finance.api.PaymentView.Refund;
 import io.thermae.finance.api.PaymentView.RefundPart;
 import io.thermae.kernel.Money;
+import io.thermae.kernel.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -67,7 +67,7 @@ final class PaymentRows {
                 row.getLong("deposit_minor"),
                 row.getLong("refunded_minor"),
                 row.getObject("taken_on", LocalDate.class),
-                row.getObject("taken_at", OffsetDateTime.class).toInstant(),
+                Timestamps.of(row, "taken_at"),
                 row.getObject("taken_by", UUID.class),
                 row.getString("note"),
                 row.getObject("booking_id", UUID.class));

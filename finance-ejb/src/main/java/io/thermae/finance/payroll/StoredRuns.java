@@ -9,6 +9,7 @@ import io.thermae.kernel.Money;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -145,7 +146,7 @@ public class StoredRuns {
                 row.getObject("to_day", LocalDate.class),
                 List.of(),
                 Money.zero(Currency.getInstance(row.getString("currency"))),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                Timestamps.of(row, "created_at"),
                 row.getObject("created_by", UUID.class),
                 row.getObject("approved_by", UUID.class),
                 method == null ? null : ExpenseMethod.valueOf(method),

@@ -8,17 +8,16 @@ import io.thermae.kernel.Money;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import io.thermae.tenancy.api.PlanView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -150,18 +149,13 @@ public class StoredPlatformInvoices {
                 PlatformInvoiceKind.valueOf(row.getString("kind")),
                 PlatformInvoiceStatus.valueOf(row.getString("status")),
                 row.getString("plan_name"),
-                Objects.requireNonNull(instant(row, "period_start")),
-                Objects.requireNonNull(instant(row, "period_end")),
+                Timestamps.of(row, "period_start"),
+                Timestamps.of(row, "period_end"),
                 new Money(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency"))),
-                Objects.requireNonNull(instant(row, "issued_at")),
-                Objects.requireNonNull(instant(row, "due_at")),
+                Timestamps.of(row, "issued_at"),
+                Timestamps.of(row, "due_at"),
                 row.getInt("steps"),
-                instant(row, "paid_at"),
+                Timestamps.orNull(row, "paid_at"),
                 row.getString("reference"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

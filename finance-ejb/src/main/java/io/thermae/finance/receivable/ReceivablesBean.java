@@ -4,7 +4,6 @@ import io.thermae.booking.api.FindCustomers;
 import io.thermae.finance.api.Receivables;
 import io.thermae.finance.invoice.BranchScope;
 import io.thermae.finance.invoice.FinanceSettings;
-import io.thermae.kernel.Money;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.NoteReading;
@@ -36,12 +35,9 @@ public class ReceivablesBean implements Receivables {
             with seen as (select ?::uuid[] as branches, ?::date as today),
             owed as (
                 select coalesce(i.customer_id, '00000000-0000-0000-0000-000000000000'::uuid) as customer_id,
-                       sum(i.open_minor) filter (where i.due_on >= s.today) as not_due,
-                       sum(i.open_minor) filter (where s.today - i.due_on between 1 and 30) as days30,
-                       sum(i.open_minor) filter (where s.today - i.due_on between 31 and 60) as days60,
-                       sum(i.open_minor) filter (where s.today - i.due_on between 61 and 90) as days90,
-                       sum(i.open_minor) filter (where s.today - i.due_on > 90) as older,
-                       sum(i.open_minor) as open
+            """
+                    + Ageing.SUMS
+                    + """
                 from finance.invoice i cross join seen s
                 where i.open_minor > 0 and (s.branches is null or i.branch_id = any (s.branches))
                 group by 1),
@@ -51,13 +47,6 @@ public class ReceivablesBean implements Receivables {
                 from finance.payment p
                 where p.credit_minor > 0
                 group by 1)
-            """;
-
-    private static final String SUMS =
-            """
-            coalesce(not_due, 0) as not_due, coalesce(days30, 0) as days30, coalesce(days60, 0) as days60,
-            coalesce(days90, 0) as days90, coalesce(older, 0) as older, coalesce(open, 0) as open,
-            coalesce(credit, 0) as credit
             """;
 
     @Inject
@@ -80,7 +69,7 @@ public class ReceivablesBean implements Receivables {
         findCustomers.get(customerId);
         Currency currency = Currency.getInstance(settings.currency());
         return sql.query(
-                        BY_CUSTOMER + "select w.id as customer_id, " + SUMS
+                        BY_CUSTOMER + "select w.id as customer_id, " + Ageing.SHOWN
                                 + """
                                 from (select ?::uuid as id) w
                                 left join owed o on o.customer_id = w.id left join had h on h.customer_id = w.id
@@ -97,7 +86,7 @@ public class ReceivablesBean implements Receivables {
         Currency currency = Currency.getInstance(settings.currency());
         LocalDate today = settings.today();
         List<Balance> found = sql.query(
-                BY_CUSTOMER + "select o.customer_id, " + SUMS
+                BY_CUSTOMER + "select o.customer_id, " + Ageing.SHOWN
                         + """
                         from owed o left join had h on h.customer_id = o.customer_id
                         where ?::uuid is null or o.customer_id > ?
@@ -138,18 +127,6 @@ public class ReceivablesBean implements Receivables {
 
     private static Balance balance(ResultSet row, Currency currency) throws SQLException {
         UUID customer = row.getObject("customer_id", UUID.class);
-        return new Balance(
-                NOBODY.equals(customer) ? null : customer,
-                money(row, "not_due", currency),
-                money(row, "days30", currency),
-                money(row, "days60", currency),
-                money(row, "days90", currency),
-                money(row, "older", currency),
-                money(row, "open", currency),
-                money(row, "credit", currency));
-    }
-
-    private static Money money(ResultSet row, String column, Currency currency) throws SQLException {
-        return new Money(row.getLong(column), currency);
+        return Ageing.balance(row, NOBODY.equals(customer) ? null : customer, currency);
     }
 }

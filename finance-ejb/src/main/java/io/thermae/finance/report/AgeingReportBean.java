@@ -1,9 +1,8 @@
 package io.thermae.finance.report;
 
 import io.thermae.finance.api.AgeingReport;
-import io.thermae.finance.api.Receivables.Balance;
 import io.thermae.finance.invoice.FinanceSettings;
-import io.thermae.kernel.Money;
+import io.thermae.finance.receivable.Ageing;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
@@ -29,12 +28,9 @@ public class AgeingReportBean implements AgeingReport {
             with seen as (select ?::uuid[] as branches, ?::date as today),
             owed as (
                 select i.branch_id,
-                       sum(i.open_minor) filter (where i.due_on >= s.today) as not_due,
-                       sum(i.open_minor) filter (where s.today - i.due_on between 1 and 30) as days30,
-                       sum(i.open_minor) filter (where s.today - i.due_on between 31 and 60) as days60,
-                       sum(i.open_minor) filter (where s.today - i.due_on between 61 and 90) as days90,
-                       sum(i.open_minor) filter (where s.today - i.due_on > 90) as older,
-                       sum(i.open_minor) as open
+            """
+                    + Ageing.SUMS
+                    + """
                 from finance.invoice i cross join seen s
                 where i.open_minor > 0 and (s.branches is null or i.branch_id = any (s.branches))
                 group by 1),
@@ -43,9 +39,10 @@ public class AgeingReportBean implements AgeingReport {
                 from finance.payment p cross join seen s
                 where p.credit_minor > 0 and (s.branches is null or p.branch_id = any (s.branches))
                 group by 1)
-            select branch_id, coalesce(not_due, 0) as not_due, coalesce(days30, 0) as days30,
-                   coalesce(days60, 0) as days60, coalesce(days90, 0) as days90, coalesce(older, 0) as older,
-                   coalesce(open, 0) as open, coalesce(credit, 0) as credit
+            select branch_id,
+            """
+                    + Ageing.SHOWN
+                    + """
             from owed full join had using (branch_id)
             """;
 
@@ -71,21 +68,6 @@ public class AgeingReportBean implements AgeingReport {
 
     private static Row row(ResultSet row, Currency currency, Map<UUID, String> names) throws SQLException {
         UUID branch = row.getObject("branch_id", UUID.class);
-        return new Row(
-                branch,
-                names.get(branch),
-                new Balance(
-                        null,
-                        money(row, "not_due", currency),
-                        money(row, "days30", currency),
-                        money(row, "days60", currency),
-                        money(row, "days90", currency),
-                        money(row, "older", currency),
-                        money(row, "open", currency),
-                        money(row, "credit", currency)));
-    }
-
-    private static Money money(ResultSet row, String column, Currency currency) throws SQLException {
-        return new Money(row.getLong(column), currency);
+        return new Row(branch, names.get(branch), Ageing.balance(row, null, currency));
     }
 }

@@ -8,6 +8,7 @@ import io.thermae.finance.api.RevenueReport.By;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import io.thermae.tenancy.api.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +17,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -203,12 +203,12 @@ public class StoredReportJobs {
                 question(row),
                 branches == null ? null : List.of(branches),
                 row.getObject("asked_by", UUID.class),
-                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                Timestamps.of(row, "asked_at"),
                 ReportJobStatus.valueOf(row.getString("status")),
                 row.getInt("months"),
                 row.getInt("months_done"),
                 row.getObject("row_count", Integer.class),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                Timestamps.of(row, "expires_at"),
                 row.getString("failure"));
     }
 

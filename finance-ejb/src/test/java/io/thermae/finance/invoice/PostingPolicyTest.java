@@ -64,6 +64,18 @@ class PostingPolicyTest {
     }
 
     @Test
+    void anIssuedInvoiceIsOwedByItsCustomerAndEarns() {
+        InvoiceView invoice = document(null);
+
+        assertThat(PostingPolicy.issued(invoice, Map.of()))
+                .containsExactly(
+                        new JournalLine(AccountRole.RECEIVABLES, DANA, 1000),
+                        new JournalLine(AccountRole.REVENUE, null, -900),
+                        new JournalLine(AccountRole.TAXES_PAYABLE, new UUID(0, 2), -100));
+        assertThat(PostingPolicy.owed(invoice)).containsExactly(new JournalLine(AccountRole.RECEIVABLES, DANA, 1000));
+    }
+
+    @Test
     void whatAFeeEarnsIsNoRevenueOfServicesAndIsTakenBackFromWhereItWas() {
         InvoiceView fee = document(FeeKind.NO_SHOW);
         UUID rate = new UUID(0, 2);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.thermae.finance.api.MembershipTerms;
 import io.thermae.finance.api.MembershipUnit;
 import io.thermae.finance.ledger.EntryPolicy;
+import io.thermae.finance.offer.OfferPolicy;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.Money;
 import java.util.Currency;
@@ -20,8 +21,8 @@ class MembershipKindPolicyTest {
     private static final UUID MASSAGE = new UUID(0, 1);
     private static final UUID HERE = new UUID(0, 2);
     private static final UUID UNKNOWN = new UUID(0, 4);
-    private static final MembershipKindPolicy.Known KNOWN =
-            new MembershipKindPolicy.Known("KZT", Set.of(MASSAGE), Set.of(HERE), Set.of());
+    private static final OfferPolicy.Known KNOWN =
+            new OfferPolicy.Known("KZT", Set.of(MASSAGE), Set.of(HERE), Set.of());
 
     @Test
     void offersVisitsOrADiscountOrBoth() {

@@ -2,6 +2,7 @@ package io.thermae.tenancy.audit;
 
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.kernel.Timestamps;
 import io.thermae.tenancy.api.AuditAction;
 import io.thermae.tenancy.api.AuditEntries;
 import io.thermae.tenancy.api.AuditEntryView;
@@ -11,7 +12,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,7 +51,7 @@ public class AuditEntriesBean implements AuditEntries {
     private static AuditEntryView entry(ResultSet row) throws SQLException {
         return new AuditEntryView(
                 row.getLong("id"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Timestamps.of(row, "at"),
                 row.getObject("actor_id", UUID.class),
                 row.getString("actor_role"),
                 row.getObject("impersonator_id", UUID.class),

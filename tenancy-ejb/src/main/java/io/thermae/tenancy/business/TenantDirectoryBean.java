@@ -3,6 +3,7 @@ package io.thermae.tenancy.business;
 import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import io.thermae.tenancy.api.BusinessView;
 import io.thermae.tenancy.api.TenantDirectory;
 import io.thermae.tenancy.api.TenantStatus;
@@ -14,14 +15,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Asks the doors {@code tenant_of_subdomain}, {@code find_tenants} and {@code tenants_by_status}. */
 @Stateless
@@ -84,16 +82,11 @@ public class TenantDirectoryBean implements TenantDirectory {
                 row.getString("time_zone"),
                 row.getString("currency"),
                 row.getString("reject_reason"),
-                instant(row, "trial_ends_at"),
-                instant(row, "suspended_at"),
+                Timestamps.orNull(row, "trial_ends_at"),
+                Timestamps.orNull(row, "suspended_at"),
                 row.getString("suspend_reason"),
-                instant(row, "closes_at"),
+                Timestamps.orNull(row, "closes_at"),
                 row.getLong("version"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                Timestamps.of(row, "created_at"));
     }
 }

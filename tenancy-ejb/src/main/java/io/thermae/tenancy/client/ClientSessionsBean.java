@@ -3,6 +3,7 @@ package io.thermae.tenancy.client;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.kernel.Timestamps;
 import io.thermae.tenancy.api.ClientContact;
 import io.thermae.tenancy.api.ClientSessions;
 import io.thermae.tenancy.api.CurrentSession;
@@ -11,7 +12,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -46,8 +46,8 @@ public class ClientSessionsBean implements ClientSessions {
                             id,
                             row.getString("device"),
                             row.getString("address"),
-                            row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                            row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                            Timestamps.of(row, "created_at"),
+                            Timestamps.of(row, "expires_at"),
                             id.equals(asking));
                 },
                 contact.channel().name(),

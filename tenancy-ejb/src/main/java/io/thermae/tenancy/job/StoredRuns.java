@@ -4,6 +4,7 @@ import io.thermae.kernel.Ids;
 import io.thermae.kernel.Job;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import io.thermae.tenancy.api.Jobs;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,6 @@ import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +74,7 @@ public class StoredRuns {
                 row -> new Jobs.JobRun(
                         row.getObject("id", UUID.class),
                         row.getString("node"),
-                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                        Timestamps.of(row, "started_at"),
                         Duration.ofMillis(row.getLong("duration_ms")),
                         row.getInt("done"),
                         row.getInt("failed"),

@@ -2,6 +2,7 @@ package io.thermae.tenancy.permission;
 
 import io.thermae.kernel.Role;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.tenancy.api.Permissions.Override;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -118,11 +118,10 @@ public class StoredPermissions {
     }
 
     private static Override override(ResultSet row) throws SQLException {
-        OffsetDateTime until = row.getObject("until", OffsetDateTime.class);
         return new Override(
                 Permission.valueOf(row.getString("permission")),
                 row.getBoolean("granted"),
-                until == null ? null : until.toInstant());
+                Timestamps.orNull(row, "until"));
     }
 
     /** Those overrides that hold at an instant and say the same. */

@@ -1,6 +1,7 @@
 package io.thermae.tenancy.permission;
 
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import io.thermae.tenancy.api.Addressee;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.tenancy.api.PermissionRequests.Request;
@@ -10,7 +11,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -147,16 +147,11 @@ public class StoredRequests {
                 Permission.valueOf(row.getString("permission")),
                 row.getString("reason"),
                 Status.valueOf(row.getString("status")),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row, "decided_at"),
+                Timestamps.of(row, "created_at"),
+                Timestamps.orNull(row, "decided_at"),
                 row.getObject("decided_by", UUID.class),
-                instant(row, "until"),
+                Timestamps.orNull(row, "until"),
                 row.getString("answer"),
                 row.getLong("version"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

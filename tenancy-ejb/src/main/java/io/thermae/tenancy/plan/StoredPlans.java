@@ -3,6 +3,7 @@ package io.thermae.tenancy.plan;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import io.thermae.tenancy.api.PlanLimit;
 import io.thermae.tenancy.api.PlanView;
 import io.thermae.tenancy.api.Plans.Draft;
@@ -11,7 +12,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
@@ -113,7 +113,6 @@ public class StoredPlans {
                 limits.put(each.getKey(), allowed);
             }
         }
-        OffsetDateTime archived = row.getObject("archived_at", OffsetDateTime.class);
         return new PlanView(
                 row.getObject("id", UUID.class),
                 row.getString("code"),
@@ -121,7 +120,7 @@ public class StoredPlans {
                 new Money(row.getLong("monthly_minor"), currency),
                 new Money(row.getLong("yearly_minor"), currency),
                 limits,
-                archived == null ? null : archived.toInstant(),
+                Timestamps.orNull(row, "archived_at"),
                 row.getLong("version"));
     }
 }

@@ -2,6 +2,7 @@ package io.thermae.tenancy.plan;
 
 import io.thermae.kernel.Money;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import io.thermae.tenancy.api.BillingPeriod;
 import io.thermae.tenancy.api.PlanView;
 import io.thermae.tenancy.api.SubscriptionStatus;
@@ -11,7 +12,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
@@ -185,18 +185,13 @@ public class StoredSubscription {
                 BillingPeriod.valueOf(row.getString("kind")),
                 SubscriptionStatus.valueOf(row.getString("status")),
                 new Money(row.getLong("price_minor"), Currency.getInstance(row.getString("currency"))),
-                instant(row, "period_start"),
-                instant(row, "period_end"),
+                Timestamps.orNull(row, "period_start"),
+                Timestamps.orNull(row, "period_end"),
                 row.getBoolean("billed"),
                 row.getObject("next_plan_id", UUID.class),
                 nextPeriod == null ? null : BillingPeriod.valueOf(nextPeriod),
                 row.getLong("version"),
-                instant(row, "anchor_at"),
+                Timestamps.orNull(row, "anchor_at"),
                 row.getInt("periods"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -2,6 +2,7 @@ package io.thermae.tenancy.relay;
 
 import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -9,7 +10,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the door {@code outbox_state}. */
@@ -37,10 +37,9 @@ public class OutboxState {
                         from doors.outbox_state()
                         """,
                         row -> {
-                            OffsetDateTime oldest = row.getObject("oldest", OffsetDateTime.class);
                             return new Unsent(
                                     row.getLong("unsent"),
-                                    oldest == null ? null : oldest.toInstant(),
+                                    Timestamps.orNull(row, "oldest"),
                                     Duration.ofSeconds(row.getLong("age")));
                         })
                 .get(0);

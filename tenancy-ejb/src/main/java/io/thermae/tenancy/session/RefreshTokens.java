@@ -1,11 +1,11 @@
 package io.thermae.tenancy.session;
 
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -51,7 +51,7 @@ public class RefreshTokens {
                         row.getObject("family_id", UUID.class),
                         row.getObject("user_id", UUID.class),
                         row.getString("token_hash"),
-                        row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                        Timestamps.of(row, "expires_at"),
                         row.getObject("used_at") != null,
                         row.getObject("ended_at") != null),
                 id);

@@ -2,6 +2,7 @@ package io.thermae.tenancy.session;
 
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import io.thermae.tenancy.api.Device;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -119,7 +119,7 @@ public class StoredSessions {
                 row.getObject("id", UUID.class),
                 row.getString("device"),
                 row.getString("address"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("last_used_at", OffsetDateTime.class).toInstant());
+                Timestamps.of(row, "created_at"),
+                Timestamps.of(row, "last_used_at"));
     }
 }

@@ -2,13 +2,13 @@ package io.thermae.tenancy.sso;
 
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.Sql;
+import io.thermae.kernel.Timestamps;
 import io.thermae.tenancy.api.ExternalIdentities.View;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,7 +68,7 @@ public class StoredIdentities {
                 row.getObject("id", UUID.class),
                 row.getString("issuer"),
                 row.getString("subject"),
-                row.getObject("linked_at", OffsetDateTime.class).toInstant(),
-                row.getObject("last_used_at", OffsetDateTime.class).toInstant());
+                Timestamps.of(row, "linked_at"),
+                Timestamps.of(row, "last_used_at"));
     }
 }

@@ -20,8 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -106,12 +104,7 @@ public class StatisticsResource {
         Period.Step step = Objects.requireNonNullElse(query.oneOf("by", by, Period.Step.values()), Period.Step.DAY);
         LocalDate last = wantedTo != null ? wantedTo : LocalDate.now(clock);
         LocalDate first = wantedFrom != null ? wantedFrom : last.minusDays(DEFAULT_DAYS - 1L);
-        int longest = step == Period.Step.DAY ? MAX_DAYS : MAX_DAYS * 10;
-        if (last.isBefore(first)) {
-            query.refuse("to", "must_not_be_before_from", Map.of());
-        } else if (ChronoUnit.DAYS.between(first, last) >= longest) {
-            query.refuse("to", "range_too_long", Map.of("max", longest));
-        }
+        query.period(first, last, step == Period.Step.DAY ? MAX_DAYS : MAX_DAYS * 10);
         query.check();
         return new Period(first, last, step);
     }

@@ -5,6 +5,7 @@ import io.thermae.tenancy.api.PublicKeys;
 import io.thermae.tenancy.api.RegisterBusiness;
 import io.thermae.tenancy.api.Sessions;
 import io.thermae.tenancy.api.VerifyEmail;
+import io.thermae.web.json.Created;
 import io.thermae.web.mutation.AnswerNotKept;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.phone.Phones;
@@ -111,9 +112,7 @@ public class AuthResource {
             content = @Content(schema = @Schema(implementation = RegisterBusiness.Registered.class)))
     @APIResponse(responseCode = "409", description = "subdomain_taken")
     public Response register(RegisterRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(registerBusiness.register(request.toRegistration(phones)))
-                .build();
+        return Created.of(registerBusiness.register(request.toRegistration(phones)));
     }
 
     @POST

@@ -4,6 +4,7 @@ import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.tenancy.api.PermissionRequests;
 import io.thermae.tenancy.api.ReaderPreferences;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Query;
 import io.thermae.web.json.Times;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -84,15 +84,11 @@ public class PermissionRequestsResource {
                     request.reason(),
                     request.status(),
                     Times.at(request.createdAt(), zone),
-                    at(request.decidedAt(), zone),
+                    Times.orNull(request.decidedAt(), zone),
                     request.decidedBy(),
-                    at(request.until(), zone),
+                    Times.orNull(request.until(), zone),
                     request.answer(),
                     request.version());
-        }
-
-        private static @Nullable OffsetDateTime at(@Nullable Instant instant, ZoneId zone) {
-            return instant == null ? null : Times.at(instant, zone);
         }
     }
 
@@ -133,9 +129,7 @@ public class PermissionRequestsResource {
             content = @Content(schema = @Schema(implementation = RequestJson.class)))
     @APIResponse(responseCode = "409", description = "permission_held, permission_requested")
     public Response ask(AskRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(RequestJson.of(requests.ask(request.permission(), request.reason()), preferences.zone()))
-                .build();
+        return Created.of(RequestJson.of(requests.ask(request.permission(), request.reason()), preferences.zone()));
     }
 
     @POST

@@ -14,6 +14,7 @@ import io.thermae.tenancy.api.People;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.tenancy.api.UserView;
 import io.thermae.tenancy.api.VerifyEmail;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.AnswerNotKept;
@@ -283,9 +284,7 @@ public class UsersResource {
                 request.role(),
                 branches,
                 request.language());
-        return Response.status(Response.Status.CREATED)
-                .entity(UserJson.of(inviteUser.invite(invitation)))
-                .build();
+        return Created.of(UserJson.of(inviteUser.invite(invitation)));
     }
 
     private UserJson own(UserView user) {

@@ -139,7 +139,7 @@ public record BookingJson(
     }
 
     private static @Nullable OffsetDateTime at(@Nullable Instant moment, BookingView booking) {
-        return moment == null ? null : Times.at(moment, booking.timeZone());
+        return Times.orNull(moment, booking.timeZone());
     }
 
     private static @Nullable Integer late(BookingView booking) {

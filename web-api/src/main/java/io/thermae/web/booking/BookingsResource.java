@@ -7,6 +7,7 @@ import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Query;
 import io.thermae.web.mutation.Mutation;
@@ -179,8 +180,6 @@ public class BookingsResource {
                 request.promoCode(),
                 true,
                 request.manner()));
-        return Response.status(Response.Status.CREATED)
-                .entity(BookingJson.of(placed))
-                .build();
+        return Created.of(BookingJson.of(placed));
     }
 }

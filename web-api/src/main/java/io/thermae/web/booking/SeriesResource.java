@@ -7,6 +7,7 @@ import io.thermae.booking.api.SeriesView;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Times;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.phone.Phones;
@@ -150,9 +151,8 @@ public class SeriesResource {
                 null,
                 true,
                 PlaceBooking.Manner.of(Objects.requireNonNullElse(request.partySize(), 1), false));
-        return Response.status(Response.Status.CREATED)
-                .entity(SeriesJson.of(bookSeries.place(first, request.rule(), request.onConflict() == OnConflict.SKIP)))
-                .build();
+        return Created.of(
+                SeriesJson.of(bookSeries.place(first, request.rule(), request.onConflict() == OnConflict.SKIP)));
     }
 
     @GET

@@ -15,6 +15,7 @@ import io.thermae.tenancy.api.SettingsView;
 import io.thermae.tenancy.api.SpecialDate;
 import io.thermae.web.business.SettingChanges;
 import io.thermae.web.json.Changes;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.json.VersionedPage;
@@ -107,9 +108,7 @@ public class BranchesResource {
             description = "Made",
             content = @Content(schema = @Schema(implementation = BranchView.class)))
     public Response add(BranchRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(setUpBranch.add(request.toDetails(phones)))
-                .build();
+        return Created.of(setUpBranch.add(request.toDetails(phones)));
     }
 
     @GET
@@ -204,7 +203,7 @@ public class BranchesResource {
                 request.opens(),
                 request.closes(),
                 request.reason());
-        return Response.status(Response.Status.CREATED).entity(added).build();
+        return Created.of(added);
     }
 
     @DELETE

@@ -8,6 +8,7 @@ import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Branches;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Created;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.mutation.Versioned;
 import io.thermae.web.security.NeedsNoPermission;
@@ -97,9 +98,7 @@ public class BlocksResource {
             responseCode = "409",
             description = "block_conflict, with the bookings and group visits that are in the way")
     public Response add(BlockRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(show(blocks.add(request.toDetails())))
-                .build();
+        return Created.of(show(blocks.add(request.toDetails())));
     }
 
     @GET

@@ -5,6 +5,7 @@ import io.thermae.booking.api.CalendarFeeds;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.json.Times;
@@ -82,7 +83,7 @@ public class CalendarFeedsResource {
                     feed.clientNames(),
                     feed.madeBy(),
                     Times.at(feed.createdAt(), zone),
-                    feed.lastUsedAt() == null ? null : Times.at(feed.lastUsedAt(), zone));
+                    Times.orNull(feed.lastUsedAt(), zone));
         }
     }
 
@@ -106,9 +107,7 @@ public class CalendarFeedsResource {
         CalendarFeeds.Made made =
                 feeds.make(request.masterId(), request.branchId(), Boolean.TRUE.equals(request.clientNames()));
         String url = publicUrl.replaceFirst("/+$", "") + "/api/v1/public/feeds/" + made.secret() + ".ics";
-        return Response.status(Response.Status.CREATED)
-                .entity(new NewFeedJson(FeedJson.of(made.feed(), ownBusiness.zone()), url))
-                .build();
+        return Created.of(new NewFeedJson(FeedJson.of(made.feed(), ownBusiness.zone()), url));
     }
 
     @GET

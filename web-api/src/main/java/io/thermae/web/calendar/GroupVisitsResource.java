@@ -7,6 +7,7 @@ import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.web.booking.Starts;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.json.Query;
@@ -95,9 +96,7 @@ public class GroupVisitsResource {
     public Response plan(GroupVisitRequest request) {
         GroupVisits.Wish wish = new GroupVisits.Wish(
                 request.serviceId(), request.branchId(), request.masterId(), Starts.of(request.start()));
-        return Response.status(Response.Status.CREATED)
-                .entity(GroupVisitJson.of(groupVisits.plan(wish)))
-                .build();
+        return Created.of(GroupVisitJson.of(groupVisits.plan(wish)));
     }
 
     @GET

@@ -3,7 +3,6 @@ package io.thermae.web.campaign;
 import io.thermae.engagement.api.CampaignStatus;
 import io.thermae.engagement.api.CampaignView;
 import io.thermae.web.json.Times;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -41,16 +40,12 @@ public record CampaignJson(
                 campaign.status(),
                 CampaignAudienceJson.of(campaign.audience()),
                 campaign.texts().stream().map(CampaignTextJson::of).toList(),
-                at(campaign.scheduledAt(), zone),
-                at(campaign.startedAt(), zone),
-                at(campaign.endedAt(), zone),
+                Times.orNull(campaign.scheduledAt(), zone),
+                Times.orNull(campaign.startedAt(), zone),
+                Times.orNull(campaign.endedAt(), zone),
                 new CampaignProgressJson(
                         progress.waiting(), progress.leftOut(), progress.queued(), progress.sent(), progress.failed()),
                 Times.at(campaign.createdAt(), zone),
                 campaign.version());
-    }
-
-    private static @Nullable OffsetDateTime at(@Nullable Instant instant, ZoneId zone) {
-        return instant == null ? null : Times.at(instant, zone);
     }
 }

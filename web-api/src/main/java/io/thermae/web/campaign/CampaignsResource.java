@@ -9,6 +9,7 @@ import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.AnswerNotKept;
@@ -119,9 +120,7 @@ public class CampaignsResource {
             description = "Written down; nothing is sent yet",
             content = @Content(schema = @Schema(implementation = CampaignJson.class)))
     public Response draw(CampaignRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(json(campaigns.draw(request.draft())))
-                .build();
+        return Created.of(json(campaigns.draw(request.draft())));
     }
 
     @GET

@@ -6,6 +6,7 @@ import io.thermae.booking.api.SetUpServiceCategory;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.Mutation;
@@ -79,9 +80,7 @@ public class ServiceCategoriesResource {
             description = "Made",
             content = @Content(schema = @Schema(implementation = ServiceCategoryView.class)))
     public Response add(CategoryRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(setUpCategory.add(request.name(), request.position()))
-                .build();
+        return Created.of(setUpCategory.add(request.name(), request.position()));
     }
 
     @GET

@@ -6,6 +6,7 @@ import io.thermae.booking.api.SetUpService;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.Mutation;
@@ -70,9 +71,7 @@ public class ServicesResource {
             description = "Made",
             content = @Content(schema = @Schema(implementation = ServiceView.class)))
     public Response add(ServiceRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(setUpService.add(request.toDetails()))
-                .build();
+        return Created.of(setUpService.add(request.toDetails()));
     }
 
     @GET

@@ -1,26 +1,19 @@
 package io.thermae.web.chart;
 
 import io.thermae.kernel.Language;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
+import io.thermae.kernel.Texts;
 import java.util.Properties;
 
 /** The words of charts: {@code chart_<language>.properties}. A test holds that each is there in each language. */
 final class ChartWords {
 
-    private static final Map<Language, Properties> WORDS = load();
+    private static final Texts WORDS = Texts.beside(ChartWords.class, "chart_*.properties");
 
     private ChartWords() {}
 
     /** @param values stand for {@code {0}}, {@code {1}} ... */
     static String of(Language language, String key, String... values) {
-        String word = Objects.requireNonNull(all(language).getProperty(key), key);
+        String word = WORDS.text(language, key);
         for (int i = 0; i < values.length; i++) {
             word = word.replace("{" + i + "}", values[i]);
         }
@@ -28,21 +21,6 @@ final class ChartWords {
     }
 
     static Properties all(Language language) {
-        return Objects.requireNonNull(WORDS.get(language));
-    }
-
-    private static Map<Language, Properties> load() {
-        Map<Language, Properties> all = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            String name = "chart_" + language.tag() + ".properties";
-            Properties words = new Properties();
-            try (InputStream in = ChartWords.class.getResourceAsStream(name)) {
-                words.load(new InputStreamReader(Objects.requireNonNull(in, name), StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            all.put(language, words);
-        }
-        return all;
+        return WORDS.in(language);
     }
 }

@@ -4,6 +4,7 @@ import io.thermae.booking.api.CustomerHealth;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.tenancy.api.ReaderPreferences;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Times;
 import io.thermae.web.mutation.Mutation;
@@ -89,9 +90,7 @@ public class CustomerAllergiesResource {
             description = "Noted",
             content = @Content(schema = @Schema(implementation = AllergyJson.class)))
     public Response add(@PathParam("id") UUID id, AllergyRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(AllergyJson.of(health.add(id, request.substance(), request.note()), preferences.zone()))
-                .build();
+        return Created.of(AllergyJson.of(health.add(id, request.substance(), request.note()), preferences.zone()));
     }
 
     @DELETE

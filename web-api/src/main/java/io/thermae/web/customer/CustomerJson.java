@@ -38,9 +38,9 @@ public record CustomerJson(
                 customer.preferredMasterIds(),
                 customer.tags(),
                 Times.at(customer.createdAt(), zone),
-                customer.blockedAt() == null ? null : Times.at(customer.blockedAt(), zone),
+                Times.orNull(customer.blockedAt(), zone),
                 customer.blockReason(),
-                customer.erasedAt() == null ? null : Times.at(customer.erasedAt(), zone),
+                Times.orNull(customer.erasedAt(), zone),
                 customer.version());
     }
 }

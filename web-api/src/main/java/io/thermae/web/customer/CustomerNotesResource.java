@@ -5,6 +5,7 @@ import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.tenancy.api.ReaderPreferences;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.json.Times;
@@ -101,9 +102,7 @@ public class CustomerNotesResource {
             description = "Noted",
             content = @Content(schema = @Schema(implementation = CustomerNoteJson.class)))
     public Response add(@PathParam("id") UUID id, CustomerNoteRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(CustomerNoteJson.of(notes.add(id, request.visibility(), request.text()), preferences.zone()))
-                .build();
+        return Created.of(CustomerNoteJson.of(notes.add(id, request.visibility(), request.text()), preferences.zone()));
     }
 
     @PUT

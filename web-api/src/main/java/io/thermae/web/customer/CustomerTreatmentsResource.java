@@ -5,6 +5,7 @@ import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.tenancy.api.ReaderPreferences;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.Mutation;
@@ -74,8 +75,6 @@ public class CustomerTreatmentsResource {
             description = "Noted",
             content = @Content(schema = @Schema(implementation = TreatmentJson.class)))
     public Response add(@PathParam("id") UUID id, TreatmentRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(TreatmentJson.of(treatments.add(id, request.toDetails()), preferences.zone()))
-                .build();
+        return Created.of(TreatmentJson.of(treatments.add(id, request.toDetails()), preferences.zone()));
     }
 }

@@ -64,8 +64,8 @@ public class CustomerVisitsResource {
                     totals.cancelled(),
                     totals.upcoming(),
                     totals.revenue(),
-                    totals.firstVisit() == null ? null : Times.at(totals.firstVisit(), zone),
-                    totals.lastVisit() == null ? null : Times.at(totals.lastVisit(), zone));
+                    Times.orNull(totals.firstVisit(), zone),
+                    Times.orNull(totals.lastVisit(), zone));
         }
     }
 

@@ -5,6 +5,7 @@ import io.thermae.booking.api.SetUpCustomer;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.tenancy.api.ReaderPreferences;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Query;
 import io.thermae.web.mutation.Mutation;
@@ -105,8 +106,6 @@ public class CustomersResource {
             responseCode = "409",
             description = "contact_taken: `details.customerId` has it, unless the caller may not see him")
     public Response add(CustomerRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(CustomerJson.of(setUpCustomer.add(request.toDetails(phones)), preferences.zone()))
-                .build();
+        return Created.of(CustomerJson.of(setUpCustomer.add(request.toDetails(phones)), preferences.zone()));
     }
 }

@@ -23,17 +23,9 @@ public class DrawerFilter {
      */
     DrawerSessions.Filter read() {
         Query query = new Query();
-        DrawerSessions.Filter filter = new DrawerSessions.Filter(
-                query.id("branchId", branchId), query.read("open", open, DrawerFilter::truth, "unknown_value"));
+        DrawerSessions.Filter filter =
+                new DrawerSessions.Filter(query.id("branchId", branchId), query.truth("open", open));
         query.check();
         return filter;
-    }
-
-    private static Boolean truth(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("neither true nor false");
-        };
     }
 }

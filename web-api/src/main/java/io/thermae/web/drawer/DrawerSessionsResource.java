@@ -10,6 +10,7 @@ import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.web.drawer.DrawerSessionJson.DrawerMovementJson;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.Mutation;
@@ -160,7 +161,7 @@ public class DrawerSessionsResource {
     }
 
     private Response created(DrawerSessionView session) {
-        return Response.status(Response.Status.CREATED).entity(json(session)).build();
+        return Created.of(json(session));
     }
 
     private DrawerSessionJson json(DrawerSessionView session) {

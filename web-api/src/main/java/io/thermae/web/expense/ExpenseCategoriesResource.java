@@ -5,6 +5,7 @@ import io.thermae.finance.api.ExpenseCategoryView;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.Mutation;
@@ -95,9 +96,7 @@ public class ExpenseCategoriesResource {
             content = @Content(schema = @Schema(implementation = ExpenseCategoryJson.class)))
     @APIResponse(responseCode = "422", description = "account_archived")
     public Response add(ExpenseCategoryRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(ExpenseCategoryJson.of(categories.add(request.name(), request.accountId())))
-                .build();
+        return Created.of(ExpenseCategoryJson.of(categories.add(request.name(), request.accountId())));
     }
 
     @GET

@@ -5,7 +5,6 @@ import io.thermae.finance.api.Expenses;
 import io.thermae.web.json.Query;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters by which expenses are chosen. */
@@ -48,9 +47,7 @@ public class ExpenseFilter {
         Query query = new Query();
         LocalDate first = query.date("from", from);
         LocalDate last = query.date("to", to);
-        if (first != null && last != null && last.isBefore(first)) {
-            query.refuse("to", "must_not_be_before_from", Map.of());
-        }
+        query.period(first, last);
         Expenses.Filter filter = new Expenses.Filter(
                 query.id("branchId", branchId),
                 query.id("categoryId", categoryId),

@@ -8,6 +8,7 @@ import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.Mutation;
@@ -100,9 +101,7 @@ public class ExpensesResource {
             description = "The draft",
             content = @Content(schema = @Schema(implementation = ExpenseJson.class)))
     public Response add(ExpenseRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(json(expenses.draft(request.draft())))
-                .build();
+        return Created.of(json(expenses.draft(request.draft())));
     }
 
     @GET

@@ -8,6 +8,7 @@ import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.web.invoice.Percent;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.Mutation;
@@ -149,9 +150,7 @@ public class RecurringExpensesResource {
             description = "Made",
             content = @Content(schema = @Schema(implementation = RecurringExpenseJson.class)))
     public Response add(RecurringExpenseRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(RecurringExpenseJson.of(recurringExpenses.add(request.draft())))
-                .build();
+        return Created.of(RecurringExpenseJson.of(recurringExpenses.add(request.draft())));
     }
 
     @GET

@@ -5,6 +5,7 @@ import io.thermae.finance.api.Suppliers;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.Mutation;
@@ -90,9 +91,7 @@ public class SuppliersResource {
             description = "Made",
             content = @Content(schema = @Schema(implementation = SupplierJson.class)))
     public Response add(SupplierRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(SupplierJson.of(suppliers.add(request.name(), request.registrationNumber())))
-                .build();
+        return Created.of(SupplierJson.of(suppliers.add(request.name(), request.registrationNumber())));
     }
 
     @GET

@@ -10,6 +10,7 @@ import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.web.giftcard.GiftCardJson.GiftCardEntryJson;
 import io.thermae.web.giftcard.GiftCardJson.SoldGiftCardJson;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.AnswerNotKept;
@@ -99,9 +100,7 @@ public class GiftCardsResource {
     @APIResponse(responseCode = "409", description = "drawer_closed")
     @APIResponse(responseCode = "422", description = "period_closed")
     public Response sell(GiftCardRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(SoldGiftCardJson.of(sellGiftCard.sell(request.sale()), zone()))
-                .build();
+        return Created.of(SoldGiftCardJson.of(sellGiftCard.sell(request.sale()), zone()));
     }
 
     @POST

@@ -4,6 +4,7 @@ import io.thermae.finance.api.Invoices;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Created;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
@@ -68,10 +69,8 @@ public class BookingInvoiceResource {
             responseCode = "409",
             description = "already_invoiced: `details.invoiceId`; illegal_transition: the visit does not take place")
     public Response add(@PathParam("id") UUID id, BookingInvoiceRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(InvoiceJson.of(
-                        invoices.draftOfBooking(id, request.taxRateId(), request.series(), request.dueInDays()),
-                        ownBusiness.zone()))
-                .build();
+        return Created.of(InvoiceJson.of(
+                invoices.draftOfBooking(id, request.taxRateId(), request.series(), request.dueInDays()),
+                ownBusiness.zone()));
     }
 }

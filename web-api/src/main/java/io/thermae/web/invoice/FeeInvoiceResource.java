@@ -4,6 +4,7 @@ import io.thermae.finance.api.ChargeFee;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Created;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
@@ -58,8 +59,6 @@ public class FeeInvoiceResource {
             description = "already_invoiced: `details.invoiceId`, of the fee or of the visit itself")
     @APIResponse(responseCode = "422", description = "no_fee")
     public Response add(@PathParam("id") UUID id) {
-        return Response.status(Response.Status.CREATED)
-                .entity(InvoiceJson.of(chargeFee.charge(id), ownBusiness.zone()))
-                .build();
+        return Created.of(InvoiceJson.of(chargeFee.charge(id), ownBusiness.zone()));
     }
 }

@@ -47,16 +47,8 @@ public class InvoiceFilter {
                 query.id("customerId", customerId),
                 query.id("bookingId", bookingId),
                 query.id("branchId", branchId),
-                query.read("open", open, InvoiceFilter::truth, "unknown_value"));
+                query.truth("open", open));
         query.check();
         return filter;
-    }
-
-    private static Boolean truth(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("neither true nor false");
-        };
     }
 }

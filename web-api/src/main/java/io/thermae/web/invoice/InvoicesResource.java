@@ -9,6 +9,7 @@ import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.Mutation;
@@ -189,7 +190,7 @@ public class InvoicesResource {
     }
 
     private Response created(InvoiceView invoice) {
-        return Response.status(Response.Status.CREATED).entity(json(invoice)).build();
+        return Created.of(json(invoice));
     }
 
     private InvoiceJson json(InvoiceView invoice) {

@@ -53,6 +53,18 @@ public final class Query {
                 "unknown_value");
     }
 
+    public @Nullable Boolean truth(String name, @Nullable String value) {
+        return read(
+                name,
+                value,
+                text -> switch (text) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw new IllegalArgumentException("neither true nor false");
+                },
+                "unknown_value");
+    }
+
     public int limit(@Nullable String value) {
         BigInteger limit = read("limit", value, BigInteger::new, "wrong_type");
         if (limit == null) {
@@ -88,14 +100,17 @@ public final class Query {
         return value;
     }
 
-    /** The dates {@code from} and {@code to}, both included, if both are there. */
-    public void period(@Nullable LocalDate first, @Nullable LocalDate last, int maxDays) {
-        if (first == null || last == null) {
-            return;
-        }
-        if (last.isBefore(first)) {
+    /** The dates {@code from} and {@code to}, both included, if both are there: one is not before the other. */
+    public void period(@Nullable LocalDate first, @Nullable LocalDate last) {
+        if (first != null && last != null && last.isBefore(first)) {
             refuse("to", "must_not_be_before_from", Map.of());
-        } else if (first.plusDays(maxDays - 1L).isBefore(last)) {
+        }
+    }
+
+    /** The same, and they are not too far apart. */
+    public void period(@Nullable LocalDate first, @Nullable LocalDate last, int maxDays) {
+        period(first, last);
+        if (first != null && last != null && first.plusDays(maxDays - 1L).isBefore(last)) {
             refuse("to", "range_too_long", Map.of("max", maxDays));
         }
     }

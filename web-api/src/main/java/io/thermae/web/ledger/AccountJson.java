@@ -29,7 +29,7 @@ public record AccountJson(
                 account.name(),
                 account.kind(),
                 account.roles(),
-                account.archivedAt() == null ? null : Times.at(account.archivedAt(), zone),
+                Times.orNull(account.archivedAt(), zone),
                 account.version());
     }
 }

@@ -10,6 +10,7 @@ import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.Mutation;
@@ -103,9 +104,7 @@ public class AccountsResource {
             content = @Content(schema = @Schema(implementation = AccountJson.class)))
     @APIResponse(responseCode = "409", description = "account_code_taken, accounts_full")
     public Response add(AccountRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(json(accounts.add(request.code(), request.name(), request.kind())))
-                .build();
+        return Created.of(json(accounts.add(request.code(), request.name(), request.kind())));
     }
 
     @POST

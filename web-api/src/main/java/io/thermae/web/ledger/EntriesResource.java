@@ -6,6 +6,7 @@ import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.Mutation;
@@ -116,7 +117,7 @@ public class EntriesResource {
     }
 
     private Response created(EntryView entry) {
-        return Response.status(Response.Status.CREATED).entity(json(entry)).build();
+        return Created.of(json(entry));
     }
 
     private EntryJson json(EntryView entry) {

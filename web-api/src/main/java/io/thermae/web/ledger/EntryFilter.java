@@ -4,7 +4,6 @@ import io.thermae.finance.api.LedgerEntries;
 import io.thermae.web.json.Query;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters by which entries are chosen. */
@@ -35,9 +34,7 @@ public class EntryFilter {
         Query query = new Query();
         LocalDate first = query.date("from", from);
         LocalDate last = query.date("to", to);
-        if (first != null && last != null && last.isBefore(first)) {
-            query.refuse("to", "must_not_be_before_from", Map.of());
-        }
+        query.period(first, last);
         LedgerEntries.Filter filter = new LedgerEntries.Filter(
                 query.id("accountId", accountId), first, last, query.id("documentId", documentId));
         query.check();

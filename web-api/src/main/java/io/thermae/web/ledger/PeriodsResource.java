@@ -6,6 +6,7 @@ import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.json.Times;
@@ -84,7 +85,7 @@ public class PeriodsResource {
                     period.through(),
                     Times.at(period.closedAt(), zone),
                     period.closedBy(),
-                    period.reopenedAt() == null ? null : Times.at(period.reopenedAt(), zone),
+                    Times.orNull(period.reopenedAt(), zone),
                     period.reopenedBy(),
                     period.reopeningReason());
         }
@@ -115,9 +116,7 @@ public class PeriodsResource {
             content = @Content(schema = @Schema(implementation = PeriodJson.class)))
     @APIResponse(responseCode = "422", description = "period_closed: they are closed through that day, or a later one")
     public Response close(ClosingRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(json(periods.close(request.through())))
-                .build();
+        return Created.of(json(periods.close(request.through())));
     }
 
     @POST

@@ -8,6 +8,7 @@ import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.Mutation;
@@ -108,9 +109,7 @@ public class CustomerPointsResource {
                     "loyalty_off; points_below_minimum: `details.minimum`; points_insufficient, more_than_open, period_closed")
     public Response redeem(@PathParam("id") UUID id, PointsRedemptionRequest request) {
         PaymentView payment = redeemPoints.redeem(id, request.invoiceId(), request.points());
-        return Response.status(Response.Status.CREATED)
-                .entity(PaymentJson.of(payment, ownBusiness.zone()))
-                .build();
+        return Created.of(PaymentJson.of(payment, ownBusiness.zone()));
     }
 
     @POST
@@ -126,8 +125,6 @@ public class CustomerPointsResource {
             content = @Content(schema = @Schema(implementation = PointsJson.class)))
     @APIResponse(responseCode = "422", description = "loyalty_off: there never was a programme; points_insufficient")
     public Response correct(@PathParam("id") UUID id, PointsCorrectionRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(PointsJson.of(points.correct(id, request.points(), request.reason())))
-                .build();
+        return Created.of(PointsJson.of(points.correct(id, request.points(), request.reason())));
     }
 }

@@ -61,9 +61,6 @@ public record MembershipKindJson(
 
     static MembershipKindJson of(MembershipKindView kind, ZoneId zone) {
         return new MembershipKindJson(
-                kind.id(),
-                MembershipTermsJson.of(kind.terms()),
-                kind.archivedAt() == null ? null : Times.at(kind.archivedAt(), zone),
-                kind.version());
+                kind.id(), MembershipTermsJson.of(kind.terms()), Times.orNull(kind.archivedAt(), zone), kind.version());
     }
 }

@@ -6,6 +6,7 @@ import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.Mutation;
@@ -69,9 +70,7 @@ public class MembershipKindsResource {
             description = "Made",
             content = @Content(schema = @Schema(implementation = MembershipKindJson.class)))
     public Response add(MembershipKindRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(json(kinds.add(request.terms())))
-                .build();
+        return Created.of(json(kinds.add(request.terms())));
     }
 
     @GET

@@ -9,6 +9,7 @@ import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.membership.MembershipJson.MembershipPeriodJson;
@@ -110,7 +111,7 @@ public class MembershipsResource {
     public Response begin(MembershipSaleRequest request) {
         MembershipView begun = runMembership.begin(
                 new RunMembership.Sale(request.kindId(), request.customerId(), request.branchId(), request.startsOn()));
-        return Response.status(Response.Status.CREATED).entity(json(begun)).build();
+        return Created.of(json(begun));
     }
 
     @GET

@@ -4,7 +4,6 @@ import io.thermae.engagement.api.MessageChannel;
 import io.thermae.engagement.api.MessageStatus;
 import io.thermae.engagement.api.MessageView;
 import io.thermae.web.json.Times;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -69,17 +68,13 @@ public record MessageJson(
                 message.invoiceId(),
                 message.branchId(),
                 Times.at(message.createdAt(), zone),
-                at(message.sentAt(), zone),
-                at(message.deliveredAt(), zone),
-                at(message.failedAt(), zone),
+                Times.orNull(message.sentAt(), zone),
+                Times.orNull(message.deliveredAt(), zone),
+                Times.orNull(message.failedAt(), zone),
                 message.failure(),
                 message.warning(),
                 message.providerMessageId(),
                 message.resentFrom());
-    }
-
-    private static @Nullable OffsetDateTime at(@Nullable Instant instant, ZoneId zone) {
-        return instant == null ? null : Times.at(instant, zone);
     }
 
     /** To whom it goes and what it says is personal. */

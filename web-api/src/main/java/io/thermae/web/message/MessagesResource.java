@@ -6,6 +6,7 @@ import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.Mutation;
@@ -101,9 +102,7 @@ public class MessagesResource {
             responseCode = "429",
             description = "too_many_attempts: a text message was sent again three times a day")
     public Response resend(@PathParam("id") UUID id) {
-        return Response.status(Response.Status.CREATED)
-                .entity(json(history.resend(id)))
-                .build();
+        return Created.of(json(history.resend(id)));
     }
 
     private MessageJson json(MessageView message) {

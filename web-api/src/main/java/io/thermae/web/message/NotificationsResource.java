@@ -27,7 +27,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -76,13 +75,9 @@ public class NotificationsResource {
                     notification.kind(),
                     NotificationTitles.of(notification.kind(), notification.number(), language),
                     notification.subjectId(),
-                    at(notification.start(), zone),
+                    Times.orNull(notification.start(), zone),
                     Times.at(notification.createdAt(), zone),
-                    at(notification.readAt(), zone));
-        }
-
-        private static @Nullable OffsetDateTime at(@Nullable Instant instant, ZoneId zone) {
-            return instant == null ? null : Times.at(instant, zone);
+                    Times.orNull(notification.readAt(), zone));
         }
     }
 

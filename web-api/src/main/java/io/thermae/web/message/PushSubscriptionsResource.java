@@ -6,6 +6,7 @@ import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.CurrentSession;
 import io.thermae.tenancy.api.ReaderPreferences;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.json.Times;
@@ -112,10 +113,8 @@ public class PushSubscriptionsResource {
     @APIResponse(responseCode = "409", description = "push_subscriptions_full: one has as many as can be")
     public Response subscribe(PushSubscriptionRequest request) {
         UUID sessionId = session.get().orElseThrow().id();
-        return Response.status(Response.Status.CREATED)
-                .entity(PushSubscriptionJson.of(
-                        subscriptions.subscribe(sessionId, request.draft()), preferences.zone()))
-                .build();
+        return Created.of(
+                PushSubscriptionJson.of(subscriptions.subscribe(sessionId, request.draft()), preferences.zone()));
     }
 
     @DELETE

@@ -11,6 +11,7 @@ import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.Mutation;
@@ -196,7 +197,7 @@ public class PaymentsResource {
     }
 
     private Response created(PaymentView payment) {
-        return Response.status(Response.Status.CREATED).entity(json(payment)).build();
+        return Created.of(json(payment));
     }
 
     private PaymentJson json(PaymentView payment) {

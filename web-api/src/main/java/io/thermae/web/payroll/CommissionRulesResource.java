@@ -7,6 +7,7 @@ import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.web.invoice.Percent;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.Mutation;
@@ -115,9 +116,7 @@ public class CommissionRulesResource {
             description = "Made",
             content = @Content(schema = @Schema(implementation = CommissionRuleJson.class)))
     public Response add(CommissionRuleRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(CommissionRuleJson.of(commissionRules.add(request.draft())))
-                .build();
+        return Created.of(CommissionRuleJson.of(commissionRules.add(request.draft())));
     }
 
     @GET

@@ -10,6 +10,7 @@ import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.web.csv.Csv;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.json.Query;
@@ -104,9 +105,7 @@ public class PayrollsResource {
             content = @Content(schema = @Schema(implementation = PayrollJson.class)))
     @APIResponse(responseCode = "409", description = "payroll_open: another one is a draft")
     public Response add(PayrollRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(json(payrolls.draft(request.from(), request.to())))
-                .build();
+        return Created.of(json(payrolls.draft(request.from(), request.to())));
     }
 
     @GET

@@ -5,6 +5,7 @@ import io.thermae.booking.api.CustomerData;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.ExportPerson;
+import io.thermae.web.json.Created;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.personal.ConsentPages.ConsentsJson;
 import jakarta.annotation.security.RolesAllowed;
@@ -113,8 +114,6 @@ public class ClientDataResource {
             content = @Content(schema = @Schema(implementation = ConsentRecordJson.class)))
     @APIResponse(responseCode = "404", description = "not_found: the business has no card with the client's contact")
     public Response say(ConsentJson request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(pages.of(consents.sayOwn(request.toConsent(null))))
-                .build();
+        return Created.of(pages.of(consents.sayOwn(request.toConsent(null))));
     }
 }

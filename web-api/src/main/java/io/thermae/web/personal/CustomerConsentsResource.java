@@ -4,6 +4,7 @@ import io.thermae.booking.api.ConsentPurpose;
 import io.thermae.booking.api.Consents;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Created;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.personal.ConsentPages.ConsentsJson;
 import io.thermae.web.security.NeedsPermission;
@@ -84,8 +85,6 @@ public class CustomerConsentsResource {
     public Response note(@PathParam("id") UUID id, NoteRequest request) {
         Consents.Consent consent =
                 new Consents.Consent(request.purpose(), request.version(), request.given(), request.evidence());
-        return Response.status(Response.Status.CREATED)
-                .entity(pages.of(consents.note(id, consent)))
-                .build();
+        return Created.of(pages.of(consents.note(id, consent)));
     }
 }

@@ -6,6 +6,7 @@ import io.thermae.booking.api.SetUpResource;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.Mutation;
@@ -74,9 +75,7 @@ public class ResourceTypesResource {
             description = "Made",
             content = @Content(schema = @Schema(implementation = ResourceTypeView.class)))
     public Response add(TypeRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(setUpResource.addType(request.name()))
-                .build();
+        return Created.of(setUpResource.addType(request.name()));
     }
 
     @GET

@@ -9,6 +9,7 @@ import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Branches;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.json.Times;
@@ -113,9 +114,7 @@ public class ResourcesResource {
             description = "Made",
             content = @Content(schema = @Schema(implementation = ResourceView.class)))
     public Response add(ResourceRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(setUpResource.add(request.toDetails()))
-                .build();
+        return Created.of(setUpResource.add(request.toDetails()));
     }
 
     @GET
@@ -188,9 +187,7 @@ public class ResourcesResource {
     public Response addMaintenance(@PathParam("id") UUID id, MaintenanceRequest request) {
         MaintenanceView added = setUpResource.addMaintenance(
                 id, request.start().toInstant(), request.end().toInstant(), request.reason());
-        return Response.status(Response.Status.CREATED)
-                .entity(MaintenanceJson.of(added, zone(id)))
-                .build();
+        return Created.of(MaintenanceJson.of(added, zone(id)));
     }
 
     @DELETE

@@ -3,6 +3,7 @@ package io.thermae.web.sso;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.IdentityProviderView;
 import io.thermae.tenancy.api.IdentityProviders;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.mutation.Versioned;
@@ -63,9 +64,7 @@ public class IdentityProvidersResource {
     @APIResponse(responseCode = "403", description = "forbidden, in_person_only")
     @APIResponse(responseCode = "409", description = "too_many_identity_providers")
     public Response add(IdentityProviderRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(providers.add(request.toSettings()))
-                .build();
+        return Created.of(providers.add(request.toSettings()));
     }
 
     @GET

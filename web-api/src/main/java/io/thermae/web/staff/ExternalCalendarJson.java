@@ -5,7 +5,6 @@ import io.thermae.booking.api.ExternalCalendarView;
 import io.thermae.kernel.Language;
 import io.thermae.web.json.Times;
 import io.thermae.web.text.Catalogue;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -68,8 +67,8 @@ public record ExternalCalendarJson(
                 calendar.name(),
                 calendar.host(),
                 Times.at(calendar.createdAt(), zone),
-                at(calendar.lookedAt(), zone),
-                at(calendar.succeededAt(), zone),
+                Times.orNull(calendar.lookedAt(), zone),
+                Times.orNull(calendar.succeededAt(), zone),
                 Times.at(calendar.dueAt(), zone),
                 calendar.failures(),
                 failure == null ? null : problem(failure, calendar.httpStatus(), language),
@@ -87,9 +86,5 @@ public record ExternalCalendarJson(
     private static CalendarProblem problem(CalendarFailure failure, @Nullable Integer httpStatus, Language language) {
         Map<String, Object> parameters = Map.of("status", Objects.requireNonNullElse(httpStatus, 0));
         return new CalendarProblem(failure.code(), Catalogue.text(language, "calendar." + failure.code(), parameters));
-    }
-
-    private static @Nullable OffsetDateTime at(@Nullable Instant instant, ZoneId zone) {
-        return instant == null ? null : Times.at(instant, zone);
     }
 }

@@ -7,6 +7,7 @@ import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.Mutation;
@@ -109,9 +110,7 @@ public class ExternalCalendarsResource {
             content = @Content(schema = @Schema(implementation = ExternalCalendarJson.class)))
     @APIResponse(responseCode = "409", description = "external_calendars_full: the master has as many as he can")
     public Response add(@PathParam("id") UUID id, NewExternalCalendarRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(json(calendars.add(id, request.name(), request.url())))
-                .build();
+        return Created.of(json(calendars.add(id, request.name(), request.url())));
     }
 
     @GET

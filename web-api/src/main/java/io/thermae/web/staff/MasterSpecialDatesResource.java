@@ -7,6 +7,7 @@ import io.thermae.booking.api.WorkingDate;
 import io.thermae.booking.api.WorkingHours;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Query;
 import io.thermae.web.mutation.Mutation;
@@ -87,7 +88,7 @@ public class MasterSpecialDatesResource {
                 id, request.date(), Boolean.TRUE.equals(request.overtime()), request.shifts(), request.reason());
         WorkingDate added = setUpSchedule.addSpecialDate(
                 id, wanted, new IfStranded(request.strandedBookings(), request.cancelReason()));
-        return Response.status(Response.Status.CREATED).entity(added).build();
+        return Created.of(added);
     }
 
     @DELETE

@@ -8,6 +8,7 @@ import io.thermae.booking.api.SetUpMaster;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.json.Query;
@@ -80,9 +81,7 @@ public class MastersResource {
             content = @Content(schema = @Schema(implementation = MasterView.class)))
     @APIResponse(responseCode = "409", description = "email_taken")
     public Response add(MasterRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(setUpMaster.add(request.toDetails(phones)))
-                .build();
+        return Created.of(setUpMaster.add(request.toDetails(phones)));
     }
 
     @GET

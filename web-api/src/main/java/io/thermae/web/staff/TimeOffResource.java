@@ -9,6 +9,7 @@ import io.thermae.booking.api.TimeOffView;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Query;
 import io.thermae.web.json.Times;
@@ -96,7 +97,7 @@ public class TimeOffResource {
                     timeOff.type(),
                     timeOff.reason(),
                     timeOff.status(),
-                    decidedAt == null ? null : Times.at(decidedAt, zone),
+                    Times.orNull(decidedAt, zone),
                     timeOff.decidedBy(),
                     timeOff.answer());
         }
@@ -143,9 +144,7 @@ public class TimeOffResource {
                 Objects.requireNonNullElse(request.type(), TimeOffType.OTHER),
                 request.reason());
         TimeOffView added = timeOff.add(id, wish, new IfStranded(request.strandedBookings(), request.cancelReason()));
-        return Response.status(Response.Status.CREATED)
-                .entity(TimeOffJson.of(added, ownBusiness.zone()))
-                .build();
+        return Created.of(TimeOffJson.of(added, ownBusiness.zone()));
     }
 
     @POST

@@ -3,6 +3,7 @@ package io.thermae.web.subscription;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Plans;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.mutation.Versioned;
@@ -94,9 +95,7 @@ public class AdminPlansResource {
             description = "Made",
             content = @Content(schema = @Schema(implementation = PlanJson.class)))
     public Response add(NewPlanRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(PlanJson.of(plans.add(request.code(), request.draft())))
-                .build();
+        return Created.of(PlanJson.of(plans.add(request.code(), request.draft())));
     }
 
     @GET

@@ -17,6 +17,7 @@ import io.thermae.web.booking.CalendarAnswer;
 import io.thermae.web.booking.ClientJson;
 import io.thermae.web.booking.Starts;
 import io.thermae.web.booking.VisitJson;
+import io.thermae.web.json.Created;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.mutation.Versioned;
 import io.thermae.web.personal.ConsentJson;
@@ -161,9 +162,7 @@ public class PublicBookingResource {
                                 Boolean.TRUE.equals(request.hold()))))
                 .booking();
         consents.sayWith(booked.id(), request.said());
-        return Response.status(Response.Status.CREATED)
-                .entity(BookingJson.of(booked, manageLink.tokenFor(booked.id())))
-                .build();
+        return Created.of(BookingJson.of(booked, manageLink.tokenFor(booked.id())));
     }
 
     @GET

@@ -12,6 +12,7 @@ import io.thermae.kernel.NotFound;
 import io.thermae.web.booking.BookingJson;
 import io.thermae.web.booking.ClientJson;
 import io.thermae.web.booking.VisitJson;
+import io.thermae.web.json.Created;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.phone.Phones;
 import io.thermae.web.waitlist.WaitlistEntryJson;
@@ -107,9 +108,7 @@ public class PublicWaitlistResource {
                 request.client().toDetails(phones),
                 null,
                 Boolean.TRUE.equals(request.ageConfirmed())));
-        return Response.status(Response.Status.CREATED)
-                .entity(WaitlistEntryJson.of(entry, waitlistLink.tokenFor(entry.id())))
-                .build();
+        return Created.of(WaitlistEntryJson.of(entry, waitlistLink.tokenFor(entry.id())));
     }
 
     @GET

@@ -34,7 +34,7 @@ public record PackageKindJson(
                 kind.price(),
                 kind.taxRateId(),
                 kind.validityDays(),
-                kind.archivedAt() == null ? null : Times.at(kind.archivedAt(), zone),
+                Times.orNull(kind.archivedAt(), zone),
                 kind.version());
     }
 }

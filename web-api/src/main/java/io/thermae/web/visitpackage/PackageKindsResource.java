@@ -6,6 +6,7 @@ import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.Mutation;
@@ -66,9 +67,7 @@ public class PackageKindsResource {
             description = "Made",
             content = @Content(schema = @Schema(implementation = PackageKindJson.class)))
     public Response add(PackageKindRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(json(kinds.add(request.draft())))
-                .build();
+        return Created.of(json(kinds.add(request.draft())));
     }
 
     @GET

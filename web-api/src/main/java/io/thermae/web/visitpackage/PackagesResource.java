@@ -9,6 +9,7 @@ import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.Mutation;
@@ -105,7 +106,7 @@ public class PackagesResource {
     public Response sell(PackageSaleRequest request) {
         PackageView sold =
                 sellPackage.sell(new SellPackage.Sale(request.kindId(), request.customerId(), request.branchId()));
-        return Response.status(Response.Status.CREATED).entity(json(sold)).build();
+        return Created.of(json(sold));
     }
 
     @GET
@@ -172,9 +173,8 @@ public class PackagesResource {
                                                      "details": {"because": "SERVICE"},
                                                      "traceId": "0af7651916cd43dd8448eb211c80319c"}""")))
     public Response use(@PathParam("id") UUID id, PackageVisitRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(PaymentJson.of(usePackage.use(id, request.invoiceId(), request.position()), ownBusiness.zone()))
-                .build();
+        return Created.of(
+                PaymentJson.of(usePackage.use(id, request.invoiceId(), request.position()), ownBusiness.zone()));
     }
 
     @POST

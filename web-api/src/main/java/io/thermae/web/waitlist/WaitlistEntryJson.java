@@ -53,7 +53,7 @@ public record WaitlistEntryJson(
                     offer.branchId(),
                     Times.at(offer.start(), zone),
                     Times.at(offer.end(), zone),
-                    until == null ? null : Times.at(until, zone),
+                    Times.orNull(until, zone),
                     manageToken);
         }
     }

@@ -11,6 +11,7 @@ import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.web.booking.ClientJson;
 import io.thermae.web.booking.VisitJson;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.json.Query;
@@ -120,9 +121,7 @@ public class WaitlistResource {
                 client == null ? null : client.toDetails(phones),
                 request.customerId(),
                 true));
-        return Response.status(Response.Status.CREATED)
-                .entity(WaitlistEntryJson.of(entry))
-                .build();
+        return Created.of(WaitlistEntryJson.of(entry));
     }
 
     @DELETE

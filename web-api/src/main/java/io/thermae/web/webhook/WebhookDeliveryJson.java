@@ -1,7 +1,5 @@
 package io.thermae.web.webhook;
 
-import static io.thermae.web.webhook.WebhookJson.at;
-
 import io.thermae.engagement.api.DeliveryStatus;
 import io.thermae.engagement.api.WebhookDeliveryView;
 import io.thermae.engagement.api.WebhookPayload;
@@ -64,12 +62,12 @@ public record WebhookDeliveryJson(
                 Times.at(delivery.occurredAt(), zone),
                 delivery.status(),
                 delivery.attempts(),
-                at(delivery.attemptedAt(), zone),
+                Times.orNull(delivery.attemptedAt(), zone),
                 delivery.httpStatus(),
                 delivery.durationMillis(),
                 problem(delivery.failure(), delivery.httpStatus(), language),
-                at(delivery.nextAttemptAt(), zone),
-                at(delivery.deliveredAt(), zone),
+                Times.orNull(delivery.nextAttemptAt(), zone),
+                Times.orNull(delivery.deliveredAt(), zone),
                 payload == null ? null : object(payload));
     }
 

@@ -4,7 +4,6 @@ import io.thermae.engagement.api.WebhookStatus;
 import io.thermae.engagement.api.WebhookView;
 import io.thermae.engagement.api.Webhooks;
 import io.thermae.web.json.Times;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -62,16 +61,12 @@ public record WebhookJson(
                 webhook.address(),
                 webhook.eventTypes(),
                 webhook.status(),
-                at(webhook.oldSecretUntil(), zone),
+                Times.orNull(webhook.oldSecretUntil(), zone),
                 webhook.failures(),
-                at(webhook.failingSince(), zone),
+                Times.orNull(webhook.failingSince(), zone),
                 webhook.waiting(),
                 Times.at(webhook.createdAt(), zone),
                 webhook.version());
-    }
-
-    static @Nullable OffsetDateTime at(@Nullable Instant instant, ZoneId zone) {
-        return instant == null ? null : Times.at(instant, zone);
     }
 
     /** The address often holds a token. */

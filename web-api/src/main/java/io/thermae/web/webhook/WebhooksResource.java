@@ -6,6 +6,7 @@ import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.Permission;
+import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.Mutation;
@@ -70,9 +71,7 @@ public class WebhooksResource {
             content = @Content(schema = @Schema(implementation = SecretWebhookJson.class)))
     @APIResponse(responseCode = "409", description = "webhooks_full: there are as many as can be")
     public Response add(WebhookRequest request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(SecretWebhookJson.of(webhooks.add(request.draft()), ownBusiness.zone()))
-                .build();
+        return Created.of(SecretWebhookJson.of(webhooks.add(request.draft()), ownBusiness.zone()));
     }
 
     private WebhookJson json(WebhookView webhook) {

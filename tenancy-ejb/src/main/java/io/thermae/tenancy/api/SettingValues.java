@@ -1,0 +1,110 @@
+package io.thermae.tenancy.api;
+
+import io.thermae.kernel.FieldViolation;
+import io.thermae.kernel.Language;
+import io.thermae.tenancy.api.Setting.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which values a setting can have, and how they are written.
+ *
+ * @param min least value of an integer, and of each of several minutes; null for other types
+ * @param max greatest value of an integer, and of each of several minutes; null for other types
+ * @param choices the values of a choice; null for other types
+ */
+record SettingValues(Type type, @Nullable Integer min, @Nullable Integer max, @Nullable List<String> choices) {
+
+    /** Integers, both ends among them. */
+    static SettingValues between(int min, int max) {
+        return new SettingValues(Type.INTEGER, min, max, null);
+    }
+
+    /** All values of a type that needs no more said of it. */
+    static SettingValues any(Type type) {
+        return type == Type.MINUTES
+                ? new SettingValues(type, ReminderTimes.SHORTEST, ReminderTimes.LONGEST, null)
+                : new SettingValues(type, null, null, null);
+    }
+
+    /** The names of an enumeration. */
+    static SettingValues oneOf(Class<? extends Enum<?>> choices) {
+        List<String> names =
+                Arrays.stream(choices.getEnumConstants()).map(Enum::name).toList();
+        return new SettingValues(Type.CHOICE, null, null, names);
+    }
+
+    /** The rule that a value of the right Java type breaks: an {@link Integer}, a {@link Boolean}, a text or a list. */
+    Optional<FieldViolation> violation(String key, Object value) {
+        return switch (type) {
+            case INTEGER -> {
+                if (!(value instanceof Integer number)) {
+                    yield Optional.of(new FieldViolation(key, "wrong_type"));
+                }
+                int least = Objects.requireNonNull(min);
+                int greatest = Objects.requireNonNull(max);
+                yield number < least || number > greatest
+                        ? Optional.of(new FieldViolation(key, "out_of_range", Map.of("min", least, "max", greatest)))
+                        : Optional.empty();
+            }
+            case BOOLEAN ->
+                value instanceof Boolean ? Optional.empty() : Optional.of(new FieldViolation(key, "wrong_type"));
+            case LANGUAGE -> {
+                if (!(value instanceof String text)) {
+                    yield Optional.of(new FieldViolation(key, "wrong_type"));
+                }
+                yield Language.isTag(text) ? Optional.empty() : Optional.of(new FieldViolation(key, "unknown_locale"));
+            }
+            case CHOICE -> {
+                if (!(value instanceof String text)) {
+                    yield Optional.of(new FieldViolation(key, "wrong_type"));
+                }
+                yield choices != null && choices.contains(text)
+                        ? Optional.empty()
+                        : Optional.of(new FieldViolation(key, "unknown_value"));
+            }
+            case HOURS -> QuietHours.violation(key, value);
+            case MINUTES -> ReminderTimes.violation(key, value);
+        };
+    }
+
+    /**
+     * The value that a text says.
+     *
+     * @throws IllegalArgumentException if it is none of these
+     */
+    Object parse(String key, String text) {
+        Object value = read(text);
+        violation(key, value).ifPresent(violation -> {
+            throw new IllegalArgumentException(violation.code() + " " + violation.parameters());
+        });
+        return value;
+    }
+
+    /** What a text says of a value, which may still break rules. */
+    private Object read(String text) {
+        return switch (type) {
+            case INTEGER -> Integer.valueOf(text.strip());
+            case BOOLEAN -> truth(text.strip());
+            case LANGUAGE, CHOICE, HOURS -> text.strip();
+            case MINUTES -> ReminderTimes.parse(text).minutes();
+        };
+    }
+
+    private static Boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("neither true nor false");
+        };
+    }
+
+    /** A value that breaks no rule, as {@link #parse} reads it. */
+    static String text(Object value) {
+        return value instanceof List<?> minutes ? ReminderTimes.of(minutes).text() : value.toString();
+    }
+}
