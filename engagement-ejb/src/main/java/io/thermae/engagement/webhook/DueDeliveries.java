@@ -49,14 +49,18 @@ public class DueDeliveries {
             where h.look_at <= ? order by h.look_at for update of h skip locked
             """;
 
+    /**
+     * The first of each visit. As a value and not as an anti join: that compares all that waits with all that waits, which is what
+     * there is much of when a receiver comes back; this ends as soon as there are enough.
+     */
     private static final String CLAIM =
             """
             with due as (
                 select d.id from engagement.webhook_delivery d
                 where d.webhook_id = ? and d.status = 'WAITING' and d.due_at <= ? and (? or d.event_type = ?)
-                  and not exists (select 1 from engagement.webhook_delivery e
-                                  where e.webhook_id = d.webhook_id and e.status = 'WAITING'
-                                    and e.subject_id = d.subject_id and e.position < d.position)
+                  and d.position = (select min(e.position) from engagement.webhook_delivery e
+                                    where e.webhook_id = d.webhook_id and e.status = 'WAITING'
+                                      and e.subject_id = d.subject_id)
                 order by d.due_at, d.id limit ?)
             update engagement.webhook_delivery d set due_at = ?, claimed = true, claim = d.claim + 1
             from due where d.id = due.id

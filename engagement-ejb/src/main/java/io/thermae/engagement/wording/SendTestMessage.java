@@ -1,11 +1,11 @@
 package io.thermae.engagement.wording;
 
 import io.thermae.engagement.api.EmailQueued;
-import io.thermae.engagement.api.SmsQueued;
 import io.thermae.engagement.api.MessageTemplates;
 import io.thermae.engagement.api.MessageTemplates.Draft;
 import io.thermae.engagement.api.MessageTemplates.Which;
 import io.thermae.engagement.api.MessageTemplates.Written;
+import io.thermae.engagement.api.SmsQueued;
 import io.thermae.engagement.message.KindPolicy;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Mail.Content;

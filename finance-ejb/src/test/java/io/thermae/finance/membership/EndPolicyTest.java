@@ -47,13 +47,16 @@ class EndPolicyTest {
         LocalDate cancelled = LocalDate.of(2026, 2, 10);
         MembershipPause spring = new MembershipPause(LocalDate.of(2026, 2, 28), LocalDate.of(2026, 3, 20));
 
-        assertThat(EndPolicy.lastDay(Terms.of(17, 0), cancelled, anchor, spring)).isEqualTo("2026-02-27");
-        assertThat(EndPolicy.lastDay(Terms.of(18, 0), cancelled, anchor, spring)).isEqualTo("2026-03-20");
+        assertThat(EndPolicy.lastDay(Terms.of(17, 0), cancelled, anchor, spring))
+                .isEqualTo("2026-02-27");
+        assertThat(EndPolicy.lastDay(Terms.of(18, 0), cancelled, anchor, spring))
+                .isEqualTo("2026-03-20");
         assertThat(EndPolicy.isOver(Terms.of(18, 0), cancelled, LocalDate.of(2026, 2, 28)))
                 .isFalse();
         assertThat(EndPolicy.isOver(Terms.of(18, 0), cancelled, LocalDate.of(2026, 3, 21)))
                 .isTrue();
-        assertThat(EndPolicy.lastDay(Terms.of(18, 1), cancelled, anchor, spring)).isEqualTo("2026-04-20");
+        assertThat(EndPolicy.lastDay(Terms.of(18, 1), cancelled, anchor, spring))
+                .isEqualTo("2026-04-20");
     }
 
     @Test

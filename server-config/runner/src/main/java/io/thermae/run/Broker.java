@@ -45,7 +45,6 @@ public final class Broker implements AutoCloseable {
     /** Visits are in order by themselves; of each the broker would remember for ever who has it. So some share a place. */
     private static final int GROUP_BUCKETS = 1024;
 
-
     private final EmbeddedActiveMQ server;
     private final int port;
     private final boolean tls;

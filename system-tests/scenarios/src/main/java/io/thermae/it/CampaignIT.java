@@ -183,7 +183,11 @@ public class CampaignIT {
         sent.isSent(platform);
         mail(dana, 1);
         Campaign planned = drawn(owner);
-        planned.scheduledAt(Platform.today().plusDays(8).atTime(12, 0).atZone(spa.zone()).toOffsetDateTime())
+        planned.scheduledAt(Platform.today()
+                        .plusDays(8)
+                        .atTime(12, 0)
+                        .atZone(spa.zone())
+                        .toOffsetDateTime())
                 .expect(200);
 
         owner.delete(planned.path()).refused(409, "illegal_transition");

@@ -104,7 +104,12 @@ public class EndedIT {
     }
 
     private List<String> metrics(String name) {
-        return platform.anybody().outsideApi().get("/metrics").expect(200).text().lines()
+        return platform.anybody()
+                .outsideApi()
+                .get("/metrics")
+                .expect(200)
+                .text()
+                .lines()
                 .filter(line -> line.startsWith(name))
                 .toList();
     }

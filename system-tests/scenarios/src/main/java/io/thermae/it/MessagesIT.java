@@ -107,8 +107,7 @@ public class MessagesIT {
         Awaitility.await("the second mail")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> owner.get("/messages/" + copy).expect(200).text("/status"), "SENT"::equals);
-        assertThat(platform.mailbox().of(dana.email()).staysAt(2, mail -> true))
-                .hasSize(2);
+        assertThat(platform.mailbox().of(dana.email()).staysAt(2, mail -> true)).hasSize(2);
     }
 
     @Test

@@ -195,20 +195,17 @@ public class SeriesIT {
         String second = series.text("/bookings/1/id");
 
         spa.owner()
-                .post(
-                        path(series) + "/cancel",
-                        body("bookingId", second, "byClient", true, "waiver", "A regular"))
+                .post(path(series) + "/cancel", body("bookingId", second, "byClient", true, "waiver", "A regular"))
                 .refused(422, "no_fee");
         spa.owner()
-                .post(
-                        path(series) + "/cancel",
-                        body("bookingId", first, "byClient", true, "waiver", "A regular"))
+                .post(path(series) + "/cancel", body("bookingId", first, "byClient", true, "waiver", "A regular"))
                 .expect(200);
 
         assertThat(active()).isZero();
         assertThat(spa.owner().get("/bookings/" + first).expect(200).text("/fee/waived"))
                 .isEqualTo("true");
-        assertThat(spa.owner().get("/bookings/" + second).expect(200).has("/fee")).isFalse();
+        assertThat(spa.owner().get("/bookings/" + second).expect(200).has("/fee"))
+                .isFalse();
         assertThat(spa.owner().get("/invoices").expect(200).items()).isEmpty();
     }
 

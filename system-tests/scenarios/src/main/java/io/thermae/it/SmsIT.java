@@ -87,9 +87,7 @@ public class SmsIT {
         Member marcus = spa.manager("Marcus");
         String phone = Unique.phone();
         marcus.api()
-                .put(
-                        "/users/me",
-                        body("firstName", "Marcus", "lastName", "Aurelius", "phone", phone, "language", "en"))
+                .put("/users/me", body("firstName", "Marcus", "lastName", "Aurelius", "phone", phone, "language", "en"))
                 .expect(200);
 
         marcus.api()

@@ -100,7 +100,8 @@ public class ThrottleIT {
         }
 
         assertThat(statuses.subList(0, TestBed.ADDRESS_ATTEMPTS + 1)).containsOnly(202);
-        assertThat(statuses.subList(TestBed.ADDRESS_ATTEMPTS + 1, statuses.size())).contains(429);
+        assertThat(statuses.subList(TestBed.ADDRESS_ATTEMPTS + 1, statuses.size()))
+                .contains(429);
         assertThat(forgetsFrom("127.0.0.78")).isEqualTo(202);
     }
 

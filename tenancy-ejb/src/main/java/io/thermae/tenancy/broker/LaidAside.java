@@ -86,9 +86,7 @@ public class LaidAside {
                     again.setStringProperty(name, value);
                 }
             }
-            context.createProducer()
-                    .setPriority(letter.getJMSPriority())
-                    .send(context.createQueue(queue), again);
+            context.createProducer().setPriority(letter.getJMSPriority()).send(context.createQueue(queue), again);
         });
     }
 

@@ -209,8 +209,9 @@ public class CampaignsResource {
     @Path("{id}")
     @Operation(
             summary = "Forget a campaign",
-            description = "And to whom it went; its mails stay in the history as long as all do. One that is scheduled or"
-                    + " being sent has to be cancelled first.")
+            description =
+                    "And to whom it went; its mails stay in the history as long as all do. One that is scheduled or"
+                            + " being sent has to be cancelled first.")
     @APIResponse(responseCode = "204", description = "Forgotten")
     @APIResponse(responseCode = "409", description = "illegal_transition: it is scheduled or being sent")
     public Response remove(@PathParam("id") UUID id) {

@@ -192,16 +192,18 @@ public class MessageTemplateResource {
     @NeedsPermission(Permission.MESSAGES_MANAGE)
     @Operation(
             summary = "Have a test message sent to oneself",
-            description = "With sample words, on the way that all messages go; ten an hour at most. A mail goes to one's own"
-                    + " address, a text message to the number in one's profile.")
+            description =
+                    "With sample words, on the way that all messages go; ten an hour at most. A mail goes to one's own"
+                            + " address, a text message to the number in one's profile.")
     @APIResponse(
             responseCode = "202",
             description = "It is on its way",
             content = @Content(schema = @Schema(implementation = TestMailJson.class)))
     @APIResponse(
             responseCode = "409",
-            description = "template_not_testable: one's own address has not been verified (reason email_not_verified), there is"
-                    + " no number in one's profile (no_phone), or nobody here sends text messages (no_text_messages)")
+            description =
+                    "template_not_testable: one's own address has not been verified (reason email_not_verified), there is"
+                            + " no number in one's profile (no_phone), or nobody here sends text messages (no_text_messages)")
     @APIResponse(responseCode = "429", description = "too_many_attempts: ten were sent within an hour")
     public Response test(@BeanParam TemplateAddress which, @Nullable TemplateDraftRequest request) {
         return Response.status(Response.Status.ACCEPTED)

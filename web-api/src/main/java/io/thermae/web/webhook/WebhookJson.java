@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record WebhookJson(
         UUID id,
         String name,
-        @Schema(description = "Null if it cannot be read any more, since the installation has lost its key: write it anew")
-                @Nullable String url,
+        @Schema(
+                        description =
+                                "Null if it cannot be read any more, since the installation has lost its key: write it anew")
+                @Nullable
+                String url,
         @Schema(example = "[\"booking.placed\", \"booking.moved\", \"booking.cancelled\"]") List<String> eventTypes,
         @Schema(
                         description = "PAUSED by people, FAILED by the platform, since it did not listen: nothing is"

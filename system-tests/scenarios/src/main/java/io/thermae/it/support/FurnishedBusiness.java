@@ -161,7 +161,8 @@ public final class FurnishedBusiness {
         Points.areThere(spa, customer, dana.email());
         Drawer.isThere(spa);
         Expense.areThere(spa);
-        LongReport.asked(spa, Platform.today(spa.zone()).minusMonths(2), Platform.today(spa.zone())).done();
+        LongReport.asked(spa, Platform.today(spa.zone()).minusMonths(2), Platform.today(spa.zone()))
+                .done();
         Payroll.isThere(spa, aigerim.id());
         Subscription.isThere(platform, spa);
         spa.owner()
