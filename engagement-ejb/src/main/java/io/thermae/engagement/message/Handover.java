@@ -3,6 +3,7 @@ package io.thermae.engagement.message;
 import io.thermae.engagement.api.NotificationChannel;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.Settings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -38,6 +39,9 @@ public class Handover {
     @Inject
     ReaderWishes wishes;
 
+    @Inject
+    Settings settings;
+
     /**
      * Claims a mail; empty if there is nothing to send any more. What its reader can do without is not sent to an address where nothing
      * arrives, nor to who has left it since, and has failed.
@@ -58,7 +62,14 @@ public class Handover {
             failed(id, UNWANTED);
             return Optional.empty();
         }
-        return kept(id, mail);
+        return kept(id, mail).map(this::answered);
+    }
+
+    /** What goes to customers is answered to the business, where that wants it. */
+    private Mail answered(Mail mail) {
+        return KindPolicy.isForCustomers(mail.kind())
+                ? settings.mailReplyTo().map(mail::answeredTo).orElse(mail)
+                : mail;
     }
 
     private boolean isInVain(Mail mail) {

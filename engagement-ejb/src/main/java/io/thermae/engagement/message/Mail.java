@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param content subject and text
  * @param appointment the appointment that it brings; null if none
  * @param attachment the file that it brings; null if none, and as long as nobody sends it
+ * @param replyTo where its reader's answer goes; null if to whom it is from, and as long as nobody sends it
  */
 public record Mail(
         String kind,
@@ -24,7 +25,8 @@ public record Mail(
         String senderName,
         Content content,
         @Nullable Appointment appointment,
-        @Nullable Attachment attachment) {
+        @Nullable Attachment attachment,
+        @Nullable String replyTo) {
 
     /** One without a file. */
     public Mail(
@@ -35,12 +37,18 @@ public record Mail(
             String senderName,
             Content content,
             @Nullable Appointment appointment) {
-        this(kind, addresseeId, recipient, language, senderName, content, appointment, null);
+        this(kind, addresseeId, recipient, language, senderName, content, appointment, null, null);
     }
 
     /** The same one with a file. */
     public Mail with(Attachment file) {
-        return new Mail(kind, addresseeId, recipient, language, senderName, content, appointment, file);
+        return new Mail(kind, addresseeId, recipient, language, senderName, content, appointment, file, replyTo);
+    }
+
+    /** The same one, of which answers go to an address. */
+    public Mail answeredTo(String address) {
+        return new Mail(
+                kind, addresseeId, recipient, language, senderName, content, appointment, attachment, address);
     }
 
     /**

@@ -44,6 +44,10 @@ final class OutgoingMail extends MimeMessage {
         OutgoingMail message = new OutgoingMail(session, "<" + id + "@" + settings.domain() + ">");
         message.setFrom(from(settings.from(), mail.senderName()));
         message.setRecipient(RecipientType.TO, recipient);
+        String replyTo = mail.replyTo();
+        if (replyTo != null) {
+            message.setReplyTo(new InternetAddress[] {new InternetAddress(replyTo, true)});
+        }
         message.setSubject(mail.content().subject(), UTF_8);
         message.setSentDate(Date.from(sentAt));
         // keeps holiday notices and other robots from answering (RFC 3834)

@@ -1,5 +1,6 @@
 package io.thermae.it;
 
+import static io.thermae.it.support.Body.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.it.support.Booking;
@@ -50,6 +51,28 @@ public class MailIT {
         assertThat(mail.text()).contains(booking.number(), "Thai massage", "12:00", booking.manageToken());
         assertThat(mail.html()).contains("lang=\"" + language + "\"", booking.number(), "Thai massage", "12:00");
         assertThat(mail.subject()).isNotBlank();
+    }
+
+    @Test
+    void clientsAnswerToWhomTheBusinessSays() {
+        Master aigerim =
+                spa.master("Aigerim").invited().workingDaily("10:00", "19:00").performing(massage);
+        spa.owner()
+                .put("/business/settings", body("mailReplyTo", "desk@aul-spa.example"))
+                .expect(200);
+        Visitor dana = spa.visitor("Dana").withEmail();
+        dana.books(massage).at(noon());
+
+        assertThat(platform.mailbox()
+                        .of(dana.email())
+                        .waitsForCalendar("REQUEST", 0)
+                        .replyTo())
+                .isEqualTo("desk@aul-spa.example");
+        assertThat(platform.mailbox()
+                        .of(Objects.requireNonNull(aigerim.email()))
+                        .waitsForCalendar("REQUEST", 0)
+                        .replyTo())
+                .isEmpty();
     }
 
     @Test

@@ -93,6 +93,11 @@ public enum Setting {
             any(Type.HOURS),
             "When clients are not disturbed, on the wall clock of the branch: HH:mm-HH:mm, over midnight if that ends earlier; or"
                     + " none. Reminders wait for their end, or come before. Each client can have his own."),
+    MAIL_REPLY_TO(
+            "mailReplyTo",
+            "thermae.mail.reply-to",
+            any(Type.EMAIL),
+            "To which address clients answer when they answer a mail of the business; or none."),
     CAMPAIGN_MAILS_PER_DAY(
             "campaignMailsPerDay",
             "thermae.campaigns.mails-per-day",
@@ -165,7 +170,8 @@ public enum Setting {
         LANGUAGE,
         CHOICE,
         MINUTES,
-        HOURS
+        HOURS,
+        EMAIL
     }
 
     private final String key;
@@ -197,11 +203,12 @@ public enum Setting {
         return key.endsWith("RetentionMonths");
     }
 
-    /** Whether it is the whole business's to decide: what holds for its money, and what it forgets, does not differ by branch. */
+    /** Whether it is the whole business's to decide: what holds for its money and its mails, and what it forgets, does not differ. */
     public boolean isOfBusinessOnly() {
         return isOfRetention()
                 || configuration.startsWith("thermae.finance.")
-                || configuration.startsWith("thermae.campaigns.");
+                || configuration.startsWith("thermae.campaigns.")
+                || configuration.startsWith("thermae.mail.");
     }
 
     /** The configuration key of the platform's value. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param choices the values of a choice; null for other types
  */
 record SettingValues(Type type, @Nullable Integer min, @Nullable Integer max, @Nullable List<String> choices) {
+
+    /** What stands for no address. */
+    static final String NONE = "none";
+
+    private static final int LONGEST_EMAIL = 254;
+
+    /** Without quotes, comments and lists (RFC 5322): one address as people write it, that can stand in a header as it is. */
+    private static final Pattern EMAIL =
+            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
 
     /** Integers, both ends among them. */
     static SettingValues between(int min, int max) {
@@ -69,6 +79,16 @@ record SettingValues(Type type, @Nullable Integer min, @Nullable Integer max, @N
             }
             case HOURS -> QuietHours.violation(key, value);
             case MINUTES -> ReminderTimes.violation(key, value);
+            case EMAIL -> {
+                if (!(value instanceof String text)) {
+                    yield Optional.of(new FieldViolation(key, "wrong_type"));
+                }
+                yield text.equals(NONE)
+                                || text.length() <= LONGEST_EMAIL
+                                        && EMAIL.matcher(text).matches()
+                        ? Optional.empty()
+                        : Optional.of(new FieldViolation(key, "invalid_format"));
+            }
         };
     }
 
@@ -90,7 +110,7 @@ record SettingValues(Type type, @Nullable Integer min, @Nullable Integer max, @N
         return switch (type) {
             case INTEGER -> Integer.valueOf(text.strip());
             case BOOLEAN -> truth(text.strip());
-            case LANGUAGE, CHOICE, HOURS -> text.strip();
+            case LANGUAGE, CHOICE, HOURS, EMAIL -> text.strip();
             case MINUTES -> ReminderTimes.parse(text).minutes();
         };
     }

@@ -18,6 +18,9 @@ public interface Settings {
     /** As {@link #ofBranch}, for programs. */
     BranchSettings inForce(UUID branchId);
 
+    /** To which address clients answer the business's mails; empty if to none but that from which they are. */
+    Optional<String> mailReplyTo();
+
     /**
      * Decides some settings; an empty value takes the decision back. Those that are not named stay as they are.
      *

@@ -82,6 +82,16 @@ public class SettingsBean implements Settings {
     }
 
     @Override
+    public Optional<String> mailReplyTo() {
+        String address = sql.first(
+                        "select value from tenancy.business_setting where key = ?",
+                        row -> row.getString(1),
+                        Setting.MAIL_REPLY_TO.key())
+                .orElseGet(() -> stored.platform(Setting.MAIL_REPLY_TO).toString());
+        return Optional.of(address).filter(each -> !each.equals("none"));
+    }
+
+    @Override
     public SettingsView decideForBusiness(Map<Setting, Optional<Object>> decisions) {
         check(decisions);
         version.edit();

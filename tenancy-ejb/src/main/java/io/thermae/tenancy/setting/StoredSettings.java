@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.config.Config;
 
 /** Reads settings out of rows, and the platform's out of its configuration. */
@@ -41,6 +42,11 @@ public class StoredSettings {
     /** A configuration that is wrong is told when a node starts, not when the first client comes. */
     void atStart(@Observes @Initialized(ApplicationScoped.class) Object start) {
         // by now it has been read
+    }
+
+    /** What the platform says. */
+    Object platform(Setting setting) {
+        return Objects.requireNonNull(platform.get(setting));
     }
 
     /** What is in force in the branch of a row with {@link #COLUMNS}. */

@@ -67,7 +67,9 @@ class SettingTest {
                 "REMINDER_MINUTES | 1440,120",
                 "REMINDER_MINUTES | never",
                 "QUIET_HOURS | 22:00-08:30",
-                "QUIET_HOURS | none"
+                "QUIET_HOURS | none",
+                "MAIL_REPLY_TO | none",
+                "MAIL_REPLY_TO | desk@aul-spa.example"
             })
     void takesItsOwnTypeOnly(Setting setting, String text) {
         Object value = setting.parse(text);
@@ -122,6 +124,7 @@ class SettingTest {
                         case CHOICE -> Objects.requireNonNull(setting.choices()).get(0);
                         case MINUTES -> List.of(120, 1440);
                         case HOURS -> "22:00-08:30";
+                        case EMAIL -> "desk@aul-spa.example";
                     });
         }
 

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param listUnsubscribe header {@code List-Unsubscribe}; empty text when there is none
  * @param listUnsubscribePost header {@code List-Unsubscribe-Post}; empty text when there is none
  * @param returnPath header {@code Return-Path}, as the last server writes it; empty text when there is none
+ * @param replyTo header {@code Reply-To}; empty text when there is none
  * @param leaves its parts that have no parts
  */
 public record Mail(
@@ -33,6 +34,7 @@ public record Mail(
         String listUnsubscribe,
         String listUnsubscribePost,
         String returnPath,
+        String replyTo,
         List<Leaf> leaves) {
 
     /**
@@ -55,6 +57,7 @@ public record Mail(
                     header(message, "List-Unsubscribe"),
                     header(message, "List-Unsubscribe-Post"),
                     header(message, "Return-Path"),
+                    header(message, "Reply-To"),
                     List.copyOf(leaves));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
