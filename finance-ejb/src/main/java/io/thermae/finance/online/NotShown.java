@@ -9,7 +9,7 @@ public class NotShown extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** @param why one word */
-    NotShown(String why) {
+    public NotShown(String why) {
         super(why);
     }
 }
