@@ -16,10 +16,11 @@ public interface PayPlatformInvoice {
      * Begins to pay an invoice, or goes on with it: repeated, it is one payment. When the money is there the invoice is paid, as
      * by {@link PlatformInvoices#pay}; money that it does not need goes back.
      *
+     * @param keepCard whether the card is kept, and charged for what is due after that
      * @throws io.thermae.kernel.RuleBroken {@code NOTHING_TO_PAY} if it was paid otherwise; {@code ONLINE_PAYMENT_UNAVAILABLE} if
      *     there is no gateway; {@code PAYMENT_GATEWAY_UNAVAILABLE} if it does not answer
      */
-    Begun begin(UUID invoiceId);
+    Begun begin(UUID invoiceId, boolean keepCard);
 
     /** The latest of an invoice, as it is known. */
     Optional<PlatformPaymentView> latest(UUID invoiceId);

@@ -59,6 +59,11 @@ public abstract class AsksGateway<P extends AtGateway> {
      */
     protected abstract Optional<P> end(UUID id, OnlinePaymentStatus status, @Nullable String failure);
 
+    /** Begins it at the gateway, once for its key. */
+    protected GatewayPayment create(PaymentGateway gateway, P payment) {
+        return gateway.create(payment.id(), payment.amount());
+    }
+
     /**
      * Begins it at the gateway, or looks at it there. What the gateway has not shown for long is given up.
      *
@@ -90,7 +95,7 @@ public abstract class AsksGateway<P extends AtGateway> {
             return new Answer<>(ended(payment, OnlinePaymentStatus.CANCELLED, null), null);
         }
         try {
-            return settled(payment, gateway(payment.gateway()).create(payment.id(), payment.amount()));
+            return settled(payment, create(gateway(payment.gateway()), payment));
         } catch (GatewayRefused e) {
             LOG.log(Level.WARNING, "The gateway {0} refuses the payment {1}: {2}", new Object[] {
                 payment.gateway(), payment.id(), e.code()

@@ -2,6 +2,7 @@ package io.thermae.finance.platformpayment;
 
 import io.thermae.finance.api.OnlinePaymentStatus;
 import io.thermae.finance.gateway.GatewayPayment;
+import io.thermae.finance.gateway.PaymentGateway;
 import io.thermae.finance.online.AsksGateway;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +16,17 @@ public class AskPlatformGateway extends AsksGateway<PlatformPayment> {
 
     @Inject
     SettlePlatformPayment settlePayment;
+
+    @Override
+    protected GatewayPayment create(PaymentGateway gateway, PlatformPayment payment) {
+        String card = payment.card();
+        if (card != null) {
+            return gateway.charge(payment.id(), payment.amount(), card);
+        }
+        return payment.keepsCard()
+                ? gateway.createKeeping(payment.id(), payment.amount())
+                : gateway.create(payment.id(), payment.amount());
+    }
 
     @Override
     protected Optional<PlatformPayment> settle(UUID id, GatewayPayment told) {

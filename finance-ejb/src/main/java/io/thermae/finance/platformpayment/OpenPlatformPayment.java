@@ -53,7 +53,7 @@ public class OpenPlatformPayment {
         BEGIN,
         /** It was begun before. */
         RESUME,
-        /** The invoice was paid otherwise: it is to be cancelled. */
+        /** The invoice was paid otherwise, or is to be paid otherwise: it is to be cancelled. */
         CANCEL,
         /** It was paid. */
         SHOW
@@ -66,16 +66,18 @@ public class OpenPlatformPayment {
      * Opens it.
      *
      * @param gateway where a new one is begun
+     * @param keepCard whether the card is kept by which it is paid
      * @throws io.thermae.kernel.NotFound if the business has no such invoice
      * @throws RuleBroken {@code NOTHING_TO_PAY}
      * @throws RaceLost if somebody else has opened one meanwhile
      */
-    public Opened open(UUID invoiceId, String gateway) {
+    public Opened open(UUID invoiceId, String gateway, boolean keepCard) {
         Optional<PlatformPayment> open = stored.lockOpen(invoiceId);
         PlatformInvoiceView invoice = invoices.get(invoiceId);
         boolean due = invoice.status() == PlatformInvoiceStatus.OPEN;
         if (open.isPresent()) {
-            return new Opened(open.get(), due ? Step.RESUME : Step.CANCEL);
+            boolean same = due && open.get().card() == null && open.get().keepsCard() == keepCard;
+            return new Opened(open.get(), same ? Step.RESUME : Step.CANCEL);
         }
         if (!due) {
             return stored.latest(invoiceId)
@@ -83,10 +85,10 @@ public class OpenPlatformPayment {
                     .map(paid -> new Opened(paid, Step.SHOW))
                     .orElseThrow(() -> new RuleBroken(ErrorCode.NOTHING_TO_PAY));
         }
-        return new Opened(insert(invoice, gateway), Step.BEGIN);
+        return new Opened(insert(invoice, gateway, keepCard), Step.BEGIN);
     }
 
-    private PlatformPayment insert(PlatformInvoiceView invoice, String gateway) {
+    private PlatformPayment insert(PlatformInvoiceView invoice, String gateway, boolean keepCard) {
         Instant now = clock.instant();
         PlatformPayment payment = new PlatformPayment(
                 Ids.next(),
@@ -97,6 +99,9 @@ public class OpenPlatformPayment {
                 OnlinePaymentStatus.CREATED,
                 0,
                 null,
+                null,
+                null,
+                keepCard,
                 null,
                 null,
                 caller.userId(),

@@ -58,12 +58,12 @@ public class PayPlatformInvoiceBean implements PayPlatformInvoice {
     TestGateway testGateway;
 
     @Override
-    public Begun begin(UUID invoiceId) {
+    public Begun begin(UUID invoiceId, boolean keepCard) {
         findPayment.latest(invoiceId);
         PaymentGateway gateway = chosen.get().orElseThrow(() -> new RuleBroken(ErrorCode.ONLINE_PAYMENT_UNAVAILABLE));
         try {
             for (int i = 0; i < TRIES; i++) {
-                Opened opened = Again.untilWon(() -> openPayment.open(invoiceId, gateway.name()));
+                Opened opened = Again.untilWon(() -> openPayment.open(invoiceId, gateway.name(), keepCard));
                 if (opened.step() == Step.SHOW) {
                     return new Begun(opened.payment().view(), null, null, false);
                 }

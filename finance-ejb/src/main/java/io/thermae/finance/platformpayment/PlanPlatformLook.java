@@ -95,9 +95,10 @@ public class PlanPlatformLook {
                 payment.looks());
     }
 
-    /** Its time is over, or the invoice was paid otherwise. */
+    /** Its time is over, or the invoice was paid otherwise, or nobody is there who could pay. */
     private boolean isAbandoned(PlatformPayment payment, Instant now) {
-        return !now.isBefore(payment.expiresAt())
+        return payment.card() != null
+                || !now.isBefore(payment.expiresAt())
                 || invoices.get(payment.invoiceId()).status() == PlatformInvoiceStatus.PAID;
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param gatewayId what the gateway calls it; null until it has answered
  * @param revision when it stood so, as the gateway counts
  * @param received how much has come, in minor units; null until it has
- * @param begunBy the owner who has begun it
+ * @param card what the gateway calls the card that it charges; null if an owner pays himself
+ * @param begunBy the owner who has begun it, or who has let the card be kept
  * @param looks how often the gateway was asked of itself
  */
 public record PlatformPayment(
@@ -30,6 +31,9 @@ public record PlatformPayment(
         @Nullable String failure,
         @Nullable Long received,
         @Nullable GatewayRefundStatus refund,
+        boolean keepsCard,
+        @Nullable Integer attempt,
+        @Nullable String card,
         UUID begunBy,
         Instant createdAt,
         Instant expiresAt,
@@ -42,6 +46,6 @@ public record PlatformPayment(
 
     PlatformPaymentView view() {
         return new PlatformPaymentView(
-                id, invoiceId, amount, status, gateway, failure, refund, createdAt, expiresAt);
+                id, invoiceId, amount, status, gateway, failure, refund, keepsCard, attempt, createdAt, expiresAt);
     }
 }

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Looks every few seconds, on every node, for businesses in which a gateway is to be asked how far what they pay to the platform
- * is, or to send some of it back.
+ * is, or to send some of it back, or in which a card is to be charged.
  */
 @Singleton
 @Local(Job.class)
@@ -34,6 +34,9 @@ public class PlatformPaymentJob implements Job {
 
     @Inject
     ReconcilePlatform reconcile;
+
+    @Inject
+    ChargePlatformCards cards;
 
     @Inject
     TenantRound round;
@@ -60,6 +63,12 @@ public class PlatformPaymentJob implements Job {
     @Override
     public Round round() {
         Set<String> away = new HashSet<>();
-        return round.go("platform-payments", DUE, AT_MOST, () -> reconcile.reconcile(away));
+        return round.go("platform-payments", DUE, AT_MOST, () -> {
+            try {
+                cards.round(away);
+            } finally {
+                reconcile.reconcile(away);
+            }
+        });
     }
 }

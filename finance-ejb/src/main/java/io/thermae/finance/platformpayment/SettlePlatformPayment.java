@@ -80,6 +80,9 @@ public class SettlePlatformPayment {
         }
         write(payment, told.id(), new Standing(told.status(), told.revision(), told.failure()), received);
         if (hasCome) {
+            if (payment.keepsCard()) {
+                stored.askForCard(id, clock.instant());
+            }
             take(payment, new Money(told.received(), payment.amount().currency()), told.id());
         }
         return stored.lock(id);

@@ -29,8 +29,9 @@ public class StoredPlatformPayments {
         return sql.update(
                         """
                         insert into finance.platform_payment
-                            (id, invoice_id, currency, amount_minor, gateway, begun_by, created_at, expires_at, look_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            (id, invoice_id, currency, amount_minor, gateway, keeps_card, attempt, card, begun_by, created_at,
+                             expires_at, look_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict do nothing
                         """,
                         payment.id(),
@@ -38,6 +39,9 @@ public class StoredPlatformPayments {
                         payment.amount().currency().getCurrencyCode(),
                         payment.amount().minorUnits(),
                         payment.gateway(),
+                        payment.keepsCard(),
+                        payment.attempt(),
+                        payment.card(),
                         payment.begunBy(),
                         payment.createdAt(),
                         payment.expiresAt(),
@@ -129,6 +133,32 @@ public class StoredPlatformPayments {
                 id);
     }
 
+    /** Which attempt to charge a card was the last; 0 if there was none. */
+    int attempts(UUID invoiceId) {
+        return sql.query(
+                        "select coalesce(max(attempt), 0) from finance.platform_payment where invoice_id = ?",
+                        row -> row.getInt(1),
+                        invoiceId)
+                .get(0);
+    }
+
+    /** Some of which it is to be asked by which card they were paid; locked, and passed over if others have them. */
+    List<PlatformPayment> lockWithCards(Instant now, int atMost) {
+        return sql.query(
+                """
+                select p.*, null as refund from finance.platform_payment p
+                where p.card_at <= ? order by p.card_at limit ? for update skip locked
+                """,
+                StoredPlatformPayments::payment,
+                now,
+                atMost);
+    }
+
+    /** @param at when the gateway is asked by which card it was paid; null for never any more */
+    void askForCard(UUID id, @Nullable Instant at) {
+        sql.update("update finance.platform_payment set card_at = ? where id = ?", at, id);
+    }
+
     private static PlatformPayment payment(ResultSet row) throws SQLException {
         String refund = row.getString("refund");
         return new PlatformPayment(
@@ -142,6 +172,9 @@ public class StoredPlatformPayments {
                 row.getString("failure"),
                 row.getObject("received_minor", Long.class),
                 refund == null ? null : GatewayRefundStatus.valueOf(refund),
+                row.getBoolean("keeps_card"),
+                row.getObject("attempt", Integer.class),
+                row.getString("card"),
                 row.getObject("begun_by", UUID.class),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),

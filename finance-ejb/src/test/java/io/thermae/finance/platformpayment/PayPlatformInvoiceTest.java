@@ -42,7 +42,7 @@ class PayPlatformInvoiceTest {
 
     @Test
     void withoutAGatewayNothingIsBegun() {
-        assertThatThrownBy(() -> pay.begin(OURS)).isInstanceOfSatisfying(RuleBroken.class, refused -> assertThat(
+        assertThatThrownBy(() -> pay.begin(OURS, false)).isInstanceOfSatisfying(RuleBroken.class, refused -> assertThat(
                         refused.code())
                 .isEqualTo(ErrorCode.ONLINE_PAYMENT_UNAVAILABLE));
         assertThatThrownBy(() -> pay.confirmTest(OURS, "pm_card_visa")).isInstanceOf(NotFound.class);
@@ -51,7 +51,7 @@ class PayPlatformInvoiceTest {
 
     @Test
     void whatIsAnothersIsNotThere() {
-        assertThatThrownBy(() -> pay.begin(THEIRS)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> pay.begin(THEIRS, true)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> pay.confirmTest(THEIRS, "none")).isInstanceOf(NotFound.class);
     }
 }

@@ -42,6 +42,7 @@ class SettlePlatformPaymentTest {
     private final List<String> done = new ArrayList<>();
     private final SettlePlatformPayment settle = new SettlePlatformPayment();
     private @Nullable String paidBy;
+    private boolean keepsCard;
 
     @BeforeEach
     void wire() {
@@ -185,6 +186,9 @@ class SettlePlatformPaymentTest {
                         null,
                         null,
                         null,
+                        keepsCard,
+                        null,
+                        null,
                         OWNER,
                         NOW,
                         NOW.plus(Duration.ofDays(1)),
@@ -200,6 +204,21 @@ class SettlePlatformPaymentTest {
         return new GatewayPayment("test_" + number, status, received, null, null, revision);
     }
 
+    @Test
+    void theGatewayIsAskedForTheCardOnceAndOnlyIfItIsKept() {
+        settle.settle(opened(10), told(10, OnlinePaymentStatus.SUCCEEDED, 10_000, 2));
+        assertThat(done).doesNotContain("card");
+        keepsCard = true;
+        UUID id = opened(11);
+
+        settle.settle(id, told(11, OnlinePaymentStatus.REQUIRES_METHOD, 0, 1));
+        assertThat(done).doesNotContain("card");
+        settle.settle(id, told(11, OnlinePaymentStatus.SUCCEEDED, 10_000, 2));
+        settle.settle(id, told(11, OnlinePaymentStatus.SUCCEEDED, 10_000, 2));
+
+        assertThat(done).containsOnlyOnce("card");
+    }
+
     /** As the table, with what it holds its rows to. */
     private final class Rows extends StoredPlatformPayments {
 
@@ -207,6 +226,12 @@ class SettlePlatformPaymentTest {
         Optional<PlatformPayment> lock(UUID id) {
             done.add("payment");
             return Optional.ofNullable(rows.get(id));
+        }
+
+        @Override
+        void askForCard(UUID id, @Nullable Instant at) {
+            assertThat(at).isEqualTo(NOW);
+            done.add("card");
         }
 
         @Override
@@ -232,6 +257,9 @@ class SettlePlatformPaymentTest {
                             standing.failure(),
                             received,
                             null,
+                            row.keepsCard(),
+                            row.attempt(),
+                            row.card(),
                             row.begunBy(),
                             row.createdAt(),
                             row.expiresAt(),

@@ -29,6 +29,12 @@ public record PlatformPaymentJson(
                         description = "How far it is that the money goes back, since the invoice was paid otherwise before it"
                                 + " came")
                 GatewayRefundStatus refund,
+        @Schema(description = "Whether the card is kept by which it is paid") boolean keepsCard,
+        @Nullable
+                @Schema(
+                        description = "Which attempt it is to charge the card that is kept; none if an owner pays himself",
+                        example = "1")
+                Integer attempt,
         @Schema(description = "Who has not paid by then has given up") OffsetDateTime expiresAt,
         @Nullable @Schema(description = "With which the browser pays at the gateway; only when begun")
                 String clientSecret,
@@ -52,6 +58,8 @@ public record PlatformPaymentJson(
                 payment.gateway(),
                 payment.failure(),
                 payment.refund(),
+                payment.keepsCard(),
+                payment.attempt(),
                 Times.at(payment.expiresAt(), zone),
                 clientSecret,
                 publishableKey);

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** An owner pays an invoice of the platform on the web; also in a business that is suspended for it. */
 @RequestScoped
@@ -49,9 +50,16 @@ public class PlatformPaymentResource {
     /** By what an owner pays at the test gateway. */
     public record TestPlatformPaymentRequest(@Size(max = 100) @Schema(example = "pm_card_visa") String method) {}
 
+    /** How an invoice is to be paid. */
+    public record PlatformPaymentBeginRequest(
+            @Nullable
+                    @Schema(
+                            description = "Lets the card be charged for invoices that are due after that",
+                            defaultValue = "false")
+                    Boolean keepCard) {}
+
     @POST
     @AnswerNotKept("An invoice is paid once, however often it is begun")
-    @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Begin to pay an invoice of the platform, or go on with it",
             description =
@@ -69,9 +77,10 @@ public class PlatformPaymentResource {
             content = @Content(schema = @Schema(implementation = PlatformPaymentJson.class)))
     @APIResponse(responseCode = "422", description = "nothing_to_pay, online_payment_unavailable")
     @APIResponse(responseCode = "503", description = "payment_gateway_unavailable: try again, it is still one payment")
-    public Response begin(@PathParam("id") UUID id) {
+    public Response begin(@PathParam("id") UUID id, @Nullable PlatformPaymentBeginRequest request) {
         caller.exempt(Exemption.PAYING_PLATFORM);
-        PayPlatformInvoice.Begun begun = payInvoice.begin(id);
+        boolean keepCard = request != null && Boolean.TRUE.equals(request.keepCard());
+        PayPlatformInvoice.Begun begun = payInvoice.begin(id, keepCard);
         return Response.status(begun.isNew() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(PlatformPaymentJson.of(begun, ownBusiness.zone()))
                 .build();

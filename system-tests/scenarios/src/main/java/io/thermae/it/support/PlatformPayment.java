@@ -31,6 +31,11 @@ public record PlatformPayment(Platform platform, Business business, String invoi
         return business.owner().post(path());
     }
 
+    /** Begins, and lets the card be kept. */
+    public Answer beginsKeeping() {
+        return business.owner().post(path(), body("keepCard", true));
+    }
+
     public Answer shown() {
         return business.owner().get(path());
     }

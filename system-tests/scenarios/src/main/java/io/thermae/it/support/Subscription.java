@@ -78,7 +78,10 @@ public record Subscription(UUID id) {
         platform.superAdmin().api().post(JOB, body());
     }
 
-    /** One that is to begin after the trial, and an invoice that was paid long ago, on the web and otherwise: that goes back. */
+    /**
+     * One that is to begin after the trial, and an invoice that was paid long ago, on the web and otherwise: that goes back. A card is
+     * kept, and not looked at before long.
+     */
     static void isThere(Platform platform, Business business) {
         plan(platform, "100.00").chosenBy(business, "MONTHLY").expect(200);
         platform.database()
@@ -113,6 +116,14 @@ public record Subscription(UUID id) {
                         select tenant_id, gen_random_uuid(), id, currency, amount_minor, 'PAID_ALREADY', 'DONE',
                                'test_of_long_ago', 1, created_at
                         from finance.platform_payment where tenant_id = ?
+                        """,
+                        business.tenantId());
+        platform.database()
+                .change(
+                        """
+                        insert into finance.platform_card (tenant_id, id, gateway, reference, kept_by, kept_at, look_at)
+                        values (?, gen_random_uuid(), 'test', 'pm_card_visa', gen_random_uuid(), '2020-01-02T00:00:00Z',
+                                '2999-01-01T00:00:00Z')
                         """,
                         business.tenantId());
     }
