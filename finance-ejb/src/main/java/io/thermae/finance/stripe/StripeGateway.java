@@ -151,6 +151,11 @@ public class StripeGateway implements PaymentGateway {
         PaymentIntentCreateParams asked = intent(key, amount)
                 .setCustomer(kept.customer())
                 .setPaymentMethod(kept.method())
+                // nobody is there who could be sent anywhere
+                .setAutomaticPaymentMethods(AutomaticPaymentMethods.builder()
+                        .setEnabled(true)
+                        .setAllowRedirects(AutomaticPaymentMethods.AllowRedirects.NEVER)
+                        .build())
                 .setOffSession(true)
                 .setConfirm(true)
                 .build();

@@ -226,81 +226,6 @@ class StripeGatewayTest {
     }
 
     @Test
-    void beginsAPaymentWhoseCardIsKeptWithACustomerWhoIsNobody() {
-        stripe.answers(200, "{\"id\": \"cus_1\", \"object\": \"customer\"}")
-                .answers(200, intent("requires_payment_method", 0));
-
-        assertThat(gateway.createKeeping(KEY, AMOUNT).id()).isEqualTo("pi_1");
-
-        StripeServer.Asked customer = stripe.asked.get(0);
-        assertThat(customer.what()).isEqualTo("POST /v1/customers");
-        assertThat(customer.idempotencyKey()).isEqualTo(KEY + "-customer");
-        assertThat(customer.form()).isEqualTo("metadata[thermae_key]=" + KEY);
-        assertThat(stripe.asked.get(1).idempotencyKey()).isEqualTo(KEY.toString());
-        assertThat(stripe.asked.get(1).form()).contains("customer=cus_1", "setup_future_usage=off_session");
-    }
-
-    @Test
-    void knowsTheCardByWhichAPaymentWasPaid() {
-        String paid = intent("succeeded", 150_050)
-                .replace("\"metadata\"", "\"customer\": \"cus_1\", \"payment_method\": \"pm_1\", \"metadata\"");
-        stripe.answers(200, paid).answers(200, intent("succeeded", 150_050));
-
-        assertThat(gateway.keptCard("pi_1")).contains("cus_1/pm_1");
-        assertThat(gateway.keptCard("pi_1")).isEmpty();
-    }
-
-    @Test
-    void chargesACardWhoseHolderIsNotThere() {
-        stripe.answers(200, intent("succeeded", 150_050));
-
-        GatewayPayment charged = gateway.charge(KEY, AMOUNT, "cus_1/pm_1");
-
-        assertThat(charged.status()).isEqualTo(OnlinePaymentStatus.SUCCEEDED);
-        assertThat(charged.received()).isEqualTo(150_050);
-        StripeServer.Asked asked = stripe.asked.get(0);
-        assertThat(asked.what()).isEqualTo("POST /v1/payment_intents");
-        assertThat(asked.idempotencyKey()).isEqualTo(KEY.toString());
-        assertThat(asked.form())
-                .contains("customer=cus_1", "payment_method=pm_1", "off_session=true", "confirm=true", "amount=150050");
-    }
-
-    @Test
-    void aKeptCardThatIsDeclinedIsAPaymentThatIsNotPaid() {
-        String declined = error("card_error", "card_declined", "Your card was declined.");
-        stripe.answers(
-                402,
-                declined.substring(0, declined.length() - 2) + ", \"payment_intent\": "
-                        + intent("requires_payment_method", 0) + "}}");
-
-        GatewayPayment charged = gateway.charge(KEY, AMOUNT, "cus_1/pm_1");
-
-        assertThat(charged.id()).isEqualTo("pi_1");
-        assertThat(charged.status()).isEqualTo(OnlinePaymentStatus.REQUIRES_METHOD);
-        assertThat(charged.failure()).isEqualTo("card_declined");
-        assertThat(charged.clientSecret()).isNull();
-    }
-
-    @Test
-    void aCardThatIsGoneIsARefusal() {
-        stripe.answers(400, error("invalid_request_error", "resource_missing", "No such customer"));
-
-        assertThatThrownBy(() -> gateway.charge(KEY, AMOUNT, "cus_1/pm_1")).isInstanceOf(GatewayRefused.class);
-        assertThatThrownBy(() -> gateway.charge(KEY, AMOUNT, "none")).isInstanceOf(GatewayRefused.class);
-    }
-
-    @Test
-    void forgetsACardWithItsCustomerAlsoASecondTime() {
-        stripe.answers(200, "{\"id\": \"cus_1\", \"object\": \"customer\", \"deleted\": true}")
-                .answers(404, error("invalid_request_error", "resource_missing", "No such customer"));
-
-        gateway.forget("cus_1/pm_1");
-        gateway.forget("cus_1/pm_1");
-
-        assertThat(stripe.asked).extracting(StripeServer.Asked::what).containsOnly("DELETE /v1/customers/cus_1");
-    }
-
-    @Test
     void isNotThereWithoutAKey() {
         StripeGateway none = StripeGateway.of(settings(Optional.empty(), 0), Clock.systemUTC());
 
@@ -325,7 +250,7 @@ class StripeGatewayTest {
                 Duration.ofMinutes(5));
     }
 
-    private static String intent(String status, long received) {
+    static String intent(String status, long received) {
         return """
             {"id": "pi_1", "object": "payment_intent", "amount": 150050, "amount_received": %d, "currency": "kzt",
              "client_secret": "pi_1_secret_2", "created": 1700000000, "status": "%s", "last_payment_error": null,
@@ -342,7 +267,7 @@ class StripeGatewayTest {
                 .formatted(status, key);
     }
 
-    private static String error(String type, @Nullable String code, String message) {
+    static String error(String type, @Nullable String code, String message) {
         return "{\"error\": {\"type\": \"" + type + "\"" + (code == null ? "" : ", \"code\": \"" + code + "\"")
                 + ", \"message\": \"" + message + "\"}}";
     }
