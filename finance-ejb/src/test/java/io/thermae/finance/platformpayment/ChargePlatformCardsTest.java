@@ -135,7 +135,7 @@ class ChargePlatformCardsTest {
 
         @Override
         public List<PlatformCard> cards() {
-            return cards;
+            return ChargePlatformCardsTest.this.cards;
         }
 
         @Override
