@@ -16,7 +16,8 @@ public interface AtGateway {
     String gateway();
 
     /** What the gateway calls it; null until it has answered. */
-    @Nullable String gatewayId();
+    @Nullable
+    String gatewayId();
 
     Money amount();
 

@@ -86,7 +86,8 @@ final class DunningPolicy {
         return 1
                 + (int) days.stream()
                         .limit(days.size() - 1L)
-                        .filter(day -> day > 0 && !due.plus(Duration.ofDays(day)).isAfter(now))
+                        .filter(day ->
+                                day > 0 && !due.plus(Duration.ofDays(day)).isAfter(now))
                         .count();
     }
 

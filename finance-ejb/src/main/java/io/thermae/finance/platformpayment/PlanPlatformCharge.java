@@ -62,8 +62,7 @@ public class PlanPlatformCharge {
      * @param card what the gateway calls it; empty if it cannot be charged again
      */
     public void keep(PlatformPayment payment, Optional<String> card) {
-        card.ifPresent(
-                reference -> cards.keep(payment.gateway(), reference, payment.begunBy(), clock.instant()));
+        card.ifPresent(reference -> cards.keep(payment.gateway(), reference, payment.begunBy(), clock.instant()));
         payments.askForCard(payment.id(), null);
     }
 
@@ -72,8 +71,7 @@ public class PlanPlatformCharge {
         Instant now = clock.instant();
         List<PlatformCard> due = cards.lockDue(now, AT_MOST);
         due.forEach(card -> cards.lookAgain(
-                card.id(),
-                now.plus(card.forgotten() ? LEASE.plus(LookPolicy.ofRefund(card.looks())) : BETWEEN_LOOKS)));
+                card.id(), now.plus(card.forgotten() ? LEASE.plus(LookPolicy.ofRefund(card.looks())) : BETWEEN_LOOKS)));
         return due;
     }
 

@@ -98,8 +98,7 @@ public class ReconcilePlatform {
             Optional<GatewayRefund> sent = refund.attempts() == 1
                     ? Optional.empty()
                     : AsksGateway.found(() -> gateway.findRefund(refund.gatewayId(), refund.id()));
-            GatewayRefund now =
-                    sent.orElseGet(() -> gateway.refund(refund.gatewayId(), refund.id(), refund.amount()));
+            GatewayRefund now = sent.orElseGet(() -> gateway.refund(refund.gatewayId(), refund.id(), refund.amount()));
             if (now.status() == GatewayRefund.Status.FAILED) {
                 LOG.log(Level.WARNING, "The refund {0} has failed at {1}", new Object[] {refund.id(), refund.gateway()
                 });

@@ -104,8 +104,7 @@ public class SettlePlatformPayment {
         return stored.lock(id);
     }
 
-    private void write(
-            PlatformPayment payment, @Nullable String gatewayId, Standing told, @Nullable Long received) {
+    private void write(PlatformPayment payment, @Nullable String gatewayId, Standing told, @Nullable Long received) {
         Standing standing = OnlinePaymentPolicy.after(payment.standing(), told);
         Instant again = clock.instant().plus(LookPolicy.ofPayment(OnlinePaymentKind.INVOICE, payment.looks()));
         stored.write(

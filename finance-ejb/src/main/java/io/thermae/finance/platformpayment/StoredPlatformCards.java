@@ -20,8 +20,7 @@ public class StoredPlatformCards {
     Sql sql;
 
     Optional<PlatformCard> kept() {
-        return sql.first(
-                "select * from finance.platform_card where status = 'KEPT'", StoredPlatformCards::card);
+        return sql.first("select * from finance.platform_card where status = 'KEPT'", StoredPlatformCards::card);
     }
 
     /** Keeps one, instead of the one that was kept. */

@@ -105,11 +105,7 @@ public class StoredPlatformPayments {
      * @param lookAt when the gateway is asked again; null for never
      */
     void write(
-            UUID id,
-            @Nullable String gatewayId,
-            Standing standing,
-            @Nullable Long received,
-            @Nullable Instant lookAt) {
+            UUID id, @Nullable String gatewayId, Standing standing, @Nullable Long received, @Nullable Instant lookAt) {
         sql.update(
                 """
                 update finance.platform_payment

@@ -127,12 +127,14 @@ public class StripeGateway implements PaymentGateway {
         CustomerCreateParams nobody = CustomerCreateParams.builder()
                 .putMetadata(StripeObjects.KEY, key.toString())
                 .build();
-        RequestOptions onceForPayment = RequestOptions.builder()
-                .setIdempotencyKey(key + "-customer")
-                .build();
+        RequestOptions onceForPayment =
+                RequestOptions.builder().setIdempotencyKey(key + "-customer").build();
         return call(stripe -> {
             PaymentIntentCreateParams asked = intent(key, amount)
-                    .setCustomer(stripe.v1().customers().create(nobody, onceForPayment).getId())
+                    .setCustomer(stripe.v1()
+                            .customers()
+                            .create(nobody, onceForPayment)
+                            .getId())
                     .setSetupFutureUsage(SetupFutureUsage.OFF_SESSION)
                     .build();
             return StripeObjects.payment(stripe.v1().paymentIntents().create(asked, once(key)), amount);

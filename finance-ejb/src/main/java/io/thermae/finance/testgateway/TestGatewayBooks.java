@@ -85,7 +85,8 @@ public class TestGatewayBooks {
 
     /** The token by which one was paid; empty if it was not. */
     public Optional<String> method(UUID key) {
-        return sql.query(
+        return sql
+                .query(
                         "select method from finance.test_gateway_payment where id = ? and method is not null",
                         row -> row.getString(1),
                         key)

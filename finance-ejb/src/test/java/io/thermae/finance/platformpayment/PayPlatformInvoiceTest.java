@@ -42,9 +42,9 @@ class PayPlatformInvoiceTest {
 
     @Test
     void withoutAGatewayNothingIsBegun() {
-        assertThatThrownBy(() -> pay.begin(OURS, false)).isInstanceOfSatisfying(RuleBroken.class, refused -> assertThat(
-                        refused.code())
-                .isEqualTo(ErrorCode.ONLINE_PAYMENT_UNAVAILABLE));
+        assertThatThrownBy(() -> pay.begin(OURS, false))
+                .isInstanceOfSatisfying(RuleBroken.class, refused -> assertThat(refused.code())
+                        .isEqualTo(ErrorCode.ONLINE_PAYMENT_UNAVAILABLE));
         assertThatThrownBy(() -> pay.confirmTest(OURS, "pm_card_visa")).isInstanceOf(NotFound.class);
         assertThat(pay.latest(OURS)).isEmpty();
     }

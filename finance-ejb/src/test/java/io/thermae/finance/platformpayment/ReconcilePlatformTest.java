@@ -137,7 +137,23 @@ class ReconcilePlatformTest {
     private PlatformPayment payment(String gateway, OnlinePaymentStatus status, boolean abandoned) {
         UUID id = UUID.randomUUID();
         PlatformPayment payment = new PlatformPayment(
-                id, id, AMOUNT, gateway, "1", status, 1, null, null, null, false, null, null, id, NOW, NOW.plusSeconds(1), 1);
+                id,
+                id,
+                AMOUNT,
+                gateway,
+                "1",
+                status,
+                1,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                id,
+                NOW,
+                NOW.plusSeconds(1),
+                1);
         plan.due.add(new PlanPlatformLook.Look(payment, abandoned));
         return payment;
     }

@@ -50,7 +50,9 @@ public class PlatformCardIT {
         PlatformPayment next = keeping("pm_card_chargeCustomerFail");
         becomesDue();
         isLookedAt();
-        await("the first attempt", () -> next.shown().status() == 200 && next.state().equals("CANCELLED"));
+        await(
+                "the first attempt",
+                () -> next.shown().status() == 200 && next.state().equals("CANCELLED"));
         assertThat(next.shown().expect(200).text("/failure")).isEqualTo("card_declined");
         isLookedAt();
         assertThat(attempts()).isEqualTo(1);

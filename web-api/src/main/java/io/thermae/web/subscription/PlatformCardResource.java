@@ -51,8 +51,9 @@ public class PlatformCardResource {
     @GET
     @Operation(
             summary = "The card that is kept",
-            description = "It is charged for an invoice of the platform when that is due, and again on the days on which the"
-                    + " invoice is reminded of.")
+            description =
+                    "It is charged for an invoice of the platform when that is due, and again on the days on which the"
+                            + " invoice is reminded of.")
     @APIResponse(
             responseCode = "200",
             description = "The card",

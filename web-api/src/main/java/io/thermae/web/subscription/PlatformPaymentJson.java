@@ -26,13 +26,15 @@ public record PlatformPaymentJson(
                 String failure,
         @Nullable
                 @Schema(
-                        description = "How far it is that the money goes back, since the invoice was paid otherwise before it"
-                                + " came")
+                        description =
+                                "How far it is that the money goes back, since the invoice was paid otherwise before it"
+                                        + " came")
                 GatewayRefundStatus refund,
         @Schema(description = "Whether the card is kept by which it is paid") boolean keepsCard,
         @Nullable
                 @Schema(
-                        description = "Which attempt it is to charge the card that is kept; none if an owner pays himself",
+                        description =
+                                "Which attempt it is to charge the card that is kept; none if an owner pays himself",
                         example = "1")
                 Integer attempt,
         @Schema(description = "Who has not paid by then has given up") OffsetDateTime expiresAt,
