@@ -11,5 +11,7 @@ public enum Exemption {
     /** Saying that one wants no more of what a business sends. */
     UNSUBSCRIBING,
     /** Choosing a plan: what a trial that has run out goes on with. */
-    CHOOSING_PLAN
+    CHOOSING_PLAN,
+    /** Paying what the business owes to the platform: what one that is suspended for that goes on with. */
+    PAYING_PLATFORM
 }

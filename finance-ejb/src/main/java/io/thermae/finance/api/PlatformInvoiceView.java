@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param periodStart of what is paid for
  * @param periodEnd of what is paid for
  * @param reminders how often the owner was reminded of it
- * @param paidAt when somebody of the platform has said that it was paid; null until then
+ * @param paidAt when somebody of the platform, or a payment gateway, has said that it was paid; null until then
  * @param reference of the payment; null for none
  */
 public record PlatformInvoiceView(

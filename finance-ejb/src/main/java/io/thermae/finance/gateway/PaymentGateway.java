@@ -31,6 +31,33 @@ public interface PaymentGateway {
      */
     GatewayPayment create(UUID key, Money amount);
 
+    /**
+     * Begins a payment as {@link #create} does; the card by which it is paid may be charged later ({@link #charge}), since its
+     * holder lets it.
+     */
+    GatewayPayment createKeeping(UUID key, Money amount);
+
+    /**
+     * What the gateway calls the card by which a payment was paid that was begun so ({@link #createKeeping}); empty if it cannot
+     * be charged again.
+     */
+    Optional<String> keptCard(String gatewayId);
+
+    /**
+     * Charges a card while its holder is not there, once for each key. A card that is refused is an answer: then the payment is
+     * not paid, and could be paid in another way.
+     *
+     * @param card what the gateway calls it
+     */
+    GatewayPayment charge(UUID key, Money amount, String card);
+
+    /**
+     * Has a card forgotten that was kept; nothing if it was before.
+     *
+     * @param card what the gateway calls it
+     */
+    void forget(String card);
+
     /** A payment as it is now. */
     GatewayPayment find(String gatewayId, Money amount);
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Does a transaction again that has lost a race, as the edge does it for calls that are one transaction. */
-final class Again {
+public final class Again {
 
     /** A deadlock was ended, or a row was changed meanwhile. */
     private static final Set<String> RACES = Set.of("40P01", "40001");
@@ -16,7 +16,7 @@ final class Again {
     private Again() {}
 
     /** @throws RaceLost if it is lost again and again */
-    static <T> T untilWon(Supplier<T> transaction) {
+    public static <T> T untilWon(Supplier<T> transaction) {
         for (int i = 1; ; i++) {
             try {
                 return transaction.get();

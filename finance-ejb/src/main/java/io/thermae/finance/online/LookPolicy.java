@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** When a gateway is asked again: after half a minute, then after twice as long each time. */
-final class LookPolicy {
+public final class LookPolicy {
 
     private static final Duration LONGEST_OF_REFUND = Duration.ofHours(1);
     private static final Duration FIRST = Duration.ofSeconds(30);
@@ -27,12 +27,12 @@ final class LookPolicy {
     }
 
     /** How long a payment waits after so many looks, whatever has come of them. */
-    static Duration ofPayment(OnlinePaymentKind kind, int looks) {
+    public static Duration ofPayment(OnlinePaymentKind kind, int looks) {
         return after(looks, longest(kind));
     }
 
     /** How long a refund waits that a gateway has not taken on, or not done yet, after so many attempts. */
-    static Duration ofRefund(int attempts) {
+    public static Duration ofRefund(int attempts) {
         return after(attempts, LONGEST_OF_REFUND);
     }
 

@@ -30,7 +30,8 @@ public record OnlinePayment(
         @Nullable UUID paymentId,
         Instant createdAt,
         Instant expiresAt,
-        int looks) {
+        int looks)
+        implements AtGateway {
 
     Standing standing() {
         return new Standing(status, revision, failure);
@@ -40,9 +41,5 @@ public record OnlinePayment(
         return new OnlinePaymentView(
                 id, kind, bookingId, invoiceId, branchId, amount, status, gateway, gatewayId, failure, paymentId,
                 createdAt, expiresAt);
-    }
-
-    boolean isFinal() {
-        return status.isFinal();
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * comes; of all else the latest counts. All that can be told is in one order, and the last one holds: so nothing depends on what
  * is heard first, nor on what is heard twice.
  */
-final class OnlinePaymentPolicy {
+public final class OnlinePaymentPolicy {
 
     private static final Comparator<Standing> LATER = Comparator.comparingInt(OnlinePaymentPolicy::weight)
             .thenComparingLong(Standing::revision)
@@ -24,10 +24,10 @@ final class OnlinePaymentPolicy {
      * @param revision when it was so, as the gateway counts
      * @param failure why the last attempt was refused; null if it was not
      */
-    record Standing(OnlinePaymentStatus status, long revision, @Nullable String failure) {}
+    public record Standing(OnlinePaymentStatus status, long revision, @Nullable String failure) {}
 
     /** What is to be held true, after one thing is known and another one is told. */
-    static Standing after(Standing known, Standing told) {
+    public static Standing after(Standing known, Standing told) {
         return LATER.compare(told, known) > 0 ? told : known;
     }
 

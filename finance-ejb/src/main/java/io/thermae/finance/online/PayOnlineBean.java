@@ -63,12 +63,12 @@ public class PayOnlineBean implements PayOnline {
                 if (opened.step() == Step.SHOW) {
                     return new Begun(opened.payment().view(), null, null, false);
                 }
-                AskGateway.Answer answer = askGateway.ask(opened.payment());
+                AskGateway.Answer<OnlinePayment> answer = askGateway.ask(opened.payment());
                 if (opened.step() == Step.REPLACE) {
                     OnlinePayment other = askGateway.cancel(answer.payment());
                     if (!other.isFinal()) {
                         // it is in the hands of others, and may be paid yet
-                        return begun(Step.RESUME, new AskGateway.Answer(other, null));
+                        return begun(Step.RESUME, new AskGateway.Answer<>(other, null));
                     }
                 } else if (!hasEnded(opened.step(), answer.payment().status())) {
                     return begun(opened.step(), answer);
@@ -85,7 +85,7 @@ public class PayOnlineBean implements PayOnline {
         return status == OnlinePaymentStatus.CANCELLED || (step == Step.RESUME && status == OnlinePaymentStatus.FAILED);
     }
 
-    private Begun begun(Step step, AskGateway.Answer answer) {
+    private Begun begun(Step step, AskGateway.Answer<OnlinePayment> answer) {
         OnlinePayment payment = answer.payment();
         return new Begun(
                 payment.view(),

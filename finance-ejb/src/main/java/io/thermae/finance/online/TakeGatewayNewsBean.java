@@ -5,18 +5,20 @@ import io.thermae.finance.gateway.ChosenGateway;
 import io.thermae.finance.gateway.GatewayNews;
 import io.thermae.finance.gateway.PaymentGateway;
 import io.thermae.finance.gateway.SignatureRefused;
+import io.thermae.finance.gateway.ToldPayments;
 import io.thermae.kernel.Caller;
 import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.RuleBroken;
-import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantId;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,13 +36,11 @@ public class TakeGatewayNewsBean implements TakeGatewayNews {
     ChosenGateway gateways;
 
     @Inject
-    SettleOnlinePayment settle;
+    @Any
+    Instance<ToldPayments> kinds;
 
     @Inject
     CurrentCaller caller;
-
-    @Inject
-    Sql sql;
 
     @Override
     public void take(String name, byte[] body, Function<String, @Nullable String> header) {
@@ -51,25 +51,17 @@ public class TakeGatewayNewsBean implements TakeGatewayNews {
         } catch (SignatureRefused e) {
             throw new RuleBroken(ErrorCode.SIGNATURE_INVALID);
         }
-        news.ifPresent(each -> business(each.key(), name).ifPresent(tenant -> take(tenant, each)));
+        news.ifPresent(each -> kinds.stream()
+                .forEach(kind -> kind.business(each.key(), name).ifPresent(tenant -> take(kind, tenant, each))));
     }
 
-    private void take(UUID tenant, GatewayNews news) {
+    private void take(ToldPayments kind, UUID tenant, GatewayNews news) {
         Caller before = caller.get();
         caller.set(Caller.anonymous(before.requestId()).inTenant(new TenantId(tenant)));
         try {
-            Again.untilWon(() -> settle.settle(news.key(), news.payment()));
+            kind.settle(news);
         } finally {
             caller.set(before);
         }
-    }
-
-    private Optional<UUID> business(UUID key, String gateway) {
-        return sql.query(
-                        "select doors.tenant_of_online_payment(?, ?)",
-                        row -> Optional.ofNullable(row.getObject(1, UUID.class)),
-                        key,
-                        gateway)
-                .get(0);
     }
 }

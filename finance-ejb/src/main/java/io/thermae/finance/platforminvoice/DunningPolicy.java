@@ -74,6 +74,23 @@ final class DunningPolicy {
                 : new Due(Step.REMIND, reached, moment(due, reached));
     }
 
+    /**
+     * How often a card that is kept is to have been charged: when the invoice is due, and on each day on which it is reminded of.
+     *
+     * @param due when it was to be paid
+     */
+    int charges(Instant due, Instant now) {
+        if (due.isAfter(now)) {
+            return 0;
+        }
+        return 1
+                + (int) days.stream()
+                        .limit(days.size() - 1L)
+                        .filter(day ->
+                                day > 0 && !due.plus(Duration.ofDays(day)).isAfter(now))
+                        .count();
+    }
+
     /** When the business goes on though it has not paid: it is suspended again after another grace, which is a day at least. */
     Due again(Instant now) {
         int grace = days.get(days.size() - 1);

@@ -5,18 +5,13 @@ import io.thermae.finance.api.PlatformInvoiceView;
 import io.thermae.finance.api.PlatformInvoices;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
-import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.TenantTransaction;
-import io.thermae.tenancy.api.BillSubscription;
 import io.thermae.tenancy.api.ChangeBusinessState;
-import io.thermae.tenancy.api.OwnBusiness;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,22 +27,13 @@ public class PlatformInvoicesBean implements PlatformInvoices {
     StoredPlatformInvoices stored;
 
     @Inject
-    BillSubscription billSubscription;
+    SettlePlatformInvoice settle;
 
     @Inject
     ChangeBusinessState changeState;
 
     @Inject
-    OwnBusiness ownBusiness;
-
-    @Inject
-    ExpectedVersion expected;
-
-    @Inject
     CurrentCaller caller;
-
-    @Inject
-    Clock clock;
 
     @Override
     public List<PlatformInvoiceView> list(Portion portion) {
@@ -63,16 +49,10 @@ public class PlatformInvoicesBean implements PlatformInvoices {
     public PlatformInvoiceView pay(UUID id, @Nullable String reference) {
         // who pays another invoice at the same time waits, so one of them sees that nothing is overdue any more
         changeState.lock();
-        PlatformInvoiceView invoice = stored.lock(id);
-        if (invoice.status() == PlatformInvoiceStatus.PAID) {
+        if (!settle.pay(id, caller.userId(), reference)) {
             throw new RuleBroken(
                     ErrorCode.ILLEGAL_TRANSITION,
-                    Map.of("from", invoice.status().name(), "to", PlatformInvoiceStatus.PAID.name()));
-        }
-        Instant now = clock.instant();
-        stored.pay(id, now, caller.userId(), reference);
-        if (!stored.isAnyOverdue(now) && billSubscription.settled() && Unpaid.isWhy(ownBusiness.details())) {
-            expected.aside(() -> changeState.reactivate());
+                    Map.of("from", PlatformInvoiceStatus.PAID.name(), "to", PlatformInvoiceStatus.PAID.name()));
         }
         return stored.get(id);
     }

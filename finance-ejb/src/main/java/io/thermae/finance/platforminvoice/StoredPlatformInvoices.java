@@ -133,6 +133,14 @@ public class StoredPlatformInvoices {
                 id);
     }
 
+    /** Those that were to be paid by now and are not, the oldest first. */
+    List<PlatformInvoiceView> due(Instant now) {
+        return sql.query(
+                "select * from finance.platform_invoice where status = 'OPEN' and due_at <= ? order by due_at, id",
+                StoredPlatformInvoices::view,
+                now);
+    }
+
     /** Whether one that is not paid is overdue. */
     boolean isAnyOverdue(Instant now) {
         return sql.first(

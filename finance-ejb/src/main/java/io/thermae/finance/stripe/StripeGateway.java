@@ -1,12 +1,15 @@
 package io.thermae.finance.stripe;
 
 import com.stripe.StripeClient;
+import com.stripe.exception.CardException;
 import com.stripe.exception.SignatureVerificationException;
 import com.stripe.exception.StripeException;
 import com.stripe.net.RequestOptions;
 import com.stripe.net.Webhook;
+import com.stripe.param.CustomerCreateParams;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PaymentIntentCreateParams.AutomaticPaymentMethods;
+import com.stripe.param.PaymentIntentCreateParams.SetupFutureUsage;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
 import io.thermae.finance.gateway.GatewayNews;
@@ -105,14 +108,78 @@ public class StripeGateway implements PaymentGateway {
 
     @Override
     public GatewayPayment create(UUID key, Money amount) {
-        PaymentIntentCreateParams asked = PaymentIntentCreateParams.builder()
+        PaymentIntentCreateParams asked = intent(key, amount).build();
+        return call(stripe -> StripeObjects.payment(stripe.v1().paymentIntents().create(asked, once(key)), amount));
+    }
+
+    private static PaymentIntentCreateParams.Builder intent(UUID key, Money amount) {
+        return PaymentIntentCreateParams.builder()
                 .setAmount(units(amount))
                 .setCurrency(amount.currency().getCurrencyCode().toLowerCase(Locale.ROOT))
                 .setAutomaticPaymentMethods(
                         AutomaticPaymentMethods.builder().setEnabled(true).build())
+                .putMetadata(StripeObjects.KEY, key.toString());
+    }
+
+    /** A customer of Stripe's stands for the card, and tells of nobody. */
+    @Override
+    public GatewayPayment createKeeping(UUID key, Money amount) {
+        CustomerCreateParams nobody = CustomerCreateParams.builder()
                 .putMetadata(StripeObjects.KEY, key.toString())
                 .build();
-        return call(stripe -> StripeObjects.payment(stripe.v1().paymentIntents().create(asked, once(key)), amount));
+        RequestOptions onceForPayment =
+                RequestOptions.builder().setIdempotencyKey(key + "-customer").build();
+        return call(stripe -> {
+            PaymentIntentCreateParams asked = intent(key, amount)
+                    .setCustomer(stripe.v1()
+                            .customers()
+                            .create(nobody, onceForPayment)
+                            .getId())
+                    .setSetupFutureUsage(SetupFutureUsage.OFF_SESSION)
+                    .build();
+            return StripeObjects.payment(stripe.v1().paymentIntents().create(asked, once(key)), amount);
+        });
+    }
+
+    @Override
+    public Optional<String> keptCard(String gatewayId) {
+        return call(stripe -> StripeCard.of(stripe.v1().paymentIntents().retrieve(gatewayId)))
+                .map(StripeCard::reference);
+    }
+
+    @Override
+    public GatewayPayment charge(UUID key, Money amount, String card) {
+        StripeCard kept = StripeCard.read(card);
+        PaymentIntentCreateParams asked = intent(key, amount)
+                .setCustomer(kept.customer())
+                .setPaymentMethod(kept.method())
+                // nobody is there who could be sent anywhere
+                .setAutomaticPaymentMethods(AutomaticPaymentMethods.builder()
+                        .setEnabled(true)
+                        .setAllowRedirects(AutomaticPaymentMethods.AllowRedirects.NEVER)
+                        .build())
+                .setOffSession(true)
+                .setConfirm(true)
+                .build();
+        return call(stripe -> {
+            try {
+                return StripeObjects.payment(stripe.v1().paymentIntents().create(asked, once(key)), amount);
+            } catch (CardException e) {
+                return StripeObjects.refused(e, amount).orElseThrow(() -> e);
+            }
+        });
+    }
+
+    /** With the customer goes his card. */
+    @Override
+    public void forget(String card) {
+        try {
+            call(stripe -> stripe.v1().customers().delete(StripeCard.read(card).customer()));
+        } catch (GatewayRefused e) {
+            if (!e.code().equals("resource_missing")) {
+                throw e;
+            }
+        }
     }
 
     @Override

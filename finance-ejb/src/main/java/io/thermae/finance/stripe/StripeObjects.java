@@ -1,5 +1,6 @@
 package io.thermae.finance.stripe;
 
+import com.stripe.exception.CardException;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.Refund;
 import com.stripe.model.StripeError;
@@ -48,6 +49,26 @@ final class StripeObjects {
                 error == null || status.isFinal() ? null : error.getCode(),
                 intent.getClientSecret(),
                 answeredAt(intent.getLastResponse()));
+    }
+
+    /**
+     * A payment whose card was refused: it is there, and not paid. Empty if the refusal tells of no payment.
+     *
+     * @param like an amount of the currency
+     */
+    static Optional<GatewayPayment> refused(CardException refusal, Money like) {
+        StripeError error = refusal.getStripeError();
+        if (error == null || error.getPaymentIntent() == null) {
+            return Optional.empty();
+        }
+        GatewayPayment payment = payment(error.getPaymentIntent(), like);
+        return Optional.of(new GatewayPayment(
+                payment.id(),
+                payment.status(),
+                payment.received(),
+                payment.failure() == null ? error.getCode() : payment.failure(),
+                null,
+                payment.revision()));
     }
 
     /** In seconds, by Stripe's clock; 0 if it does not say. */

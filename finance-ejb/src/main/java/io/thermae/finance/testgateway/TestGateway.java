@@ -76,6 +76,32 @@ public class TestGateway implements PaymentGateway {
         return books.create(key, amount);
     }
 
+    /** Every card can be charged again. */
+    @Override
+    public GatewayPayment createKeeping(UUID key, Money amount) {
+        return books.create(key, amount);
+    }
+
+    @Override
+    public Optional<String> keptCard(String gatewayId) {
+        return books.method(key(gatewayId));
+    }
+
+    @Override
+    public GatewayPayment charge(UUID key, Money amount, String card) {
+        boolean isNew = books.find(key).isEmpty();
+        books.create(key, amount);
+        GatewayPayment charged = books.charge(key, card).orElseThrow(TestGateway::unknown);
+        if (isNew && card.equals(TestGatewayPolicy.ANSWER_LOST)) {
+            throw new GatewayUnavailable("The test gateway is to give no answer");
+        }
+        return charged;
+    }
+
+    /** A token is no card: there is nothing to forget. */
+    @Override
+    public void forget(String card) {}
+
     @Override
     public GatewayPayment find(String gatewayId, Money amount) {
         return books.find(key(gatewayId)).orElseThrow(TestGateway::unknown);

@@ -67,7 +67,31 @@ public class TestGatewayBooks {
 
     /** As somebody pays with a token; empty if there is no such payment. */
     public Optional<GatewayPayment> pay(UUID key, String token) {
-        return change(key, now -> TestGatewayPolicy.outcome(now, token).orElse(now));
+        Optional<GatewayPayment> paid =
+                change(key, now -> TestGatewayPolicy.outcome(now, token).orElse(now));
+        sql.update(
+                """
+                update finance.test_gateway_payment set method = ? where id = ? and status = 'SUCCEEDED' and method is null
+                """,
+                token,
+                key);
+        return paid;
+    }
+
+    /** As a token is charged whose holder is not there; empty if there is no such payment. */
+    public Optional<GatewayPayment> charge(UUID key, String token) {
+        return change(key, now -> TestGatewayPolicy.charged(now, token));
+    }
+
+    /** The token by which one was paid; empty if it was not. */
+    public Optional<String> method(UUID key) {
+        return sql
+                .query(
+                        "select method from finance.test_gateway_payment where id = ? and method is not null",
+                        row -> row.getString(1),
+                        key)
+                .stream()
+                .findFirst();
     }
 
     /** Nobody is to pay it any more; empty if there is no such payment. */

@@ -13,6 +13,9 @@ final class TestGatewayPolicy {
     /** Takes nothing, and does not answer. */
     static final String AWAY = "pm_gatewayAway";
 
+    /** Pays when its holder does, and is refused when it is charged after that. */
+    static final String PAYS_ONCE = "pm_card_chargeCustomerFail";
+
     private TestGatewayPolicy() {}
 
     /** @param failure why the payer was refused; null if he was not */
@@ -27,7 +30,7 @@ final class TestGatewayPolicy {
         boolean payable = now.status() == OnlinePaymentStatus.REQUIRES_METHOD
                 || now.status() == OnlinePaymentStatus.REQUIRES_ACTION;
         return switch (token) {
-            case "pm_card_visa", ANSWER_LOST -> Optional.of(payable ? paid() : now);
+            case "pm_card_visa", PAYS_ONCE, ANSWER_LOST -> Optional.of(payable ? paid() : now);
             case "pm_card_chargeDeclined" -> Optional.of(payable ? refused("card_declined") : now);
             case "pm_card_authenticationRequired" ->
                 Optional.of(payable ? new Outcome(OnlinePaymentStatus.REQUIRES_ACTION, null) : now);
@@ -42,6 +45,18 @@ final class TestGatewayPolicy {
                 Optional.of(now.status() == OnlinePaymentStatus.PROCESSING ? refused("processing_failed") : now);
             case AWAY -> Optional.of(now);
             default -> Optional.empty();
+        };
+    }
+
+    /** What becomes of a payment when a token is charged whose holder is not there: his bank may ask for him. */
+    static Outcome charged(Outcome now, String token) {
+        if (now.status() != OnlinePaymentStatus.REQUIRES_METHOD || now.failure() != null) {
+            return now;
+        }
+        return switch (token) {
+            case PAYS_ONCE -> refused("card_declined");
+            case "pm_authentication_passed" -> new Outcome(OnlinePaymentStatus.REQUIRES_ACTION, null);
+            default -> paid();
         };
     }
 

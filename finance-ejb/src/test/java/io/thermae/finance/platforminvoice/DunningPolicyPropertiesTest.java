@@ -84,4 +84,20 @@ class DunningPolicyPropertiesTest {
         assertThat(policy.at(DUE, 0, policy.first(DUE)).step()).isNotEqualTo(Step.NONE);
         assertThat(policy.at(DUE, 0, policy.suspension(DUE)).step()).isEqualTo(Step.SUSPEND);
     }
+
+    /** When it is due, and with each reminder; not on the day of the suspension any more. */
+    @Property
+    void aCardIsChargedWhenItIsDueAndWithEachReminder(
+            @ForAll @Size(max = 6) List<@IntRange(max = 40) Integer> reminders,
+            @ForAll @IntRange(max = 30) int grace,
+            @ForAll @IntRange(max = 2000) int hoursLater) {
+        DunningPolicy policy = new DunningPolicy(reminders, grace);
+        Instant now = DUE.plus(Duration.ofHours(hoursLater));
+        TreeSet<Integer> days = new TreeSet<>(reminders);
+        days.removeIf(day -> day >= grace || day * 24 > hoursLater);
+        days.add(0);
+
+        assertThat(policy.charges(DUE, now)).isEqualTo(days.size());
+        assertThat(policy.charges(DUE, DUE.minusMillis(1))).isZero();
+    }
 }

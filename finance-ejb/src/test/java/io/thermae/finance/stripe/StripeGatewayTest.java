@@ -251,7 +251,7 @@ class StripeGatewayTest {
                 Duration.ofMinutes(5));
     }
 
-    private static String intent(String status, long received) {
+    static String intent(String status, long received) {
         return """
             {"id": "pi_1", "object": "payment_intent", "amount": 150050, "amount_received": %d, "currency": "kzt",
              "client_secret": "pi_1_secret_2", "created": 1700000000, "status": "%s", "last_payment_error": null,
@@ -268,7 +268,7 @@ class StripeGatewayTest {
                 .formatted(status, key);
     }
 
-    private static String error(String type, @Nullable String code, String message) {
+    static String error(String type, @Nullable String code, String message) {
         return "{\"error\": {\"type\": \"" + type + "\"" + (code == null ? "" : ", \"code\": \"" + code + "\"")
                 + ", \"message\": \"" + message + "\"}}";
     }

@@ -14,6 +14,7 @@ class TestGatewayPolicyTest {
     private static final String[] TOKENS = {
         "pm_card_visa",
         "pm_card_visa_answerLost",
+        "pm_card_chargeCustomerFail",
         "pm_card_chargeDeclined",
         "pm_card_authenticationRequired",
         "pm_card_processing",
@@ -28,6 +29,7 @@ class TestGatewayPolicyTest {
     @CsvSource({
         "REQUIRES_METHOD, pm_card_visa, SUCCEEDED,",
         "REQUIRES_METHOD, pm_card_visa_answerLost, SUCCEEDED,",
+        "REQUIRES_METHOD, pm_card_chargeCustomerFail, SUCCEEDED,",
         "REQUIRES_METHOD, pm_card_chargeDeclined, REQUIRES_METHOD, card_declined",
         "REQUIRES_METHOD, pm_card_authenticationRequired, REQUIRES_ACTION,",
         "REQUIRES_ACTION, pm_authentication_passed, SUCCEEDED,",
@@ -64,6 +66,23 @@ class TestGatewayPolicyTest {
         assertThat(TestGatewayPolicy.cancelled(new Outcome(OnlinePaymentStatus.REQUIRES_ACTION, null))
                         .status())
                 .isEqualTo(OnlinePaymentStatus.CANCELLED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pm_card_visa, SUCCEEDED,",
+        "pm_card_visa_answerLost, SUCCEEDED,",
+        "pm_card_chargeCustomerFail, REQUIRES_METHOD, card_declined",
+        "pm_authentication_passed, REQUIRES_ACTION,"
+    })
+    void whoIsNotThereIsChargedOnce(String token, OnlinePaymentStatus after, String failure) {
+        Outcome begun = new Outcome(OnlinePaymentStatus.REQUIRES_METHOD, null);
+        Outcome charged = new Outcome(after, failure);
+
+        assertThat(TestGatewayPolicy.charged(begun, token)).isEqualTo(charged);
+        assertThat(TestGatewayPolicy.charged(charged, token)).isEqualTo(charged);
+        Outcome cancelled = new Outcome(OnlinePaymentStatus.CANCELLED, null);
+        assertThat(TestGatewayPolicy.charged(cancelled, token)).isEqualTo(cancelled);
     }
 
     @Test

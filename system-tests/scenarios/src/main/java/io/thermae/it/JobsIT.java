@@ -56,6 +56,7 @@ public class JobsIT {
                         "finance.loyalty",
                         "finance.memberships",
                         "finance.online-payments",
+                        "finance.platform-payments",
                         "finance.recurring-expenses",
                         "finance.reports",
                         "finance.subscriptions",

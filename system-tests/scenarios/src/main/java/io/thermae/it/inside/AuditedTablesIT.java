@@ -76,6 +76,13 @@ public class AuditedTablesIT {
             Map.entry("finance.invoice_paid", "repeats what was paid of invoices, which are audited"),
             Map.entry("finance.online_payment", "what a gateway says; what comes of it is a payment, which is audited"),
             Map.entry("finance.gateway_refund", "how a refund, which is audited, gets to the gateway"),
+            Map.entry(
+                    "finance.platform_payment",
+                    "what a gateway says; what comes of it is told of the invoice, which is audited"),
+            Map.entry(
+                    "finance.platform_card",
+                    "by whom it was let be kept it tells itself; it goes when it is forgotten"),
+            Map.entry("finance.platform_refund", "how money that no invoice needed gets back by the gateway"),
             Map.entry("finance.test_gateway_payment", "stands for the books of somebody outside"),
             Map.entry("finance.test_gateway_refund", "stands for the books of somebody outside"),
             Map.entry(

@@ -78,7 +78,10 @@ public record Subscription(UUID id) {
         platform.superAdmin().api().post(JOB, body());
     }
 
-    /** One that is to begin after the trial, and an invoice that was paid long ago. */
+    /**
+     * One that is to begin after the trial, and an invoice that was paid long ago, on the web and otherwise: that goes back. A card is
+     * kept, and not looked at before long.
+     */
     static void isThere(Platform platform, Business business) {
         plan(platform, "100.00").chosenBy(business, "MONTHLY").expect(200);
         platform.database()
@@ -92,6 +95,35 @@ public record Subscription(UUID id) {
                                '2020-01-01T00:00:00Z', '2020-02-01T00:00:00Z', 'KZT', 10000, '2020-01-01T00:00:00Z',
                                '2020-01-08T00:00:00Z', '2020-01-02T00:00:00Z', gen_random_uuid()
                         from counted
+                        """,
+                        business.tenantId());
+        platform.database()
+                .change(
+                        """
+                        insert into finance.platform_payment
+                            (tenant_id, id, invoice_id, currency, amount_minor, gateway, gateway_id, status, revision,
+                             received_minor, begun_by, created_at, expires_at)
+                        select tenant_id, gen_random_uuid(), id, currency, amount_minor, 'test', 'test_of_long_ago', 'SUCCEEDED',
+                               2, amount_minor, gen_random_uuid(), issued_at, due_at
+                        from finance.platform_invoice where tenant_id = ? and status = 'PAID'
+                        """,
+                        business.tenantId());
+        platform.database()
+                .change(
+                        """
+                        insert into finance.platform_refund
+                            (tenant_id, id, payment_id, currency, amount_minor, reason, status, gateway_id, attempts, created_at)
+                        select tenant_id, gen_random_uuid(), id, currency, amount_minor, 'PAID_ALREADY', 'DONE',
+                               'test_of_long_ago', 1, created_at
+                        from finance.platform_payment where tenant_id = ?
+                        """,
+                        business.tenantId());
+        platform.database()
+                .change(
+                        """
+                        insert into finance.platform_card (tenant_id, id, gateway, reference, kept_by, kept_at, look_at)
+                        values (?, gen_random_uuid(), 'test', 'pm_card_visa', gen_random_uuid(), '2020-01-02T00:00:00Z',
+                                '2999-01-01T00:00:00Z')
                         """,
                         business.tenantId());
     }

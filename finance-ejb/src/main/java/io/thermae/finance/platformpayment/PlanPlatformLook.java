@@ -1,0 +1,104 @@
+package io.thermae.finance.platformpayment;
+
+import io.thermae.finance.api.GatewayRefundStatus;
+import io.thermae.finance.api.OnlinePaymentKind;
+import io.thermae.finance.api.PlatformInvoiceStatus;
+import io.thermae.finance.api.PlatformInvoices;
+import io.thermae.finance.online.LookPolicy;
+import io.thermae.kernel.TenantTransaction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Says when gateways are asked, and takes what is due: in transactions of its own, that end before a gateway is called. */
+@Stateless
+@PermitAll
+@TenantTransaction
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class PlanPlatformLook {
+
+    /** Whoever takes something has had his time then: a dead node's is taken by the next. */
+    private static final Duration LEASE = Duration.ofMinutes(3);
+
+    @Inject
+    StoredPlatformPayments stored;
+
+    @Inject
+    PlatformRefunds refunds;
+
+    @Inject
+    PlatformInvoices invoices;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A payment of which the gateway is to be asked.
+     *
+     * @param abandoned whether nobody is to pay it any more
+     */
+    public record Look(PlatformPayment payment, boolean abandoned) {}
+
+    /** Payments that are due. */
+    public List<Look> payments(int atMost) {
+        Instant now = clock.instant();
+        List<PlatformPayment> due = stored.lockDue(now, atMost);
+        due.forEach(payment -> stored.lookAgain(payment.id(), now.plus(LEASE), payment.looks() + 1));
+        return due.stream()
+                .map(payment -> new Look(payment, isAbandoned(payment, now)))
+                .toList();
+    }
+
+    /** Refunds that are due. */
+    public List<PlatformRefunds.Claimed> refunds(int atMost) {
+        Instant now = clock.instant();
+        return refunds.claim(now, now.plus(LEASE), atMost);
+    }
+
+    /**
+     * What has come of a refund.
+     *
+     * @param again after how long it is tried, or asked for, again; null for never
+     */
+    public void refunded(
+            UUID refundId,
+            GatewayRefundStatus status,
+            @Nullable String gatewayId,
+            @Nullable String failure,
+            @Nullable Duration again) {
+        refunds.write(
+                refundId,
+                status,
+                gatewayId,
+                failure,
+                again == null ? null : clock.instant().plus(again));
+    }
+
+    /** It is not known what has become of a call: the gateway is asked at once. */
+    public void atOnce(UUID id) {
+        stored.lookAgain(id, clock.instant(), 0);
+    }
+
+    /** It was asked for in vain. */
+    public void later(PlatformPayment payment) {
+        stored.lookAgain(
+                payment.id(),
+                clock.instant().plus(LookPolicy.ofPayment(OnlinePaymentKind.INVOICE, payment.looks())),
+                payment.looks());
+    }
+
+    /** Its time is over, or the invoice was paid otherwise, or nobody is there who could pay. */
+    private boolean isAbandoned(PlatformPayment payment, Instant now) {
+        return payment.card() != null
+                || !now.isBefore(payment.expiresAt())
+                || invoices.get(payment.invoiceId()).status() == PlatformInvoiceStatus.PAID;
+    }
+}
