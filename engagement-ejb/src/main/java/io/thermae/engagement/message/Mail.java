@@ -47,8 +47,7 @@ public record Mail(
 
     /** The same one, of which answers go to an address. */
     public Mail answeredTo(String address) {
-        return new Mail(
-                kind, addresseeId, recipient, language, senderName, content, appointment, attachment, address);
+        return new Mail(kind, addresseeId, recipient, language, senderName, content, appointment, attachment, address);
     }
 
     /**
