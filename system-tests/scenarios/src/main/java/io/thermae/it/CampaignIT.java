@@ -218,8 +218,8 @@ public class CampaignIT {
 
     private void cameBack(String customer, String day) {
         database.change(
-                "update engagement.message set address_refused = true, status = 'FAILED', failed_at = ?::timestamptz"
-                        + " where tenant_id = ? and recipient = ?",
+                "update engagement.message set address_refused = true, status = 'FAILED', failed_at = ?::timestamptz,"
+                        + " failure = 'The mail came back: 5.1.1' where tenant_id = ? and recipient = ?",
                 day,
                 spa.tenantId(),
                 email(customer));
