@@ -2,6 +2,7 @@ package io.thermae.it.support;
 
 import static io.thermae.it.support.Body.body;
 import static io.thermae.it.support.Body.list;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -92,7 +93,15 @@ public final class Books {
         return business.owner().get("/ledger/trial-balance?at=" + at).expect(200);
     }
 
+    /** Holds that every entry balances, and that every balance is the sum of its lines. */
     public Answer verify() {
+        Answer verified = verified();
+        assertThat(verified.text("/sound")).as(verified.toString()).isEqualTo("true");
+        return verified;
+    }
+
+    /** What a verification finds. */
+    public Answer verified() {
         return business.owner().post("/ledger/verify").expect(200);
     }
 
