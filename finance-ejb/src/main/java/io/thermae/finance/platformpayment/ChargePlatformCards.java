@@ -38,8 +38,12 @@ public class ChargePlatformCards {
                     plan.forgotten(card.id());
                 });
             } else {
-                plan.attempts(card)
-                        .forEach(payment -> isDone(card.gateway(), payment.id(), away, () -> charge(payment)));
+                isDone(card.gateway(), card.id(), away, () -> {
+                    // before anything is written down that nobody could ask for
+                    askGateway.gateway(card.gateway());
+                    plan.attempts(card)
+                            .forEach(payment -> isDone(card.gateway(), payment.id(), away, () -> charge(payment)));
+                });
             }
         }
     }

@@ -59,11 +59,12 @@ public class PlanPlatformCharge {
     /**
      * The card of a payment is kept from now on, instead of another one.
      *
-     * @param card what the gateway calls it; empty if it cannot be charged again
+     * @param card what the gateway calls it, for whoever is the first to say so; empty if it cannot be charged again
      */
     public void keep(PlatformPayment payment, Optional<String> card) {
-        card.ifPresent(reference -> cards.keep(payment.gateway(), reference, payment.begunBy(), clock.instant()));
-        payments.askForCard(payment.id(), null);
+        if (payments.cardIsAskedFor(payment.id())) {
+            card.ifPresent(reference -> cards.keep(payment.gateway(), reference, payment.begunBy(), clock.instant()));
+        }
     }
 
     /** Cards that are to be looked at. */
@@ -87,6 +88,10 @@ public class PlanPlatformCharge {
     public List<PlatformPayment> attempts(PlatformCard card) {
         Instant now = clock.instant();
         List<PlatformPayment> opened = new ArrayList<>();
+        if (!cards.lockKept(card.id())) {
+            // its owner has had it forgotten since it was looked at
+            return opened;
+        }
         for (ChargeSchedule.Due due : schedule.due(now)) {
             if (payments.attempts(due.invoice().id()) < due.charges()) {
                 PlatformPayment payment = new PlatformPayment(

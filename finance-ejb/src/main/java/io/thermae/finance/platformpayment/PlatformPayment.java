@@ -40,6 +40,12 @@ public record PlatformPayment(
         int looks)
         implements AtGateway {
 
+    /** By the card somebody can be charged. */
+    @Override
+    public String toString() {
+        return "PlatformPayment[" + id + ", " + status + "]";
+    }
+
     Standing standing() {
         return new Standing(status, revision, failure);
     }

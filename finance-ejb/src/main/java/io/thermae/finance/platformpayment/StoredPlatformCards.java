@@ -59,6 +59,15 @@ public class StoredPlatformCards {
                 atMost);
     }
 
+    /** Whether it is kept still, and is until the transaction ends. */
+    boolean lockKept(UUID id) {
+        return sql.first(
+                        "select 1 from finance.platform_card where id = ? and status = 'KEPT' for update",
+                        row -> row.getInt(1),
+                        id)
+                .isPresent();
+    }
+
     void lookAgain(UUID id, Instant at) {
         sql.update("update finance.platform_card set look_at = ?, looks = looks + 1 where id = ?", at, id);
     }

@@ -150,9 +150,15 @@ public class StoredPlatformPayments {
                 atMost);
     }
 
-    /** @param at when the gateway is asked by which card it was paid; null for never any more */
-    void askForCard(UUID id, @Nullable Instant at) {
+    /** @param at when the gateway is asked by which card it was paid */
+    void askForCard(UUID id, Instant at) {
         sql.update("update finance.platform_payment set card_at = ? where id = ?", at, id);
+    }
+
+    /** Whether it was still to be asked for; it is not any more. */
+    boolean cardIsAskedFor(UUID id) {
+        return sql.update("update finance.platform_payment set card_at = null where id = ? and card_at is not null", id)
+                == 1;
     }
 
     private static PlatformPayment payment(ResultSet row) throws SQLException {

@@ -46,7 +46,7 @@ final class StripeObjects {
                 status == OnlinePaymentStatus.SUCCEEDED && received != null
                         ? StripeAmountPolicy.ofOurs(received, like)
                         : 0,
-                error == null || status.isFinal() ? null : error.getCode(),
+                error == null || status == OnlinePaymentStatus.SUCCEEDED ? null : error.getCode(),
                 intent.getClientSecret(),
                 answeredAt(intent.getLastResponse()));
     }
@@ -122,7 +122,7 @@ final class StripeObjects {
                         ? StripeAmountPolicy.ofOurs(
                                 intent.getJsonNumber("amount_received").longValueExact(), Money.zero(currency))
                         : 0,
-                failed && !status.isFinal()
+                failed && status != OnlinePaymentStatus.SUCCEEDED
                         ? intent.getJsonObject("last_payment_error").getString("code", null)
                         : null,
                 null,

@@ -28,6 +28,7 @@ class PlanPlatformChargeTest {
 
     private final List<PlatformPayment> rows = new ArrayList<>();
     private final PlanPlatformCharge plan = new PlanPlatformCharge();
+    private boolean isKept = true;
     private boolean isPaidByOwner;
     private int charges;
 
@@ -38,6 +39,12 @@ class PlanPlatformChargeTest {
             @Override
             public List<Due> due(Instant now) {
                 return List.of(new Due(invoice(), charges));
+            }
+        };
+        plan.cards = new StoredPlatformCards() {
+            @Override
+            boolean lockKept(UUID id) {
+                return isKept;
             }
         };
         plan.payments = new StoredPlatformPayments() {
@@ -71,6 +78,15 @@ class PlanPlatformChargeTest {
             assertThat(row.keepsCard()).isFalse();
         });
         assertThat(rows).extracting(PlatformPayment::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aCardThatWasForgottenMeanwhileIsNotCharged() {
+        charges = 1;
+        isKept = false;
+
+        assertThat(plan.attempts(CARD)).isEmpty();
+        assertThat(rows).isEmpty();
     }
 
     @Test

@@ -229,7 +229,7 @@ class SettlePlatformPaymentTest {
         }
 
         @Override
-        void askForCard(UUID id, @Nullable Instant at) {
+        void askForCard(UUID id, Instant at) {
             assertThat(at).isEqualTo(NOW);
             done.add("card");
         }
