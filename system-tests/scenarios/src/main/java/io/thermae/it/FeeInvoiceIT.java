@@ -72,6 +72,7 @@ public class FeeInvoiceIT {
         terms(20, 0);
         wanted("ALL");
         Booking booking = booked(12);
+        owner.post("/bookings/" + booking.id() + "/confirm", body()).expect(200);
         String draft = owner.post("/bookings/" + booking.id() + "/invoice", body())
                 .expect(201)
                 .text("/id");
