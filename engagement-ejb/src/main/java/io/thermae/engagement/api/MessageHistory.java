@@ -32,7 +32,8 @@ public interface MessageHistory {
      *     waits still, {@code secret} if it is there for its secret, {@code erased} if whom it tells of is,
      *     {@code unsubscribed} if he does not want any, {@code once} for what the business has written of its own accord,
      *     {@code push} for pushes: what they tell is in the notifications; {@code TOO_MANY_ATTEMPTS} for a text message of which
-     *     three copies were asked for in the last 24 hours, {@code PLAN_LIMIT_REACHED} if the plan allows no more of them
+     *     three copies were asked for in the last 24 hours, and for a document that was sent {@value SendInvoice#MOST} times in
+     *     the last hour; {@code PLAN_LIMIT_REACHED} if the plan allows no more text messages
      */
     MessageView resend(UUID id);
 

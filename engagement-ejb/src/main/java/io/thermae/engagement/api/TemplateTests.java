@@ -19,7 +19,8 @@ public interface TemplateTests {
      * @throws io.thermae.kernel.InvalidInput as {@link MessageTemplates#save}
      * @throws io.thermae.kernel.RuleBroken {@code TOO_MANY_ATTEMPTS}; {@code TEMPLATE_NOT_TESTABLE} with the {@code reason}:
      *     {@code email_not_verified} if the person's address has not proved to be his; of a text message {@code no_phone} if the
-     *     profile has no number, {@code no_text_messages} if the installation has no provider of them
+     *     profile has no number, {@code no_text_messages} if the installation has no provider of them; {@code PLAN_LIMIT_REACHED} if the plan
+     *     allows no more text messages
      */
     UUID send(MessageTemplates.Which which, MessageTemplates.@Nullable Draft draft);
 }

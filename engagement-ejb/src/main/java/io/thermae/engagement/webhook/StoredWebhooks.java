@@ -103,7 +103,7 @@ public class StoredWebhooks {
 
     /** What the platform says, in which no editor is in the way. */
     void fail(UUID id) {
-        sql.update("update engagement.webhook set status = 'FAILED' where id = ?", id);
+        sql.update("update engagement.webhook set status = 'FAILED' where id = ? and status = 'ACTIVE'", id);
     }
 
     void delete(UUID id) {

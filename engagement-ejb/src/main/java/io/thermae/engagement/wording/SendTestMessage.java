@@ -20,6 +20,8 @@ import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.kernel.Urgency;
 import io.thermae.tenancy.api.People;
+import io.thermae.tenancy.api.PlanLimit;
+import io.thermae.tenancy.api.PlanLimits;
 import io.thermae.tenancy.api.TextMessaging;
 import io.thermae.tenancy.api.UserView;
 import jakarta.annotation.security.PermitAll;
@@ -52,6 +54,9 @@ public class SendTestMessage {
 
     @Inject
     TextMessaging textMessaging;
+
+    @Inject
+    PlanLimits limits;
 
     @Inject
     Messages messages;
@@ -99,6 +104,7 @@ public class SendTestMessage {
         if (!textMessaging.available()) {
             throw refused("no_text_messages");
         }
+        limits.require(PlanLimit.TEXTS_PER_MONTH, 1);
         UUID id = messages.queue(
                 Ids.next(),
                 new Messages.About(person.id(), null),

@@ -3,6 +3,7 @@ package io.thermae.tenancy.platform;
 import io.thermae.kernel.CrossTenant;
 import io.thermae.tenancy.api.SealedWebhooks;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -34,7 +35,8 @@ public class SealedWebhooksBean implements SealedWebhooks {
     public Optional<String> open(UUID webhook, String sealed) {
         try {
             return Optional.of(new String(seal.open(Seal.Use.WEBHOOK, webhook, sealed), StandardCharsets.UTF_8));
-        } catch (IllegalStateException e) {
+        } catch (EJBException e) {
+            // so the container wraps what the seal says
             LOG.log(Level.WARNING, "What is sealed for the webhook {0} cannot be opened", webhook);
             return Optional.empty();
         }
