@@ -1,0 +1,231 @@
+package io.thermae.it;
+
+import static io.thermae.it.support.Body.body;
+import static io.thermae.it.support.Body.list;
+
+import io.thermae.it.support.Answer;
+import io.thermae.it.support.Booking;
+import io.thermae.it.support.Books;
+import io.thermae.it.support.Business;
+import io.thermae.it.support.Desk;
+import io.thermae.it.support.Expense;
+import io.thermae.it.support.Judge;
+import io.thermae.it.support.OnlinePayment;
+import io.thermae.it.support.Platform;
+import io.thermae.it.support.Service;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** All that a business does with money, drawn by chance: what is sold, paid, given back, not kept, spent and closed. */
+final class MoneyStorm {
+
+    /** What is done. In this order all of it is done once first, so that each finds what it is about. */
+    enum Operation {
+        INVOICE,
+        PAYMENT,
+        SPLIT_PAYMENT,
+        PAYMENT_WITH_TIP,
+        PAYMENT_OF_MORE,
+        PAYMENT_AHEAD,
+        PAYMENT_BY_CREDIT,
+        REFUND,
+        REFUND_OF_ALL,
+        CREDIT_NOTE,
+        CREDIT_NOTE_OF_ALL,
+        GIFT_CARD,
+        PAYMENT_BY_GIFT_CARD,
+        PACKAGE,
+        PAYMENT_BY_VISIT,
+        LATE_CANCELLATION,
+        WAIVER,
+        DEPOSIT,
+        EXPENSE,
+        APPROVAL,
+        PAYMENT_OF_EXPENSE,
+        VOIDED_EXPENSE,
+        CLOSED_BOOKS
+    }
+
+    /** Without invoices there is nothing to pay. */
+    private static final List<Operation> DRAWN = Stream.concat(
+                    Arrays.stream(Operation.values()),
+                    Stream.of(Operation.INVOICE, Operation.INVOICE, Operation.INVOICE, Operation.EXPENSE))
+            .toList();
+
+    private static final int VISITS_A_DAY = 20;
+    private static final int DAYS = 20;
+
+    private final Platform platform = Platform.current();
+    private final Business spa =
+            platform.registersBusiness("money-storm").approved().opensDaily("09:00", "21:00");
+    private final LocalDate today = Platform.today(spa.zone());
+    private final Judge judge = new Judge(spa.owner());
+    private final Books books = Books.of(spa);
+    private final Service massage = spa.service("Massage").lasting(30).costing("150.00");
+    private final Service sauna = spa.service("Sauna")
+            .lasting(30)
+            .with("prepayment", body("kind", "PERCENT", "percent", 30))
+            .costing("250.00");
+    private final String towels = Expense.category(spa, "Towels");
+    private final String about;
+    private final Desk desk;
+    private final AtomicInteger visits = new AtomicInteger();
+    private final List<Booking> unkept = new CopyOnWriteArrayList<>();
+    private final List<Expense> expenses = new CopyOnWriteArrayList<>();
+    private final Map<Operation, Integer> done = new ConcurrentHashMap<>();
+
+    /** @param about with which failures begin */
+    MoneyStorm(String about) {
+        this.about = about;
+        spa.master("Aigerim").workingDaily("10:00", "20:00").performing(massage, sauna);
+        spa.owner()
+                .put("/tax-rates", body("rates", list(body("name", "VAT", "percent", "12", "standard", true))))
+                .expect(200);
+        spa.owner()
+                .put(
+                        "/business/settings",
+                        body(
+                                "feeInvoices", "ALL",
+                                "freeCancellationHours", 720,
+                                "lateCancellationFeePercent", 20,
+                                "noShowFeePercent", 50))
+                .expect(200);
+        desk = new Desk(spa, massage.id());
+    }
+
+    Business spa() {
+        return spa;
+    }
+
+    Books books() {
+        return books;
+    }
+
+    /** Whatever chance wants. */
+    void does(Random random) {
+        does(Desk.any(random, DRAWN), random);
+    }
+
+    /** One operation, which is done, or refused as it has to be. */
+    void does(Operation operation, Random random) {
+        try {
+            if (Judge.done(judge.of(answer(operation, random)))) {
+                done.merge(operation, 1, Integer::sum);
+            }
+        } catch (RuntimeException | AssertionError e) {
+            throw new AssertionError(about + ", " + operation + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** What was refused each time. */
+    Set<Operation> neverDone() {
+        Set<Operation> never = EnumSet.allOf(Operation.class);
+        never.removeAll(done.keySet());
+        return never;
+    }
+
+    private Answer answer(Operation operation, Random random) {
+        return switch (operation) {
+            case INVOICE -> desk.invoices(random);
+            case PAYMENT -> desk.takes(random);
+            case SPLIT_PAYMENT -> desk.splits(random);
+            case PAYMENT_WITH_TIP -> desk.takesTip(random);
+            case PAYMENT_OF_MORE -> desk.takesMore(random);
+            case PAYMENT_AHEAD -> desk.takesAhead(random);
+            case PAYMENT_BY_CREDIT -> desk.takesCredit(random);
+            case REFUND -> desk.givesBack(random);
+            case REFUND_OF_ALL -> desk.givesAllBack(random);
+            case CREDIT_NOTE -> desk.credits(random);
+            case CREDIT_NOTE_OF_ALL -> desk.creditsAll(random);
+            case GIFT_CARD -> desk.sellsCard(random);
+            case PAYMENT_BY_GIFT_CARD -> desk.takesCard(random);
+            case PACKAGE -> desk.sellsPackage(random);
+            case PAYMENT_BY_VISIT -> desk.takesVisit(random);
+            case LATE_CANCELLATION -> comesNot();
+            case WAIVER -> judge.post(
+                    "/bookings/" + Desk.latest(random, unkept).id() + "/waiver", body("reason", "Storm"));
+            case DEPOSIT -> paysAhead(random);
+            case EXPENSE -> spends(random);
+            case APPROVAL -> Desk.latest(random, expenses).step("approve");
+            case PAYMENT_OF_EXPENSE -> Desk.latest(random, expenses).paid(random.nextBoolean() ? "CASH" : "CARD");
+            case VOIDED_EXPENSE -> Desk.latest(random, expenses).voided();
+            case CLOSED_BOOKS -> books.close(today.minusDays(1 + random.nextInt(30)));
+        };
+    }
+
+    /** Books, and cancels too late: the fee is invoiced. */
+    private Answer comesNot() {
+        Answer placed = judge.of(spa.visitor("Zarina").books(massage).triesAt(nextStart()));
+        if (!Judge.done(placed)) {
+            return placed;
+        }
+        return cancels(Booking.of(platform.anybody(), placed));
+    }
+
+    private Answer cancels(Booking booking) {
+        Answer cancelled = judge.of(booking.cancelledBecause("Storm"));
+        if (Judge.done(cancelled)) {
+            unkept.add(booking);
+            judge.get("/invoices?bookingId=" + booking.id())
+                    .items()
+                    .forEach(invoice -> desk.hasInvoice(invoice.getString("id")));
+        }
+        return cancelled;
+    }
+
+    /** Books and pays a part on the web; then it is invoiced, or cancelled, or the part stays held. */
+    private Answer paysAhead(Random random) {
+        int then = random.nextInt(3);
+        Answer placed = judge.of(spa.visitor("Marat").books(sauna).triesAt(nextStart()));
+        if (!Judge.done(placed)) {
+            return placed;
+        }
+        Booking booking = Booking.of(platform.anybody(), placed);
+        OnlinePayment deposit = new OnlinePayment(platform, booking);
+        judge.of(deposit.begins());
+        Answer paid = judge.of(deposit.paysWith("pm_card_visa"));
+        judge.get("/payments/online?bookingId=" + booking.id()).items().stream()
+                .filter(each -> each.containsKey("paymentId") && !each.isNull("paymentId"))
+                .forEach(each -> desk.hasPayment(each.getString("paymentId")));
+        if (then == 0) {
+            return cancels(booking);
+        }
+        if (then == 1) {
+            Answer drawn = judge.post("/bookings/" + booking.id() + "/invoice", body());
+            return Judge.done(drawn) ? desk.issued(drawn.text("/id")) : drawn;
+        }
+        return paid;
+    }
+
+    /** Mostly today, else on a day that may be closed already. */
+    private Answer spends(Random random) {
+        LocalDate day = random.nextInt(4) == 0 ? today.minusDays(1 + random.nextInt(30)) : today;
+        Answer drawn = judge.post("/expenses", Expense.said(spa, towels, Desk.amount(random, 5, 90), day));
+        if (!Judge.done(drawn)) {
+            return drawn;
+        }
+        Expense expense = new Expense(spa, drawn.text("/id"));
+        expenses.add(expense);
+        return expense.step("submit");
+    }
+
+    /** One after another, all of them so near that a cancellation is late; from the beginning again when all were taken. */
+    private OffsetDateTime nextStart() {
+        int number = visits.getAndIncrement() % (VISITS_A_DAY * DAYS);
+        return today.plusDays(8 + number / VISITS_A_DAY)
+                .atTime(10, 0)
+                .plusMinutes(30L * (number % VISITS_A_DAY))
+                .atZone(spa.zone())
+                .toOffsetDateTime();
+    }
+}

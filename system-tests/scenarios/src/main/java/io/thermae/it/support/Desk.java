@@ -1,0 +1,238 @@
+package io.thermae.it.support;
+
+import static io.thermae.it.support.Body.body;
+import static io.thermae.it.support.Body.list;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/**
+ * A desk at which chance sells, takes money and gives it back, for what was sold and paid there before: from several threads at
+ * once, if need be. Each operation answers with what was answered last.
+ */
+public final class Desk {
+
+    private static final String[] METHODS = {"CASH", "CARD_TERMINAL", "BANK_TRANSFER"};
+
+    /** How many of the last ones most operations are about: the older ones are paid. */
+    private static final int LATEST = 8;
+
+    /** A package, and whose it is. */
+    private record Sold(VisitPackage visits, String customer) {}
+
+    private final Business business;
+    private final Judge judge;
+    private final UUID service;
+    private final String packageKind;
+    private final List<String> customers;
+    private final List<Invoice> invoices = new CopyOnWriteArrayList<>();
+    private final List<String> payments = new CopyOnWriteArrayList<>();
+    private final List<GiftCard> cards = new CopyOnWriteArrayList<>();
+    private final List<Sold> packages = new CopyOnWriteArrayList<>();
+
+    /** @param service of which packages are sold */
+    public Desk(Business business, UUID service) {
+        this.business = business;
+        this.judge = new Judge(business.owner());
+        this.service = service;
+        this.packageKind = VisitPackage.kind(business, service, 4, "110.00");
+        this.customers = Stream.of("Dana", "Bolat", "Ainur", "Timur")
+                .map(name -> Invoice.customer(business, name))
+                .toList();
+    }
+
+    /** One to three lines, some with a discount, mostly for a customer. */
+    public Answer invoices(Random random) {
+        JsonArrayBuilder lines = Json.createArrayBuilder();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            JsonObject line = Body.with(
+                    Invoice.line(business, amount(random, 20, 120)), "quantity", 1 + random.nextInt(2));
+            lines.add(random.nextInt(3) == 0 ? Body.with(line, "discountPercent", "12.5") : line);
+        }
+        JsonObject said = body("lines", lines.build());
+        return issued(random.nextInt(6) == 0 ? said : Body.with(said, "customerId", any(random, customers)));
+    }
+
+    private Answer issued(JsonObject said) {
+        Answer drawn = judge.post("/invoices", said);
+        return Judge.done(drawn) ? issued(drawn.text("/id")) : drawn;
+    }
+
+    /** Issues a draft. */
+    public Answer issued(String draft) {
+        Invoice invoice = new Invoice(business, draft);
+        Answer issued = judge.post(invoice.path() + "/issue", body());
+        if (Judge.done(issued)) {
+            invoices.add(invoice);
+        }
+        return issued;
+    }
+
+    /** Will pay an invoice that was issued elsewhere, and take it back. */
+    public void hasInvoice(String id) {
+        invoices.add(new Invoice(business, id));
+    }
+
+    /** Will give a payment back that was made elsewhere. */
+    public void hasPayment(String id) {
+        payments.add(id);
+    }
+
+    public Answer takes(Random random) {
+        return takes(latest(random, invoices).payment(METHODS[random.nextInt(3)], amount(random, 10, 150)));
+    }
+
+    private Answer takes(JsonObject payment) {
+        Answer taken = judge.post("/payments", payment);
+        if (Judge.done(taken)) {
+            payments.add(taken.text("/id"));
+        }
+        return taken;
+    }
+
+    /** Three methods, two invoices, and a tip. */
+    public Answer splits(Random random) {
+        JsonObject first = body(
+                "invoiceId", latest(random, invoices).id(), "amount", Invoice.money(business, amount(random, 1, 20)));
+        return takes(body(
+                "parts",
+                list(
+                        part("CASH", amount(random, 20, 60)),
+                        part("CARD_TERMINAL", amount(random, 1, 60)),
+                        part("BANK_TRANSFER", amount(random, 1, 60))),
+                "allocations",
+                list(first, body("invoiceId", latest(random, invoices).id())),
+                "tip",
+                Invoice.money(business, amount(random, 1, 5)),
+                "customerId",
+                any(random, customers)));
+    }
+
+    public Answer takesTip(Random random) {
+        JsonObject payment = latest(random, invoices).payment("CARD_TERMINAL", amount(random, 20, 60));
+        return takes(Body.with(payment, "tip", Invoice.money(business, amount(random, 1, 10))));
+    }
+
+    /** More than any invoice comes to: the rest is credit. */
+    public Answer takesMore(Random random) {
+        return takes(latest(random, invoices).payment("BANK_TRANSFER", amount(random, 800, 900)));
+    }
+
+    /** Of somebody who owes nothing for it yet. */
+    public Answer takesAhead(Random random) {
+        return takes(body(
+                "customerId", any(random, customers), "parts", list(part("CASH", amount(random, 50, 200)))));
+    }
+
+    public Answer takesCredit(Random random) {
+        return takes(latest(random, invoices).payment("ACCOUNT_CREDIT", amount(random, 1, 20)));
+    }
+
+    public Answer givesBack(Random random) {
+        return givesBack(latest(random, payments), amount(random, 1, 30));
+    }
+
+    private Answer givesBack(String payment, String amount) {
+        return judge.post("/payments/" + payment + "/refunds", Invoice.refund(business, amount));
+    }
+
+    /** Whatever is left of a payment. */
+    public Answer givesAllBack(Random random) {
+        String payment = any(random, payments);
+        Answer known = judge.get("/payments/" + payment);
+        BigDecimal left = new BigDecimal(known.text("/amount/amount"))
+                .subtract(new BigDecimal(known.text("/refunded/amount")));
+        return givesBack(payment, left.toPlainString());
+    }
+
+    /** Part of a line. */
+    public Answer credits(Random random) {
+        JsonObject line = body("position", 1, "amount", Invoice.money(business, amount(random, 1, 20)));
+        return judge.post(
+                latest(random, invoices).path() + "/credit-notes", body("reason", "Storm", "lines", list(line)));
+    }
+
+    public Answer creditsAll(Random random) {
+        return judge.post(any(random, invoices).path() + "/credit-notes", body("reason", "Storm"));
+    }
+
+    public Answer sellsCard(Random random) {
+        Answer sold = judge.post("/gift-cards", GiftCard.sale(business, amount(random, 50, 150)));
+        if (Judge.done(sold)) {
+            cards.add(new GiftCard(business, sold.text("/giftCard/id"), sold.text("/code")));
+        }
+        return sold;
+    }
+
+    /** By a card alone, or with cash. */
+    public Answer takesCard(Random random) {
+        GiftCard card = latest(random, cards);
+        JsonObject payment = card.payment(latest(random, invoices), amount(random, 5, 40));
+        return takes(
+                random.nextBoolean()
+                        ? payment
+                        : Body.with(payment, "parts", list(part("CASH", "5.00"), card.part(amount(random, 5, 40)))));
+    }
+
+    /** Four visits, paid at once. */
+    public Answer sellsPackage(Random random) {
+        String customer = any(random, customers);
+        Answer sold = judge.post("/packages", body("kindId", packageKind, "customerId", customer));
+        if (!Judge.done(sold)) {
+            return sold;
+        }
+        Invoice invoice = new Invoice(business, sold.text("/invoiceId"));
+        String open = judge.get(invoice.path()).text("/open/amount");
+        packages.add(new Sold(new VisitPackage(business, sold.text("/id"), invoice), customer));
+        return takes(invoice.payment("CASH", open));
+    }
+
+    /** An invoice of one visit, which a package pays. */
+    public Answer takesVisit(Random random) {
+        Sold sold = latest(random, packages);
+        Answer visited = issued(body(
+                "customerId",
+                sold.customer(),
+                "lines",
+                list(Body.with(Invoice.line(business, amount(random, 20, 50)), "serviceId", service))));
+        if (!Judge.done(visited)) {
+            return visited;
+        }
+        Answer paid = judge.post(
+                sold.visits().path() + "/visits", body("invoiceId", visited.text("/id"), "position", 1));
+        if (Judge.done(paid)) {
+            payments.add(paid.text("/id"));
+        }
+        return paid;
+    }
+
+    private JsonObject part(String method, String amount) {
+        return body("method", method, "amount", Invoice.money(business, amount));
+    }
+
+    /** An amount of two decimals, from so much on, and below so much. */
+    public static String amount(Random random, int from, int below) {
+        return BigDecimal.valueOf(100L * from + random.nextInt(100 * (below - from)), 2)
+                .toPlainString();
+    }
+
+    /** Any of what there is, which does not become less. */
+    public static <T> T any(Random random, List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    /** Mostly one of the last. */
+    public static <T> T latest(Random random, List<T> all) {
+        int size = all.size();
+        return size <= LATEST || random.nextInt(4) == 0
+                ? all.get(random.nextInt(size))
+                : all.get(size - 1 - random.nextInt(LATEST));
+    }
+}
