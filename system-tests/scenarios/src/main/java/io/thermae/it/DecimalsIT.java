@@ -45,11 +45,10 @@ public class DecimalsIT {
         owner.put("/tax-rates", body("rates", list(body("name", "VAT", "percent", "10", "standard", true))))
                 .expect(200);
 
-        JsonObject three = Body.with(
-                Body.with(Invoice.line(spa, units.said(333)), "quantity", 3), "discountPercent", "12.5");
+        JsonObject three =
+                Body.with(Body.with(Invoice.line(spa, units.said(333)), "quantity", 3), "discountPercent", "12.5");
         Invoice invoice = Invoice.draft(
-                        spa,
-                        body("customerId", dana, "lines", list(Invoice.line(spa, units.said(1500)), three)))
+                        spa, body("customerId", dana, "lines", list(Invoice.line(spa, units.said(1500)), three)))
                 .issue();
 
         Answer issued = units.hold(invoice.shown());
@@ -78,7 +77,8 @@ public class DecimalsIT {
         units.is(split, "/allocations/0/amount/amount", 2023);
         units.is(invoice.shown(), "/open/amount", 351);
 
-        Answer back = units.hold(Invoice.refunded(spa, split.text("/id"), units.said(501)).expect(201));
+        Answer back = units.hold(
+                Invoice.refunded(spa, split.text("/id"), units.said(501)).expect(201));
         // 238.57 and 262.43: the one that is cut more gets the unit that is left over
         units.is(back, "/refunds/0/parts/0/amount/amount", 239);
         units.is(back, "/refunds/0/parts/1/amount/amount", 262);

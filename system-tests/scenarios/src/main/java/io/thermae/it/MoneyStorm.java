@@ -152,8 +152,8 @@ final class MoneyStorm {
             case PACKAGE -> desk.sellsPackage(random);
             case PAYMENT_BY_VISIT -> desk.takesVisit(random);
             case LATE_CANCELLATION -> comesNot();
-            case WAIVER -> judge.post(
-                    "/bookings/" + Desk.latest(random, unkept).id() + "/waiver", body("reason", "Storm"));
+            case WAIVER ->
+                judge.post("/bookings/" + Desk.latest(random, unkept).id() + "/waiver", body("reason", "Storm"));
             case DEPOSIT -> paysAhead(random);
             case EXPENSE -> spends(random);
             case APPROVAL -> Desk.latest(random, expenses).step("approve");

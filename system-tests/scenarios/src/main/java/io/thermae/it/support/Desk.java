@@ -52,8 +52,8 @@ public final class Desk {
     public Answer invoices(Random random) {
         JsonArrayBuilder lines = Json.createArrayBuilder();
         for (int i = random.nextInt(3); i >= 0; i--) {
-            JsonObject line = Body.with(
-                    Invoice.line(business, amount(random, 20, 120)), "quantity", 1 + random.nextInt(2));
+            JsonObject line =
+                    Body.with(Invoice.line(business, amount(random, 20, 120)), "quantity", 1 + random.nextInt(2));
             lines.add(random.nextInt(3) == 0 ? Body.with(line, "discountPercent", "12.5") : line);
         }
         JsonObject said = body("lines", lines.build());
@@ -127,8 +127,7 @@ public final class Desk {
 
     /** Of somebody who owes nothing for it yet. */
     public Answer takesAhead(Random random) {
-        return takes(body(
-                "customerId", any(random, customers), "parts", list(part("CASH", amount(random, 50, 200)))));
+        return takes(body("customerId", any(random, customers), "parts", list(part("CASH", amount(random, 50, 200)))));
     }
 
     public Answer takesCredit(Random random) {
@@ -147,8 +146,8 @@ public final class Desk {
     public Answer givesAllBack(Random random) {
         String payment = any(random, payments);
         Answer known = judge.get("/payments/" + payment);
-        BigDecimal left = new BigDecimal(known.text("/amount/amount"))
-                .subtract(new BigDecimal(known.text("/refunded/amount")));
+        BigDecimal left =
+                new BigDecimal(known.text("/amount/amount")).subtract(new BigDecimal(known.text("/refunded/amount")));
         return givesBack(payment, left.toPlainString());
     }
 
@@ -205,8 +204,8 @@ public final class Desk {
         if (!Judge.done(visited)) {
             return visited;
         }
-        Answer paid = judge.post(
-                sold.visits().path() + "/visits", body("invoiceId", visited.text("/id"), "position", 1));
+        Answer paid =
+                judge.post(sold.visits().path() + "/visits", body("invoiceId", visited.text("/id"), "position", 1));
         if (Judge.done(paid)) {
             payments.add(paid.text("/id"));
         }
