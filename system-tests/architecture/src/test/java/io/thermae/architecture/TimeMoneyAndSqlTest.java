@@ -87,14 +87,16 @@ class TimeMoneyAndSqlTest {
         noFields()
                 .that()
                 .areDeclaredInClassesThat()
-                .resideInAnyPackage("io.thermae.kernel..", "io.thermae.tenancy..", "io.thermae.finance..", "io.thermae.booking..")
+                .resideInAnyPackage(
+                        "io.thermae.kernel..", "io.thermae.tenancy..", "io.thermae.finance..", "io.thermae.booking..")
                 .should()
                 .haveRawType(INEXACT)
                 .check(Shipped.CLASSES);
         noCodeUnits()
                 .that()
                 .areDeclaredInClassesThat()
-                .resideInAnyPackage("io.thermae.kernel..", "io.thermae.tenancy..", "io.thermae.finance..", "io.thermae.booking..")
+                .resideInAnyPackage(
+                        "io.thermae.kernel..", "io.thermae.tenancy..", "io.thermae.finance..", "io.thermae.booking..")
                 .should(takeOrGive(INEXACT))
                 .check(Shipped.CLASSES);
     }

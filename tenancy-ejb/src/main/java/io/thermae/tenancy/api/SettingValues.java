@@ -28,8 +28,8 @@ record SettingValues(Type type, @Nullable Integer min, @Nullable Integer max, @N
     private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
 
     /** An addr-spec of dot-atoms (RFC 5322, 3.4.1): one address as people write it, that can stand in a header as it is. */
-    private static final Pattern EMAIL = Pattern.compile("(?=[^@]{1,64}@)" + ATOM + "(\\." + ATOM + ")*"
-            + "@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
+    private static final Pattern EMAIL = Pattern.compile(
+            "(?=[^@]{1,64}@)" + ATOM + "(\\." + ATOM + ")*" + "@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
 
     /** Integers, both ends among them. */
     static SettingValues between(int min, int max) {

@@ -100,8 +100,9 @@ public class MessagesResource {
                     + " it is a push, of which the notifications tell (push)")
     @APIResponse(
             responseCode = "429",
-            description = "too_many_attempts: a text message was sent again three times a day, or the document of the mail"
-                    + " ten times an hour")
+            description =
+                    "too_many_attempts: a text message was sent again three times a day, or the document of the mail"
+                            + " ten times an hour")
     public Response resend(@PathParam("id") UUID id) {
         return Created.of(json(history.resend(id)));
     }
