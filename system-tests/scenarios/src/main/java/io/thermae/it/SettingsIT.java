@@ -113,7 +113,8 @@ public class SettingsIT {
                         "defaultLanguage");
         assertThat(settings).allSatisfy(setting -> {
             assertThat(setting.getString("description")).isNotBlank();
-            assertThat(setting.getString("type")).isIn("INTEGER", "BOOLEAN", "LANGUAGE", "CHOICE", "MINUTES", "HOURS");
+            assertThat(setting.getString("type"))
+                    .isIn("INTEGER", "BOOLEAN", "LANGUAGE", "CHOICE", "MINUTES", "HOURS", "EMAIL");
         });
     }
 
