@@ -101,8 +101,7 @@ public class LongReportIT {
         LocalDate from = today.minusMonths(3);
         String firstIsDone = "for each row when (new.tenant_id = '" + spa.tenantId() + "' and new.months_done = 1)";
 
-        try (Gate gate =
-                Gate.before(platform.database(), "update of months_done", "finance.report_job", firstIsDone)) {
+        try (Gate gate = Gate.before(platform.database(), "update of months_done", "finance.report_job", firstIsDone)) {
             LongReport report = gate.closedWhile(connection -> {
                 LongReport asked = LongReport.asked(spa, from, today);
                 gate.awaitsSomebody();

@@ -56,7 +56,8 @@ public class PaymentCrashIT {
 
         static Payer begins(Platform platform, Booking booking) {
             OnlinePayment payment = new OnlinePayment(platform, booking);
-            return new Payer(payment, UUID.fromString(payment.begins().expect(201).text("/id")));
+            return new Payer(
+                    payment, UUID.fromString(payment.begins().expect(201).text("/id")));
         }
 
         Booking booking() {
@@ -80,7 +81,9 @@ public class PaymentCrashIT {
         /** How many payments there are of it that hold all of it for the visit. */
         long payments() {
             AppDatabase database = payment.platform().database();
-            long all = database.count("select count(*) from finance.payment where booking_id = ?", booking().id());
+            long all = database.count(
+                    "select count(*) from finance.payment where booking_id = ?",
+                    booking().id());
             assertThat(database.count(
                             "select coalesce(sum(deposit_minor), 0) from finance.payment where booking_id = ?",
                             booking().id()))
@@ -124,8 +127,7 @@ public class PaymentCrashIT {
 
             // both places are still held then, and the gateway is to be asked
             Instant later = Instant.parse(FromBuild.text("it.clock.start")).plus(Duration.ofMinutes(5));
-            try (PayaraMicro next =
-                    new Node(testBed, folder, "next").at(later).start()) {
+            try (PayaraMicro next = new Node(testBed, folder, "next").at(later).start()) {
                 assertThat(next.onExit()).isNotDone();
                 unknown.payment().until("SUCCEEDED");
                 for (Payer each : List.of(unknown, told)) {
@@ -149,8 +151,8 @@ public class PaymentCrashIT {
      * answer in time, its webhook is written down, and that the answer was lost is not.
      */
     private static void diesAtTheirPayments(Platform platform, Payer unknown, Payer told, PayaraMicro node) {
-        try (Gate gate = Gate.before(
-                platform.database(), "update of looks", "finance.online_payment", "for each statement")) {
+        try (Gate gate =
+                Gate.before(platform.database(), "update of looks", "finance.online_payment", "for each statement")) {
             List<CompletableFuture<Answer>> unanswered = gate.closedWhile(connection -> {
                 AppDatabase.rows(
                         connection, "select 1 from finance.online_payment where id = ? for update", unknown.id());
@@ -164,8 +166,8 @@ public class PaymentCrashIT {
                 node.kill();
                 return List.of(paid, news, lost);
             });
-            assertThat(unanswered).allSatisfy(call -> assertThatThrownBy(call::join)
-                    .isInstanceOf(CompletionException.class));
+            assertThat(unanswered)
+                    .allSatisfy(call -> assertThatThrownBy(call::join).isInstanceOf(CompletionException.class));
         }
     }
 
