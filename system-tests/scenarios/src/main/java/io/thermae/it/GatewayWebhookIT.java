@@ -11,8 +11,12 @@ import io.thermae.it.support.OnlinePayment;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
 import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -62,9 +66,63 @@ public class GatewayWebhookIT {
         JsonObject other = OnlinePayment.news(id, "CANCELLED", 0, 10);
         OnlinePayment.gateway(platform, other).post(WEBHOOK, other).expect(204);
         assertThat(payment.state()).isEqualTo("SUCCEEDED");
+        isPaidOnce();
+    }
+
+    /** As if the first answer of the gateway had been lost, and the client had paid there all the same. */
+    @Test
+    void whatIsToldBeforeItIsKnownToHaveBegunIsOnePayment() {
+        String id = payment.begins().expect(201).text("/id");
+        platform.database()
+                .change(
+                        "update finance.online_payment set status = 'CREATED', gateway_id = null, revision = 0 where tenant_id = ?",
+                        spa.tenantId());
+        platform.database()
+                .change(
+                        "update finance.test_gateway_payment set status = 'SUCCEEDED', revision = 2 where tenant_id = ?",
+                        spa.tenantId());
+        JsonObject paid = OnlinePayment.news(id, "SUCCEEDED", 1_500_000, 2);
+
+        OnlinePayment.gateway(platform, paid).post(WEBHOOK, paid).expect(204);
+        Answer again = payment.begins().expect(200);
+
+        assertThat(again.text("/id")).isEqualTo(id);
+        assertThat(again.text("/state")).isEqualTo("SUCCEEDED");
+        assertThat(owner.get("/payments/online").expect(200).items()).hasSize(1);
+        isPaidOnce();
+    }
+
+    @Test
+    void whatIsToldAllAtOnceInAnyOrderIsOnePayment() {
+        String id = payment.begins().expect(201).text("/id");
+        payment.paysWith("pm_card_processing").expect(200);
+        List<JsonObject> told = new ArrayList<>();
+        for (int revision = 0; revision < 5; revision++) {
+            told.add(OnlinePayment.news(id, "REQUIRES_METHOD", 0, revision));
+            told.add(OnlinePayment.news(id, "REQUIRES_ACTION", 0, revision));
+        }
+        told.add(OnlinePayment.news(id, "PROCESSING", 0, 5));
+        told.add(OnlinePayment.news(id, "PROCESSING", 0, 7));
+        told.add(OnlinePayment.news(id, "SUCCEEDED", 1_500_000, 6));
+        told.add(OnlinePayment.news(id, "CANCELLED", 0, 8));
+        told.addAll(List.copyOf(told));
+        Collections.shuffle(told, new Random(217));
+
+        List<CompletableFuture<Answer>> asked = told.stream()
+                .map(news -> OnlinePayment.gateway(platform, news).postLater(WEBHOOK, news))
+                .toList();
+
+        assertThat(asked.stream().map(CompletableFuture::join).map(Answer::status))
+                .containsOnly(204);
+        assertThat(payment.state()).isEqualTo("SUCCEEDED");
+        isPaidOnce();
+    }
+
+    private void isPaidOnce() {
         Answer payments = owner.get("/payments").expect(200);
         assertThat(payments.items()).hasSize(1);
         assertThat(payments.text("/items/0/amount/amount")).isEqualTo("15000.00");
+        assertThat(payments.text("/items/0/refunded/amount")).isEqualTo("0.00");
         assertThat(invoice().status()).isEqualTo("PAID");
         assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
     }

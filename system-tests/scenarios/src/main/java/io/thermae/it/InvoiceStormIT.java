@@ -160,7 +160,7 @@ public class InvoiceStormIT {
     }
 
     /** What documents say and what the ledger says is the same: what is open, by customer too, and what there is of credit. */
-    static boolean booksAgree(Platform platform, Business business) {
+    public static boolean booksAgree(Platform platform, Business business) {
         UUID tenant = business.tenantId();
         AppDatabase database = platform.database();
         assertThat(database.rows(

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.thermae.it.support.Answer;
 import io.thermae.it.support.Api;
 import io.thermae.it.support.Business;
+import io.thermae.it.support.Gate;
 import io.thermae.it.support.Invoice;
 import io.thermae.it.support.LongReport;
 import io.thermae.it.support.Member;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -90,6 +92,34 @@ public class LongReportIT {
         assertThat(Paper.of(owner.in("en").bytes(byBranch.path() + "/result?format=pdf")))
                 .contains("Revenue by branch", "Month Branch Without tax", "Total ₸100.00", "1 / 1");
         owner.get(byBranch.path() + "/result?format=ods").refusedField("format", "unknown_value");
+    }
+
+    /** A node is held up between the first month and the next: who posts meanwhile is not, and is not told of. */
+    @Test
+    void allMonthsAreToldAsOfOneMoment() {
+        Invoice.issued(spa, "100.00");
+        LocalDate from = today.minusMonths(3);
+        String firstIsDone = "for each row when (new.tenant_id = '" + spa.tenantId() + "' and new.months_done = 1)";
+
+        try (Gate gate = Gate.before(platform.database(), "update of months_done", "finance.report_job", firstIsDone)) {
+            LongReport report = gate.closedWhile(connection -> {
+                LongReport asked = LongReport.asked(spa, from, today);
+                gate.awaitsSomebody();
+                Invoice.issued(spa, "50.00");
+                assertThat(owner.get(asked.path()).expect(200).text("/status")).isEqualTo("RUNNING");
+                return asked;
+            });
+            assertThat(told(report.done())).isEqualTo("100.00");
+        }
+
+        assertThat(told(LongReport.asked(spa, from, today).done())).isEqualTo("150.00");
+    }
+
+    /** In its only line. */
+    private static String told(LongReport report) {
+        List<JsonObject> lines = report.result("").items();
+        assertThat(lines).hasSize(1);
+        return lines.get(0).getJsonObject("net").getString("amount");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
@@ -55,6 +56,11 @@ public record OnlinePayment(Platform platform, Booking booking) {
 
     public Answer paysWith(String method) {
         return platform.anybody().post(path() + "/confirm" + token(), body("method", method));
+    }
+
+    /** The same without waiting for the answer. */
+    public CompletableFuture<Answer> paysLaterWith(String method) {
+        return platform.anybody().postLater(path() + "/confirm" + token(), body("method", method));
     }
 
     public String state() {
