@@ -13,6 +13,8 @@ import io.thermae.it.support.TestBed;
 import io.thermae.it.support.Unique;
 import io.thermae.it.support.Visitor;
 import io.thermae.run.PayaraMicro;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -36,7 +38,7 @@ public class HangingProvidersIT {
     }
 
     @Test
-    void holdUpNobodyElse() throws InterruptedException {
+    void holdUpNobodyElse() throws InterruptedException, MessagingException {
         try (TestBed testBed = TestBed.start(folder.resolve("data"), FreePorts.forInstallation());
                 Relay mails = relay(testBed, "THERMAE_MAIL_SMTP_PORT");
                 Relay texts = relay(testBed, "THERMAE_SMS_SMPP_PORT");
@@ -74,9 +76,11 @@ public class HangingProvidersIT {
             texts.goOn();
             ClientCode.waitsForTexts(testBed, waits, 1);
 
-            assertThat(told).allSatisfy(visitor -> assertThat(
-                            platform.mailbox().of(visitor.email()).staysAt(1, mail -> true))
-                    .hasSize(1));
+            assertThat(recipients(testBed))
+                    .filteredOn(told.stream().map(Visitor::email).toList()::contains)
+                    .as("each mail once")
+                    .hasSize(told.size())
+                    .doesNotHaveDuplicates();
             assertThat(node.onExit()).isNotDone();
         }
     }
@@ -93,6 +97,15 @@ public class HangingProvidersIT {
             visitors.add(visitor);
         }
         return visitors;
+    }
+
+    /** To whom mails have come, as often as they have. */
+    private static List<String> recipients(TestBed testBed) throws MessagingException {
+        List<String> recipients = new ArrayList<>();
+        for (MimeMessage mail : testBed.backends().mail().messages()) {
+            recipients.add(mail.getAllRecipients()[0].toString());
+        }
+        return recipients;
     }
 
     private static long mailsOf(Platform platform, String status) {
