@@ -9,6 +9,7 @@ final class Sessions {
     static final String EVENTS = "${MPCONFIG=thermae.consumers.events:4}";
     static final String WEBHOOKS = "${MPCONFIG=thermae.consumers.webhooks:4}";
     static final String EMAIL = "${MPCONFIG=thermae.consumers.email:4}";
+    static final String BULK = "${MPCONFIG=thermae.consumers.bulk:2}";
     static final String PUSH = "${MPCONFIG=thermae.consumers.push:4}";
     static final String SMS = "${MPCONFIG=thermae.consumers.sms:2}";
 

@@ -102,6 +102,32 @@ class DeliveryTest {
     }
 
     @Test
+    void a_mail_of_many_is_sent_from_either_queue() {
+        List<UUID> sent = new ArrayList<>();
+        EventMessage ofMany = new EventMessage(
+                EVENT.id(),
+                EVENT.type(),
+                EVENT.version(),
+                TENANT,
+                EVENT.occurredAt(),
+                EVENT.requestId(),
+                Json.write(new EmailQueued(MESSAGE, new UUID(4, 4), Urgency.BULK)),
+                EVENT.traceparent());
+        BulkConsumer bulk = new BulkConsumer();
+        bulk.delivery = delivery;
+        bulk.sendEmail = sent::add;
+        // where older versions put it
+        EmailConsumer email = new EmailConsumer();
+        email.delivery = delivery;
+        email.sendEmail = sent::add;
+
+        bulk.onMessage(text(Json.write(ofMany)));
+        email.onMessage(text(Json.write(ofMany)));
+
+        assertThat(sent).containsExactly(MESSAGE, MESSAGE);
+    }
+
+    @Test
     void a_failure_reaches_the_broker_without_what_was_in_the_message() {
         Message message = text(Json.write(EVENT));
 

@@ -14,6 +14,9 @@ public final class Queues {
     /** E-mails that are ready to be sent, one message each. */
     public static final String NOTIFICATIONS_EMAIL = "notifications.email";
 
+    /** E-mails of which many are sent together, one message each: however many wait, no other mail stands behind them. */
+    public static final String NOTIFICATIONS_BULK = "notifications.bulk";
+
     /** Text messages that are ready to be sent, one message each. */
     public static final String NOTIFICATIONS_SMS = "notifications.sms";
 
@@ -21,8 +24,13 @@ public final class Queues {
     public static final String NOTIFICATIONS_PUSH = "notifications.push";
 
     /** All of them. */
-    public static final List<String> ALL =
-            List.of(ENGAGEMENT_EVENTS, ENGAGEMENT_WEBHOOKS, NOTIFICATIONS_EMAIL, NOTIFICATIONS_PUSH, NOTIFICATIONS_SMS);
+    public static final List<String> ALL = List.of(
+            ENGAGEMENT_EVENTS,
+            ENGAGEMENT_WEBHOOKS,
+            NOTIFICATIONS_BULK,
+            NOTIFICATIONS_EMAIL,
+            NOTIFICATIONS_PUSH,
+            NOTIFICATIONS_SMS);
 
     private Queues() {}
 }

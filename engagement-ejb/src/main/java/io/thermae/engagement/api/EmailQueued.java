@@ -10,12 +10,12 @@ import java.util.UUID;
  *
  * @param messageId the row of the message; its content stays there and does not travel
  * @param subject what the mail is about: mails about one thing are sent in their order
- * @param urgency a mass of others does not delay what somebody waits for
+ * @param urgency a mass of others does not delay what somebody waits for: it goes by a queue of its own
  */
 public record EmailQueued(UUID messageId, UUID subject, Urgency urgency) implements DomainEvent {
 
     @Override
     public String queue() {
-        return Queues.NOTIFICATIONS_EMAIL;
+        return urgency == Urgency.BULK ? Queues.NOTIFICATIONS_BULK : Queues.NOTIFICATIONS_EMAIL;
     }
 }

@@ -14,6 +14,7 @@ import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
 import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * a client that misspells a queue's name gets an error, not a new queue.
  *
  * <p>A message that fails is delivered again after 1, 2, 4 ... seconds, at most ten minutes apart, for a day; then it goes
- * to the dead letters of its queue ({@code DLQ.<queue>}).
+ * to the dead letters of its queue ({@code DLQ.<queue>}). A queue that holds as much as it may refuses more.
  */
 public final class Broker implements AutoCloseable {
     /** The user as whom the application logs in. */
@@ -33,11 +34,18 @@ public final class Broker implements AutoCloseable {
     public static final List<String> QUEUES = List.of(
             "engagement.events",
             "engagement.webhooks",
+            "notifications.bulk",
             "notifications.email",
             "notifications.push",
             "notifications.sms");
     /** The address of all dead letters; the queue {@code DLQ.<queue>} on it has those of one queue. */
     public static final String DEAD_LETTERS = "DLQ";
+
+    /** The addresses of the queues; those of dead letters have no bound, since what is laid aside must find a place. */
+    static final List<String> OURS = List.of("engagement.#", "notifications.#");
+
+    /** Of each address: ten thousand events about. All of them together are less than half of a small broker's memory. */
+    private static final long MOST_BYTES = 24L * 1024 * 1024;
 
     private static final String ROLE = "application";
     private static final int REMEMBERED_IDS = 20_000;
@@ -131,8 +139,17 @@ public final class Broker implements AutoCloseable {
                 .addMatch(queue, addressSettings().setMaxDeliveryAttempts(deliveries));
     }
 
-    /** Takes {@link #layAsideAfter} back. */
-    public void layAsideAsUsual(String queue) {
+    /**
+     * From now on, until it stops, a queue takes nothing while it holds so many bytes: as an operator sets it.
+     *
+     * @param queue a name of {@link #QUEUES}
+     */
+    public void fullAt(String queue, long bytes) {
+        server.getActiveMQServer().getAddressSettingsRepository().addMatch(queue, room(bytes));
+    }
+
+    /** Takes {@link #layAsideAfter} and {@link #fullAt} back. */
+    public void asUsual(String queue) {
         server.getActiveMQServer().getAddressSettingsRepository().removeMatch(queue);
     }
 
@@ -163,6 +180,7 @@ public final class Broker implements AutoCloseable {
                 .setMaxDiskUsage(-1)
                 .setJMXManagementEnabled(false)
                 .addAddressSetting("#", addressSettings());
+        OURS.forEach(addresses -> configuration.addAddressSetting(addresses, room(MOST_BYTES)));
         CoreAddressConfiguration deadLetters =
                 new CoreAddressConfiguration().setName(DEAD_LETTERS).addRoutingType(RoutingType.ANYCAST);
         for (String queue : QUEUES) {
@@ -213,6 +231,11 @@ public final class Broker implements AutoCloseable {
                 .setAutoCreateAddresses(false)
                 .setAutoDeleteQueues(false)
                 .setAutoDeleteAddresses(false);
+    }
+
+    /** Who sends to an address that is full is told so at once: what does not fit stays with the sender, not on the broker's disk. */
+    private static AddressSettings room(long bytes) {
+        return new AddressSettings().setMaxSizeBytes(bytes).setAddressFullMessagePolicy(AddressFullMessagePolicy.FAIL);
     }
 
     private static ActiveMQJAASSecurityManager security(String password) {

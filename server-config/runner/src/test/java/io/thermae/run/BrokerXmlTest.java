@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.deployers.impl.FileConfigurationParser;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,21 @@ class BrokerXmlTest {
                 .isPositive();
         assertThat(settings.isAutoCreateQueues()).isFalse();
         assertThat(settings.isAutoCreateAddresses()).isFalse();
+        for (String addresses : Broker.OURS) {
+            assertThat(Broker.QUEUES).anyMatch(queue -> queue.startsWith(addresses.replace("#", "")));
+            AddressSettings room =
+                    Objects.requireNonNull(written.getAddressSettings().get(addresses));
+            AddressSettings wanted =
+                    Objects.requireNonNull(ours.getAddressSettings().get(addresses));
+            assertThat(room.getMaxSizeBytes())
+                    .isEqualTo(wanted.getMaxSizeBytes())
+                    .isPositive();
+            assertThat(room.getAddressFullMessagePolicy())
+                    .isEqualTo(wanted.getAddressFullMessagePolicy())
+                    .isEqualTo(AddressFullMessagePolicy.FAIL);
+        }
+        assertThat(Broker.QUEUES).allMatch(queue -> Broker.OURS.stream()
+                .anyMatch(addresses -> queue.startsWith(addresses.replace("#", ""))));
         assertThat(written.getIDCacheSize()).isEqualTo(ours.getIDCacheSize());
         assertThat(written.isPersistIDCache()).isTrue();
     }

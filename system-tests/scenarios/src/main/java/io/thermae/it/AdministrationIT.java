@@ -145,6 +145,7 @@ public class AdministrationIT {
                 .containsExactlyInAnyOrder(
                         "engagement.events",
                         "engagement.webhooks",
+                        "notifications.bulk",
                         "notifications.email",
                         "notifications.push",
                         "notifications.sms");

@@ -51,7 +51,7 @@ public class DeadLetterIT {
     void asBefore() {
         platform.database().change("alter table engagement.message drop constraint if exists poison");
         admin.post(LETTERS + "/replay", body()).expect(200);
-        testBed.backends().broker().layAsideAsUsual(QUEUE);
+        testBed.backends().broker().asUsual(QUEUE);
     }
 
     @Test
@@ -107,6 +107,7 @@ public class DeadLetterIT {
                 .containsExactly(
                         "engagement.events",
                         "engagement.webhooks",
+                        "notifications.bulk",
                         "notifications.email",
                         "notifications.push",
                         "notifications.sms");

@@ -1,5 +1,7 @@
 package io.thermae.tenancy.console;
 
+import java.util.List;
+
 /** The relay that takes events from the outbox to the broker. */
 public interface RelayMXBean {
 
@@ -8,6 +10,9 @@ public interface RelayMXBean {
 
     /** Whether the broker took nothing at this node's last try. */
     boolean isFailing();
+
+    /** The queues that the broker had no room for of late: this node leaves them alone for a while, and sends to the others. */
+    List<String> getHeldQueues();
 
     /** How many events wait, of all nodes. */
     long getUnsent();

@@ -2,6 +2,7 @@ package io.thermae.tenancy.console;
 
 import io.thermae.tenancy.relay.OutboxState;
 import io.thermae.tenancy.relay.Relay;
+import java.util.List;
 import java.util.Map;
 
 /** Shows and steers the relay. */
@@ -15,6 +16,11 @@ record Relaying(Relay relay, OutboxState outbox, Notes notes) implements RelayMX
     @Override
     public boolean isFailing() {
         return relay.isFailing();
+    }
+
+    @Override
+    public List<String> getHeldQueues() {
+        return relay.heldQueues();
     }
 
     @Override

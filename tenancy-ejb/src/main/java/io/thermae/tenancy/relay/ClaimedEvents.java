@@ -33,26 +33,26 @@ public class ClaimedEvents {
     public record Waiting(UUID id, String queue, UUID orderingKey, String message, int priority) {}
 
     /**
-     * Sends at most so many events.
+     * Sends at most so many events. What the broker did not take waits on.
      *
-     * @return how many were sent
+     * @param heldBack the queues that are left out
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public int sendNext(int atMost) {
+    public Handed sendNext(int atMost, List<String> heldBack) {
         List<Waiting> batch = sql.query(
-                "select * from doors.claim_outbox(?)",
+                "select * from doors.claim_outbox(?, ?)",
                 row -> new Waiting(
                         row.getObject("id", UUID.class),
                         row.getString("queue"),
                         row.getObject("ordering_key", UUID.class),
                         row.getString("message"),
                         row.getInt("priority")),
-                atMost);
-        if (!batch.isEmpty()) {
-            sender.send(batch);
-            UUID[] ids = batch.stream().map(Waiting::id).toArray(UUID[]::new);
-            sql.query("select doors.mark_outbox_sent(?)", row -> row.getObject(1), (Object) ids);
+                atMost,
+                heldBack.toArray(String[]::new));
+        Handed handed = batch.isEmpty() ? Handed.all(batch) : sender.send(batch);
+        if (!handed.taken().isEmpty()) {
+            sql.query("select doors.mark_outbox_sent(?)", row -> row.getObject(1), (Object) handed.ids());
         }
-        return batch.size();
+        return handed;
     }
 }

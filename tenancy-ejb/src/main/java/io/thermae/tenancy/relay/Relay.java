@@ -9,6 +9,7 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -16,6 +17,8 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
@@ -60,12 +63,13 @@ public class Relay {
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final AtomicBoolean failing = new AtomicBoolean();
     private final AtomicBoolean paused = new AtomicBoolean();
+    private final HeldQueues held = new HeldQueues();
 
     @PostConstruct
     void start() {
         platform.await();
         if (enabled) {
-            signal.listen(this::wake);
+            signal.listen(this::committed);
         }
     }
 
@@ -82,6 +86,7 @@ public class Relay {
     /** This node sends again, at once. */
     public void resume() {
         paused.set(false);
+        held.forget();
         if (enabled) {
             wake();
         }
@@ -96,10 +101,23 @@ public class Relay {
         return failing.get();
     }
 
+    /** The queues that were refused of late, and are left alone for a while. */
+    public List<String> heldQueues() {
+        return held.names();
+    }
+
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void tick() {
         if (enabled) {
+            held.pass();
             drain();
+        }
+    }
+
+    /** While the broker is away, it is the timer that tries: not each commit. */
+    private void committed() {
+        if (!failing.get()) {
+            wake();
         }
     }
 
@@ -131,8 +149,16 @@ public class Relay {
 
     private void sendAll() {
         try {
-            while (!paused.get() && events.sendNext(batchSize) == batchSize) {
-                // a full batch: there may be more
+            boolean more = true;
+            while (more && !paused.get()) {
+                Handed batch = events.sendNext(batchSize, held.names());
+                note(batch);
+                EJBException away = batch.away();
+                if (away != null) {
+                    throw away;
+                }
+                // a full batch: there may be more; what was refused is not claimed again now
+                more = batch.claimed() == batchSize;
             }
             if (failing.compareAndSet(true, false)) {
                 LOG.info("The broker takes messages again");
@@ -141,6 +167,20 @@ public class Relay {
             // not lost: the rows stay unsent, and the timer comes again
             if (failing.compareAndSet(false, true)) {
                 LOG.log(Level.WARNING, "Events wait: the broker does not take them", e);
+            }
+        }
+    }
+
+    private void note(Handed batch) {
+        Set<String> takers = batch.takers();
+        for (String queue : batch.refused()) {
+            if (held.refuse(queue, takers.contains(queue))) {
+                LOG.log(Level.WARNING, "Events for {0} wait: the broker has no room for them", queue);
+            }
+        }
+        for (String queue : takers) {
+            if (!batch.refused().contains(queue) && held.accept(queue)) {
+                LOG.log(Level.INFO, "The broker takes events for {0} again", queue);
             }
         }
     }

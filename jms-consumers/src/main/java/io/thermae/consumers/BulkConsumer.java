@@ -1,0 +1,44 @@
+package io.thermae.consumers;
+
+import io.thermae.engagement.api.EmailQueued;
+import io.thermae.engagement.api.SendEmail;
+import io.thermae.kernel.Json;
+import io.thermae.kernel.Queues;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+
+/**
+ * Sends the e-mails of which many wait together: beside {@link EmailConsumer}, so that these never take all of its threads. Has no
+ * transaction of its own, so that a failure is the broker's to repeat.
+ */
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(propertyName = "destination", propertyValue = Queues.NOTIFICATIONS_BULK),
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = Sessions.BULK)
+        })
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class BulkConsumer implements MessageListener {
+
+    @Inject
+    Delivery delivery;
+
+    @Inject
+    SendEmail sendEmail;
+
+    @Override
+    public void onMessage(Message message) {
+        delivery.hand(
+                message,
+                event -> sendEmail.send(
+                        Json.read(event.payload(), EmailQueued.class).messageId()));
+    }
+}
