@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param told the other bookings of which the same is told, and of which there is no event of their own; null if there are
  *     none
  * @param branchId where; null in events of before it was told
+ * @param clientToldElsewhere true if the client hears of it by another event; null otherwise
  */
 public record BookingSnapshot(
         UUID bookingId,
@@ -51,7 +52,8 @@ public record BookingSnapshot(
         @Nullable List<Instant> mastersRepeats,
         @Nullable Integer partySize,
         @Nullable List<UUID> told,
-        @Nullable UUID branchId) {
+        @Nullable UUID branchId,
+        @Nullable Boolean clientToldElsewhere) {
 
     /**
      * The same, told of others too.
@@ -80,7 +82,8 @@ public record BookingSnapshot(
                 ofMasters.isEmpty() ? null : ofMasters,
                 partySize,
                 told.isEmpty() ? null : told,
-                branchId);
+                branchId,
+                clientToldElsewhere);
     }
 
     /** All bookings that it stands for. */
@@ -111,7 +114,8 @@ public record BookingSnapshot(
                 mastersRepeats,
                 partySize,
                 told,
-                branchId);
+                branchId,
+                true);
     }
 
     /**

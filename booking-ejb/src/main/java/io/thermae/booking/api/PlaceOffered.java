@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone IANA name of the branch's zone, in which times are to be said
  * @param services in the business's words, in their order
  * @param until so long it is held
- * @param email null when not given: then nobody is told
+ * @param email null when not given
  * @param language BCP 47 tag: {@code en}, {@code ru} or {@code kk}
+ * @param phone who has no e-mail address is told by text message; null when not given, and in events of before there was that
  */
 public record PlaceOffered(
         UUID entryId,
@@ -33,7 +34,8 @@ public record PlaceOffered(
         UUID customerId,
         String name,
         @Nullable String email,
-        String language)
+        String language,
+        @Nullable String phone)
         implements DomainEvent {
 
     /** The hold: whoever is erased is not told of it. */

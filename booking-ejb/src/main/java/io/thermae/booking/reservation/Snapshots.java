@@ -60,7 +60,8 @@ public class Snapshots {
                     null,
                     booking.partySize(),
                     null,
-                    booking.branchId());
+                    booking.branchId(),
+                    null);
         }
 
         private BookingSnapshot.Item item(BookingItem item) {

@@ -180,6 +180,7 @@ public class OfferPlaces {
                 held.customerId(),
                 held.clientName(),
                 held.clientEmail(),
-                language);
+                language,
+                held.clientPhone());
     }
 }

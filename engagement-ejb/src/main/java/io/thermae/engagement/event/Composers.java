@@ -12,6 +12,7 @@ import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Messages.About;
 import io.thermae.engagement.message.Sms;
 import io.thermae.finance.api.InvoiceDispatched;
+import io.thermae.finance.api.InvoiceOverdue;
 import io.thermae.finance.api.PlatformInvoiceIssued;
 import io.thermae.finance.api.PlatformInvoiceOverdue;
 import io.thermae.kernel.DomainEvent;
@@ -41,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The one table of the events that people are told of. */
 @Dependent
@@ -51,6 +53,7 @@ public class Composers {
     @Inject
     Composers(
             BookingMails booking,
+            BookingTexts bookingTexts,
             BusinessMails business,
             InvitationMails invitation,
             AccountMails account,
@@ -59,14 +62,15 @@ public class Composers {
             ClientMails client,
             ClientTexts clientTexts,
             OfferMails offer,
+            OfferTexts offerTexts,
             ImpersonationMails impersonation,
             WebhookMails webhook,
             BillMails bill,
             InvoiceMails invoice) {
-        ofVisit(BookingPlaced.class, BookingPlaced::booking, booking::placed);
-        ofVisit(BookingMoved.class, BookingMoved::booking, booking::moved);
-        ofVisit(BookingCancelled.class, BookingCancelled::booking, booking::cancelled);
-        on(PlaceOffered.class, offer::offered);
+        ofVisit(BookingPlaced.class, BookingPlaced::booking, booking::placed, bookingTexts::placed);
+        ofVisit(BookingMoved.class, BookingMoved::booking, booking::moved, bookingTexts::moved);
+        ofVisit(BookingCancelled.class, BookingCancelled::booking, booking::cancelled, bookingTexts::cancelled);
+        on(PlaceOffered.class, event -> null, offer::offered, offerTexts::offered);
         on(BusinessRegistered.class, business::registered);
         on(BusinessApproved.class, business::approved);
         on(BusinessRejected.class, business::rejected);
@@ -91,32 +95,39 @@ public class Composers {
         on(PlatformInvoiceIssued.class, bill::issued);
         on(PlatformInvoiceOverdue.class, bill::overdue);
         inBranch(InvoiceDispatched.class, InvoiceDispatched::branchId, invoice::dispatched);
+        inBranch(InvoiceOverdue.class, InvoiceOverdue::branchId, invoice::overdue);
     }
 
     private <E extends DomainEvent> void on(Class<E> type, Function<E, List<Mail>> mails) {
-        composers.put(type.getSimpleName(), message -> {
-            E event = Payload.read(message, type);
-            return new Told(new About(event.subject(), null), mails.apply(event), List.of());
-        });
-    }
-
-    private <E extends DomainEvent> void ofVisit(
-            Class<E> type, Function<E, BookingSnapshot> visit, Function<E, List<Mail>> mails) {
-        inBranch(type, event -> visit.apply(event).branchId(), mails);
-    }
-
-    private <E extends DomainEvent> void inBranch(
-            Class<E> type, Function<E, UUID> branch, Function<E, List<Mail>> mails) {
-        composers.put(type.getSimpleName(), message -> {
-            E event = Payload.read(message, type);
-            return new Told(new About(event.subject(), branch.apply(event)), mails.apply(event), List.of());
-        });
+        on(type, event -> null, mails, event -> List.of());
     }
 
     private <E extends DomainEvent> void onByText(Class<E> type, Function<E, List<Sms>> texts) {
+        on(type, event -> null, event -> List.of(), texts);
+    }
+
+    private <E extends DomainEvent> void inBranch(
+            Class<E> type, Function<E, @Nullable UUID> branch, Function<E, List<Mail>> mails) {
+        on(type, branch, mails, event -> List.of());
+    }
+
+    private <E extends DomainEvent> void ofVisit(
+            Class<E> type,
+            Function<E, BookingSnapshot> visit,
+            Function<E, List<Mail>> mails,
+            Function<E, List<Sms>> texts) {
+        on(type, event -> visit.apply(event).branchId(), mails, texts);
+    }
+
+    /** @param branch in which it happened; gives null for events of no branch */
+    private <E extends DomainEvent> void on(
+            Class<E> type,
+            Function<E, @Nullable UUID> branch,
+            Function<E, List<Mail>> mails,
+            Function<E, List<Sms>> texts) {
         composers.put(type.getSimpleName(), message -> {
             E event = Payload.read(message, type);
-            return new Told(new About(event.subject(), null), List.of(), texts.apply(event));
+            return new Told(new About(event.subject(), branch.apply(event)), mails.apply(event), texts.apply(event));
         });
     }
 

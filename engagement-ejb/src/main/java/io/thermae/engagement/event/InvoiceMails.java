@@ -3,18 +3,21 @@ package io.thermae.engagement.event;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.template.InvoiceWords;
 import io.thermae.engagement.template.Kind;
+import io.thermae.engagement.template.OverdueWords;
 import io.thermae.engagement.template.Plain;
 import io.thermae.engagement.template.Templates;
 import io.thermae.engagement.template.Wording;
 import io.thermae.finance.api.InvoiceDispatched;
 import io.thermae.finance.api.InvoiceDispatched.Reader;
 import io.thermae.finance.api.InvoiceKind;
+import io.thermae.finance.api.InvoiceOverdue;
 import io.thermae.kernel.Language;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Words the mail to which a document is attached. What is to be paid, and until when, stands on that as it is when it goes out. */
 @Dependent
@@ -35,9 +38,8 @@ public class InvoiceMails {
         Reader reader = event.reader();
         Language language = Language.ofTag(reader.language()).orElse(Language.EN);
         Kind kind = event.kind() == InvoiceKind.CREDIT_NOTE ? Kind.CREDIT_NOTE_SENT : Kind.INVOICE_SENT;
-        String name = reader.name();
         InvoiceWords words = new InvoiceWords(
-                name == null || name.isBlank() ? null : Plain.line(name),
+                name(reader),
                 Plain.line(event.businessName()),
                 event.number(),
                 new Wording(language, ZoneOffset.UTC).money(event.amount()));
@@ -50,5 +52,31 @@ public class InvoiceMails {
                 words.business(),
                 templates.write(kind, language, words),
                 null);
+    }
+
+    /** What was open when it was looked at; the invoice that is attached says what is when the mail goes out. */
+    List<Mail> overdue(InvoiceOverdue event) {
+        Reader reader = event.reader();
+        Language language = Language.ofTag(reader.language()).orElse(Language.EN);
+        Wording wording = new Wording(language, ZoneOffset.UTC);
+        OverdueWords words = new OverdueWords(
+                name(reader),
+                Plain.line(event.businessName()),
+                event.number(),
+                wording.money(event.open()),
+                wording.date(event.dueOn()));
+        return List.of(new Mail(
+                Kind.INVOICE_OVERDUE.id(),
+                Objects.requireNonNullElse(reader.customerId(), event.invoiceId()),
+                reader.email(),
+                language,
+                words.business(),
+                templates.write(Kind.INVOICE_OVERDUE, language, words),
+                null));
+    }
+
+    private static @Nullable String name(Reader reader) {
+        String name = reader.name();
+        return name == null || name.isBlank() ? null : Plain.line(name);
     }
 }

@@ -33,7 +33,7 @@ public final class KindPolicy {
             CAMPAIGN);
 
     /** A document is attached: the one that they are about. */
-    private static final Set<String> WITH_DOCUMENT = Set.of("invoice-sent", "credit-note-sent");
+    private static final Set<String> WITH_DOCUMENT = Set.of("invoice-sent", "credit-note-sent", "invoice-overdue");
 
     private static final Set<String> FOR_CUSTOMERS = Set.of(
             "booking-placed-client",
@@ -48,7 +48,8 @@ public final class KindPolicy {
             CAMPAIGN,
             "place-offered",
             "invoice-sent",
-            "credit-note-sent");
+            "credit-note-sent",
+            "invoice-overdue");
 
     /** Whose subject is a booking. */
     private static final Set<String> OF_BOOKINGS = Set.of(

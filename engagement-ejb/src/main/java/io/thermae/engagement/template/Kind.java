@@ -21,6 +21,7 @@ public enum Kind {
     PLACE_OFFERED(OfferWords.class),
     INVOICE_SENT(InvoiceWords.class),
     CREDIT_NOTE_SENT(InvoiceWords.class),
+    INVOICE_OVERDUE(OverdueWords.class),
     BUSINESS_REGISTERED(BusinessWords.class),
     BUSINESS_APPROVED(BusinessWords.class),
     BUSINESS_REJECTED(BusinessWords.class),

@@ -4,6 +4,7 @@ import io.thermae.kernel.Language;
 import io.thermae.kernel.Money;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -32,6 +33,11 @@ public record Wording(Language language, ZoneId zone) {
     /** Day of an instant. */
     public String date(Instant instant) {
         return spaced(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), instant.atZone(zone));
+    }
+
+    /** A day. */
+    public String date(LocalDate day) {
+        return date(day.atStartOfDay(zone).toInstant());
     }
 
     /** Time of an instant, shortest of all: for text messages. */

@@ -6,10 +6,13 @@ import io.thermae.engagement.template.InvitationWords;
 import io.thermae.engagement.template.InvoiceWords;
 import io.thermae.engagement.template.OfferWords;
 import io.thermae.engagement.template.OutreachWords;
+import io.thermae.engagement.template.OverdueWords;
 import io.thermae.engagement.template.PermissionWords;
 import io.thermae.engagement.template.TextCodeWords;
+import io.thermae.engagement.template.TextOfferWords;
 import io.thermae.engagement.template.TextReminderWords;
 import io.thermae.engagement.template.TextRequestWords;
+import io.thermae.engagement.template.TextVisitWords;
 import io.thermae.engagement.template.TimeOffWords;
 import io.thermae.engagement.template.VisitWords;
 import io.thermae.engagement.template.Wording;
@@ -99,11 +102,21 @@ final class SampleWords {
         if (words.equals(TextReminderWords.class)) {
             return new TextReminderWords(business, wording.shortly(start), text("branch"), text("phone"));
         }
+        if (words.equals(TextVisitWords.class)) {
+            return new TextVisitWords(business, wording.shortly(start), "2", text("branch"), text("phone"));
+        }
+        if (words.equals(TextOfferWords.class)) {
+            return new TextOfferWords(
+                    business, wording.shortly(start), wording.shortly(start.minus(Duration.ofHours(20))), LINK);
+        }
         if (words.equals(TextRequestWords.class)) {
             return new TextRequestWords(business, wording.shortly(start), LINK);
         }
         if (words.equals(InvoiceWords.class)) {
             return new InvoiceWords(text("client"), business, "INV-000042", money(24_000));
+        }
+        if (words.equals(OverdueWords.class)) {
+            return new OverdueWords(text("client"), business, "INV-000042", money(24_000), wording.date(start));
         }
         if (words.equals(OutreachWords.class)) {
             return new OutreachWords(

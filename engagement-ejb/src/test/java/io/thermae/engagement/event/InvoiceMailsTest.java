@@ -7,8 +7,10 @@ import io.thermae.engagement.template.Templates;
 import io.thermae.finance.api.InvoiceDispatched;
 import io.thermae.finance.api.InvoiceDispatched.Reader;
 import io.thermae.finance.api.InvoiceKind;
+import io.thermae.finance.api.InvoiceOverdue;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Money;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,35 @@ class InvoiceMailsTest {
     void nothingOfTheFileWaitsWithTheMail() {
         assertThat(mail(InvoiceKind.INVOICE, "INV-000042", CARD, "Dana", "en").attachment())
                 .isNull();
+    }
+
+    @Test
+    void remindsInEachLanguageOfWhatIsOpenAndSinceWhen() {
+        Mail english = overdue("en");
+        Mail russian = overdue("ru");
+        Mail kazakh = overdue("kk");
+
+        assertThat(english.kind()).isEqualTo("invoice-overdue");
+        assertThat(english.addresseeId()).isEqualTo(CARD);
+        assertThat(english.attachment()).isNull();
+        assertThat(english.content().subject()).isEqualTo("Invoice INV-000042 is still open: Aul & Spa");
+        assertThat(english.content().text()).contains("Hello, Dana!", "March 1, 2024", "11,200.00");
+        assertThat(russian.language()).isEqualTo(Language.RU);
+        assertThat(russian.content().subject()).startsWith("Счёт INV-000042 ещё не оплачен");
+        assertThat(russian.content().text()).contains("1 марта 2024");
+        assertThat(kazakh.content().subject()).startsWith("INV-000042 шоты әлі төленген жоқ");
+    }
+
+    private Mail overdue(String language) {
+        return mails.overdue(new InvoiceOverdue(
+                        INVOICE,
+                        "INV-000042",
+                        new UUID(0, 3),
+                        "Aul & Spa",
+                        new Money(1_120_000, Currency.getInstance("KZT")),
+                        LocalDate.of(2024, 3, 1),
+                        new Reader(CARD, "Dana", "dana@example.com", language)))
+                .get(0);
     }
 
     private Mail mail(InvoiceKind kind, String number, @Nullable UUID card, String name, String language) {

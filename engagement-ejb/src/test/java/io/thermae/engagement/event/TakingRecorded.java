@@ -19,6 +19,8 @@ import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.Erasures;
 import io.thermae.kernel.Inbox;
 import io.thermae.kernel.Outbox;
+import io.thermae.tenancy.api.PlanLimit;
+import io.thermae.tenancy.api.PlanLimits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,7 +33,7 @@ import java.util.UUID;
  * A {@link TakeEventBean} and neighbours that remember what they were told.
  *
  * <p>{@code erased} and {@code unwanted} say what was erased, and which kinds of mails nobody wants; the others, what came of
- * an event: mails and texts that were queued, what was published, what was noted for who is signed in, and whose reminders
+ * an event, with texts as far as these are sent and left: mails and texts that were queued, what was published, what was noted for who is signed in, and whose reminders
  * were looked at, or withdrawn.
  */
 @SuppressWarnings("UnnecessaryAssignment") // the test is the container
@@ -49,6 +51,8 @@ class TakingRecorded {
     final List<UUID> lookedAt = new ArrayList<>();
     final List<UUID> withdrawn = new ArrayList<>();
     final TakeEventBean bean = new TakeEventBean();
+    boolean textsAreSent = true;
+    long textsLeft = 100;
 
     /** @param event the only one that messages may come from */
     TakingRecorded(UUID event) {
@@ -126,8 +130,21 @@ class TakingRecorded {
             }
         });
         Templates templates = new Templates();
+        TextAllowance allowance = new TextAllowance(() -> textsAreSent, new PlanLimits() {
+            @Override
+            public void require(PlanLimit limit, int more) {
+                throw new AssertionError("What is told of a visit is no reason to refuse anything");
+            }
+
+            @Override
+            public long left(PlanLimit limit) {
+                assertThat(limit).isEqualTo(PlanLimit.TEXTS_PER_MONTH);
+                return textsLeft;
+            }
+        });
         bean.composers = new Composers(
                 Visits.bookingMails(),
+                new BookingTexts(templates, allowance),
                 new BusinessMails(templates, Visits.sender()),
                 new InvitationMails(templates, Visits.sender()),
                 new AccountMails(templates, Visits.sender()),
@@ -136,6 +153,7 @@ class TakingRecorded {
                 new ClientMails(templates, Visits.sender()),
                 new ClientTexts(templates, Visits.sender()),
                 new OfferMails(templates, Visits.sender()),
+                new OfferTexts(templates, Visits.sender(), allowance),
                 new ImpersonationMails(templates),
                 new WebhookMails(templates),
                 new BillMails(templates),

@@ -83,7 +83,8 @@ final class Visits {
                 null,
                 null,
                 null,
-                BRANCH);
+                BRANCH,
+                null);
     }
 
     static Client client(String name, @Nullable String email, Language language) {

@@ -27,14 +27,16 @@ class KindPolicyTest {
                         "client-missed",
                         "place-offered",
                         "invoice-sent",
-                        "credit-note-sent");
+                        "credit-note-sent",
+                        "invoice-overdue");
     }
 
     @Test
     void documentsAreBroughtByTheirMailsOnly() {
         assertThat(Stream.of(Kind.values()).map(Kind::id).filter(KindPolicy::hasDocument))
                 .containsExactlyInAnyOrder(KindPolicy.withDocument())
-                .containsExactlyInAnyOrder(Kind.INVOICE_SENT.id(), Kind.CREDIT_NOTE_SENT.id());
+                .containsExactlyInAnyOrder(
+                        Kind.INVOICE_SENT.id(), Kind.CREDIT_NOTE_SENT.id(), Kind.INVOICE_OVERDUE.id());
     }
 
     /** Who asks what was said of a booking hears also what asked its client something. */

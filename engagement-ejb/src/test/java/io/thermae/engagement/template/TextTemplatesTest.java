@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.thermae.kernel.Language;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,46 @@ class TextTemplatesTest {
                 .contains("Aul Spa", "March 1, 2024, 9:00 AM")
                 .endsWith(link)
                 .doesNotContain("\n", "{{");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_becomes_of_a_visit_is_told_in_two_parts_at_most(Language language) {
+        for (TextKind kind : List.of(
+                TextKind.BOOKING_PLACED_CLIENT, TextKind.BOOKING_MOVED_CLIENT, TextKind.BOOKING_CANCELLED_CLIENT)) {
+            assertThat(new Templates().write(kind, language, visit(null, "+77011234567")))
+                    .startsWith("Aul Spa: ")
+                    .contains("March 1, 2024, 9:00 AM", "Main branch, 1 Abay Avenue", "+77011234567")
+                    .doesNotContain("\n", "{{", "(")
+                    .hasSizeLessThanOrEqualTo(language == Language.EN ? 160 : 134);
+            assertThat(new Templates().write(kind, language, visit("3", null)))
+                    .contains(": 3)")
+                    .endsWith("1 Abay Avenue");
+        }
+        assertThat(Arrays.stream(TextKind.values())
+                        .filter(kind -> kind.words().equals(TextVisitWords.class))
+                        .map(kind -> new Templates().write(kind, language, visit(null, null))))
+                .hasSize(3)
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_offer_is_written_in_every_language_with_its_link(Language language) {
+        String link = "https://example.org/?token=1.abc";
+
+        assertThat(new Templates()
+                        .write(
+                                TextKind.PLACE_OFFERED,
+                                language,
+                                new TextOfferWords("Aul Spa", "March 1, 2024, 9:00 AM", "Feb 29, 2024, 1:00 PM", link)))
+                .contains("Aul Spa", "March 1, 2024, 9:00 AM", "Feb 29, 2024, 1:00 PM")
+                .endsWith(link)
+                .doesNotContain("\n", "{{");
+    }
+
+    private static TextVisitWords visit(@Nullable String more, @Nullable String phone) {
+        return new TextVisitWords("Aul Spa", "March 1, 2024, 9:00 AM", more, "Main branch, 1 Abay Avenue", phone);
     }
 
     private static TextReminderWords reminder(@Nullable String phone) {

@@ -13,6 +13,10 @@ final class Words {
     static Record of(TextKind kind) {
         return switch (kind) {
             case CLIENT_TO_VERIFY -> new TextCodeWords(HOSTILE, "123456", "14:35");
+            case BOOKING_PLACED_CLIENT, BOOKING_MOVED_CLIENT, BOOKING_CANCELLED_CLIENT ->
+                new TextVisitWords(HOSTILE, "March 1, 9:00", "2", "Main branch", "+77011234567");
+            case PLACE_OFFERED ->
+                new TextOfferWords(HOSTILE, "March 1, 9:00", "March 1, 8:15", "https://example.org/?token=abc");
             case BOOKING_REMINDER_CLIENT ->
                 new TextReminderWords(HOSTILE, "March 1, 9:00", "Main branch", "+77011234567");
             case ATTENDANCE_ASKED ->
@@ -64,6 +68,9 @@ final class Words {
         }
         if (kind.words().equals(InvoiceWords.class)) {
             return new InvoiceWords("Aigerim", HOSTILE, "INV-000042", "10 KZT");
+        }
+        if (kind.words().equals(OverdueWords.class)) {
+            return new OverdueWords("Aigerim", HOSTILE, "INV-000042", "10 KZT", "March 1, 2024");
         }
         if (kind.words().equals(OutreachWords.class)) {
             return new OutreachWords(

@@ -10,5 +10,7 @@ public enum InvoiceStatus {
     /** Nothing of it is open. */
     PAID,
     /** All of it was taken back by credit notes. */
-    CREDITED
+    CREDITED,
+    /** Nothing of it is open, since what was not paid was given up. */
+    WRITTEN_OFF
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param paid what payments pay of it now
  * @param credited what was taken back
  * @param open what is still owed; nothing of a draft or a credit note
+ * @param writtenOff what was given up; null for nothing
  * @param dueDays how many days after it was issued it is due
  * @param issuedOn null as long as it is a draft
  * @param dueOn null as long as it is a draft
@@ -46,12 +47,33 @@ public record InvoiceView(
         Money paid,
         Money credited,
         Money open,
+        @Nullable WrittenOff writtenOff,
         int dueDays,
         @Nullable LocalDate issuedOn,
         @Nullable LocalDate dueOn,
         @Nullable String note,
         Instant createdAt,
         long version) {
+
+    /**
+     * What was given up of an invoice that nobody pays.
+     *
+     * @param reason in the words of who did it last
+     * @param on the day of that
+     */
+    public record WrittenOff(Money amount, String reason, LocalDate on) {
+
+        /** People may be in it. */
+        @Override
+        public String toString() {
+            return "WrittenOff[" + amount + "]";
+        }
+    }
+
+    /** How much was given up; nothing of most. */
+    public Money givenUp() {
+        return writtenOff == null ? new Money(0, gross.currency()) : writtenOff.amount();
+    }
 
     /** Names may be in it. */
     @Override

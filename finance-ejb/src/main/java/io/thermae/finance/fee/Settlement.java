@@ -12,6 +12,7 @@ import io.thermae.finance.invoice.StoredInvoices;
 import io.thermae.finance.ledger.OpenDay;
 import io.thermae.finance.payment.StoredPayments;
 import io.thermae.finance.refund.GiveBack;
+import io.thermae.finance.writeoff.WriteOffs;
 import io.thermae.kernel.Money;
 import io.thermae.tenancy.api.FeeInvoices;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,9 @@ public class Settlement {
 
     @Inject
     StoredPayments payments;
+
+    @Inject
+    WriteOffs writeOffs;
 
     @Inject
     FeeDocuments documents;
@@ -96,15 +100,19 @@ public class Settlement {
     /** What came after an invoice was issued pays what is open of it; what that does not need goes back. */
     void payLate(UUID bookingId, UUID invoiceId, String reason) {
         invoices.lockAll(List.of(invoiceId));
-        InvoiceView invoice = invoices.find(invoiceId).orElseThrow();
+        InvoiceView locked = invoices.find(invoiceId).orElseThrow();
         List<PaymentView> holding = payments.lockHolding(bookingId);
         long held =
                 holding.stream().mapToLong(each -> each.deposit().minorUnits()).sum();
+        InvoiceView invoice = held == 0 ? locked : writeOffs.reopen(locked);
         long kept = Math.min(held, invoice.open().minorUnits());
         LocalDate on = openDay.from(settings.today());
         giveBackAllBut(holding, kept, reason, on);
         if (kept > 0) {
             paidAhead.pay(bookingId, invoice, on);
+        }
+        if (held > 0) {
+            writeOffs.postReopened(List.of(locked), on);
         }
     }
 

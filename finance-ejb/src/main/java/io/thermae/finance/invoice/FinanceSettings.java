@@ -57,6 +57,12 @@ public class FinanceSettings {
         return (Boolean) value(settings.ofBusiness().settings(), Setting.MAIL_INVOICES);
     }
 
+    /** On which days after its due date a customer is reminded of what is open; none: never. */
+    public List<Integer> debtReminderDays() {
+        return ((List<?>) value(settings.ofBusiness().settings(), Setting.DEBT_REMINDER_DAYS))
+                .stream().map(Integer.class::cast).toList();
+    }
+
     /** The language in which the business speaks. */
     Language language() {
         return ownBusiness.known().map(BusinessView::language).orElse(Language.EN);

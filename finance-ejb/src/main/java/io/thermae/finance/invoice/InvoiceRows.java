@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads documents and their lines. */
 final class InvoiceRows {
@@ -50,12 +51,23 @@ final class InvoiceRows {
                 money(row, "paid_minor", currency),
                 money(row, "credited_minor", currency),
                 money(row, "open_minor", currency),
+                writtenOff(row, currency),
                 row.getInt("due_days"),
                 row.getObject("issued_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
                 row.getString("note"),
                 Timestamps.of(row, "created_at"),
                 row.getLong("version"));
+    }
+
+    private static InvoiceView.@Nullable WrittenOff writtenOff(ResultSet row, Currency currency) throws SQLException {
+        String reason = row.getString("write_off_reason");
+        return reason == null
+                ? null
+                : new InvoiceView.WrittenOff(
+                        money(row, "written_off_minor", currency),
+                        reason,
+                        row.getObject("written_off_on", LocalDate.class));
     }
 
     private static Money money(ResultSet row, String column, Currency currency) throws SQLException {
@@ -95,6 +107,7 @@ final class InvoiceRows {
                     invoice.paid(),
                     invoice.credited(),
                     invoice.open(),
+                    invoice.writtenOff(),
                     invoice.dueDays(),
                     invoice.issuedOn(),
                     invoice.dueOn(),

@@ -50,6 +50,8 @@ public class PaidInvoices {
         long[] credited = invoices.stream()
                 .mapToLong(each -> each.credited().minorUnits())
                 .toArray();
+        long[] writtenOff =
+                invoices.stream().mapToLong(each -> each.givenUp().minorUnits()).toArray();
         int settled = sql.update(
                 """
                 with settled as (
@@ -63,10 +65,10 @@ public class PaidInvoices {
                 invoices.stream().map(InvoiceView::id).toArray(UUID[]::new),
                 LongStream.of(paid).boxed().toArray(Long[]::new),
                 IntStream.range(0, paid.length)
-                        .mapToObj(i -> SettlementPolicy.open(gross[i], paid[i], credited[i]))
+                        .mapToObj(i -> SettlementPolicy.open(gross[i], paid[i], credited[i], writtenOff[i]))
                         .toArray(Long[]::new),
                 IntStream.range(0, paid.length)
-                        .mapToObj(i -> SettlementPolicy.status(gross[i], paid[i], credited[i])
+                        .mapToObj(i -> SettlementPolicy.status(gross[i], paid[i], credited[i], writtenOff[i])
                                 .name())
                         .toArray(String[]::new),
                 invoices.stream().map(InvoiceView::version).toArray(Long[]::new),

@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,52 +151,36 @@ public class StoredInvoices {
     }
 
     /**
-     * What was paid and taken back of an invoice that was issued, in minor units; after its lines were {@link #credit}ed.
+     * What was paid and taken back of an invoice that was issued, in minor units; after its {@link CreditedLines}. What was
+     * given up is never more than what is neither.
      *
      * @throws RaceLost if it is not any more as it was read, from which that was worked out
      */
     public void settle(InvoiceView read, long paid, long credited) {
         long gross = read.gross().minorUnits();
+        long writtenOff = SettlementPolicy.writtenOff(read.givenUp().minorUnits(), gross, paid, credited);
         int settled = sql.update(
                 """
                 with settled as (
                     update finance.invoice
-                    set paid_minor = ?, credited_minor = ?, open_minor = ?, status = ?, version = version + 1
+                    set paid_minor = ?, credited_minor = ?, written_off_minor = ?, open_minor = ?, status = ?,
+                        write_off_reason = case when ? then write_off_reason end,
+                        written_off_on = case when ? then written_off_on end, version = version + 1
                     where id = ? and version = ?
                     returning id, version, paid_minor)
                 """
                         + PaidInvoices.NOTED,
                 paid,
                 credited,
-                SettlementPolicy.open(gross, paid, credited),
-                SettlementPolicy.status(gross, paid, credited).name(),
+                writtenOff,
+                SettlementPolicy.open(gross, paid, credited, writtenOff),
+                SettlementPolicy.status(gross, paid, credited, writtenOff).name(),
+                writtenOff > 0,
+                writtenOff > 0,
                 read.id(),
                 read.version(),
                 settings.today());
         PaidInvoices.requireAll(settled, 1);
-    }
-
-    /** Some of a line was taken back: so much in all, tax included, and so much of it tax. Minor units. */
-    public void credit(UUID id, int position, long gross, long tax) {
-        sql.update(
-                """
-                update finance.invoice_line set credited_minor = ?, credited_tax_minor = ?
-                where invoice_id = ? and position = ?
-                """,
-                gross,
-                tax,
-                id,
-                position);
-    }
-
-    /** How much tax of each line was taken back, by position, in minor units. */
-    public Map<Integer, Long> creditedTaxes(UUID id) {
-        Map<Integer, Long> taxes = new HashMap<>();
-        sql.query(
-                "select position, credited_tax_minor from finance.invoice_line where invoice_id = ?",
-                row -> taxes.put(row.getInt(1), row.getLong(2)),
-                id);
-        return taxes;
     }
 
     /** The latest first; those that the caller sees. */

@@ -31,10 +31,11 @@ public class StoredMemberships {
             select m.*, c.starts_on as period_starts_on, c.ends_on as period_ends_on, c.paused_days, c.trusted_until,
                    c.invoice_id, c.package_id, c.paid,
                    exists (select 1 from finance.membership_period d join finance.invoice o on o.id = d.invoice_id
-                           where d.membership_id = m.id and d.trusted_until < ? and o.open_minor > 0) as suspended
+                           where d.membership_id = m.id and d.trusted_until < ?
+                             and o.open_minor + o.written_off_minor > 0) as suspended
             from finance.membership m
             left join lateral (
-                select d.*, i.open_minor = 0 as paid
+                select d.*, i.open_minor + i.written_off_minor = 0 as paid
                 from finance.membership_period d join finance.invoice i on i.id = d.invoice_id
                 where d.membership_id = m.id order by d.starts_on desc limit 1) c on true
             """;
@@ -130,7 +131,7 @@ public class StoredMemberships {
         return sql.query(
                 """
                 select d.starts_on as period_starts_on, d.ends_on as period_ends_on, d.paused_days, d.trusted_until,
-                       d.invoice_id, d.package_id, i.open_minor = 0 as paid
+                       d.invoice_id, d.package_id, i.open_minor + i.written_off_minor = 0 as paid
                 from finance.membership_period d join finance.invoice i on i.id = d.invoice_id
                 where d.membership_id = ? and (?::uuid is null or d.invoice_id < ?)
                 order by d.invoice_id desc limit ?

@@ -91,7 +91,7 @@ public class DueMemberships {
         });
     }
 
-    /** Lets the visits lapse that are left; as long as they are not paid for, nothing is earned. */
+    /** Lets the visits lapse that are left; as long as they are owed, nothing is earned. */
     public void lapse(UUID packageId) {
         PackageView seen = packages.find(packageId).orElseThrow();
         // before the package, as everybody locks them: it stays paid as long as this takes
@@ -100,7 +100,7 @@ public class DueMemberships {
         if (sold.visitsLeft() == 0 || !sold.expired()) {
             return;
         }
-        if (sold.paid()) {
+        if (invoices.find(sold.invoiceId()).orElseThrow().open().minorUnits() == 0) {
             lapse.lapse(sold, PERIOD_OVER, openDay.from(settings.today()));
         } else {
             periodPackages.lapseOncePaid(packageId);

@@ -181,7 +181,7 @@ public class StoredPackages {
         LocalDate today = settings.today();
         return sql.query(
                 """
-                select p.*, i.open_minor = 0 as paid
+                select p.*, i.open_minor + i.written_off_minor = 0 as paid
                 from finance.package p join finance.invoice i on i.id = p.invoice_id
                 where (?::uuid is null or p.id < ?) and (?::text is null or p.status = ?)
                   and (?::uuid is null or p.customer_id = ?)
@@ -227,7 +227,7 @@ public class StoredPackages {
         LocalDate today = settings.today();
         return sql.first(
                 """
-                select p.*, i.open_minor = 0 as paid
+                select p.*, i.open_minor + i.written_off_minor = 0 as paid
                 from finance.package p join finance.invoice i on i.id = p.invoice_id where p.id = ?
                 """,
                 row -> PackageRows.sold(row, today),

@@ -153,7 +153,8 @@ final class InvoicePaper {
             if (document.credited().minorUnits() != 0) {
                 sum(cells, word("credited"), document.credited(), TEXT);
             }
-            sum(cells, word("open"), document.open(), BOLD);
+            // that it was given up is the business's affair
+            sum(cells, word("open"), document.open().plus(document.givenUp()), BOLD);
         }
         cells.table().setKeepTogether(true);
         return cells.table();

@@ -11,6 +11,7 @@ import io.thermae.finance.ledger.Journal;
 import io.thermae.finance.ledger.JournalEntry;
 import io.thermae.finance.ledger.JournalLine;
 import io.thermae.finance.loyalty.PointsOfInvoices;
+import io.thermae.finance.writeoff.WriteOffs;
 import io.thermae.kernel.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,6 +30,9 @@ public class ReceiveOnline {
 
     @Inject
     StoredInvoices invoices;
+
+    @Inject
+    WriteOffs writeOffs;
 
     @Inject
     PointsOfInvoices points;
@@ -54,11 +58,12 @@ public class ReceiveOnline {
     }
 
     /**
-     * It pays an invoice, which is locked. What the invoice does not need is credit.
+     * It pays an invoice, which is locked, also if that was given up meanwhile. What the invoice does not need is credit.
      *
      * @return the payment, and how much of it is credit
      */
-    public Paid invoice(Received received, InvoiceView invoice) {
+    public Paid invoice(Received received, InvoiceView locked) {
+        InvoiceView invoice = writeOffs.reopen(locked);
         long amount = received.amount().minorUnits();
         long pays = Math.min(amount, invoice.open().minorUnits());
         UUID id = insert(received, amount - pays, null, 0);
@@ -70,6 +75,7 @@ public class ReceiveOnline {
                     invoice.credited().minorUnits());
             points.paid(List.of(invoice.id()), id);
         }
+        writeOffs.postReopened(List.of(locked), received.on());
         List<JournalLine> lines = new ArrayList<>();
         PostingPolicy.add(lines, AccountRole.RECEIVABLES, invoice.customerId(), -pays);
         PostingPolicy.add(lines, AccountRole.CUSTOMER_CREDIT, received.customerId(), -(amount - pays));

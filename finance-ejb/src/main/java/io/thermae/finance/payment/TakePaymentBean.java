@@ -21,6 +21,7 @@ import io.thermae.finance.ledger.Journal;
 import io.thermae.finance.ledger.JournalEntry;
 import io.thermae.finance.ledger.JournalLine;
 import io.thermae.finance.loyalty.PointsOfInvoices;
+import io.thermae.finance.writeoff.WriteOffs;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.Money;
@@ -68,6 +69,9 @@ public class TakePaymentBean implements TakePayment {
     Payers payers;
 
     @Inject
+    WriteOffs writeOffs;
+
+    @Inject
     PayingCards payingCards;
 
     @Inject
@@ -86,7 +90,8 @@ public class TakePaymentBean implements TakePayment {
         UUID branch = scope.choose(payment.branchId());
         Optional<UUID> common = payers.common(payment);
         UUID customer = payers.hold(payment, common);
-        List<InvoiceView> owed = payers.lockInvoices(payment, common);
+        List<InvoiceView> locked = payers.lockInvoices(payment, common);
+        List<InvoiceView> owed = writeOffs.reopen(locked);
         owed.forEach(TakePaymentBean::requirePayable);
 
         long amount = PaymentInputPolicy.amount(payment);
@@ -119,6 +124,7 @@ public class TakePaymentBean implements TakePayment {
         points.paid(owed.stream().map(InvoiceView::id).toList(), id);
         cashDrawers.move(
                 branch, DrawerMovementKind.PAYMENT, PaymentInputPolicy.amountBy(payment, PaymentMethod.CASH), id);
+        writeOffs.postReopened(locked, today);
         journal.post(new JournalEntry(
                 today,
                 currency,

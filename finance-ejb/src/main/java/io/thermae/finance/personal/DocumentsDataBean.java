@@ -56,6 +56,7 @@ public class DocumentsDataBean implements PersonalData {
                 'id', i.id, 'kind', i.kind, 'status', i.status, 'series', i.series, 'number', i.number,
                 'name', i.customer_name, 'note', i.note, 'issuedOn', i.issued_on, 'dueOn', i.due_on,
                 'currency', i.currency, 'netMinor', i.net_minor, 'taxMinor', i.tax_minor, 'openMinor', i.open_minor,
+                'writtenOffMinor', i.written_off_minor, 'writeOffReason', i.write_off_reason,
                 'lines', (select json_agg(json_build_object('description', l.description, 'quantity', l.quantity,
                                           'netMinor', l.net_minor, 'taxMinor', l.tax_minor) order by l.position)
                           from finance.invoice_line l where l.invoice_id = i.id)) as data
@@ -175,6 +176,10 @@ public class DocumentsDataBean implements PersonalData {
                 set customer_name = case when customer_name is not null then '***' end, note = null, version = version + 1
                 where id = any (?) and status = 'DRAFT'
                 """,
+                records);
+        sql.update(
+                "update finance.invoice set write_off_reason = '***', version = version + 1"
+                        + " where id = any (?) and write_off_reason is not null",
                 records);
         sql.update(
                 "update finance.payment set note = null, version = version + 1 where id = any (?) and note is not null",

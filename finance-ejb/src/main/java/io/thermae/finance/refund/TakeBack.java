@@ -9,6 +9,7 @@ import io.thermae.finance.api.InvoiceView;
 import io.thermae.finance.api.PaymentMethod;
 import io.thermae.finance.api.PaymentView;
 import io.thermae.finance.invoice.Categories;
+import io.thermae.finance.invoice.CreditedLines;
 import io.thermae.finance.invoice.DocumentNumberPolicy;
 import io.thermae.finance.invoice.DraftedLine;
 import io.thermae.finance.invoice.FinanceSettings;
@@ -45,6 +46,9 @@ public class TakeBack {
 
     @Inject
     StoredInvoices invoices;
+
+    @Inject
+    CreditedLines creditedLines;
 
     @Inject
     StoredPayments payments;
@@ -89,7 +93,7 @@ public class TakeBack {
         List<Taken> taken = CreditNotePolicy.take(
                 invoice.lines(),
                 lines,
-                invoices.creditedTaxes(invoice.id()),
+                creditedLines.taxes(invoice.id()),
                 invoice.gross().currency().getCurrencyCode());
         if (taken.isEmpty()) {
             throw SettlementPolicy.illegal(invoice.status());
@@ -125,21 +129,24 @@ public class TakeBack {
             LocalDate on,
             Function<InvoiceView, List<JournalLine>> earned) {
         UUID invoiceId = invoice.id();
-        Map<Integer, Long> taxes = invoices.creditedTaxes(invoiceId);
+        Map<Integer, Long> taxes = creditedLines.taxes(invoiceId);
         InvoiceView draft = draw(invoice, reason, taken);
         long amount = draft.gross().minorUnits();
         long ofOpen = Math.min(amount, invoice.open().minorUnits());
         List<JournalLine> posted = new ArrayList<>(earned.apply(draft));
         PostingPolicy.add(posted, AccountRole.RECEIVABLES, invoice.customerId(), -ofOpen);
-        Map<UUID, Long> released = release(invoiceId, amount - ofOpen, posted);
-        taken.forEach(each -> invoices.credit(
+        long ofGivenUp = Math.min(amount - ofOpen, invoice.givenUp().minorUnits());
+        PostingPolicy.add(posted, AccountRole.WRITE_OFFS, null, -ofGivenUp);
+        long ofPaid = amount - ofOpen - ofGivenUp;
+        Map<UUID, Long> released = release(invoiceId, ofPaid, posted);
+        taken.forEach(each -> creditedLines.credit(
                 invoiceId,
                 each.line().position(),
                 each.line().credited().minorUnits() + each.gross(),
                 taxes.getOrDefault(each.line().position(), 0L) + each.tax()));
         invoices.settle(
                 invoice,
-                invoice.paid().minorUnits() - (amount - ofOpen),
+                invoice.paid().minorUnits() - ofPaid,
                 invoice.credited().minorUnits() + amount);
         InvoiceView note = issue.issue(draft, posted, on);
         giveBackPoints(released, reason, on);

@@ -143,15 +143,23 @@ class DraftPolicyPropertiesTest {
     void aStateFollowsFromItsAmounts(
             @ForAll @LongRange(max = 1000) long gross,
             @ForAll @LongRange(max = 1000) long paid,
-            @ForAll @LongRange(max = 1000) long credited) {
+            @ForAll @LongRange(max = 1000) long credited,
+            @ForAll @LongRange(max = 1000) long before) {
         if (paid + credited > gross) {
             return;
         }
-        InvoiceStatus status = SettlementPolicy.status(gross, paid, credited);
-        long open = SettlementPolicy.open(gross, paid, credited);
+        long writtenOff = SettlementPolicy.writtenOff(before, gross, paid, credited);
+        InvoiceStatus status = SettlementPolicy.status(gross, paid, credited, writtenOff);
+        long open = SettlementPolicy.open(gross, paid, credited, writtenOff);
 
-        assertThat(open == 0).isEqualTo(status == InvoiceStatus.PAID || status == InvoiceStatus.CREDITED);
+        assertThat(writtenOff).isBetween(0L, before);
+        assertThat(open).isNotNegative();
+        assertThat(open == 0)
+                .isEqualTo(status == InvoiceStatus.PAID
+                        || status == InvoiceStatus.CREDITED
+                        || status == InvoiceStatus.WRITTEN_OFF);
         assertThat(status == InvoiceStatus.CREDITED).isEqualTo(credited > 0 && credited == gross);
         assertThat(status == InvoiceStatus.PARTLY_PAID).isEqualTo(paid > 0 && open > 0);
+        assertThat(status == InvoiceStatus.WRITTEN_OFF).isEqualTo(writtenOff > 0 && open == 0);
     }
 }

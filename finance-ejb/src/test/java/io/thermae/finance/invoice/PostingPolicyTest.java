@@ -156,6 +156,7 @@ class PostingPolicyTest {
                 none,
                 none,
                 none,
+                null,
                 0,
                 null,
                 null,

@@ -112,6 +112,7 @@ class CoverPolicyTest {
                 money(0),
                 money(0),
                 money(100),
+                null,
                 14,
                 LocalDate.EPOCH,
                 LocalDate.EPOCH,

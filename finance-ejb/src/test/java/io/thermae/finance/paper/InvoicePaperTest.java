@@ -76,6 +76,14 @@ class InvoicePaperTest {
         assertThat(text).doesNotContain("To pay", "Due");
     }
 
+    /** That it is not expected any more is the business's affair. */
+    @Test
+    void whatWasGivenUpIsStillToBePaidOnPaper() {
+        String text = read(Papers.writtenOff(Language.EN)).text();
+
+        assertThat(text).contains("Paid ₸200.00", "To pay ₸11,000.00").doesNotContain("Moved away");
+    }
+
     @Test
     void aDraftSaysThatItIsOne() {
         String text = read(Papers.draft(Language.EN)).text();

@@ -34,6 +34,41 @@ final class Papers {
         return paper(language, InvoiceKind.INVOICE, null, null, null, 1, "Massage");
     }
 
+    /** The same, of which the business does not expect any more. */
+    static Paper writtenOff(Language language) {
+        Paper paper = invoice(language);
+        InvoiceView open = paper.document();
+        InvoiceView document = new InvoiceView(
+                open.id(),
+                open.kind(),
+                InvoiceStatus.WRITTEN_OFF,
+                open.series(),
+                open.number(),
+                open.branchId(),
+                open.customerId(),
+                open.customerName(),
+                open.bookingId(),
+                open.creditsId(),
+                open.fee(),
+                open.taxInclusive(),
+                open.taxRounding(),
+                open.lines(),
+                open.net(),
+                open.tax(),
+                open.gross(),
+                open.paid(),
+                open.credited(),
+                tenge(0),
+                new InvoiceView.WrittenOff(open.open(), "Moved away", LocalDate.EPOCH),
+                open.dueDays(),
+                open.issuedOn(),
+                open.dueOn(),
+                open.note(),
+                open.createdAt(),
+                open.version());
+        return new Paper(document, paper.creditedNumber(), paper.seller(), language);
+    }
+
     static Paper ofLines(int lines, String description) {
         return paper(Language.EN, InvoiceKind.INVOICE, "INV-000042", null, "Dana", lines, description);
     }
@@ -74,6 +109,7 @@ final class Papers {
                 tenge(20_000),
                 tenge(0),
                 tenge(1_100_000),
+                null,
                 14,
                 issued ? LocalDate.of(2026, 11, 22) : null,
                 issued ? LocalDate.of(2026, 12, 6) : null,

@@ -153,6 +153,8 @@ public class InvoiceInputIT {
         owner.post("/invoices", good).refusedField("branchId", "required");
         // to take back needs more than to take in
         here.api().post(invoice.path() + "/credit-notes", body("reason", "No")).refused(403, "forbidden");
+        here.api().post(invoice.path() + "/write-off", body("reason", "No")).refused(403, "forbidden");
+        here.api().delete(invoice.path() + "/write-off").refused(403, "forbidden");
         Business other = platform.registersBusiness("other-invoices").approved();
         other.owner().get(invoice.path()).refused(404, "not_found");
         other.owner()
@@ -161,6 +163,8 @@ public class InvoiceInputIT {
         other.owner()
                 .post(invoice.path() + "/credit-notes", body("reason", "No"))
                 .refused(404, "not_found");
+        other.owner().post(invoice.path() + "/write-off", body("reason", "No")).refused(404, "not_found");
+        other.owner().delete(invoice.path() + "/write-off").refused(404, "not_found");
     }
 
     private Answer taxed(String percent) {

@@ -53,6 +53,7 @@ public class JobsIT {
                         "engagement.receipts",
                         "engagement.reminders",
                         "engagement.webhooks",
+                        "finance.debt-reminders",
                         "finance.loyalty",
                         "finance.memberships",
                         "finance.online-payments",

@@ -34,6 +34,25 @@ public class MembershipClockIT {
     private final Service massage = spa.service("Massage").lasting(60).costing("500.00");
     private final String dana = Invoice.customer(spa, "Dana");
 
+    /** Nobody waits for its price any more. */
+    @Test
+    void ofWhatWasGivenUpTheRestOfAPeriodLapsesToo() {
+        Membership gold = Membership.begun(spa, Membership.kind(spa, massage.id()), dana);
+        VisitPackage visits = gold.visits();
+        gold.begunDaysAgo(platform, 7);
+        String waiting = "select count(*) from finance.package where id = ?::uuid and lapses_at = 'infinity'";
+        Membership.runsUntil(platform, "a look", () -> platform.database().count(waiting, visits.id()) == 1);
+
+        visits.invoice().writtenOff("Moved away").expect(200);
+
+        Membership.runsUntil(
+                platform, "the end of a period", () -> visits.visitsLeft().equals("0"));
+        assertThat(visits.shown().text("/status")).isEqualTo("VOIDED");
+        assertThat(visits.shown().text("/paid")).isEqualTo("false");
+        PackageStormIT.packagesAgree(platform, spa);
+        InvoiceStormIT.booksAgree(platform, spa);
+    }
+
     /** What is left of a period lapses there all the same, which is how one sees that somebody has looked. */
     @Test
     void whoeverIsSuspendedInvoicesNobodyAndCatchesUpWhenHeIsThereAgain() {

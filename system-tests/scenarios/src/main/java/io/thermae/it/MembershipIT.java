@@ -147,6 +147,11 @@ public class MembershipIT {
         assertThat(gold.shown().text("/suspended")).isEqualTo("true");
         assertThat(visits.shown().text("/trusted")).isEqualTo("false");
         visits.pays(visit()).refusedInEachLanguage(422, "membership_unpaid");
+        // what is given up is not paid either
+        visits.invoice().writtenOff("Moved away").expect(200);
+        assertThat(gold.shown().text("/suspended")).isEqualTo("true");
+        visits.pays(visit()).refused(422, "membership_unpaid");
+        owner.delete(visits.invoice().path() + "/write-off").expect(200);
 
         visits.isPaid();
 

@@ -113,6 +113,20 @@ public class OnlinePaymentIT {
     }
 
     @Test
+    void whatWasGivenUpMeanwhileIsPaidAfterAll() {
+        payment.begins().expect(201);
+        invoice().writtenOff("Moved away").expect(200);
+
+        payment.paysWith("pm_card_visa").expect(200);
+
+        assertThat(payment.state()).isEqualTo("SUCCEEDED");
+        assertThat(invoice().status()).isEqualTo("PAID");
+        assertThat(invoice().shown().has("/writtenOff")).isFalse();
+        assertThat(thePayment().text("/refunded/amount")).isEqualTo("0.00");
+        InvoiceStormIT.booksAgree(platform, spa);
+    }
+
+    @Test
     void whatIsPaidOtherwiseMeanwhileGoesBack() {
         payment.begins().expect(201);
         invoice().paid("15000.00");

@@ -219,15 +219,8 @@ public class PaymentIT {
         InvoiceStormIT.booksAgree(platform, spa);
     }
 
-    /** Time passes. */
     private void overdue(Invoice invoice, int days) {
-        platform.database().change("alter table finance.invoice disable trigger keep_documents");
-        platform.database()
-                .change(
-                        "update finance.invoice set due_on = ? where id = ?::uuid",
-                        today.minusDays(days),
-                        invoice.id());
-        platform.database().change("alter table finance.invoice enable trigger keep_documents");
+        invoice.wasDue(platform, today.minusDays(days));
     }
 
     @Test

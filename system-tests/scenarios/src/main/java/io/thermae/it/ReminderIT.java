@@ -174,8 +174,9 @@ public class ReminderIT {
 
         reminders.wasAgreedLongAgo(booking.id());
 
-        assertThat(ClientCode.waitsForTexts(testBed, bolat.phone(), 1).get(0))
-                .startsWith(spa.name() + ": ждём вас ")
+        assertThat(ClientCode.waitsForTexts(
+                                testBed, bolat.phone(), text -> text.startsWith(spa.name() + ": ждём вас "), 1)
+                        .get(0))
                 .contains("12:00");
     }
 

@@ -114,7 +114,7 @@ public class SettingsIT {
         assertThat(settings).allSatisfy(setting -> {
             assertThat(setting.getString("description")).isNotBlank();
             assertThat(setting.getString("type"))
-                    .isIn("INTEGER", "BOOLEAN", "LANGUAGE", "CHOICE", "MINUTES", "HOURS", "EMAIL");
+                    .isIn("INTEGER", "BOOLEAN", "LANGUAGE", "CHOICE", "MINUTES", "DAYS", "HOURS", "EMAIL");
         });
     }
 
@@ -139,6 +139,11 @@ public class SettingsIT {
                 "reminderMinutes         | [20161] | out_of_range",
                 "reminderMinutes         | [60,60] | repeated",
                 "reminderMinutes         | [10,20,30,40,50,60] | too_many",
+                "debtReminderDays        | 3       | wrong_type",
+                "debtReminderDays        | [0]     | out_of_range",
+                "debtReminderDays        | [366]   | out_of_range",
+                "debtReminderDays        | [3,3]   | repeated",
+                "debtReminderDays        | [1,2,3,4,5,6] | too_many",
                 "quietHours              | 22      | wrong_type",
                 "quietHours              | \"22-8\" | invalid_format",
                 "quietHours              | \"22:00-25:00\" | invalid_format",

@@ -177,7 +177,10 @@ public class SmsIT {
 
     private Map<String, Object> message(String phone) {
         List<Map<String, Object>> rows = platform.database()
-                .rows("select * from engagement.message where channel = 'SMS' and recipient = ?", phone);
+                .rows(
+                        "select * from engagement.message where channel = 'SMS' and recipient = ?"
+                                + " and kind not like 'booking-%'",
+                        phone);
         assertThat(rows).hasSizeLessThanOrEqualTo(1);
         return rows.isEmpty() ? Map.of() : rows.get(0);
     }

@@ -193,8 +193,9 @@ public class VisitRequestIT {
 
         reminders.wasAgreedLongAgo(booking.id());
 
-        assertThat(ClientCode.waitsForTexts(testBed, bolat.phone(), 1).get(0))
-                .startsWith(spa.name() + ": are you coming on ")
+        assertThat(ClientCode.waitsForTexts(
+                                testBed, bolat.phone(), text -> text.startsWith(spa.name() + ": are you coming on "), 1)
+                        .get(0))
                 .contains("/public/booking/" + booking.id() + "/attendance?token=0.");
     }
 

@@ -38,14 +38,19 @@ public record ReminderTimes(List<Integer> minutes) {
 
     /** The rule that values from outside break: they have to be a list of numbers, within the bounds, none twice. */
     public static Optional<FieldViolation> violation(String field, Object several) {
+        return violation(field, several, SHORTEST, LONGEST);
+    }
+
+    /** The same of numbers within other bounds. */
+    static Optional<FieldViolation> violation(String field, Object several, int least, int greatest) {
         if (!(several instanceof Collection<?> values) || !values.stream().allMatch(Integer.class::isInstance)) {
             return Optional.of(new FieldViolation(field, "wrong_type"));
         }
         if (values.size() > MOST) {
             return Optional.of(new FieldViolation(field, "too_many", Map.of("max", MOST)));
         }
-        if (values.stream().map(Integer.class::cast).anyMatch(value -> value < SHORTEST || value > LONGEST)) {
-            return Optional.of(new FieldViolation(field, "out_of_range", Map.of("min", SHORTEST, "max", LONGEST)));
+        if (values.stream().map(Integer.class::cast).anyMatch(value -> value < least || value > greatest)) {
+            return Optional.of(new FieldViolation(field, "out_of_range", Map.of("min", least, "max", greatest)));
         }
         return new HashSet<>(values).size() < values.size()
                 ? Optional.of(new FieldViolation(field, "repeated"))
@@ -63,16 +68,27 @@ public record ReminderTimes(List<Integer> minutes) {
      * @throws IllegalArgumentException for anything else
      */
     public static ReminderTimes parse(String text) {
+        List<Integer> values = numbers(text);
+        violation("minutes", values).ifPresent(violation -> {
+            throw new IllegalArgumentException(violation.code() + " " + violation.parameters());
+        });
+        return new ReminderTimes(values);
+    }
+
+    /**
+     * The numbers that {@link #text} has written, the greatest first.
+     *
+     * @throws NumberFormatException for what are none
+     */
+    static List<Integer> numbers(String text) {
         List<Integer> values = new ArrayList<>();
         if (!text.strip().equals(NONE)) {
             for (String value : text.split(SEPARATOR, -1)) {
                 values.add(Integer.valueOf(value.strip()));
             }
         }
-        violation("minutes", values).ifPresent(violation -> {
-            throw new IllegalArgumentException(violation.code() + " " + violation.parameters());
-        });
-        return new ReminderTimes(values);
+        values.sort(Comparator.reverseOrder());
+        return values;
     }
 
     /** Those of all of them, each once: of a visit of several services it is reminded as of each. */

@@ -2,6 +2,7 @@ package io.thermae.tenancy.api;
 
 import static io.thermae.tenancy.api.SettingValues.any;
 import static io.thermae.tenancy.api.SettingValues.between;
+import static io.thermae.tenancy.api.SettingValues.days;
 import static io.thermae.tenancy.api.SettingValues.oneOf;
 
 import io.thermae.kernel.FieldViolation;
@@ -151,6 +152,12 @@ public enum Setting {
             "thermae.finance.mail-invoices",
             any(Type.BOOLEAN),
             "Whether invoices and credit notes are sent to their customers by e-mail by themselves when they are issued."),
+    DEBT_REMINDER_DAYS(
+            "debtReminderDays",
+            "thermae.finance.debt-reminder-days",
+            days(1, 365),
+            "On which days after its due date a customer is reminded by e-mail of an invoice that is still open: a list of at most"
+                    + " 5, none switches these reminders off."),
     CASH_NEEDS_DRAWER(
             "cashNeedsDrawer",
             "thermae.finance.cash-needs-drawer",
@@ -170,6 +177,7 @@ public enum Setting {
         LANGUAGE,
         CHOICE,
         MINUTES,
+        DAYS,
         HOURS,
         EMAIL
     }
@@ -220,12 +228,12 @@ public enum Setting {
         return values.type();
     }
 
-    /** The least value of an integer, and of each of several minutes; null for other types. */
+    /** The least value of an integer, and of each of several minutes or days; null for other types. */
     public @Nullable Integer min() {
         return values.min();
     }
 
-    /** The greatest value of an integer, and of each of several minutes; null for other types. */
+    /** The greatest value of an integer, and of each of several minutes or days; null for other types. */
     public @Nullable Integer max() {
         return values.max();
     }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which values a setting can have, and how they are written.
  *
- * @param min least value of an integer, and of each of several minutes; null for other types
- * @param max greatest value of an integer, and of each of several minutes; null for other types
+ * @param min least value of an integer, and of each of several minutes or days; null for other types
+ * @param max greatest value of an integer, and of each of several minutes or days; null for other types
  * @param choices the values of a choice; null for other types
  */
 record SettingValues(Type type, @Nullable Integer min, @Nullable Integer max, @Nullable List<String> choices) {
@@ -34,6 +34,11 @@ record SettingValues(Type type, @Nullable Integer min, @Nullable Integer max, @N
     /** Integers, both ends among them. */
     static SettingValues between(int min, int max) {
         return new SettingValues(Type.INTEGER, min, max, null);
+    }
+
+    /** Several days, each within bounds. */
+    static SettingValues days(int least, int greatest) {
+        return new SettingValues(Type.DAYS, least, greatest, null);
     }
 
     /** All values of a type that needs no more said of it. */
@@ -81,6 +86,7 @@ record SettingValues(Type type, @Nullable Integer min, @Nullable Integer max, @N
             }
             case HOURS -> QuietHours.violation(key, value);
             case MINUTES -> ReminderTimes.violation(key, value);
+            case DAYS -> ReminderTimes.violation(key, value, Objects.requireNonNull(min), Objects.requireNonNull(max));
             case EMAIL -> {
                 if (!(value instanceof String text)) {
                     yield Optional.of(new FieldViolation(key, "wrong_type"));
@@ -114,6 +120,7 @@ record SettingValues(Type type, @Nullable Integer min, @Nullable Integer max, @N
             case BOOLEAN -> truth(text.strip());
             case LANGUAGE, CHOICE, HOURS, EMAIL -> text.strip();
             case MINUTES -> ReminderTimes.parse(text).minutes();
+            case DAYS -> ReminderTimes.numbers(text);
         };
     }
 
@@ -127,6 +134,6 @@ record SettingValues(Type type, @Nullable Integer min, @Nullable Integer max, @N
 
     /** A value that breaks no rule, as {@link #parse} reads it. */
     static String text(Object value) {
-        return value instanceof List<?> minutes ? ReminderTimes.of(minutes).text() : value.toString();
+        return value instanceof List<?> several ? ReminderTimes.of(several).text() : value.toString();
     }
 }

@@ -9,15 +9,20 @@ import io.thermae.kernel.Language;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SettingTest {
+
+    private static final Set<Setting.Type> OF_NUMBERS =
+            EnumSet.of(Setting.Type.INTEGER, Setting.Type.MINUTES, Setting.Type.DAYS);
 
     @ParameterizedTest
     @EnumSource
@@ -26,7 +31,7 @@ class SettingTest {
         assertThat(Setting.ofKey(setting.key())).contains(setting);
         assertThat(setting.configuration()).startsWith("thermae.");
         assertThat(setting.description()).endsWith(".");
-        boolean ofNumbers = setting.type() == Setting.Type.INTEGER || setting.type() == Setting.Type.MINUTES;
+        boolean ofNumbers = OF_NUMBERS.contains(setting.type());
         assertThat(setting.min() == null).isNotEqualTo(ofNumbers);
         assertThat(setting.max() == null).isNotEqualTo(ofNumbers);
     }
@@ -53,7 +58,7 @@ class SettingTest {
     }
 
     private static Object value(Setting setting, int number) {
-        return setting.type() == Setting.Type.MINUTES ? List.of(number) : number;
+        return setting.type() == Setting.Type.INTEGER ? number : List.of(number);
     }
 
     @ParameterizedTest
@@ -66,6 +71,8 @@ class SettingTest {
                 "SLOT_GRID_MINUTES | 15",
                 "REMINDER_MINUTES | 1440,120",
                 "REMINDER_MINUTES | never",
+                "DEBT_REMINDER_DAYS | 30,10,3",
+                "DEBT_REMINDER_DAYS | never",
                 "QUIET_HOURS | 22:00-08:30",
                 "QUIET_HOURS | none",
                 "MAIL_REPLY_TO | none",
@@ -122,7 +129,7 @@ class SettingTest {
                         case BOOLEAN -> true;
                         case LANGUAGE -> "ru";
                         case CHOICE -> Objects.requireNonNull(setting.choices()).get(0);
-                        case MINUTES -> List.of(120, 1440);
+                        case MINUTES, DAYS -> List.of(120, 1440);
                         case HOURS -> "22:00-08:30";
                         case EMAIL -> "desk@aul-spa.example";
                     });

@@ -44,6 +44,7 @@ public record InvoiceJson(
         @Schema(description = "What payments pay of it now") Money paid,
         @Schema(description = "What credit notes have taken back") Money credited,
         @Schema(description = "What is still owed") Money open,
+        @Nullable @Schema(description = "What was given up of it; null for nothing") InvoiceWriteOffJson writtenOff,
         int dueInDays,
         @Nullable LocalDate issuedOn,
         @Nullable LocalDate dueOn,
@@ -93,6 +94,22 @@ public record InvoiceJson(
         }
     }
 
+    /** What was given up of an invoice. */
+    public record InvoiceWriteOffJson(Money amount, String reason, LocalDate on) {
+
+        static @Nullable InvoiceWriteOffJson of(InvoiceView.@Nullable WrittenOff writtenOff) {
+            return writtenOff == null
+                    ? null
+                    : new InvoiceWriteOffJson(writtenOff.amount(), writtenOff.reason(), writtenOff.on());
+        }
+
+        /** People may be in it. */
+        @Override
+        public String toString() {
+            return "InvoiceWriteOffJson[" + amount + "]";
+        }
+    }
+
     /** What is taxed at a rate, and its tax. */
     public record InvoiceTaxJson(
             @Nullable UUID taxRateId, @Nullable String name, String percent, Money net, Money tax) {
@@ -136,6 +153,7 @@ public record InvoiceJson(
                 invoice.paid(),
                 invoice.credited(),
                 invoice.open(),
+                InvoiceWriteOffJson.of(invoice.writtenOff()),
                 invoice.dueDays(),
                 invoice.issuedOn(),
                 invoice.dueOn(),

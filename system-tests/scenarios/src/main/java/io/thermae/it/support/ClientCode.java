@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -27,7 +28,10 @@ public final class ClientCode {
     public static Api letsInByPhone(TestBed testBed, Business business, String phone) {
         Platform platform = testBed.platform();
         String id = askedByPhone(platform, business, phone);
-        return letsIn(platform, id, codeIn(waitsForTexts(testBed, phone, 1).get(0)));
+        return letsIn(
+                platform,
+                id,
+                codeIn(waitsForTexts(testBed, phone, TEXTED.asPredicate(), 1).get(0)));
     }
 
     private static Api letsIn(Platform platform, String id, String code) {
@@ -63,10 +67,19 @@ public final class ClientCode {
 
     /** Waits until so many text messages have come to a number, and no further one for a while. */
     public static List<String> waitsForTexts(TestBed testBed, String phone, int number) {
+        return waitsForTexts(testBed, phone, text -> true, number);
+    }
+
+    /** The same of those that fit: who has no address is also told of his visits. */
+    public static List<String> waitsForTexts(TestBed testBed, String phone, Predicate<String> wanted, int number) {
         return Awaitility.await(number + " text messages")
                 .atMost(Duration.ofSeconds(60))
                 .during(Duration.ofSeconds(1))
-                .until(() -> testBed.backends().messageCentre().messages(phone), messages -> messages.size() == number);
+                .until(
+                        () -> testBed.backends().messageCentre().messages(phone).stream()
+                                .filter(wanted)
+                                .toList(),
+                        messages -> messages.size() == number);
     }
 
     /** The code in a text message. */

@@ -4,6 +4,7 @@ import static io.thermae.it.support.Body.body;
 import static io.thermae.it.support.Body.list;
 
 import jakarta.json.JsonObject;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** An invoice at the desk of a business, as its owner sees it. */
@@ -84,6 +85,19 @@ public record Invoice(Business business, String id) {
                                 ? all
                                 : Body.with(
                                         all, "lines", list(body("position", 1, "amount", money(business, amount)))));
+    }
+
+    /** Gives up what is open of it. */
+    public Answer writtenOff(String reason) {
+        return business.owner().post(path() + "/write-off", body("reason", reason));
+    }
+
+    /** Time has passed since it was due. */
+    public Invoice wasDue(Platform platform, LocalDate day) {
+        platform.database().change("alter table finance.invoice disable trigger keep_documents");
+        platform.database().change("update finance.invoice set due_on = ? where id = ?::uuid", day, id);
+        platform.database().change("alter table finance.invoice enable trigger keep_documents");
+        return this;
     }
 
     /** Gives some of a payment back. */

@@ -32,8 +32,9 @@ public final class Waiting {
     }
 
     /**
-     * An event that was sent is on its way until it was taken; one that nobody has taken after ten seconds is of a kind of
-     * which nobody is told.
+     * A text message has a receipt yet to come, unless whose it was is erased: then nothing is noted of it any more. An event
+     * that was sent is on its way until it was taken; one that nobody has taken after ten seconds is of a kind of which nobody
+     * is told.
      */
     private static long onTheWay(Platform platform, Business business) {
         return platform.database()
@@ -45,7 +46,8 @@ public final class Waiting {
                                   and o.sent_at > clock_timestamp() - interval '10 seconds'
                                   and not exists (select 1 from platform.inbox i
                                                   where i.tenant_id = o.tenant_id and i.event_id = o.id))
-                             + (select count(*) from engagement.message where tenant_id = ? and status = 'QUEUED')
+                             + (select count(*) from engagement.message where tenant_id = ?
+                                  and (status = 'QUEUED' or status = 'SENT' and channel = 'SMS' and recipient <> '***'))
                              + (select count(*) from engagement.reminder where tenant_id = ? and due_at <= (
                                     select max((message::json ->> 'occurredAt')::timestamptz) + interval '5 minutes'
                                     from platform.outbox where tenant_id = ?))
