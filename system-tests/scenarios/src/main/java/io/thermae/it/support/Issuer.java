@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
@@ -57,6 +58,7 @@ public final class Issuer implements AutoCloseable {
         String name = "http://" + HOST + ":" + port;
         Path log = FromBuild.path("it.folder").resolve("issuer-" + port + ".log");
         try {
+            Files.createDirectories(log.getParent());
             Process process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),

@@ -1,8 +1,8 @@
 package io.thermae.it.support;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
@@ -16,6 +16,11 @@ final class ObservedErrors {
 
     private ObservedErrors() {}
 
+    static {
+        // the last that a JVM of tests does: it knows neither how many suites there are nor whether there is one
+        Runtime.getRuntime().addShutdownHook(new Thread(ObservedErrors::write, "observed-errors"));
+    }
+
     static void note(Answer answer) {
         if (answer.header("Content-Type").startsWith("application/problem+json")
                 && !answer.text().isEmpty()) {
@@ -23,7 +28,11 @@ final class ObservedErrors {
         }
     }
 
-    static void writeTo(Path file) throws IOException {
-        Files.write(file, ERRORS);
+    private static void write() {
+        try {
+            Files.write(FromBuild.path("it.folder").resolveSibling("observed-errors.txt"), ERRORS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -46,7 +46,6 @@ public final class SuiteExtension implements LoadableExtension {
             } finally {
                 Issuer.closeCurrent();
                 TestBed.closeCurrent();
-                ObservedErrors.writeTo(FromBuild.path("it.folder").resolveSibling("observed-errors.txt"));
             }
         }
     }
