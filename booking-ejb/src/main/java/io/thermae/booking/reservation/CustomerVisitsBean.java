@@ -49,7 +49,7 @@ public class CustomerVisitsBean implements CustomerVisits {
     Sql sql;
 
     @Inject
-    Bookings bookings;
+    BookingLists lists;
 
     @Inject
     StaffScope scope;
@@ -89,7 +89,7 @@ public class CustomerVisitsBean implements CustomerVisits {
     @Override
     public List<BookingView> visits(UUID customerId, Portion portion) {
         findCustomers.get(customerId);
-        return bookings.ofCustomer(customerId, branches(), staffUser(), portion).stream()
+        return lists.ofCustomer(customerId, branches(), staffUser(), portion).stream()
                 .map(BookingViews::of)
                 .toList();
     }

@@ -31,6 +31,9 @@ public class FindBookingsBean implements FindBookings {
     Bookings bookings;
 
     @Inject
+    BookingLists lists;
+
+    @Inject
     StaffScope scope;
 
     @Inject
@@ -72,7 +75,7 @@ public class FindBookingsBean implements FindBookings {
     @Override
     public List<BookingView> list(Filter filter) {
         Caller who = caller.get();
-        List<Booking> found = bookings.list(
+        List<Booking> found = lists.list(
                 filter,
                 ownBusiness.zone(),
                 scope.visibleBranches(),
