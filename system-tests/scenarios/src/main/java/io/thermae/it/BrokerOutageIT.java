@@ -9,6 +9,7 @@ import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.TestBed;
 import io.thermae.it.support.Visitor;
+import io.thermae.it.support.Waiting;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -52,6 +53,7 @@ public class BrokerOutageIT {
 
         assertThat(platform.mailbox().of(dana.email()).staysAt(1, mail -> true)).hasSize(1);
         awaitReadiness(200, "UP");
+        Waiting.untilAllIsTold(platform, spa);
     }
 
     @AfterEach
