@@ -75,7 +75,11 @@ public class WaitingForAVisitIT {
                                 "rule",
                                 "FREQ=DAILY;COUNT=2",
                                 "client",
-                                body("name", "Bolat", "phone", spa.visitor("Bolat").phone())))
+                                body(
+                                        "name",
+                                        "Bolat",
+                                        "phone",
+                                        spa.visitor("Bolat").phone())))
                 .expect(201);
         String first = series.text("/bookings/0/id");
 
