@@ -3,6 +3,7 @@ package io.thermae.finance.platforminvoice;
 import io.thermae.finance.api.PlatformInvoiceIssued;
 import io.thermae.finance.api.PlatformInvoiceKind;
 import io.thermae.finance.api.PlatformInvoiceView;
+import io.thermae.finance.platformbooks.PlatformJournal;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.Outbox;
 import io.thermae.tenancy.api.BillSubscription;
@@ -16,7 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 
-/** Writes invoices to the caller's business, and tells its owners. */
+/** Writes invoices to the caller's business, posts them to the platform's books, and tells its owners. */
 @ApplicationScoped
 public class IssuePlatformInvoice {
 
@@ -34,6 +35,9 @@ public class IssuePlatformInvoice {
 
     @Inject
     BusinessOwners owners;
+
+    @Inject
+    PlatformJournal journal;
 
     @Inject
     Outbox outbox;
@@ -75,6 +79,7 @@ public class IssuePlatformInvoice {
                 now,
                 due,
                 schedule.policy().first(due))));
+        journal.issued(invoice.id(), invoice.amount(), subscription.plan().id());
         TenantView business = ownBusiness.details();
         owners.addressees()
                 .forEach(owner -> outbox.publish(new PlatformInvoiceIssued(

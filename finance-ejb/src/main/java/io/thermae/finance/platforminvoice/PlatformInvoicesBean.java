@@ -1,8 +1,10 @@
 package io.thermae.finance.platforminvoice;
 
+import io.thermae.finance.api.PlatformEvent;
 import io.thermae.finance.api.PlatformInvoiceStatus;
 import io.thermae.finance.api.PlatformInvoiceView;
 import io.thermae.finance.api.PlatformInvoices;
+import io.thermae.finance.platformbooks.PlatformJournal;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Portion;
@@ -30,6 +32,9 @@ public class PlatformInvoicesBean implements PlatformInvoices {
     SettlePlatformInvoice settle;
 
     @Inject
+    PlatformJournal journal;
+
+    @Inject
     ChangeBusinessState changeState;
 
     @Inject
@@ -54,6 +59,8 @@ public class PlatformInvoicesBean implements PlatformInvoices {
                     ErrorCode.ILLEGAL_TRANSITION,
                     Map.of("from", PlatformInvoiceStatus.PAID.name(), "to", PlatformInvoiceStatus.PAID.name()));
         }
-        return stored.get(id);
+        PlatformInvoiceView paid = stored.get(id);
+        journal.post(PlatformEvent.PAID_BY_TRANSFER, id, id, paid.amount());
+        return paid;
     }
 }

@@ -36,7 +36,7 @@ public class SettlePlatformInvoice {
 
     /**
      * Notes that one was paid. If nothing is overdue any more, a business that was suspended for that goes on. The caller holds
-     * the business ({@link ChangeBusinessState#lock}).
+     * the business ({@link ChangeBusinessState#lock}), and posts to the platform's books by which way the money has come.
      *
      * @param by who has paid it, or has noted it
      * @param reference of the payment; null for none

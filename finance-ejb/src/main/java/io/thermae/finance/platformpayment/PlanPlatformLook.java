@@ -2,9 +2,11 @@ package io.thermae.finance.platformpayment;
 
 import io.thermae.finance.api.GatewayRefundStatus;
 import io.thermae.finance.api.OnlinePaymentKind;
+import io.thermae.finance.api.PlatformEvent;
 import io.thermae.finance.api.PlatformInvoiceStatus;
 import io.thermae.finance.api.PlatformInvoices;
 import io.thermae.finance.online.LookPolicy;
+import io.thermae.finance.platformbooks.PlatformJournal;
 import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -38,6 +40,9 @@ public class PlanPlatformLook {
     PlatformInvoices invoices;
 
     @Inject
+    PlatformJournal journal;
+
+    @Inject
     Clock clock;
 
     /**
@@ -64,7 +69,7 @@ public class PlanPlatformLook {
     }
 
     /**
-     * What has come of a refund.
+     * What has come of a refund; whether the money went back or stays is posted to the platform's books.
      *
      * @param again after how long it is tried, or asked for, again; null for never
      */
@@ -75,11 +80,20 @@ public class PlanPlatformLook {
             @Nullable String failure,
             @Nullable Duration again) {
         refunds.write(
-                refundId,
-                status,
-                gatewayId,
-                failure,
-                again == null ? null : clock.instant().plus(again));
+                        refundId,
+                        status,
+                        gatewayId,
+                        failure,
+                        again == null ? null : clock.instant().plus(again))
+                .ifPresent(refund -> post(refund, status));
+    }
+
+    private void post(PlatformRefunds.Refund refund, GatewayRefundStatus status) {
+        switch (status) {
+            case DUE, SENT -> {}
+            case DONE -> journal.post(PlatformEvent.REFUNDED, refund.id(), refund.invoiceId(), refund.amount());
+            case FAILED -> journal.post(PlatformEvent.REFUND_FAILED, refund.id(), refund.invoiceId(), refund.amount());
+        }
     }
 
     /** It is not known what has become of a call: the gateway is asked at once. */

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,13 @@ public class PlatformRefunds {
      * @param gatewayId what the gateway calls the payment
      */
     public record Claimed(UUID id, int attempts, Money amount, String gateway, String gatewayId) {}
+
+    /**
+     * One of which it is known what has come of it.
+     *
+     * @param invoiceId for which the payment was
+     */
+    record Refund(UUID id, UUID invoiceId, Money amount) {}
 
     /** What has come goes back. */
     void owe(UUID paymentId, Money amount, Reason reason, Instant now) {
@@ -84,19 +92,26 @@ public class PlatformRefunds {
      *
      * @param gatewayId what the gateway calls the refund; null as long as it is not known
      * @param dueAt when it is tried, or asked for, again; null for never
+     * @return that one; empty if it was done or had failed before: then nothing has changed
      */
-    void write(
+    Optional<Refund> write(
             UUID id,
             GatewayRefundStatus status,
             @Nullable String gatewayId,
             @Nullable String failure,
             @Nullable Instant dueAt) {
-        sql.update(
+        return sql.first(
                 """
-                update finance.platform_refund
-                set status = ?, gateway_id = coalesce(?, gateway_id), failure = ?, due_at = ?
-                where id = ? and due_at is not null
+                update finance.platform_refund r
+                set status = ?, gateway_id = coalesce(?, r.gateway_id), failure = ?, due_at = ?
+                from finance.platform_payment p
+                where r.id = ? and r.due_at is not null and p.id = r.payment_id
+                returning r.id, p.invoice_id, r.amount_minor, r.currency
                 """,
+                row -> new Refund(
+                        row.getObject("id", UUID.class),
+                        row.getObject("invoice_id", UUID.class),
+                        new Money(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency")))),
                 status.name(),
                 gatewayId,
                 failure,

@@ -2,10 +2,12 @@ package io.thermae.finance.platformpayment;
 
 import io.thermae.finance.api.OnlinePaymentKind;
 import io.thermae.finance.api.OnlinePaymentStatus;
+import io.thermae.finance.api.PlatformEvent;
 import io.thermae.finance.gateway.GatewayPayment;
 import io.thermae.finance.online.LookPolicy;
 import io.thermae.finance.online.OnlinePaymentPolicy;
 import io.thermae.finance.online.OnlinePaymentPolicy.Standing;
+import io.thermae.finance.platformbooks.PlatformJournal;
 import io.thermae.finance.platforminvoice.SettlePlatformInvoice;
 import io.thermae.finance.platformpayment.PlatformRefunds.Reason;
 import io.thermae.kernel.Money;
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where it is written down what a gateway says of a payment to the platform, whoever has heard it: its answer, its
- * webhook, or who looks for it. Money that has come pays the invoice here, once, or is to go back.
+ * webhook, or who looks for it. Money that has come pays the invoice here, once, or is to go back; it is posted to
+ * the platform's books either way.
  */
 @Stateless
 @PermitAll
@@ -44,6 +47,9 @@ public class SettlePlatformPayment {
 
     @Inject
     SettlePlatformInvoice settleInvoice;
+
+    @Inject
+    PlatformJournal journal;
 
     @Inject
     ChangeBusinessState changeState;
@@ -116,7 +122,9 @@ public class SettlePlatformPayment {
         if (!amount.equals(payment.amount())) {
             LOG.log(Level.WARNING, "Of the payment {0} to the platform another amount has come", payment.id());
             giveBack(payment, amount, Reason.OTHER_AMOUNT);
-        } else if (!settleInvoice.pay(payment.invoiceId(), payment.begunBy(), reference)) {
+        } else if (settleInvoice.pay(payment.invoiceId(), payment.begunBy(), reference)) {
+            journal.post(PlatformEvent.PAID, payment.id(), payment.invoiceId(), amount);
+        } else {
             giveBack(payment, amount, Reason.PAID_ALREADY);
         }
     }
@@ -124,6 +132,7 @@ public class SettlePlatformPayment {
     private void giveBack(PlatformPayment payment, Money amount, Reason reason) {
         if (amount.minorUnits() > 0) {
             refunds.owe(payment.id(), amount, reason, clock.instant());
+            journal.post(PlatformEvent.PAID_IN_EXCESS, payment.id(), payment.invoiceId(), amount);
         }
     }
 }

@@ -3,7 +3,7 @@
  * the invoice once; what it did not need goes back. A card that is kept is charged of itself on the days of dunning. How gateways are spoken to is {@code online}'s.
  *
  * <p>Owns {@code finance.platform_payment}, {@code finance.platform_refund} and {@code finance.platform_card}; they stand in
- * nobody's ledger. Publishes nothing.
+ * no business's ledger, but in the platform's books. Publishes nothing.
  */
 @NullMarked
 package io.thermae.finance.platformpayment;

@@ -3,8 +3,10 @@ package io.thermae.finance.platformpayment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.finance.api.OnlinePaymentStatus;
+import io.thermae.finance.api.PlatformEvent;
 import io.thermae.finance.gateway.GatewayPayment;
 import io.thermae.finance.online.OnlinePaymentPolicy.Standing;
+import io.thermae.finance.platformbooks.PlatformJournal;
 import io.thermae.finance.platforminvoice.SettlePlatformInvoice;
 import io.thermae.kernel.Money;
 import io.thermae.tenancy.api.ChangeBusinessState;
@@ -39,6 +41,7 @@ class SettlePlatformPaymentTest {
 
     private final Map<UUID, PlatformPayment> rows = new HashMap<>();
     private final List<String> goesBack = new ArrayList<>();
+    private final List<String> posted = new ArrayList<>();
     private final List<String> done = new ArrayList<>();
     private final SettlePlatformPayment settle = new SettlePlatformPayment();
     private @Nullable String paidBy;
@@ -67,6 +70,13 @@ class SettlePlatformPaymentTest {
                 return true;
             }
         };
+        settle.journal = new PlatformJournal() {
+            @Override
+            public void post(PlatformEvent event, UUID documentId, UUID invoiceId, Money amount) {
+                assertThat(invoiceId).isEqualTo(INVOICE);
+                posted.add(documentId + " " + amount.minorUnits() + " " + event);
+            }
+        };
         settle.changeState = (ChangeBusinessState) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {ChangeBusinessState.class}, (proxy, method, args) -> {
                     done.add(method.getName());
@@ -86,6 +96,7 @@ class SettlePlatformPaymentTest {
         assertThat(row(id).status()).isEqualTo(OnlinePaymentStatus.SUCCEEDED);
         assertThat(row(id).received()).isEqualTo(10_000);
         assertThat(goesBack).isEmpty();
+        assertThat(posted).containsExactly(id + " 10000 PAID");
     }
 
     @Test
@@ -99,6 +110,7 @@ class SettlePlatformPaymentTest {
 
         assertThat(paidBy).isEqualTo("test_11");
         assertThat(goesBack).containsExactly(first + " 10000 PAID_ALREADY");
+        assertThat(posted).containsExactly(second + " 10000 PAID", first + " 10000 PAID_IN_EXCESS");
     }
 
     @Test
@@ -111,6 +123,7 @@ class SettlePlatformPaymentTest {
 
         assertThat(paidBy).isNull();
         assertThat(goesBack).containsExactly(less + " 9999 OTHER_AMOUNT");
+        assertThat(posted).containsExactly(less + " 9999 PAID_IN_EXCESS");
         assertThat(row(nothing).received()).isZero();
     }
 
@@ -168,6 +181,7 @@ class SettlePlatformPaymentTest {
 
         assertThat(row(id).status()).isEqualTo(OnlinePaymentStatus.FAILED);
         assertThat(row(id).failure()).isEqualTo("amount_too_small");
+        assertThat(posted).isEmpty();
         assertThat(done).doesNotContain("invoice");
     }
 
