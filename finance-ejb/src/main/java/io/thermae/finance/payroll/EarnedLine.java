@@ -28,6 +28,7 @@ record EarnedLine(
     }
 
     static EarnedLine carried(UUID masterId, long commission, long tip) {
-        return new EarnedLine(masterId, PayrollLineKind.CARRIED, null, null, null, null, null, 0, null, commission, tip);
+        return new EarnedLine(
+                masterId, PayrollLineKind.CARRIED, null, null, null, null, null, 0, null, commission, tip);
     }
 }

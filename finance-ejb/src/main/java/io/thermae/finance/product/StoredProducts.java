@@ -86,7 +86,7 @@ public class StoredProducts {
                 """
                 select * from finance.product
                 where (?::uuid is null or id < ?) and (?::boolean is null or (archived_at is not null) = ?)
-                  and (?::uuid is null or category_id = ?) and (?::text is null or lower(sku) = lower(?))
+                  and (?::uuid is null or category_id = ?) and (?::text is null or lower(sku) = lower(?::text))
                 order by id desc limit ?
                 """,
                 StoredProducts::product,
@@ -126,7 +126,8 @@ public class StoredProducts {
     public ProductPolicy.Taken taken(Draft draft, @Nullable UUID butOf) {
         return sql.query(
                         """
-                        select coalesce(bool_or(lower(name) = lower(?)), false), coalesce(bool_or(lower(sku) = lower(?)), false)
+                        select coalesce(bool_or(lower(name) = lower(?::text)), false),
+                               coalesce(bool_or(lower(sku) = lower(?::text)), false)
                         from finance.product
                         where archived_at is null and (?::uuid is null or id <> ?)
                         """,
