@@ -108,7 +108,8 @@ public class StoredRevenue {
             + """
             select e.start,
                    case when e.document_kind in ('invoice', 'credit-note')
-                             and l.account_id in (select r.account_id from finance.account_role r where r.role in ('REVENUE', 'PRODUCT_REVENUE'))
+                             and l.account_id in (select r.account_id from finance.account_role r
+                                                  where r.role in ('REVENUE', 'PRODUCT_REVENUE'))
                         then l.dimension_id end as key,
                    null::uuid as booking_id, 0 as nth, null::uuid as master_id, e.currency,
                    -coalesce(sum(l.minor_units) filter (where e.recent), 0) as net, null::bigint as tax,
