@@ -27,8 +27,10 @@ public enum AccountRole {
 
     OPENING_EQUITY("5010", AccountKind.EQUITY),
 
-    /** The line's dimension is the category of services or products. */
+    /** The line's dimension is the category of services. */
     REVENUE("6010", AccountKind.REVENUE),
+    /** Of what is sold over the desk. The line's dimension is the product's category. */
+    PRODUCT_REVENUE("6015", AccountKind.REVENUE),
     /** For what was cancelled late, and for who did not come. */
     FEE_REVENUE("6020", AccountKind.REVENUE),
     /** Takes from revenue: its lines are debits. */

@@ -20,7 +20,8 @@ public interface CommissionRules {
     /**
      * Adds one. It counts from the next payroll on.
      *
-     * @throws io.thermae.kernel.InvalidInput for a master or a service that there is not, another currency, both a percentage
+     * @throws io.thermae.kernel.InvalidInput for a master, a service or a product that there is not, rules of both
+     *     services and products, another currency, both a percentage
      *     and an amount or neither, and one that counts for the same already
      */
     CommissionRuleView add(Draft draft);
@@ -35,6 +36,8 @@ public interface CommissionRules {
     /**
      * What is said of one.
      *
+     * @param products whether it is one of products, and not of services
+     * @param productId null for all products, or none
      * @param fromRevenue null for any revenue
      * @param rate in thousandths of a percent, 0 to 100000; null with an amount
      * @param fixed null with a percentage
@@ -42,6 +45,8 @@ public interface CommissionRules {
     record Draft(
             @Nullable UUID masterId,
             @Nullable UUID serviceId,
+            boolean products,
+            @Nullable UUID productId,
             @Nullable Money fromRevenue,
             @Nullable Integer rate,
             @Nullable Money fixed) {}

@@ -27,7 +27,8 @@ public record InvoiceDraft(
     /**
      * A line.
      *
-     * @param masterId who has served it; null for nobody in particular
+     * @param productId null if it sells none; not with a service
+     * @param masterId who has served or sold it; null for nobody in particular
      * @param quantity 1 to 10000
      * @param discountPercent in thousandths of a percent; null for none
      * @param discount from the whole line; null for none. Not with a percentage
@@ -36,12 +37,36 @@ public record InvoiceDraft(
     public record Line(
             String description,
             @Nullable UUID serviceId,
+            @Nullable UUID productId,
             @Nullable UUID masterId,
             int quantity,
             Money unitPrice,
             @Nullable Integer discountPercent,
             @Nullable Money discount,
-            @Nullable UUID taxRateId) {}
+            @Nullable UUID taxRateId) {
+
+        /** A line that sells no product. */
+        public Line(
+                String description,
+                @Nullable UUID serviceId,
+                @Nullable UUID masterId,
+                int quantity,
+                Money unitPrice,
+                @Nullable Integer discountPercent,
+                @Nullable Money discount,
+                @Nullable UUID taxRateId) {
+            this(
+                    description,
+                    serviceId,
+                    null,
+                    masterId,
+                    quantity,
+                    unitPrice,
+                    discountPercent,
+                    discount,
+                    taxRateId);
+        }
+    }
 
     /** Names may be in it. */
     @Override

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position counted from 1
  * @param serviceId null if it is no service's
- * @param masterId who has served it; null for nobody in particular
+ * @param productId null if it sells none
+ * @param masterId who has served or sold it; null for nobody in particular
  * @param discountPercent in thousandths of a percent; null if the discount is an amount, or none
  * @param discount what it comes to
  * @param taxRateId null if it is taxed at no rate
@@ -22,6 +23,7 @@ public record InvoiceLineView(
         int position,
         String description,
         @Nullable UUID serviceId,
+        @Nullable UUID productId,
         @Nullable UUID masterId,
         int quantity,
         Money unitPrice,
@@ -34,4 +36,43 @@ public record InvoiceLineView(
         Money tax,
         Money gross,
         @Nullable Integer creditsPosition,
-        Money credited) {}
+        Money credited) {
+
+    /** A line that sells no product. */
+    public InvoiceLineView(
+            int position,
+            String description,
+            @Nullable UUID serviceId,
+            @Nullable UUID masterId,
+            int quantity,
+            Money unitPrice,
+            @Nullable Integer discountPercent,
+            Money discount,
+            @Nullable UUID taxRateId,
+            @Nullable String taxName,
+            int taxRate,
+            Money net,
+            Money tax,
+            Money gross,
+            @Nullable Integer creditsPosition,
+            Money credited) {
+        this(
+                position,
+                description,
+                serviceId,
+                null,
+                masterId,
+                quantity,
+                unitPrice,
+                discountPercent,
+                discount,
+                taxRateId,
+                taxName,
+                taxRate,
+                net,
+                tax,
+                gross,
+                creditsPosition,
+                credited);
+    }
+}

@@ -20,8 +20,9 @@ public interface RevenueReport {
         BRANCH,
         /** Who has served it, as the line says; of invoices from before lines said so, as their booking does. */
         MASTER,
+        /** Or product. */
         SERVICE,
-        /** To which the service belonged when the document was issued. */
+        /** To which the service or the product belonged when the document was issued. */
         CATEGORY
     }
 

@@ -19,24 +19,50 @@ public final class CommissionPolicy {
      *
      * @param masterId null for all masters
      * @param serviceId null for all services
+     * @param products whether it is one of products: it counts for no service then, and one of services for no product
+     * @param productId null for all products
      * @param from the revenue from which it counts
      * @param rate in thousandths of a percent; null if it is an amount
      * @param fixed the amount; nothing for a percentage
      */
     public record Rule(
-            @Nullable UUID masterId, @Nullable UUID serviceId, long from, @Nullable Integer rate, long fixed) {
+            @Nullable UUID masterId,
+            @Nullable UUID serviceId,
+            boolean products,
+            @Nullable UUID productId,
+            long from,
+            @Nullable Integer rate,
+            long fixed) {
 
-        private boolean isFor(UUID master, @Nullable UUID service, long revenue) {
-            return (masterId == null || masterId.equals(master))
-                    && (serviceId == null || serviceId.equals(service))
-                    && from <= revenue;
+        /** A rule of services. */
+        public Rule(@Nullable UUID masterId, @Nullable UUID serviceId, long from, @Nullable Integer rate, long fixed) {
+            this(masterId, serviceId, false, null, from, rate, fixed);
+        }
+
+        private boolean isFor(UUID master, Sold sold, long revenue) {
+            return (masterId == null || masterId.equals(master)) && isOf(sold) && from <= revenue;
+        }
+
+        private boolean isOf(Sold sold) {
+            UUID product = sold.productId();
+            return product == null
+                    ? !products && (serviceId == null || serviceId.equals(sold.serviceId()))
+                    : products && (productId == null || productId.equals(product));
         }
 
         /** Who is meant goes before what is meant. */
         private int particularity() {
-            return (masterId == null ? 0 : 2) + (serviceId == null ? 0 : 1);
+            return (masterId == null ? 0 : 2) + (serviceId == null && productId == null ? 0 : 1);
         }
     }
+
+    /**
+     * What is paid: a service, a product, or neither.
+     *
+     * @param serviceId null if it is none
+     * @param productId null if it is none
+     */
+    public record Sold(@Nullable UUID serviceId, @Nullable UUID productId) {}
 
     /** What was counted of something before, and for how much. */
     public record Counted(long base, long commission) {
@@ -47,13 +73,12 @@ public final class CommissionPolicy {
     /**
      * The most particular rule that is reached; of several, that of the highest revenue.
      *
-     * @param service null if it is none
      * @param revenue of the master in the month; below zero if more was given back
      */
-    public static Optional<Rule> choose(List<Rule> rules, UUID master, @Nullable UUID service, long revenue) {
+    public static Optional<Rule> choose(List<Rule> rules, UUID master, Sold sold, long revenue) {
         long reached = Math.max(0, revenue);
         return rules.stream()
-                .filter(rule -> rule.isFor(master, service, reached))
+                .filter(rule -> rule.isFor(master, sold, reached))
                 .max(Comparator.comparingInt(Rule::particularity).thenComparingLong(Rule::from));
     }
 

@@ -6,6 +6,7 @@ import io.thermae.finance.api.CommissionRuleView;
 import io.thermae.finance.api.CommissionRules;
 import io.thermae.finance.invoice.FinanceSettings;
 import io.thermae.finance.ledger.EntryPolicy;
+import io.thermae.finance.product.StoredProducts;
 import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.InvalidInput;
@@ -41,6 +42,9 @@ public class CommissionRulesBean implements CommissionRules {
     Services services;
 
     @Inject
+    StoredProducts products;
+
+    @Inject
     ExpectedVersion expected;
 
     @Override
@@ -65,6 +69,13 @@ public class CommissionRulesBean implements CommissionRules {
         UUID service = draft.serviceId();
         if (service != null && services.categories(List.of(service)).isEmpty()) {
             violations.add(new FieldViolation("serviceId", "unknown_service"));
+        }
+        if (service != null && draft.products()) {
+            violations.add(new FieldViolation("serviceId", "service_or_product"));
+        }
+        UUID product = draft.productId();
+        if (product != null && products.find(product).isEmpty()) {
+            violations.add(new FieldViolation("productId", "unknown_product"));
         }
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);

@@ -35,6 +35,8 @@ public class StoredRules {
                 row -> new CommissionPolicy.Rule(
                         row.getObject("master_id", UUID.class),
                         row.getObject("service_id", UUID.class),
+                        row.getBoolean("products"),
+                        row.getObject("product_id", UUID.class),
                         row.getLong("from_minor"),
                         row.getObject("rate", Integer.class),
                         row.getLong("fixed_minor")));
@@ -68,13 +70,16 @@ public class StoredRules {
         Money fixed = draft.fixed();
         int added = sql.update(
                 """
-                insert into finance.commission_rule (id, master_id, service_id, from_minor, currency, rate, fixed_minor)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into finance.commission_rule
+                    (id, master_id, service_id, products, product_id, from_minor, currency, rate, fixed_minor)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing
                 """,
                 id,
                 draft.masterId(),
                 draft.serviceId(),
+                draft.products(),
+                draft.productId(),
                 from == null ? 0 : from.minorUnits(),
                 currency,
                 draft.rate(),
@@ -96,6 +101,8 @@ public class StoredRules {
                 row.getObject("id", UUID.class),
                 row.getObject("master_id", UUID.class),
                 row.getObject("service_id", UUID.class),
+                row.getBoolean("products"),
+                row.getObject("product_id", UUID.class),
                 new Money(row.getLong("from_minor"), currency),
                 row.getObject("rate", Integer.class),
                 row.getObject("fixed_minor") == null ? null : new Money(row.getLong("fixed_minor"), currency),

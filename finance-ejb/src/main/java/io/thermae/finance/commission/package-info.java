@@ -1,5 +1,6 @@
 /**
- * What masters earn of what is paid for their services: rules by master, service and the revenue of the month.
+ * What masters earn of what is paid for their services and the products that they sell: rules by master, service or product, and
+ * the revenue of the month.
  *
  * <p>Owns {@code finance.commission_rule}. Publishes nothing.
  */

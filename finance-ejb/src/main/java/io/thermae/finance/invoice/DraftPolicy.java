@@ -108,6 +108,7 @@ final class DraftPolicy {
         return new DraftedLine(
                 line.description().strip(),
                 line.serviceId(),
+                line.productId(),
                 line.masterId(),
                 line.quantity(),
                 line.unitPrice().minorUnits(),

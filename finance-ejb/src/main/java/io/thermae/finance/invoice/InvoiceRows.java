@@ -125,6 +125,7 @@ final class InvoiceRows {
                 row.getInt("position"),
                 row.getString("description"),
                 row.getObject("service_id", UUID.class),
+                row.getObject("product_id", UUID.class),
                 row.getObject("master_id", UUID.class),
                 row.getInt("quantity"),
                 money(row, "unit_minor", currency),

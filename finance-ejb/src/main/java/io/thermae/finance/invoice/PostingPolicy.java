@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a document means to the ledger: revenue by category, or that from fees, taxes by rate, and receivables by customer. */
+/** What a document means to the ledger: revenue of services and of products by
+ * category, or that from fees, taxes by rate, and receivables by customer. */
 public final class PostingPolicy {
 
     private PostingPolicy() {}
@@ -20,10 +21,13 @@ public final class PostingPolicy {
     /** What an amount is told apart by on its account; a map takes no null. */
     private record Dimension(@Nullable UUID id) {}
 
+    /** An account that earns, and what the amount is told apart by on it. */
+    private record Earning(AccountRole role, @Nullable UUID id) {}
+
     /**
      * What it means that an invoice is issued: its customer owes it, and it earns.
      *
-     * @param categories of its services, by their ids
+     * @param categories of its services and products, by their ids
      */
     public static List<JournalLine> issued(InvoiceView draft, Map<UUID, UUID> categories) {
         List<JournalLine> lines = owed(draft);
@@ -41,22 +45,30 @@ public final class PostingPolicy {
     /**
      * What an invoice earns and what it owes the state: credits. None of nothing.
      *
-     * @param categories of its services, by their ids
+     * @param categories of its services and products, by their ids
      */
     public static List<JournalLine> earned(InvoiceView document, Map<UUID, UUID> categories) {
-        Map<Dimension, Long> revenue = new LinkedHashMap<>();
+        Map<Earning, Long> revenue = new LinkedHashMap<>();
         Map<Dimension, Long> taxes = new LinkedHashMap<>();
         for (InvoiceLineView line : document.lines()) {
-            UUID service = line.serviceId();
-            UUID category = service == null ? null : categories.get(service);
-            revenue.merge(new Dimension(category), line.net().minorUnits(), Long::sum);
+            revenue.merge(earning(document, line, categories), line.net().minorUnits(), Long::sum);
             taxes.merge(new Dimension(line.taxRateId()), line.tax().minorUnits(), Long::sum);
         }
         List<JournalLine> lines = new ArrayList<>();
-        AccountRole role = document.fee() == null ? AccountRole.REVENUE : AccountRole.FEE_REVENUE;
-        revenue.forEach((category, amount) -> add(lines, role, category.id, -amount));
+        revenue.forEach((earning, amount) -> add(lines, earning.role, earning.id, -amount));
         taxes.forEach((rate, amount) -> add(lines, AccountRole.TAXES_PAYABLE, rate.id, -amount));
         return lines;
+    }
+
+    private static Earning earning(InvoiceView document, InvoiceLineView line, Map<UUID, UUID> categories) {
+        UUID service = line.serviceId();
+        UUID product = line.productId();
+        UUID sold = product == null ? service : product;
+        UUID category = sold == null ? null : categories.get(sold);
+        if (document.fee() != null) {
+            return new Earning(AccountRole.FEE_REVENUE, category);
+        }
+        return new Earning(product == null ? AccountRole.REVENUE : AccountRole.PRODUCT_REVENUE, category);
     }
 
     /** The same the other way round: what a credit note takes back. */

@@ -108,14 +108,16 @@ public class StoredInvoices {
             sql.later(
                     """
                     insert into finance.invoice_line
-                        (invoice_id, position, description, service_id, master_id, quantity, unit_minor, discount_percent,
-                         discount_minor, tax_rate_id, tax_name, tax_rate, net_minor, tax_minor, credits_position)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        (invoice_id, position, description, service_id, product_id, master_id, quantity, unit_minor,
+                         discount_percent, discount_minor, tax_rate_id, tax_name, tax_rate, net_minor, tax_minor,
+                         credits_position)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                     id,
                     i + 1,
                     line.description(),
                     line.serviceId(),
+                    line.productId(),
                     line.masterId(),
                     line.quantity(),
                     line.unit(),

@@ -16,6 +16,7 @@ record EarnedLine(
         @Nullable UUID invoiceId,
         @Nullable Integer invoicePosition,
         @Nullable UUID serviceId,
+        @Nullable UUID productId,
         @Nullable UUID paymentId,
         long base,
         @Nullable Integer rate,
@@ -23,10 +24,11 @@ record EarnedLine(
         long tip) {
 
     static EarnedLine tip(UUID masterId, UUID paymentId, long tip) {
-        return new EarnedLine(masterId, PayrollLineKind.TIP, null, null, null, paymentId, 0, null, 0, tip);
+        return new EarnedLine(masterId, PayrollLineKind.TIP, null, null, null, null, paymentId, 0, null, 0, tip);
     }
 
     static EarnedLine carried(UUID masterId, long commission, long tip) {
-        return new EarnedLine(masterId, PayrollLineKind.CARRIED, null, null, null, null, 0, null, commission, tip);
+        return new EarnedLine(
+                masterId, PayrollLineKind.CARRIED, null, null, null, null, null, 0, null, commission, tip);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What masters have earned of what was paid for their services and was not counted before. Amounts in minor units. */
+/** What masters have earned of what was paid for their services and what they sold, and was not counted before. Amounts in minor units. */
 final class EarningPolicy {
 
     private EarningPolicy() {}
@@ -29,6 +29,7 @@ final class EarningPolicy {
             int position,
             UUID masterId,
             @Nullable UUID serviceId,
+            @Nullable UUID productId,
             long paid,
             boolean becomesWhole,
             Counted counted) {
@@ -51,15 +52,19 @@ final class EarningPolicy {
         List<EarnedLine> earned = new ArrayList<>();
         for (PaidLine line : lines) {
             Optional<Rule> rule = CommissionPolicy.choose(
-                    rules, line.masterId(), line.serviceId(), reached.getOrDefault(line.masterId(), 0L));
+                    rules,
+                    line.masterId(),
+                    new CommissionPolicy.Sold(line.serviceId(), line.productId()),
+                    reached.getOrDefault(line.masterId(), 0L));
             long commission = CommissionPolicy.commission(line.counted(), line.paid(), line.becomesWhole(), rule);
             if (line.more() != 0 || commission != 0) {
                 earned.add(new EarnedLine(
                         line.masterId(),
-                        PayrollLineKind.SERVICE,
+                        line.productId() == null ? PayrollLineKind.SERVICE : PayrollLineKind.PRODUCT,
                         line.invoiceId(),
                         line.position(),
                         line.serviceId(),
+                        line.productId(),
                         null,
                         line.more(),
                         line.more() > 0 ? rule.map(Rule::rate).orElse(null) : null,

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** What is paid of the lines that masters have served. */
+/** What is paid of the lines that masters have served or sold. */
 @ApplicationScoped
 public class PaidWork {
 
@@ -48,7 +48,7 @@ public class PaidWork {
         Map<UUID, Map<Moment, PaidState>> states = states(span, currency);
         return sql.query(
                 """
-                select l.invoice_id, l.position, l.master_id, l.service_id, coalesce(c.base, 0) as base,
+                select l.invoice_id, l.position, l.master_id, l.service_id, l.product_id, coalesce(c.base, 0) as base,
                        coalesce(c.commission, 0) as commission, coalesce(c.amount, false) as amount
                 from finance.invoice_line l
                 left join lateral (select sum(p.base_minor)::bigint as base, sum(p.commission_minor)::bigint as commission,
@@ -132,6 +132,7 @@ public class PaidWork {
                 position,
                 row.getObject("master_id", UUID.class),
                 row.getObject("service_id", UUID.class),
+                row.getObject("product_id", UUID.class),
                 now.paid(position) - paidBefore,
                 now.isWhole(position) && !wasWhole,
                 counted);

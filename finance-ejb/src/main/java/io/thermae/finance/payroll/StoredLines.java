@@ -42,9 +42,9 @@ public class StoredLines {
         sql.later(
                 """
                 insert into finance.payroll_line
-                    (id, run_id, master_id, kind, invoice_id, invoice_position, service_id, payment_id, base_minor, rate,
-                     commission_minor, tip_minor)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (id, run_id, master_id, kind, invoice_id, invoice_position, service_id, product_id, payment_id,
+                     base_minor, rate, commission_minor, tip_minor)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 Ids.next(),
                 runId,
@@ -53,6 +53,7 @@ public class StoredLines {
                 line.invoiceId(),
                 line.invoicePosition(),
                 line.serviceId(),
+                line.productId(),
                 line.paymentId(),
                 line.base(),
                 line.rate(),
@@ -147,6 +148,7 @@ public class StoredLines {
                 series == null ? null : DocumentNumberPolicy.text(series, row.getLong("number")),
                 row.getString("description"),
                 row.getObject("service_id", UUID.class),
+                row.getObject("product_id", UUID.class),
                 row.getObject("payment_id", UUID.class),
                 new Money(row.getLong("base_minor"), currency),
                 row.getObject("rate", Integer.class),

@@ -215,6 +215,7 @@ public class TakeBack {
         return new DraftedLine(
                 taken.line().description(),
                 taken.line().serviceId(),
+                taken.line().productId(),
                 taken.line().masterId(),
                 1,
                 invoice.taxInclusive() ? taken.gross() : taken.net(),

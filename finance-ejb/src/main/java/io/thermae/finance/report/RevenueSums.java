@@ -4,11 +4,13 @@ import io.thermae.booking.api.RevenueNames;
 import io.thermae.finance.api.ReportQuestion;
 import io.thermae.finance.api.RevenueReport.By;
 import io.thermae.finance.api.RevenueReport.Row;
+import io.thermae.finance.product.StoredProducts;
 import io.thermae.finance.tax.StoredTaxRates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +39,9 @@ public class RevenueSums {
     @Inject
     RevenueNames revenueNames;
 
+    @Inject
+    StoredProducts products;
+
     /** As {@link io.thermae.finance.api.RevenueReport#revenue}. @param branches null for all */
     public List<Row> revenue(ReportQuestion question, By by, UUID @Nullable [] branches) {
         List<Earned> sums = stored.earned(question, by, branches);
@@ -56,7 +61,14 @@ public class RevenueSums {
         if (by == By.BRANCH) {
             return scope.names();
         }
-        return ids.isEmpty() ? Map.of() : revenueNames.of(ids);
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, String> names = new HashMap<>(revenueNames.of(ids));
+        if (by == By.SERVICE) {
+            products.find(ids).values().forEach(product -> names.put(product.id(), product.name()));
+        }
+        return names;
     }
 
     private List<Earned> byMaster(List<Earned> items) {

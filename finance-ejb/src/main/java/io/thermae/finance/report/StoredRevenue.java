@@ -39,9 +39,9 @@ public class StoredRevenue {
     private static final String EARNED = PostedSql.ASKED + PostedSql.POSTED + VISITS
             + """
             , earned as (
-                select e.start, e.recent, e.currency, e.branch_id, l.service_id, l.tax_rate_id, l.master_id, i.booking_id,
-                       coalesce(i.credits_id, i.id) as origin_id, coalesce(l.credits_position, l.position) as position,
-                       true as document,
+                select e.start, e.recent, e.currency, e.branch_id, coalesce(l.service_id, l.product_id) as service_id,
+                       l.tax_rate_id, l.master_id, i.booking_id, coalesce(i.credits_id, i.id) as origin_id,
+                       coalesce(l.credits_position, l.position) as position, true as document,
                        case when k.id is not null then 0 when i.kind = 'INVOICE' then l.net_minor else -l.net_minor end as net,
                        case i.kind when 'INVOICE' then l.net_minor else -l.net_minor end as taxed,
                        case i.kind when 'INVOICE' then l.tax_minor else -l.tax_minor end as tax
@@ -108,7 +108,8 @@ public class StoredRevenue {
             + """
             select e.start,
                    case when e.document_kind in ('invoice', 'credit-note')
-                             and l.account_id in (select r.account_id from finance.account_role r where r.role = 'REVENUE')
+                             and l.account_id in (select r.account_id from finance.account_role r
+                                                  where r.role in ('REVENUE', 'PRODUCT_REVENUE'))
                         then l.dimension_id end as key,
                    null::uuid as booking_id, 0 as nth, null::uuid as master_id, e.currency,
                    -coalesce(sum(l.minor_units) filter (where e.recent), 0) as net, null::bigint as tax,

@@ -44,7 +44,7 @@ public class StoredTaxRates {
     }
 
     /** Nobody else decides before the transaction ends. */
-    void lock() {
+    public void lock() {
         sql.query(
                 "select pg_advisory_xact_lock(hashtextextended('tax rates ' || platform.current_tenant()::text, 0))",
                 row -> "");

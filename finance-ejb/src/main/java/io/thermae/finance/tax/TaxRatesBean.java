@@ -2,6 +2,7 @@ package io.thermae.finance.tax;
 
 import io.thermae.finance.api.TaxRateView;
 import io.thermae.finance.api.TaxRates;
+import io.thermae.finance.product.StoredProducts;
 import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.Ids;
@@ -34,6 +35,9 @@ public class TaxRatesBean implements TaxRates {
     StoredServiceTaxes ofServices;
 
     @Inject
+    StoredProducts products;
+
+    @Inject
     ExpectedVersion expected;
 
     @Override
@@ -46,7 +50,7 @@ public class TaxRatesBean implements TaxRates {
         stored.lock();
         long version = stored.version();
         expected.require(version);
-        check(rates, stored.inUse(), ofServices.used());
+        check(rates, stored.inUse(), ofServices.used(), products.usedRates());
         stored.archiveAll(version + 1);
         for (int i = 0; i < rates.size(); i++) {
             Draft draft = rates.get(i);
@@ -55,7 +59,8 @@ public class TaxRatesBean implements TaxRates {
         return list();
     }
 
-    private static void check(List<Draft> rates, List<TaxRateView> inUse, Set<UUID> ofServices) {
+    private static void check(
+            List<Draft> rates, List<TaxRateView> inUse, Set<UUID> ofServices, Set<UUID> ofProducts) {
         Map<UUID, TaxRateView> known = inUse.stream().collect(Collectors.toMap(TaxRateView::id, Function.identity()));
         List<FieldViolation> violations = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -86,6 +91,9 @@ public class TaxRatesBean implements TaxRates {
             // they would be taxed at the standard rate, and nobody would notice
             if (ofServices.contains(rate.id()) && !ids.contains(rate.id())) {
                 violations.add(new FieldViolation("rates", "rate_of_services", Map.of("name", rate.name())));
+            }
+            if (ofProducts.contains(rate.id()) && !ids.contains(rate.id())) {
+                violations.add(new FieldViolation("rates", "rate_of_products", Map.of("name", rate.name())));
             }
         }
         if (!violations.isEmpty()) {

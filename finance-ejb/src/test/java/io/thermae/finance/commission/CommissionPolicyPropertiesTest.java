@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.finance.commission.CommissionPolicy.Counted;
 import io.thermae.finance.commission.CommissionPolicy.Rule;
+import io.thermae.finance.commission.CommissionPolicy.Sold;
 import io.thermae.finance.tax.TaxPolicy;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -48,7 +50,7 @@ class CommissionPolicyPropertiesTest {
         UUID whose = MASTERS.get(master);
         UUID what = SERVICES.get(service);
 
-        Optional<Rule> chosen = CommissionPolicy.choose(rules, whose, what, revenue);
+        Optional<Rule> chosen = CommissionPolicy.choose(rules, whose, new Sold(what, null), revenue);
 
         Optional<Rule> expected = first(rules, whose, what, revenue)
                 .or(() -> first(rules, whose, null, revenue))
@@ -57,6 +59,35 @@ class CommissionPolicyPropertiesTest {
         assertThat(chosen.map(Rule::from)).isEqualTo(expected.map(Rule::from));
         assertThat(chosen.map(Rule::masterId)).isEqualTo(expected.map(Rule::masterId));
         assertThat(chosen.map(Rule::serviceId)).isEqualTo(expected.map(Rule::serviceId));
+    }
+
+    /** Whatever is earned by services is so whether or not there are rules of products, and the other way round. */
+    @Property
+    void rulesOfProductsAndOfServicesDoNotTouchEachOther(
+            @ForAll @Size(max = 8) List<@From("rules") Rule> services,
+            @ForAll @Size(max = 8) List<@From("rules") Rule> others,
+            @ForAll @IntRange(max = 1) int master,
+            @ForAll @IntRange(max = 1) int sold,
+            @ForAll @LongRange(min = -10, max = 2000) long revenue) {
+        UUID whose = MASTERS.get(master);
+        List<Rule> products =
+                others.stream().map(CommissionPolicyPropertiesTest::ofProducts).toList();
+        List<Rule> all = Stream.concat(products.stream(), services.stream()).toList();
+        Sold service = new Sold(SERVICES.get(sold), null);
+        Sold product = new Sold(null, SERVICES.get(sold));
+
+        assertThat(CommissionPolicy.choose(all, whose, service, revenue))
+                .isEqualTo(CommissionPolicy.choose(services, whose, service, revenue));
+        assertThat(CommissionPolicy.choose(all, whose, product, revenue))
+                .isEqualTo(CommissionPolicy.choose(products, whose, product, revenue));
+        // in the same order as among services
+        assertThat(CommissionPolicy.choose(products, whose, product, revenue))
+                .isEqualTo(CommissionPolicy.choose(others, whose, service, revenue)
+                        .map(CommissionPolicyPropertiesTest::ofProducts));
+    }
+
+    private static Rule ofProducts(Rule rule) {
+        return new Rule(rule.masterId(), null, true, rule.serviceId(), rule.from(), rule.rate(), rule.fixed());
     }
 
     private static Optional<Rule> first(List<Rule> rules, @Nullable UUID master, @Nullable UUID service, long revenue) {

@@ -109,6 +109,49 @@ class PostingPolicyTest {
                         new JournalLine(AccountRole.TAXES_PAYABLE, reduced, 25));
     }
 
+    @Test
+    void whatIsSoldOverTheDeskIsRevenueOfItsOwn() {
+        UUID vat = new UUID(0, 2);
+        UUID oil = new UUID(0, 7);
+        UUID cosmetics = new UUID(0, 8);
+        InvoiceView sale = document(
+                null, product(1, oil, vat, 450, 50), line(2, vat, 90, 10), product(3, new UUID(0, 9), vat, 360, 40));
+
+        List<JournalLine> earned = PostingPolicy.earned(sale, Map.of(oil, cosmetics));
+
+        assertThat(earned)
+                .containsExactly(
+                        new JournalLine(AccountRole.PRODUCT_REVENUE, cosmetics, -450),
+                        new JournalLine(AccountRole.REVENUE, null, -90),
+                        new JournalLine(AccountRole.PRODUCT_REVENUE, null, -360),
+                        new JournalLine(AccountRole.TAXES_PAYABLE, vat, -100));
+        assertThat(PostingPolicy.takenBack(sale, Map.of(oil, cosmetics)))
+                .extracting(JournalLine::minorUnits)
+                .containsExactlyElementsOf(
+                        earned.stream().map(line -> -line.minorUnits()).toList());
+    }
+
+    private static InvoiceLineView product(int position, UUID product, UUID rate, long net, long tax) {
+        return new InvoiceLineView(
+                position,
+                "Oil",
+                null,
+                product,
+                null,
+                1,
+                kzt(net + tax),
+                null,
+                kzt(0),
+                rate,
+                "VAT",
+                12000,
+                kzt(net),
+                kzt(tax),
+                kzt(net + tax),
+                null,
+                kzt(0));
+    }
+
     private static InvoiceView document(@Nullable FeeKind fee) {
         return document(fee, line(1, new UUID(0, 2), 900, 100));
     }

@@ -2,6 +2,7 @@ package io.thermae.finance.payroll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thermae.finance.api.PayrollLineKind;
 import io.thermae.finance.commission.CommissionPolicy.Counted;
 import io.thermae.finance.commission.CommissionPolicy.Rule;
 import io.thermae.finance.payroll.EarningPolicy.PaidLine;
@@ -41,6 +42,26 @@ class EarningPolicyTest {
     }
 
     @Test
+    void whatIsSoldIsALineOfItsOwnKindAndCountsForTheRevenue() {
+        UUID oil = new UUID(4, 1);
+        PaidLine sold = new PaidLine(INVOICE, 2, AIGERIM, null, oil, 2000, true, Counted.NOTHING);
+        List<Rule> rules = List.of(
+                new Rule(null, null, 0, 40_000, 0),
+                new Rule(null, null, 6000, 50_000, 0),
+                new Rule(null, null, true, oil, 0, 10_000, 0));
+
+        List<EarnedLine> earned =
+                EarningPolicy.earn(List.of(line(5000, true, Counted.NOTHING), sold), Map.of(), rules);
+
+        assertThat(earned)
+                .extracting(EarnedLine::kind)
+                .containsExactly(PayrollLineKind.SERVICE, PayrollLineKind.PRODUCT);
+        assertThat(earned).extracting(EarnedLine::commission).containsExactly(2500L, 200L);
+        assertThat(earned.get(1).productId()).isEqualTo(oil);
+        assertThat(earned.get(1).rate()).isEqualTo(10_000);
+    }
+
+    @Test
     void aPercentageOfNothingMoreIsNoLine() {
         assertThat(EarningPolicy.earn(List.of(line(5000, true, new Counted(5000, 2000))), Map.of(), A_PERCENTAGE))
                 .isEmpty();
@@ -64,6 +85,6 @@ class EarningPolicyTest {
     }
 
     private static PaidLine line(long paid, boolean becomesWhole, Counted counted) {
-        return new PaidLine(INVOICE, 1, AIGERIM, null, paid, becomesWhole, counted);
+        return new PaidLine(INVOICE, 1, AIGERIM, null, null, paid, becomesWhole, counted);
     }
 }

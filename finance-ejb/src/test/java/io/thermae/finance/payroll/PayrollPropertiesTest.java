@@ -113,7 +113,7 @@ class PayrollPropertiesTest {
         List<Long> steps = new ArrayList<>(paid);
         steps.add(0L);
         for (long now : steps) {
-            PaidLine line = new PaidLine(INVOICE, 1, AIGERIM, null, now, false, counted);
+            PaidLine line = new PaidLine(INVOICE, 1, AIGERIM, null, null, now, false, counted);
             List<EarnedLine> earned = EarningPolicy.earn(List.of(line), Map.of(), rules);
             assertThat(earned).hasSize(now == counted.base() ? 0 : 1);
             counted = new Counted(
@@ -122,7 +122,7 @@ class PayrollPropertiesTest {
                             + earned.stream().mapToLong(EarnedLine::commission).sum());
             assertThat(counted.base()).isEqualTo(now);
             assertThat(EarningPolicy.earn(
-                            List.of(new PaidLine(INVOICE, 1, AIGERIM, null, now, false, counted)), Map.of(), rules))
+                            List.of(new PaidLine(INVOICE, 1, AIGERIM, null, null, now, false, counted)), Map.of(), rules))
                     .isEmpty();
         }
 
@@ -136,7 +136,7 @@ class PayrollPropertiesTest {
             @ForAll @LongRange(min = 1, max = 6000) long tier) {
         List<Rule> rules = List.of(new Rule(null, null, 0, 0, 0), new Rule(null, null, tier, 100_000, 0));
         List<PaidLine> lines = IntStream.range(0, paid.size())
-                .mapToObj(i -> new PaidLine(INVOICE, i + 1, AIGERIM, null, paid.get(i), true, Counted.NOTHING))
+                .mapToObj(i -> new PaidLine(INVOICE, i + 1, AIGERIM, null, null, paid.get(i), true, Counted.NOTHING))
                 .toList();
 
         long commission = EarningPolicy.earn(lines, new HashMap<>(Map.of(AIGERIM, before)), rules).stream()

@@ -94,6 +94,8 @@ public class AccessIT {
             Map.entry("/subscription/invoices/", "finance.platform_invoice"),
             Map.entry("/package-kinds/", "finance.package_kind"),
             Map.entry("/packages/", "finance.package"),
+            Map.entry("/products/", "finance.product"),
+            Map.entry("/orders/", "finance.product_order"),
             Map.entry("/drawer-sessions/", "finance.drawer_session"),
             Map.entry("/expenses/", "finance.expense"),
             Map.entry("/expense-categories/", "finance.expense_category"),

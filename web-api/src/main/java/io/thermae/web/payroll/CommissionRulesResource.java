@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What masters earn of what is paid for their services. */
+/** What masters earn of what is paid for their services, and for products that they sell. */
 @RequestScoped
 @Path("commission-rules")
 @Tag(name = "Payroll")
@@ -54,6 +54,8 @@ public class CommissionRulesResource {
     public record CommissionRuleRequest(
             @Nullable @Schema(description = "All masters unless said") UUID masterId,
             @Nullable @Schema(description = "All services unless said") UUID serviceId,
+            @Nullable @Schema(description = "Has it count for a product, and for no service") UUID productId,
+            @Nullable @Schema(description = "True: for all products, and for no service") Boolean allProducts,
             @Nullable @Schema(description = "The master's revenue of the month from which it counts; any unless said")
                     Money fromRevenue,
             @Nullable
@@ -65,7 +67,13 @@ public class CommissionRulesResource {
 
         CommissionRules.Draft draft() {
             return new CommissionRules.Draft(
-                    masterId, serviceId, fromRevenue, percent == null ? null : Percent.read("percent", percent), fixed);
+                    masterId,
+                    serviceId,
+                    productId != null || Boolean.TRUE.equals(allProducts),
+                    productId,
+                    fromRevenue,
+                    percent == null ? null : Percent.read("percent", percent),
+                    fixed);
         }
     }
 
@@ -73,7 +81,9 @@ public class CommissionRulesResource {
     public record CommissionRuleJson(
             UUID id,
             @Nullable @Schema(description = "Null for all masters") UUID masterId,
-            @Nullable @Schema(description = "Null for all services") UUID serviceId,
+            @Nullable @Schema(description = "Null for all services, and for products") UUID serviceId,
+            @Nullable UUID productId,
+            @Schema(description = "Whether it counts for all products, and for no service") boolean allProducts,
             Money fromRevenue,
             @Nullable @Schema(example = "40") String percent,
             @Nullable Money fixed,
@@ -86,6 +96,8 @@ public class CommissionRulesResource {
                     rule.id(),
                     rule.masterId(),
                     rule.serviceId(),
+                    rule.productId(),
+                    rule.products() && rule.productId() == null,
                     rule.fromRevenue(),
                     rate == null ? null : Percent.text(rate),
                     rule.fixed(),
@@ -99,7 +111,8 @@ public class CommissionRulesResource {
             summary = "Commission rules",
             description = "In the order in which they were added; archived ones, too. The most particular counts: of a"
                     + " master and a service, of a master, of a service, of all; of several, that of the highest revenue"
-                    + " that the master has reached in the month.")
+                    + " that the master has reached in the month. Rules of products count for products alone, and in the"
+                    + " same order.")
     @APIResponse(responseCode = "200", description = "A page")
     public Page<CommissionRuleJson> list(@BeanParam Paging paging) {
         Portion portion = paging.read();

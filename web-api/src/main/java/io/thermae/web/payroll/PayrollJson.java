@@ -36,7 +36,7 @@ public record PayrollJson(
     /** What a master is paid. */
     public record PayrollStatementJson(
             UUID masterId,
-            @Schema(description = "What was paid for his services, without tax") Money revenue,
+            @Schema(description = "What was paid for his services and what he sold, without tax") Money revenue,
             Money commission,
             Money tips,
             @Schema(description = "What the payroll before was short of") Money carried,
@@ -62,6 +62,7 @@ public record PayrollJson(
             @Nullable @Schema(example = "INV-000017") String invoiceNumber,
             @Nullable @Schema(example = "Massage") String description,
             @Nullable UUID serviceId,
+            @Nullable UUID productId,
             @Nullable @Schema(description = "By which the tip was given") UUID paymentId,
             @Schema(description = "What was paid, without tax; below zero what was given back") Money base,
             @Nullable @Schema(description = "Null if it is an amount, or was taken back", example = "40")
@@ -79,6 +80,7 @@ public record PayrollJson(
                     line.invoiceNumber(),
                     line.description(),
                     line.serviceId(),
+                    line.productId(),
                     line.paymentId(),
                     line.base(),
                     rate == null ? null : Percent.text(rate),

@@ -106,12 +106,12 @@ final class PayrollPaper {
 
     private List<@Nullable Object> line(PayrollLineView line) {
         Integer rate = line.rate();
-        boolean ofService = line.kind() == PayrollLineKind.SERVICE;
+        boolean ofInvoice = line.kind() == PayrollLineKind.SERVICE || line.kind() == PayrollLineKind.PRODUCT;
         return row(
                 words.of("line." + line.kind()),
                 line.invoiceNumber(),
                 line.description(),
-                ofService ? line.base() : null,
+                ofInvoice ? line.base() : null,
                 rate == null ? null : new Percentage(rate),
                 line.commission(),
                 line.tip(),

@@ -142,6 +142,7 @@ class PayrollPaperTest {
                 ofService ? "Massage" : null,
                 null,
                 null,
+                null,
                 tenge(base),
                 rate,
                 tenge(commission),

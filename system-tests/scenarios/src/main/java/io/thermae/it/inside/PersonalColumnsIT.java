@@ -173,6 +173,8 @@ public class PersonalColumnsIT {
             Map.entry("finance.membership.unit", "one of a few words of ours"),
             Map.entry("finance.package_kind.name", OF_THE_BUSINESS),
             Map.entry("finance.package.name", OF_THE_BUSINESS),
+            Map.entry("finance.product.name", OF_THE_BUSINESS),
+            Map.entry("finance.product.sku", OF_THE_BUSINESS),
             Map.entry("finance.gift_card.code_digest", A_DIGEST),
             Map.entry("finance.gift_card.last_four", "the end of a random code, by which it is told from others"),
             Map.entry("booking.consent.text_version", OF_THE_BUSINESS),

@@ -155,6 +155,7 @@ public final class FurnishedBusiness {
                                 "taxRateId",
                                 spa.owner().get("/tax-rates").expect(200).text("/items/0/id")))
                 .expect(200);
+        Product.isThere(spa);
         GiftCard.isThere(spa, customer, dana.email());
         Membership.isThere(spa, customer, massage.id(), dana.email());
         VisitPackage.isThere(spa, customer, massage.id(), dana.email());

@@ -66,6 +66,7 @@ public record VersionedThings(Map<String, String> paths) {
         Payroll payroll = Payroll.drawn(spa, today, today.plusDays(1));
         String worded = Wordings.placed("kk");
         Wordings.saved(owner, worded);
+        Product oil = Product.sold(spa, "Argan oil", "1500.00");
         return new VersionedThings(Map.ofEntries(
                 Map.entry("/message-templates/{kind}/{channel}/{language}", worded),
                 Map.entry("{number}", "1"),
@@ -85,6 +86,8 @@ public record VersionedThings(Map<String, String> paths) {
                 Map.entry("/suppliers/{id}", "/suppliers/" + Expense.supplier(spa, "Linen Trade")),
                 Map.entry("/recurring-expenses/{id}", recurring),
                 Map.entry("/membership-kinds/{id}", "/membership-kinds/" + Membership.kind(spa, massage.id())),
+                Map.entry("/products/{id}", oil.path()),
+                Map.entry("/orders/{id}", "/orders/" + oil.ordered()),
                 Map.entry("/package-kinds/{id}", "/package-kinds/" + VisitPackage.kind(spa, massage.id(), 3, "300.00")),
                 Map.entry(
                         "/ledger/accounts/{id}",
