@@ -29,6 +29,9 @@ public class RevenueSums {
     StoredRevenue stored;
 
     @Inject
+    StoredSettled settled;
+
+    @Inject
     StoredTaxRates taxRates;
 
     @Inject
@@ -39,6 +42,9 @@ public class RevenueSums {
 
     /** As {@link io.thermae.finance.api.RevenueReport#revenue}. @param branches null for all */
     public List<Row> revenue(ReportQuestion question, By by, UUID @Nullable [] branches) {
+        if (by == By.METHOD) {
+            return byMethod(question, branches);
+        }
         List<Earned> sums = stored.earned(question, by, branches);
         return rows(by == By.MASTER ? byMaster(sums) : sums, by);
     }
@@ -57,6 +63,14 @@ public class RevenueSums {
             return scope.names();
         }
         return ids.isEmpty() ? Map.of() : revenueNames.of(ids);
+    }
+
+    private List<Row> byMethod(ReportQuestion question, UUID @Nullable [] branches) {
+        List<PaidRevenue> paid = MethodPolicy.byMethod(settled.settled(question, branches));
+        return scope.bounded(paid).stream()
+                .map(PaidRevenue::row)
+                .sorted(BY_START_AND_NAME)
+                .toList();
     }
 
     private List<Earned> byMaster(List<Earned> items) {

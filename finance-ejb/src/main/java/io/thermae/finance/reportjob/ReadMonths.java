@@ -39,7 +39,7 @@ public class ReadMonths {
         int done = 0;
         for (MonthPolicy.Part part : MonthPolicy.parts(question.from(), question.to())) {
             rows(claim, new ReportQuestion(part.from(), part.to(), question.step(), question.branchId()))
-                    .forEach(row -> lines.add(Result.Line.of(row)));
+                    .forEach(row -> lines.add(Result.Line.of(row, question.by())));
             if (lines.size() > ReportJobs.MAX_ROWS) {
                 throw new ReportTooLarge();
             }

@@ -1,5 +1,6 @@
 package io.thermae.finance.reportjob;
 
+import io.thermae.finance.api.RevenueReport.By;
 import io.thermae.finance.api.RevenueReport.Row;
 import io.thermae.kernel.Money;
 import java.time.LocalDate;
@@ -11,16 +12,23 @@ import org.jspecify.annotations.Nullable;
 /** What a report tells, as it is kept: by ids, so that whoever is erased, or renamed, has no old name in it. */
 public record Result(List<Line> lines) {
 
-    /** One row. @param tax null where nobody knows */
-    public record Line(LocalDate start, @Nullable UUID id, Money net, @Nullable Money tax) {
+    /**
+     * One row.
+     *
+     * @param method a constant, so nobody's name; null unless it is told by method
+     * @param tax null where nobody knows
+     */
+    public record Line(
+            LocalDate start, @Nullable UUID id, @Nullable String method, Money net, @Nullable Money tax) {
 
-        static Line of(Row row) {
-            return new Line(row.start(), row.id(), row.net(), row.tax());
+        /** @param by null for taxes */
+        static Line of(Row row, @Nullable By by) {
+            return new Line(row.start(), row.id(), by == By.METHOD ? row.name() : null, row.net(), row.tax());
         }
 
         Row named(Map<UUID, String> names) {
             Money none = Money.zero(net.currency());
-            return new Row(start, id, id == null ? null : names.get(id), net, tax, none, tax == null ? null : none);
+            return new Row(start, id, id == null ? method : names.get(id), net, tax, none, tax == null ? null : none);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.thermae.finance.reportjob;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thermae.finance.api.RevenueReport.By;
 import io.thermae.finance.api.RevenueReport.Row;
 import io.thermae.kernel.Json;
 import io.thermae.kernel.Money;
@@ -24,7 +25,7 @@ class ResultTest {
     void noNameIsKept() {
         Row row = new Row(DAY, MASTER, "Aigerim", NET, NET.percent(12), NET, NET);
 
-        String kept = Json.write(new Result(List.of(Result.Line.of(row))));
+        String kept = Json.write(new Result(List.of(Result.Line.of(row, By.MASTER))));
 
         assertThat(kept).doesNotContain("Aigerim");
         Row read = Json.read(kept, Result.class).lines().get(0).named(Map.of(MASTER, "Aizhan"));
@@ -32,10 +33,20 @@ class ResultTest {
     }
 
     @Test
+    void aMethodIsNobodysName() {
+        Row row = new Row(DAY, null, "CASH", NET, NET.percent(12), NET, NET);
+
+        String kept = Json.write(new Result(List.of(Result.Line.of(row, By.METHOD))));
+
+        assertThat(Json.read(kept, Result.class).lines().get(0).named(Map.of()))
+                .isEqualTo(new Row(DAY, null, "CASH", NET, NET.percent(12), NONE, NONE));
+    }
+
+    @Test
     void whatIsOfNothingAndWhoseTaxNobodyKnowsIsSo() {
         Row row = new Row(DAY, null, null, NET, null, NET, null);
 
-        Row read = Json.read(Json.write(new Result(List.of(Result.Line.of(row)))), Result.class)
+        Row read = Json.read(Json.write(new Result(List.of(Result.Line.of(row, By.MASTER)))), Result.class)
                 .lines()
                 .get(0)
                 .named(Map.of());

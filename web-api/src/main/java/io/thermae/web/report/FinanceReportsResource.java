@@ -74,8 +74,10 @@ public class FinanceReportsResource {
     @Operation(
             summary = "What was earned",
             description = "What stands on the accounts of revenue, beside as many days before: of the business, or by"
-                    + " branch, master, service or category. Masters are known of lines that name them; a package is"
-                    + " earned visit by visit; what people have posted themselves is nobody's." + DAYS)
+                    + " branch, master, service, category or method of payment. Masters are known of lines that name them;"
+                    + " a package is earned visit by visit; what people have posted themselves is nobody's. By method an"
+                    + " invoice and its credit notes are split as it is paid now; `name` is the method, `UNPAID` what"
+                    + " nobody has paid." + DAYS)
     @APIResponse(
             responseCode = "200",
             description = PARTS,
@@ -94,7 +96,7 @@ public class FinanceReportsResource {
             @BeanParam FinanceReportFilter filter,
             @QueryParam("by")
                     @Schema(
-                            enumeration = {"business", "branch", "master", "service", "category"},
+                            enumeration = {"business", "branch", "master", "service", "category", "method"},
                             defaultValue = "business")
                     @Nullable
                     String by) {
