@@ -54,6 +54,12 @@ public class FinanceReportFilter {
         }
     }
 
+    /** Of one day: those that were said do not count. */
+    void isOf(LocalDate day) {
+        from = day.toString();
+        to = day.toString();
+    }
+
     /** @throws io.thermae.kernel.InvalidInput if they are none */
     Asked read(HttpHeaders headers) {
         return read(new Query(), headers);
