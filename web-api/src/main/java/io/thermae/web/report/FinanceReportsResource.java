@@ -235,12 +235,7 @@ public class FinanceReportsResource {
     public Response held(
             @BeanParam FinanceReportFilter filter,
             @QueryParam("at") @Schema(example = "2026-11-30") @Nullable String at) {
-        Query query = new Query();
-        LocalDate day = query.date("at", at);
-        query.check();
-        if (day != null) {
-            filter.isOf(day);
-        }
+        filter.isOf(at);
         return movements(filter, MovementReport.Of.HELD, "held");
     }
 
