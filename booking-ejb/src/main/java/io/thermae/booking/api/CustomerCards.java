@@ -1,6 +1,8 @@
 package io.thermae.booking.api;
 
 import jakarta.ejb.Local;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ public interface CustomerCards {
 
     /** How the person of a card is written to; empty as {@link #current}. */
     Optional<Contact> contact(UUID customerId);
+
+    /** As {@link #contact}, of many at once, by the ids that are asked for; of whom it would be empty is left out. */
+    Map<UUID, Contact> contacts(Collection<UUID> customerIds);
 
     /**
      * How somebody is written to.

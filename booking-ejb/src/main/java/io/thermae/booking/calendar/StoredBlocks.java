@@ -39,7 +39,8 @@ public class StoredBlocks {
 
     /** One, locked until the transaction ends. */
     Optional<BlockView> lock(UUID id) {
-        return sql.first(SELECT + " where k.id = ? for update", StoredBlocks::block, id);
+        sql.query("select 1 from booking.block where id = ? for update", row -> true, id);
+        return find(id);
     }
 
     /** Of the branches, and of any of the masters and resources; by start. */

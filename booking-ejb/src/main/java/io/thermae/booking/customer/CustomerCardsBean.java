@@ -6,6 +6,12 @@ import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -42,17 +48,28 @@ public class CustomerCardsBean implements CustomerCards {
 
     @Override
     public Optional<Contact> contact(UUID customerId) {
-        return sql.first(
+        return Optional.ofNullable(contacts(List.of(customerId)).get(customerId));
+    }
+
+    @Override
+    public Map<UUID, Contact> contacts(Collection<UUID> customerIds) {
+        Map<UUID, Contact> contacts = new HashMap<>();
+        sql.query(
                 """
-                select k.id, k.name, k.email, k.language
+                select c.id as asked, k.id, k.name, k.email, k.language
                 from booking.customer c join booking.customer k on k.id = coalesce(c.merged_into, c.id)
-                where c.id = ? and k.erased_at is null
+                where c.id = any (?) and k.erased_at is null
                 """,
-                row -> new Contact(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        row.getString("email"),
-                        row.getString("language")),
-                customerId);
+                row -> contacts.put(row.getObject("asked", UUID.class), contact(row)),
+                (Object) customerIds.toArray(UUID[]::new));
+        return contacts;
+    }
+
+    private static Contact contact(ResultSet row) throws SQLException {
+        return new Contact(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("language"));
     }
 }

@@ -34,9 +34,10 @@ public class CustomerScope {
      * @throws NotFound if there is none that the caller may see, or none any more
      */
     CustomerView lock(UUID customerId) {
+        // first of all: who has waited reads here what whoever was before has written, tags and bookings too
+        sql.query("select 1 from booking.customer where id = ? for no key update", row -> true, customerId);
         return sql.first(
-                        Cards.SELECT + " where " + VISIBLE
-                                + " and c.id = ? and c.erased_at is null for no key update of c",
+                        Cards.SELECT + " where " + VISIBLE + " and c.id = ? and c.erased_at is null",
                         Cards::card,
                         arguments(customerId))
                 .orElseThrow(() -> missing(customerId));
@@ -44,10 +45,8 @@ public class CustomerScope {
 
     /** Keeps a card from being merged or erased until the transaction ends, and from nothing else; throws as {@link #lock}. */
     void hold(UUID customerId) {
-        requireSome(
-                "select 1 from booking.customer c where " + VISIBLE
-                        + " and c.id = ? and c.erased_at is null for key share of c",
-                customerId);
+        sql.query("select 1 from booking.customer where id = ? for key share", row -> true, customerId);
+        require(customerId);
     }
 
     /** @throws NotFound as {@link #lock} */

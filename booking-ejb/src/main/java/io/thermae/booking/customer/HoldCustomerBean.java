@@ -28,9 +28,11 @@ public class HoldCustomerBean implements HoldCustomer {
 
     @Override
     public Optional<Held> hold(UUID customerId) {
+        // first of all: who has waited for a merge sees the bookings by which the card is his to see
+        sql.query("select 1 from booking.customer where id = ? for key share", row -> true, customerId);
         return sql.first(
                 "select c.id, c.name, c.anonymous from booking.customer c where " + CustomerScope.VISIBLE
-                        + " and c.id = ? and c.erased_at is null for key share of c",
+                        + " and c.id = ? and c.erased_at is null",
                 HoldCustomerBean::held,
                 scope.arguments(customerId));
     }

@@ -106,24 +106,32 @@ public class DueExternalCalendars {
                     now);
             return List.of();
         }
-        List<Claimed> claimed = sql.query(
+        List<UUID> taken = sql.query(
                 """
                 with due as (
                     select calendar_id from booking.external_calendar_look
                     where due_at <= ? order by due_at limit ? for update skip locked)
                 update booking.external_calendar_look l set due_at = ?, attempt = l.attempt + 1
-                from due join booking.external_calendar c on c.id = due.calendar_id
-                where l.calendar_id = due.calendar_id
-                returning c.id, l.attempt, c.sealed_address, l.read_at, l.etag, l.modified,
-                          array(select b.branch_id from booking.master_branch b where b.master_id = c.master_id) as works_in
+                from due where l.calendar_id = due.calendar_id
+                returning l.calendar_id
                 """,
-                row -> Claimed.of(row, now),
+                row -> row.getObject(1, UUID.class),
                 now,
                 atMost,
                 leased);
-        if (claimed.isEmpty()) {
+        if (taken.isEmpty()) {
             return List.of();
         }
+        // only now: with an address that was changed just before, not with the one that it had when this began
+        List<Claimed> claimed = sql.query(
+                """
+                select c.id, l.attempt, c.sealed_address, l.read_at, l.etag, l.modified,
+                       array(select b.branch_id from booking.master_branch b where b.master_id = c.master_id) as works_in
+                from booking.external_calendar_look l join booking.external_calendar c on c.id = l.calendar_id
+                where l.calendar_id = any (?)
+                """,
+                row -> Claimed.of(row, now),
+                (Object) taken.toArray(UUID[]::new));
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         List<BranchCalendar> calendars = branches.calendars(today, today);
         UUID tenant = caller.tenant().value();

@@ -4,6 +4,7 @@ import io.thermae.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** The open tenant's holds as they end. What they held is free for whoever comes. */
@@ -14,9 +15,9 @@ public class Holds {
 
     private static final String END =
             """
-            freed as (
-                update booking.allocation a set active = false from over where a.booking_id = over.id and a.active)
-            update booking.booking b set status = 'EXPIRED', version = version + 1 from over where b.id = over.id
+            with freed as (
+                update booking.allocation a set active = false where a.booking_id = any (?) and a.active)
+            update booking.booking b set status = 'EXPIRED', version = version + 1 where b.id = any (?)
             """;
 
     @Inject
@@ -27,25 +28,31 @@ public class Holds {
 
     /** Ends those that are over. What somebody is about to change is left for the next time. */
     public void expire() {
-        sql.update(
+        end(sql.query(
                 """
-                with over as (
-                    select id from booking.booking where status = 'PENDING' and held_until <= ?
-                    order by held_until limit ? for update skip locked),
-                """
-                        + END,
+                select id from booking.booking where status = 'PENDING' and held_until <= ?
+                order by held_until limit ? for update skip locked
+                """,
+                row -> row.getObject(1, UUID.class),
                 clock.instant(),
-                AT_MOST);
+                AT_MOST));
     }
 
     /** Ends one before its time, of which nobody is told; one that is a hold no more is left alone. */
     public void letGo(UUID bookingId) {
-        sql.update(
+        end(sql.query(
                 """
-                with over as (
-                    select id from booking.booking where id = ? and status = 'PENDING' and held_until is not null for update),
-                """
-                        + END,
-                bookingId);
+                select id from booking.booking where id = ? and status = 'PENDING' and held_until is not null for update
+                """,
+                row -> row.getObject(1, UUID.class),
+                bookingId));
+    }
+
+    /** They are locked, in a statement before: what was reserved by whoever has moved one meanwhile is let go, too. */
+    private void end(List<UUID> over) {
+        if (!over.isEmpty()) {
+            UUID[] ids = over.toArray(UUID[]::new);
+            sql.update(END, ids, ids);
+        }
     }
 }

@@ -26,14 +26,19 @@ import java.util.stream.Stream;
 @TenantTransaction
 public class KeptCustomersBean implements KeptData {
 
-    /** Those to whom somebody is booking now are left for the next time. */
-    private static final String LONG_AWAY =
+    private static final String AWAY =
             """
-            select c.* from booking.customer c
-            where c.erased_at is null and c.merged_into is null and c.created_at < ?
-              and not exists (select 1 from booking.booking b where b.customer_id = c.id and b.ends_at >= ?)
-            order by c.created_at limit ? for update skip locked
+            c.erased_at is null and c.merged_into is null and c.created_at < ?
+            and not exists (select 1 from booking.booking b where b.customer_id = c.id and b.ends_at >= ?)
             """;
+
+    /** Those to whom somebody is booking now are left for the next time. */
+    private static final String CLAIM = "select c.id from booking.customer c where " + AWAY
+            + " order by c.created_at limit ? for update skip locked";
+
+    /** Asked again when nobody books with them any more: he who has just done so has come. */
+    private static final String LONG_AWAY =
+            "select c.* from booking.customer c where c.id = any (?) and " + AWAY + " order by c.created_at";
 
     @Inject
     Sql sql;
@@ -51,7 +56,10 @@ public class KeptCustomersBean implements KeptData {
 
     private int erase(Instant before, int atMost) {
         erasures.begin();
-        List<DataSubject> away = sql.query(LONG_AWAY, KeptCustomersBean::card, before, before, atMost);
+        UUID[] claimed = sql
+                .query(CLAIM, row -> row.getObject(1, UUID.class), before, before, atMost)
+                .toArray(UUID[]::new);
+        List<DataSubject> away = sql.query(LONG_AWAY, KeptCustomersBean::card, claimed, before, before);
         for (DataSubject customer : away) {
             List<UUID> records = sql.query(
                     "select id from booking.booking where customer_id = ?"

@@ -63,13 +63,10 @@ public class StoredGroupVisits {
      * are nobody else's to change either.
      */
     Optional<GroupVisitView> lock(UUID id, Scope scope) {
-        Optional<GroupVisitView> locked = sql.first(
-                SELECT + " where g.id = ?" + visible() + " for no key update of g",
-                StoredGroupVisits::group,
-                arguments(id, scope));
-        locked.ifPresent(group -> sql.query(
-                "select id from booking.booking where group_visit_id = ? order by id for update", row -> "", id));
-        return locked;
+        sql.query("select 1 from booking.group_visit where id = ? for no key update", row -> true, id);
+        sql.query("select id from booking.booking where group_visit_id = ? order by id for update", row -> true, id);
+        // only now: who has waited reads how many places are taken after that
+        return find(id, scope);
     }
 
     private @Nullable Object[] arguments(UUID id, Scope scope) {

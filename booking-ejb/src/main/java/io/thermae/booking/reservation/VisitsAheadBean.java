@@ -64,10 +64,15 @@ public class VisitsAheadBean implements VisitsAhead {
     public Look look(Collection<UUID> bookingIds) {
         UUID[] wanted = bookingIds.toArray(UUID[]::new);
         // nobody is waited for: who changes a booking may hold more than this one, and in another order
-        List<Agreed> found = sql.query(
-                BookingRows.SELECT + " where b.id = any (?) order by b.id for share of b skip locked",
-                this::agreed,
-                (Object) wanted);
+        UUID[] held = sql
+                .query(
+                        "select id from booking.booking where id = any (?) order by id for share skip locked",
+                        row -> row.getObject(1, UUID.class),
+                        (Object) wanted)
+                .toArray(UUID[]::new);
+        // only now: of what was changed just before, the items are read that go with it
+        List<Agreed> found =
+                sql.query(BookingRows.SELECT + " where b.id = any (?) order by b.id", this::agreed, (Object) held);
         Set<UUID> busy = new HashSet<>();
         if (found.size() < wanted.length) {
             busy.addAll(existing(wanted));

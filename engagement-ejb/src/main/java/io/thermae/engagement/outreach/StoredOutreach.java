@@ -81,14 +81,17 @@ public class StoredOutreach {
 
     /** An occasion, locked until the transaction ends, if it is time to look at it; empty also if another node does. */
     Optional<Decision> claim(Occasion occasion) {
-        return sql.first(
-                """
-                select o.* from engagement.outreach_look l join engagement.outreach o on o.kind = l.kind
-                where l.kind = ? and l.due_at <= ? for update of l skip locked
-                """,
-                StoredOutreach::decision,
-                occasion.name(),
-                clock.instant());
+        boolean due = sql.first(
+                        "select 1 from engagement.outreach_look where kind = ? and due_at <= ? for update skip locked",
+                        row -> true,
+                        occasion.name(),
+                        clock.instant())
+                .isPresent();
+        // only now: what was decided just before holds
+        return due
+                ? sql.first(
+                        "select * from engagement.outreach where kind = ?", StoredOutreach::decision, occasion.name())
+                : Optional.empty();
     }
 
     void lookNext(Occasion occasion, Instant at) {

@@ -43,10 +43,14 @@ public class DueDeliveries {
     private static final Duration CLOSED_BUSINESS_WAITS = Duration.ofMinutes(15);
 
     private static final String LOCK =
+            "select webhook_id from engagement.webhook_health where look_at <= ? order by look_at for update skip locked";
+
+    /** After the lock: with an address that was changed just before, not with the one that it had when that began. */
+    private static final String LOCKED =
             """
             select w.*, h.failures, h.failing_since, h.closed_until
             from engagement.webhook_health h join engagement.webhook w on w.id = h.webhook_id
-            where h.look_at <= ? order by h.look_at for update of h skip locked
+            where h.webhook_id = any (?) order by h.look_at
             """;
 
     /**
@@ -108,8 +112,12 @@ public class DueDeliveries {
                     now);
             return List.of();
         }
+        UUID[] due = sql.query(LOCK, row -> row.getObject(1, UUID.class), now).toArray(UUID[]::new);
+        if (due.length == 0) {
+            return List.of();
+        }
         List<Claimed> claimed = new ArrayList<>();
-        for (Locked webhook : sql.query(LOCK, row -> locked(row, now), now)) {
+        for (Locked webhook : sql.query(LOCKED, row -> locked(row, now), (Object) due)) {
             if (webhook.ready().isEmpty()) {
                 giveUp(webhook.id());
             } else if (claimed.size() < atMost) {

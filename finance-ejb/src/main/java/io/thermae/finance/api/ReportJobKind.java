@@ -5,5 +5,11 @@ public enum ReportJobKind {
     /** As {@link RevenueReport#revenue}. */
     REVENUE,
     /** As {@link RevenueReport#taxes}. */
-    TAXES
+    TAXES,
+    /** As {@link TakingsReport#takings}. */
+    TAKINGS,
+    /** As {@link MovementReport#movements} of the same name, as those that follow; without opening and closing balances. */
+    PROFIT_AND_LOSS,
+    CASH_FLOW,
+    HELD
 }

@@ -29,7 +29,7 @@ public interface ReportJobs {
     /**
      * What is asked.
      *
-     * @param by by what revenue is told apart; null for taxes
+     * @param by by what revenue is told apart; null for all other kinds
      * @param step in which it is told; months begin anew in any case
      * @param branchId null for all that the caller may see
      */
@@ -40,6 +40,19 @@ public interface ReportJobs {
             LocalDate to,
             Period.Step step,
             @Nullable UUID branchId) {}
+
+    /** What one tells: rows of the report that it is one of. */
+    sealed interface Told {
+
+        /** Of {@link ReportJobKind#REVENUE} and {@link ReportJobKind#TAXES}. */
+        record Earned(List<Row> rows) implements Told {}
+
+        /** Of {@link ReportJobKind#TAKINGS}. */
+        record Taken(List<TakingsReport.Row> rows) implements Told {}
+
+        /** Of all others. */
+        record Moved(List<MovementReport.Row> rows) implements Told {}
+    }
 
     /**
      * Queues one.
@@ -61,7 +74,7 @@ public interface ReportJobs {
      * @throws io.thermae.kernel.NotFound as {@link #get}
      * @throws io.thermae.kernel.RuleBroken {@code ILLEGAL_TRANSITION} unless it is done
      */
-    List<Row> result(UUID id);
+    Told result(UUID id);
 
     /** Ends one that is under way, and forgets what it tells; throws as {@link #get}. */
     void remove(UUID id);

@@ -23,7 +23,12 @@ public interface RevenueReport {
         /** Or product. */
         SERVICE,
         /** To which the service or the product belonged when the document was issued. */
-        CATEGORY
+        CATEGORY,
+        /**
+         * By how its invoice is paid now, in proportion; what nobody has paid, or was given back, is {@code UNPAID}. Of what
+         * no invoice tells there is no name.
+         */
+        METHOD
     }
 
     /**
@@ -45,8 +50,9 @@ public interface RevenueReport {
      * What was earned in a step by one of them.
      *
      * @param start first day of the step, or of the period
-     * @param id null for the business, and for what is of none
-     * @param name null as the id, and of what is not known any more
+     * @param id null for the business, for what is of none, and by method
+     * @param name null as the id, and of what is not known any more; a method's is that of {@link PaymentMethod}, or
+     *     {@code UNPAID}
      * @param net without tax; in {@link #taxes} what was charged, also what is not earned yet
      * @param tax null by category: accounts of taxes do not know it
      * @param previousNet in the period before, at the same distance from its beginning

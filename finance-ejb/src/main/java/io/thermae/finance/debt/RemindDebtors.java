@@ -1,12 +1,12 @@
 package io.thermae.finance.debt;
 
 import io.thermae.booking.api.CustomerCards;
+import io.thermae.booking.api.CustomerCards.Contact;
 import io.thermae.finance.api.InvoiceDispatched.Reader;
 import io.thermae.finance.api.InvoiceOverdue;
-import io.thermae.finance.api.InvoiceView;
 import io.thermae.finance.invoice.FinanceSettings;
-import io.thermae.finance.invoice.StoredInvoices;
 import io.thermae.kernel.Outbox;
+import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.BusinessView;
 import io.thermae.tenancy.api.OwnBusiness;
@@ -15,8 +15,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reminds the customers of a business of what is overdue: of each day once, and of several days that have passed of the last only. */
 @Stateless
@@ -31,9 +32,6 @@ public class RemindDebtors {
     StoredDebts debts;
 
     @Inject
-    StoredInvoices invoices;
-
-    @Inject
     FinanceSettings settings;
 
     @Inject
@@ -45,36 +43,37 @@ public class RemindDebtors {
     @Inject
     Outbox outbox;
 
-    /** Reminds them. */
+    @Inject
+    Sql sql;
+
+    /** Reminds them: however many they are, the database is waited for as often. */
     public void remind() {
         List<Integer> days = settings.debtReminderDays();
-        List<StoredDebts.Due> due = days.isEmpty() ? List.of() : debts.claim(days, settings.today(), AT_MOST);
+        // also of who has no address: nobody looks at it again for the same days
+        List<StoredDebts.Due> due = days.isEmpty() ? List.of() : debts.take(days, settings.today(), AT_MOST);
         if (due.isEmpty()) {
             return;
         }
-        Map<UUID, InvoiceView> overdue =
-                invoices.find(due.stream().map(StoredDebts.Due::invoiceId).toList());
+        Map<UUID, Contact> contacts = cards.contacts(
+                due.stream().map(StoredDebts.Due::customerId).collect(Collectors.toSet()));
         String business = ownBusiness.known().map(BusinessView::name).orElse("");
-        for (StoredDebts.Due each : due) {
-            // also of who has no address: nobody looks at it again for the same days
-            debts.note(each);
-            remind(Objects.requireNonNull(overdue.get(each.invoiceId())), business);
-        }
+        sql.together(() -> {
+            due.forEach(each -> remind(each, contacts.get(each.customerId()), business));
+            return due;
+        });
     }
 
-    private void remind(InvoiceView invoice, String business) {
-        cards.contact(Objects.requireNonNull(invoice.customerId())).ifPresent(contact -> {
-            String email = contact.email();
-            if (email != null) {
-                outbox.publish(new InvoiceOverdue(
-                        invoice.id(),
-                        Objects.requireNonNull(invoice.number()),
-                        invoice.branchId(),
-                        business,
-                        invoice.open(),
-                        Objects.requireNonNull(invoice.dueOn()),
-                        new Reader(contact.customerId(), contact.name(), email, contact.language())));
-            }
-        });
+    private void remind(StoredDebts.Due due, @Nullable Contact contact, String business) {
+        String email = contact == null ? null : contact.email();
+        if (contact != null && email != null) {
+            outbox.publish(new InvoiceOverdue(
+                    due.invoiceId(),
+                    due.number(),
+                    due.branchId(),
+                    business,
+                    due.open(),
+                    due.dueOn(),
+                    new Reader(contact.customerId(), contact.name(), email, contact.language())));
+        }
     }
 }

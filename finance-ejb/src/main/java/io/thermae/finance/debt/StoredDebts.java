@@ -1,9 +1,14 @@
 package io.thermae.finance.debt;
 
+import io.thermae.finance.invoice.DocumentNumberPolicy;
+import io.thermae.kernel.Money;
 import io.thermae.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,23 +25,31 @@ public class StoredDebts {
     /**
      * An invoice of which it is time.
      *
-     * @param days the last of the days that have come
+     * @param number with its series
+     * @param open what is still owed
      */
-    record Due(UUID invoiceId, int days) {}
+    record Due(UUID invoiceId, UUID customerId, UUID branchId, String number, Money open, LocalDate dueOn) {}
 
-    /** Locks those that no other node has until the transaction ends: open, somebody's, and not reminded of for these days. */
-    List<Due> claim(List<Integer> days, LocalDate today, int atMost) {
+    /**
+     * Takes those that no other node has: open, somebody's, and not reminded of for these days, the last of which that has come
+     * is done with. Their versions stay: nothing was changed that anybody edits.
+     */
+    List<Due> take(List<Integer> days, LocalDate today, int atMost) {
         Long[] wanted = days.stream().map(Integer::longValue).toArray(Long[]::new);
         return sql.query(
                 """
-                select i.id, (select max(r.day) from unnest(?::integer[]) r (day) where i.due_on + r.day <= ?) as days
-                from finance.invoice i
-                where i.open_minor > 0 and i.customer_id is not null
-                  and exists (select from unnest(?::integer[]) r (day)
-                              where i.due_on between ?::date - r.day - ? and ?::date - r.day and i.reminded_days < r.day)
-                order by i.id limit ? for update of i skip locked
+                with due as (
+                    select i.id, (select max(r.day) from unnest(?::integer[]) r (day) where i.due_on + r.day <= ?) as days
+                    from finance.invoice i
+                    where i.open_minor > 0 and i.customer_id is not null
+                      and exists (select from unnest(?::integer[]) r (day)
+                                  where i.due_on between ?::date - r.day - ? and ?::date - r.day
+                                    and i.reminded_days < r.day)
+                    order by i.id limit ? for update of i skip locked)
+                update finance.invoice i set reminded_days = due.days from due where i.id = due.id
+                returning i.id, i.customer_id, i.branch_id, i.series, i.number, i.currency, i.open_minor, i.due_on
                 """,
-                row -> new Due(row.getObject(1, UUID.class), row.getInt(2)),
+                StoredDebts::due,
                 wanted,
                 today,
                 wanted,
@@ -46,8 +59,13 @@ public class StoredDebts {
                 atMost);
     }
 
-    /** Those days are done with. Its version stays: nothing was changed that anybody edits. */
-    void note(Due due) {
-        sql.update("update finance.invoice set reminded_days = ? where id = ?", due.days(), due.invoiceId());
+    private static Due due(ResultSet row) throws SQLException {
+        return new Due(
+                row.getObject("id", UUID.class),
+                row.getObject("customer_id", UUID.class),
+                row.getObject("branch_id", UUID.class),
+                DocumentNumberPolicy.text(row.getString("series"), row.getLong("number")),
+                new Money(row.getLong("open_minor"), Currency.getInstance(row.getString("currency"))),
+                row.getObject("due_on", LocalDate.class));
     }
 }

@@ -51,15 +51,16 @@ public class StoredPlatformPayments {
 
     /** The one of an invoice that can still be paid; locked until the transaction ends. */
     Optional<PlatformPayment> lockOpen(UUID invoiceId) {
-        return sql.first(
-                """
-                select p.*, r.status as refund from finance.platform_payment p
-                left join finance.platform_refund r on r.tenant_id = p.tenant_id and r.payment_id = p.id
-                where p.invoice_id = ? and p.status in ('CREATED', 'REQUIRES_METHOD', 'REQUIRES_ACTION', 'PROCESSING')
-                for update of p
-                """,
-                StoredPlatformPayments::payment,
-                invoiceId);
+        return read(sql.query(
+                        """
+                        select id from finance.platform_payment
+                        where invoice_id = ? and status in ('CREATED', 'REQUIRES_METHOD', 'REQUIRES_ACTION', 'PROCESSING')
+                        for update
+                        """,
+                        row -> row.getObject(1, UUID.class),
+                        invoiceId))
+                .stream()
+                .findFirst();
     }
 
     Optional<PlatformPayment> latest(UUID invoiceId) {
@@ -75,27 +76,39 @@ public class StoredPlatformPayments {
 
     /** Locked until the transaction ends. */
     Optional<PlatformPayment> lock(UUID id) {
-        return sql.first(
-                """
-                select p.*, r.status as refund from finance.platform_payment p
-                left join finance.platform_refund r on r.tenant_id = p.tenant_id and r.payment_id = p.id
-                where p.id = ? for update of p
-                """,
-                StoredPlatformPayments::payment,
-                id);
+        return read(sql.query(
+                        "select id from finance.platform_payment where id = ? for update",
+                        row -> row.getObject(1, UUID.class),
+                        id))
+                .stream()
+                .findFirst();
     }
 
     /** Some of which the gateway is to be asked now; locked until the transaction ends, and passed over if others have them. */
     List<PlatformPayment> lockDue(Instant now, int atMost) {
+        return read(sql.query(
+                """
+                select id from finance.platform_payment
+                where look_at <= ? order by look_at limit ? for update skip locked
+                """,
+                row -> row.getObject(1, UUID.class),
+                now,
+                atMost));
+    }
+
+    /** What is locked, the longest due first; read after that, so that who has waited knows of a refund that came meanwhile. */
+    private List<PlatformPayment> read(List<UUID> locked) {
+        if (locked.isEmpty()) {
+            return List.of();
+        }
         return sql.query(
                 """
                 select p.*, r.status as refund from finance.platform_payment p
                 left join finance.platform_refund r on r.tenant_id = p.tenant_id and r.payment_id = p.id
-                where p.look_at <= ? order by p.look_at limit ? for update of p skip locked
+                where p.id = any (?) order by p.look_at
                 """,
                 StoredPlatformPayments::payment,
-                now,
-                atMost);
+                (Object) locked.toArray(UUID[]::new));
     }
 
     /**

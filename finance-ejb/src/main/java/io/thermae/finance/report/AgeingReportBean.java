@@ -3,6 +3,7 @@ package io.thermae.finance.report;
 import io.thermae.finance.api.AgeingReport;
 import io.thermae.finance.invoice.FinanceSettings;
 import io.thermae.finance.receivable.Ageing;
+import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
@@ -10,6 +11,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -23,31 +25,8 @@ import org.jspecify.annotations.Nullable;
 @TenantTransaction
 public class AgeingReportBean implements AgeingReport {
 
-    private static final String BY_BRANCH =
-            """
-            with seen as (select ?::uuid[] as branches, ?::date as today),
-            owed as (
-                select i.branch_id,
-            """
-                    + Ageing.SUMS
-                    + """
-                from finance.invoice i cross join seen s
-                where i.open_minor > 0 and (s.branches is null or i.branch_id = any (s.branches))
-                group by 1),
-            had as (
-                select p.branch_id, sum(p.credit_minor) as credit
-                from finance.payment p cross join seen s
-                where p.credit_minor > 0 and (s.branches is null or p.branch_id = any (s.branches))
-                group by 1)
-            select branch_id,
-            """
-                    + Ageing.SHOWN
-                    + """
-            from owed full join had using (branch_id)
-            """;
-
     @Inject
-    Sql sql;
+    StoredAgeing stored;
 
     @Inject
     ReportScope scope;
@@ -56,11 +35,19 @@ public class AgeingReportBean implements AgeingReport {
     FinanceSettings settings;
 
     @Override
-    public List<Row> ageing(@Nullable UUID branchId) {
+    public List<Row> ageing(@Nullable UUID branchId, @Nullable LocalDate at) {
         UUID @Nullable [] branches = scope.branches(branchId);
+        LocalDate today = settings.today();
+        if (at != null && at.isAfter(today)) {
+            throw new InvalidInput("at", "must_not_be_in_future");
+        }
         Currency currency = Currency.getInstance(settings.currency());
         Map<UUID, String> names = scope.names();
-        return sql.query(BY_BRANCH, row -> row(row, currency, names), branches, settings.today()).stream()
+        Sql.Row<Row> reading = row -> row(row, currency, names);
+        List<Row> rows = at != null && at.isBefore(today)
+                ? stored.then(branches, at, reading)
+                : stored.now(branches, today, reading);
+        return rows.stream()
                 .sorted(Comparator.comparing(Row::branchName, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Row::branchId))
                 .toList();

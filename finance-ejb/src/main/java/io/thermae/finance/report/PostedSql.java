@@ -31,8 +31,8 @@ final class PostedSql {
                 + " < a.first then " + day + " + (a.first - a.before) else " + day + " end)::timestamp)::date) end";
     }
 
-    /** Whose document an entry tells of: what people post themselves is no branch's. */
-    private static final String BRANCH =
+    /** Whose document an entry {@code e} tells of: what people post themselves is no branch's. */
+    static final String BRANCH =
             """
             case
                 when e.document_kind in ('invoice', 'credit-note') then

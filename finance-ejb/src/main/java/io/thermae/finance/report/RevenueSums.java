@@ -31,6 +31,9 @@ public class RevenueSums {
     StoredRevenue stored;
 
     @Inject
+    StoredSettled settled;
+
+    @Inject
     StoredTaxRates taxRates;
 
     @Inject
@@ -44,6 +47,9 @@ public class RevenueSums {
 
     /** As {@link io.thermae.finance.api.RevenueReport#revenue}. @param branches null for all */
     public List<Row> revenue(ReportQuestion question, By by, UUID @Nullable [] branches) {
+        if (by == By.METHOD) {
+            return byMethod(question, branches);
+        }
         List<Earned> sums = stored.earned(question, by, branches);
         return rows(by == By.MASTER ? byMaster(sums) : sums, by);
     }
@@ -69,6 +75,14 @@ public class RevenueSums {
             products.find(ids).values().forEach(product -> names.put(product.id(), product.name()));
         }
         return names;
+    }
+
+    private List<Row> byMethod(ReportQuestion question, UUID @Nullable [] branches) {
+        List<PaidRevenue> paid = MethodPolicy.byMethod(settled.settled(question, branches));
+        return scope.bounded(paid).stream()
+                .map(PaidRevenue::row)
+                .sorted(BY_START_AND_NAME)
+                .toList();
     }
 
     private List<Earned> byMaster(List<Earned> items) {

@@ -36,12 +36,13 @@ public class StoredRevenue {
      * <p>Packages are taxed when they are sold, and earned visit by visit: of what sells one, or takes that back, only the tax
      * counts; a visit earns its share, and not what the line that it pays comes to, of which it is the tax that was paid ahead.
      */
-    private static final String EARNED = PostedSql.ASKED + PostedSql.POSTED + VISITS
+    static final String EARNED = PostedSql.ASKED + PostedSql.POSTED + VISITS
             + """
             , earned as (
                 select e.start, e.recent, e.currency, e.branch_id, coalesce(l.service_id, l.product_id) as service_id,
                        l.tax_rate_id, l.master_id, i.booking_id, coalesce(i.credits_id, i.id) as origin_id,
                        coalesce(l.credits_position, l.position) as position, true as document,
+                       false as visit,
                        case when k.id is not null then 0 when i.kind = 'INVOICE' then l.net_minor else -l.net_minor end as net,
                        case i.kind when 'INVOICE' then l.net_minor else -l.net_minor end as taxed,
                        case i.kind when 'INVOICE' then l.tax_minor else -l.tax_minor end as tax
@@ -52,14 +53,14 @@ public class StoredRevenue {
                 where e.document_kind in ('invoice', 'credit-note')
                 union all
                 select v.start, v.recent, v.currency, v.branch_id, l.service_id, l.tax_rate_id, l.master_id, i.booking_id,
-                       i.id, l.position, true, v.visits * l.net_minor - v.net_minor, v.visits * l.net_minor,
+                       i.id, l.position, true, true, v.visits * l.net_minor - v.net_minor, v.visits * l.net_minor,
                        v.visits * l.tax_minor
                 from visits v
                 join finance.invoice i on i.id = v.invoice_id
                 join finance.invoice_line l on l.invoice_id = v.invoice_id and l.position = v.line_position
                 union all
                 select e.start, e.recent, e.currency, e.branch_id, null, null, null, null, null, null, false,
-                       -l.minor_units, 0, 0
+                       false, -l.minor_units, 0, 0
                 from posted e
                 join finance.journal_line l on l.entry_id = e.id
                 join finance.account c on c.id = l.account_id
@@ -141,6 +142,7 @@ public class StoredRevenue {
             case SERVICE -> query(BY_SERVICE, question, branches, ReportQuestion.MAX_ROWS + 1);
             case CATEGORY -> query(BY_CATEGORY, question, branches, ReportQuestion.MAX_ROWS + 1);
             case MASTER -> items(question, branches);
+            case METHOD -> throw new IllegalArgumentException("Methods are told by what was paid: StoredSettled");
         };
     }
 

@@ -10,7 +10,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
 import java.util.Optional;
 
 /** Works out what is queued in the open business: claimed, read and noted in transactions of their own. */
@@ -42,8 +41,8 @@ public class MakeReports {
 
     private void make(Claim claim) {
         try {
-            List<Result.Line> lines = oneMoment.read(claim);
-            claims.done(claim, lines.size(), Json.write(new Result(lines)));
+            Result result = oneMoment.read(claim);
+            claims.done(claim, result.size(), Json.write(result));
         } catch (ReportNotOurs e) {
             LOG.log(Level.DEBUG, "{0} was cancelled or taken over", claim);
         } catch (ReportTooLarge | InvalidInput e) {

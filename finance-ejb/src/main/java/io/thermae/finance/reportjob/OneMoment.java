@@ -7,7 +7,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.List;
 
 /** Begins a transaction that sees all months as of one moment, whatever is posted meanwhile. */
 @Stateless
@@ -24,7 +23,7 @@ public class OneMoment {
     ReadMonths readMonths;
 
     /** As {@link ReadMonths#read}. */
-    public List<Result.Line> read(Claim claim) {
+    public Result read(Claim claim) {
         sql.update("set transaction isolation level repeatable read");
         return readMonths.read(claim);
     }

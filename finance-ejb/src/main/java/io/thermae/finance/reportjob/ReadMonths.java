@@ -1,18 +1,23 @@
 package io.thermae.finance.reportjob;
 
+import io.thermae.finance.api.MovementReport.Of;
+import io.thermae.finance.api.ReportJobKind;
 import io.thermae.finance.api.ReportJobs;
 import io.thermae.finance.api.ReportJobs.Question;
 import io.thermae.finance.api.ReportQuestion;
 import io.thermae.finance.api.RevenueReport.By;
 import io.thermae.finance.api.RevenueReport.Row;
+import io.thermae.finance.report.MovementSums;
 import io.thermae.finance.report.RevenueSums;
-import io.thermae.kernel.Money;
+import io.thermae.finance.report.TakingsSums;
 import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Works a report out, month by month, with the transaction of whoever has begun one. */
@@ -25,22 +30,27 @@ public class ReadMonths {
     RevenueSums sums;
 
     @Inject
+    TakingsSums takings;
+
+    @Inject
+    MovementSums movements;
+
+    @Inject
     ReportClaims claims;
 
     /**
-     * All its lines.
+     * All that it tells.
      *
-     * @throws ReportTooLarge if they are too many
+     * @throws ReportTooLarge if that are too many rows
      * @throws ReportNotOurs if it was cancelled, or another node has taken it over
      */
-    public List<Result.Line> read(Claim claim) {
+    public Result read(Claim claim) {
         Question question = claim.question();
-        List<Result.Line> lines = new ArrayList<>();
+        Result result = new Result(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         int done = 0;
         for (MonthPolicy.Part part : MonthPolicy.parts(question.from(), question.to())) {
-            rows(claim, new ReportQuestion(part.from(), part.to(), question.step(), question.branchId()))
-                    .forEach(row -> lines.add(Result.Line.of(row)));
-            if (lines.size() > ReportJobs.MAX_ROWS) {
+            add(claim, new ReportQuestion(part.from(), part.to(), question.step(), question.branchId()), result);
+            if (result.size() > ReportJobs.MAX_ROWS) {
                 throw new ReportTooLarge();
             }
             done++;
@@ -48,20 +58,35 @@ public class ReadMonths {
                 throw new ReportNotOurs();
             }
         }
-        return lines.stream().filter(line -> !isNothing(line)).toList();
+        return result;
     }
 
-    private List<Row> rows(Claim claim, ReportQuestion question) {
+    private void add(Claim claim, ReportQuestion month, Result result) {
+        UUID @Nullable [] branches = claim.branches();
+        switch (claim.question().kind()) {
+            case REVENUE, TAXES ->
+                earned(claim, month).filter(line -> !line.isNothing()).forEach(result.lines()::add);
+            case TAKINGS ->
+                takings.takings(month, branches).stream()
+                        .map(Result.Taken::of)
+                        .filter(line -> !line.isNothing())
+                        .forEach(result.taken()::add);
+            case PROFIT_AND_LOSS, CASH_FLOW, HELD ->
+                movements.movements(month, accounts(claim.question().kind()), branches).stream()
+                        .map(Result.Moved::of)
+                        .filter(line -> !line.isNothing())
+                        .forEach(result.moved()::add);
+        }
+    }
+
+    private Stream<Result.Line> earned(Claim claim, ReportQuestion month) {
         By by = claim.question().by();
-        return by == null ? sums.taxes(question, claim.branches()) : sums.revenue(question, by, claim.branches());
+        List<Row> rows =
+                by == null ? sums.taxes(month, claim.branches()) : sums.revenue(month, by, claim.branches());
+        return rows.stream().map(row -> Result.Line.of(row, by));
     }
 
-    /** It is there for what was before. */
-    private static boolean isNothing(Result.Line line) {
-        return line.net().minorUnits() == 0 && isNothing(line.tax());
-    }
-
-    private static boolean isNothing(@Nullable Money money) {
-        return money == null || money.minorUnits() == 0;
+    private static Of accounts(ReportJobKind kind) {
+        return Of.valueOf(kind.name());
     }
 }

@@ -3,7 +3,8 @@ package io.thermae.finance.reportjob;
 import io.thermae.finance.api.ReportJobStatus;
 import io.thermae.finance.api.ReportJobView;
 import io.thermae.finance.api.ReportJobs;
-import io.thermae.finance.api.RevenueReport.Row;
+import io.thermae.finance.api.RevenueReport.By;
+import io.thermae.finance.report.MovementSums;
 import io.thermae.finance.report.ReportScope;
 import io.thermae.finance.report.RevenueSums;
 import io.thermae.finance.reportjob.Result.Line;
@@ -47,6 +48,9 @@ public class ReportJobsBean implements ReportJobs {
     RevenueSums sums;
 
     @Inject
+    MovementSums movements;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -84,17 +88,30 @@ public class ReportJobsBean implements ReportJobs {
     }
 
     @Override
-    public List<Row> result(UUID id) {
+    public Told result(UUID id) {
         ReportJobView job = get(id);
         if (job.status() != ReportJobStatus.DONE) {
             throw new RuleBroken(
                     ErrorCode.ILLEGAL_TRANSITION, Map.of("from", job.status().name()));
         }
-        List<Line> lines = Json.read(stored.result(id), Result.class).lines();
+        Result result = Json.read(stored.result(id), Result.class);
+        return switch (job.question().kind()) {
+            case REVENUE, TAXES -> earned(result.lines(), job.question().by());
+            case TAKINGS ->
+                new Told.Taken(
+                        result.taken().stream().map(Result.Taken::row).toList());
+            case PROFIT_AND_LOSS, CASH_FLOW, HELD -> {
+                Map<UUID, MovementSums.Account> accounts = movements.accounts();
+                yield new Told.Moved(
+                        result.moved().stream().map(line -> line.named(accounts)).toList());
+            }
+        };
+    }
+
+    private Told earned(List<Line> lines, @Nullable By by) {
         Map<UUID, String> names = sums.names(
-                job.question().by(),
-                lines.stream().map(Line::id).filter(Objects::nonNull).collect(Collectors.toSet()));
-        return lines.stream().map(line -> line.named(names)).toList();
+                by, lines.stream().map(Line::id).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return new Told.Earned(lines.stream().map(line -> line.named(names)).toList());
     }
 
     @Override

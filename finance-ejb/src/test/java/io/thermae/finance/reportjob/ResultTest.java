@@ -2,7 +2,14 @@ package io.thermae.finance.reportjob;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thermae.finance.api.AccountKind;
+import io.thermae.finance.api.AccountRole;
+import io.thermae.finance.api.MovementReport;
+import io.thermae.finance.api.PaymentMethod;
+import io.thermae.finance.api.RevenueReport.By;
 import io.thermae.finance.api.RevenueReport.Row;
+import io.thermae.finance.api.TakingsReport;
+import io.thermae.finance.report.MovementSums;
 import io.thermae.kernel.Json;
 import io.thermae.kernel.Money;
 import java.time.LocalDate;
@@ -24,7 +31,7 @@ class ResultTest {
     void noNameIsKept() {
         Row row = new Row(DAY, MASTER, "Aigerim", NET, NET.percent(12), NET, NET);
 
-        String kept = Json.write(new Result(List.of(Result.Line.of(row))));
+        String kept = Json.write(result(Result.Line.of(row, By.MASTER)));
 
         assertThat(kept).doesNotContain("Aigerim");
         Row read = Json.read(kept, Result.class).lines().get(0).named(Map.of(MASTER, "Aizhan"));
@@ -32,14 +39,70 @@ class ResultTest {
     }
 
     @Test
+    void aMethodIsNobodysName() {
+        Row row = new Row(DAY, null, "CASH", NET, NET.percent(12), NET, NET);
+
+        String kept = Json.write(result(Result.Line.of(row, By.METHOD)));
+
+        assertThat(Json.read(kept, Result.class).lines().get(0).named(Map.of()))
+                .isEqualTo(new Row(DAY, null, "CASH", NET, NET.percent(12), NONE, NONE));
+    }
+
+    @Test
     void whatIsOfNothingAndWhoseTaxNobodyKnowsIsSo() {
         Row row = new Row(DAY, null, null, NET, null, NET, null);
 
-        Row read = Json.read(Json.write(new Result(List.of(Result.Line.of(row)))), Result.class)
+        Row read = Json.read(Json.write(result(Result.Line.of(row, By.MASTER))), Result.class)
                 .lines()
                 .get(0)
                 .named(Map.of());
 
         assertThat(read).isEqualTo(new Row(DAY, null, null, NET, null, NONE, null));
+    }
+
+    @Test
+    void takingsAndAccountsAreReadAsTheyWere() {
+        TakingsReport.Row cash = new TakingsReport.Row(DAY, PaymentMethod.CASH, NET, NET.percent(10), NET, NET);
+        MovementReport.Row till = new MovementReport.Row(
+                DAY, MASTER, "1010", "Till", AccountKind.ASSET, List.of(AccountRole.CASH), NET, NET, NONE, NET, NET);
+
+        String kept = Json.write(
+                new Result(List.of(), List.of(Result.Taken.of(cash)), List.of(Result.Moved.of(till))));
+
+        assertThat(kept).doesNotContain("Till");
+        Result read = Json.read(kept, Result.class);
+        assertThat(read.taken().get(0).row())
+                .isEqualTo(new TakingsReport.Row(
+                        DAY, PaymentMethod.CASH, NET, NET.percent(10), NET.percent(90), NONE));
+        MovementSums.Account renamed =
+                new MovementSums.Account("1011", "Desk", AccountKind.ASSET, List.of(AccountRole.CASH));
+        assertThat(read.moved().get(0).named(Map.of(MASTER, renamed)))
+                .isEqualTo(new MovementReport.Row(
+                        DAY,
+                        MASTER,
+                        "1011",
+                        "Desk",
+                        AccountKind.ASSET,
+                        List.of(AccountRole.CASH),
+                        null,
+                        NET,
+                        NONE,
+                        null,
+                        NONE));
+    }
+
+    @Test
+    void whatWasKeptBeforeThereWereOtherKindsIsRead() {
+        String kept = Json.write(Map.of("lines", List.of(Result.Line.of(new Row(DAY, null, null, NET, null, NET, null), null))));
+
+        Result read = Json.read(kept, Result.class);
+
+        assertThat(read.lines()).hasSize(1);
+        assertThat(read.taken()).isEmpty();
+        assertThat(read.moved()).isEmpty();
+    }
+
+    private static Result result(Result.Line line) {
+        return new Result(List.of(line), List.of(), List.of());
     }
 }

@@ -124,7 +124,7 @@ public class FinanceReportIT {
                 .map(account -> amount(account, "change"))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
 
-        for (String by : List.of("business", "branch", "master", "service", "category")) {
+        for (String by : List.of("business", "branch", "master", "service", "category", "method")) {
             for (String step : List.of("", "&groupBy=day", "&groupBy=week", "&groupBy=month")) {
                 Answer report = report("revenue", "&by=" + by + step);
                 assertThat(sum(report, "net")).as(by + step).isEqualByComparingTo(earned);

@@ -223,6 +223,7 @@ public class FinanceReportInputIT {
         return List.of(
                         "revenue" + days + "&by=master",
                         "revenue" + days + "&by=service",
+                        "revenue" + days + "&by=method",
                         "takings" + days,
                         "held" + days)
                 .stream()

@@ -15,11 +15,13 @@ import io.thermae.it.support.Member;
 import io.thermae.it.support.Paper;
 import io.thermae.it.support.Platform;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -92,6 +94,40 @@ public class LongReportIT {
         assertThat(Paper.of(owner.in("en").bytes(byBranch.path() + "/result?format=pdf")))
                 .contains("Revenue by branch", "Month Branch Without tax", "Total ₸100.00", "1 / 1");
         owner.get(byBranch.path() + "/result?format=ods").refusedField("format", "unknown_value");
+    }
+
+    @Test
+    void allReportsCanBeOfLongPeriods() {
+        Invoice.issued(spa, "100.00").paid("60.00");
+        String days = "from=" + today.withDayOfMonth(1) + "&to=" + today;
+
+        for (String kind : List.of("TAKINGS", "PROFIT_AND_LOSS", "CASH_FLOW", "HELD")) {
+            String path = kind.toLowerCase(Locale.ROOT).replace('_', '-');
+            String field = kind.equals("TAKINGS") ? "net" : "change";
+            LongReport report = LongReport.asked(
+                            owner, with(LongReport.revenue(today.minusYears(2), today), "kind", kind))
+                    .done();
+            List<JsonObject> brief = owner.get("/reports/" + path + "?groupBy=month&" + days)
+                    .expect(200)
+                    .items();
+
+            List<JsonObject> rows = report.result("").items();
+
+            assertThat(rows).as(kind).extracting(row -> row.get(field)).isEqualTo(changes(brief, field));
+            assertThat(report.result("?format=csv").text()).startsWith("start,").doesNotContain("previous");
+            assertThat(report.result("?format=xlsx").header("Content-Disposition"))
+                    .isEqualTo("attachment; filename=\"" + path + ".xlsx\"");
+            assertThat(Paper.of(owner.in("en").bytes(report.path() + "/result?format=pdf"))).contains("Month", "1 / 1");
+        }
+        owner.post(JOBS, with(LongReport.revenue(today, today), "kind", "GUESSES")).refusedField("kind", "unknown_value");
+    }
+
+    /** Those that are not zero. */
+    private static List<JsonValue> changes(List<JsonObject> rows, String field) {
+        return rows.stream()
+                .filter(row -> !row.getJsonObject(field).getString("amount").equals("0.00"))
+                .map(row -> row.get(field))
+                .toList();
     }
 
     /** A node is held up between the first month and the next: who posts meanwhile is not, and is not told of. */

@@ -134,7 +134,7 @@ public class PackageReportIT {
                 .map(account -> amount(account, "change"))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(ledger).isEqualByComparingTo(earned);
-        for (String by : List.of("business", "branch", "master", "service", "category")) {
+        for (String by : List.of("business", "branch", "master", "service", "category", "method")) {
             Answer report = report("revenue", "&by=" + by);
             assertThat(sum(report, "net")).as(by).isEqualByComparingTo(earned);
             if (!by.equals("category")) {

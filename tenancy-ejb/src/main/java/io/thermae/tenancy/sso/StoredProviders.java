@@ -63,7 +63,9 @@ public class StoredProviders {
     }
 
     Optional<Provider> lock(UUID id) {
-        return sql.first(SELECT + "where p.id = ? for update", this::provider, id);
+        // first of all: who has waited reads the mappings that whoever was before has written
+        sql.query("select 1 from tenancy.identity_provider where id = ? for update", row -> true, id);
+        return find(id);
     }
 
     /** Those by which one can log in now. */

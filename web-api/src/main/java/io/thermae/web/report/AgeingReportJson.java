@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What is owed today, by branch and by how long it is overdue. */
+/** What is owed, by branch and by how long it is overdue. */
 public record AgeingReportJson(List<AgeingRowJson> items) {
 
     private static final List<String> COLUMNS = List.of(
@@ -17,13 +17,13 @@ public record AgeingReportJson(List<AgeingRowJson> items) {
     public record AgeingRowJson(
             UUID branchId,
             @Nullable @Schema(example = "Centre") String branchName,
-            @Schema(description = "Due today or later") Money notDue,
+            @Schema(description = "Due on the day or later") Money notDue,
             @Schema(description = "Overdue for 1 to 30 days") Money days30,
             @Schema(description = "For 31 to 60") Money days60,
             @Schema(description = "For 61 to 90") Money days90,
             @Schema(description = "For longer") Money older,
             @Schema(description = "All of that") Money open,
-            @Schema(description = "What is left of payments") Money credit) {
+            @Schema(description = "What is left of payments; of a past day by the branch whose document moved it") Money credit) {
 
         private static AgeingRowJson of(Row row) {
             return new AgeingRowJson(

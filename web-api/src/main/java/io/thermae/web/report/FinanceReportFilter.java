@@ -54,6 +54,21 @@ public class FinanceReportFilter {
         }
     }
 
+    /**
+     * Of one day, if one is said: other days do not count then.
+     *
+     * @throws io.thermae.kernel.InvalidInput if it is none
+     */
+    void isOf(@Nullable String at) {
+        Query query = new Query();
+        LocalDate day = query.date("at", at);
+        query.check();
+        if (day != null) {
+            from = day.toString();
+            to = day.toString();
+        }
+    }
+
     /** @throws io.thermae.kernel.InvalidInput if they are none */
     Asked read(HttpHeaders headers) {
         return read(new Query(), headers);

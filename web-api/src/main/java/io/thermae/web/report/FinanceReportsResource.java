@@ -4,6 +4,7 @@ import io.thermae.finance.api.AgeingReport;
 import io.thermae.finance.api.MovementReport;
 import io.thermae.finance.api.ReportQuestion;
 import io.thermae.finance.api.RevenueReport;
+import io.thermae.finance.api.TableOnPaper.Days;
 import io.thermae.finance.api.TakingsReport;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -74,8 +76,10 @@ public class FinanceReportsResource {
     @Operation(
             summary = "What was earned",
             description = "What stands on the accounts of revenue, beside as many days before: of the business, or by"
-                    + " branch, master, service or category. Masters are known of lines that name them; a package is"
-                    + " earned visit by visit; what people have posted themselves is nobody's." + DAYS)
+                    + " branch, master, service, category or method of payment. Masters are known of lines that name them;"
+                    + " a package is earned visit by visit; what people have posted themselves is nobody's. By method an"
+                    + " invoice and its credit notes are split as it is paid now; `name` is the method, `UNPAID` what"
+                    + " nobody has paid." + DAYS)
     @APIResponse(
             responseCode = "200",
             description = PARTS,
@@ -94,7 +98,7 @@ public class FinanceReportsResource {
             @BeanParam FinanceReportFilter filter,
             @QueryParam("by")
                     @Schema(
-                            enumeration = {"business", "branch", "master", "service", "category"},
+                            enumeration = {"business", "branch", "master", "service", "category", "method"},
                             defaultValue = "business")
                     @Nullable
                     String by) {
@@ -213,7 +217,7 @@ public class FinanceReportsResource {
     @Operation(
             summary = "What is held for others",
             description = "Deposits for visits to come, gift cards and packages that were sold, customers' credit, and"
-                    + " tips." + DAYS)
+                    + " tips. `at` instead of `from` and `to`: of one day, at whose end there is what `closing` says." + DAYS)
     @APIResponse(
             responseCode = "200",
             description = PARTS,
@@ -228,17 +232,20 @@ public class FinanceReportsResource {
                 @Content(mediaType = TablePrinter.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = NOT_FOUND)
-    public Response held(@BeanParam FinanceReportFilter filter) {
+    public Response held(
+            @BeanParam FinanceReportFilter filter,
+            @QueryParam("at") @Schema(example = "2026-11-30") @Nullable String at) {
+        filter.isOf(at);
         return movements(filter, MovementReport.Of.HELD, "held");
     }
 
     @GET
     @Path("receivables")
     @Operation(
-            summary = "What is owed today",
-            description =
-                    "By branch, and by how long it is overdue; who owes it, `GET /receivables` says. `format` json,"
-                            + " csv, xlsx or pdf; unless it is said, as `Accept` says.")
+            summary = "What is owed",
+            description = "By branch, and by how long it is overdue: now, or `at` the end of a day that is over, as the books"
+                    + " have it. Who owes it now, `GET /receivables` says. `format` json, csv, xlsx or pdf; unless it is said,"
+                    + " as `Accept` says.")
     @APIResponse(
             responseCode = "200",
             description = PARTS,
@@ -255,6 +262,7 @@ public class FinanceReportsResource {
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     public Response receivables(
             @QueryParam("branchId") @Nullable String branchId,
+            @QueryParam("at") @Schema(example = "2026-11-30") @Nullable String at,
             @QueryParam("format")
                     @Schema(
                             enumeration = {"json", "csv", "xlsx", "pdf"},
@@ -263,10 +271,12 @@ public class FinanceReportsResource {
                     String format) {
         Query query = new Query();
         UUID branch = query.id("branchId", branchId);
+        LocalDate day = query.date("at", at);
         ReportFormat form = ReportFormat.read(query, format, headers.getAcceptableMediaTypes());
         query.check();
-        AgeingReportJson report = AgeingReportJson.of(ageingReport.ageing(branch));
-        return answers.of(form, report, report.table(), new Told(null, null, null, "branch"), answers.seen(branch));
+        AgeingReportJson report = AgeingReportJson.of(ageingReport.ageing(branch, day));
+        Days days = day == null ? null : new Days(day, day);
+        return answers.of(form, report, report.table(), new Told(days, null, null, "branch"), answers.seen(branch));
     }
 
     private Response movements(FinanceReportFilter filter, MovementReport.Of of, String name) {

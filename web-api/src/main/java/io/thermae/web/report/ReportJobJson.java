@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ReportJobJson(
         UUID id,
         ReportJobKind kind,
-        @Nullable @Schema(description = "Null for taxes") By by,
+        @Nullable @Schema(description = "By what revenue is told apart; null for other kinds") By by,
         LocalDate from,
         LocalDate to,
         Step groupBy,

@@ -83,9 +83,9 @@ public class ReportJobsResource {
     @Operation(
             summary = "Have a report of a long period worked out",
             description =
-                    "At most 3,660 days, both ends included. It is worked out month by month as of one moment, told as"
-                            + " `GET /reports/revenue` and `/reports/taxes` do, without the period before. Five of a business can"
-                            + " be under way. After a week it is forgotten.")
+                    "At most 3,660 days, both ends included. It is worked out month by month as of one moment, told as the"
+                            + " report of the same name, as `GET /reports/revenue`, without the period before and without"
+                            + " balances. Five of a business can be under way. After a week it is forgotten.")
     @APIResponse(
             responseCode = "202",
             description = "It will be",
@@ -96,7 +96,7 @@ public class ReportJobsResource {
         Query query = new Query();
         query.period(request.from(), request.to(), ReportJobs.MAX_DAYS);
         query.check();
-        By by = request.kind() == ReportJobKind.TAXES ? null : Objects.requireNonNullElse(request.by(), By.BUSINESS);
+        By by = request.kind() == ReportJobKind.REVENUE ? Objects.requireNonNullElse(request.by(), By.BUSINESS) : null;
         ReportJobView job = reportJobs.queue(new ReportJobs.Question(
                 request.kind(),
                 by,
@@ -141,7 +141,13 @@ public class ReportJobsResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = LongReportJson.class)),
+                        schema =
+                                @Schema(
+                                        oneOf = {
+                                            LongReportJson.class,
+                                            LongTakingsJson.class,
+                                            LongMovementsJson.class
+                                        })),
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = ReportFormat.XLSX_TYPE,
@@ -162,13 +168,14 @@ public class ReportJobsResource {
         ReportJobView job = reportJobs.get(id);
         ReportJobs.Question question = job.question();
         query.check();
-        LongReportJson report = LongReportJson.of(reportJobs.result(id));
-        String name = ReportPaper.small(question.kind());
-        By by = question.by();
-        String told = by == null ? name : ReportPaper.small(by);
+        LongAnswer answer = LongAnswer.of(question, reportJobs.result(id));
         Days days = new Days(question.from(), question.to());
         return answers.of(
-                form, report, report.table(name), new Told(days, null, question.step(), told), job.branches());
+                form,
+                answer.json(),
+                answer.table(),
+                new Told(days, null, question.step(), answer.by()),
+                job.branches());
     }
 
     @DELETE

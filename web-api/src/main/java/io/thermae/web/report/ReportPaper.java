@@ -27,6 +27,7 @@ final class ReportPaper {
 
     private static final String START = "start";
     private static final String NAME = "name";
+    private static final String METHOD = "method";
     private static final String NOBODY = "\u2014";
 
     private final ReportTable table;
@@ -135,7 +136,15 @@ final class ReportPaper {
         if (cell instanceof Enum<?> constant) {
             return words.of(column + "." + constant.name());
         }
-        return cell == null && column.equals(NAME) ? nobody(row) : cell;
+        if (column.equals(NAME)) {
+            return cell == null ? nobody(row) : named(cell);
+        }
+        return cell;
+    }
+
+    /** Methods have the names of constants; all others those that people have given. */
+    private Object named(Object name) {
+        return told.by().equals(METHOD) ? words.of(METHOD + "." + name) : name;
     }
 
     private String nobody(List<@Nullable Object> row) {

@@ -19,6 +19,7 @@ import io.thermae.kernel.Language;
 import io.thermae.kernel.Money;
 import io.thermae.tenancy.api.Period.Step;
 import io.thermae.web.paper.Letterhead;
+import io.thermae.web.paper.TableWords;
 import io.thermae.web.report.ReportPaper.Told;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -44,17 +45,20 @@ class ReportPaperTest {
     @ParameterizedTest
     @EnumSource(RevenueReport.By.class)
     void revenueIsToldByEach(RevenueReport.By by) {
+        boolean method = by == RevenueReport.By.METHOD;
+        String name = method ? "CASH" : "Dana";
         RevenueReportJson report =
-                RevenueReportJson.of(question(null), List.of(revenue(1_000, 120L, "Dana"), revenue(-300, -36L, null)));
+                RevenueReportJson.of(question(null), List.of(revenue(1_000, 120L, name), revenue(-300, -36L, null)));
 
         for (Language language : Language.values()) {
+            String shown = method ? TableWords.in(language).of("method.CASH") : name;
             TableOnPaper paper = paper(report.table("revenue"), null, ReportPaper.small(by), language);
 
             assertThat(paper.columns()).hasSize(6).first().satisfies(each -> assertThat(each.number())
                     .isFalse());
             assertThat(paper.columns().subList(1, 6)).allMatch(Column::number);
             assertThat(paper.rows().get(0))
-                    .isEqualTo(Arrays.asList("Dana", tenge(1_000), tenge(120), tenge(1_120), tenge(50), tenge(5)));
+                    .isEqualTo(Arrays.asList(shown, tenge(1_000), tenge(120), tenge(1_120), tenge(50), tenge(5)));
             assertThat(paper.totals().get(0).subList(1, 6))
                     .isEqualTo(List.of(tenge(700), tenge(84), tenge(784), tenge(100), tenge(10)));
         }
