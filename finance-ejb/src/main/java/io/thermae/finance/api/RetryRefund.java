@@ -14,7 +14,7 @@ public interface RetryRefund {
      * @return the payment
      * @throws io.thermae.kernel.NotFound if there is no such payment that the caller may see, or it has no such refund
      * @throws io.thermae.kernel.RuleBroken {@code ILLEGAL_TRANSITION} if it has not failed at a gateway; {@code
-     *     REFUND_TOO_MUCH} if some of that credit was spent meanwhile; {@code PERIOD_CLOSED}
+     *     REFUND_TOO_MUCH} if some of that credit was spent meanwhile
      */
     PaymentView retry(UUID paymentId, UUID refundId);
 }

@@ -57,7 +57,7 @@ public class TestGateway implements PaymentGateway {
             String payment, OnlinePaymentStatus status, long received, @Nullable String failure, long revision) {}
 
     /** What comes to its webhook of a refund. */
-    public record RefundNews(@Nullable String refund, String status, @Nullable String failure) {}
+    public record RefundNews(@Nullable String refund, @Nullable String status, @Nullable String failure) {}
 
     @Override
     public String name() {
@@ -179,7 +179,7 @@ public class TestGateway implements PaymentGateway {
                 return Optional.of(new GatewayNews.OfRefund(
                         key,
                         new GatewayRefund(
-                                PREFIX + key, GatewayRefund.Status.valueOf(ofRefund.status()), ofRefund.failure())));
+                                PREFIX + key, GatewayRefund.Status.valueOf(String.valueOf(ofRefund.status())), ofRefund.failure())));
             }
             News news = Json.read(text, News.class);
             UUID key = UUID.fromString(news.payment());

@@ -195,7 +195,7 @@ public class PaymentsResource {
                                                      "traceId": "0af7651916cd43dd8448eb211c80319c"}""")))
     @APIResponse(
             responseCode = "422",
-            description = "refund_too_much: some of the credit was spent meanwhile; period_closed")
+            description = "refund_too_much: some of the credit was spent meanwhile")
     public PaymentJson retry(@PathParam("id") UUID id, @PathParam("refundId") UUID refundId) {
         return json(retryRefund.retry(id, refundId));
     }

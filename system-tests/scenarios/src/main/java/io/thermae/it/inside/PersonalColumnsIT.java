@@ -195,6 +195,7 @@ public class PersonalColumnsIT {
             Map.entry("finance.platform_refund.gateway_id", "what a gateway calls a refund"),
             Map.entry("finance.platform_refund.failure", "one word of a gateway's"),
             Map.entry("finance.test_gateway_payment.failure", "one of a few words of ours"),
+            Map.entry("finance.test_gateway_refund.failure", "one of a few words of ours"),
             Map.entry("finance.period_closing.reopening_reason", "why books were opened; tells of nobody"),
             Map.entry("engagement.notification.number", "a random number; of whom it is, the booking says"),
             Map.entry("engagement.outreach.url", OF_THE_BUSINESS),
