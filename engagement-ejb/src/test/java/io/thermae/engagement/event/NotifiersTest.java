@@ -84,7 +84,8 @@ class NotifiersTest {
     @Test
     void of_a_refund_that_has_failed_those_who_answer_for_the_branch() {
         UUID branch = new UUID(7, 7);
-        happens(new RefundFailed(new UUID(8, 8), THING, branch, new Money(1000, Currency.getInstance("KZT")), "expired_or_canceled_card"));
+        Money amount = new Money(1000, Currency.getInstance("KZT"));
+        happens(new RefundFailed(new UUID(8, 8), THING, branch, amount, "expired_or_canceled_card"));
 
         assertThat(told).containsExactly("REFUND_FAILED " + branch + " REFUNDS");
     }
