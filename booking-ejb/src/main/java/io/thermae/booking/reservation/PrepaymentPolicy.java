@@ -53,6 +53,23 @@ final class PrepaymentPolicy {
         return due.minorUnits() > 0 ? Optional.of(due) : Optional.empty();
     }
 
+    /**
+     * What is due as it can be paid: rounded up to a step, and down where the visit costs no more. What costs less than a step stays
+     * as it is; it cannot be paid so, and whoever begins that is told.
+     *
+     * @param prices as they are above
+     * @param step in which steps one can pay, in minor units, at least 1
+     */
+    static Money payable(Money due, List<Money> prices, long step) {
+        long total = prices.stream().reduce(Money::plus).orElseThrow().minorUnits();
+        long most = total - total % step;
+        long down = due.minorUnits() - due.minorUnits() % step;
+        if (down == due.minorUnits() || most == 0) {
+            return due;
+        }
+        return new Money(down == most ? most : down + step, due.currency());
+    }
+
     private static boolean isAsked(PrepaymentRule rule, History history) {
         return switch (rule.when()) {
             case ALWAYS -> true;

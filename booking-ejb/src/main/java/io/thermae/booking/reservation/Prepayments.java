@@ -1,5 +1,6 @@
 package io.thermae.booking.reservation;
 
+import io.thermae.booking.api.PaymentSteps;
 import io.thermae.booking.api.PlaceBooking;
 import io.thermae.booking.api.PrepaymentRule;
 import io.thermae.booking.availability.BookingWindow;
@@ -8,8 +9,10 @@ import io.thermae.kernel.Money;
 import io.thermae.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Of whom something is asked before his visit is taken, by {@link PrepaymentPolicy}. */
@@ -22,22 +25,28 @@ public class Prepayments {
     @Inject
     CurrentCaller caller;
 
+    @Inject
+    PaymentSteps paymentSteps;
+
     /**
      * What counts of who books, looked up before anything is written.
      *
      * @param rules of the services, in order; none where nothing is asked
+     * @param step in which steps one can pay in a currency, in minor units
      */
-    record Asked(List<PrepaymentRule> rules, PrepaymentPolicy.History history) {
+    record Asked(List<PrepaymentRule> rules, PrepaymentPolicy.History history, ToLongFunction<Currency> step) {
 
         /** Of whom nothing is asked. */
-        static final Asked NOTHING = new Asked(List.of(), PrepaymentPolicy.History.NONE);
+        static final Asked NOTHING = new Asked(List.of(), PrepaymentPolicy.History.NONE, currency -> 1);
 
         /** What is due; null for nothing. */
         @Nullable
         Money due(List<Money> prices, int party) {
             return rules.isEmpty()
                     ? null
-                    : PrepaymentPolicy.due(rules, prices, party, history).orElse(null);
+                    : PrepaymentPolicy.due(rules, prices, party, history)
+                            .map(due -> PrepaymentPolicy.payable(due, prices, step.applyAsLong(due.currency())))
+                            .orElse(null);
         }
     }
 
@@ -52,7 +61,9 @@ public class Prepayments {
                 .map(service -> service.terms().rules().prepayment())
                 .toList();
         return new Asked(
-                rules, PrepaymentPolicy.asksForHistory(rules) ? historyOf(customer) : PrepaymentPolicy.History.NONE);
+                rules,
+                PrepaymentPolicy.asksForHistory(rules) ? historyOf(customer) : PrepaymentPolicy.History.NONE,
+                paymentSteps::of);
     }
 
     private PrepaymentPolicy.History historyOf(UUID customer) {

@@ -74,6 +74,26 @@ class PrepaymentPolicyTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        // currency, due, price, step, payable
+        "KWD, 0.503, 1.010, 10, 0.510",
+        "KWD, 0.510, 1.010, 10, 0.510",
+        "KWD, 1.005, 1.009, 10, 1.000",
+        "KWD, 1.009, 1.009, 10, 1.000",
+        "KWD, 0.003, 0.009, 10, 0.003",
+        "KWD, 0.503, 1.010,  1, 0.503",
+        "MGA, 1.50,  9.00, 100, 2.00",
+        "JPY, 503,   1005,   1, 503",
+        "KZT, 50.03, 100.05, 1, 50.03"
+    })
+    void isRoundedUpToWhatCanBePaid(String currency, BigDecimal due, BigDecimal price, long step, BigDecimal payable) {
+        Currency its = Currency.getInstance(currency);
+
+        assertThat(PrepaymentPolicy.payable(Money.of(due, its), List.of(Money.of(price, its)), step))
+                .isEqualTo(Money.of(payable, its));
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, 0, true, false", "0, 3, true, true", "1, 0, false, false", "1, 1, false, false", "5, 2, false, true"
     })
     void itDependsOnWhatThereHasBeen(long taken, long missed, boolean asFirst, boolean asMissed) {

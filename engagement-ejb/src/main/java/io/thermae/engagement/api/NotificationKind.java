@@ -8,5 +8,6 @@ public enum NotificationKind {
     TIME_OFF_ASKED,
     TIME_OFF_APPROVED,
     TIME_OFF_REFUSED,
-    WEBHOOK_PAUSED
+    WEBHOOK_PAUSED,
+    REFUND_FAILED
 }

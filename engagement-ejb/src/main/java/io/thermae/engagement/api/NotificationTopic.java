@@ -10,6 +10,8 @@ public enum NotificationTopic {
     TIME_OFF,
     /** That a program outside does not listen any more. */
     WEBHOOKS,
+    /** That a payment gateway could not give money back. */
+    REFUNDS,
     /** That a visit is near, and whether one comes. */
     REMINDERS,
     /** What a business writes of its own accord: news, thanks, requests for reviews, greetings. */

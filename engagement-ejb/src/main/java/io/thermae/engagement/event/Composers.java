@@ -15,6 +15,7 @@ import io.thermae.finance.api.InvoiceDispatched;
 import io.thermae.finance.api.InvoiceOverdue;
 import io.thermae.finance.api.PlatformInvoiceIssued;
 import io.thermae.finance.api.PlatformInvoiceOverdue;
+import io.thermae.finance.api.RefundFailed;
 import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.EventMessage;
 import io.thermae.tenancy.api.BusinessActivated;
@@ -96,6 +97,8 @@ public class Composers {
         on(PlatformInvoiceOverdue.class, bill::overdue);
         inBranch(InvoiceDispatched.class, InvoiceDispatched::branchId, invoice::dispatched);
         inBranch(InvoiceOverdue.class, InvoiceOverdue::branchId, invoice::overdue);
+        // people are told of it where they are signed in
+        inBranch(RefundFailed.class, RefundFailed::branchId, event -> List.of());
     }
 
     private <E extends DomainEvent> void on(Class<E> type, Function<E, List<Mail>> mails) {

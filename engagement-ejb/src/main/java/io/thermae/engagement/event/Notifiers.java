@@ -11,6 +11,7 @@ import io.thermae.engagement.api.NotificationTopic;
 import io.thermae.engagement.api.WebhookPaused;
 import io.thermae.engagement.notice.StoredNotifications.Matter;
 import io.thermae.engagement.notice.WriteNotifications;
+import io.thermae.finance.api.RefundFailed;
 import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.EventMessage;
 import jakarta.enterprise.context.Dependent;
@@ -72,6 +73,12 @@ public class Notifiers {
                         new Matter(NotificationKind.WEBHOOK_PAUSED, event.webhookId(), null, null, null),
                         event.owner().email(),
                         NotificationTopic.WEBHOOKS));
+        on(
+                RefundFailed.class,
+                (id, event) -> write.ofBranch(
+                        id,
+                        new Matter(NotificationKind.REFUND_FAILED, event.paymentId(), event.branchId(), null, null),
+                        NotificationTopic.REFUNDS));
     }
 
     private static Matter visit(NotificationKind kind, BookingSnapshot booking) {

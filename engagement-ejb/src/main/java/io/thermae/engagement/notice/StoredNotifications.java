@@ -31,8 +31,8 @@ public class StoredNotifications {
     /**
      * What somebody is to be told.
      *
-     * @param subjectId the booking, the time off or the webhook
-     * @param branchId of the visit; null if it is about none
+     * @param subjectId the booking, the time off, the webhook or the payment
+     * @param branchId where it is; null if it is about none
      */
     public record Matter(
             NotificationKind kind,

@@ -69,6 +69,18 @@ public class WriteNotifications {
         staff.withEmail(email).ifPresent(user -> write(eventId, matter, new TreeMap<>(Map.of(user, topic))));
     }
 
+    /**
+     * Something that those are told who answer for a branch: the owners, and its managers.
+     *
+     * @param matter of a branch
+     */
+    public void ofBranch(UUID eventId, Matter matter, NotificationTopic topic) {
+        SortedMap<UUID, NotificationTopic> told = new TreeMap<>();
+        staff.owners().forEach(owner -> told.put(owner, topic));
+        staff.managersOf(Objects.requireNonNull(matter.branchId())).forEach(manager -> told.put(manager, topic));
+        write(eventId, matter, told);
+    }
+
     /** In the order of the people's ids, so that two writers do not wait for each other. */
     private void write(UUID eventId, Matter matter, SortedMap<UUID, NotificationTopic> told) {
         List<UUID> pushed = new ArrayList<>();

@@ -48,7 +48,9 @@ public final class ChoicePolicy {
             new Row(new Way(NotificationTopic.TIME_OFF, NotificationChannel.PUSH), true, null),
             new Row(new Way(NotificationTopic.WEBHOOKS, NotificationChannel.EMAIL), true, null),
             new Row(new Way(NotificationTopic.WEBHOOKS, NotificationChannel.IN_APP), true, null),
-            new Row(new Way(NotificationTopic.WEBHOOKS, NotificationChannel.PUSH), true, null));
+            new Row(new Way(NotificationTopic.WEBHOOKS, NotificationChannel.PUSH), true, null),
+            new Row(new Way(NotificationTopic.REFUNDS, NotificationChannel.IN_APP), true, null),
+            new Row(new Way(NotificationTopic.REFUNDS, NotificationChannel.PUSH), true, null));
 
     /** Whoever wants no reminders is not asked whether he comes, either. */
     private static final Set<String> REMINDERS = Set.of("booking-reminder-client", "attendance-asked");

@@ -11,12 +11,15 @@ import io.thermae.engagement.api.NotificationTopic;
 import io.thermae.engagement.api.WebhookPaused;
 import io.thermae.engagement.notice.StoredNotifications.Matter;
 import io.thermae.engagement.notice.WriteNotifications;
+import io.thermae.finance.api.RefundFailed;
 import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.EventMessage;
 import io.thermae.kernel.Json;
 import io.thermae.kernel.Language;
+import io.thermae.kernel.Money;
 import io.thermae.tenancy.api.Addressee;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,13 @@ class NotifiersTest {
             assertThat(matter.subjectId()).isEqualTo(THING);
             told.add(matter.kind() + " " + email + " " + topic);
         }
+
+        @Override
+        public void ofBranch(UUID eventId, Matter matter, NotificationTopic topic) {
+            assertThat(eventId).isEqualTo(EVENT);
+            assertThat(matter.subjectId()).isEqualTo(THING);
+            told.add(matter.kind() + " " + matter.branchId() + " " + topic);
+        }
     });
 
     private void happens(DomainEvent event) {
@@ -69,6 +79,15 @@ class NotifiersTest {
                 .containsExactly(
                         NotificationKind.BOOKING_MOVED + " " + AFTER.number() + " " + AFTER.start() + " 2",
                         NotificationKind.BOOKING_CANCELLED + " " + AFTER.number() + " " + AFTER.start() + " 1");
+    }
+
+    @Test
+    void of_a_refund_that_has_failed_those_who_answer_for_the_branch() {
+        UUID branch = new UUID(7, 7);
+        Money amount = new Money(1000, Currency.getInstance("KZT"));
+        happens(new RefundFailed(new UUID(8, 8), THING, branch, amount, "expired_or_canceled_card"));
+
+        assertThat(told).containsExactly("REFUND_FAILED " + branch + " REFUNDS");
     }
 
     @Test

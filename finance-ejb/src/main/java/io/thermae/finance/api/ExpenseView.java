@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param tax what the state gives back
  * @param gross what is paid
  * @param method null as long as it is not paid
+ * @param receipt where it is: a number, a name, an address; null if nobody has said
+ * @param receiptType media type of the file; null if there is none
  * @param reason why it was rejected or voided; null if neither
  * @param recurringId what it repeats; null for nothing
  * @param createdBy null if it has recurred
@@ -40,6 +42,7 @@ public record ExpenseView(
         @Nullable ExpenseMethod method,
         @Nullable LocalDate paidOn,
         @Nullable String receipt,
+        @Nullable String receiptType,
         @Nullable String note,
         @Nullable String reason,
         @Nullable UUID recurringId,

@@ -7,6 +7,6 @@ public enum GatewayRefundStatus {
     /** The gateway has taken it on; the bank has not said yet. */
     SENT,
     DONE,
-    /** The gateway does not do it: somebody has to look there, and may have it sent again. */
+    /** The gateway could not do it: it is the payment's credit again, and somebody may have it sent again. */
     FAILED
 }

@@ -15,7 +15,8 @@ public interface PayOnline {
     /**
      * Begins to pay what is due, or goes on with it: repeated, it is one payment.
      *
-     * @throws io.thermae.kernel.RuleBroken {@code NOTHING_TO_PAY}; {@code ONLINE_PAYMENT_UNAVAILABLE} if there is no gateway;
+     * @throws io.thermae.kernel.RuleBroken {@code NOTHING_TO_PAY}; {@code AMOUNT_NOT_COUNTABLE} if the gateway has no such
+     *     amounts; {@code ONLINE_PAYMENT_UNAVAILABLE} if there is no gateway;
      *     {@code PAYMENT_GATEWAY_UNAVAILABLE} if it does not answer
      */
     Begun begin(UUID bookingId);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param credit what is left of it: neither a tip, nor paying anything, nor spent, nor given back
  * @param deposit what of it is held for the visit that it was paid for
  * @param allocations which invoices it pays, and how much of them now
+ * @param refunded what was given back, less what a gateway could not give back: that is credit again
  * @param refunds the first one first
  * @param takenBy null if it came on the web
  * @param bookingId the visit that it was paid for before that took place; null if none
@@ -53,6 +54,7 @@ public record PaymentView(
      *
      * @param refundedBy null if it goes back of itself
      * @param atGateway how far it is there; null if none of it goes back by one
+     * @param failure why the gateway could not give it back, one word of its; null if it has not failed, or does not say
      */
     public record Refund(
             UUID id,
@@ -61,7 +63,8 @@ public record PaymentView(
             String reason,
             LocalDate refundedOn,
             @Nullable UUID refundedBy,
-            @Nullable GatewayRefundStatus atGateway) {}
+            @Nullable GatewayRefundStatus atGateway,
+            @Nullable String failure) {}
 
     /** What was given back by one method. */
     public record RefundPart(PaymentMethod method, Money amount) {}

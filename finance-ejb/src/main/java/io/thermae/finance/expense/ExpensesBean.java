@@ -30,6 +30,9 @@ public class ExpensesBean implements Expenses {
     StoredExpenses stored;
 
     @Inject
+    StoredReceipts receipts;
+
+    @Inject
     ExpenseInput input;
 
     @Inject
@@ -71,6 +74,7 @@ public class ExpensesBean implements Expenses {
     @Override
     public void remove(UUID id) {
         lockEditable(id);
+        receipts.remove(id);
         stored.delete(id);
     }
 

@@ -222,6 +222,7 @@ public class StoredExpenses {
                 method == null ? null : ExpenseMethod.valueOf(method),
                 row.getObject("paid_on", LocalDate.class),
                 row.getString("receipt"),
+                row.getString("receipt_type"),
                 row.getString("note"),
                 row.getString("reason"),
                 row.getObject("recurring_id", UUID.class),

@@ -1,6 +1,7 @@
 package io.thermae.finance.gateway;
 
 import io.thermae.kernel.Money;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,6 +24,12 @@ public interface PaymentGateway {
 
     /** What a browser that pays there has to know of the installation; empty if nothing. */
     Optional<String> publishableKey();
+
+    /**
+     * In which steps it counts amounts of a currency, in minor units; 1 if it can count each. All that is paid and given back is a
+     * multiple of it.
+     */
+    long step(Currency currency);
 
     /**
      * Begins a payment, once for each key.
@@ -57,6 +64,13 @@ public interface PaymentGateway {
      * @param card what the gateway calls it
      */
     void forget(String card);
+
+    /**
+     * What was begun with a key, also long ago, when the key may be used again without being known; empty if nothing was.
+     *
+     * @param amount with which it was begun
+     */
+    Optional<GatewayPayment> findBegun(UUID key, Money amount);
 
     /** A payment as it is now. */
     GatewayPayment find(String gatewayId, Money amount);

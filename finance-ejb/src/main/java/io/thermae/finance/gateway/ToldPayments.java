@@ -16,5 +16,5 @@ public interface ToldPayments {
     Optional<UUID> business(UUID key, String gateway);
 
     /** Writes it down, in the caller's business; outside of any transaction. */
-    void settle(GatewayNews news);
+    void settle(GatewayNews.OfPayment news);
 }

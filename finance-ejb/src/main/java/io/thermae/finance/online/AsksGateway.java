@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class AsksGateway<P extends AtGateway> {
 
-    /** A gateway remembers a key for a day: what has not begun by then is not begun any more, lest it be begun twice. */
+    /** A gateway remembers a key for a day: what has not begun by then is only looked for, lest it be begun twice. */
     static final Duration KEYS_ARE_KNOWN_FOR = Duration.ofHours(20);
 
     private static final Logger LOG = Logger.getLogger(AsksGateway.class.getName());
@@ -72,10 +72,10 @@ public abstract class AsksGateway<P extends AtGateway> {
      */
     public Answer<P> ask(P payment) {
         String id = payment.gatewayId();
-        if (id == null) {
-            return begun(payment);
-        }
         try {
+            if (id == null) {
+                return begun(payment);
+            }
             PaymentGateway gateway = gateway(payment.gateway());
             return settled(payment, found(() -> gateway.find(id, payment.amount())));
         } catch (NotShown e) {
@@ -92,7 +92,7 @@ public abstract class AsksGateway<P extends AtGateway> {
 
     private Answer<P> begun(P payment) {
         if (clock.instant().isAfter(payment.createdAt().plus(KEYS_ARE_KNOWN_FOR))) {
-            return new Answer<>(ended(payment, OnlinePaymentStatus.CANCELLED, null), null);
+            return lost(payment);
         }
         try {
             return settled(payment, create(gateway(payment.gateway()), payment));
@@ -102,6 +102,14 @@ public abstract class AsksGateway<P extends AtGateway> {
             });
             return new Answer<>(ended(payment, OnlinePaymentStatus.FAILED, e.code()), null);
         }
+    }
+
+    /** It may have been begun, and even paid, and nobody here has heard of it: the gateway is asked by the key. */
+    private Answer<P> lost(P payment) {
+        PaymentGateway gateway = gateway(payment.gateway());
+        Optional<GatewayPayment> begun = found(() -> gateway.findBegun(payment.id(), payment.amount()));
+        return begun.map(told -> settled(payment, told))
+                .orElseGet(() -> new Answer<>(ended(payment, OnlinePaymentStatus.CANCELLED, null), null));
     }
 
     /**

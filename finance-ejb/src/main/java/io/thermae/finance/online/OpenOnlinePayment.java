@@ -2,6 +2,8 @@ package io.thermae.finance.online;
 
 import io.thermae.finance.api.OnlinePaymentStatus;
 import io.thermae.finance.online.DueOnline.Due;
+import io.thermae.finance.gateway.PaymentGateway;
+import io.thermae.finance.gateway.StepPolicy;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.RaceLost;
@@ -59,10 +61,10 @@ public class OpenOnlinePayment {
      * Opens it.
      *
      * @param gateway where a new one is begun
-     * @throws RuleBroken {@code NOTHING_TO_PAY}
+     * @throws RuleBroken {@code NOTHING_TO_PAY}; {@code AMOUNT_NOT_COUNTABLE}
      * @throws RaceLost if somebody else has opened one meanwhile
      */
-    public Opened open(UUID bookingId, String gateway) {
+    public Opened open(UUID bookingId, PaymentGateway gateway) {
         Optional<OnlinePayment> open = stored.lockOpen(bookingId);
         Optional<Due> due = dueOnline.of(bookingId);
         if (open.isPresent()) {
@@ -78,7 +80,8 @@ public class OpenOnlinePayment {
         return new Opened(insert(bookingId, due.get(), gateway), Step.BEGIN);
     }
 
-    private OnlinePayment insert(UUID bookingId, Due due, String gateway) {
+    private OnlinePayment insert(UUID bookingId, Due due, PaymentGateway gateway) {
+        StepPolicy.requireCountable(due.amount(), gateway.step(due.amount().currency()));
         Instant now = clock.instant();
         OnlinePayment payment = new OnlinePayment(
                 Ids.next(),
@@ -87,7 +90,7 @@ public class OpenOnlinePayment {
                 due.invoiceId(),
                 due.branchId(),
                 due.amount(),
-                gateway,
+                gateway.name(),
                 null,
                 OnlinePaymentStatus.CREATED,
                 0,

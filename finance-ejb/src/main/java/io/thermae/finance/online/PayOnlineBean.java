@@ -59,7 +59,7 @@ public class PayOnlineBean implements PayOnline {
         PaymentGateway gateway = chosen.get().orElseThrow(() -> new RuleBroken(ErrorCode.ONLINE_PAYMENT_UNAVAILABLE));
         try {
             for (int i = 0; i < TRIES; i++) {
-                Opened opened = Again.untilWon(() -> openOnlinePayment.open(bookingId, gateway.name()));
+                Opened opened = Again.untilWon(() -> openOnlinePayment.open(bookingId, gateway));
                 if (opened.step() == Step.SHOW) {
                     return new Begun(opened.payment().view(), null, null, false);
                 }

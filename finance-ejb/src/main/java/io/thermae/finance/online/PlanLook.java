@@ -1,7 +1,7 @@
 package io.thermae.finance.online;
 
-import io.thermae.finance.api.GatewayRefundStatus;
 import io.thermae.finance.refund.GatewayRefunds;
+import io.thermae.finance.refund.SettleGatewayRefund;
 import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -32,6 +32,9 @@ public class PlanLook {
     GatewayRefunds refunds;
 
     @Inject
+    SettleGatewayRefund settleRefund;
+
+    @Inject
     DueOnline dueOnline;
 
     @Inject
@@ -60,19 +63,19 @@ public class PlanLook {
         return refunds.claim(now, now.plus(LEASE), atMost);
     }
 
-    /** What has come of a refund. */
-    public void refunded(
-            UUID refundId,
-            GatewayRefundStatus status,
-            @Nullable String gatewayId,
-            @Nullable String failure,
-            @Nullable Duration again) {
-        refunds.write(
-                refundId,
-                status,
-                gatewayId,
-                failure,
-                again == null ? null : clock.instant().plus(again));
+    /**
+     * What has come of a refund.
+     *
+     * @param key with which it was sent
+     * @param again how long it waits until it is tried, or asked for, again
+     */
+    public void refunded(UUID key, SettleGatewayRefund.Told told, @Nullable Duration again) {
+        settleRefund.settle(key, told, again);
+    }
+
+    /** The gateway has failed to send one, which is sent again: it gives the key for that. */
+    public UUID renewKey(UUID refundId) {
+        return refunds.renewKey(refundId);
     }
 
     /** It is not known what has become of a call: the gateway is asked at once. */

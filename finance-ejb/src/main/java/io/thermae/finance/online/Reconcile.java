@@ -6,6 +6,7 @@ import io.thermae.finance.gateway.GatewayRefused;
 import io.thermae.finance.gateway.GatewayUnavailable;
 import io.thermae.finance.gateway.PaymentGateway;
 import io.thermae.finance.refund.GatewayRefunds;
+import io.thermae.finance.refund.SettleGatewayRefund;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out at the gateways what nobody has told us of one business, cancels there what nobody is to pay any more, and sends
@@ -96,37 +98,45 @@ public class Reconcile {
             PaymentGateway gateway = askGateway.gateway(refund.gateway());
             Optional<GatewayRefund> sent = refund.attempts() == 1
                     ? Optional.empty()
-                    : AskGateway.found(() -> gateway.findRefund(refund.gatewayId(), refund.refundId()));
+                    : AskGateway.found(() -> gateway.findRefund(refund.gatewayId(), refund.key()));
+            if (sent.isEmpty() && refund.taken()) {
+                // it was taken on: whatever is wrong with the question, it is not sent twice
+                throw new NotShown("refund_not_shown");
+            }
+            if (sent.filter(before -> isKnownToHaveFailed(refund, before)).isPresent()) {
+                send(refund.under(planLook.renewKey(refund.refundId())));
+                return;
+            }
             GatewayRefund now =
-                    sent.orElseGet(() -> gateway.refund(refund.gatewayId(), refund.refundId(), refund.amount()));
-            GatewayRefundStatus status = status(now);
+                    sent.orElseGet(() -> gateway.refund(refund.gatewayId(), refund.key(), refund.amount()));
             planLook.refunded(
-                    refund.refundId(),
-                    status,
-                    now.id(),
-                    now.failure(),
-                    status == GatewayRefundStatus.SENT ? LookPolicy.ofRefund(refund.attempts()) : null);
+                    refund.key(), ToldGatewayRefunds.told(now, true), LookPolicy.ofRefund(refund.attempts()));
         } catch (GatewayRefused e) {
             LOG.log(Level.WARNING, "The gateway {0} does not send the refund {1}: {2}", new Object[] {
                 refund.gateway(), refund.refundId(), e.code()
             });
-            planLook.refunded(refund.refundId(), GatewayRefundStatus.FAILED, null, e.code(), null);
+            write(refund, GatewayRefundStatus.FAILED, e.code());
         } catch (GatewayUnavailable | NotShown e) {
             later(refund);
             throw e;
         }
     }
 
-    private void later(GatewayRefunds.Claimed refund) {
-        planLook.refunded(
-                refund.refundId(), GatewayRefundStatus.DUE, null, null, LookPolicy.ofRefund(refund.attempts()));
+    /** Somebody has it sent again since then: under its key the gateway would only say the same. */
+    private static boolean isKnownToHaveFailed(GatewayRefunds.Claimed refund, GatewayRefund before) {
+        return !refund.taken()
+                && before.status() == GatewayRefund.Status.FAILED
+                && before.id().equals(refund.known());
     }
 
-    private static GatewayRefundStatus status(GatewayRefund refund) {
-        return switch (refund.status()) {
-            case PENDING -> GatewayRefundStatus.SENT;
-            case SUCCEEDED -> GatewayRefundStatus.DONE;
-            case FAILED -> GatewayRefundStatus.FAILED;
-        };
+    private void later(GatewayRefunds.Claimed refund) {
+        write(refund, GatewayRefundStatus.DUE, null);
+    }
+
+    private void write(GatewayRefunds.Claimed refund, GatewayRefundStatus status, @Nullable String failure) {
+        planLook.refunded(
+                refund.key(),
+                new SettleGatewayRefund.Told(status, null, failure, true),
+                LookPolicy.ofRefund(refund.attempts()));
     }
 }

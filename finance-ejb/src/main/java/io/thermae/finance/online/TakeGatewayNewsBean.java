@@ -40,6 +40,9 @@ public class TakeGatewayNewsBean implements TakeGatewayNews {
     Instance<ToldPayments> kinds;
 
     @Inject
+    ToldGatewayRefunds refunds;
+
+    @Inject
     CurrentCaller caller;
 
     @Override
@@ -51,15 +54,23 @@ public class TakeGatewayNewsBean implements TakeGatewayNews {
         } catch (SignatureRefused e) {
             throw new RuleBroken(ErrorCode.SIGNATURE_INVALID);
         }
-        news.ifPresent(each -> kinds.stream()
-                .forEach(kind -> kind.business(each.key(), name).ifPresent(tenant -> take(kind, tenant, each))));
+        news.ifPresent(each -> take(name, each));
     }
 
-    private void take(ToldPayments kind, UUID tenant, GatewayNews news) {
+    private void take(String gateway, GatewayNews news) {
+        if (news instanceof GatewayNews.OfPayment payment) {
+            kinds.stream().forEach(kind -> kind.business(payment.key(), gateway)
+                    .ifPresent(tenant -> in(tenant, () -> kind.settle(payment))));
+        } else if (news instanceof GatewayNews.OfRefund refund) {
+            refunds.business(refund.key(), gateway).ifPresent(tenant -> in(tenant, () -> refunds.settle(refund)));
+        }
+    }
+
+    private void in(UUID tenant, Runnable work) {
         Caller before = caller.get();
         caller.set(Caller.anonymous(before.requestId()).inTenant(new TenantId(tenant)));
         try {
-            kind.settle(news);
+            work.run();
         } finally {
             caller.set(before);
         }

@@ -29,7 +29,7 @@ public class ToldOnlinePayments implements ToldPayments {
     }
 
     @Override
-    public void settle(GatewayNews news) {
+    public void settle(GatewayNews.OfPayment news) {
         Again.untilWon(() -> settle.settle(news.key(), news.payment()));
     }
 }

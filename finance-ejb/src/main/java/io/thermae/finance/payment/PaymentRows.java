@@ -53,7 +53,13 @@ final class PaymentRows {
     private record RefundPartRow(PaymentMethod method, long amount) {}
 
     private record RefundRow(
-            UUID id, long amount, String reason, LocalDate on, @Nullable UUID by, @Nullable String atGateway) {}
+            UUID id,
+            long amount,
+            String reason,
+            LocalDate on,
+            @Nullable UUID by,
+            @Nullable String atGateway,
+            @Nullable String failure) {}
 
     static Bare payment(ResultSet row) throws SQLException {
         return new Bare(
@@ -100,7 +106,8 @@ final class PaymentRows {
                         row.getString("reason"),
                         row.getObject("refunded_on", LocalDate.class),
                         row.getObject("refunded_by", UUID.class),
-                        row.getString("at_gateway")));
+                        row.getString("at_gateway"),
+                        row.getString("failure")));
     }
 
     private static <T> List<T> at(Map<UUID, List<T>> rows, ResultSet row, String column) throws SQLException {
@@ -143,7 +150,8 @@ final class PaymentRows {
                                 refund.reason(),
                                 refund.on(),
                                 refund.by(),
-                                atGateway(refund)))
+                                atGateway(refund),
+                                refund.failure()))
                         .toList(),
                 bare.takenOn(),
                 bare.takenAt(),

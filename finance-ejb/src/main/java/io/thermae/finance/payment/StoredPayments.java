@@ -165,7 +165,7 @@ public class StoredPayments {
                 ids);
         sql.query(
                 """
-                select r.*, g.status as at_gateway
+                select r.*, g.status as at_gateway, g.failure
                 from finance.refund r left join finance.gateway_refund g on g.refund_id = r.id
                 where r.payment_id = any (?) order by r.id
                 """,

@@ -5,6 +5,8 @@ import io.thermae.finance.api.OnlinePaymentStatus;
 import io.thermae.finance.api.PlatformInvoiceStatus;
 import io.thermae.finance.api.PlatformInvoiceView;
 import io.thermae.finance.api.PlatformInvoices;
+import io.thermae.finance.gateway.PaymentGateway;
+import io.thermae.finance.gateway.StepPolicy;
 import io.thermae.finance.online.LookPolicy;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
@@ -68,10 +70,10 @@ public class OpenPlatformPayment {
      * @param gateway where a new one is begun
      * @param keepCard whether the card is kept by which it is paid
      * @throws io.thermae.kernel.NotFound if the business has no such invoice
-     * @throws RuleBroken {@code NOTHING_TO_PAY}
+     * @throws RuleBroken {@code NOTHING_TO_PAY}; {@code AMOUNT_NOT_COUNTABLE}
      * @throws RaceLost if somebody else has opened one meanwhile
      */
-    public Opened open(UUID invoiceId, String gateway, boolean keepCard) {
+    public Opened open(UUID invoiceId, PaymentGateway gateway, boolean keepCard) {
         Optional<PlatformPayment> open = stored.lockOpen(invoiceId);
         PlatformInvoiceView invoice = invoices.get(invoiceId);
         boolean due = invoice.status() == PlatformInvoiceStatus.OPEN;
@@ -88,13 +90,15 @@ public class OpenPlatformPayment {
         return new Opened(insert(invoice, gateway, keepCard), Step.BEGIN);
     }
 
-    private PlatformPayment insert(PlatformInvoiceView invoice, String gateway, boolean keepCard) {
+    private PlatformPayment insert(PlatformInvoiceView invoice, PaymentGateway gateway, boolean keepCard) {
+        StepPolicy.requireCountable(
+                invoice.amount(), gateway.step(invoice.amount().currency()));
         Instant now = clock.instant();
         PlatformPayment payment = new PlatformPayment(
                 Ids.next(),
                 invoice.id(),
                 invoice.amount(),
-                gateway,
+                gateway.name(),
                 null,
                 OnlinePaymentStatus.CREATED,
                 0,

@@ -63,7 +63,7 @@ public class PayPlatformInvoiceBean implements PayPlatformInvoice {
         PaymentGateway gateway = chosen.get().orElseThrow(() -> new RuleBroken(ErrorCode.ONLINE_PAYMENT_UNAVAILABLE));
         try {
             for (int i = 0; i < TRIES; i++) {
-                Opened opened = Again.untilWon(() -> openPayment.open(invoiceId, gateway.name(), keepCard));
+                Opened opened = Again.untilWon(() -> openPayment.open(invoiceId, gateway, keepCard));
                 if (opened.step() == Step.SHOW) {
                     return new Begun(opened.payment().view(), null, null, false);
                 }

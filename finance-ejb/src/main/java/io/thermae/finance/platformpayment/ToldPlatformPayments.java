@@ -30,7 +30,7 @@ public class ToldPlatformPayments implements ToldPayments {
     }
 
     @Override
-    public void settle(GatewayNews news) {
+    public void settle(GatewayNews.OfPayment news) {
         Again.untilWon(() -> settlePayment.settle(news.key(), news.payment()));
     }
 }

@@ -82,6 +82,17 @@ final class RefundPolicy {
         }
     }
 
+    /**
+     * What has come back is sent again as long as it is there.
+     *
+     * @throws RuleBroken {@code REFUND_TOO_MUCH} if some of it was spent meanwhile; it says how much is left
+     */
+    static void requireCredit(Money amount, Money credit) {
+        if (amount.minorUnits() > credit.minorUnits()) {
+            throw new RuleBroken(ErrorCode.REFUND_TOO_MUCH, Map.of("left", said(credit)));
+        }
+    }
+
     private static long sum(List<Long> amounts) {
         return amounts.stream().mapToLong(Long::longValue).sum();
     }

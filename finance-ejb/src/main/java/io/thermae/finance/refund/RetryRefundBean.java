@@ -12,8 +12,9 @@ import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Lets a refund that has failed be due again. */
@@ -28,16 +29,29 @@ public class RetryRefundBean implements RetryRefund {
     @Inject
     GatewayRefunds gatewayRefunds;
 
+    @Inject
+    ReturnedRefunds returned;
+
     @Override
     public PaymentView retry(UUID paymentId, UUID refundId) {
         find(paymentId, refundId);
-        if (!gatewayRefunds.retry(refundId)) {
-            // what goes back by no gateway is done when it is written
-            GatewayRefundStatus now =
-                    Objects.requireNonNullElse(find(paymentId, refundId).atGateway(), GatewayRefundStatus.DONE);
+        payments.lockAll(List.of(paymentId));
+        // what goes back by no gateway is done when it is written
+        Optional<GatewayRefunds.Known> known = gatewayRefunds.lockOf(refundId, paymentId);
+        GatewayRefundStatus now = known.map(GatewayRefunds.Known::status).orElse(GatewayRefundStatus.DONE);
+        if (known.isEmpty() || now != GatewayRefundStatus.FAILED) {
             throw new RuleBroken(ErrorCode.ILLEGAL_TRANSITION, Map.of("from", now.name()));
         }
+        if (known.get().isBack()) {
+            takeFromCredit(payments.get(paymentId), known.get());
+        }
+        gatewayRefunds.retry(refundId);
         return payments.get(paymentId);
+    }
+
+    private void takeFromCredit(PaymentView payment, GatewayRefunds.Known failed) {
+        RefundPolicy.requireCredit(failed.amount(), payment.credit());
+        returned.goAgain(payment, failed.refundId(), failed.amount());
     }
 
     private Refund find(UUID paymentId, UUID refundId) {

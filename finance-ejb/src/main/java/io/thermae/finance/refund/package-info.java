@@ -1,8 +1,8 @@
 /**
  * Taking back: invoices by credit notes, and payments by refunds to where the money came from.
  *
- * <p>Owns {@code finance.refund}, {@code refund_part} and {@code gateway_refund}; changes what payments pay of invoices; posts to
- * the ledger. Publishes nothing.
+ * <p>Owns {@code finance.refund}, {@code refund_part}, {@code refund_return} and {@code gateway_refund}; changes what payments pay of
+ * invoices; posts to the ledger. Publishes {@link io.thermae.finance.api.RefundFailed}.
  */
 @NullMarked
 package io.thermae.finance.refund;

@@ -42,6 +42,10 @@ final class PostedSql {
                 when e.document_kind = 'refund' then
                     (select p.branch_id from finance.refund d join finance.payment p on p.id = d.payment_id
                      where d.id = e.document_id)
+                when e.document_kind = 'refund-return' then
+                    (select p.branch_id from finance.refund_return d
+                     join finance.refund r on r.id = d.refund_id join finance.payment p on p.id = r.payment_id
+                     where d.id = e.document_id)
                 when e.document_kind in ('gift-card-sale', 'gift-card-return', 'gift-card-lapse') then
                     (select d.branch_id from finance.gift_card d where d.id = e.document_id)
                 when e.document_kind = 'package-void' then

@@ -31,6 +31,11 @@ public class TakingsSums {
                 join finance.refund_part x on x.refund_id = r.id
                 join finance.payment p on p.id = r.payment_id
                 union all
+                select b.returned_on, p.branch_id, p.currency, 'ONLINE', 0, -b.amount_minor
+                from finance.refund_return b
+                join finance.refund r on r.id = b.refund_id
+                join finance.payment p on p.id = r.payment_id
+                union all
                 select g.sold_on, g.branch_id, g.currency, x.method, x.amount_minor, 0
                 from finance.gift_card g join finance.gift_card_part x on x.card_id = g.id
                 union all

@@ -1,6 +1,7 @@
 package io.thermae.finance.stripe;
 
 import io.thermae.kernel.Money;
+import java.util.Currency;
 import java.util.Set;
 
 /**
@@ -39,6 +40,14 @@ final class StripeAmountPolicy {
             return Math.multiplyExact(divided(amount, TEN), TEN);
         }
         return amount.minorUnits();
+    }
+
+    /** In which steps Stripe counts a currency, in our minor units. */
+    static long step(Currency currency) {
+        if (NO_DECIMALS.contains(currency.getCurrencyCode())) {
+            return HUNDRED;
+        }
+        return currency.getDefaultFractionDigits() == THREE_DECIMALS ? TEN : 1;
     }
 
     /** Stripe's units in ours. */

@@ -4,12 +4,14 @@ import com.stripe.StripeClient;
 import com.stripe.exception.CardException;
 import com.stripe.exception.SignatureVerificationException;
 import com.stripe.exception.StripeException;
+import com.stripe.model.PaymentIntent;
 import com.stripe.net.RequestOptions;
 import com.stripe.net.Webhook;
 import com.stripe.param.CustomerCreateParams;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PaymentIntentCreateParams.AutomaticPaymentMethods;
 import com.stripe.param.PaymentIntentCreateParams.SetupFutureUsage;
+import com.stripe.param.PaymentIntentSearchParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
 import io.thermae.finance.gateway.GatewayNews;
@@ -25,6 +27,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,6 +110,11 @@ public class StripeGateway implements PaymentGateway {
     }
 
     @Override
+    public long step(Currency currency) {
+        return StripeAmountPolicy.step(currency);
+    }
+
+    @Override
     public GatewayPayment create(UUID key, Money amount) {
         PaymentIntentCreateParams asked = intent(key, amount).build();
         return call(stripe -> StripeObjects.payment(stripe.v1().paymentIntents().create(asked, once(key)), amount));
@@ -180,6 +188,20 @@ public class StripeGateway implements PaymentGateway {
                 throw e;
             }
         }
+    }
+
+    /** By what Stripe keeps with it. What is a minute old is found; nobody asks of what is younger, whose key is known. */
+    @Override
+    public Optional<GatewayPayment> findBegun(UUID key, Money amount) {
+        PaymentIntentSearchParams asked = PaymentIntentSearchParams.builder()
+                .setQuery("metadata['" + StripeObjects.KEY + "']:'" + key + "'")
+                .setLimit(1L)
+                .build();
+        Optional<String> id = call(stripe -> stripe.v1().paymentIntents().search(asked).getData().stream()
+                .map(PaymentIntent::getId)
+                .findFirst());
+        // what is found may be of a minute ago
+        return id.map(each -> find(each, amount));
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,10 @@ final class StripeObjects {
     static final String KEY = "thermae_key";
 
     private static final String INTENTS = "payment_intent.";
+    private static final String REFUNDS = "refund.";
+
+    /** What Stripe called the news of refunds before, and still tells as well. */
+    private static final String REFUND_OF_CHARGE = "charge.refund.updated";
 
     private StripeObjects() {}
 
@@ -91,17 +96,22 @@ final class StripeObjects {
     static Optional<GatewayNews> news(String event) {
         try (JsonReader reader = Json.createReader(new StringReader(event))) {
             JsonObject whole = reader.readObject();
-            if (!whole.getString("type", "").startsWith(INTENTS)) {
+            String type = whole.getString("type", "");
+            boolean isRefund = type.startsWith(REFUNDS) || type.equals(REFUND_OF_CHARGE);
+            if (!isRefund && !type.startsWith(INTENTS)) {
                 return Optional.empty();
             }
-            JsonObject intent = whole.getJsonObject("data").getJsonObject("object");
-            JsonObject metadata = intent.getJsonObject("metadata");
+            JsonObject told = whole.getJsonObject("data").getJsonObject("object");
+            JsonObject metadata = told.getJsonObject("metadata");
             if (metadata == null || !metadata.containsKey(KEY)) {
                 return Optional.empty();
             }
-            return Optional.of(new GatewayNews(
-                    UUID.fromString(metadata.getString(KEY)),
-                    payment(intent, whole.getJsonNumber("created").longValueExact())));
+            UUID key = UUID.fromString(metadata.getString(KEY));
+            return Optional.of(
+                    isRefund
+                            ? new GatewayNews.OfRefund(key, refund(told))
+                            : new GatewayNews.OfPayment(
+                                    key, payment(told, whole.getJsonNumber("created").longValueExact())));
         } catch (JsonException
                 | ClassCastException
                 | NullPointerException
@@ -130,12 +140,20 @@ final class StripeObjects {
     }
 
     static GatewayRefund refund(Refund refund) {
-        String status = refund.getStatus() == null ? "" : refund.getStatus();
-        return switch (status) {
-            case "succeeded" -> new GatewayRefund(refund.getId(), GatewayRefund.Status.SUCCEEDED, null);
+        return refund(refund.getId(), refund.getStatus(), refund.getFailureReason());
+    }
+
+    private static GatewayRefund refund(JsonObject refund) {
+        return refund(
+                refund.getString("id"), refund.getString("status", null), refund.getString("failure_reason", null));
+    }
+
+    private static GatewayRefund refund(String id, @Nullable String status, @Nullable String failure) {
+        return switch (Objects.requireNonNullElse(status, "")) {
+            case "succeeded" -> new GatewayRefund(id, GatewayRefund.Status.SUCCEEDED, null);
             case "failed", "canceled" ->
-                new GatewayRefund(refund.getId(), GatewayRefund.Status.FAILED, refund.getFailureReason());
-            default -> new GatewayRefund(refund.getId(), GatewayRefund.Status.PENDING, null);
+                new GatewayRefund(id, GatewayRefund.Status.FAILED, Objects.requireNonNullElse(failure, status));
+            default -> new GatewayRefund(id, GatewayRefund.Status.PENDING, null);
         };
     }
 

@@ -18,6 +18,7 @@ import jakarta.json.bind.JsonbException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Currency;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,6 +43,8 @@ public class TestGateway implements PaymentGateway {
     static final String SIGNATURE = "Test-Signature";
 
     private static final String MAC = "HmacSHA256";
+    private static final int THREE_DECIMALS = 3;
+    private static final long STEP_OF_THREE_DECIMALS = 10;
 
     @Inject
     TestGatewayBooks books;
@@ -52,6 +55,9 @@ public class TestGateway implements PaymentGateway {
     /** What comes to its webhook. */
     public record News(
             String payment, OnlinePaymentStatus status, long received, @Nullable String failure, long revision) {}
+
+    /** What comes to its webhook of a refund. */
+    public record RefundNews(@Nullable String refund, @Nullable String status, @Nullable String failure) {}
 
     @Override
     public String name() {
@@ -69,6 +75,12 @@ public class TestGateway implements PaymentGateway {
     @Override
     public Optional<String> publishableKey() {
         return Optional.empty();
+    }
+
+    /** As Stripe counts what has three decimals. */
+    @Override
+    public long step(Currency currency) {
+        return currency.getDefaultFractionDigits() == THREE_DECIMALS ? STEP_OF_THREE_DECIMALS : 1;
     }
 
     @Override
@@ -103,6 +115,11 @@ public class TestGateway implements PaymentGateway {
     public void forget(String card) {}
 
     @Override
+    public Optional<GatewayPayment> findBegun(UUID key, Money amount) {
+        return books.find(key);
+    }
+
+    @Override
     public GatewayPayment find(String gatewayId, Money amount) {
         return books.find(key(gatewayId)).orElseThrow(TestGateway::unknown);
     }
@@ -117,14 +134,12 @@ public class TestGateway implements PaymentGateway {
         if (!books.refund(key(gatewayId), key, amount.minorUnits())) {
             throw new GatewayRefused("amount_too_large");
         }
-        return new GatewayRefund(PREFIX + key, GatewayRefund.Status.SUCCEEDED, null);
+        return books.findRefund(key).orElseThrow();
     }
 
     @Override
     public Optional<GatewayRefund> findRefund(String gatewayId, UUID key) {
-        return books.isRefunded(key)
-                ? Optional.of(new GatewayRefund(PREFIX + key, GatewayRefund.Status.SUCCEEDED, null))
-                : Optional.empty();
+        return books.findRefund(key);
     }
 
     /**
@@ -156,10 +171,19 @@ public class TestGateway implements PaymentGateway {
                         signature.getBytes(StandardCharsets.US_ASCII))) {
             throw new SignatureRefused();
         }
+        String text = new String(body, StandardCharsets.UTF_8);
         try {
-            News news = Json.read(new String(body, StandardCharsets.UTF_8), News.class);
+            RefundNews ofRefund = Json.read(text, RefundNews.class);
+            if (ofRefund.refund() != null) {
+                UUID key = UUID.fromString(ofRefund.refund());
+                return Optional.of(new GatewayNews.OfRefund(
+                        key,
+                        new GatewayRefund(
+                                PREFIX + key, GatewayRefund.Status.valueOf(String.valueOf(ofRefund.status())), ofRefund.failure())));
+            }
+            News news = Json.read(text, News.class);
             UUID key = UUID.fromString(news.payment());
-            return Optional.of(new GatewayNews(
+            return Optional.of(new GatewayNews.OfPayment(
                     key,
                     new GatewayPayment(
                             PREFIX + key, news.status(), news.received(), news.failure(), null, news.revision())));

@@ -2,6 +2,7 @@ package io.thermae.finance.testgateway;
 
 import io.thermae.finance.api.OnlinePaymentStatus;
 import io.thermae.finance.gateway.GatewayPayment;
+import io.thermae.finance.gateway.GatewayRefund;
 import io.thermae.finance.testgateway.TestGatewayPolicy.Outcome;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.Sql;
@@ -102,7 +103,7 @@ public class TestGatewayBooks {
     /** Gives some back, once for each key; false if that is more than there is left. */
     public boolean refund(UUID payment, UUID key, long minorUnits) {
         sql.query("select 1 from finance.test_gateway_payment where id = ? for update", row -> true, payment);
-        if (isRefunded(key)) {
+        if (findRefund(key).isPresent()) {
             return true;
         }
         int taken = sql.update(
@@ -117,16 +118,26 @@ public class TestGatewayBooks {
             return false;
         }
         sql.update(
-                "insert into finance.test_gateway_refund (id, payment_id, amount_minor) values (?, ?, ?)",
+                """
+                insert into finance.test_gateway_refund (id, payment_id, amount_minor, status)
+                select ?, id, ?, case method when ? then 'PENDING' else 'SUCCEEDED' end
+                from finance.test_gateway_payment where id = ?
+                """,
                 key,
-                payment,
-                minorUnits);
+                minorUnits,
+                TestGatewayPolicy.REFUNDS_WAIT,
+                payment);
         return true;
     }
 
-    public boolean isRefunded(UUID key) {
-        return sql.first("select 1 from finance.test_gateway_refund where id = ?", row -> true, key)
-                .isPresent();
+    public Optional<GatewayRefund> findRefund(UUID key) {
+        return sql.first(
+                "select * from finance.test_gateway_refund where id = ?",
+                row -> new GatewayRefund(
+                        TestGateway.PREFIX + key,
+                        GatewayRefund.Status.valueOf(row.getString("status")),
+                        row.getString("failure")),
+                key);
     }
 
     private static GatewayPayment payment(ResultSet row) throws SQLException {

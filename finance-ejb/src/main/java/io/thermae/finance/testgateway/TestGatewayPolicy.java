@@ -16,6 +16,9 @@ final class TestGatewayPolicy {
     /** Pays when its holder does, and is refused when it is charged after that. */
     static final String PAYS_ONCE = "pm_card_chargeCustomerFail";
 
+    /** Pays; what goes back of it waits for the bank. */
+    static final String REFUNDS_WAIT = "pm_card_pendingRefund";
+
     private TestGatewayPolicy() {}
 
     /** @param failure why the payer was refused; null if he was not */
@@ -30,7 +33,7 @@ final class TestGatewayPolicy {
         boolean payable = now.status() == OnlinePaymentStatus.REQUIRES_METHOD
                 || now.status() == OnlinePaymentStatus.REQUIRES_ACTION;
         return switch (token) {
-            case "pm_card_visa", PAYS_ONCE, ANSWER_LOST -> Optional.of(payable ? paid() : now);
+            case "pm_card_visa", PAYS_ONCE, ANSWER_LOST, REFUNDS_WAIT -> Optional.of(payable ? paid() : now);
             case "pm_card_chargeDeclined" -> Optional.of(payable ? refused("card_declined") : now);
             case "pm_card_authenticationRequired" ->
                 Optional.of(payable ? new Outcome(OnlinePaymentStatus.REQUIRES_ACTION, null) : now);

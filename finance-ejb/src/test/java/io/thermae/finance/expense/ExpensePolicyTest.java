@@ -138,6 +138,7 @@ class ExpensePolicyTest {
                 null,
                 null,
                 null,
+                null,
                 Instant.EPOCH,
                 null,
                 null,

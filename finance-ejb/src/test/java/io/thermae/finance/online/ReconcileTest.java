@@ -8,10 +8,12 @@ import io.thermae.finance.api.OnlinePaymentKind;
 import io.thermae.finance.api.OnlinePaymentStatus;
 import io.thermae.finance.gateway.ChosenGateway;
 import io.thermae.finance.gateway.GatewayPayment;
+import io.thermae.finance.gateway.GatewayRefund;
 import io.thermae.finance.gateway.GatewayRefused;
 import io.thermae.finance.gateway.GatewayUnavailable;
 import io.thermae.finance.gateway.PaymentGateway;
 import io.thermae.finance.refund.GatewayRefunds;
+import io.thermae.finance.refund.SettleGatewayRefund;
 import io.thermae.kernel.Money;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -37,7 +39,11 @@ class ReconcileTest {
     private static final Instant NOW = Instant.parse("2024-02-26T08:00:00Z");
     private static final Money AMOUNT = new Money(100, Currency.getInstance("KZT"));
 
+    private static final UUID NEW_KEY = new UUID(5, 5);
+
     private final Plan plan = new Plan();
+    private Optional<GatewayRefund> found = Optional.empty();
+    private Optional<GatewayPayment> begun = Optional.empty();
     private final Map<String, PaymentGateway> gateways = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
     private final Map<UUID, OnlinePaymentStatus> settled = new HashMap<>();
@@ -135,6 +141,60 @@ class ReconcileTest {
         assertThat(away).isEmpty();
     }
 
+    /** The application died between the gateway's answer and the database, and was away for long. */
+    @Test
+    void whatWasPaidAndNeverHeardOfIsFoundByItsKey() {
+        OnlinePayment lost = payment("works", null, NOW.minus(Duration.ofHours(21)));
+        begun = Optional.of(new GatewayPayment("pi_9", OnlinePaymentStatus.SUCCEEDED, 100, null, null, 3));
+
+        reconcile.reconcile(away);
+
+        assertThat(asked).containsExactly("works findBegun " + lost.id());
+        assertThat(settled).containsOnly(Map.entry(lost.id(), OnlinePaymentStatus.SUCCEEDED));
+    }
+
+    @Test
+    void whatWasNeverBegunIsDropped() {
+        OnlinePayment lost = payment("works", null, NOW.minus(Duration.ofHours(21)));
+
+        reconcile.reconcile(away);
+
+        assertThat(settled).containsOnly(Map.entry(lost.id(), OnlinePaymentStatus.CANCELLED));
+    }
+
+    @Test
+    void whatHasFailedAndIsSentAgainGoesUnderAnotherKey() {
+        found = Optional.of(new GatewayRefund("re_1", GatewayRefund.Status.FAILED, "expired_or_canceled_card"));
+        plan.owed.add(claimed(2, "works", "1", "re_1", false));
+
+        reconcile.reconcile(away);
+
+        assertThat(asked).containsExactly("works findRefund 1", "works refund 1");
+        assertThat(plan.refunds).containsOnly(Map.entry(NEW_KEY, GatewayRefundStatus.DONE));
+    }
+
+    @Test
+    void whatHasFailedUnheardIsNotSentAgainOfItself() {
+        found = Optional.of(new GatewayRefund("re_1", GatewayRefund.Status.FAILED, "lost_or_stolen_card"));
+        GatewayRefunds.Claimed unheard = claimed(2, "works", "1", null, false);
+        plan.owed.add(unheard);
+
+        reconcile.reconcile(away);
+
+        assertThat(plan.refunds).containsOnly(Map.entry(unheard.key(), GatewayRefundStatus.FAILED));
+    }
+
+    /** Whoever sent it a second time since the question was answered wrongly would give back twice. */
+    @Test
+    void whatWasTakenOnAndIsNotShownIsNotSentTwice() {
+        plan.owed.add(claimed(2, "works", "1", "re_1", true));
+
+        failing(1);
+
+        assertThat(asked).containsExactly("works findRefund 1");
+        assertThat(plan.refunds).containsValue(GatewayRefundStatus.DUE);
+    }
+
     /** The number of how many were in vain. */
     private void failing(int number) {
         assertThatThrownBy(() -> reconcile.reconcile(away))
@@ -142,7 +202,7 @@ class ReconcileTest {
                 .hasMessageStartingWith(number + " ");
     }
 
-    private OnlinePayment payment(String gateway, String gatewayId, Instant expiresAt) {
+    private OnlinePayment payment(String gateway, @Nullable String gatewayId, Instant expiresAt) {
         OnlinePayment payment = new OnlinePayment(
                 UUID.randomUUID(),
                 OnlinePaymentKind.PREPAYMENT,
@@ -164,10 +224,15 @@ class ReconcileTest {
     }
 
     private GatewayRefunds.Claimed refund(String gateway, String gatewayId, int attempts) {
-        GatewayRefunds.Claimed refund =
-                new GatewayRefunds.Claimed(UUID.randomUUID(), attempts, AMOUNT, gateway, gatewayId);
+        GatewayRefunds.Claimed refund = claimed(attempts, gateway, gatewayId, null, false);
         plan.owed.add(refund);
         return refund;
+    }
+
+    private static GatewayRefunds.Claimed claimed(
+            int attempts, String gateway, String gatewayId, @Nullable String known, boolean taken) {
+        UUID id = UUID.randomUUID();
+        return new GatewayRefunds.Claimed(id, id, attempts, AMOUNT, gateway, gatewayId, known, taken);
     }
 
     /** Notes what it is asked; {@code away} does not answer, and nobody knows what is called {@code unknown}. */
@@ -180,6 +245,15 @@ class ReconcileTest {
                     }
                     if (said[0].equals("unknown")) {
                         throw new GatewayRefused("resource_missing");
+                    }
+                    if (method.getName().equals("findBegun")) {
+                        return begun;
+                    }
+                    if (method.getName().equals("findRefund")) {
+                        return found;
+                    }
+                    if (method.getName().equals("refund")) {
+                        return new GatewayRefund("new", GatewayRefund.Status.SUCCEEDED, null);
                     }
                     return new GatewayPayment(String.valueOf(said[0]), OnlinePaymentStatus.CANCELLED, 0, null, null, 2);
                 });
@@ -204,13 +278,13 @@ class ReconcileTest {
         }
 
         @Override
-        public void refunded(
-                UUID refundId,
-                GatewayRefundStatus status,
-                @Nullable String gatewayId,
-                @Nullable String failure,
-                @Nullable Duration again) {
-            refunds.put(refundId, status);
+        public void refunded(UUID key, SettleGatewayRefund.Told told, @Nullable Duration again) {
+            refunds.put(key, told.status());
+        }
+
+        @Override
+        public UUID renewKey(UUID refundId) {
+            return NEW_KEY;
         }
 
         @Override

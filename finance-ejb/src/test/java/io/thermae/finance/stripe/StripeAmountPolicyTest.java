@@ -29,6 +29,24 @@ class StripeAmountPolicyTest {
         assertThat(StripeAmountPolicy.ofOurs(units, money)).isEqualTo(money.minorUnits());
     }
 
+    @ParameterizedTest
+    @CsvSource({"JPY, 1", "ISK, 1", "UGX, 1", "KZT, 1", "HUF, 1", "MGA, 100", "KWD, 10", "TND, 10"})
+    void countsInSteps(String code, long step) {
+        Currency currency = Currency.getInstance(code);
+
+        assertThat(StripeAmountPolicy.step(currency)).isEqualTo(step);
+        for (long minor = 1; minor <= 200; minor++) {
+            Money money = new Money(minor, currency);
+            if (minor % step == 0) {
+                assertThat(StripeAmountPolicy.ofOurs(StripeAmountPolicy.ofStripe(money), money))
+                        .isEqualTo(minor);
+            } else {
+                assertThatThrownBy(() -> StripeAmountPolicy.ofStripe(money))
+                        .isInstanceOf(IllegalArgumentException.class);
+            }
+        }
+    }
+
     @Test
     void saysSoWhenStripeCannotCountIt() {
         assertThatThrownBy(() -> StripeAmountPolicy.ofStripe(money(new BigDecimal("1.234"), "KWD")))

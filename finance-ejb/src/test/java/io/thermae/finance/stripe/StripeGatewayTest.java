@@ -225,6 +225,25 @@ class StripeGatewayTest {
         assertThat(stripe.asked.get(0).form()).contains("payment_intent=pi_1");
     }
 
+    /** The search may be of a minute ago: what it has found is looked at. */
+    @Test
+    void findsWhatWasBegunByOurKey() {
+        String list = "{\"object\": \"search_result\", \"has_more\": false, \"url\": \"/v1/payment_intents/search\","
+                + " \"data\": [" + intent("requires_payment_method", 0) + "]}";
+        String none = "{\"object\": \"search_result\", \"has_more\": false, \"url\": \"/v1/payment_intents/search\","
+                + " \"data\": []}";
+        stripe.answers(200, list).answers(200, intent("succeeded", 150_050)).answers(200, none);
+
+        assertThat(gateway.findBegun(KEY, AMOUNT)).hasValueSatisfying(found -> {
+            assertThat(found.status()).isEqualTo(OnlinePaymentStatus.SUCCEEDED);
+            assertThat(found.received()).isEqualTo(AMOUNT.minorUnits());
+        });
+        assertThat(stripe.asked.get(0).what()).isEqualTo("GET /v1/payment_intents/search");
+        assertThat(stripe.asked.get(0).form()).contains("metadata['thermae_key']:'" + KEY + "'");
+        assertThat(stripe.asked.get(1).what()).isEqualTo("GET /v1/payment_intents/pi_1");
+        assertThat(gateway.findBegun(KEY, AMOUNT)).isEmpty();
+    }
+
     @Test
     void isNotThereWithoutAKey() {
         StripeGateway none = StripeGateway.of(settings(Optional.empty(), 0), Clock.systemUTC());

@@ -7,6 +7,7 @@ import com.stripe.net.Webhook;
 import io.thermae.finance.api.OnlinePaymentStatus;
 import io.thermae.finance.gateway.GatewayNews;
 import io.thermae.finance.gateway.GatewayPayment;
+import io.thermae.finance.gateway.GatewayRefund;
 import io.thermae.finance.gateway.SignatureRefused;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -18,6 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who is believed, and what he says. */
 class StripeWebhookTest {
@@ -32,7 +35,7 @@ class StripeWebhookTest {
     void believesWhatStripeHasSignedJustNow() throws Exception {
         String event = event("payment_intent.succeeded", "succeeded");
 
-        GatewayNews news = read(event, signature(event, SECRET, NOW)).orElseThrow();
+        GatewayNews.OfPayment news = ofPayment(event);
 
         assertThat(news.key()).isEqualTo(KEY);
         assertThat(news.payment())
@@ -45,12 +48,39 @@ class StripeWebhookTest {
         String event = event("payment_intent.payment_failed", "requires_payment_method")
                 .replace("\"last_payment_error\": null", "\"last_payment_error\": {\"code\": \"card_declined\"}");
 
-        GatewayPayment told =
-                read(event, signature(event, SECRET, NOW)).orElseThrow().payment();
+        GatewayPayment told = ofPayment(event).payment();
 
         assertThat(told.status()).isEqualTo(OnlinePaymentStatus.REQUIRES_METHOD);
         assertThat(told.failure()).isEqualTo("card_declined");
         assertThat(told.received()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "refund.created,         pending,   PENDING,   -",
+        "refund.updated,         succeeded, SUCCEEDED, -",
+        "refund.failed,          failed,    FAILED,    expired_or_canceled_card",
+        "charge.refund.updated,  failed,    FAILED,    expired_or_canceled_card",
+        "refund.updated,         canceled,  FAILED,    expired_or_canceled_card"
+    })
+    void tellsWhatHasBecomeOfARefund(String type, String status, GatewayRefund.Status ours, String failure)
+            throws Exception {
+        String event =
+                """
+                {"id": "evt_2", "object": "event", "type": "%s", "created": 1, "data": {"object":
+                 {"id": "re_1", "object": "refund", "amount": 100, "currency": "kzt", "status": "%s",
+                  "failure_reason": "expired_or_canceled_card", "metadata": {"thermae_key": "%s"}}}}
+                """
+                        .formatted(type, status, KEY);
+
+        assertThat(read(event, signature(event, SECRET, NOW)))
+                .contains(new GatewayNews.OfRefund(
+                        KEY, new GatewayRefund("re_1", ours, failure.equals("-") ? null : failure)));
+    }
+
+    private GatewayNews.OfPayment ofPayment(String event) throws Exception {
+        return (GatewayNews.OfPayment)
+                read(event, signature(event, SECRET, NOW)).orElseThrow();
     }
 
     @Test

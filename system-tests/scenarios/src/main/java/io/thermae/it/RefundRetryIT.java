@@ -43,6 +43,10 @@ public class RefundRetryIT {
         String retry = retry(id, Invoice.refunded(spa, id, "4000.00").expect(201));
         payment.untilRefundsAreSent(spa);
         assertThat(state(id)).isEqualTo("FAILED");
+        Answer failed = owner.get("/payments/" + id).expect(200);
+        assertThat(failed.text("/refunds/0/failure")).isEqualTo("amount_too_large");
+        assertThat(failed.text("/refunded/amount")).isEqualTo("0.00");
+        assertThat(failed.text("/credit/amount")).isEqualTo("4000.00");
         spa.manager("Marcus").api().post(retry).refused(403, "forbidden");
         atTheGateway("refunded_minor = 0");
 

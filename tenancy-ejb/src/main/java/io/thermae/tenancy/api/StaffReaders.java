@@ -12,6 +12,9 @@ public interface StaffReaders {
     /** Who of the active people has an address. */
     Optional<UUID> withEmail(String email);
 
+    /** The active owners. */
+    List<UUID> owners();
+
     /** The active managers of a branch. */
     List<UUID> managersOf(UUID branchId);
 }

@@ -28,6 +28,13 @@ public class StaffReadersBean implements StaffReaders {
     }
 
     @Override
+    public List<UUID> owners() {
+        return sql.query(
+                "select id from tenancy.app_user where role = 'OWNER' and status = 'ACTIVE' order by id",
+                row -> row.getObject(1, UUID.class));
+    }
+
+    @Override
     public List<UUID> managersOf(UUID branchId) {
         return sql.query(
                 """

@@ -63,7 +63,7 @@ public class NotificationsResource {
             UUID id,
             NotificationKind kind,
             @Schema(description = "In the caller's language", example = "Booking 7KX4-9QM2 was moved") String title,
-            @Schema(description = "The booking, the time off or the webhook") UUID subjectId,
+            @Schema(description = "The booking, the time off, the webhook or the payment") UUID subjectId,
             @Nullable @Schema(description = "Of the visit or the time off, as it was then") OffsetDateTime start,
             OffsetDateTime createdAt,
             @Nullable OffsetDateTime readAt) {

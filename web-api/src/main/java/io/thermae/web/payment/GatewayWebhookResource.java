@@ -46,11 +46,11 @@ public class GatewayWebhookResource {
     @PermitAll
     @AnswerNotKept("What is told twice changes nothing")
     @Operation(
-            summary = "A payment gateway tells what has become of a payment",
+            summary = "A payment gateway tells what has become of a payment or a refund",
             description =
                     "Only for gateways: what they have not signed is refused. In any order, and repeated, it is one"
                             + " payment.")
-    @APIResponse(responseCode = "204", description = "Taken, or not about payments of ours")
+    @APIResponse(responseCode = "204", description = "Taken, or not about payments and refunds of ours")
     @APIResponse(responseCode = "400", description = "signature_invalid")
     @APIResponse(responseCode = "404", description = "not_found: no such gateway here")
     @APIResponse(responseCode = "413", description = "payload_too_large")

@@ -22,7 +22,7 @@ public record PaymentJson(
         @Schema(description = "Of which a tip, less what of it was given back") Money tip,
         @Schema(description = "What is left of it as credit") Money credit,
         @Schema(description = "What is held for the visit that it was paid for") Money deposit,
-        @Schema(description = "What was given back") Money refunded,
+        @Schema(description = "What was given back, less what has failed at its gateway and is credit again") Money refunded,
         List<PaymentPartJson> parts,
         @Schema(description = "What it pays of invoices now") List<PaymentAllocationJson> allocations,
         List<RefundJson> refunds,
@@ -49,8 +49,11 @@ public record PaymentJson(
             @Nullable
                     @Schema(
                             description =
-                                    "How far it is there, if it goes back by a payment gateway. FAILED: look there, and retry it")
-                    GatewayRefundStatus atGateway) {}
+                                    "How far it is there, if it goes back by a payment gateway. FAILED: it is the payment's"
+                                            + " credit again; retry it")
+                    GatewayRefundStatus atGateway,
+            @Nullable @Schema(description = "Why it has failed, one word of the gateway's", example = "expired_or_canceled_card")
+                    String failure) {}
 
     /** What was given back by one method. */
     public record RefundPartJson(PaymentMethod method, Money amount) {}
@@ -91,7 +94,8 @@ public record PaymentJson(
                 refund.reason(),
                 refund.refundedOn(),
                 refund.refundedBy(),
-                refund.atGateway());
+                refund.atGateway(),
+                refund.failure());
     }
 
     /** What is written of it may tell of people. */

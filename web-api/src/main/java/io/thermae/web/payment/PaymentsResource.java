@@ -168,8 +168,9 @@ public class PaymentsResource {
     @Operation(
             summary = "Send a refund again that has failed at its gateway",
             description =
-                    "It is due again, and sent after that. The gateway is asked first whether it knows it, so nothing goes"
-                            + " back twice; what it has tried itself and could not do stays `FAILED`.")
+                    "What has failed is the payment's credit again; it is taken from that, due again, and sent after that."
+                            + " The gateway is asked first whether it knows it, so nothing goes back twice. Whoever wants it"
+                            + " to stay the customer's credit leaves it as it is.")
     @APIResponse(
             responseCode = "200",
             description = "The payment",
@@ -192,6 +193,9 @@ public class PaymentsResource {
                                                      "message": "The state DONE does not allow this.",
                                                      "details": {"from": "DONE"},
                                                      "traceId": "0af7651916cd43dd8448eb211c80319c"}""")))
+    @APIResponse(
+            responseCode = "422",
+            description = "refund_too_much: some of the credit was spent meanwhile")
     public PaymentJson retry(@PathParam("id") UUID id, @PathParam("refundId") UUID refundId) {
         return json(retryRefund.retry(id, refundId));
     }

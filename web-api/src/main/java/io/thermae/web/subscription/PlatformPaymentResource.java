@@ -75,7 +75,7 @@ public class PlatformPaymentResource {
             responseCode = "200",
             description = "Begun before",
             content = @Content(schema = @Schema(implementation = PlatformPaymentJson.class)))
-    @APIResponse(responseCode = "422", description = "nothing_to_pay, online_payment_unavailable")
+    @APIResponse(responseCode = "422", description = "nothing_to_pay, online_payment_unavailable, amount_not_countable")
     @APIResponse(responseCode = "503", description = "payment_gateway_unavailable: try again, it is still one payment")
     public Response begin(@PathParam("id") UUID id, @Nullable PlatformPaymentBeginRequest request) {
         caller.exempt(Exemption.PAYING_PLATFORM);

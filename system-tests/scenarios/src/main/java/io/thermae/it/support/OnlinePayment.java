@@ -99,6 +99,13 @@ public record OnlinePayment(Platform platform, Booking booking) {
         return body("payment", id, "status", status, "received", received, "revision", revision);
     }
 
+    /** What the test gateway tells of a refund. */
+    public static JsonObject newsOfRefund(String key, String status) {
+        return status.equals("FAILED")
+                ? body("refund", key, "status", status, "failure", "expired_or_canceled_card")
+                : body("refund", key, "status", status);
+    }
+
     /** The test gateway, as it signs. */
     public static Api gateway(Platform platform, JsonObject news) {
         return platform.anybody().withHeader("Test-Signature", signature(news.toString()));

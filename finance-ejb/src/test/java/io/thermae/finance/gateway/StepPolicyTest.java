@@ -1,0 +1,39 @@
+package io.thermae.finance.gateway;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.Money;
+import io.thermae.kernel.RuleBroken;
+import java.util.Currency;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a gateway cannot count is refused before it is begun. */
+class StepPolicyTest {
+
+    @ParameterizedTest
+    @CsvSource({"JPY, 1, 1", "KZT, 150050, 1", "KWD, 1230, 10", "MGA, 300, 100"})
+    void letsBeWhatIsCounted(String currency, long minor, long step) {
+        assertThatCode(() -> StepPolicy.requireCountable(money(currency, minor), step))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"KWD, 1234, 10, 0.010", "MGA, 150, 100, 1.00", "JPY, 105, 10, 10"})
+    void saysTheStep(String currency, long minor, long step, String said) {
+        assertThatThrownBy(() -> StepPolicy.requireCountable(money(currency, minor), step))
+                .isEqualToComparingOnlyGivenFields(
+                        new RuleBroken(
+                                ErrorCode.AMOUNT_NOT_COUNTABLE,
+                                Map.of("step", Map.of("amount", said, "currency", currency))),
+                        "code",
+                        "details");
+    }
+
+    private static Money money(String currency, long minor) {
+        return new Money(minor, Currency.getInstance(currency));
+    }
+}
