@@ -31,6 +31,9 @@ public class PaidInvoices {
     @Inject
     FinanceSettings settings;
 
+    @Inject
+    DocumentNews news;
+
     /**
      * So much more was paid of each.
      *
@@ -74,6 +77,11 @@ public class PaidInvoices {
                 invoices.stream().map(InvoiceView::version).toArray(Long[]::new),
                 settings.today());
         requireAll(settled, invoices.size());
+        for (int i = 0; i < paid.length; i++) {
+            if (DocumentNews.becomesPaid(invoices.get(i), paid[i], credited[i], writtenOff[i])) {
+                news.paid(DocumentNews.asPaid(invoices.get(i), paid[i]));
+            }
+        }
     }
 
     /**
