@@ -5,6 +5,7 @@ import io.thermae.booking.api.CustomerChanged.Step;
 import io.thermae.booking.api.CustomerView;
 import io.thermae.kernel.Outbox;
 import io.thermae.kernel.Queues;
+import io.thermae.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -15,6 +16,12 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class CustomerNews {
 
+    /** So many are written in one round trip. */
+    private static final int AT_ONCE = 100;
+
+    @Inject
+    Sql sql;
+
     @Inject
     Outbox outbox;
 
@@ -24,8 +31,16 @@ public class CustomerNews {
 
     /** @param cards asked for if somebody waits for them only */
     void created(Supplier<List<CustomerView>> cards) {
-        if (outbox.isAwaited(Queues.ENGAGEMENT_WEBHOOKS)) {
-            cards.get().forEach(this::created);
+        if (!outbox.isAwaited(Queues.ENGAGEMENT_WEBHOOKS)) {
+            return;
+        }
+        List<CustomerView> all = cards.get();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<CustomerView> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            sql.together(() -> {
+                some.forEach(this::created);
+                return some;
+            });
         }
     }
 

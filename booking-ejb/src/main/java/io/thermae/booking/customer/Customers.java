@@ -5,6 +5,7 @@ import io.thermae.booking.api.CustomerView;
 import io.thermae.booking.api.PlaceBooking;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.NotFound;
+import io.thermae.kernel.Queues;
 import io.thermae.kernel.RaceLost;
 import io.thermae.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,8 +42,12 @@ public class Customers {
      */
     public record Found(Customer customer, boolean blocked) {}
 
-    /** A card that was looked for, and whether it had to be made. */
-    private record Card(Found found, boolean made) {}
+    /**
+     * A card that was looked for.
+     *
+     * @param toTell whether it had to be made, and somebody waits for that
+     */
+    private record Card(Found found, boolean toTell) {}
 
     /**
      * A card that nobody merges or erases until the transaction ends.
@@ -95,19 +100,20 @@ public class Customers {
                             insert into booking.customer (id, name, email, phone, language, created_at)
                             select ?, ?, ?, ?, ?, ? where not exists (select from found)
                             returning id)
-                        select id, stands, false as made,
+                        select id, stands, false as to_tell,
                                exists (select from booking.customer k
                                        join booking.customer s on s.id = coalesce(k.merged_into, k.id)
                                        where (k.email = ? or k.phone = ?) and s.blocked_at is not null) as blocked
                         from kept
                         union all
-                        select id, true, true, false from made
+                        select id, true, exists (select from platform.awaited_queue where queue = ?), false
+                        from made
                         """,
                         row -> new Card(
                                 new Found(
                                         new Customer(standing(row), name, email, client.phone(), spoken),
                                         row.getBoolean("blocked")),
-                                row.getBoolean("made")),
+                                row.getBoolean("to_tell")),
                         email,
                         client.phone(),
                         email,
@@ -118,9 +124,10 @@ public class Customers {
                         spoken,
                         now,
                         email,
-                        client.phone())
+                        client.phone(),
+                        Queues.ENGAGEMENT_WEBHOOKS)
                 .get(0);
-        if (card.made()) {
+        if (card.toTell()) {
             news.created(made(card.found().customer(), now));
         }
         return card.found();

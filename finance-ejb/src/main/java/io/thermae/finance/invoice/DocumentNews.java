@@ -6,12 +6,17 @@ import io.thermae.finance.api.InvoiceStatus;
 import io.thermae.finance.api.InvoiceView;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.Outbox;
+import io.thermae.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Tells programs outside of documents, with the running transaction; where nobody waits for that, nothing is written. */
 @ApplicationScoped
 public class DocumentNews {
+
+    @Inject
+    Sql sql;
 
     @Inject
     Outbox outbox;
@@ -21,11 +26,19 @@ public class DocumentNews {
         outbox.publishIfAwaited(new DocumentChanged(Step.ISSUED, issued));
     }
 
-    void paid(InvoiceView paid) {
-        outbox.publishIfAwaited(new DocumentChanged(Step.PAID, paid));
+    /** Of them all in one round trip. */
+    void paid(List<InvoiceView> paid) {
+        sql.together(() -> {
+            paid.forEach(each -> outbox.publishIfAwaited(new DocumentChanged(Step.PAID, each)));
+            return paid;
+        });
     }
 
-    /** @param writtenOff as it is since then */
+    /**
+     * What was open is given up.
+     *
+     * @param writtenOff as it is since then
+     */
     public void writtenOff(InvoiceView writtenOff) {
         outbox.publishIfAwaited(new DocumentChanged(Step.WRITTEN_OFF, writtenOff));
     }

@@ -77,11 +77,10 @@ public class PaidInvoices {
                 invoices.stream().map(InvoiceView::version).toArray(Long[]::new),
                 settings.today());
         requireAll(settled, invoices.size());
-        for (int i = 0; i < paid.length; i++) {
-            if (DocumentNews.becomesPaid(invoices.get(i), paid[i], credited[i], writtenOff[i])) {
-                news.paid(DocumentNews.asPaid(invoices.get(i), paid[i]));
-            }
-        }
+        news.paid(IntStream.range(0, paid.length)
+                .filter(i -> DocumentNews.becomesPaid(invoices.get(i), paid[i], credited[i], writtenOff[i]))
+                .mapToObj(i -> DocumentNews.asPaid(invoices.get(i), paid[i]))
+                .toList());
     }
 
     /**

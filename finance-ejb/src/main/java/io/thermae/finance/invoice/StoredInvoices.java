@@ -186,10 +186,10 @@ public class StoredInvoices {
         PaidInvoices.requireAll(settled, 1);
         if (DocumentNews.becomesPaid(read, paid, credited, writtenOff)) {
             boolean linesAsBefore = credited == read.credited().minorUnits();
-            news.paid(
+            news.paid(List.of(
                     linesAsBefore
                             ? DocumentNews.asPaid(read, paid)
-                            : find(read.id()).orElseThrow());
+                            : find(read.id()).orElseThrow()));
         }
     }
 
