@@ -63,6 +63,15 @@ public class Outbox {
                 """);
     }
 
+    /**
+     * Whether somebody in the business waits for events of a queue: for who would have to read first what an event says, or has
+     * thousands of them. What is published is published {@link #publishIfAwaited} in any case.
+     */
+    public boolean isAwaited(String queue) {
+        return !sql.query("select 1 from platform.awaited_queue where queue = ?", row -> true, queue)
+                .isEmpty();
+    }
+
     /** From the end of the running transaction on, somebody in the business waits for events of a queue, or nobody does. */
     public void await(String queue, boolean awaited) {
         sql.update(

@@ -1,9 +1,11 @@
 package io.thermae.booking.customer;
 
 import io.thermae.booking.api.ClientDetails;
+import io.thermae.booking.api.CustomerView;
 import io.thermae.booking.api.PlaceBooking;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.NotFound;
+import io.thermae.kernel.Queues;
 import io.thermae.kernel.RaceLost;
 import io.thermae.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +13,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,6 +27,9 @@ public class Customers {
     Sql sql;
 
     @Inject
+    CustomerNews news;
+
+    @Inject
     Clock clock;
 
     /** A card, with the contact that a booking will be told to. */
@@ -35,6 +41,13 @@ public class Customers {
      * @param blocked whether the customer, or whoever has a contact of his, does not book by himself
      */
     public record Found(Customer customer, boolean blocked) {}
+
+    /**
+     * A card that was looked for.
+     *
+     * @param toTell whether it had to be made, and somebody waits for that
+     */
+    private record Card(Found found, boolean toTell) {}
 
     /**
      * A card that nobody merges or erases until the transaction ends.
@@ -71,7 +84,8 @@ public class Customers {
         String email = client.email() == null ? null : Cards.email(client.email());
         String spoken = Objects.requireNonNullElse(client.language(), language);
         String name = client.name().strip();
-        return sql.query(
+        Instant now = clock.instant();
+        Card card = sql.query(
                         """
                         with found as (
                             select coalesce(merged_into, id) as id from booking.customer
@@ -86,17 +100,20 @@ public class Customers {
                             insert into booking.customer (id, name, email, phone, language, created_at)
                             select ?, ?, ?, ?, ?, ? where not exists (select from found)
                             returning id)
-                        select id, stands,
+                        select id, stands, false as to_tell,
                                exists (select from booking.customer k
                                        join booking.customer s on s.id = coalesce(k.merged_into, k.id)
                                        where (k.email = ? or k.phone = ?) and s.blocked_at is not null) as blocked
                         from kept
                         union all
-                        select id, true, false from made
+                        select id, true, exists (select from platform.awaited_queue where queue = ?), false
+                        from made
                         """,
-                        row -> new Found(
-                                new Customer(standing(row), name, email, client.phone(), spoken),
-                                row.getBoolean("blocked")),
+                        row -> new Card(
+                                new Found(
+                                        new Customer(standing(row), name, email, client.phone(), spoken),
+                                        row.getBoolean("blocked")),
+                                row.getBoolean("to_tell")),
                         email,
                         client.phone(),
                         email,
@@ -105,10 +122,34 @@ public class Customers {
                         email,
                         client.phone(),
                         spoken,
-                        clock.instant(),
+                        now,
                         email,
-                        client.phone())
+                        client.phone(),
+                        Queues.ENGAGEMENT_WEBHOOKS)
                 .get(0);
+        if (card.toTell()) {
+            news.created(made(card.found().customer(), now));
+        }
+        return card.found();
+    }
+
+    /** A card that was made just now, with nothing on it but what a client has said. */
+    static CustomerView made(Customer customer, Instant now) {
+        return new CustomerView(
+                customer.id(),
+                customer.name(),
+                customer.email(),
+                customer.phone(),
+                null,
+                customer.language(),
+                null,
+                List.of(),
+                List.of(),
+                now,
+                null,
+                null,
+                null,
+                1);
     }
 
     /**
@@ -118,15 +159,20 @@ public class Customers {
      */
     public Customer anonymous(ClientDetails client, String language) {
         String spoken = Objects.requireNonNullElse(client.language(), language);
-        sql.update(
+        UUID made = Ids.next();
+        Instant now = clock.instant();
+        int added = sql.update(
                 """
                 insert into booking.customer (id, name, language, created_at, anonymous) values (?, ?, ?, ?, true)
                 on conflict (tenant_id) where anonymous and erased_at is null do nothing
                 """,
-                Ids.next(),
+                made,
                 PlaceBooking.WALK_IN,
                 spoken,
-                clock.instant());
+                now);
+        if (added > 0) {
+            news.created(made(new Customer(made, PlaceBooking.WALK_IN, null, null, spoken), now));
+        }
         UUID id = sql.query(
                         "select id from booking.customer where anonymous and erased_at is null for key share",
                         row -> row.getObject("id", UUID.class))

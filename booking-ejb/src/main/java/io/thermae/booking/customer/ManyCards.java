@@ -2,6 +2,7 @@ package io.thermae.booking.customer;
 
 import io.thermae.booking.api.ClientDetails;
 import io.thermae.booking.api.CustomerDetails;
+import io.thermae.booking.api.CustomerView;
 import io.thermae.booking.customer.Customers.Customer;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.RaceLost;
@@ -9,6 +10,7 @@ import io.thermae.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,9 @@ public class ManyCards {
 
     @Inject
     Sql sql;
+
+    @Inject
+    CustomerNews news;
 
     @Inject
     Clock clock;
@@ -60,6 +66,7 @@ public class ManyCards {
             return;
         }
         List<UUID> ids = cards.stream().map(card -> Ids.next()).toList();
+        Instant now = clock.instant();
         sql.update(
                 """
                 insert into booking.customer (id, name, email, phone, birth_date, language, branch_id, created_at)
@@ -67,7 +74,7 @@ public class ManyCards {
                        nullif(c.branch_id, '')::uuid, ?
                 from unnest(?, ?, ?, ?, ?, ?, ?) as c (id, name, email, phone, birth_date, language, branch_id)
                 """,
-                clock.instant(),
+                now,
                 ids.toArray(UUID[]::new),
                 texts(cards, CustomerDetails::name),
                 texts(cards, CustomerDetails::email),
@@ -89,6 +96,27 @@ public class ManyCards {
                     tagged.toArray(UUID[]::new),
                     tags.toArray(String[]::new));
         }
+        news.created(() -> IntStream.range(0, cards.size())
+                .mapToObj(i -> made(ids.get(i), cards.get(i), language, now))
+                .toList());
+    }
+
+    private static CustomerView made(UUID id, CustomerDetails card, String language, Instant now) {
+        return new CustomerView(
+                id,
+                card.name(),
+                card.email(),
+                card.phone(),
+                card.birthDate(),
+                Objects.requireNonNullElse(card.language(), language),
+                card.branchId(),
+                List.of(),
+                Objects.requireNonNullElse(card.tags(), List.<String>of()),
+                now,
+                null,
+                null,
+                null,
+                1);
     }
 
     /**
@@ -160,18 +188,22 @@ public class ManyCards {
 
     private void insert(List<Customer> cards) {
         if (!cards.isEmpty()) {
+            Instant now = clock.instant();
             sql.update(
                     """
                     insert into booking.customer (id, name, email, phone, language, created_at)
                     select c.id, c.name, nullif(c.email, ''), nullif(c.phone, ''), c.language, ?
                     from unnest(?, ?, ?, ?, ?) as c (id, name, email, phone, language)
                     """,
-                    clock.instant(),
+                    now,
                     cards.stream().map(Customer::id).toArray(UUID[]::new),
                     texts(cards, Customer::name),
                     texts(cards, Customer::email),
                     texts(cards, Customer::phone),
                     texts(cards, Customer::language));
+            news.created(() -> cards.stream()
+                    .map(card -> Customers.made(card, now))
+                    .toList());
         }
     }
 

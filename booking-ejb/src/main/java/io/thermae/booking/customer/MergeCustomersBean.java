@@ -53,6 +53,9 @@ public class MergeCustomersBean implements MergeCustomers {
     Cards cards;
 
     @Inject
+    CustomerNews news;
+
+    @Inject
     CustomerScope scope;
 
     @Inject
@@ -90,14 +93,17 @@ public class MergeCustomersBean implements MergeCustomers {
             throw new InvalidInput(
                     "otherId", scope.mergedInto(otherId).isPresent() ? "already_merged" : "unknown_customer");
         }
-        scope.lock(otherId);
+        CustomerView other = scope.lock(otherId);
         if (anonymous) {
             throw new InvalidInput("otherId", "nobodys_card");
         }
         moveRecords(otherId, customerId);
         mergeCards(otherId, customerId);
         followers.forEach(each -> each.merged(otherId, customerId));
-        return cards.get(customerId);
+        CustomerView merged = cards.get(customerId);
+        news.merged(otherId, other.version() + 1, customerId);
+        news.updated(merged);
+        return merged;
     }
 
     private void moveRecords(UUID from, UUID to) {

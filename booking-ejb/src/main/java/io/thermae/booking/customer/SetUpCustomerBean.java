@@ -45,6 +45,9 @@ public class SetUpCustomerBean implements SetUpCustomer {
     Cards cards;
 
     @Inject
+    CustomerNews news;
+
+    @Inject
     CustomerScope scope;
 
     @Inject
@@ -76,7 +79,9 @@ public class SetUpCustomerBean implements SetUpCustomer {
                 Objects.requireNonNullElse(
                         kept.language(), caller.get().language().tag()),
                 branch);
-        return cards.get(id);
+        CustomerView card = cards.get(id);
+        news.created(card);
+        return card;
     }
 
     @Override
@@ -87,7 +92,7 @@ public class SetUpCustomerBean implements SetUpCustomer {
         refuse(violations(kept, before.preferredMasterIds()));
         requireFree(kept, customerId);
         cards.update(customerId, kept);
-        return cards.get(customerId);
+        return updated(customerId);
     }
 
     @Override
@@ -107,7 +112,13 @@ public class SetUpCustomerBean implements SetUpCustomer {
             return before;
         }
         cards.block(customerId, reason);
-        return cards.get(customerId);
+        return updated(customerId);
+    }
+
+    private CustomerView updated(UUID customerId) {
+        CustomerView card = cards.get(customerId);
+        news.updated(card);
+        return card;
     }
 
     private List<FieldViolation> violations(CustomerDetails kept, List<UUID> before) {

@@ -3,7 +3,7 @@
  * two cards of one customer become one.
  *
  * <p>Owns {@code booking.customer}, {@code customer_tag}, {@code customer_master}, {@code customer_note}, {@code allergy} and
- * {@code treatment}. Publishes nothing yet.
+ * {@code treatment}. Publishes {@link io.thermae.booking.api.CustomerChanged}.
  */
 @NullMarked
 package io.thermae.booking.customer;

@@ -1,5 +1,6 @@
 package io.thermae.booking.personal;
 
+import io.thermae.booking.customer.CustomerNews;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.DataSubject;
@@ -73,7 +74,13 @@ public class VisitsDataBean implements PersonalData {
     Sql sql;
 
     @Inject
+    CustomerNews customerNews;
+
+    @Inject
     Clock clock;
+
+    /** A card of which nothing is known any more. */
+    private record Erased(UUID card, long version) {}
 
     @Override
     public Set<UUID> recordsOf(DataSubject person) {
@@ -142,6 +149,18 @@ public class VisitsDataBean implements PersonalData {
         } else {
             eraseMaster(records);
         }
+    }
+
+    @Override
+    public void erased(DataSubject person) {
+        if (person.kind() != DataSubject.Kind.CUSTOMER) {
+            return;
+        }
+        sql.query(
+                        "select id, version from booking.customer where id = any (?) order by id",
+                        row -> new Erased(row.getObject(1, UUID.class), row.getLong(2)),
+                        (Object) records(person))
+                .forEach(each -> customerNews.erased(each.card(), each.version()));
     }
 
     private void eraseCustomer(UUID[] records) {

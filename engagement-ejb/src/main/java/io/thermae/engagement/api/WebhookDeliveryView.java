@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An event on its way to a webhook.
  *
  * @param eventId what receivers know it by: the header {@code webhook-id}
- * @param subjectId the booking; of a ping the delivery itself
+ * @param subjectId what it is about: the booking, the document, the payment or the card; of a ping the event itself
  * @param attempts since it was put there, or there again by a replay
  * @param attemptedAt when it was tried last; null if it was not yet
  * @param httpStatus of the last answer; null if there was none

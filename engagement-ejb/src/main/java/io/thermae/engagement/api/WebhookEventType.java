@@ -13,6 +13,16 @@ public enum WebhookEventType {
     BOOKING_CHECKED_IN("booking.checked_in"),
     BOOKING_COMPLETED("booking.completed"),
     BOOKING_NO_SHOW("booking.no_show"),
+    INVOICE_ISSUED("invoice.issued"),
+    INVOICE_PAID("invoice.paid"),
+    INVOICE_WRITTEN_OFF("invoice.written_off"),
+    CREDIT_NOTE_ISSUED("credit_note.issued"),
+    PAYMENT_RECEIVED("payment.received"),
+    PAYMENT_REFUNDED("payment.refunded"),
+    CUSTOMER_CREATED("customer.created"),
+    CUSTOMER_UPDATED("customer.updated"),
+    CUSTOMER_MERGED("customer.merged"),
+    CUSTOMER_ERASED("customer.erased"),
     /** A test that somebody has asked for; nobody subscribes to it. */
     PING("webhook.ping");
 
@@ -25,6 +35,11 @@ public enum WebhookEventType {
     /** As payloads and answers say it, for example {@code booking.placed}. */
     public String wireName() {
         return wireName;
+    }
+
+    /** What it is about: the part before the dot, as {@code booking}. */
+    public String about() {
+        return wireName.substring(0, wireName.indexOf('.'));
     }
 
     /** The type of that name. */

@@ -22,14 +22,52 @@ public record WebhookPayload(
     public static final int VERSION = 1;
 
     /**
-     * What has happened.
+     * What has happened: what it is about, as it was right after that. A {@code webhook.ping} is about nothing.
      *
-     * @param booking as it was right after that; null in a {@code webhook.ping}
+     * @param booking of {@code booking.*}
      * @param before where and when it was before a {@code booking.moved}; else null
      * @param byClient with {@code booking.cancelled} whether the client has cancelled it himself; else null
+     * @param invoice of {@code invoice.*}, and the credit note of a {@code credit_note.issued}
+     * @param payment of {@code payment.*}
+     * @param refundId with {@code payment.refunded} by which of its refunds; else null
+     * @param customer of {@code customer.*}
+     * @param mergedInto with {@code customer.merged} the card that has all of it now; else null
      */
     public record WebhookEventData(
-            @Nullable WebhookBooking booking, @Nullable WebhookBefore before, @Nullable Boolean byClient) {}
+            @Nullable WebhookBooking booking,
+            @Nullable WebhookBefore before,
+            @Nullable Boolean byClient,
+            @Nullable WebhookInvoice invoice,
+            @Nullable WebhookPayment payment,
+            @Nullable UUID refundId,
+            @Nullable WebhookCard customer,
+            @Nullable UUID mergedInto) {
+
+        static final WebhookEventData NOTHING =
+                new WebhookEventData(null, null, null, null, null, null, null, null);
+
+        /** Of a test. */
+        public static WebhookEventData nothing() {
+            return NOTHING;
+        }
+
+        public static WebhookEventData of(
+                WebhookBooking booking, @Nullable WebhookBefore before, @Nullable Boolean byClient) {
+            return new WebhookEventData(booking, before, byClient, null, null, null, null, null);
+        }
+
+        public static WebhookEventData of(WebhookInvoice invoice) {
+            return new WebhookEventData(null, null, null, invoice, null, null, null, null);
+        }
+
+        public static WebhookEventData of(WebhookPayment payment, @Nullable UUID refundId) {
+            return new WebhookEventData(null, null, null, null, payment, refundId, null, null);
+        }
+
+        public static WebhookEventData of(WebhookCard customer, @Nullable UUID mergedInto) {
+            return new WebhookEventData(null, null, null, null, null, null, customer, mergedInto);
+        }
+    }
 
     /**
      * A booking: what the business itself sees of it, without what nobody needs outside.

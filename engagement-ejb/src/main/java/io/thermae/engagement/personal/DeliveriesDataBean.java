@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What programs outside were told of a customer's visits, found by the visits that it tells of. Of colleagues they are told ids
- * only.
+ * What programs outside were told of a customer's visits, documents, payments and card, found by what it tells of. Of colleagues
+ * they are told ids only.
  */
 @Stateless
 @PermitAll
@@ -28,7 +28,8 @@ public class DeliveriesDataBean implements PersonalData {
                     EnumSet.of(DataSubject.Kind.CUSTOMER),
                     """
             select d.id::text as position, json_build_object(
-                'id', d.id, 'type', d.event_type, 'bookingId', d.subject_id, 'host', w.host, 'status', d.status,
+                'id', d.id, 'type', d.event_type, 'subjectId', d.subject_id,
+                'bookingId', case when d.event_type like 'booking.%' then d.subject_id end, 'host', w.host, 'status', d.status,
                 'occurredAt', d.occurred_at, 'deliveredAt', d.delivered_at, 'payload', d.payload::json) as data
             from engagement.webhook_delivery d
             join engagement.webhook w on w.id = d.webhook_id

@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,12 +85,27 @@ record SmtpServer(SmtpSettings settings, SmtpConnections connections) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(settings.host(), settings.port()), GREETING_MILLIS);
             socket.setSoTimeout(GREETING_MILLIS);
-            BufferedReader answer =
-                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-            String greeting = answer.readLine();
-            return greeting != null && greeting.startsWith("220");
-        } catch (IOException e) {
+            return settings.security() == SmtpSecurity.TLS ? greetsEncrypted(socket) : greets(socket);
+        } catch (IOException | MessagingException e) {
             return false;
         }
+    }
+
+    /** A server that is not whom it is called by is none. */
+    private boolean greetsEncrypted(Socket socket) throws IOException, MessagingException {
+        try (SSLSocket encrypted = (SSLSocket)
+                settings.sockets().createSocket(socket, settings.host(), settings.port(), true)) {
+            SSLParameters parameters = encrypted.getSSLParameters();
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            encrypted.setSSLParameters(parameters);
+            return greets(encrypted);
+        }
+    }
+
+    private static boolean greets(Socket socket) throws IOException {
+        BufferedReader answer =
+                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+        String greeting = answer.readLine();
+        return greeting != null && greeting.startsWith("220");
     }
 }

@@ -1,14 +1,20 @@
 package io.thermae.engagement.smtp;
 
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.Optional;
 import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.microprofile.config.Config;
 
 /**
  * How the mail server is reached, from the configuration keys {@code thermae.mail.*}.
  *
  * @param user with whom to log in; empty: without logging in
- * @param starttls whether the connection must be encrypted; then it is never used in the clear
+ * @param security whether the connection is encrypted; if so, the server has to be the host that it is called by
+ * @param trust whose certificates are trusted; empty: whom the JVM trusts
  * @param from the address that all mails come from
  * @param domain the platform's: mails' ids end in it, and the platform greets the mail server with it
  */
@@ -17,36 +23,89 @@ public record SmtpSettings(
         int port,
         Optional<String> user,
         Optional<String> password,
-        boolean starttls,
+        SmtpSecurity security,
+        Optional<TrustStore> trust,
         String from,
         String domain) {
 
+    private static final String PREFIX = "thermae.mail.smtp.";
     private static final String TIMEOUT_MILLIS = "10000";
 
+    /** Without logging in, and in the clear. */
+    public static SmtpSettings plain(String host, int port, String from, String domain) {
+        return new SmtpSettings(
+                host,
+                port,
+                Optional.empty(),
+                Optional.empty(),
+                SmtpSecurity.NONE,
+                Optional.empty(),
+                from,
+                domain);
+    }
+
+    /** @throws IllegalArgumentException if the configuration says of the security what there is not */
     static SmtpSettings of(Config config) {
         return new SmtpSettings(
-                config.getValue("thermae.mail.smtp.host", String.class),
-                config.getValue("thermae.mail.smtp.port", Integer.class),
-                config.getOptionalValue("thermae.mail.smtp.user", String.class),
-                config.getOptionalValue("thermae.mail.smtp.password", String.class),
-                config.getOptionalValue("thermae.mail.smtp.starttls", Boolean.class)
-                        .orElse(false),
+                config.getValue(PREFIX + "host", String.class),
+                config.getValue(PREFIX + "port", Integer.class),
+                said(config, "user"),
+                said(config, "password"),
+                said(config, "security").map(SmtpSecurity::of).orElseGet(() -> formerly(config)),
+                said(config, "trust-store").map(file -> new TrustStore(Path.of(file), said(config, "trust-store-password"))),
                 config.getValue("thermae.mail.from", String.class),
                 config.getValue("thermae.domain", String.class));
     }
 
-    /** The same for Jakarta Mail. */
-    Properties properties() {
+    /** What installations have said before there was more than one way to encrypt. */
+    private static SmtpSecurity formerly(Config config) {
+        boolean starttls =
+                config.getOptionalValue(PREFIX + "starttls", Boolean.class).orElse(false);
+        return starttls ? SmtpSecurity.STARTTLS : SmtpSecurity.NONE;
+    }
+
+    private static Optional<String> said(Config config, String key) {
+        return config.getOptionalValue(PREFIX + key, String.class).filter(value -> !value.isEmpty());
+    }
+
+    /**
+     * The same for Jakarta Mail.
+     *
+     * @throws MessagingException if the trust store cannot be read
+     */
+    Properties properties() throws MessagingException {
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.localhost", domain);
         properties.setProperty("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
         properties.setProperty("mail.smtp.timeout", TIMEOUT_MILLIS);
         properties.setProperty("mail.smtp.writetimeout", TIMEOUT_MILLIS);
         properties.setProperty("mail.smtp.auth", Boolean.toString(user.isPresent()));
+        boolean starttls = security == SmtpSecurity.STARTTLS;
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(starttls));
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(starttls));
+        properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(security == SmtpSecurity.TLS));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        properties.setProperty("mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");
+        if (security != SmtpSecurity.NONE && trust.isPresent()) {
+            properties.put("mail.smtp.ssl.socketFactory", sockets());
+        }
         return properties;
+    }
+
+    /**
+     * By which encrypted connections are made.
+     *
+     * @throws MessagingException if the trust store cannot be read
+     */
+    SSLSocketFactory sockets() throws MessagingException {
+        if (trust.isEmpty()) {
+            return (SSLSocketFactory) SSLSocketFactory.getDefault();
+        }
+        try {
+            return trust.get().sockets();
+        } catch (IOException | GeneralSecurityException e) {
+            throw new MessagingException("The trust store " + trust.get() + " cannot be read", e);
+        }
     }
 
     /** Without the password. */

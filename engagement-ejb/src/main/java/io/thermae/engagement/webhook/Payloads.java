@@ -11,7 +11,6 @@ import io.thermae.engagement.api.WebhookPayload.WebhookCustomer;
 import io.thermae.engagement.api.WebhookPayload.WebhookEventData;
 import io.thermae.engagement.api.WebhookPayload.WebhookFee;
 import io.thermae.engagement.api.WebhookPayload.WebhookItem;
-import io.thermae.kernel.EventMessage;
 import io.thermae.kernel.Json;
 import io.thermae.kernel.TenantId;
 import java.time.Instant;
@@ -39,20 +38,17 @@ final class Payloads {
         };
     }
 
-    static String of(EventMessage message, BookingChanged event) {
+    static WebhookEventData of(BookingChanged event) {
         BookingView booking = event.booking();
-        return write(
-                typeOf(event),
-                message.occurredAt(),
-                message.tenantId(),
-                new WebhookEventData(booking(booking), before(event.before(), booking.timeZone()), event.byClient()));
+        return WebhookEventData.of(booking(booking), before(event.before(), booking.timeZone()), event.byClient());
     }
 
     static String ping(Instant now, TenantId tenant) {
-        return write(WebhookEventType.PING, now, tenant.value(), new WebhookEventData(null, null, null));
+        return write(WebhookEventType.PING, now, tenant.value(), WebhookEventData.nothing());
     }
 
-    private static String write(WebhookEventType type, Instant at, UUID business, WebhookEventData data) {
+    /** @param at when it happened */
+    static String write(WebhookEventType type, Instant at, UUID business, WebhookEventData data) {
         return Json.write(new WebhookPayload(
                 type.wireName(), WebhookPayload.VERSION, at.atOffset(ZoneOffset.UTC), business, data));
     }

@@ -44,10 +44,13 @@ public class StoredDeliveries {
     record Matter(
             UUID eventId, WebhookEventType type, UUID subjectId, long position, Instant occurredAt, String payload) {}
 
-    /** Puts something down for a webhook, unless it was put down before; it goes with the next statement that is waited for. */
-    UUID insert(UUID webhookId, Matter matter) {
+    /**
+     * Puts something down for a webhook, unless it was put down before; it goes with the next statement that is waited for.
+     *
+     * @param due not to be brought before
+     */
+    UUID insert(UUID webhookId, Matter matter, Instant due) {
         UUID id = Ids.next();
-        Instant now = clock.instant();
         sql.later(
                 """
                 insert into engagement.webhook_delivery (id, webhook_id, event_id, event_type, subject_id, position,
@@ -62,8 +65,8 @@ public class StoredDeliveries {
                 matter.position(),
                 matter.occurredAt(),
                 matter.payload(),
-                now,
-                now);
+                due,
+                clock.instant());
         return id;
     }
 

@@ -1,8 +1,6 @@
 package io.thermae.engagement.webhook;
 
-import io.thermae.booking.api.BookingChanged;
 import io.thermae.engagement.api.TakeWebhookEvent;
-import io.thermae.engagement.event.UnreadableEvent;
 import io.thermae.engagement.webhook.OrderPolicy.Step;
 import io.thermae.kernel.Erasures;
 import io.thermae.kernel.EventMessage;
@@ -10,13 +8,17 @@ import io.thermae.kernel.Inbox;
 import io.thermae.kernel.Json;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.OwnBusiness;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.bind.JsonbException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Takes an event once, and puts down one delivery for each webhook that wants to know it. */
@@ -27,7 +29,9 @@ public class TakeWebhookEventBean implements TakeWebhookEvent {
 
     private static final Logger LOG = System.getLogger(TakeWebhookEventBean.class.getName());
     private static final String CONSUMER = "webhooks";
-    private static final int VERSION = 1;
+
+    /** Beside what an attempt is allowed itself: then what was on its way has arrived or never will. */
+    private static final Duration ARRIVED = Duration.ofSeconds(5);
 
     /** The broker tries for a day; what it has given up is not waited for. By the database's true time, as rows are made. */
     private static final String UNTAKEN =
@@ -48,18 +52,27 @@ public class TakeWebhookEventBean implements TakeWebhookEvent {
     Erasures erasures;
 
     @Inject
+    OwnBusiness ownBusiness;
+
+    @Inject
+    WebhookSettings settings;
+
+    @Inject
+    Clock clock;
+
+    @Inject
     StoredWebhooks webhooks;
 
     @Inject
     StoredDeliveries deliveries;
 
     /** An event and what it says. */
-    private record Told(EventMessage message, BookingChanged event) {}
+    private record Told(EventMessage message, News news) {}
 
     @Override
     public void take(EventMessage message) {
         Step<Told> arrived = read(message);
-        UUID subject = arrived.event().event().subject();
+        UUID subject = arrived.event().news().subject();
         List<Step<Told>> untaken =
                 sql.query(UNTAKEN, row -> Json.read(row.getString(1), EventMessage.class), subject, CONSUMER).stream()
                         .map(TakeWebhookEventBean::read)
@@ -71,38 +84,42 @@ public class TakeWebhookEventBean implements TakeWebhookEvent {
 
     private void put(Step<Told> step) {
         EventMessage message = step.event().message();
-        BookingChanged event = step.event().event();
         if (!inbox.take(CONSUMER, step.id())) {
             return;
         }
-        if (!erasures.mayTellOf(event.subject())) {
+        Optional<News> told = tellable(step.event().news());
+        if (told.isEmpty()) {
             LOG.log(Level.DEBUG, "What {0} is about was erased", message.type());
+            return;
+        }
+        News news = told.get();
+        List<UUID> wanting = webhooks.wanting(news.type().wireName());
+        if (wanting.isEmpty()) {
             return;
         }
         StoredDeliveries.Matter matter = new StoredDeliveries.Matter(
                 step.id(),
-                Payloads.typeOf(event),
-                event.subject(),
+                news.type(),
+                news.subject(),
                 step.position(),
                 message.occurredAt(),
-                Payloads.of(message, event));
-        List<UUID> wanting = webhooks.wanting(matter.type().wireName());
-        if (!wanting.isEmpty()) {
-            wanting.forEach(webhook -> deliveries.insert(webhook, matter));
-            webhooks.wake(wanting);
-        }
+                Payloads.write(
+                        news.type(), message.occurredAt(), message.tenantId(), news.data(ownBusiness.zone())));
+        Instant now = clock.instant();
+        Instant due = news.isLast() ? now.plus(settings.timeout()).plus(ARRIVED) : now;
+        wanting.forEach(webhook -> deliveries.insert(webhook, matter, due));
+        webhooks.wake(wanting);
+    }
+
+    /** An erasure that has begun is waited for. */
+    private Optional<News> tellable(News news) {
+        UUID customer = news.customer();
+        boolean erased = !erasures.mayTellOf(news.subject()) || (customer != null && !erasures.mayTellOf(customer));
+        return erased ? news.ofErased() : Optional.of(news);
     }
 
     private static Step<Told> read(EventMessage message) {
-        if (message.version() > VERSION || !message.type().equals(BookingChanged.class.getSimpleName())) {
-            throw new UnreadableEvent(message);
-        }
-        try {
-            BookingChanged event = Json.read(message.payload(), BookingChanged.class);
-            return new Step<>(message.id(), event.booking().version(), new Told(message, event));
-        } catch (JsonbException e) {
-            // without the cause: a parser's complaint quotes what it could not read
-            throw new UnreadableEvent(message);
-        }
+        News news = ReadNews.of(message);
+        return new Step<>(message.id(), news.position(), new Told(message, news));
     }
 }

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +52,22 @@ public class WebhookDeliveriesBean implements WebhookDeliveries {
     @Override
     public WebhookDeliveryView get(UUID webhookId, UUID deliveryId) {
         WebhookDeliveryView delivery = find(webhookId, deliveryId);
-        if (!delivery.eventType().equals(WebhookEventType.PING.wireName())) {
-            noteReading.note(
-                    "engagement.webhook_delivery", deliveryId, Map.of("bookings", List.of(delivery.subjectId())));
-        }
+        seen(delivery).ifPresent(things -> noteReading.note(
+                "engagement.webhook_delivery", deliveryId, Map.of(things, List.of(delivery.subjectId()))));
         return delivery;
+    }
+
+    /** What a payload tells of, as the audit calls it; empty for a test. */
+    private static Optional<String> seen(WebhookDeliveryView delivery) {
+        return WebhookEventType.ofWireName(delivery.eventType())
+                .map(WebhookEventType::about)
+                .flatMap(about -> switch (about) {
+                    case "booking" -> Optional.of("bookings");
+                    case "invoice", "credit_note" -> Optional.of("invoices");
+                    case "payment" -> Optional.of("payments");
+                    case "customer" -> Optional.of("customers");
+                    default -> Optional.empty();
+                });
     }
 
     @Override
@@ -85,7 +97,8 @@ public class WebhookDeliveriesBean implements WebhookDeliveries {
         UUID id = stored.insert(
                 webhookId,
                 new StoredDeliveries.Matter(
-                        event, WebhookEventType.PING, event, 0, now, Payloads.ping(now, caller.tenant())));
+                        event, WebhookEventType.PING, event, 0, now, Payloads.ping(now, caller.tenant())),
+                now);
         webhooks.wake(List.of(webhookId));
         return get(webhookId, id);
     }

@@ -4,7 +4,6 @@ import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Mail.Appointment;
 import io.thermae.engagement.message.Mail.Content;
 import io.thermae.kernel.Language;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +32,6 @@ final class Mails {
     }
 
     static SmtpSettings settings(int port) {
-        return new SmtpSettings(
-                "127.0.0.1",
-                port,
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                "no-reply@thermae.example",
-                "thermae.example");
+        return SmtpSettings.plain("127.0.0.1", port, "no-reply@thermae.example", "thermae.example");
     }
 }

@@ -20,6 +20,7 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -112,9 +113,9 @@ class PayloadsTest {
                 "request",
                 Json.write(event),
                 null);
-        BookingChanged read = Json.read(message.payload(), BookingChanged.class);
-        assertThat(read).isEqualTo(event);
-        return Payloads.of(message, read);
+        News read = ReadNews.of(message);
+        assertThat(read).isEqualTo(new News.OfBooking(event));
+        return Payloads.write(read.type(), message.occurredAt(), message.tenantId(), read.data(ZoneOffset.UTC));
     }
 
     private static JsonObject json(String text) {

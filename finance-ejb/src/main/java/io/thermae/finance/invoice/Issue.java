@@ -31,6 +31,9 @@ public class Issue {
     @Inject
     Dispatch dispatch;
 
+    @Inject
+    DocumentNews news;
+
     /**
      * Issues it today.
      *
@@ -63,6 +66,7 @@ public class Issue {
         UUID id = draft.id();
         InvoiceView issued = stored.find(id).orElseThrow();
         dispatch.dispatch(issued);
+        news.issued(issued);
         return issued;
     }
 

@@ -31,6 +31,9 @@ public class PaidInvoices {
     @Inject
     FinanceSettings settings;
 
+    @Inject
+    DocumentNews news;
+
     /**
      * So much more was paid of each.
      *
@@ -74,6 +77,10 @@ public class PaidInvoices {
                 invoices.stream().map(InvoiceView::version).toArray(Long[]::new),
                 settings.today());
         requireAll(settled, invoices.size());
+        news.paid(IntStream.range(0, paid.length)
+                .filter(i -> DocumentNews.becomesPaid(invoices.get(i), paid[i], credited[i], writtenOff[i]))
+                .mapToObj(i -> DocumentNews.asPaid(invoices.get(i), paid[i]))
+                .toList());
     }
 
     /**

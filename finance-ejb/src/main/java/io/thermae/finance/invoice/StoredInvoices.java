@@ -38,6 +38,9 @@ public class StoredInvoices {
     FinanceSettings settings;
 
     @Inject
+    DocumentNews news;
+
+    @Inject
     Clock clock;
 
     /** Adds a draft; empty if its booking has an invoice, or one of its fee if it is of that. */
@@ -183,6 +186,13 @@ public class StoredInvoices {
                 read.version(),
                 settings.today());
         PaidInvoices.requireAll(settled, 1);
+        if (DocumentNews.becomesPaid(read, paid, credited, writtenOff)) {
+            boolean linesAsBefore = credited == read.credited().minorUnits();
+            news.paid(List.of(
+                    linesAsBefore
+                            ? DocumentNews.asPaid(read, paid)
+                            : find(read.id()).orElseThrow()));
+        }
     }
 
     /** The latest first; those that the caller sees. */

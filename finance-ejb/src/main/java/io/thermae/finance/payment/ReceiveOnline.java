@@ -40,6 +40,9 @@ public class ReceiveOnline {
     @Inject
     Journal journal;
 
+    @Inject
+    PaymentNews news;
+
     /**
      * What has come.
      *
@@ -54,6 +57,7 @@ public class ReceiveOnline {
         long amount = received.amount().minorUnits();
         UUID id = insert(received, 0, bookingId, amount);
         post(received, id, List.of(new JournalLine(AccountRole.DEPOSITS_HELD, bookingId, -amount)));
+        news.received(id);
         return id;
     }
 
@@ -80,6 +84,7 @@ public class ReceiveOnline {
         PostingPolicy.add(lines, AccountRole.RECEIVABLES, invoice.customerId(), -pays);
         PostingPolicy.add(lines, AccountRole.CUSTOMER_CREDIT, received.customerId(), -(amount - pays));
         post(received, id, lines);
+        news.received(id);
         return new Paid(id, amount - pays);
     }
 

@@ -64,6 +64,9 @@ public class RedeemPointsBean implements RedeemPoints {
     @Inject
     Journal journal;
 
+    @Inject
+    PaymentNews news;
+
     @Override
     public PaymentView redeem(UUID customerId, UUID invoiceId, long points) {
         findCustomers.get(customerId);
@@ -98,6 +101,8 @@ public class RedeemPointsBean implements RedeemPoints {
         PostingPolicy.add(posted, MethodAccountPolicy.accountOf(PaymentMethod.POINTS), null, amount);
         PostingPolicy.add(posted, AccountRole.RECEIVABLES, invoice.customerId(), -amount);
         journal.post(new JournalEntry(today, currency, new DocumentReference("payment", id), null, posted));
-        return stored.get(id);
+        PaymentView taken = stored.get(id);
+        news.received(taken);
+        return taken;
     }
 }

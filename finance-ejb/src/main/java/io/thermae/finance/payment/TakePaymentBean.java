@@ -83,6 +83,9 @@ public class TakePaymentBean implements TakePayment {
     @Inject
     Journal journal;
 
+    @Inject
+    PaymentNews news;
+
     @Override
     public PaymentView take(Payment payment) {
         String currency = settings.currency();
@@ -131,7 +134,9 @@ public class TakePaymentBean implements TakePayment {
                 new DocumentReference("payment", id),
                 null,
                 lines(payment, customer, cards, owed, plan, tip)));
-        return stored.get(id);
+        PaymentView taken = stored.get(id);
+        news.received(taken);
+        return taken;
     }
 
     private List<CreditPolicy.Share> spend(UUID customer, long amount) {

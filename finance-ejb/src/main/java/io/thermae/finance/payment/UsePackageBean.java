@@ -73,6 +73,9 @@ public class UsePackageBean implements UsePackage {
     @Inject
     Journal journal;
 
+    @Inject
+    PaymentNews news;
+
     @Override
     public PaymentView use(UUID packageId, UUID invoiceId, int position) {
         PackageView seen = packages.get(packageId);
@@ -115,6 +118,8 @@ public class UsePackageBean implements UsePackage {
         points.paid(List.of(invoice.id()), id);
         PostingPolicy.add(posted, AccountRole.RECEIVABLES, invoice.customerId(), -amount);
         journal.post(new JournalEntry(today, currency, new DocumentReference("payment", id), null, posted));
-        return stored.get(id);
+        PaymentView taken = stored.get(id);
+        news.received(taken);
+        return taken;
     }
 }

@@ -19,6 +19,7 @@ import io.thermae.finance.loyalty.MovePoints;
 import io.thermae.finance.loyalty.PointsOfInvoices;
 import io.thermae.finance.packages.PayingPackages;
 import io.thermae.finance.payment.MethodAccountPolicy;
+import io.thermae.finance.payment.PaymentNews;
 import io.thermae.finance.payment.StoredPayments;
 import io.thermae.kernel.Money;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,6 +68,9 @@ public class GiveBack {
     @Inject
     Journal journal;
 
+    @Inject
+    PaymentNews news;
+
     /** Gives all back that is held for a visit, or is credit, of a payment that came by one method. Nothing, if there is none. */
     public void giveRestBack(UUID paymentId, String reason, LocalDate on) {
         payments.lockAll(List.of(paymentId));
@@ -105,6 +109,7 @@ public class GiveBack {
         cashDrawers.move(payment.branchId(), DrawerMovementKind.REFUND, inCash(payment, back), id);
         journal.post(new JournalEntry(
                 on, amount.currency().getCurrencyCode(), new DocumentReference("refund", id), null, posted));
+        news.refunded(payment.id(), id);
     }
 
     /**

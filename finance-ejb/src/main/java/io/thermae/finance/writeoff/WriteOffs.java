@@ -1,6 +1,7 @@
 package io.thermae.finance.writeoff;
 
 import io.thermae.finance.api.InvoiceView;
+import io.thermae.finance.invoice.DocumentNews;
 import io.thermae.finance.invoice.SettlementPolicy;
 import io.thermae.finance.invoice.StoredInvoices;
 import io.thermae.finance.ledger.DocumentReference;
@@ -27,6 +28,9 @@ public class WriteOffs {
     @Inject
     Journal journal;
 
+    @Inject
+    DocumentNews news;
+
     /**
      * Gives up all that is open, beside what was given up before.
      *
@@ -36,7 +40,9 @@ public class WriteOffs {
         long open = invoice.open().minorUnits();
         become(invoice, invoice.givenUp().minorUnits() + open, reason, on);
         post(invoice, open, on);
-        return read(invoice);
+        InvoiceView writtenOff = read(invoice);
+        news.writtenOff(writtenOff);
+        return writtenOff;
     }
 
     /**

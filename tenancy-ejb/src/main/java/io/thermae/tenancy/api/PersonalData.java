@@ -41,6 +41,9 @@ public interface PersonalData {
     /** Takes out of the module's rows who the person was; what the law keeps stays. */
     void erase(DataSubject person);
 
+    /** All parts have erased the person, and what was on its way about him is forgotten: what is told of that from now on stays. */
+    default void erased(DataSubject person) {}
+
     /** Words by which events that were sent mention the person, beside his contacts: they go when he is erased. */
     default Set<String> mentions(DataSubject person) {
         return Set.of();

@@ -55,6 +55,7 @@ public class ErasePersonBean implements ErasePerson {
                 person.id(),
                 records,
                 Json.write(Map.of("reason", reason)));
+        parts.all().forEach(part -> part.erased(person));
     }
 
     /** Events about visits tell who their masters are, and how they are reached. */

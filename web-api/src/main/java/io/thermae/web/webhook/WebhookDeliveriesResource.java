@@ -55,7 +55,7 @@ public class WebhookDeliveriesResource {
     @Operation(
             summary = "What was and is to be brought to a webhook, the latest first",
             description =
-                    "`status` WAITING, DELIVERED or GIVEN_UP; `eventType`; `bookingId`; `from` and `to` when it has"
+                    "`status` WAITING, DELIVERED or GIVEN_UP; `eventType`; `subjectId`, what it is about (or `bookingId`); `from` and `to` when it has"
                             + " happened: a date in the zone of the business, `to` included, or an instant, `to` not included. The"
                             + " log goes back 30 days, unless the platform or the business keeps messages for less.")
     @APIResponse(responseCode = "200", description = "A page")

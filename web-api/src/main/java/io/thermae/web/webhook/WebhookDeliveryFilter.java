@@ -7,6 +7,7 @@ import io.thermae.web.json.Dates;
 import io.thermae.web.json.Query;
 import jakarta.ws.rs.QueryParam;
 import java.time.ZoneId;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters by which deliveries are chosen. */
@@ -24,6 +25,10 @@ public class WebhookDeliveryFilter {
     @Nullable
     String bookingId;
 
+    @QueryParam("subjectId")
+    @Nullable
+    String subjectId;
+
     @QueryParam("from")
     @Nullable
     String from;
@@ -40,10 +45,12 @@ public class WebhookDeliveryFilter {
      */
     WebhookDeliveries.Filter read(ZoneId zone) {
         Query query = new Query();
+        UUID booking = query.id("bookingId", bookingId);
+        UUID subject = query.id("subjectId", subjectId);
         WebhookDeliveries.Filter filter = new WebhookDeliveries.Filter(
                 query.oneOf("status", status, DeliveryStatus.values()),
                 query.read("eventType", eventType, WebhookDeliveryFilter::type, "unknown_value"),
-                query.id("bookingId", bookingId),
+                subject == null ? booking : subject,
                 query.read("from", from, text -> Dates.bound(text, zone, 0), "invalid_format"),
                 query.read("to", to, text -> Dates.bound(text, zone, 1), "invalid_format"));
         query.check();

@@ -24,7 +24,12 @@ public record WebhookDeliveryJson(
         UUID webhookId,
         @Schema(description = "What the program knows it by: the header webhook-id") UUID eventId,
         @Schema(example = "booking.placed") String eventType,
-        @Nullable @Schema(description = "Null for a webhook.ping") UUID bookingId,
+        @Nullable
+                @Schema(
+                        description =
+                                "What it is about: the booking, the invoice or credit note, the payment, the customer; null for a webhook.ping")
+                UUID subjectId,
+        @Nullable @Schema(description = "The same of booking.*; null for all else") UUID bookingId,
         OffsetDateTime occurredAt,
         DeliveryStatus status,
         @Schema(description = "Since it was put there, or there again by a replay") int attempts,
@@ -35,11 +40,13 @@ public record WebhookDeliveryJson(
         @Nullable
                 @Schema(
                         description =
-                                "Not before; null when it does not wait. One that waits for an earlier one of its booking is later")
+                                "Not before; null when it does not wait. One that waits for an earlier one of its subject is later")
                 OffsetDateTime nextAttemptAt,
         @Nullable OffsetDateTime deliveredAt,
         @Nullable @Schema(implementation = WebhookPayload.class, description = "As it is sent; null in lists")
                 JsonObject payload) {
+
+    private static final String OF_BOOKINGS = "booking.";
 
     /**
      * Why an attempt has failed.
@@ -53,12 +60,14 @@ public record WebhookDeliveryJson(
 
     static WebhookDeliveryJson of(WebhookDeliveryView delivery, ZoneId zone, Language language) {
         String payload = delivery.payload();
+        UUID subject = delivery.subjectId().equals(delivery.eventId()) ? null : delivery.subjectId();
         return new WebhookDeliveryJson(
                 delivery.id(),
                 delivery.webhookId(),
                 delivery.eventId(),
                 delivery.eventType(),
-                delivery.subjectId().equals(delivery.eventId()) ? null : delivery.subjectId(),
+                subject,
+                delivery.eventType().startsWith(OF_BOOKINGS) ? subject : null,
                 Times.at(delivery.occurredAt(), zone),
                 delivery.status(),
                 delivery.attempts(),

@@ -16,7 +16,9 @@ public record WebhookRequest(
         @Size(max = 50)
                 @Schema(
                         description = "booking.placed, booking.confirmed, booking.moved, booking.cancelled,"
-                                + " booking.checked_in, booking.completed, booking.no_show",
+                                + " booking.checked_in, booking.completed, booking.no_show; invoice.issued, invoice.paid,"
+                                + " invoice.written_off; credit_note.issued; payment.received, payment.refunded;"
+                                + " customer.created, customer.updated, customer.merged, customer.erased",
                         example = "[\"booking.placed\", \"booking.moved\", \"booking.cancelled\"]")
                 List<String> eventTypes) {
 

@@ -64,7 +64,9 @@ public class WebhooksResource {
                             + " signed as Standard Webhooks says: `webhook-id`, `webhook-timestamp`, and `webhook-signature` with"
                             + " `v1,` and the Base64 of HMAC-SHA256 over `id.timestamp.body`. Any 2xx within 10 seconds takes it;"
                             + " redirections are not followed. Otherwise it is tried again for a day, later and later. Events of"
-                            + " one booking come in their order; an event may come twice, with the same `webhook-id`.")
+                            + " one booking, document, payment or customer come in their order; an event may come twice, with"
+                            + " the same `webhook-id`."
+                            + WebhookCatalogue.TEXT)
     @APIResponse(
             responseCode = "201",
             description = "Registered; the secret is told this once",

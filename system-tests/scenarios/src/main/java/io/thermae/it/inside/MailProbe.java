@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
@@ -42,8 +41,7 @@ public class MailProbe {
     }
 
     public Outcome deliver(int port, String recipient) {
-        SmtpSettings settings = new SmtpSettings(
-                "127.0.0.1", port, Optional.empty(), Optional.empty(), false, "no-reply@thermae.example", "localhost");
+        SmtpSettings settings = SmtpSettings.plain("127.0.0.1", port, "no-reply@thermae.example", "localhost");
         Mail.Content content = new Mail.Content("Test", "Test", "<p>Test</p>");
         Mail mail = new Mail("test", Ids.next(), recipient, Language.EN, "Thermae", content, null);
         try {
