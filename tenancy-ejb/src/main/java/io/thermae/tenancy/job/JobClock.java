@@ -1,6 +1,7 @@
 package io.thermae.tenancy.job;
 
 import io.thermae.kernel.CrossTenant;
+import io.thermae.kernel.CurrentRound;
 import io.thermae.kernel.Job;
 import io.thermae.kernel.ModuleReady;
 import io.thermae.kernel.NotFound;
@@ -69,6 +70,9 @@ public class JobClock {
 
     @Inject
     RequestContextController requestContext;
+
+    @Inject
+    CurrentRound current;
 
     @Inject
     Config config;
@@ -146,6 +150,7 @@ public class JobClock {
         RuntimeException failure = null;
         boolean activated = requestContext.activate();
         try {
+            current.begin(job.name(), byHand);
             modules.forEach(ModuleReady::await);
             round = job.job().round();
         } catch (RuntimeException e) {

@@ -77,7 +77,8 @@ public final class WatchedJob {
         return new Jobs.Totals(rounds, failedRounds, done, Duration.ofNanos(nanos), roundTrips);
     }
 
-    synchronized Jobs.JobView view(boolean paused) {
-        return new Jobs.JobView(name, every, job.isDoneHere(), paused, running, failuresInRow, lastStart, totals());
+    synchronized Jobs.JobView view(boolean paused, int heldBack) {
+        return new Jobs.JobView(
+                name, every, job.isDoneHere(), paused, running, failuresInRow, lastStart, heldBack, totals());
     }
 }

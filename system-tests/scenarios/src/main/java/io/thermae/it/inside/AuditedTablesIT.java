@@ -25,6 +25,7 @@ public class AuditedTablesIT {
                     "platform.outbox", "events tell of audited changes; that they were sent is the relay's own affair"),
             Map.entry(
                     "platform.delayed_event", "what is to be done later; whoever wants it is audited by what he does"),
+            Map.entry("platform.held_back", "what a job could not do, until it is tried again; who runs jobs sees it"),
             Map.entry("engagement.notification", "repeats of audited changes that they have happened"),
             Map.entry("engagement.notification_position", "counts the notifications of a person"),
             Map.entry("platform.inbox", "a note that an event was taken; its effect is audited"),
