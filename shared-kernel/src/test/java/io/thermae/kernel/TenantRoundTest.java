@@ -57,7 +57,7 @@ class TenantRoundTest {
 
             @Override
             void hold(Holds holds, Holds.Thing thing, RuntimeException e) {
-                stored.put(thing, hold(holds.failures(thing) + 1, 1));
+                stored.put(thing, held(holds.failures(thing) + 1, 1));
             }
 
             @Override
@@ -67,7 +67,7 @@ class TenantRoundTest {
         };
     }
 
-    private static Holds.Hold hold(int failures, int minutes) {
+    private static Holds.Hold held(int failures, int minutes) {
         return new Holds.Hold(failures, NOW.plus(Duration.ofMinutes(minutes)));
     }
 
@@ -90,7 +90,7 @@ class TenantRoundTest {
     void aBusinessThatFailsIsHeldBackAndKeepsNoOtherWaiting() {
         assertThat(goRound()).isEqualTo(new Job.Round(2, 1));
         assertThat(done).containsExactly(FIRST, LAST);
-        assertThat(stored).containsOnly(Map.entry(Holds.Thing.whole(BROKEN), hold(1, 1)));
+        assertThat(stored).containsOnly(Map.entry(Holds.Thing.whole(BROKEN), held(1, 1)));
 
         assertThat(goRound()).isEqualTo(Job.Round.of(2));
         assertThat(stored).hasSize(1);
@@ -98,7 +98,7 @@ class TenantRoundTest {
 
     @Test
     void whoIsHeldBackTakesNobodysPlace() {
-        stored.put(Holds.Thing.whole(BROKEN), hold(3, 1));
+        stored.put(Holds.Thing.whole(BROKEN), held(3, 1));
         List<Integer> asked = new ArrayList<>();
 
         round.go(
@@ -115,17 +115,17 @@ class TenantRoundTest {
 
     @Test
     void whenTheTimeIsOverItIsTriedAgainAndCounted() {
-        stored.put(Holds.Thing.whole(BROKEN), hold(3, 0));
-        stored.put(Holds.Thing.whole(LAST), hold(2, 0));
+        stored.put(Holds.Thing.whole(BROKEN), held(3, 0));
+        stored.put(Holds.Thing.whole(LAST), held(2, 0));
 
         goRound();
 
-        assertThat(stored).containsOnly(Map.entry(Holds.Thing.whole(BROKEN), hold(4, 1)));
+        assertThat(stored).containsOnly(Map.entry(Holds.Thing.whole(BROKEN), held(4, 1)));
     }
 
     @Test
     void byHandItIsTriedAtOnce() {
-        stored.put(Holds.Thing.whole(FIRST), hold(5, 30));
+        stored.put(Holds.Thing.whole(FIRST), held(5, 30));
         round.current.begin(JOB, true);
 
         goRound();

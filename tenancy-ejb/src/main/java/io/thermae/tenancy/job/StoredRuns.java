@@ -88,7 +88,7 @@ public class StoredRuns {
     }
 
     /** How many things of each job have failed and wait, by the job's name; jobs without any are left out. */
-    Map<String, Integer> heldBack(Instant now) {
+    public Map<String, Integer> heldBack(Instant now) {
         Map<String, Integer> counts = new HashMap<>();
         sql.query(
                 "select job, things from doors.held_back_counts(?)",
