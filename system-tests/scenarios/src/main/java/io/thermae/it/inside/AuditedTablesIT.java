@@ -73,6 +73,7 @@ public class AuditedTablesIT {
             Map.entry("finance.journal_entry", "only ever added, tells by whom, and of which document"),
             Map.entry("finance.journal_line", "only ever added, with its entry"),
             Map.entry("finance.account_balance", "sums of lines, written by a trigger"),
+            Map.entry("finance.ledger_verification", "when sums were held against each other; nothing comes of it"),
             Map.entry("finance.document_series", "the last number; the documents, which have them, are audited"),
             Map.entry("finance.invoice_paid", "repeats what was paid of invoices, which are audited"),
             Map.entry("finance.online_payment", "what a gateway says; what comes of it is a payment, which is audited"),
