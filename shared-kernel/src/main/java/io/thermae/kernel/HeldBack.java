@@ -46,7 +46,7 @@ public class HeldBack {
         return new Holds(job, work, known);
     }
 
-    /** Holds a thing back for longer than the last time. A database that is away remembers nothing: then it is tried again soon. */
+    /** Holds a thing back for longer than the last time. A database that is away remembers nothing: it is tried again soon. */
     void hold(Holds holds, Holds.Thing thing, RuntimeException failure) {
         Instant now = clock.instant();
         int failures = holds.failures(thing) + 1;

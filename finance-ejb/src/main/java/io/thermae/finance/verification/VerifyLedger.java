@@ -57,7 +57,8 @@ public class VerifyLedger {
     private void report(LedgerBalances.Verification found) {
         LOG.log(
                 Level.SEVERE,
-                "In the ledger of the business {0} {1} balances are not the sums of their lines, and {2} entries do not balance{3}",
+                "In the ledger of the business {0}, {1} balances are not the sums of their lines,"
+                        + " and {2} entries do not balance{3}",
                 new Object[] {
                     caller.tenant().value(),
                     String.valueOf(found.differences().size()),

@@ -39,8 +39,8 @@ public class Findings {
 
     private static CheckView next(
             @Nullable CheckView before, String name, String unit, Finding finding, Instant now) {
-        boolean same = before != null && before.status() == finding.status();
-        return new CheckView(name, finding.status(), same ? before.since() : now, finding.number(), unit, now);
+        Instant since = before != null && before.status() == finding.status() ? before.since() : now;
+        return new CheckView(name, finding.status(), since, finding.number(), unit, now);
     }
 
     List<CheckView> all() {

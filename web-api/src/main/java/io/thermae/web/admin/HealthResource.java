@@ -54,7 +54,8 @@ public class HealthResource {
     @RolesAllowed(Role.Names.SUPER_ADMIN)
     @Operation(
             summary = "How the system is",
-            description = "What the job platform.health of the node that answers has found the last time, up to a minute ago.")
+            description =
+                    "What the job platform.health of the node that answers has found the last time, up to a minute ago.")
     @APIResponse(responseCode = "200", description = "All checks, by name; none in the first minute of a node")
     public Page<CheckJson> list() {
         return Page.whole(health.checks().stream().map(CheckJson::of).toList());
