@@ -22,6 +22,11 @@ public interface Job {
         return true;
     }
 
+    /** Whether there is nothing to do while the database is away; without it nobody knows which jobs are to wait. */
+    default boolean needsDatabase() {
+        return true;
+    }
+
     /**
      * Goes round once: does what is due, as far as nobody else is at it.
      *

@@ -109,7 +109,7 @@ public class ExternalCalendarJob implements Job {
             Look look = each.getKey();
             Look.Outcome outcome = await(each.getValue(), deadline);
             settled = settled.plus(
-                    settlements.go(WHAT, () -> List.of(look.tenantId()), () -> calendars.settle(look, outcome)));
+                    settlements.at(WHAT, look.tenantId(), () -> calendars.settle(look, outcome)));
         }
         return settled;
     }

@@ -75,13 +75,13 @@ public class WaitlistJob implements Job {
         return round.go("waitlist", this::due, this::offer);
     }
 
-    private List<UUID> due() {
+    private List<UUID> due(int more) {
         return sql.query(
                 "select * from doors.tenants_with_due_waitlists(?, ?, ?)",
                 row -> row.getObject(1, UUID.class),
                 clock.instant(),
                 clock.instant().minus(DueEntries.ONCE_IN),
-                BUSINESSES_AT_MOST);
+                BUSINESSES_AT_MOST + more);
     }
 
     /** One after another, in the order of joining; between any two steps it is found out again who is the first. */

@@ -74,7 +74,7 @@ public class ZoneRulesCheck implements Job {
             return Round.NOTHING;
         }
         AtomicInteger left = new AtomicInteger();
-        Round replayed = round.go("zone-rules", () -> ahead(left), () -> {
+        Round replayed = round.go("zone-rules", more -> ahead(left), () -> {
             replay.replay();
             left.decrementAndGet();
         });

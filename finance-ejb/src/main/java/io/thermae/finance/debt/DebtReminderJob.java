@@ -73,9 +73,9 @@ public class DebtReminderJob implements Job {
         return round.go("debt-reminders", this::due, remindDebtors::remind);
     }
 
-    private List<UUID> due() {
+    private List<UUID> due(int more) {
         Long[] days = ((List<?>) Setting.DEBT_REMINDER_DAYS.configured(usual))
                 .stream().map(Integer.class::cast).map(Integer::longValue).toArray(Long[]::new);
-        return sql.query(DUE, row -> row.getObject(1, UUID.class), clock.instant(), days, AT_MOST);
+        return sql.query(DUE, row -> row.getObject(1, UUID.class), clock.instant(), days, AT_MOST + more);
     }
 }

@@ -54,6 +54,6 @@ public class LoyaltyJob implements Job {
 
     @Override
     public Round round() {
-        return round.go("points", DUE, AT_MOST, () -> TenantRound.each(expirePoints.due(), expirePoints::expire));
+        return round.go("points", DUE, AT_MOST, () -> round.each(expirePoints.due(), expirePoints::expire));
     }
 }

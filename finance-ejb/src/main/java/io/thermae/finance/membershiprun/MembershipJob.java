@@ -57,8 +57,8 @@ public class MembershipJob implements Job {
 
     @Override
     public Round round() {
-        return round.go("lapsing", LAPSING, AT_MOST, () -> TenantRound.each(due.over(), due::lapse))
+        return round.go("lapsing", LAPSING, AT_MOST, () -> round.each(due.over(), due::lapse))
                 .plus(round.go(
-                        "memberships", BEGINNING, AT_MOST, () -> TenantRound.each(due.beginning(), due::invoice)));
+                        "memberships", BEGINNING, AT_MOST, () -> round.each(due.beginning(), due::invoice)));
     }
 }

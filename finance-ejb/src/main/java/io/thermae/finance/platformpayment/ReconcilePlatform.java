@@ -8,6 +8,7 @@ import io.thermae.finance.gateway.PaymentGateway;
 import io.thermae.finance.online.AsksGateway;
 import io.thermae.finance.online.LookPolicy;
 import io.thermae.finance.online.NotShown;
+import io.thermae.kernel.PutOff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public class ReconcilePlatform {
      * Does what is due. What fails keeps nothing else waiting.
      *
      * @param away the gateways that do not answer in this round; it adds those that it finds out. What is there is put off
-     * @throws IllegalStateException if some of it could not be done
+     * @throws PutOff if some of it could not be done
      */
     void reconcile(Set<String> away) {
         int failed = 0;
@@ -56,7 +57,7 @@ public class ReconcilePlatform {
             }
         }
         if (failed > 0) {
-            throw new IllegalStateException(failed + " payments and refunds are tried again");
+            throw new PutOff(failed + " payments and refunds are tried again");
         }
     }
 

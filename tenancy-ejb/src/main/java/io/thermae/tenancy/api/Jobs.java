@@ -31,6 +31,7 @@ public interface Jobs {
      * @param running whether this node is at it right now
      * @param failuresInRow rounds that have failed on this node, one after the other, up to the last one
      * @param lastStart when its last round on this node began; null if none did
+     * @param heldBack how many things have failed, on whichever node, and are not tried before a while has passed
      */
     record JobView(
             String name,
@@ -40,6 +41,7 @@ public interface Jobs {
             boolean running,
             int failuresInRow,
             @Nullable Instant lastStart,
+            int heldBack,
             Totals totals) {}
 
     /**
@@ -85,7 +87,7 @@ public interface Jobs {
 
     /**
      * Begins a round on this node, also of a job that is paused or that this node takes no part in; does nothing if the node is
-     * at it. Returns at once: what came of it stands among its rounds.
+     * at it. What is held back is tried, too. Returns at once: what came of it stands among its rounds.
      *
      * @throws NotFound if there is no such job
      */

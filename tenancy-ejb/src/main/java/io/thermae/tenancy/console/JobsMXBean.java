@@ -15,6 +15,9 @@ public interface JobsMXBean {
     /** Rounds of this node that have failed one after the other, up to the last one; those that do well are left out. */
     Map<String, Integer> getFailing();
 
+    /** How many things have failed and wait to be tried again, on all nodes, by the job's name; jobs without any are left out. */
+    Map<String, Integer> getHeldBack();
+
     /** Begins a round on this node; it goes on after the call. */
     void start(String name);
 

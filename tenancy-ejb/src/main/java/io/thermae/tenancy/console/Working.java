@@ -31,6 +31,13 @@ record Working(Jobs jobs, JobSwitch switches, Notes notes) implements JobsMXBean
     }
 
     @Override
+    public Map<String, Integer> getHeldBack() {
+        return jobs.list().stream()
+                .filter(job -> job.heldBack() > 0)
+                .collect(Collectors.toMap(JobView::name, JobView::heldBack, (one, other) -> one, TreeMap::new));
+    }
+
+    @Override
     public void start(String name) {
         switches.start(name);
         notes.changed("job", Map.of("job", name, "started", true));

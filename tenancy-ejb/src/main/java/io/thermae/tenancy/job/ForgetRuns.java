@@ -12,9 +12,10 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Forgets what came of rounds long ago. */
+/** Forgets what came of rounds long ago, and what was held back once and is not due any more. */
 @Singleton
 @Local(Job.class)
 @PermitAll
@@ -24,6 +25,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ForgetRuns implements Job {
 
     private static final int AT_MOST = 5000;
+
+    /** Each job looks oftener than that for what is due. */
+    private static final Duration NOBODY_TRIES_FOR = Duration.ofDays(1);
 
     @Inject
     StoredRuns runs;
@@ -47,6 +51,8 @@ public class ForgetRuns implements Job {
 
     @Override
     public Round round() {
-        return Round.of(runs.forget(clock.instant().minus(Duration.ofDays(historyDays)), AT_MOST));
+        Instant now = clock.instant();
+        return Round.of(runs.forget(now.minus(Duration.ofDays(historyDays)), AT_MOST)
+                + runs.forgetHeldBack(now.minus(NOBODY_TRIES_FOR), AT_MOST));
     }
 }

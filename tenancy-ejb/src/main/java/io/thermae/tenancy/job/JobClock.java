@@ -1,6 +1,7 @@
 package io.thermae.tenancy.job;
 
 import io.thermae.kernel.CrossTenant;
+import io.thermae.kernel.CurrentRound;
 import io.thermae.kernel.Job;
 import io.thermae.kernel.ModuleReady;
 import io.thermae.kernel.NotFound;
@@ -27,6 +28,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -71,6 +73,9 @@ public class JobClock {
     RequestContextController requestContext;
 
     @Inject
+    CurrentRound current;
+
+    @Inject
     Config config;
 
     @Inject
@@ -100,7 +105,7 @@ public class JobClock {
     @Timeout
     void tick(Timer timer) {
         WatchedJob job = watched((String) timer.getInfo());
-        if (job.isDue() && job.job().isDoneHere() && !isPaused(job.name())) {
+        if (job.isDue() && job.job().isDoneHere() && !isPaused(job)) {
             go(job, false);
         }
     }
@@ -119,8 +124,16 @@ public class JobClock {
         return job;
     }
 
-    /** One statement for all jobs of a node, every now and then. While the database is away nothing is done anyway. */
-    private boolean isPaused(String name) {
+    /** Those that this node should have done, and has not, for so many of their periods; by name. */
+    public List<String> late(int periods) {
+        return watched.values().stream()
+                .filter(job -> job.isLate(periods) && job.job().isDoneHere() && !isPaused(job))
+                .map(WatchedJob::name)
+                .toList();
+    }
+
+    /** One statement for all jobs of a node, every now and then. While the database is away, who needs it has nothing to do. */
+    private boolean isPaused(WatchedJob job) {
         Pauses known = pauses;
         if (known == null || System.nanoTime() - known.readNanos() > PAUSES_ARE_KNOWN_FOR.toNanos()) {
             try {
@@ -128,10 +141,10 @@ public class JobClock {
                 pauses = known;
             } catch (RuntimeException e) {
                 LOG.log(Level.FINE, "The database does not say which jobs are to wait", e);
-                return true;
+                return job.job().needsDatabase();
             }
         }
-        return known.names().contains(name);
+        return known.names().contains(job.name());
     }
 
     /** A round, unless there is one. */
@@ -146,6 +159,7 @@ public class JobClock {
         RuntimeException failure = null;
         boolean activated = requestContext.activate();
         try {
+            current.begin(job.name(), byHand);
             modules.forEach(ModuleReady::await);
             round = job.job().round();
         } catch (RuntimeException e) {

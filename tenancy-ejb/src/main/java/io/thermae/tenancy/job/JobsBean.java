@@ -9,6 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,9 @@ public class JobsBean implements Jobs {
     @Inject
     NoteAdministration notes;
 
+    @Inject
+    Clock now;
+
     @Override
     public List<String> names() {
         return clock.watched().stream().map(WatchedJob::name).toList();
@@ -40,14 +44,18 @@ public class JobsBean implements Jobs {
     @Override
     public List<JobView> list() {
         Set<String> paused = Set.copyOf(runs.paused());
+        Map<String, Integer> heldBack = runs.heldBack(now.instant());
         return clock.watched().stream()
-                .map(job -> job.view(paused.contains(job.name())))
+                .map(job -> job.view(paused.contains(job.name()), heldBack.getOrDefault(job.name(), 0)))
                 .toList();
     }
 
     @Override
     public JobView get(String name) {
-        return clock.watched(name).view(runs.paused().contains(name));
+        return clock.watched(name)
+                .view(
+                        runs.paused().contains(name),
+                        runs.heldBack(now.instant()).getOrDefault(name, 0));
     }
 
     @Override

@@ -12,7 +12,9 @@ import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +85,21 @@ public class StoredRuns {
                 job,
                 portion.after(),
                 portion.limit());
+    }
+
+    /** How many things of each job have failed and wait, by the job's name; jobs without any are left out. */
+    public Map<String, Integer> heldBack(Instant now) {
+        Map<String, Integer> counts = new HashMap<>();
+        sql.query(
+                "select job, things from doors.held_back_counts(?)",
+                row -> counts.put(row.getString("job"), row.getInt("things")),
+                now);
+        return counts;
+    }
+
+    int forgetHeldBack(Instant before, int atMost) {
+        return sql.query("select doors.forget_held_back(?, ?)", row -> row.getInt(1), before, atMost)
+                .get(0);
     }
 
     int forget(Instant before, int atMost) {

@@ -16,6 +16,7 @@ public final class WatchedJob {
     private boolean running;
     private int failuresInRow;
     private long notBeforeNanos = System.nanoTime();
+    private long goodNanos = System.nanoTime();
     private long rounds;
     private long failedRounds;
     private long done;
@@ -64,6 +65,7 @@ public final class WatchedJob {
         roundTrips += roundTripsMade;
         failedRounds += failed ? 1 : 0;
         failuresInRow = failed ? failuresInRow + 1 : 0;
+        goodNanos = failed ? goodNanos : System.nanoTime();
         // the timer comes at its own times: a hair's breadth before one of them is the same one
         notBeforeNanos = System.nanoTime()
                 + (failed
@@ -73,11 +75,17 @@ public final class WatchedJob {
                         : 0);
     }
 
+    /** Whether there was no good round for so many periods, since the last one or since the node started. */
+    synchronized boolean isLate(int periods) {
+        return JobPolicy.isLate(every, periods, Duration.ofNanos(System.nanoTime() - goodNanos));
+    }
+
     synchronized Jobs.Totals totals() {
         return new Jobs.Totals(rounds, failedRounds, done, Duration.ofNanos(nanos), roundTrips);
     }
 
-    synchronized Jobs.JobView view(boolean paused) {
-        return new Jobs.JobView(name, every, job.isDoneHere(), paused, running, failuresInRow, lastStart, totals());
+    synchronized Jobs.JobView view(boolean paused, int heldBack) {
+        return new Jobs.JobView(
+                name, every, job.isDoneHere(), paused, running, failuresInRow, lastStart, heldBack, totals());
     }
 }

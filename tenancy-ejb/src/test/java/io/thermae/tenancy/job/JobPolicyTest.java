@@ -15,6 +15,13 @@ class JobPolicyTest {
         assertThat(JobPolicy.pause(Duration.ofSeconds(usual), failures)).isEqualTo(Duration.ofSeconds(pause));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 600, false", "1, 601, true", "600, 1800, false", "600, 1801, true"})
+    void isLateAfterSomePeriodsAndNotBeforeAWhile(int every, int since, boolean late) {
+        assertThat(JobPolicy.isLate(Duration.ofSeconds(every), 3, Duration.ofSeconds(since)))
+                .isEqualTo(late);
+    }
+
     @Test
     void neverComesSoonerThanUsual() {
         assertThat(JobPolicy.pause(Duration.ofHours(1), 3)).isEqualTo(Duration.ofHours(1));

@@ -49,6 +49,7 @@ public class JobsResource {
             @Schema(description = "Whether this node is at it right now") boolean running,
             @Schema(description = "Rounds of this node that have failed, up to the last one") int failuresInRow,
             @Nullable @Schema(description = "Of this node's last round") OffsetDateTime lastStart,
+            @Schema(description = "Things that have failed, on whichever node, and wait to be tried again") int heldBack,
             @Schema(description = "Of this node since it started") long rounds,
             @Schema(description = "Of this node since it started") long failedRounds,
             @Schema(description = "How many things this node has done since it started") long done,
@@ -64,6 +65,7 @@ public class JobsResource {
                     job.running(),
                     job.failuresInRow(),
                     job.lastStart() == null ? null : utc(job.lastStart()),
+                    job.heldBack(),
                     job.totals().rounds(),
                     job.totals().failedRounds(),
                     job.totals().done(),
@@ -128,7 +130,9 @@ public class JobsResource {
     @RolesAllowed(Role.Names.SUPER_ADMIN)
     @Operation(
             summary = "Do a job now",
-            description = "On the node that answers, also if the job is paused. What came of it stands among its runs.")
+            description =
+                    "On the node that answers, also if the job is paused, and also what is held back. What came of it"
+                            + " stands among its runs.")
     @APIResponse(responseCode = "202", description = "Begun, unless this node was at it")
     public Response run(@PathParam("name") String name) {
         jobs.start(name);

@@ -16,6 +16,7 @@ import io.thermae.tenancy.api.Backlog;
 import io.thermae.tenancy.api.Forgetting;
 import io.thermae.tenancy.api.Jobs;
 import io.thermae.tenancy.api.RateLimits;
+import io.thermae.tenancy.api.SystemHealth;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,6 +59,9 @@ public class Figures {
     @Inject
     Backlog backlog;
 
+    @Inject
+    SystemHealth health;
+
     /** What the requests of one timer have in common; all of it is bounded. */
     private record Key(String method, String route, int status) {}
 
@@ -95,6 +99,22 @@ public class Figures {
             bind(name);
         }
         jobs.names().forEach(this::bindJob);
+        health.names().forEach(this::bindCheck);
+    }
+
+    private void bindCheck(String name) {
+        Gauge.builder("thermae.health.status", health, all -> all.check(name)
+                        .map(check -> (double) check.status().ordinal())
+                        .orElse(Double.NaN))
+                .description("How this node finds the system: 0 as it should be, 1 to be looked after, 2 down")
+                .tag("check", name)
+                .register(registry);
+        Gauge.builder("thermae.health.number", health, all -> all.check(name)
+                        .map(check -> (double) check.number())
+                        .orElse(Double.NaN))
+                .description("What the check has counted or measured")
+                .tag("check", name)
+                .register(registry);
     }
 
     private void bindJob(String name) {

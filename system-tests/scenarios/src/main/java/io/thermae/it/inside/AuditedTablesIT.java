@@ -25,6 +25,7 @@ public class AuditedTablesIT {
                     "platform.outbox", "events tell of audited changes; that they were sent is the relay's own affair"),
             Map.entry(
                     "platform.delayed_event", "what is to be done later; whoever wants it is audited by what he does"),
+            Map.entry("platform.held_back", "what a job could not do, until it is tried again; who runs jobs sees it"),
             Map.entry("engagement.notification", "repeats of audited changes that they have happened"),
             Map.entry("engagement.notification_position", "counts the notifications of a person"),
             Map.entry("platform.inbox", "a note that an event was taken; its effect is audited"),
@@ -72,6 +73,7 @@ public class AuditedTablesIT {
             Map.entry("finance.journal_entry", "only ever added, tells by whom, and of which document"),
             Map.entry("finance.journal_line", "only ever added, with its entry"),
             Map.entry("finance.account_balance", "sums of lines, written by a trigger"),
+            Map.entry("finance.ledger_verification", "when sums were held against each other; nothing comes of it"),
             Map.entry("finance.document_series", "the last number; the documents, which have them, are audited"),
             Map.entry("finance.invoice_paid", "repeats what was paid of invoices, which are audited"),
             Map.entry("finance.online_payment", "what a gateway says; what comes of it is a payment, which is audited"),

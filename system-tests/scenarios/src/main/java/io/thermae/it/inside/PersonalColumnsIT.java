@@ -55,6 +55,9 @@ public class PersonalColumnsIT {
 
     private static final Map<String, String> TELLS_OF_NOBODY = Map.ofEntries(
             Map.entry("platform.audit_entry.request_id", "a number of a request"),
+            Map.entry("platform.held_back.job", OF_THE_PLATFORM),
+            Map.entry("platform.held_back.work", OF_THE_PLATFORM),
+            Map.entry("platform.held_back.failure", "the kind of a failure"),
             Map.entry("platform.idempotent_call.id", A_DIGEST),
             Map.entry("platform.idempotent_call.body_digest", A_DIGEST),
             Map.entry("platform.job_run.job", OF_THE_PLATFORM),
