@@ -17,8 +17,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * When another account takes a role over on which money is owed to customers, what is owed goes with it: it is from there that they
- * are given back. Or the new account would stand in debit as soon as one is.
+ * When another account takes a role over on which money is owed to customers, what is owed goes with it: it is from there
+ * that they are given back. Or the new account would stand in debit as soon as one is.
  */
 @ApplicationScoped
 public class CarryOver {
@@ -51,8 +51,8 @@ public class CarryOver {
      * Carries over what is on the account that plays a role; nothing if none does.
      *
      * @param role one of which {@link AccountRole#isOwedToCustomers} holds
-     * @throws RuleBroken {@code ACCOUNT_IN_USE} if something is there and the account plays another role, too: what of it is whose
-     *     is not told apart; {@code PERIOD_CLOSED}
+     * @throws RuleBroken {@code ACCOUNT_IN_USE} if something is there and the account plays another role, too: what of it is
+     *     whose is not told apart; {@code PERIOD_CLOSED}
      */
     void carry(AccountRole role, UUID to) {
         sql.first(

@@ -20,7 +20,8 @@ final class CarryOverPolicy {
     record Balance(@Nullable UUID dimensionId, long minorUnits) {}
 
     /**
-     * The lines of as many entries as are needed, each of which is sound as {@link EntryPolicy} says; none if nothing is there.
+     * The lines of as many entries as are needed, each of which is sound as {@link EntryPolicy} says; none if nothing is
+     * there.
      *
      * @param balances of one currency
      */

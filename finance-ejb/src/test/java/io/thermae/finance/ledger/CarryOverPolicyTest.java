@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class CarryOverPolicyTest {
 
+    private static final long MUCH = 300_000_000_000_000L;
     private static final UUID FROM = new UUID(0, 1);
     private static final UUID TO = new UUID(0, 2);
 
@@ -47,7 +48,7 @@ class CarryOverPolicyTest {
     /** However many there are, and however much. */
     @Property(tries = 50)
     void nothingIsLeftAndEachEntryIsSound(
-            @ForAll @Size(max = 1200) List<@LongRange(min = -300_000_000_000_000L, max = 300_000_000_000_000L) Long> amounts) {
+            @ForAll @Size(max = 1200) List<@LongRange(min = -MUCH, max = MUCH) Long> amounts) {
         Map<UUID, Long> left = new HashMap<>();
         List<Balance> balances = amounts.stream()
                 .filter(amount -> amount != 0)
@@ -63,8 +64,9 @@ class CarryOverPolicyTest {
                         .isEmpty());
         Map<UUID, Long> carried = new HashMap<>(left);
         entries.stream().flatMap(List::stream).forEach(line -> {
-            Map<UUID, Long> side = line.accountId().equals(FROM) ? left : carried;
-            side.merge(line.dimensionId(), line.accountId().equals(FROM) ? line.minorUnits() : -line.minorUnits(), Long::sum);
+            boolean isFrom = line.accountId().equals(FROM);
+            (isFrom ? left : carried)
+                    .merge(line.dimensionId(), isFrom ? line.minorUnits() : -line.minorUnits(), Long::sum);
         });
         assertThat(left.values()).allMatch(rest -> rest == 0);
         assertThat(carried.values()).allMatch(rest -> rest == 0);

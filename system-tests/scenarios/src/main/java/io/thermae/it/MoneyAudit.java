@@ -8,9 +8,9 @@ import io.thermae.it.support.Platform;
 import java.util.UUID;
 
 /**
- * What holds of a business's money whatever was done with it, as rows say it: each entry balances, the trial balance is zero in each
- * currency, what is kept is what was posted, nothing that is owed is below nothing, documents say what the ledger says, and no number
- * is left out.
+ * What holds of a business's money whatever was done with it, as rows say it: each entry balances, the trial balance is zero
+ * in each currency, what is kept is what was posted, nothing that is owed is below nothing, documents say what the ledger
+ * says, and no number is left out.
  */
 record MoneyAudit(Platform platform, Business business) {
 

@@ -19,8 +19,8 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
 /**
- * After anything that can be done with money, in any order and at once, in currencies of two decimals, of none and of three, all is as
- * {@link MoneyAudit} says; and nobody is answered with an error of ours.
+ * After anything that can be done with money, in any order and at once, in currencies of two decimals, of none and of three,
+ * all is as {@link MoneyAudit} says; and nobody is answered with an error of ours.
  */
 @ArquillianTest
 @RunAsClient

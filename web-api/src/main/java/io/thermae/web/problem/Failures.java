@@ -53,7 +53,7 @@ public class Failures {
                 return problems.of(taken).response();
             }
         }
-        ErrorCode refused = named(failure, REFUSED_AT_THE_END);
+        ErrorCode refused = refusedAtTheEnd(failure);
         if (refused != null) {
             return problems.of(refused).response();
         }
@@ -68,6 +68,11 @@ public class Failures {
                         .header(HttpHeaders.RETRY_AFTER, 1)
                         .build()
                 : response;
+    }
+
+    /** By which rule a transaction could not end; null if by none. */
+    static @Nullable ErrorCode refusedAtTheEnd(Throwable failure) {
+        return named(failure, REFUSED_AT_THE_END);
     }
 
     /** The code whose words stand in a message of a failure, however deep. */
