@@ -63,4 +63,15 @@ public enum AccountRole {
     public AccountKind kind() {
         return kind;
     }
+
+    /**
+     * Whether what is posted to it is customers' money: owed to them, and so never less than nothing. The state, suppliers and
+     * masters can owe something to the business, too.
+     */
+    public boolean isOwedToCustomers() {
+        return switch (this) {
+            case DEPOSITS_HELD, GIFT_CARDS, PACKAGES, CUSTOMER_CREDIT -> true;
+            default -> false;
+        };
+    }
 }

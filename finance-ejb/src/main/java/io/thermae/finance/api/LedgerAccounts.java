@@ -35,10 +35,13 @@ public interface LedgerAccounts {
     AccountView edit(UUID id, String code, String name);
 
     /**
-     * From now on the rules post to it what the role stands for. What was posted elsewhere stays there.
+     * From now on the rules post to it what the role stands for. What was posted elsewhere stays there; but what is owed to
+     * customers is carried over, since it is what they are given back from.
      *
      * @throws io.thermae.kernel.InvalidInput that names {@code role}: {@code wrong_kind}
-     * @throws io.thermae.kernel.RuleBroken {@code ACCOUNT_ARCHIVED}
+     * @throws io.thermae.kernel.RuleBroken {@code ACCOUNT_ARCHIVED}; {@code ACCOUNT_IN_USE} if it cannot be told which part of
+     *     what is to be carried over is another role's; {@code PERIOD_CLOSED} if the books are closed through today;
+     *     {@code LIABILITY_BELOW_ZERO} if the account stands in debit
      */
     AccountView play(UUID id, AccountRole role);
 

@@ -22,7 +22,7 @@ public interface LedgerEntries {
      * @throws io.thermae.kernel.InvalidInput that names {@code lines}: {@code unbalanced}; or one of them:
      *     {@code must_not_be_zero}, {@code out_of_range}, {@code unknown_account}; or the currency:
      *     {@code unknown_currency}
-     * @throws io.thermae.kernel.RuleBroken {@code PERIOD_CLOSED}, {@code ACCOUNT_ARCHIVED}
+     * @throws io.thermae.kernel.RuleBroken {@code PERIOD_CLOSED}, {@code ACCOUNT_ARCHIVED}, {@code LIABILITY_BELOW_ZERO}
      */
     EntryView post(Draft draft);
 
@@ -31,7 +31,8 @@ public interface LedgerEntries {
      *
      * @param day to which the reversal belongs
      * @return the reversal
-     * @throws io.thermae.kernel.RuleBroken {@code ENTRY_REVERSED}, {@code ENTRY_OF_DOCUMENT}, {@code PERIOD_CLOSED}
+     * @throws io.thermae.kernel.RuleBroken {@code ENTRY_REVERSED}, {@code ENTRY_OF_DOCUMENT}, {@code PERIOD_CLOSED},
+     *     {@code LIABILITY_BELOW_ZERO}
      */
     EntryView reverse(UUID id, LocalDate day, @Nullable String memo);
 

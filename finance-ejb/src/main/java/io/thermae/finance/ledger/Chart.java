@@ -28,8 +28,14 @@ public class Chart {
     @Inject
     Clock clock;
 
-    /** The accounts that play roles: one for each. */
+    /**
+     * The accounts that play roles: one for each. Those on which money is owed to customers are the same until the transaction
+     * ends: who has another account take over waits for it, and carries over what was posted.
+     */
     Map<AccountRole, UUID> playing(Collection<AccountRole> roles) {
+        if (roles.stream().anyMatch(AccountRole::isOwedToCustomers)) {
+            keepRoles();
+        }
         Map<AccountRole, UUID> accounts = find(roles);
         if (accounts.keySet().containsAll(roles)) {
             return accounts;
@@ -40,6 +46,8 @@ public class Chart {
 
     /** Makes an account for each role that none plays: all at once, so that nobody makes them in another order. */
     void makeDefaults() {
+        // before the chart, as whoever moves a role has both
+        keepRoles();
         sql.query(
                 "select pg_advisory_xact_lock(hashtextextended('chart ' || platform.current_tenant()::text, 0))",
                 row -> "");
@@ -72,6 +80,16 @@ public class Chart {
                 """,
                 names,
                 ids);
+    }
+
+    /** Shares the lock of those who post, a statement before the roles are read. */
+    private void keepRoles() {
+        sql.query(
+                """
+                select pg_advisory_xact_lock_shared(
+                    hashtextextended('ledger periods ' || platform.current_tenant()::text, 0))
+                """,
+                row -> "");
     }
 
     private Map<AccountRole, UUID> find(Collection<AccountRole> roles) {

@@ -37,7 +37,8 @@ public class Journal {
      * Posts an entry.
      *
      * @return its id
-     * @throws io.thermae.kernel.RuleBroken {@code PERIOD_CLOSED} if the books are closed through its day, or a later one
+     * @throws io.thermae.kernel.RuleBroken {@code PERIOD_CLOSED} if the books are closed through its day, or a later one;
+     *     {@code LIABILITY_BELOW_ZERO} if less than nothing would be owed to customers
      * @throws IllegalArgumentException if it is not sound as {@link EntryPolicy} says: a defect of the caller
      */
     public UUID post(JournalEntry entry) {
@@ -78,7 +79,8 @@ public class Journal {
      * @param because the document that says so
      * @return id of the reversal
      * @throws NotFound if there is no such entry
-     * @throws io.thermae.kernel.RuleBroken {@code ENTRY_REVERSED} if it was taken back already; {@code PERIOD_CLOSED}
+     * @throws io.thermae.kernel.RuleBroken {@code ENTRY_REVERSED} if it was taken back already; {@code PERIOD_CLOSED};
+     *     {@code LIABILITY_BELOW_ZERO}
      */
     public UUID reverse(UUID entryId, LocalDate day, DocumentReference because) {
         return entries.insert(

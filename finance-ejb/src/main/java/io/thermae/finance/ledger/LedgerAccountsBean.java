@@ -32,6 +32,9 @@ public class LedgerAccountsBean implements LedgerAccounts {
     Chart chart;
 
     @Inject
+    CarryOver carryOver;
+
+    @Inject
     ExpectedVersion expected;
 
     @Override
@@ -69,6 +72,10 @@ public class LedgerAccountsBean implements LedgerAccounts {
 
     @Override
     public AccountView play(UUID id, AccountRole role) {
+        if (role.isOwedToCustomers()) {
+            // before the chart, as those who post have both
+            carryOver.waitForPostings();
+        }
         AccountView account = lock(id);
         if (account.kind() != role.kind()) {
             throw new InvalidInput("role", "wrong_kind");
@@ -77,6 +84,9 @@ public class LedgerAccountsBean implements LedgerAccounts {
             throw new RuleBroken(ErrorCode.ACCOUNT_ARCHIVED);
         }
         if (!account.roles().contains(role)) {
+            if (role.isOwedToCustomers()) {
+                carryOver.carry(role, id);
+            }
             stored.play(id, role);
         }
         return get(id);

@@ -24,6 +24,9 @@ public class StoredEntries {
     /** What the triggers of the ledger say of a day that is closed. */
     static final String PERIOD_CLOSED = "TL002";
 
+    /** What they say if less than nothing would be owed to customers. */
+    private static final String OVERDRAWN = "TL003";
+
     private static final String UNIQUE_VIOLATION = "23505";
 
     @Inject
@@ -35,7 +38,8 @@ public class StoredEntries {
     /**
      * Adds an entry.
      *
-     * @throws RuleBroken {@code PERIOD_CLOSED}; {@code ENTRY_REVERSED} if it takes back what was taken back already
+     * @throws RuleBroken {@code PERIOD_CLOSED}; {@code ENTRY_REVERSED} if it takes back what was taken back already;
+     *     {@code LIABILITY_BELOW_ZERO} if less than nothing would be owed to customers
      */
     UUID insert(Posting posting) {
         UUID id = Ids.next();
@@ -77,6 +81,9 @@ public class StoredEntries {
         if (state.equals(PERIOD_CLOSED)) {
             return new RuleBroken(
                     ErrorCode.PERIOD_CLOSED, Map.of("day", posting.day().toString()));
+        }
+        if (state.equals(OVERDRAWN)) {
+            return new RuleBroken(ErrorCode.LIABILITY_BELOW_ZERO);
         }
         if (state.equals(UNIQUE_VIOLATION) && posting.reverses() != null) {
             return new RuleBroken(ErrorCode.ENTRY_REVERSED);

@@ -9,6 +9,8 @@ import io.thermae.it.support.Api;
 import io.thermae.it.support.AppDatabase;
 import io.thermae.it.support.Books;
 import io.thermae.it.support.Business;
+import io.thermae.it.support.GiftCard;
+import io.thermae.it.support.Invoice;
 import io.thermae.it.support.Platform;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -116,6 +118,67 @@ public class LedgerAccountsIT {
         JsonObject late = books.entry(today, "BANK", "OPENING_EQUITY", "5.00");
         owner.post("/ledger/entries", late).refusedInEachLanguage(422, "account_archived");
         assertThat(books.balance("BANK", today)).isEqualTo("5.00 KZT");
+    }
+
+    /** It is from there that they are given back: or the first card that is used would bring the new account below nothing. */
+    @Test
+    void whatIsOwedToCustomersGoesWithItsRole() {
+        GiftCard card = GiftCard.sold(spa, "100.00");
+        Books books = Books.of(spa);
+        String old = books.account("GIFT_CARDS");
+        String own = owner.post("/ledger/accounts", body("code", "3521", "name", "Vouchers", "kind", "LIABILITY"))
+                .expect(201)
+                .text("/id");
+
+        owner.post("/ledger/accounts/" + own + "/roles", body("role", "GIFT_CARDS"))
+                .expect(200);
+
+        assertThat(books.balance(old, today)).isEqualTo("0.00 KZT");
+        assertThat(books.balance(own, today)).isEqualTo("-100.00 KZT");
+        card.pays(Invoice.issued(spa, "100.00"), "100.00");
+        assertThat(books.balance(own, today)).isEqualTo("0.00 KZT");
+        GiftCardStormIT.cardsAgree(platform, spa);
+        books.verify();
+    }
+
+    /** What is there of two roles is not told apart; the owner says by hand what is whose. */
+    @Test
+    void whatIsOwedOnAnAccountOfTwoRolesIsCarriedOverByHand() {
+        Books books = Books.of(spa);
+        String one = books.account("GIFT_CARDS");
+        owner.post("/ledger/accounts/" + one + "/roles", body("role", "PACKAGES"))
+                .expect(200);
+        GiftCard card = GiftCard.sold(spa, "100.00");
+        String own = owner.post("/ledger/accounts", body("code", "3521", "name", "Vouchers", "kind", "LIABILITY"))
+                .expect(201)
+                .text("/id");
+        owner.post("/ledger/accounts/" + own + "/roles", body("role", "GIFT_CARDS"))
+                .refusedInEachLanguage(409, "account_in_use");
+
+        books.post(today, one, own, "100.00").expect(201);
+        owner.post("/ledger/accounts/" + own + "/roles", body("role", "GIFT_CARDS"))
+                .expect(200);
+
+        card.pays(Invoice.issued(spa, "100.00"), "100.00");
+        assertThat(books.balance(own, today)).isEqualTo("0.00 KZT");
+    }
+
+    @Test
+    void lessThanNothingIsNeverOwedToCustomers() {
+        Books books = Books.of(spa);
+        books.post(today, "CASH", "CUSTOMER_CREDIT", "5.00").expect(201);
+        books.post(today, "CUSTOMER_CREDIT", "CASH", "5.01").refusedInEachLanguage(422, "liability_below_zero");
+        Answer back = books.post(today, "CUSTOMER_CREDIT", "CASH", "5.00").expect(201);
+        assertThat(books.balance("CUSTOMER_CREDIT", today)).isEqualTo("0.00 KZT");
+        books.reverse(back.text("/id"), today).expect(201);
+        // each currency by itself
+        owner.post(
+                        "/ledger/entries",
+                        Books.entry(
+                                today,
+                                books.line("CUSTOMER_CREDIT", "DEBIT", "0.01", "EUR"),
+                                books.line("CASH", "CREDIT", "0.01", "EUR")))
+                .refused(422, "liability_below_zero");
     }
 
     @Test

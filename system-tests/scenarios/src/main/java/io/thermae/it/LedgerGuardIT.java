@@ -12,6 +12,7 @@ import io.thermae.it.support.Platform;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -124,6 +125,54 @@ public class LedgerGuardIT {
                         today.minusDays(5))))
                 .hasMessageContaining("closed through");
         inside(connection -> begin(connection, today));
+    }
+
+    @Test
+    void lessThanNothingIsNeverOwedToCustomers() {
+        for (String role : List.of("DEPOSITS_HELD", "GIFT_CARDS", "PACKAGES", "CUSTOMER_CREDIT")) {
+            UUID owed = UUID.fromString(books.account(role));
+            books.post(today, "CASH", role, "5.00").expect(201);
+            assertThatCode(posting(entry -> {
+                        line(entry, 1, cash, -500);
+                        line(entry, 2, owed, 500);
+                    }))
+                    .as(role)
+                    .doesNotThrowAnyException();
+            assertThatThrownBy(posting(entry -> {
+                        line(entry, 1, cash, -501);
+                        line(entry, 2, owed, 501);
+                    }))
+                    .as(role)
+                    .hasMessageContaining("Less than nothing would be owed");
+        }
+        // who may owe the business something, too
+        for (String role : List.of("TAXES_PAYABLE", "SUPPLIERS_PAYABLE", "TIPS_PAYABLE", "COMMISSIONS_PAYABLE")) {
+            books.post(today, role, "CASH", "5.00").expect(201);
+        }
+    }
+
+    @Test
+    void anAccountThatStandsInDebitTakesNothingOverThatIsOwedToCustomers() {
+        assertThatThrownBy(() -> inside(connection -> {
+                    AppDatabase.update(
+                            connection,
+                            "update finance.account_role set account_id = ? where role = 'GIFT_CARDS'",
+                            UUID.fromString(books.account("TIPS_PAYABLE")));
+                    Entry entry = begin(connection, today);
+                    line(entry, 1, bank, -500);
+                    line(entry, 2, UUID.fromString(books.account("TIPS_PAYABLE")), 500);
+                    settle(connection);
+                }))
+                .hasMessageContaining("Less than nothing would be owed");
+        books.post(today, "TIPS_PAYABLE", "BANK", "5.00").expect(201);
+        assertThatThrownBy(() -> inside(connection -> {
+                    AppDatabase.update(
+                            connection,
+                            "update finance.account_role set account_id = ? where role = 'GIFT_CARDS'",
+                            UUID.fromString(books.account("TIPS_PAYABLE")));
+                    settle(connection);
+                }))
+                .hasMessageContaining("Less than nothing would be owed");
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 public class LedgerStormIT {
 
     private static final int AT_ONCE = 60;
-    private static final String[] ROLES = {"CASH", "BANK", "REVENUE", "TAXES_PAYABLE", "CUSTOMER_CREDIT"};
+    private static final String[] ROLES = {"CASH", "BANK", "REVENUE", "TAXES_PAYABLE", "TIPS_PAYABLE"};
 
     private final Platform platform = Platform.current();
     private final AppDatabase database = platform.database();
@@ -91,6 +91,21 @@ public class LedgerStormIT {
                         .filter(answer -> answer.status() == 201)
                         .count());
         books.post(yesterday, "CASH", "BANK", "1.00").refused(422, "period_closed");
+        balances();
+    }
+
+    /** Whoever looks sees what was committed: so all of them see enough, and three may have it. */
+    @Test
+    void whatManyTakeAtOnceIsNeverMoreThanIsOwed() {
+        books.post(today, "CASH", "CUSTOMER_CREDIT", "100.00").expect(201);
+
+        List<Answer> answers = spa.owner()
+                .postAtOnce(24, "/ledger/entries", books.entry(today, "CUSTOMER_CREDIT", "CASH", "30.00"));
+
+        assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(3);
+        assertThat(answers.stream().filter(answer -> answer.status() != 201))
+                .allSatisfy(answer -> answer.refused(422, "liability_below_zero"));
+        assertThat(books.balance("CUSTOMER_CREDIT", today)).isEqualTo("-10.00 KZT");
         balances();
     }
 

@@ -42,10 +42,13 @@ final class MoneyStorm {
         REFUND_OF_ALL,
         CREDIT_NOTE,
         CREDIT_NOTE_OF_ALL,
+        WRITE_OFF,
         GIFT_CARD,
         PAYMENT_BY_GIFT_CARD,
+        GIFT_CARD_TAKEN_BACK,
         PACKAGE,
         PAYMENT_BY_VISIT,
+        PACKAGE_ENDED,
         LATE_CANCELLATION,
         WAIVER,
         DEPOSIT,
@@ -53,6 +56,7 @@ final class MoneyStorm {
         APPROVAL,
         PAYMENT_OF_EXPENSE,
         VOIDED_EXPENSE,
+        MORE_THAN_IS_OWED,
         CLOSED_BOOKS
     }
 
@@ -65,18 +69,17 @@ final class MoneyStorm {
     private static final int VISITS_A_DAY = 20;
     private static final int DAYS = 20;
 
+    private static final List<String> OWED_TO_CUSTOMERS =
+            List.of("DEPOSITS_HELD", "GIFT_CARDS", "PACKAGES", "CUSTOMER_CREDIT");
+
     private final Platform platform = Platform.current();
-    private final Business spa =
-            platform.registersBusiness("money-storm").approved().opensDaily("09:00", "21:00");
-    private final LocalDate today = Platform.today(spa.zone());
-    private final Judge judge = new Judge(spa.owner());
-    private final Books books = Books.of(spa);
-    private final Service massage = spa.service("Massage").lasting(30).costing("150.00");
-    private final Service sauna = spa.service("Sauna")
-            .lasting(30)
-            .with("prepayment", body("kind", "PERCENT", "percent", 30))
-            .costing("250.00");
-    private final String towels = Expense.category(spa, "Towels");
+    private final Business spa;
+    private final LocalDate today;
+    private final Judge judge;
+    private final Books books;
+    private final Service massage;
+    private final Service sauna;
+    private final String towels;
     private final String about;
     private final Desk desk;
     private final AtomicInteger visits = new AtomicInteger();
@@ -84,9 +87,27 @@ final class MoneyStorm {
     private final List<Expense> expenses = new CopyOnWriteArrayList<>();
     private final Map<Operation, Integer> done = new ConcurrentHashMap<>();
 
-    /** @param about with which failures begin */
-    MoneyStorm(String about) {
-        this.about = about;
+    /**
+     * At a business of its own.
+     *
+     * @param about with which failures begin
+     * @param currency in which it counts, ISO 4217
+     */
+    MoneyStorm(String about, String currency) {
+        this.about = about + " " + currency;
+        spa = platform.registersBusiness("money-storm")
+                .charging(currency)
+                .approved()
+                .opensDaily("09:00", "21:00");
+        today = Platform.today(spa.zone());
+        judge = new Judge(spa.owner());
+        books = Books.of(spa);
+        massage = spa.service("Massage").lasting(30).costing("150");
+        sauna = spa.service("Sauna")
+                .lasting(30)
+                .with("prepayment", body("kind", "PERCENT", "percent", 30))
+                .costing("250");
+        towels = Expense.category(spa, "Towels");
         spa.master("Aigerim").workingDaily("10:00", "20:00").performing(massage, sauna);
         spa.owner()
                 .put("/tax-rates", body("rates", list(body("name", "VAT", "percent", "12", "standard", true))))
@@ -147,10 +168,13 @@ final class MoneyStorm {
             case REFUND_OF_ALL -> desk.givesAllBack(random);
             case CREDIT_NOTE -> desk.credits(random);
             case CREDIT_NOTE_OF_ALL -> desk.creditsAll(random);
+            case WRITE_OFF -> desk.writesOff(random);
             case GIFT_CARD -> desk.sellsCard(random);
             case PAYMENT_BY_GIFT_CARD -> desk.takesCard(random);
+            case GIFT_CARD_TAKEN_BACK -> desk.takesCardBack(random);
             case PACKAGE -> desk.sellsPackage(random);
             case PAYMENT_BY_VISIT -> desk.takesVisit(random);
+            case PACKAGE_ENDED -> desk.endsPackage(random);
             case LATE_CANCELLATION -> comesNot();
             case WAIVER ->
                 judge.post("/bookings/" + Desk.latest(random, unkept).id() + "/waiver", body("reason", "Storm"));
@@ -159,6 +183,7 @@ final class MoneyStorm {
             case APPROVAL -> Desk.latest(random, expenses).step("approve");
             case PAYMENT_OF_EXPENSE -> Desk.latest(random, expenses).paid(random.nextBoolean() ? "CASH" : "CARD");
             case VOIDED_EXPENSE -> Desk.latest(random, expenses).voided();
+            case MORE_THAN_IS_OWED -> overdraws(random);
             case CLOSED_BOOKS -> books.close(today.minusDays(1 + random.nextInt(30)));
         };
     }
@@ -210,13 +235,20 @@ final class MoneyStorm {
     /** Mostly today, else on a day that may be closed already. */
     private Answer spends(Random random) {
         LocalDate day = random.nextInt(4) == 0 ? today.minusDays(1 + random.nextInt(30)) : today;
-        Answer drawn = judge.post("/expenses", Expense.said(spa, towels, Desk.amount(random, 5, 90), day));
+        Answer drawn = judge.post("/expenses", Expense.said(spa, towels, Desk.amount(spa, random, 5, 90), day));
         if (!Judge.done(drawn)) {
             return drawn;
         }
         Expense expense = new Expense(spa, drawn.text("/id"));
         expenses.add(expense);
         return expense.step("submit");
+    }
+
+    /** By hand, from what is customers' money: that there is so much of it is out of the question. */
+    private Answer overdraws(Random random) {
+        books.post(today, Desk.any(random, OWED_TO_CUSTOMERS), "CASH", "900000000")
+                .refused(422, "liability_below_zero");
+        return books.trialBalance(today);
     }
 
     /** One after another, all of them so near that a cancellation is late; from the beginning again when all were taken. */

@@ -148,9 +148,17 @@ public class AccountsResource {
     @NeedsPermission(Permission.FINANCE_POST)
     @Operation(
             summary = "Have the platform post something to this account",
-            description = "From now on. What was posted to another account stays there; both are of one kind.")
+            description =
+                    "From now on. What was posted to another account stays there; both are of one kind. What is owed to"
+                            + " customers (`DEPOSITS_HELD`, `GIFT_CARDS`, `PACKAGES`, `CUSTOMER_CREDIT`) is carried over by"
+                            + " an entry of today.")
     @APIResponse(responseCode = "200", description = "The account")
-    @APIResponse(responseCode = "422", description = "account_archived")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "account_in_use: something is on the other account, which plays `details.role`, too. Post that to this"
+                            + " account by hand first")
+    @APIResponse(responseCode = "422", description = "account_archived, period_closed, liability_below_zero")
     public AccountJson play(@PathParam("id") UUID id, RoleRequest request) {
         return json(accounts.play(id, request.role()));
     }

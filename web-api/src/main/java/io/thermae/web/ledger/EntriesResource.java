@@ -83,7 +83,9 @@ public class EntriesResource {
             responseCode = "201",
             description = "Posted",
             content = @Content(schema = @Schema(implementation = EntryJson.class)))
-    @APIResponse(responseCode = "422", description = "period_closed, account_archived")
+    @APIResponse(
+            responseCode = "422",
+            description = "period_closed, account_archived; liability_below_zero: less would be owed to customers than nothing")
     public Response post(EntryRequest request) {
         return created(entries.post(request.draft()));
     }
@@ -111,7 +113,7 @@ public class EntriesResource {
             description = "The reversal",
             content = @Content(schema = @Schema(implementation = EntryJson.class)))
     @APIResponse(responseCode = "409", description = "entry_reversed, entry_of_document")
-    @APIResponse(responseCode = "422", description = "period_closed")
+    @APIResponse(responseCode = "422", description = "period_closed, liability_below_zero")
     public Response reverse(@PathParam("id") UUID id, ReversalRequest request) {
         return created(entries.reverse(id, request.day(), request.memo()));
     }

@@ -23,6 +23,13 @@ public class Failures {
     private static final Map<String, ErrorCode> UNIQUE_KEYS =
             Map.of("app_user_tenant_id_email_key", ErrorCode.EMAIL_TAKEN);
 
+    /**
+     * What the database refuses when a transaction ends, since only then it sees what others have done meanwhile; the container
+     * leaves nothing of that but the words.
+     */
+    private static final Map<String, ErrorCode> REFUSED_AT_THE_END =
+            Map.of("Less than nothing would be owed to customers", ErrorCode.LIABILITY_BELOW_ZERO);
+
     /** SQLSTATE classes after which the same request may succeed (PostgreSQL documentation, appendix A). */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57");
 
@@ -41,10 +48,14 @@ public class Failures {
             return problems.of(ErrorCode.BUSINESS_SUSPENDED).response();
         }
         if (state.equals(UNIQUE_VIOLATION)) {
-            ErrorCode taken = brokenKey(failure);
+            ErrorCode taken = named(failure, UNIQUE_KEYS);
             if (taken != null) {
                 return problems.of(taken).response();
             }
+        }
+        ErrorCode refused = refusedAtTheEnd(failure);
+        if (refused != null) {
+            return problems.of(refused).response();
         }
         Problem problem = problems.of(
                 state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2))
@@ -59,13 +70,19 @@ public class Failures {
                 : response;
     }
 
-    private static @Nullable ErrorCode brokenKey(Throwable failure) {
+    /** By which rule a transaction could not end; null if by none. */
+    static @Nullable ErrorCode refusedAtTheEnd(Throwable failure) {
+        return named(failure, REFUSED_AT_THE_END);
+    }
+
+    /** The code whose words stand in a message of a failure, however deep. */
+    private static @Nullable ErrorCode named(Throwable failure, Map<String, ErrorCode> words) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < 32; depth++, cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
-            for (Map.Entry<String, ErrorCode> key : UNIQUE_KEYS.entrySet()) {
-                if (message.contains(key.getKey())) {
-                    return key.getValue();
+            for (Map.Entry<String, ErrorCode> word : words.entrySet()) {
+                if (message.contains(word.getKey())) {
+                    return word.getValue();
                 }
             }
         }

@@ -7,6 +7,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -42,7 +43,7 @@ public final class Desk {
         this.business = business;
         this.judge = new Judge(business.owner());
         this.service = service;
-        this.packageKind = VisitPackage.kind(business, service, 4, "110.00");
+        this.packageKind = VisitPackage.kind(business, service, 4, "110");
         this.customers = Stream.of("Dana", "Bolat", "Ainur", "Timur")
                 .map(name -> Invoice.customer(business, name))
                 .toList();
@@ -162,6 +163,11 @@ public final class Desk {
         return judge.post(any(random, invoices).path() + "/credit-notes", body("reason", "Storm"));
     }
 
+    /** Gives up what is open of one. */
+    public Answer writesOff(Random random) {
+        return judge.post(latest(random, invoices).path() + "/write-off", body("reason", "Storm"));
+    }
+
     public Answer sellsCard(Random random) {
         Answer sold = judge.post("/gift-cards", GiftCard.sale(business, amount(random, 50, 150)));
         if (Judge.done(sold)) {
@@ -177,7 +183,12 @@ public final class Desk {
         return takes(
                 random.nextBoolean()
                         ? payment
-                        : Body.with(payment, "parts", list(part("CASH", "5.00"), card.part(amount(random, 5, 40)))));
+                        : Body.with(payment, "parts", list(part("CASH", "5"), card.part(amount(random, 5, 40)))));
+    }
+
+    /** One that nobody has used. */
+    public Answer takesCardBack(Random random) {
+        return judge.post(latest(random, cards).path() + "/void", body("reason", "Storm"));
     }
 
     /** Four visits, paid at once. */
@@ -212,13 +223,30 @@ public final class Desk {
         return paid;
     }
 
+    /** What is left is given back, or lapses, or waits. */
+    public Answer endsPackage(Random random) {
+        String path = latest(random, packages).visits().path();
+        return switch (random.nextInt(4)) {
+            case 0 -> judge.post(path + "/refund", body("reason", "Storm"));
+            case 1 -> judge.post(path + "/void", body("reason", "Storm"));
+            case 2 -> judge.post(path + "/freeze", body("reason", "Storm"));
+            default -> judge.post(path + "/unfreeze", body());
+        };
+    }
+
     private JsonObject part(String method, String amount) {
         return body("method", method, "amount", Invoice.money(business, amount));
     }
 
-    /** An amount of two decimals, from so much on, and below so much. */
-    public static String amount(Random random, int from, int below) {
-        return BigDecimal.valueOf(100L * from + random.nextInt(100 * (below - from)), 2)
+    private String amount(Random random, int from, int below) {
+        return amount(business, random, from, below);
+    }
+
+    /** An amount with the decimals of a business's currency, from so much on, and below so much. */
+    public static String amount(Business business, Random random, int from, int below) {
+        int decimals = Currency.getInstance(business.currency()).getDefaultFractionDigits();
+        int whole = BigDecimal.ONE.scaleByPowerOfTen(decimals).intValueExact();
+        return BigDecimal.valueOf((long) whole * from + random.nextInt(whole * (below - from)), decimals)
                 .toPlainString();
     }
 

@@ -1,0 +1,41 @@
+package io.thermae.finance.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thermae.finance.api.AccountKind;
+import io.thermae.finance.api.AccountRole;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The database refuses what these rules take for granted: of the same roles. */
+class OwedToCustomersTest {
+
+    @Test
+    void theDatabaseHoldsTheSameRoles() throws IOException {
+        String roles = Arrays.stream(AccountRole.values())
+                .filter(AccountRole::isOwedToCustomers)
+                .map(role -> "'" + role + "'")
+                .collect(Collectors.joining(", ", "r.role in (", ")"));
+
+        assertThat(migration()).contains(roles);
+    }
+
+    @Test
+    void allOfThemAreLiabilities() {
+        assertThat(Arrays.stream(AccountRole.values()).filter(AccountRole::isOwedToCustomers))
+                .hasSize(4)
+                .allMatch(role -> role.kind() == AccountKind.LIABILITY);
+    }
+
+    private static String migration() throws IOException {
+        try (InputStream file = Objects.requireNonNull(
+                AccountRole.class.getResourceAsStream("/db/finance/V380__what_is_owed_to_customers.sql"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

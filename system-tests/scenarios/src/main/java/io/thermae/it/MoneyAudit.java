@@ -1,0 +1,115 @@
+package io.thermae.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thermae.it.support.AppDatabase;
+import io.thermae.it.support.Business;
+import io.thermae.it.support.Platform;
+import java.util.UUID;
+
+/**
+ * What holds of a business's money whatever was done with it, as rows say it: each entry balances, the trial balance is zero
+ * in each currency, what is kept is what was posted, nothing that is owed is below nothing, documents say what the ledger
+ * says, and no number is left out.
+ */
+record MoneyAudit(Platform platform, Business business) {
+
+    /** Holds all of it. */
+    void agrees() {
+        entriesBalance();
+        balancesAreTheSumsOfTheirLines();
+        nothingOwedIsBelowNothing();
+        assertThat(InvoiceStormIT.booksAgree(platform, business)).isTrue();
+        GiftCardStormIT.cardsAgree(platform, business);
+        PackageStormIT.packagesAgree(platform, business);
+        tipsAndExpensesAgree();
+        noNumberIsLeftOut();
+    }
+
+    private void entriesBalance() {
+        none("""
+                select e.id from finance.journal_entry e
+                left join finance.journal_line l on l.tenant_id = e.tenant_id and l.entry_id = e.id
+                where e.tenant_id = ?
+                group by e.id, e.line_count having count(l.position) <> e.line_count or sum(l.minor_units) <> 0
+                """);
+        none("""
+                select l.currency from finance.journal_line l
+                where l.tenant_id = ? group by l.currency having sum(l.minor_units) <> 0
+                """);
+    }
+
+    private void balancesAreTheSumsOfTheirLines() {
+        none("""
+                select account_id, currency, day, sum(kept) as kept, sum(posted) as posted
+                from (select b.tenant_id, b.account_id, b.currency, b.day, b.debit_minor - b.credit_minor as kept, 0 as posted
+                      from finance.account_balance b
+                      union all
+                      select l.tenant_id, l.account_id, l.currency, l.day, 0, l.minor_units from finance.journal_line l) both_sides
+                where tenant_id = ?
+                group by account_id, currency, day having sum(kept) <> sum(posted)
+                """);
+    }
+
+    /** Liabilities stand in credit, account by account, in each currency: nobody was paid his tips, and no tax was had back. */
+    private void nothingOwedIsBelowNothing() {
+        none("""
+                select a.code, b.currency, sum(b.debit_minor - b.credit_minor) as debit
+                from finance.account a
+                join finance.account_balance b on b.tenant_id = a.tenant_id and b.account_id = a.id
+                where a.tenant_id = ? and a.kind = 'LIABILITY'
+                group by a.code, b.currency having sum(b.debit_minor) > sum(b.credit_minor)
+                """);
+    }
+
+    private void tipsAndExpensesAgree() {
+        assertThat(owed("TIPS_PAYABLE"))
+                .isEqualTo(count("select coalesce(sum(tip_minor - refunded_tip_minor), 0)::bigint from finance.payment"
+                        + " where tenant_id = ?"));
+        assertThat(owed("SUPPLIERS_PAYABLE"))
+                .isEqualTo(count("select coalesce(sum(gross_minor), 0)::bigint from finance.expense"
+                        + " where tenant_id = ? and status = 'APPROVED'"));
+        assertThat(owed("EXPENSES"))
+                .isEqualTo(count("select -coalesce(sum(net_minor), 0)::bigint from finance.expense"
+                        + " where tenant_id = ? and status in ('APPROVED', 'PAID')"));
+    }
+
+    /** Of each series of documents; two of one number the database refuses. */
+    private void noNumberIsLeftOut() {
+        none("""
+                select series, count(*), min(number), max(number) from finance.invoice
+                where tenant_id = ? and number is not null
+                group by series having min(number) <> 1 or max(number) <> count(*)
+                """);
+    }
+
+    /** What is posted to an account, in minor units: above zero if it stands in credit. */
+    private long owed(String role) {
+        return database()
+                .count(
+                        """
+                        select -coalesce(sum(l.minor_units), 0)::bigint
+                        from finance.journal_line l
+                        join finance.account_role r on r.tenant_id = l.tenant_id and r.account_id = l.account_id
+                        where l.tenant_id = ? and r.role = ?
+                        """,
+                        tenant(),
+                        role);
+    }
+
+    private long count(String query) {
+        return database().count(query, tenant());
+    }
+
+    private void none(String query) {
+        assertThat(database().rows(query, tenant())).as(query).isEmpty();
+    }
+
+    private AppDatabase database() {
+        return platform.database();
+    }
+
+    private UUID tenant() {
+        return business.tenantId();
+    }
+}
