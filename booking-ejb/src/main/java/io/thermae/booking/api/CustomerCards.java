@@ -1,6 +1,8 @@
 package io.thermae.booking.api;
 
 import jakarta.ejb.Local;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,15 @@ public interface CustomerCards {
 
     /** How the person of a card is written to; empty as {@link #current}. */
     Optional<Contact> contact(UUID customerId);
+
+    /**
+     * The cards by which somebody is reached at a telephone number; a family may share one. Each as it is now, and none of whom nothing
+     * is known any more.
+     *
+     * @param phone in E.164 form: all cards that have it
+     * @param customerIds cards that count, too, whatever number they have
+     */
+    List<UUID> reachedAt(String phone, Collection<UUID> customerIds);
 
     /**
      * How somebody is written to.

@@ -6,6 +6,8 @@ import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -54,5 +56,18 @@ public class CustomerCardsBean implements CustomerCards {
                         row.getString("email"),
                         row.getString("language")),
                 customerId);
+    }
+
+    @Override
+    public List<UUID> reachedAt(String phone, Collection<UUID> customerIds) {
+        return sql.query(
+                """
+                select distinct k.id
+                from booking.customer c join booking.customer k on k.id = coalesce(c.merged_into, c.id)
+                where (c.phone = ? or c.id = any (?)) and k.erased_at is null
+                """,
+                row -> row.getObject(1, UUID.class),
+                phone,
+                customerIds.toArray(UUID[]::new));
     }
 }
