@@ -1,5 +1,6 @@
 package io.thermae.engagement.smpp;
 
+import io.thermae.engagement.sms.Receipt;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;

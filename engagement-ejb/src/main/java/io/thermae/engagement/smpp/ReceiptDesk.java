@@ -1,5 +1,7 @@
 package io.thermae.engagement.smpp;
 
+import io.thermae.engagement.sms.Receipt;
+import io.thermae.engagement.sms.TakeReceipt;
 import io.thermae.engagement.textanswer.TakeAnswer;
 import io.thermae.engagement.textanswer.TextAnswer;
 import io.thermae.kernel.CrossTenant;

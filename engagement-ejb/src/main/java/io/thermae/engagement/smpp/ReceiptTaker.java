@@ -1,5 +1,6 @@
 package io.thermae.engagement.smpp;
 
+import io.thermae.engagement.sms.Receipt;
 import io.thermae.engagement.textanswer.TextAnswer;
 
 /** Whom the link brings what comes, on threads of its own. */

@@ -4,6 +4,7 @@ import static io.thermae.engagement.smpp.SmppLinkTest.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.thermae.engagement.sms.Receipt;
 import io.thermae.engagement.textanswer.TextAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
