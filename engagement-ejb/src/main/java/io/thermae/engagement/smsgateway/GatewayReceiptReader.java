@@ -16,13 +16,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what gateways tell: JSON, of one message or a list of several, or a form, whose fields are read as those of an object. */
 final class GatewayReceiptReader {
 
-    private static final int LONGEST_ID = 200;
+    /** What ids of gateways are made of. */
+    private static final Pattern ID = Pattern.compile("[\\x20-\\x7E]{1,200}");
+
     private static final int LONGEST_WORD = 40;
     private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -72,7 +75,7 @@ final class GatewayReceiptReader {
     }
 
     private static Optional<Receipt> receipt(ReceiptSettings settings, JsonStructure element) {
-        Optional<String> id = value(element, settings.id()).filter(its -> its.length() <= LONGEST_ID);
+        Optional<String> id = value(element, settings.id()).filter(its -> ID.matcher(its).matches());
         Optional<String> status = value(element, settings.status()).filter(its -> its.length() <= LONGEST_WORD);
         return id.isEmpty() || status.isEmpty()
                 ? Optional.empty()

@@ -78,7 +78,9 @@ class GatewayReceiptReaderTest {
     }
 
     @Test
-    void what_is_too_long_to_be_an_id_or_a_word_is_none() {
+    void what_cannot_be_an_id_or_a_word_is_none() {
+        assertThat(GatewayReceiptReader.read(SETTINGS, JSON, "{\"id\": \"a\\u0000\", \"status\": \"2\"}"))
+                .isEmpty();
         String id = "7".repeat(201);
         assertThat(GatewayReceiptReader.read(SETTINGS, JSON, "{\"id\": \"" + id + "\", \"status\": \"2\"}"))
                 .isEmpty();
