@@ -2,6 +2,7 @@ package io.thermae.booking.api;
 
 import jakarta.ejb.Local;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,15 @@ public interface CustomerCards {
 
     /** As {@link #contact}, of many at once, by the ids that are asked for; of whom it would be empty is left out. */
     Map<UUID, Contact> contacts(Collection<UUID> customerIds);
+
+    /**
+     * The cards by which somebody is reached at a telephone number; a family may share one. Each as it is now, and none of whom nothing
+     * is known any more.
+     *
+     * @param phone in E.164 form: all cards that have it
+     * @param customerIds cards that count, too, whatever number they have
+     */
+    List<UUID> reachedAt(String phone, Collection<UUID> customerIds);
 
     /**
      * How somebody is written to.

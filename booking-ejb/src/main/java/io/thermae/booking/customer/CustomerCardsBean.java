@@ -72,4 +72,17 @@ public class CustomerCardsBean implements CustomerCards {
                 row.getString("email"),
                 row.getString("language"));
     }
+
+    @Override
+    public List<UUID> reachedAt(String phone, Collection<UUID> customerIds) {
+        return sql.query(
+                """
+                select distinct k.id
+                from booking.customer c join booking.customer k on k.id = coalesce(c.merged_into, c.id)
+                where (c.phone = ? or c.id = any (?)) and k.erased_at is null
+                """,
+                row -> row.getObject(1, UUID.class),
+                phone,
+                customerIds.toArray(UUID[]::new));
+    }
 }

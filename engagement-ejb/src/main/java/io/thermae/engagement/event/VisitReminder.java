@@ -113,7 +113,7 @@ public class VisitReminder implements RemindClient {
     /** @param text makes the text message to a telephone number in a language */
     private void tell(BookingSnapshot booking, TextsLeft left, Kind kind, BiFunction<String, Language, Sms> text) {
         UUID subject = booking.bookingId();
-        About about = new About(subject, booking.branchId());
+        About about = new About(subject, booking.branchId(), booking.sequence());
         Set<Way> unwanted = preferences.unwanted(booking.client().customerId());
         Optional<Part> part = Part.ofClient(booking).filter(its -> !unwanted.contains(BY_MAIL));
         Optional<String> phone =

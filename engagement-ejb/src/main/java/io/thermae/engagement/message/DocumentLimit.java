@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
@@ -19,9 +20,6 @@ public class DocumentLimit {
 
     @Inject
     Sql sql;
-
-    @Inject
-    Messages messages;
 
     @Inject
     Clock clock;
@@ -36,8 +34,21 @@ public class DocumentLimit {
                 "select pg_advisory_xact_lock(hashtextextended('document mails ' || ?::uuid::text, 0))",
                 row -> true,
                 document);
-        if (messages.withDocumentSince(document, clock.instant().minus(PERIOD)) >= SendInvoice.MOST) {
+        if (writtenSince(document, clock.instant().minus(PERIOD)) >= SendInvoice.MOST) {
             throw new RuleBroken(ErrorCode.TOO_MANY_ATTEMPTS, Map.of("retryAfterSeconds", (int) PERIOD.toSeconds()));
         }
+    }
+
+    private long writtenSince(UUID document, Instant since) {
+        return sql.query(
+                        """
+                        select count(*) from engagement.message
+                        where subject_id = ? and created_at > ? and kind = any (?)
+                        """,
+                        row -> row.getLong(1),
+                        document,
+                        since,
+                        KindPolicy.withDocument())
+                .get(0);
     }
 }

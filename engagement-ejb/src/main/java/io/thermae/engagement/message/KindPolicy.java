@@ -68,6 +68,9 @@ public final class KindPolicy {
             "review-asked",
             "client-missed");
 
+    /** By text message they can be answered with yes or no. */
+    private static final Set<String> ASKING = Set.of("attendance-asked");
+
     /** They tell of a visit that is near. */
     private static final Set<String> BEFORE_VISITS = Set.of("booking-reminder-client", "attendance-asked");
 
@@ -99,6 +102,16 @@ public final class KindPolicy {
     /** Whether its addressee is a customer's card. */
     static boolean isForCustomers(String kind) {
         return FOR_CUSTOMERS.contains(kind);
+    }
+
+    /** Those whose addressee is a customer's card. */
+    public static String[] forCustomers() {
+        return FOR_CUSTOMERS.toArray(String[]::new);
+    }
+
+    /** Those that ask a client whether he comes. */
+    public static String[] asking() {
+        return ASKING.toArray(String[]::new);
     }
 
     /** Those that tell of a visit that is near. */

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +35,14 @@ public class Messages {
      *
      * @param subjectId what the event is about
      * @param branchId of the visit; null if it is about none
+     * @param sequence of the visit as it tells of it, for whoever answers; null if that does not matter
      */
-    public record About(UUID subjectId, @Nullable UUID branchId) {}
+    public record About(UUID subjectId, @Nullable UUID branchId, @Nullable Integer sequence) {
+
+        public About(UUID subjectId, @Nullable UUID branchId) {
+            this(subjectId, branchId, null);
+        }
+    }
 
     /** Writes a mail that waits to be sent, and returns the new message's id. */
     public UUID queue(UUID eventId, About about, Mail mail) {
@@ -81,14 +86,15 @@ public class Messages {
         UUID id = Ids.next();
         sql.update(
                 """
-                insert into engagement.message (id, event_id, subject_id, branch_id, customer_id, kind, channel, addressee_id,
-                    recipient, language, sender_name, text_body, created_at)
-                values (?, ?, ?, ?, ?, ?, 'SMS', ?, ?, ?, ?, ?, ?)
+                insert into engagement.message (id, event_id, subject_id, branch_id, visit_sequence, customer_id, kind, channel,
+                    addressee_id, recipient, language, sender_name, text_body, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, 'SMS', ?, ?, ?, ?, ?, ?)
                 """,
                 id,
                 eventId,
                 about.subjectId(),
                 about.branchId(),
+                about.sequence(),
                 KindPolicy.isForCustomers(sms.kind()) ? sms.addresseeId() : null,
                 sms.kind(),
                 sms.addresseeId(),
@@ -153,20 +159,6 @@ public class Messages {
                 KindPolicy.withDocument());
     }
 
-    /** How many mails with a document were written since a moment. */
-    long withDocumentSince(UUID document, Instant since) {
-        return sql.query(
-                        """
-                        select count(*) from engagement.message
-                        where subject_id = ? and created_at > ? and kind = any (?)
-                        """,
-                        row -> row.getLong(1),
-                        document,
-                        since,
-                        KindPolicy.withDocument())
-                .get(0);
-    }
-
     /** As {@link #queued}, for text messages. */
     public Optional<Sms> queuedSms(UUID id) {
         return sql.first(
@@ -213,12 +205,11 @@ public class Messages {
         UUID copy = Ids.next();
         sql.update(
                 """
-                insert into engagement.message (id, event_id, resent_from, created_at, subject_id, branch_id, customer_id, kind,
-                    channel, addressee_id, recipient, language, sender_name, subject, text_body, html_body, calendar,
-                    calendar_method)
-                select ?, ?, coalesce(resent_from, id), ?, subject_id, branch_id, customer_id, kind,
-                    channel, addressee_id, recipient, language, sender_name, subject, text_body, html_body, calendar,
-                    calendar_method
+                insert into engagement.message (id, event_id, resent_from, created_at, subject_id, branch_id, visit_sequence,
+                    customer_id, kind, channel, addressee_id, recipient, language, sender_name, subject, text_body, html_body,
+                    calendar, calendar_method)
+                select ?, ?, coalesce(resent_from, id), ?, subject_id, branch_id, visit_sequence, customer_id, kind, channel,
+                    addressee_id, recipient, language, sender_name, subject, text_body, html_body, calendar, calendar_method
                 from engagement.message where id = ?
                 """,
                 copy,

@@ -120,4 +120,12 @@ public final class ChoicePolicy {
                 .map(Row::way)
                 .toList();
     }
+
+    /** Of what customers are told in a way and can do without. */
+    static List<NotificationTopic> topicsBy(NotificationChannel channel) {
+        return OF_CUSTOMERS.stream()
+                .filter(row -> row.changeable() && row.way().channel() == channel)
+                .map(row -> row.way().topic())
+                .toList();
+    }
 }

@@ -72,6 +72,21 @@ public class StoredPreferences {
                 clock.instant());
     }
 
+    /** Notes that several people do not want to be told of some things in a way. */
+    void leave(Collection<UUID> people, Collection<NotificationTopic> topics, NotificationChannel channel) {
+        // in one order for all: what comes twice at once does not get into its own way
+        sql.update(
+                """
+                insert into engagement.unwanted (person_id, kind, channel, since)
+                select p.id, t.kind, ?, ?::timestamptz from unnest(?::uuid[]) as p (id) cross join unnest(?::text[]) as t (kind)
+                order by p.id, t.kind on conflict do nothing
+                """,
+                channel.name(),
+                clock.instant(),
+                people.toArray(UUID[]::new),
+                topics.stream().map(NotificationTopic::name).toArray(String[]::new));
+    }
+
     /** Notes that he does. */
     void enter(UUID personId, Way way) {
         sql.update(

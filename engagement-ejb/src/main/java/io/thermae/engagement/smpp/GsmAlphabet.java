@@ -21,6 +21,8 @@ final class GsmAlphabet {
 
     private static final Map<Character, byte[]> CODES = codes();
 
+    private static final Map<Integer, Character> EXTENDED = extended();
+
     private GsmAlphabet() {}
 
     /** The octets of each character, one or two of them; empty if the alphabet lacks a character. */
@@ -34,6 +36,30 @@ final class GsmAlphabet {
             characters.add(code);
         }
         return Optional.of(characters);
+    }
+
+    /** What octets say; those that are of no character, and an escape before nothing, are left out. */
+    static String decode(byte[] octets) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < octets.length; i++) {
+            int code = octets[i];
+            if (code == ESCAPE) {
+                i++;
+                Character character = i < octets.length ? EXTENDED.get((int) octets[i]) : null;
+                if (character != null) {
+                    text.append(character.charValue());
+                }
+            } else if (code >= 0) {
+                text.append(BASIC.charAt(code));
+            }
+        }
+        return text.toString();
+    }
+
+    private static Map<Integer, Character> extended() {
+        Map<Integer, Character> extended = new HashMap<>();
+        AFTER_ESCAPE.forEach((character, code) -> extended.put(code, character));
+        return extended;
     }
 
     private static Map<Character, byte[]> codes() {

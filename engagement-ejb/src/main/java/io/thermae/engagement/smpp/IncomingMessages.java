@@ -1,9 +1,11 @@
 package io.thermae.engagement.smpp;
 
+import io.thermae.engagement.sms.Receipt;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.AlertNotification;
 import org.jsmpp.bean.DataSm;
@@ -14,11 +16,12 @@ import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.Session;
 
 /**
- * What the centre brings. A receipt is answered when what it tells is kept: before, and if that fails, the centre hears that it is to
- * bring it again, and so it is not lost whenever this node dies. Where receipts come faster than they are kept, the rest is to come
- * again, too: answers to what is submitted come on the same threads. What people answer to a text message is read by nobody here.
+ * What the centre brings: receipts, and what people answer. The centre is answered when that is kept, or done: before, and if that
+ * fails, it hears that it is to bring it again, and so it is not lost whenever this node dies. Where more comes than is kept, the rest
+ * is to come again, too: answers to what is submitted come on the same threads. What is no word that is understood is not looked at
+ * any further, and stands in no log.
  *
- * @param room of how many receipts at once it may be waited until they are kept; threads that these do not have are free for answers
+ * @param room how much of it at once may be waited for; threads that this does not take are free for answers to what is submitted
  */
 record IncomingMessages(ReceiptTaker taker, Semaphore room) implements MessageReceiverListener {
 
@@ -26,24 +29,31 @@ record IncomingMessages(ReceiptTaker taker, Semaphore room) implements MessageRe
 
     @Override
     public void onAcceptDeliverSm(DeliverSm message) throws ProcessRequestException {
-        Optional<Receipt> receipt = ReceiptReader.read(message);
-        if (receipt.isEmpty()) {
-            LOG.log(Level.DEBUG, "The message centre has brought what is no receipt");
+        Optional<BooleanSupplier> taking = taking(message);
+        if (taking.isEmpty()) {
+            LOG.log(Level.DEBUG, "The message centre has brought what is neither a receipt nor an answer that is understood");
             return;
         }
-        if (!isTaken(receipt.get())) {
+        if (!isTaken(taking.get())) {
             throw new ProcessRequestException("Later", SMPPConstant.STAT_ESME_RX_T_APPN);
         }
     }
 
-    private boolean isTaken(Receipt receipt) {
+    private Optional<BooleanSupplier> taking(DeliverSm message) {
+        Optional<Receipt> receipt = ReceiptReader.read(message);
+        return receipt.isPresent()
+                ? Optional.of(() -> taker.take(receipt.get()))
+                : AnswerReader.read(message).map(answer -> () -> taker.take(answer));
+    }
+
+    private boolean isTaken(BooleanSupplier taking) {
         if (!room.tryAcquire()) {
             return false;
         }
         try {
-            return taker.take(receipt);
+            return taking.getAsBoolean();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "A receipt could not be kept; the message centre is to bring it again", e);
+            LOG.log(Level.WARNING, "What came could not be kept; the message centre is to bring it again", e);
             return false;
         } finally {
             room.release();

@@ -1,5 +1,6 @@
 package io.thermae.engagement.smpp;
 
+import io.thermae.engagement.textanswer.TakeAnswer;
 import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.Job;
 import io.thermae.kernel.Sql;
@@ -16,13 +17,13 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Has this node listen to the message centre while receipts are awaited, whoever has sent the messages: else those of a node that
- * died, or of a quiet hour after a restart, would wait at the centre for the next message.
+ * Has this node listen to the message centre while receipts are awaited, or answers, whoever has sent the messages: else those of a
+ * node that died, or of a quiet hour after a restart, would wait at the centre for the next message.
  */
 @Singleton
 @Local(Job.class)
 @PermitAll
-@CrossTenant("Receipts are awaited for messages of all businesses")
+@CrossTenant("Receipts and answers are awaited for messages of all businesses")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ReceiptJob implements Job {
@@ -66,9 +67,10 @@ public class ReceiptJob implements Job {
 
     private boolean isAwaited() {
         return sql.query(
-                        "select doors.receipts_are_awaited(?)",
+                        "select doors.receipts_are_awaited(?) or doors.answers_are_awaited(?)",
                         row -> row.getBoolean(1),
-                        clock.instant().minus(LONGEST))
+                        clock.instant().minus(LONGEST),
+                        clock.instant().minus(TakeAnswer.WINDOW))
                 .get(0);
     }
 }

@@ -1,6 +1,7 @@
 package io.thermae.engagement.smpp;
 
-import io.thermae.engagement.smpp.Receipt.Outcome;
+import io.thermae.engagement.sms.Receipt;
+import io.thermae.engagement.sms.Receipt.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

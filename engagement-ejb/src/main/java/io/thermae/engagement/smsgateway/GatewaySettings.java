@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.Config;
  * @param sender whom messages come from
  * @param timeout of a call, from its beginning to the last byte of the answer
  */
-record GatewaySettings(
+public record GatewaySettings(
         URI url,
         RequestBody body,
         Optional<String> authorization,

@@ -36,6 +36,9 @@ public class HttpGateway implements SmsProvider {
     @Inject
     Config config;
 
+    @Inject
+    GatewayLine line;
+
     @Override
     public String name() {
         return "http";
@@ -43,7 +46,9 @@ public class HttpGateway implements SmsProvider {
 
     @Override
     public Accepted submit(UUID id, Sms sms) throws RecipientRefused {
-        return new Accepted(submit(GatewaySettings.of(config), id, sms), List.of());
+        String its = line.submit(GatewaySettings.of(config), id, sms);
+        boolean tells = ReceiptSettings.of(config).secret().isPresent();
+        return new Accepted(its, tells ? List.of(its) : List.of());
     }
 
     /** With the id of the message as {@code Idempotency-Key}: an answer that was lost need not become a second message. */

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param template with {@code {to}}, {@code {from}}, {@code {text}} and {@code {id}}
  * @param contentType JSON, or a form
  */
-record RequestBody(String template, String contentType) {
+public record RequestBody(String template, String contentType) {
 
     private static final Pattern NAME = Pattern.compile("\\{([a-z]+)}");
 

@@ -48,14 +48,14 @@ class VisitReminderTest {
 
         @Override
         public UUID queue(UUID eventId, About about, Mail mail) {
-            assertThat(about).isEqualTo(new About(Visits.BOOKING, Visits.BRANCH));
+            assertThat(about).isEqualTo(new About(Visits.BOOKING, Visits.BRANCH, 1));
             mails.add(mail);
             return new UUID(6, mails.size());
         }
 
         @Override
         public UUID queue(UUID eventId, About about, Sms sms) {
-            assertThat(about).isEqualTo(new About(Visits.BOOKING, Visits.BRANCH));
+            assertThat(about).isEqualTo(new About(Visits.BOOKING, Visits.BRANCH, 1));
             texts.add(sms);
             return new UUID(7, texts.size());
         }

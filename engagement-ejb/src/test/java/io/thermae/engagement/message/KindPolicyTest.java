@@ -78,4 +78,10 @@ class KindPolicyTest {
         assertThat(KindPolicy.isDispensable(KindPolicy.CAMPAIGN)).isTrue();
         assertThat(KindPolicy.isForCustomers(KindPolicy.CAMPAIGN)).isTrue();
     }
+
+    @Test
+    void whatAsksIsForCustomers() {
+        assertThat(KindPolicy.asking()).containsExactly("attendance-asked");
+        assertThat(KindPolicy.forCustomers()).contains(KindPolicy.asking()).doesNotContain("client-to-verify");
+    }
 }

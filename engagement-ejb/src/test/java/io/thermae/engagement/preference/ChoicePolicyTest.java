@@ -37,6 +37,12 @@ class ChoicePolicyTest {
     }
 
     @Test
+    void whoWantsNoTextsGetsNoneThatHeCanDoWithout() {
+        assertThat(ChoicePolicy.topicsBy(NotificationChannel.SMS))
+                .containsExactly(NotificationTopic.REMINDERS, NotificationTopic.MARKETING);
+    }
+
+    @Test
     void whatThereIsNoSayInIsRefused() {
         assertThat(violation(NO_REMINDERS)).isNull();
         assertThat(violation(NO_REMINDERS, NO_REMINDERS)).isEqualTo("repeated");

@@ -2,7 +2,8 @@ package io.thermae.engagement.smpp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.thermae.engagement.smpp.Receipt.Outcome;
+import io.thermae.engagement.sms.Receipt;
+import io.thermae.engagement.sms.Receipt.Outcome;
 import java.nio.charset.StandardCharsets;
 import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.OptionalParameter;

@@ -4,6 +4,9 @@ import static io.thermae.engagement.smpp.SmppLinkTest.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.thermae.engagement.sms.Receipt;
+import io.thermae.engagement.textanswer.TextAnswer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -96,6 +99,37 @@ class SmppReceiptsTest {
     }
 
     @Test
+    void what_is_understood_of_it_is_taken_and_what_cannot_be_done_now_is_to_come_again() throws Exception {
+        List<TextAnswer> answers = new CopyOnWriteArrayList<>();
+        ReceiptTaker taker = new ReceiptTaker() {
+            @Override
+            public boolean take(Receipt receipt) {
+                return false;
+            }
+
+            @Override
+            public boolean take(TextAnswer answer) {
+                answers.add(answer);
+                return answer.word() == TextAnswer.Word.STOP;
+            }
+        };
+        try (SmppLink other = new SmppLink(settings -> taker)) {
+            other.listen(settings());
+
+            centre.deliver(answer("Stop"));
+            centre.deliver(answer("What is this?"));
+            assertThatThrownBy(() -> centre.deliver(answer("yes")))
+                    .isInstanceOfSatisfying(
+                            NegativeResponseException.class, refusal -> assertThat(refusal.getCommandStatus())
+                                    .isEqualTo(SMPPConstant.STAT_ESME_RX_T_APPN));
+
+            assertThat(answers)
+                    .containsExactly(
+                            new TextAnswer(NUMBER, TextAnswer.Word.STOP), new TextAnswer(NUMBER, TextAnswer.Word.YES));
+        }
+    }
+
+    @Test
     void messages_are_taken_while_a_receipt_is_waited_for() throws Exception {
         CountDownLatch sent = new CountDownLatch(1);
         try (SmppLink slow = new SmppLink(settings -> receipt -> awaits(sent))) {
@@ -155,6 +189,10 @@ class SmppReceiptsTest {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private static DeliverSm answer(String text) {
+        return AnswerReaderTest.answer((byte) 0, text.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static DeliverSm receipt(String id, String state) {

@@ -21,7 +21,7 @@ import org.jsmpp.session.connection.socket.ServerSocketConnection;
  * A message centre (SMPP 3.4) on the loopback interface that sends nothing on: every text message, to whomever, can be read
  * in a file of its number. Anybody may bind as {@value #SYSTEM_ID}. Numbers that begin with +7000, which nobody has,
  * are refused, and those that begin with +7001 are taken and never reached, so that one can see what that leads to. Receipts are sent
- * for who asks for them.
+ * for who asks for them, and somebody can write on a telephone.
  */
 public final class MessageCentre implements AutoCloseable {
     /** As whom the application binds. */
@@ -32,7 +32,9 @@ public final class MessageCentre implements AutoCloseable {
     private final SMPPServerSessionListener listener;
     private final TextFiles files;
     private final Set<SMPPServerSession> sessions = ConcurrentHashMap.newKeySet();
-    private final TextReceipts receipts = new TextReceipts(sessions);
+    private final Deliveries deliveries = new Deliveries(sessions);
+    private final TextReceipts receipts = new TextReceipts(deliveries);
+    private final TextAnswers answers = new TextAnswers(deliveries);
     private final int port;
     private volatile boolean closing;
 
@@ -71,11 +73,20 @@ public final class MessageCentre implements AutoCloseable {
         return files.of(number);
     }
 
+    /**
+     * Writes a text message on a telephone, to the application. It is brought until it is taken, as receipts are.
+     *
+     * @param number of the telephone in E.164 form, with a plus
+     */
+    public void answers(String number, String text) {
+        answers.send(number, text);
+    }
+
     /** Hangs up, and stops. */
     @Override
     public void close() {
         closing = true;
-        receipts.close();
+        deliveries.close();
         try {
             listener.close();
         } catch (IOException e) {

@@ -1,14 +1,6 @@
 package io.thermae.run;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jsmpp.InvalidResponseException;
-import org.jsmpp.PDUException;
 import org.jsmpp.bean.ESMClass;
 import org.jsmpp.bean.GSMSpecificFeature;
 import org.jsmpp.bean.GeneralDataCoding;
@@ -20,29 +12,16 @@ import org.jsmpp.bean.RegisteredDelivery;
 import org.jsmpp.bean.SMSCDeliveryReceipt;
 import org.jsmpp.bean.SubmitSm;
 import org.jsmpp.bean.TypeOfNumber;
-import org.jsmpp.extra.NegativeResponseException;
-import org.jsmpp.extra.ResponseTimeoutException;
-import org.jsmpp.session.SMPPServerSession;
 
-/**
- * Tells what has become of messages to whoever is bound for it, whoever has sent them (SMPP 3.4, appendix B): again and again until
- * it is taken, as long as this centre runs.
- */
-final class TextReceipts implements AutoCloseable {
+/** Tells what has become of messages to whoever is bound for it, whoever has sent them (SMPP 3.4, appendix B). */
+final class TextReceipts {
     /** Telephones whose numbers begin so take nothing. */
     static final String NEVER_REACHED = "7001";
 
-    private static final long SOON_MILLIS = 50;
-    private static final long AGAIN_MILLIS = 500;
     private static final byte DELIVERED = 2;
     private static final byte UNDELIVERABLE = 5;
 
-    private final Collection<SMPPServerSession> sessions;
-    private final ScheduledExecutorService post = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "message-centre-receipts");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Deliveries deliveries;
 
     private record Owed(String id, String telephone, SubmitSm message) {
         boolean arrived() {
@@ -57,64 +36,33 @@ final class TextReceipts implements AutoCloseable {
         }
     }
 
-    /** @param sessions of all that have come, as they come and go */
-    TextReceipts(Collection<SMPPServerSession> sessions) {
-        this.sessions = sessions;
+    TextReceipts(Deliveries deliveries) {
+        this.deliveries = deliveries;
     }
 
     /** Owes a receipt of a message, if it asks for one. */
     void owe(String id, SubmitSm message) {
         if (SMSCDeliveryReceipt.SUCCESS_FAILURE.containedIn(message.getRegisteredDelivery())) {
-            later(new Owed(id, message.getDestAddress(), message), SOON_MILLIS);
+            deliveries.bring(delivery(new Owed(id, message.getDestAddress(), message)));
         }
     }
 
-    private void later(Owed owed, long millis) {
-        if (!post.isShutdown()) {
-            post.schedule(() -> bring(owed), millis, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private void bring(Owed owed) {
-        Optional<SMPPServerSession> receiver = sessions.stream()
-                .filter(session -> session.getSessionState().isReceivable())
-                .findAny();
-        if (receiver.isEmpty() || !isTaken(receiver.get(), owed)) {
-            later(owed, AGAIN_MILLIS);
-        }
-    }
-
-    private static boolean isTaken(SMPPServerSession receiver, Owed owed) {
-        try {
-            receiver.deliverShortMessage(
-                    null,
-                    TypeOfNumber.INTERNATIONAL,
-                    NumberingPlanIndicator.ISDN,
-                    owed.telephone(),
-                    TypeOfNumber.valueOf(owed.message().getSourceAddrTon()),
-                    NumberingPlanIndicator.valueOf(owed.message().getSourceAddrNpi()),
-                    owed.message().getSourceAddr(),
-                    new ESMClass(MessageMode.DEFAULT, MessageType.SMSC_DEL_RECEIPT, GSMSpecificFeature.DEFAULT),
-                    (byte) 0,
-                    (byte) 0,
-                    new RegisteredDelivery(0),
-                    GeneralDataCoding.DEFAULT,
-                    owed.text(),
-                    new OptionalParameter.Receipted_message_id(owed.id()),
-                    new OptionalParameter.Message_state(owed.arrived() ? DELIVERED : UNDELIVERABLE));
-            return true;
-        } catch (PDUException
-                | ResponseTimeoutException
-                | InvalidResponseException
-                | NegativeResponseException
-                | IOException e) {
-            // not now; it comes again
-            return false;
-        }
-    }
-
-    @Override
-    public void close() {
-        post.shutdownNow();
+    private static Deliveries.Delivery delivery(Owed owed) {
+        return receiver -> receiver.deliverShortMessage(
+                null,
+                TypeOfNumber.INTERNATIONAL,
+                NumberingPlanIndicator.ISDN,
+                owed.telephone(),
+                TypeOfNumber.valueOf(owed.message().getSourceAddrTon()),
+                NumberingPlanIndicator.valueOf(owed.message().getSourceAddrNpi()),
+                owed.message().getSourceAddr(),
+                new ESMClass(MessageMode.DEFAULT, MessageType.SMSC_DEL_RECEIPT, GSMSpecificFeature.DEFAULT),
+                (byte) 0,
+                (byte) 0,
+                new RegisteredDelivery(0),
+                GeneralDataCoding.DEFAULT,
+                owed.text(),
+                new OptionalParameter.Receipted_message_id(owed.id()),
+                new OptionalParameter.Message_state(owed.arrived() ? DELIVERED : UNDELIVERABLE));
     }
 }

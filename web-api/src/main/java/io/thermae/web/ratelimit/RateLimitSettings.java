@@ -21,7 +21,7 @@ public class RateLimitSettings {
 
     private boolean enabled;
     private Duration period = Duration.ofMinutes(1);
-    private RateLimitPolicy policy = new RateLimitPolicy(1, 1, Map.of(), 1, 1, 1, 1);
+    private RateLimitPolicy policy = new RateLimitPolicy(1, 1, Map.of(), 1, 1, 1, 1, 1);
 
     @PostConstruct
     void read() {
@@ -39,7 +39,8 @@ public class RateLimitSettings {
                 number("log-in"),
                 number("registration"),
                 number("verification"),
-                number("gift-cards"));
+                number("gift-cards"),
+                number("receipts"));
     }
 
     private long number(String key) {

@@ -15,7 +15,7 @@ class RateLimitPolicyTest {
 
     private static final UUID LIVIA = new UUID(1, 2);
 
-    private final RateLimitPolicy policy = new RateLimitPolicy(100, 300, Map.of(Role.CLIENT, 60L), 20, 5, 10, 15);
+    private final RateLimitPolicy policy = new RateLimitPolicy(100, 300, Map.of(Role.CLIENT, 60L), 20, 5, 10, 15, 900);
     private final Asker visitor = new Asker("203.0.113.7", null, null);
 
     @Test
@@ -45,6 +45,7 @@ class RateLimitPolicyTest {
         "public/client/verify, verification 203.0.113.7, 10",
         "public/client/verify/confirm, verification 203.0.113.7, 10",
         "auth/invitations/1/accept, verification 203.0.113.7, 10",
+        "sms-gateway/receipts, receipts 203.0.113.7, 900",
     })
     void whereGuessingPaysTheAddressCountsWhoeverAsks(String path, String bucket, long limit) {
         assertThat(policy.bucketOf("POST", path, visitor))

@@ -1,8 +1,8 @@
 package io.thermae.it.inside;
 
 import io.thermae.engagement.message.NoteBounce;
-import io.thermae.engagement.smpp.Receipt;
-import io.thermae.engagement.smpp.TakeReceipt;
+import io.thermae.engagement.sms.Receipt;
+import io.thermae.engagement.sms.TakeReceipt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

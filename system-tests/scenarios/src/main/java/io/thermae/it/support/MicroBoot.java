@@ -59,6 +59,7 @@ final class MicroBoot implements ApplicationServer {
             "thermae.rate-limit.enabled",
             "thermae.request-log.file",
             "thermae.sendings.address-per-day",
+            "thermae.sms.http.receipts.secret",
             "thermae.sms.provider",
             "thermae.sms.smpp.host",
             "thermae.sms.smpp.port",

@@ -26,6 +26,9 @@ public final class TestBed implements AutoCloseable {
     /** So often an address may try to log in before it has to wait. */
     public static final int ADDRESS_ATTEMPTS = 1000;
 
+    /** What an SMS gateway has to know to be believed. */
+    public static final String GATEWAY_SECRET = "only-the-gateway-knows-this";
+
     /** Durability costs time and says nothing here: the machine under the tests does not fail. */
     private static final Map<String, String> FAST = Map.of("fsync", "off", "synchronous_commit", "off");
 
@@ -82,6 +85,7 @@ public final class TestBed implements AutoCloseable {
         settings.put("thermae.push.private-hosts", PushDevice.HOST);
         settings.put("thermae.push.timeout-seconds", "3");
         settings.put("thermae.payments.test.webhook-secret", OnlinePayment.WEBHOOK_SECRET);
+        settings.put("thermae.sms.http.receipts.secret", GATEWAY_SECRET);
         // most tests make people who sign in: this is the least that the application takes, and a quarter of what it
         // does
         settings.put("thermae.password.bcrypt-cost", "10");

@@ -36,6 +36,11 @@ public final class Visitor {
         return new Visitor(api, business, name, Unique.email(name.toLowerCase(Locale.ROOT)), language, phone);
     }
 
+    /** With the telephone of somebody, for example of the same person elsewhere. */
+    public Visitor withPhone(String number) {
+        return new Visitor(api, business, name, email, language, number);
+    }
+
     /** Speaks a language: {@code en}, {@code ru} or {@code kk}. */
     public Visitor speaking(String tag) {
         return new Visitor(api.in(tag), business, name, email, tag, phone);

@@ -1,4 +1,4 @@
-package io.thermae.engagement.smpp;
+package io.thermae.engagement.sms;
 
 import io.thermae.engagement.message.NoteDelivery;
 import io.thermae.kernel.Caller;
@@ -32,7 +32,12 @@ public class TakeReceipt {
 
     private record Found(TenantId tenant, UUID message) {}
 
-    /** As {@link ReceiptTaker#take}, on a thread of the server's. */
+    /**
+     * Takes one, on a thread of the server's. When it returns true, what the receipt tells is kept, or is of nothing of ours.
+     *
+     * @return false if it came too early: it is to be brought again
+     * @throws RuntimeException if it could not be kept: it is to be brought again
+     */
     @ActivateRequestContext
     public boolean take(Receipt receipt) {
         if (receipt.outcome() == Receipt.Outcome.OPEN) {

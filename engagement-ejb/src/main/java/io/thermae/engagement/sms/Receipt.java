@@ -1,13 +1,13 @@
-package io.thermae.engagement.smpp;
+package io.thermae.engagement.sms;
 
 import java.util.List;
 
 /**
- * What a message centre tells of a part of a message (SMPP 3.4, 5.2.12 and appendix B).
+ * What a provider tells of a part of a message.
  *
- * @param partId as the centre called it when it took the part
+ * @param partId as the provider called it when it took the part
  * @param outcome what has become of it
- * @param why the centre's words for it, for example {@code UNDELIV, error 027}
+ * @param why the provider's words for it, for example {@code UNDELIV, error 027}
  * @param numberEnds the last seven digits of the telephone, or of whatever the receipt says it comes from and goes to; empty if it
  *     names no number
  */
@@ -17,7 +17,7 @@ public record Receipt(String partId, Outcome outcome, String why, List<String> n
     public enum Outcome {
         DELIVERED,
         FAILED,
-        /** It is still under way, or the centre does not know. */
+        /** It is still under way, or the provider does not know. */
         OPEN
     }
 

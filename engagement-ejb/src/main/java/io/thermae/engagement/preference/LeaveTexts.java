@@ -1,0 +1,24 @@
+package io.thermae.engagement.preference;
+
+import io.thermae.engagement.api.NotificationChannel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.UUID;
+
+/** Ends all that customers of the caller's tenant can do without, by text message; by other ways it goes on. */
+@ApplicationScoped
+public class LeaveTexts {
+
+    @Inject
+    StoredPreferences stored;
+
+    /**
+     * Does nothing the second time.
+     *
+     * @param customerIds of the cards as they are now
+     */
+    public void leave(Collection<UUID> customerIds) {
+        stored.leave(customerIds, ChoicePolicy.topicsBy(NotificationChannel.SMS), NotificationChannel.SMS);
+    }
+}

@@ -1,0 +1,53 @@
+package io.thermae.engagement.textanswer;
+
+import io.thermae.booking.api.CustomerCards;
+import io.thermae.engagement.preference.LeaveTexts;
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.TenantTransaction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Ends the text messages of one business to a number that one can do without. */
+@Stateless
+@PermitAll
+@TenantTransaction
+public class EndTexts {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    CustomerCards cards;
+
+    @Inject
+    LeaveTexts leaveTexts;
+
+    /**
+     * For all cards that have the number, or were written to at it; does nothing the second time.
+     *
+     * @param number in E.164 form, with a plus
+     * @param since whoever was written to there before has another number now
+     */
+    public void end(String number, Instant since) {
+        List<UUID> owners = cards.reachedAt(number, writtenTo(number, since));
+        // of whom nothing is known any more, nobody writes to
+        if (!owners.isEmpty()) {
+            leaveTexts.leave(owners);
+        }
+    }
+
+    private List<UUID> writtenTo(String number, Instant since) {
+        return sql.query(
+                """
+                select distinct customer_id from engagement.message
+                where recipient = ? and channel = 'SMS' and sent_at >= ? and customer_id is not null
+                """,
+                row -> row.getObject(1, UUID.class),
+                number,
+                since);
+    }
+}

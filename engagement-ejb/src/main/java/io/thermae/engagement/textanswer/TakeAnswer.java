@@ -1,0 +1,133 @@
+package io.thermae.engagement.textanswer;
+
+import io.thermae.booking.api.AnswerRequest;
+import io.thermae.engagement.message.KindPolicy;
+import io.thermae.engagement.textanswer.TextAnswer.Word;
+import io.thermae.kernel.Caller;
+import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.DomainException;
+import io.thermae.kernel.Sql;
+import io.thermae.kernel.TenantId;
+import io.thermae.tenancy.api.OwnBusiness;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out which text message somebody has answered, and does in a transaction of its business what the links of that message do. It
+ * is the newest one that such an answer fits, of all businesses, and never an older one: who says the same twice has said it once.
+ */
+@ApplicationScoped
+public class TakeAnswer {
+
+    /** Who answers later than that does not answer a message any more. */
+    public static final Duration WINDOW = Duration.ofDays(7);
+
+    private static final String WHAT = "text-answer";
+
+    private static final Logger LOG = System.getLogger(TakeAnswer.class.getName());
+
+    /** So many of a number's last digits are looked for among what is being handed over. */
+    private static final int DIGITS = 7;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    OwnBusiness business;
+
+    @Inject
+    EndTexts endTexts;
+
+    @Inject
+    AnswerRequest requests;
+
+    /**
+     * @param sequence of the visit of which he was asked; null if the message asked nothing
+     */
+    private record Answered(TenantId tenant, UUID subject, @Nullable Integer sequence) {}
+
+    /**
+     * Takes one, on a thread of the server's. When it returns true, what he wants is done, or cannot be done.
+     *
+     * @return false if it came too early: it is to be brought again
+     * @throws RuntimeException if it could not be done now: it is to be brought again
+     */
+    @ActivateRequestContext
+    public boolean take(TextAnswer answer) {
+        Instant since = clock.instant().minus(WINDOW);
+        // asked first: whatever is not under way any more is noted as sent, and found
+        boolean tooEarly = isUnderWay(answer.number());
+        Optional<Answered> answered = find(answer, since);
+        if (answered.isEmpty()) {
+            LOG.log(Level.DEBUG, "{0} fits no message{1}", answer, tooEarly ? " yet" : "");
+            return !tooEarly;
+        }
+        caller.set(Caller.anonymous(WHAT).inTenant(answered.get().tenant()));
+        if (answer.word() == Word.STOP) {
+            endTexts.end(answer.number(), since);
+        } else {
+            say(answer.word(), answered.get());
+        }
+        return true;
+    }
+
+    /** What the rules do not allow is not done, as behind the link; nobody is there to whom that could be said. */
+    private void say(Word word, Answered answered) {
+        Integer sequence = answered.sequence();
+        if (sequence == null || business.known().filter(its -> its.status().isPublic()).isEmpty()) {
+            LOG.log(Level.DEBUG, "{0} was said of a visit that nobody can answer for now", word);
+            return;
+        }
+        try {
+            if (word == Word.YES) {
+                requests.attend(answered.subject(), sequence);
+            } else {
+                requests.decline(answered.subject(), sequence);
+            }
+        } catch (DomainException e) {
+            LOG.log(Level.INFO, "{0} was said of visit {1} in vain: {2}", word, answered.subject(), e.getMessage());
+        }
+    }
+
+    private boolean isUnderWay(String number) {
+        String end = number.substring(Math.max(0, number.length() - DIGITS));
+        return sql.query(
+                        "select doors.text_message_under_way(?)",
+                        row -> row.getBoolean(1),
+                        (Object) new String[] {end})
+                .get(0);
+    }
+
+    private Optional<Answered> find(TextAnswer answer, Instant since) {
+        return sql.first(
+                "select * from doors.text_answered(?, ?, ?)",
+                TakeAnswer::answered,
+                answer.number(),
+                answer.word() == Word.STOP ? KindPolicy.forCustomers() : KindPolicy.asking(),
+                since);
+    }
+
+    private static Answered answered(ResultSet row) throws SQLException {
+        return new Answered(
+                new TenantId(row.getObject("tenant_id", UUID.class)),
+                row.getObject("subject_id", UUID.class),
+                row.getObject("visit_sequence", Integer.class));
+    }
+}
