@@ -52,7 +52,8 @@ public record SmtpSettings(
                 said(config, "user"),
                 said(config, "password"),
                 said(config, "security").map(SmtpSecurity::of).orElseGet(() -> formerly(config)),
-                said(config, "trust-store").map(file -> new TrustStore(Path.of(file), said(config, "trust-store-password"))),
+                said(config, "trust-store")
+                        .map(file -> new TrustStore(Path.of(file), said(config, "trust-store-password"))),
                 config.getValue("thermae.mail.from", String.class),
                 config.getValue("thermae.domain", String.class));
     }

@@ -101,7 +101,7 @@ final class TlsSmtpServer implements AutoCloseable {
                     answer(client, "334 ");
                     said = commands.readLine();
                 }
-                logIns.add(new String(Base64.getDecoder().decode(said), StandardCharsets.UTF_8).replace('\0', ' ').strip());
+                logIns.add(userAndPassword(said));
                 answer(client, "235 welcome");
             } else if (command.equals("DATA")) {
                 answer(client, "354 go on");
@@ -114,6 +114,12 @@ final class TlsSmtpServer implements AutoCloseable {
                 answer(client, "250 OK");
             }
         }
+    }
+
+    /** Behind in whose name, which is mostly the user once more (RFC 4616). */
+    private static String userAndPassword(String said) {
+        String message = new String(Base64.getDecoder().decode(said), StandardCharsets.UTF_8);
+        return message.substring(message.indexOf('\0') + 1).replace('\0', ' ');
     }
 
     private static void skipTo(String last, BufferedReader lines) throws IOException {

@@ -1,37 +1,36 @@
 package io.thermae.engagement.webhook;
 
+import static io.thermae.engagement.webhook.Danas.CASHIER;
+import static io.thermae.engagement.webhook.Danas.CUSTOMER;
+import static io.thermae.engagement.webhook.Danas.NOW;
+import static io.thermae.engagement.webhook.Danas.card;
+import static io.thermae.engagement.webhook.Danas.customer;
+import static io.thermae.engagement.webhook.Danas.invoice;
+import static io.thermae.engagement.webhook.Danas.money;
+import static io.thermae.engagement.webhook.Danas.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.thermae.booking.api.CustomerChanged;
-import io.thermae.booking.api.CustomerView;
 import io.thermae.engagement.api.WebhookEventType;
 import io.thermae.engagement.event.UnreadableEvent;
 import io.thermae.finance.api.DocumentChanged;
 import io.thermae.finance.api.GatewayRefundStatus;
 import io.thermae.finance.api.InvoiceKind;
-import io.thermae.finance.api.InvoiceLineView;
-import io.thermae.finance.api.InvoiceStatus;
-import io.thermae.finance.api.InvoiceView;
 import io.thermae.finance.api.PaymentChanged;
 import io.thermae.finance.api.PaymentMethod;
 import io.thermae.finance.api.PaymentView;
 import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.EventMessage;
 import io.thermae.kernel.Json;
-import io.thermae.kernel.Money;
-import io.thermae.tenancy.api.TaxRounding;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,14 +39,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class NewsTest {
 
     private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
-    private static final Instant NOW = Instant.parse("2026-02-28T10:15:30Z");
     private static final UUID TENANT = UUID.fromString("00000000-0000-7000-8000-000000000001");
-    private static final UUID INVOICE = new UUID(1, 1);
-    private static final UUID BRANCH = new UUID(2, 1);
-    private static final UUID CUSTOMER = new UUID(3, 1);
-    private static final UUID PAYMENT = new UUID(4, 1);
     private static final UUID REFUND = new UUID(5, 1);
-    private static final UUID CASHIER = new UUID(6, 1);
 
     @Test
     void anInvoiceIsToldOfAsTheApiShowsIt() {
@@ -229,99 +222,5 @@ class NewsTest {
         try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(text))) {
             return reader.readObject();
         }
-    }
-
-    private static Money money(long minorUnits) {
-        return new Money(minorUnits, Currency.getInstance("KZT"));
-    }
-
-    private static InvoiceView invoice(InvoiceKind kind) {
-        return new InvoiceView(
-                INVOICE,
-                kind,
-                InvoiceStatus.PAID,
-                "INV",
-                "INV-000042",
-                BRANCH,
-                CUSTOMER,
-                "Dana",
-                null,
-                null,
-                null,
-                true,
-                TaxRounding.LINE,
-                List.of(new InvoiceLineView(
-                        1,
-                        "Massage",
-                        null,
-                        null,
-                        1,
-                        money(11_200),
-                        12_500,
-                        money(0),
-                        null,
-                        "VAT",
-                        12_000,
-                        money(10_000),
-                        money(1_200),
-                        money(11_200),
-                        null,
-                        money(0))),
-                money(10_000),
-                money(1_200),
-                money(11_200),
-                money(11_200),
-                money(0),
-                money(0),
-                new InvoiceView.WrittenOff(money(100), "Dana moved away", LocalDate.of(2026, 2, 28)),
-                14,
-                LocalDate.of(2026, 2, 28),
-                LocalDate.of(2026, 3, 14),
-                "For Dana",
-                NOW,
-                7);
-    }
-
-    private static PaymentView payment(List<PaymentView.Refund> refunds) {
-        return new PaymentView(
-                PAYMENT,
-                BRANCH,
-                CUSTOMER,
-                money(11_200),
-                money(0),
-                money(0),
-                money(0),
-                money(500),
-                List.of(new PaymentView.Part(PaymentMethod.CARD_TERMINAL, money(11_200), money(500), "Dana 17")),
-                List.of(new PaymentView.Allocation(INVOICE, money(10_700))),
-                refunds,
-                LocalDate.of(2026, 2, 28),
-                NOW,
-                CASHIER,
-                "By Dana",
-                null);
-    }
-
-    private static CustomerChanged customer(
-            CustomerChanged.Step step, @Nullable CustomerView card, @Nullable UUID mergedInto) {
-        return new CustomerChanged(step, CUSTOMER, 9, card, mergedInto);
-    }
-
-    private static CustomerView card() {
-        return new CustomerView(
-                CUSTOMER,
-                "Dana",
-                null,
-                "+77011234567",
-                LocalDate.of(1990, 5, 4),
-                "kk",
-                null,
-                List.of(),
-                List.of("vip"),
-                NOW,
-                NOW,
-                "Did not come",
-                null,
-                9);
     }
 }

@@ -31,7 +31,7 @@ public final class Receiver implements AutoCloseable {
     /** Where it is, as the application is allowed to call it. */
     public static final String HOST = "localhost";
 
-    /** All types of events. */
+    /** All types of events of bookings. */
     public static final Object[] ALL = {
         "booking.placed",
         "booking.confirmed",
