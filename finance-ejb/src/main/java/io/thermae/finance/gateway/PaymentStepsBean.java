@@ -1,17 +1,16 @@
 package io.thermae.finance.gateway;
 
 import io.thermae.booking.api.PaymentSteps;
+import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Currency;
 
 /** The steps of the gateway at which payments are begun. */
 @Stateless
 @PermitAll
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@TenantTransaction
 public class PaymentStepsBean implements PaymentSteps {
 
     @Inject

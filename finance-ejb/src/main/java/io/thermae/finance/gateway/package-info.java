@@ -1,6 +1,6 @@
 /**
  * What a payment gateway is to us: one port, which the adapters {@code stripe} and {@code testgateway} implement, and which of
- * them is used.
+ * them is used; by that it implements booking's {@code PaymentSteps}.
  *
  * <p>Owns no tables; publishes nothing.
  */
