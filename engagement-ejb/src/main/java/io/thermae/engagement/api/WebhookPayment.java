@@ -50,6 +50,7 @@ public record WebhookPayment(
      * @param reason null if the customer was erased meanwhile
      * @param refundedBy a colleague; null if it goes back of itself
      * @param atGateway how far it is there; null if none of it goes back by a gateway
+     * @param failure why the gateway could not give it back, one word of its; null if it has not failed, or does not say
      */
     public record WebhookRefund(
             UUID id,
@@ -58,7 +59,8 @@ public record WebhookPayment(
             @Nullable String reason,
             LocalDate refundedOn,
             @Nullable UUID refundedBy,
-            @Nullable String atGateway) {}
+            @Nullable String atGateway,
+            @Nullable String failure) {}
 
     /** What was given back by one method. */
     public record WebhookRefundPart(String method, Money amount) {}

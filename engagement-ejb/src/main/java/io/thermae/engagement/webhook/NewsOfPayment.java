@@ -92,6 +92,7 @@ record NewsOfPayment(PaymentChanged event, boolean nameless) implements News {
                 nameless ? null : refund.reason(),
                 refund.refundedOn(),
                 refund.refundedBy(),
-                refund.atGateway() == null ? null : refund.atGateway().name());
+                refund.atGateway() == null ? null : refund.atGateway().name(),
+                refund.failure());
     }
 }

@@ -112,7 +112,8 @@ class NewsTest {
                 "Dana was ill",
                 LocalDate.of(2026, 3, 1),
                 CASHIER,
-                GatewayRefundStatus.FAILED);
+                GatewayRefundStatus.FAILED,
+                "lost_or_stolen_card");
         PaymentChanged refunded =
                 new PaymentChanged(PaymentChanged.Step.REFUNDED, payment(List.of(refund)), REFUND);
 
@@ -136,7 +137,8 @@ class NewsTest {
                         "id":"00000000-0000-0005-0000-000000000001","amount":{"amount":"5.00","currency":"KZT"},\
                         "parts":[{"method":"CARD_TERMINAL","amount":{"amount":"5.00","currency":"KZT"}}],\
                         "reason":"Dana was ill","refundedOn":"2026-03-01",\
-                        "refundedBy":"00000000-0000-0006-0000-000000000001","atGateway":"FAILED"}],\
+                        "refundedBy":"00000000-0000-0006-0000-000000000001","atGateway":"FAILED",\
+                        "failure":"lost_or_stolen_card"}],\
                         "takenOn":"2026-02-28","takenAt":"2026-02-28T15:15:30+05:00",\
                         "takenBy":"00000000-0000-0006-0000-000000000001","note":"By Dana"}}}"""));
         assertThat(Json.write(read(refunded).ofErased().orElseThrow().data(ALMATY)))
