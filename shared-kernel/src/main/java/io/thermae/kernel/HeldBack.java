@@ -37,8 +37,7 @@ public class HeldBack {
         sql.query(
                 "select * from doors.held_back(?, ?, ?)",
                 row -> known.put(
-                        new Holds.Thing(
-                                row.getObject("tenant_id", UUID.class), row.getObject("thing_id", UUID.class)),
+                        new Holds.Thing(row.getObject("tenant_id", UUID.class), row.getObject("thing_id", UUID.class)),
                         new Holds.Hold(row.getInt("failures"), Timestamps.of(row, "not_before"))),
                 job,
                 work,

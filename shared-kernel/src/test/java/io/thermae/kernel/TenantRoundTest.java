@@ -154,14 +154,13 @@ class TenantRoundTest {
 
     @Test
     void ofThingsOneByOneEachIsHeldBackByItself() {
-        Job.Round first = round.go(
-                WORK, more -> List.of(FIRST), () -> round.each(List.of(LAST, BROKEN, FIRST), this::work));
+        Job.Round first =
+                round.go(WORK, more -> List.of(FIRST), () -> round.each(List.of(LAST, BROKEN, FIRST), this::work));
         assertThat(first).isEqualTo(new Job.Round(0, 1));
         assertThat(done).containsExactly(LAST, FIRST);
         assertThat(stored).containsOnlyKeys(new Holds.Thing(FIRST, BROKEN));
 
-        Job.Round second =
-                round.go(WORK, more -> List.of(FIRST), () -> round.each(List.of(BROKEN), this::work));
+        Job.Round second = round.go(WORK, more -> List.of(FIRST), () -> round.each(List.of(BROKEN), this::work));
         assertThat(second).isEqualTo(Job.Round.NOTHING);
     }
 

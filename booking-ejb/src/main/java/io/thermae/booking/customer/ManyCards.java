@@ -201,9 +201,8 @@ public class ManyCards {
                     texts(cards, Customer::email),
                     texts(cards, Customer::phone),
                     texts(cards, Customer::language));
-            news.created(() -> cards.stream()
-                    .map(card -> Customers.made(card, now))
-                    .toList());
+            news.created(
+                    () -> cards.stream().map(card -> Customers.made(card, now)).toList());
         }
     }
 

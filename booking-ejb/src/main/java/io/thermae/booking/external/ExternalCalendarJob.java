@@ -108,8 +108,7 @@ public class ExternalCalendarJob implements Job {
         for (Map.Entry<Look, Future<Look.Outcome>> each : asked.entrySet()) {
             Look look = each.getKey();
             Look.Outcome outcome = await(each.getValue(), deadline);
-            settled = settled.plus(
-                    settlements.at(WHAT, look.tenantId(), () -> calendars.settle(look, outcome)));
+            settled = settled.plus(settlements.at(WHAT, look.tenantId(), () -> calendars.settle(look, outcome)));
         }
         return settled;
     }

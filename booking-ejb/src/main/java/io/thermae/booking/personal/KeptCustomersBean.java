@@ -56,8 +56,7 @@ public class KeptCustomersBean implements KeptData {
 
     private int erase(Instant before, int atMost) {
         erasures.begin();
-        UUID[] claimed = sql
-                .query(CLAIM, row -> row.getObject(1, UUID.class), before, before, atMost)
+        UUID[] claimed = sql.query(CLAIM, row -> row.getObject(1, UUID.class), before, before, atMost)
                 .toArray(UUID[]::new);
         List<DataSubject> away = sql.query(LONG_AWAY, KeptCustomersBean::card, claimed, before, before);
         for (DataSubject customer : away) {

@@ -64,8 +64,7 @@ public class VisitsAheadBean implements VisitsAhead {
     public Look look(Collection<UUID> bookingIds) {
         UUID[] wanted = bookingIds.toArray(UUID[]::new);
         // nobody is waited for: who changes a booking may hold more than this one, and in another order
-        UUID[] held = sql
-                .query(
+        UUID[] held = sql.query(
                         "select id from booking.booking where id = any (?) order by id for share skip locked",
                         row -> row.getObject(1, UUID.class),
                         (Object) wanted)

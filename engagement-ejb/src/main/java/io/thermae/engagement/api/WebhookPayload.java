@@ -43,8 +43,7 @@ public record WebhookPayload(
             @Nullable WebhookCard customer,
             @Nullable UUID mergedInto) {
 
-        static final WebhookEventData NOTHING =
-                new WebhookEventData(null, null, null, null, null, null, null, null);
+        static final WebhookEventData NOTHING = new WebhookEventData(null, null, null, null, null, null, null, null);
 
         /** Of a test. */
         public static WebhookEventData nothing() {

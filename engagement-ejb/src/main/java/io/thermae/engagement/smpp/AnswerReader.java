@@ -35,19 +35,17 @@ final class AnswerReader {
         if ((message.getEsmClass() & MESSAGE_TYPE) != 0 || isPart(message)) {
             return Optional.empty();
         }
-        return number(message)
-                .flatMap(number -> body(message)
-                        .flatMap(body -> text(message.getDataCoding(), body))
-                        .flatMap(AnswerPolicy::read)
-                        .map(word -> new TextAnswer(number, word)));
+        return number(message).flatMap(number -> body(message)
+                .flatMap(body -> text(message.getDataCoding(), body))
+                .flatMap(AnswerPolicy::read)
+                .map(word -> new TextAnswer(number, word)));
     }
 
     /** Centres that do not say of which type it is write it with its country, too; from within a country it is nobody's. */
     private static Optional<String> number(DeliverSm message) {
         byte type = message.getSourceAddrTon();
         String address = message.getSourceAddr();
-        if (address == null
-                || (type != TypeOfNumber.INTERNATIONAL.value() && type != TypeOfNumber.UNKNOWN.value())) {
+        if (address == null || (type != TypeOfNumber.INTERNATIONAL.value() && type != TypeOfNumber.UNKNOWN.value())) {
             return Optional.empty();
         }
         return Optional.of(NUMBER.matcher(address))

@@ -31,7 +31,9 @@ record IncomingMessages(ReceiptTaker taker, Semaphore room) implements MessageRe
     public void onAcceptDeliverSm(DeliverSm message) throws ProcessRequestException {
         Optional<BooleanSupplier> taking = taking(message);
         if (taking.isEmpty()) {
-            LOG.log(Level.DEBUG, "The message centre has brought what is neither a receipt nor an answer that is understood");
+            LOG.log(
+                    Level.DEBUG,
+                    "The message centre has brought what is neither a receipt nor an answer that is understood");
             return;
         }
         if (!isTaken(taking.get())) {

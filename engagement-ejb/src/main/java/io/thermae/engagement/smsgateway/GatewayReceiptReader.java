@@ -44,9 +44,7 @@ final class GatewayReceiptReader {
         try {
             JsonStructure root = form ? form(body) : json(body);
             return root instanceof JsonArray list
-                    ? list.stream()
-                            .filter(JsonStructure.class::isInstance)
-                            .map(JsonStructure.class::cast)
+                    ? list.stream().filter(JsonStructure.class::isInstance).map(JsonStructure.class::cast)
                     : Stream.of(root);
         } catch (JsonException | IllegalArgumentException e) {
             return Stream.empty();
@@ -75,7 +73,8 @@ final class GatewayReceiptReader {
     }
 
     private static Optional<Receipt> receipt(ReceiptSettings settings, JsonStructure element) {
-        Optional<String> id = value(element, settings.id()).filter(its -> ID.matcher(its).matches());
+        Optional<String> id =
+                value(element, settings.id()).filter(its -> ID.matcher(its).matches());
         Optional<String> status = value(element, settings.status()).filter(its -> its.length() <= LONGEST_WORD);
         return id.isEmpty() || status.isEmpty()
                 ? Optional.empty()

@@ -93,8 +93,8 @@ record SmtpServer(SmtpSettings settings, SmtpConnections connections) {
 
     /** A server that is not whom it is called by is none. */
     private boolean greetsEncrypted(Socket socket) throws IOException, MessagingException {
-        try (SSLSocket encrypted = (SSLSocket)
-                settings.sockets().createSocket(socket, settings.host(), settings.port(), true)) {
+        try (SSLSocket encrypted =
+                (SSLSocket) settings.sockets().createSocket(socket, settings.host(), settings.port(), true)) {
             SSLParameters parameters = encrypted.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             encrypted.setSSLParameters(parameters);

@@ -34,14 +34,7 @@ public record SmtpSettings(
     /** Without logging in, and in the clear. */
     public static SmtpSettings plain(String host, int port, String from, String domain) {
         return new SmtpSettings(
-                host,
-                port,
-                Optional.empty(),
-                Optional.empty(),
-                SmtpSecurity.NONE,
-                Optional.empty(),
-                from,
-                domain);
+                host, port, Optional.empty(), Optional.empty(), SmtpSecurity.NONE, Optional.empty(), from, domain);
     }
 
     /** @throws IllegalArgumentException if the configuration says of the security what there is not */

@@ -91,7 +91,8 @@ public class TakeAnswer {
     /** What the rules do not allow is not done, as behind the link; nobody is there to whom that could be said. */
     private void say(Word word, Answered answered) {
         Integer sequence = answered.sequence();
-        if (sequence == null || business.known().filter(its -> its.status().isPublic()).isEmpty()) {
+        if (sequence == null
+                || business.known().filter(its -> its.status().isPublic()).isEmpty()) {
             LOG.log(Level.DEBUG, "{0} was said of a visit that nobody can answer for now", word);
             return;
         }
@@ -109,9 +110,7 @@ public class TakeAnswer {
     private boolean isUnderWay(String number) {
         String end = number.substring(Math.max(0, number.length() - DIGITS));
         return sql.query(
-                        "select doors.text_message_under_way(?)",
-                        row -> row.getBoolean(1),
-                        (Object) new String[] {end})
+                        "select doors.text_message_under_way(?)", row -> row.getBoolean(1), (Object) new String[] {end})
                 .get(0);
     }
 

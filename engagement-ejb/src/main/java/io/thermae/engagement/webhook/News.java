@@ -20,7 +20,8 @@ interface News {
     long position();
 
     /** Whose thing it is, beside the thing itself; null for nobody's. */
-    @Nullable UUID customer();
+    @Nullable
+    UUID customer();
 
     /** What may still be told when who it is about was erased; empty for nothing. */
     Optional<News> ofErased();

@@ -100,8 +100,7 @@ record NewsOfDocument(DocumentChanged event, boolean nameless) implements News {
     private @Nullable WebhookWriteOff writtenOff(InvoiceView.@Nullable WrittenOff writtenOff) {
         return writtenOff == null
                 ? null
-                : new WebhookWriteOff(
-                        writtenOff.amount(), nameless ? null : writtenOff.reason(), writtenOff.on());
+                : new WebhookWriteOff(writtenOff.amount(), nameless ? null : writtenOff.reason(), writtenOff.on());
     }
 
     private static WebhookInvoiceLine line(InvoiceLineView line) {

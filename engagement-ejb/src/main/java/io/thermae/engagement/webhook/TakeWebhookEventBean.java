@@ -103,8 +103,7 @@ public class TakeWebhookEventBean implements TakeWebhookEvent {
                 news.subject(),
                 step.position(),
                 message.occurredAt(),
-                Payloads.write(
-                        news.type(), message.occurredAt(), message.tenantId(), news.data(ownBusiness.zone())));
+                Payloads.write(news.type(), message.occurredAt(), message.tenantId(), news.data(ownBusiness.zone())));
         Instant now = clock.instant();
         Instant due = news.isLast() ? now.plus(settings.timeout()).plus(ARRIVED) : now;
         wanting.forEach(webhook -> deliveries.insert(webhook, matter, due));

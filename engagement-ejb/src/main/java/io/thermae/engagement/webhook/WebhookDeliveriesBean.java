@@ -52,8 +52,9 @@ public class WebhookDeliveriesBean implements WebhookDeliveries {
     @Override
     public WebhookDeliveryView get(UUID webhookId, UUID deliveryId) {
         WebhookDeliveryView delivery = find(webhookId, deliveryId);
-        seen(delivery).ifPresent(things -> noteReading.note(
-                "engagement.webhook_delivery", deliveryId, Map.of(things, List.of(delivery.subjectId()))));
+        seen(delivery)
+                .ifPresent(things -> noteReading.note(
+                        "engagement.webhook_delivery", deliveryId, Map.of(things, List.of(delivery.subjectId()))));
         return delivery;
     }
 

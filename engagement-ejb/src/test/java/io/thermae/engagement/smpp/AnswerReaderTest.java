@@ -51,8 +51,7 @@ class AnswerReaderTest {
     @ParameterizedTest
     @ValueSource(bytes = {0, 1, 3, (byte) 0xF0, (byte) 0xF1, 0x10})
     void a_word_of_latin_letters_is_read_in_each_alphabet_that_has_them(byte coding) {
-        assertThat(AnswerReader.read(answer(coding, ascii("Stop"))))
-                .contains(new TextAnswer("+" + NUMBER, Word.STOP));
+        assertThat(AnswerReader.read(answer(coding, ascii("Stop")))).contains(new TextAnswer("+" + NUMBER, Word.STOP));
     }
 
     @ParameterizedTest
@@ -102,14 +101,15 @@ class AnswerReaderTest {
 
     @Test
     void a_header_that_is_broken_is_nobodys_answer() {
-        for (byte[] body : new byte[][] {{}, {9, 0, 3}, {(byte) 0xFF}, {5, 0, 9, 7, 1, 1, 'N', 'O'}, {2, 0, 0, 'N', 'O'}
-        }) {
+        for (byte[] body :
+                new byte[][] {{}, {9, 0, 3}, {(byte) 0xFF}, {5, 0, 9, 7, 1, 1, 'N', 'O'}, {2, 0, 0, 'N', 'O'}}) {
             DeliverSm message = answer((byte) 0, body);
             message.setUdhi();
             // whatever it is, it is read to its end and no further
-            assertThat(AnswerReader.read(message)).satisfiesAnyOf(
-                    read -> assertThat(read).isEmpty(),
-                    read -> assertThat(read).map(TextAnswer::word).contains(Word.NO));
+            assertThat(AnswerReader.read(message))
+                    .satisfiesAnyOf(
+                            read -> assertThat(read).isEmpty(),
+                            read -> assertThat(read).map(TextAnswer::word).contains(Word.NO));
         }
     }
 
@@ -157,6 +157,7 @@ class AnswerReaderTest {
         for (byte[] part : ShortMessage.of(all, 1).parts()) {
             assertThat(GsmAlphabet.decode(part)).isEqualTo(all);
         }
-        assertThat(GsmAlphabet.decode(new byte[] {'N', (byte) 0x80, 'O', 0x1B, 0x1B, 0x1B})).isEqualTo("NO");
+        assertThat(GsmAlphabet.decode(new byte[] {'N', (byte) 0x80, 'O', 0x1B, 0x1B, 0x1B}))
+                .isEqualTo("NO");
     }
 }

@@ -65,8 +65,19 @@ class GatewayReceiptReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "x", "{", "[]", "{}", "null", "{\"id\": \"1\"}", "{\"id\": null, \"status\": \"2\"}",
-                "{\"id\": {}, \"status\": \"2\"}", "{\"id\": \" \", \"status\": \"2\"}", "id=1&status=2"})
+            strings = {
+                "",
+                "x",
+                "{",
+                "[]",
+                "{}",
+                "null",
+                "{\"id\": \"1\"}",
+                "{\"id\": null, \"status\": \"2\"}",
+                "{\"id\": {}, \"status\": \"2\"}",
+                "{\"id\": \" \", \"status\": \"2\"}",
+                "id=1&status=2"
+            })
     void what_names_no_message_is_passed_over(String body) {
         assertThat(GatewayReceiptReader.read(SETTINGS, JSON, body)).isEmpty();
     }

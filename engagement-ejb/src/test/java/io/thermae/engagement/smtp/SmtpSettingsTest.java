@@ -21,8 +21,8 @@ class SmtpSettingsTest {
 
     @ParameterizedTest
     @CsvSource({"none, false, false", "starttls, true, false", "tls, false, true"})
-    void encryptionIsRequiredOrNotTriedAndTheServerHasToBeWhomItIsCalledBy(
-            String security, String starttls, String tls) throws Exception {
+    void encryptionIsRequiredOrNotTriedAndTheServerHasToBeWhomItIsCalledBy(String security, String starttls, String tls)
+            throws Exception {
         Properties properties =
                 settings(Map.of("thermae.mail.smtp.security", security)).properties();
 

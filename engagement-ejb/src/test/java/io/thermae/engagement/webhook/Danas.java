@@ -101,8 +101,7 @@ final class Danas {
                 null);
     }
 
-    static CustomerChanged customer(
-            CustomerChanged.Step step, @Nullable CustomerView card, @Nullable UUID mergedInto) {
+    static CustomerChanged customer(CustomerChanged.Step step, @Nullable CustomerView card, @Nullable UUID mergedInto) {
         return new CustomerChanged(step, CUSTOMER, 9, card, mergedInto);
     }
 

@@ -103,8 +103,7 @@ class NewsTest {
 
     @Test
     void aRefundIsToldWithItsPaymentAndComesAfterIt() {
-        PaymentChanged received =
-                new PaymentChanged(PaymentChanged.Step.RECEIVED, payment(List.of()), null);
+        PaymentChanged received = new PaymentChanged(PaymentChanged.Step.RECEIVED, payment(List.of()), null);
         PaymentView.Refund refund = new PaymentView.Refund(
                 REFUND,
                 money(500),
@@ -114,8 +113,7 @@ class NewsTest {
                 CASHIER,
                 GatewayRefundStatus.FAILED,
                 "lost_or_stolen_card");
-        PaymentChanged refunded =
-                new PaymentChanged(PaymentChanged.Step.REFUNDED, payment(List.of(refund)), REFUND);
+        PaymentChanged refunded = new PaymentChanged(PaymentChanged.Step.REFUNDED, payment(List.of(refund)), REFUND);
 
         assertThat(read(received).position()).isLessThan(read(refunded).position());
         assertThat(read(received).type().wireName()).isEqualTo("payment.received");

@@ -55,16 +55,7 @@ public record InvoiceDraft(
                 @Nullable Integer discountPercent,
                 @Nullable Money discount,
                 @Nullable UUID taxRateId) {
-            this(
-                    description,
-                    serviceId,
-                    null,
-                    masterId,
-                    quantity,
-                    unitPrice,
-                    discountPercent,
-                    discount,
-                    taxRateId);
+            this(description, serviceId, null, masterId, quantity, unitPrice, discountPercent, discount, taxRateId);
         }
     }
 

@@ -43,12 +43,7 @@ public interface Products {
     void archive(UUID id);
 
     /** What is sold; as {@link ProductView}. */
-    record Draft(
-            String name,
-            @Nullable String sku,
-            @Nullable UUID categoryId,
-            Money price,
-            @Nullable UUID taxRateId) {}
+    record Draft(String name, @Nullable String sku, @Nullable UUID categoryId, Money price, @Nullable UUID taxRateId) {}
 
     /**
      * Which products; null leaves a criterion out.

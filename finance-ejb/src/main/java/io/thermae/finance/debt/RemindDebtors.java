@@ -54,8 +54,8 @@ public class RemindDebtors {
         if (due.isEmpty()) {
             return;
         }
-        Map<UUID, Contact> contacts = cards.contacts(
-                due.stream().map(StoredDebts.Due::customerId).collect(Collectors.toSet()));
+        Map<UUID, Contact> contacts =
+                cards.contacts(due.stream().map(StoredDebts.Due::customerId).collect(Collectors.toSet()));
         String business = ownBusiness.known().map(BusinessView::name).orElse("");
         sql.together(() -> {
             due.forEach(each -> remind(each, contacts.get(each.customerId()), business));

@@ -47,8 +47,8 @@ public class ExpenseReceiptsBean implements ExpenseReceipts {
         if (content.length > MOST_BYTES) {
             throw new RuleBroken(ErrorCode.PAYLOAD_TOO_LARGE, Map.of("maxBytes", MOST_BYTES));
         }
-        String type = ReceiptTypePolicy.typeOf(content)
-                .orElseThrow(() -> new RuleBroken(ErrorCode.UNSUPPORTED_MEDIA_TYPE));
+        String type =
+                ReceiptTypePolicy.typeOf(content).orElseThrow(() -> new RuleBroken(ErrorCode.UNSUPPORTED_MEDIA_TYPE));
         receipts.put(expenseId, new Receipt(type, content));
         return expenses.get(expenseId);
     }

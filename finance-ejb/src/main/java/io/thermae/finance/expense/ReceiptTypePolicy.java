@@ -25,6 +25,9 @@ final class ReceiptTypePolicy {
 
     /** The media type; empty if it is none that is kept. */
     static Optional<String> typeOf(byte[] content) {
-        return TYPES.stream().filter(type -> type.begins(content)).map(Type::name).findFirst();
+        return TYPES.stream()
+                .filter(type -> type.begins(content))
+                .map(Type::name)
+                .findFirst();
     }
 }

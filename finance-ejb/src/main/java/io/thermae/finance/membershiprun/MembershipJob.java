@@ -58,7 +58,6 @@ public class MembershipJob implements Job {
     @Override
     public Round round() {
         return round.go("lapsing", LAPSING, AT_MOST, () -> round.each(due.over(), due::lapse))
-                .plus(round.go(
-                        "memberships", BEGINNING, AT_MOST, () -> round.each(due.beginning(), due::invoice)));
+                .plus(round.go("memberships", BEGINNING, AT_MOST, () -> round.each(due.beginning(), due::invoice)));
     }
 }

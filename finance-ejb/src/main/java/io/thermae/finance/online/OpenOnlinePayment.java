@@ -1,9 +1,9 @@
 package io.thermae.finance.online;
 
 import io.thermae.finance.api.OnlinePaymentStatus;
-import io.thermae.finance.online.DueOnline.Due;
 import io.thermae.finance.gateway.PaymentGateway;
 import io.thermae.finance.gateway.StepPolicy;
+import io.thermae.finance.online.DueOnline.Due;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.RaceLost;

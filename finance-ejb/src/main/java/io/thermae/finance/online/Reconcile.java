@@ -108,10 +108,8 @@ public class Reconcile {
                 send(refund.under(planLook.renewKey(refund.refundId())));
                 return;
             }
-            GatewayRefund now =
-                    sent.orElseGet(() -> gateway.refund(refund.gatewayId(), refund.key(), refund.amount()));
-            planLook.refunded(
-                    refund.key(), ToldGatewayRefunds.told(now, true), LookPolicy.ofRefund(refund.attempts()));
+            GatewayRefund now = sent.orElseGet(() -> gateway.refund(refund.gatewayId(), refund.key(), refund.amount()));
+            planLook.refunded(refund.key(), ToldGatewayRefunds.told(now, true), LookPolicy.ofRefund(refund.attempts()));
         } catch (GatewayRefused e) {
             LOG.log(Level.WARNING, "The gateway {0} does not send the refund {1}: {2}", new Object[] {
                 refund.gateway(), refund.refundId(), e.code()

@@ -40,11 +40,9 @@ import java.util.stream.Collectors;
 public class OrdersBean implements Orders {
 
     /** Orders show who owes. */
-    private static final Shown<OrderView> ORDERS = new Shown<>(
-            "finance.product_order",
-            "orders",
-            OrderView::id,
-            order -> order.invoice().customerId());
+    private static final Shown<OrderView> ORDERS =
+            new Shown<>("finance.product_order", "orders", OrderView::id, order -> order.invoice()
+                    .customerId());
 
     @Inject
     StoredOrders stored;
@@ -99,8 +97,8 @@ public class OrdersBean implements Orders {
             throw new RuleBroken(ErrorCode.FORBIDDEN);
         }
         List<InvoiceDraft.Line> lines = OrderPolicy.lines(items, sold, sellers(items), settings.currency());
-        InvoiceView draft = invoices.draft(
-                new InvoiceDraft(branch, sale.customerId(), null, null, null, sale.note(), lines));
+        InvoiceView draft =
+                invoices.draft(new InvoiceDraft(branch, sale.customerId(), null, null, null, sale.note(), lines));
         UUID id = stored.insert(draft.id());
         // the number is taken last
         issue.issue(draft, PostingPolicy.issued(draft, categories.of(draft)));

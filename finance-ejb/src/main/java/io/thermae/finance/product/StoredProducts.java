@@ -105,9 +105,8 @@ public class StoredProducts {
     public Map<UUID, ProductView> find(Collection<UUID> ids) {
         Map<UUID, ProductView> products = new HashMap<>();
         if (!ids.isEmpty()) {
-            sql.query(
-                            "select * from finance.product where id = any (?)", StoredProducts::product, (Object)
-                                    ids.toArray(UUID[]::new))
+            sql.query("select * from finance.product where id = any (?)", StoredProducts::product, (Object)
+                            ids.toArray(UUID[]::new))
                     .forEach(product -> products.put(product.id(), product));
         }
         return products;

@@ -71,8 +71,7 @@ public class ReturnedRefunds {
                 back,
                 on,
                 clock.instant());
-        sql.update(
-                "update finance.payment set refunded_minor = refunded_minor - ? where id = ?", back, payment.id());
+        sql.update("update finance.payment set refunded_minor = refunded_minor - ? where id = ?", back, payment.id());
         sql.update(
                 """
                 update finance.payment_part set refunded_minor = refunded_minor - ?

@@ -84,7 +84,8 @@ public class StoredAgeing {
                 group by 1 having sum(m.minor_units) <> 0)
             """;
 
-    private static final String SHOWN = "select branch_id, " + Ageing.SHOWN + " from owed full join had using (branch_id)";
+    private static final String SHOWN =
+            "select branch_id, " + Ageing.SHOWN + " from owed full join had using (branch_id)";
 
     @Inject
     Sql sql;

@@ -81,8 +81,7 @@ public class ReadMonths {
 
     private Stream<Result.Line> earned(Claim claim, ReportQuestion month) {
         By by = claim.question().by();
-        List<Row> rows =
-                by == null ? sums.taxes(month, claim.branches()) : sums.revenue(month, by, claim.branches());
+        List<Row> rows = by == null ? sums.taxes(month, claim.branches()) : sums.revenue(month, by, claim.branches());
         return rows.stream().map(row -> Result.Line.of(row, by));
     }
 

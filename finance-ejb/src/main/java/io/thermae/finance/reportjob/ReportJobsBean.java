@@ -98,12 +98,12 @@ public class ReportJobsBean implements ReportJobs {
         return switch (job.question().kind()) {
             case REVENUE, TAXES -> earned(result.lines(), job.question().by());
             case TAKINGS ->
-                new Told.Taken(
-                        result.taken().stream().map(Result.Taken::row).toList());
+                new Told.Taken(result.taken().stream().map(Result.Taken::row).toList());
             case PROFIT_AND_LOSS, CASH_FLOW, HELD -> {
                 Map<UUID, MovementSums.Account> accounts = movements.accounts();
-                yield new Told.Moved(
-                        result.moved().stream().map(line -> line.named(accounts)).toList());
+                yield new Told.Moved(result.moved().stream()
+                        .map(line -> line.named(accounts))
+                        .toList());
             }
         };
     }

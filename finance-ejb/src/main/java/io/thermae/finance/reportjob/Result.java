@@ -38,8 +38,7 @@ public record Result(List<Line> lines, List<Taken> taken, List<Moved> moved) {
      * @param method a constant, so nobody's name; null unless it is told by method
      * @param tax null where nobody knows
      */
-    public record Line(
-            LocalDate start, @Nullable UUID id, @Nullable String method, Money net, @Nullable Money tax) {
+    public record Line(LocalDate start, @Nullable UUID id, @Nullable String method, Money net, @Nullable Money tax) {
 
         /** @param by null for taxes */
         static Line of(RevenueReport.Row row, @Nullable By by) {

@@ -111,7 +111,8 @@ final class StripeObjects {
                     isRefund
                             ? new GatewayNews.OfRefund(key, refund(told))
                             : new GatewayNews.OfPayment(
-                                    key, payment(told, whole.getJsonNumber("created").longValueExact())));
+                                    key,
+                                    payment(told, whole.getJsonNumber("created").longValueExact())));
         } catch (JsonException
                 | ClassCastException
                 | NullPointerException

@@ -59,8 +59,7 @@ public class TaxRatesBean implements TaxRates {
         return list();
     }
 
-    private static void check(
-            List<Draft> rates, List<TaxRateView> inUse, Set<UUID> ofServices, Set<UUID> ofProducts) {
+    private static void check(List<Draft> rates, List<TaxRateView> inUse, Set<UUID> ofServices, Set<UUID> ofProducts) {
         Map<UUID, TaxRateView> known = inUse.stream().collect(Collectors.toMap(TaxRateView::id, Function.identity()));
         List<FieldViolation> violations = new ArrayList<>();
         Set<String> names = new HashSet<>();

@@ -179,7 +179,9 @@ public class TestGateway implements PaymentGateway {
                 return Optional.of(new GatewayNews.OfRefund(
                         key,
                         new GatewayRefund(
-                                PREFIX + key, GatewayRefund.Status.valueOf(String.valueOf(ofRefund.status())), ofRefund.failure())));
+                                PREFIX + key,
+                                GatewayRefund.Status.valueOf(String.valueOf(ofRefund.status())),
+                                ofRefund.failure())));
             }
             News news = Json.read(text, News.class);
             UUID key = UUID.fromString(news.payment());

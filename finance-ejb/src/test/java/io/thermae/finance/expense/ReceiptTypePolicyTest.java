@@ -12,11 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReceiptTypePolicyTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "255044462d312e37, application/pdf",
-        "ffd8ffe000104a46, image/jpeg",
-        "89504e470d0a1a0a00, image/png"
-    })
+    @CsvSource({"255044462d312e37, application/pdf", "ffd8ffe000104a46, image/jpeg", "89504e470d0a1a0a00, image/png"})
     void knowsWhatIsKept(String content, String type) {
         assertThat(ReceiptTypePolicy.typeOf(HexFormat.of().parseHex(content))).contains(type);
     }

@@ -58,10 +58,9 @@ class CarryOverPolicyTest {
 
         List<List<Posting.Line>> entries = CarryOverPolicy.entries(balances, FROM, TO);
 
-        assertThat(entries)
-                .allSatisfy(lines -> assertThat(EntryPolicy.flawOf(
-                                lines.stream().map(Posting.Line::minorUnits).toList()))
-                        .isEmpty());
+        assertThat(entries).allSatisfy(lines -> assertThat(EntryPolicy.flawOf(
+                        lines.stream().map(Posting.Line::minorUnits).toList()))
+                .isEmpty());
         Map<UUID, Long> carried = new HashMap<>(left);
         entries.stream().flatMap(List::stream).forEach(line -> {
             boolean isFrom = line.accountId().equals(FROM);

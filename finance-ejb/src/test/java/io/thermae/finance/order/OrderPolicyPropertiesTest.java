@@ -70,7 +70,8 @@ class OrderPolicyPropertiesTest {
             assertThat(line.productId()).isEqualTo(items.get(i).productId());
             assertThat(line.serviceId()).isNull();
             long full = DiscountPolicy.full(line.unitPrice().minorUnits(), line.quantity());
-            assertThat(DiscountPolicy.discount(full, line.discountPercent(), null)).isBetween(0L, full);
+            assertThat(DiscountPolicy.discount(full, line.discountPercent(), null))
+                    .isBetween(0L, full);
         }
     }
 
@@ -86,14 +87,16 @@ class OrderPolicyPropertiesTest {
 
     private static BigInteger sum(List<Item> items) {
         return items.stream()
-                .map(item -> BigInteger.valueOf(priceOf(item).minorUnits())
-                        .multiply(BigInteger.valueOf(item.quantity())))
+                .map(item ->
+                        BigInteger.valueOf(priceOf(item).minorUnits()).multiply(BigInteger.valueOf(item.quantity())))
                 .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private static Money priceOf(Item item) {
         Money said = item.unitPrice();
-        return said == null ? Objects.requireNonNull(PRODUCTS.get(item.productId())).price() : said;
+        return said == null
+                ? Objects.requireNonNull(PRODUCTS.get(item.productId())).price()
+                : said;
     }
 
     private static ProductView product(UUID id, long price) {

@@ -67,21 +67,21 @@ class OrderPolicyTest {
 
     @Test
     void allThatIsWrongIsNamedAtOnce() {
-        assertThatThrownBy(() -> lines(
-                        new Item(GONE, 1, null, null, null, null), new Item(OIL, 1, null, null, kzt(5000), OIL)))
+        assertThatThrownBy(() ->
+                        lines(new Item(GONE, 1, null, null, null, null), new Item(OIL, 1, null, null, kzt(5000), OIL)))
                 .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.violations())
                         .extracting(FieldViolation::field)
                         .containsExactly("items[0].productId", "items[1].sellerId", "items[1].discount"));
     }
 
     private static void refuses(Item item, String field, String code) {
-        assertThatThrownBy(() -> lines(item)).isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(
-                        refused.violations())
-                .singleElement()
-                .satisfies(violation -> {
-                    assertThat(violation.field()).isEqualTo(field);
-                    assertThat(violation.code()).isEqualTo(code);
-                }));
+        assertThatThrownBy(() -> lines(item))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.violations())
+                        .singleElement()
+                        .satisfies(violation -> {
+                            assertThat(violation.field()).isEqualTo(field);
+                            assertThat(violation.code()).isEqualTo(code);
+                        }));
     }
 
     private static List<Line> lines(Item... items) {

@@ -50,8 +50,7 @@ class EarningPolicyTest {
                 new Rule(null, null, 6000, 50_000, 0),
                 new Rule(null, null, true, oil, 0, 10_000, 0));
 
-        List<EarnedLine> earned =
-                EarningPolicy.earn(List.of(line(5000, true, Counted.NOTHING), sold), Map.of(), rules);
+        List<EarnedLine> earned = EarningPolicy.earn(List.of(line(5000, true, Counted.NOTHING), sold), Map.of(), rules);
 
         assertThat(earned)
                 .extracting(EarnedLine::kind)

@@ -122,7 +122,9 @@ class PayrollPropertiesTest {
                             + earned.stream().mapToLong(EarnedLine::commission).sum());
             assertThat(counted.base()).isEqualTo(now);
             assertThat(EarningPolicy.earn(
-                            List.of(new PaidLine(INVOICE, 1, AIGERIM, null, null, now, false, counted)), Map.of(), rules))
+                            List.of(new PaidLine(INVOICE, 1, AIGERIM, null, null, now, false, counted)),
+                            Map.of(),
+                            rules))
                     .isEmpty();
         }
 

@@ -91,8 +91,7 @@ class PlatformPostingPolicyTest {
                 List.of(PlatformEvent.PAID_IN_EXCESS),
                 List.of(PlatformEvent.PAID_IN_EXCESS, PlatformEvent.REFUNDED),
                 List.of(PlatformEvent.PAID_IN_EXCESS, PlatformEvent.REFUND_FAILED)));
-        return Combinators.combine(
-                        Arbitraries.longs().between(1, EntryPolicy.MOST_MINOR_UNITS), histories)
+        return Combinators.combine(Arbitraries.longs().between(1, EntryPolicy.MOST_MINOR_UNITS), histories)
                 .as(Document::new)
                 .list()
                 .ofMaxSize(50);

@@ -35,7 +35,11 @@ class GatewayRefundPolicyPropertiesTest {
             now = GatewayRefundPolicy.after(now, each.of("re_1"), false);
         }
 
-        assertThat(now).isEqualTo(said.stream().max(Comparator.naturalOrder()).orElseThrow().of("re_1"));
+        assertThat(now)
+                .isEqualTo(said.stream()
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow()
+                        .of("re_1"));
     }
 
     /** Nobody can go on from what was known of the try before: it is sent again. */
@@ -55,16 +59,20 @@ class GatewayRefundPolicyPropertiesTest {
         Standing again = new Standing(GatewayRefundStatus.DUE, "re_1");
 
         assertThat(GatewayRefundPolicy.after(again, Said.DONE.of("re_1"), true)).isEqualTo(Said.DONE.of("re_1"));
-        assertThat(GatewayRefundPolicy.after(again, Said.FAILED.of("re_1"), true)).isEqualTo(again);
-        assertThat(GatewayRefundPolicy.after(again, Said.FAILED.of("re_2"), true)).isEqualTo(Said.FAILED.of("re_2"));
+        assertThat(GatewayRefundPolicy.after(again, Said.FAILED.of("re_1"), true))
+                .isEqualTo(again);
+        assertThat(GatewayRefundPolicy.after(again, Said.FAILED.of("re_2"), true))
+                .isEqualTo(Said.FAILED.of("re_2"));
     }
 
     @Test
     void aRefusalCountsOnlyForWhatTheGatewayHasNeverHeardOf() {
         assertThat(GatewayRefundPolicy.after(DUE, REFUSED, true)).isEqualTo(REFUSED);
-        assertThat(GatewayRefundPolicy.after(Said.SENT.of("re_1"), REFUSED, true)).isEqualTo(Said.SENT.of("re_1"));
+        assertThat(GatewayRefundPolicy.after(Said.SENT.of("re_1"), REFUSED, true))
+                .isEqualTo(Said.SENT.of("re_1"));
         assertThat(GatewayRefundPolicy.after(Said.DONE.of("re_1"), DUE, true)).isEqualTo(Said.DONE.of("re_1"));
         // it had arrived before
-        assertThat(GatewayRefundPolicy.after(REFUSED, Said.DONE.of("re_1"), false)).isEqualTo(Said.DONE.of("re_1"));
+        assertThat(GatewayRefundPolicy.after(REFUSED, Said.DONE.of("re_1"), false))
+                .isEqualTo(Said.DONE.of("re_1"));
     }
 }

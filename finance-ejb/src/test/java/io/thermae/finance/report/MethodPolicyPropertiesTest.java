@@ -64,10 +64,7 @@ class MethodPolicyPropertiesTest {
         boolean mixed = seed % 3 != 0;
         List<Paid> paid = new ArrayList<>();
         for (int i = 0; mixed && i <= seed % 4; i++) {
-            paid.add(new Paid(
-                    1 + (seed * 31L + i * 17L) % 5_000,
-                    METHODS.subList(i % 2, 2 + i % 3),
-                    rests(i, seed)));
+            paid.add(new Paid(1 + (seed * 31L + i * 17L) % 5_000, METHODS.subList(i % 2, 2 + i % 3), rests(i, seed)));
         }
         return new Settled(
                 DAY.plusDays(seed % 2),

@@ -29,7 +29,8 @@ class MethodPolicyTest {
 
     @Test
     void aPaymentByTwoMethodsPaysByBothWhateverElseItPays() {
-        Settled invoice = mixed(1_000, 120, 560, new Paid(560, List.of("CARD_TERMINAL", "CASH"), List.of(3_000L, 1_000L)));
+        Settled invoice =
+                mixed(1_000, 120, 560, new Paid(560, List.of("CARD_TERMINAL", "CASH"), List.of(3_000L, 1_000L)));
 
         assertThat(MethodPolicy.byMethod(List.of(invoice)))
                 .containsExactly(paid("CARD_TERMINAL", 375, 45), paid("CASH", 125, 15), paid("UNPAID", 500, 60));
@@ -37,7 +38,8 @@ class MethodPolicyTest {
 
     @Test
     void whatComesToNothingIsLeftOut() {
-        assertThat(MethodPolicy.byMethod(List.of(whole("UNPAID", 10, 1), whole("UNPAID", -10, -1)))).isEmpty();
+        assertThat(MethodPolicy.byMethod(List.of(whole("UNPAID", 10, 1), whole("UNPAID", -10, -1))))
+                .isEmpty();
     }
 
     private static Paid each(String method, long minorUnits) {

@@ -66,14 +66,12 @@ class ResultTest {
         MovementReport.Row till = new MovementReport.Row(
                 DAY, MASTER, "1010", "Till", AccountKind.ASSET, List.of(AccountRole.CASH), NET, NET, NONE, NET, NET);
 
-        String kept = Json.write(
-                new Result(List.of(), List.of(Result.Taken.of(cash)), List.of(Result.Moved.of(till))));
+        String kept = Json.write(new Result(List.of(), List.of(Result.Taken.of(cash)), List.of(Result.Moved.of(till))));
 
         assertThat(kept).doesNotContain("Till");
         Result read = Json.read(kept, Result.class);
         assertThat(read.taken().get(0).row())
-                .isEqualTo(new TakingsReport.Row(
-                        DAY, PaymentMethod.CASH, NET, NET.percent(10), NET.percent(90), NONE));
+                .isEqualTo(new TakingsReport.Row(DAY, PaymentMethod.CASH, NET, NET.percent(10), NET.percent(90), NONE));
         MovementSums.Account renamed =
                 new MovementSums.Account("1011", "Desk", AccountKind.ASSET, List.of(AccountRole.CASH));
         assertThat(read.moved().get(0).named(Map.of(MASTER, renamed)))
@@ -93,7 +91,8 @@ class ResultTest {
 
     @Test
     void whatWasKeptBeforeThereWereOtherKindsIsRead() {
-        String kept = Json.write(Map.of("lines", List.of(Result.Line.of(new Row(DAY, null, null, NET, null, NET, null), null))));
+        String kept = Json.write(
+                Map.of("lines", List.of(Result.Line.of(new Row(DAY, null, null, NET, null, NET, null), null))));
 
         Result read = Json.read(kept, Result.class);
 

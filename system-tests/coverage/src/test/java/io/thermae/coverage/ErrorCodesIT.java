@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class ErrorCodesIT {
 
     private static final List<Path> OBSERVED = List.of(
-            Path.of("../on-payara-micro/target/observed-errors.txt"), Path.of("../processes/target/observed-errors.txt"));
+            Path.of("../on-payara-micro/target/observed-errors.txt"),
+            Path.of("../processes/target/observed-errors.txt"));
 
     private static final List<String> LANGUAGES = List.of("en", "ru", "kk");
 

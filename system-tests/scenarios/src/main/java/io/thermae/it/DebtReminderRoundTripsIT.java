@@ -40,9 +40,7 @@ public class DebtReminderRoundTripsIT {
 
     @Test
     void manyDebtorsCostAsManyAsOne() {
-        spa.owner()
-                .put("/business/settings", body("debtReminderDays", list(1)))
-                .expect(200);
+        spa.owner().put("/business/settings", body("debtReminderDays", list(1))).expect(200);
         admin.post(PATH + "/pause", body()).expect(200);
         // what is remembered of the business, and whatever else is due
         remindedOf(overdue(1));

@@ -35,7 +35,8 @@ public class ExpenseReceiptIT {
         owner.get(path).refused(404, "not_found");
 
         // whatever is said of it
-        assertThat(put(owner, "image/png", PDF).expect(200).text("/receiptType")).isEqualTo("application/pdf");
+        assertThat(put(owner, "image/png", PDF).expect(200).text("/receiptType"))
+                .isEqualTo("application/pdf");
 
         Answer file = owner.get(path).expect(200);
         assertThat(file.header("Content-Type")).startsWith("application/pdf");

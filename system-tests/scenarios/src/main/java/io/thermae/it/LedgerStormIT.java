@@ -99,8 +99,8 @@ public class LedgerStormIT {
     void whatManyTakeAtOnceIsNeverMoreThanIsOwed() {
         books.post(today, "CASH", "CUSTOMER_CREDIT", "100.00").expect(201);
 
-        List<Answer> answers = spa.owner()
-                .postAtOnce(24, "/ledger/entries", books.entry(today, "CUSTOMER_CREDIT", "CASH", "30.00"));
+        List<Answer> answers =
+                spa.owner().postAtOnce(24, "/ledger/entries", books.entry(today, "CUSTOMER_CREDIT", "CASH", "30.00"));
 
         assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(3);
         assertThat(answers.stream().filter(answer -> answer.status() != 201))

@@ -117,9 +117,11 @@ public class LongReportIT {
             assertThat(report.result("?format=csv").text()).startsWith("start,").doesNotContain("previous");
             assertThat(report.result("?format=xlsx").header("Content-Disposition"))
                     .isEqualTo("attachment; filename=\"" + path + ".xlsx\"");
-            assertThat(Paper.of(owner.in("en").bytes(report.path() + "/result?format=pdf"))).contains("Month", "1 / 1");
+            assertThat(Paper.of(owner.in("en").bytes(report.path() + "/result?format=pdf")))
+                    .contains("Month", "1 / 1");
         }
-        owner.post(JOBS, with(LongReport.revenue(today, today), "kind", "GUESSES")).refusedField("kind", "unknown_value");
+        owner.post(JOBS, with(LongReport.revenue(today, today), "kind", "GUESSES"))
+                .refusedField("kind", "unknown_value");
     }
 
     /** Those that are not zero. */

@@ -35,7 +35,8 @@ public class LostPaymentIT {
     @Test
     void moneyThatTheGatewayHasTakenIsFoundByOurKey() {
         online.begins().expect(201);
-        change("update finance.test_gateway_payment set status = 'SUCCEEDED', revision = revision + 1 where tenant_id = ?");
+        change(
+                "update finance.test_gateway_payment set status = 'SUCCEEDED', revision = revision + 1 where tenant_id = ?");
 
         isLost();
 

@@ -27,20 +27,23 @@ record MoneyAudit(Platform platform, Business business) {
     }
 
     private void entriesBalance() {
-        none("""
+        none(
+                """
                 select e.id from finance.journal_entry e
                 left join finance.journal_line l on l.tenant_id = e.tenant_id and l.entry_id = e.id
                 where e.tenant_id = ?
                 group by e.id, e.line_count having count(l.position) <> e.line_count or sum(l.minor_units) <> 0
                 """);
-        none("""
+        none(
+                """
                 select l.currency from finance.journal_line l
                 where l.tenant_id = ? group by l.currency having sum(l.minor_units) <> 0
                 """);
     }
 
     private void balancesAreTheSumsOfTheirLines() {
-        none("""
+        none(
+                """
                 select account_id, currency, day, sum(kept) as kept, sum(posted) as posted
                 from (select b.tenant_id, b.account_id, b.currency, b.day, b.debit_minor - b.credit_minor as kept, 0 as posted
                       from finance.account_balance b
@@ -53,7 +56,8 @@ record MoneyAudit(Platform platform, Business business) {
 
     /** Liabilities stand in credit, account by account, in each currency: nobody was paid his tips, and no tax was had back. */
     private void nothingOwedIsBelowNothing() {
-        none("""
+        none(
+                """
                 select a.code, b.currency, sum(b.debit_minor - b.credit_minor) as debit
                 from finance.account a
                 join finance.account_balance b on b.tenant_id = a.tenant_id and b.account_id = a.id
@@ -76,7 +80,8 @@ record MoneyAudit(Platform platform, Business business) {
 
     /** Of each series of documents; two of one number the database refuses. */
     private void noNumberIsLeftOut() {
-        none("""
+        none(
+                """
                 select series, count(*), min(number), max(number) from finance.invoice
                 where tenant_id = ? and number is not null
                 group by series having min(number) <> 1 or max(number) <> count(*)

@@ -52,7 +52,9 @@ public class MoneyStormIT {
         }
         booksAgree("when each was done once");
         long started = System.nanoTime();
-        for (int i = 1; i <= OPERATIONS && isBefore(started, LONGEST.multipliedBy(2).dividedBy(3)); i++) {
+        for (int i = 1;
+                i <= OPERATIONS && isBefore(started, LONGEST.multipliedBy(2).dividedBy(3));
+                i++) {
             Desk.any(random, storms).does(random);
             if (i % LOOKED_AT == 0) {
                 booksAgree("after " + i + " operations");
@@ -103,8 +105,7 @@ public class MoneyStormIT {
             try {
                 new MoneyAudit(platform, storm.spa()).agrees();
             } catch (RuntimeException | AssertionError e) {
-                throw new AssertionError(
-                        about + " " + storm.spa().currency() + ", " + when + ": " + e.getMessage(), e);
+                throw new AssertionError(about + " " + storm.spa().currency() + ", " + when + ": " + e.getMessage(), e);
             }
         }
     }

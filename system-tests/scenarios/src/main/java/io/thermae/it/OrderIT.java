@@ -31,8 +31,7 @@ import org.junit.jupiter.api.Test;
 public class OrderIT {
 
     private final Platform platform = Platform.current();
-    private final Business spa =
-            platform.registersBusiness("orders").approved().opensDaily("09:00", "21:00");
+    private final Business spa = platform.registersBusiness("orders").approved().opensDaily("09:00", "21:00");
     private final Api owner = spa.owner();
     private final LocalDate today = Platform.today(spa.zone());
     private final Product oil = Product.sold(spa, "Argan oil", "1120.00");
@@ -96,7 +95,8 @@ public class OrderIT {
                 .isEqualTo(soapId);
 
         // what was sold keeps its name and its price
-        owner.put("/products/" + soapId, Product.offer(spa, "Fine soap", "200.00")).expect(200);
+        owner.put("/products/" + soapId, Product.offer(spa, "Fine soap", "200.00"))
+                .expect(200);
         Answer seen = owner.get("/orders/" + order.text("/id")).expect(200);
         assertThat(seen.json()).isEqualTo(order.json());
         assertThat(seen.text("/items/1/unitPrice/amount")).isEqualTo("105.00");
@@ -124,7 +124,8 @@ public class OrderIT {
         assertThat(cancelled.text("/open/amount")).isEqualTo("0.00");
         assertThat(books.balance("PRODUCT_REVENUE", today.plusDays(1))).isEqualTo("0.00 KZT");
         assertThat(reported("service", oil.id())).isEqualByComparingTo("0.00");
-        List<JsonObject> notes = owner.get("/invoices?kind=CREDIT_NOTE").expect(200).items();
+        List<JsonObject> notes =
+                owner.get("/invoices?kind=CREDIT_NOTE").expect(200).items();
         assertThat(notes).hasSize(1);
         assertThat(notes.get(0).getJsonArray("lines").getJsonObject(0).getString("productId"))
                 .isEqualTo(oil.id());
@@ -141,9 +142,7 @@ public class OrderIT {
         assertThat(answers).allMatch(answer -> answer.status() == 201 || answer.status() == 409);
         Answer again = desk.post("/orders", oil.order(1)).expect(201);
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
-        assertThat(answers.stream()
-                        .filter(answer -> answer.status() == 201)
-                        .map(answer -> answer.text("/id")))
+        assertThat(answers.stream().filter(answer -> answer.status() == 201).map(answer -> answer.text("/id")))
                 .isNotEmpty()
                 .containsOnly(again.text("/id"));
         assertThat(owner.get("/orders").expect(200).items()).hasSize(1);

@@ -104,8 +104,8 @@ public class PaidRevenueIT {
     /** The net of each method; of what no invoice tells it is nobody's. */
     private Map<String, String> byMethod() {
         return report("revenue", "&by=method").items().stream()
-                .collect(Collectors.toMap(
-                        row -> row.getString("name", ""), row -> row.getJsonObject("net").getString("amount")));
+                .collect(Collectors.toMap(row -> row.getString("name", ""), row -> row.getJsonObject("net")
+                        .getString("amount")));
     }
 
     private void isTheLedgers(String earned) {

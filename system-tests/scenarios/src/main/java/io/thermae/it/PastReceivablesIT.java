@@ -75,7 +75,9 @@ public class PastReceivablesIT {
 
     private void isTheBooks(LocalDate day) {
         JsonObject row = receivables("?at=" + day).get(0);
-        assertThat(new BigDecimal(amount(row, "open"))).as("open " + day).isEqualByComparingTo(balance("RECEIVABLES", day));
+        assertThat(new BigDecimal(amount(row, "open")))
+                .as("open " + day)
+                .isEqualByComparingTo(balance("RECEIVABLES", day));
         assertThat(new BigDecimal(amount(row, "credit")))
                 .as("credit " + day)
                 .isEqualByComparingTo(balance("CUSTOMER_CREDIT", day).negate());

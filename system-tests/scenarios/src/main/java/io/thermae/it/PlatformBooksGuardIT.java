@@ -35,10 +35,8 @@ public class PlatformBooksGuardIT {
     private final Business spa = platform.registersBusiness("guarded-books").approved();
     private final PlatformPayment payment = PlatformPayment.ofFirstInvoice(platform, spa);
     private final UUID invoice = UUID.fromString(payment.invoiceId());
-    private final UUID entry = UUID.fromString(new PlatformLedger(platform)
-            .entries(payment.invoiceId())
-            .get(0)
-            .getString("id"));
+    private final UUID entry = UUID.fromString(
+            new PlatformLedger(platform).entries(payment.invoiceId()).get(0).getString("id"));
 
     @Test
     void whatDoesNotBalanceIsRefusedWhenItsTransactionEnds() {
@@ -65,8 +63,8 @@ public class PlatformBooksGuardIT {
 
         List<Object> posted = database.asApplicationIn(
                 spa.tenantId(),
-                connection -> List.of(
-                        posted(connection, document, 500, -500), posted(connection, document, 500, -500)));
+                connection ->
+                        List.of(posted(connection, document, 500, -500), posted(connection, document, 500, -500)));
 
         assertThat(posted).containsExactly(true, false);
     }
@@ -107,8 +105,7 @@ public class PlatformBooksGuardIT {
 
     @Test
     void whoIsInNoBusinessPostsNothing() {
-        assertThatThrownBy(() -> database.asApplication(
-                        connection -> posted(connection, UUID.randomUUID(), 500, -500)))
+        assertThatThrownBy(() -> database.asApplication(connection -> posted(connection, UUID.randomUUID(), 500, -500)))
                 .isInstanceOf(IllegalStateException.class);
     }
 

@@ -119,8 +119,8 @@ public class PlatformBooksIT {
                         .expect(200)
                         .items())
                 .hasSameSizeAs(accounts)
-                .allSatisfy(account ->
-                        assertThat(account.getJsonArray("balances")).isEmpty());
+                .allSatisfy(
+                        account -> assertThat(account.getJsonArray("balances")).isEmpty());
 
         Answer trial = administrator.get("/admin/books/trial-balance").expect(200);
         assertThat(trial.list("/accounts")).isNotEmpty();

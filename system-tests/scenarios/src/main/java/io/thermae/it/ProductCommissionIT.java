@@ -73,7 +73,9 @@ public class ProductCommissionIT {
                             .isEqualTo("70.00");
                 });
         String statement = payroll.path() + "/statement?masterId=" + aigerim.id();
-        assertThat(owner.get(statement).expect(200).text()).contains("PRODUCT,INV-").contains(",Soap,,200.00,5,10.00,");
+        assertThat(owner.get(statement).expect(200).text())
+                .contains("PRODUCT,INV-")
+                .contains(",Soap,,200.00,5,10.00,");
         assertThat(Paper.of(owner.in("en").bytes(statement + "&format=pdf")))
                 .contains("Product", "Argan oil", "To be paid ₸480.00");
         payroll.approve().expect(200);

@@ -32,8 +32,8 @@ public class ProductIT {
         String care = owner.post("/service-categories", body("name", "Care"))
                 .expect(201)
                 .text("/id");
-        Answer added = owner.post("/products", Body.with(oil, "categoryId", care))
-                .expect(201);
+        Answer added =
+                owner.post("/products", Body.with(oil, "categoryId", care)).expect(201);
         String path = "/products/" + added.text("/id");
         assertThat(added.text("/sku")).isEqualTo("OIL-100");
         assertThat(added.text("/categoryId")).isEqualTo(care);
@@ -79,7 +79,9 @@ public class ProductIT {
         // none of them needs a number
         owner.post("/products", Product.offer(spa, "Salt", "200.00")).expect(201);
         Answer page = owner.get("/products?limit=2").expect(200);
-        assertThat(page.items()).extracting(product -> product.getString("name")).containsExactly("Salt", "Balm");
+        assertThat(page.items())
+                .extracting(product -> product.getString("name"))
+                .containsExactly("Salt", "Balm");
         assertThat(owner.get("/products?limit=2&cursor=" + page.text("/nextCursor"))
                         .items())
                 .extracting(product -> product.getString("name"))
@@ -109,7 +111,9 @@ public class ProductIT {
                 .expect(200)
                 .text("/items/0/id");
         String path = "/products/"
-                + owner.post("/products", Body.with(oil, "taxRateId", vat)).expect(201).text("/id");
+                + owner.post("/products", Body.with(oil, "taxRateId", vat))
+                        .expect(201)
+                        .text("/id");
 
         owner.put("/tax-rates", body("rates", list())).refusedField("rates", "rate_of_products");
 

@@ -75,8 +75,8 @@ public class RefundReturnsIT {
         atTheGateway("update finance.test_gateway_refund set status = 'FAILED' where tenant_id = ?");
         atTheGateway("update finance.test_gateway_payment set refunded_minor = 0 where tenant_id = ?");
 
-        Answer again = owner.post("/payments/" + id + "/refunds/" + refund + "/retry")
-                .expect(200);
+        Answer again =
+                owner.post("/payments/" + id + "/refunds/" + refund + "/retry").expect(200);
         assertThat(again.text("/credit/amount")).isEqualTo("0.00");
         assertThat(again.text("/refunded/amount")).isEqualTo("4000.00");
         told(refund, "FAILED");
@@ -94,7 +94,8 @@ public class RefundReturnsIT {
     void whatNobodyTellsIsAskedFor() {
         String id = paid();
         refund(id);
-        atTheGateway("update finance.test_gateway_refund set status = 'FAILED', failure = 'unknown' where tenant_id = ?");
+        atTheGateway(
+                "update finance.test_gateway_refund set status = 'FAILED', failure = 'unknown' where tenant_id = ?");
         isAskedFor();
 
         untilIs(id, "FAILED");
@@ -164,7 +165,8 @@ public class RefundReturnsIT {
     }
 
     private void isAskedFor() {
-        atTheGateway("update finance.gateway_refund set due_at = created_at where tenant_id = ? and due_at is not null");
+        atTheGateway(
+                "update finance.gateway_refund set due_at = created_at where tenant_id = ? and due_at is not null");
     }
 
     private void atTheGateway(String change) {

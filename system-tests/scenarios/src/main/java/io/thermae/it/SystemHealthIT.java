@@ -32,7 +32,8 @@ public class SystemHealthIT {
 
     @Test
     void eachCheckTellsHowItIs() {
-        JsonObject reached = awaitCheck("database", check -> check.getString("status").equals("UP"));
+        JsonObject reached =
+                awaitCheck("database", check -> check.getString("status").equals("UP"));
 
         assertThat(admin.get(HEALTH).expect(200).items())
                 .extracting(check -> check.getString("name"))

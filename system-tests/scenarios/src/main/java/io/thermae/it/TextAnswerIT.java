@@ -37,7 +37,8 @@ public class TextAnswerIT {
     private final TestBed testBed = TestBed.current();
     private final Platform platform = testBed.platform();
     private final Reminders reminders = new Reminders(platform);
-    private final Business spa = platform.registersBusiness("answers").approved().opensDaily("09:00", "21:00");
+    private final Business spa =
+            platform.registersBusiness("answers").approved().opensDaily("09:00", "21:00");
     private final Service massage = spa.service("Massage").lasting(60).costing("15000.00");
     private final Visitor bolat = spa.visitor("Bolat").speaking("en");
 
@@ -45,7 +46,9 @@ public class TextAnswerIT {
     void asksAndDoesNotRemind() {
         spa.master("Aigerim").workingDaily("10:00", "19:00").performing(massage);
         spa.owner()
-                .put("/business/settings", body("reminderMinutes", list(), "confirmationRequestHours", TWO_WEEKS_OF_HOURS))
+                .put(
+                        "/business/settings",
+                        body("reminderMinutes", list(), "confirmationRequestHours", TWO_WEEKS_OF_HOURS))
                 .expect(200);
     }
 
@@ -112,10 +115,8 @@ public class TextAnswerIT {
         Business other = platform.registersBusiness("answers-too").approved().opensDaily("09:00", "21:00");
         Service haircut = other.service("Haircut").lasting(30).costing("5000.00");
         other.master("Bota").workingDaily("10:00", "19:00").performing(haircut);
-        Booking second = other.visitor("Bolat")
-                .withPhone(bolat.phone())
-                .books(haircut)
-                .at(at(other, 14));
+        Booking second =
+                other.visitor("Bolat").withPhone(bolat.phone()).books(haircut).at(at(other, 14));
         ClientCode.waitsForTexts(testBed, bolat.phone(), text -> text.startsWith(other.name()), 1);
 
         says(bolat, "Тоқтат");
@@ -148,7 +149,8 @@ public class TextAnswerIT {
                 .atMost(Duration.ofSeconds(30))
                 .until(
                         () -> booking.lookedUp().expect(200),
-                        seen -> seen.has(pointer) && (value == null || seen.text(pointer).equals(value)));
+                        seen -> seen.has(pointer)
+                                && (value == null || seen.text(pointer).equals(value)));
     }
 
     private void awaitUnwanted(Booking booking) {

@@ -74,14 +74,27 @@ public class WebhookDocumentsIT {
         JsonObject last = data(ofInvoice.get(2), "invoice");
         JsonObject shown = invoice.shown().json();
         for (String field : List.of(
-                "number", "status", "customerId", "customerName", "total", "net", "tax", "paid", "credited", "open",
-                "dueOn", "version")) {
+                "number",
+                "status",
+                "customerId",
+                "customerName",
+                "total",
+                "net",
+                "tax",
+                "paid",
+                "credited",
+                "open",
+                "dueOn",
+                "version")) {
             assertThat(last.get(field)).as(field).isEqualTo(shown.get(field));
         }
-        assertThat(last.getJsonArray("lines").getJsonObject(0).getJsonObject("credited").getString("amount"))
+        assertThat(last.getJsonArray("lines")
+                        .getJsonObject(0)
+                        .getJsonObject("credited")
+                        .getString("amount"))
                 .isEqualTo("20.00");
-        JsonObject ofNote = data(
-                receiver.awaits(1, call -> isAbout(call, "invoice", note)).get(0), "invoice");
+        JsonObject ofNote =
+                data(receiver.awaits(1, call -> isAbout(call, "invoice", note)).get(0), "invoice");
         assertThat(ofNote.getString("kind")).isEqualTo("CREDIT_NOTE");
         assertThat(ofNote.getString("creditedInvoiceId")).isEqualTo(invoice.id());
         assertThat(ofPayment).extracting(Call::event).containsExactly("payment.received", "payment.refunded");
@@ -137,9 +150,7 @@ public class WebhookDocumentsIT {
                 .containsExactlyInAnyOrder(body("id", dana), body("id", other));
         List<JsonObject> log = owner.get("/webhooks/" + registered.text("/webhook/id") + "/deliveries")
                 .items();
-        assertThat(log)
-                .extracting(delivery -> delivery.getString("eventType"))
-                .containsOnly("customer.erased");
+        assertThat(log).extracting(delivery -> delivery.getString("eventType")).containsOnly("customer.erased");
     }
 
     @Test
@@ -162,7 +173,8 @@ public class WebhookDocumentsIT {
 
     private static boolean isAbout(Call call, String what, String id) {
         JsonObject data = call.json().getJsonObject("data");
-        return data.containsKey(what) && data.getJsonObject(what).getString("id").equals(id);
+        return data.containsKey(what)
+                && data.getJsonObject(what).getString("id").equals(id);
     }
 
     private static JsonObject data(Call call, String what) {

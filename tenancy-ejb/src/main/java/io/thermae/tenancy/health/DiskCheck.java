@@ -43,7 +43,8 @@ public class DiskCheck implements SystemCheck {
 
     @Override
     public Finding look() {
-        long free = LongStream.of(free("user.dir"), free("java.io.tmpdir")).min().getAsLong();
+        long free =
+                LongStream.of(free("user.dir"), free("java.io.tmpdir")).min().getAsLong();
         return new Finding(status(free, least), free);
     }
 

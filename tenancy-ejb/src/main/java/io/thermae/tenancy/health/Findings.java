@@ -37,8 +37,7 @@ public class Findings {
         return true;
     }
 
-    private static CheckView next(
-            @Nullable CheckView before, String name, String unit, Finding finding, Instant now) {
+    private static CheckView next(@Nullable CheckView before, String name, String unit, Finding finding, Instant now) {
         Instant since = before != null && before.status() == finding.status() ? before.since() : now;
         return new CheckView(name, finding.status(), since, finding.number(), unit, now);
     }

@@ -53,9 +53,7 @@ public class JobsBean implements Jobs {
     @Override
     public JobView get(String name) {
         return clock.watched(name)
-                .view(
-                        runs.paused().contains(name),
-                        runs.heldBack(now.instant()).getOrDefault(name, 0));
+                .view(runs.paused().contains(name), runs.heldBack(now.instant()).getOrDefault(name, 0));
     }
 
     @Override

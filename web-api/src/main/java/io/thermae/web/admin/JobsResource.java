@@ -49,7 +49,8 @@ public class JobsResource {
             @Schema(description = "Whether this node is at it right now") boolean running,
             @Schema(description = "Rounds of this node that have failed, up to the last one") int failuresInRow,
             @Nullable @Schema(description = "Of this node's last round") OffsetDateTime lastStart,
-            @Schema(description = "Things that have failed, on whichever node, and wait to be tried again") int heldBack,
+            @Schema(description = "Things that have failed, on whichever node, and wait to be tried again")
+                    int heldBack,
             @Schema(description = "Of this node since it started") long rounds,
             @Schema(description = "Of this node since it started") long failedRounds,
             @Schema(description = "How many things this node has done since it started") long done,

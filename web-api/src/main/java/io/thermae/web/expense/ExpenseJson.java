@@ -31,7 +31,8 @@ public record ExpenseJson(
         @Nullable @Schema(description = "Null as long as it is not paid") ExpenseMethod method,
         @Nullable LocalDate paidOn,
         @Nullable String receipt,
-        @Nullable @Schema(description = "Of its file; null if there is none", example = "application/pdf") String receiptType,
+        @Nullable @Schema(description = "Of its file; null if there is none", example = "application/pdf")
+                String receiptType,
         @Nullable String note,
         @Nullable @Schema(description = "Why it was rejected or voided") String reason,
         @Nullable @Schema(description = "The recurring expense that it is of") UUID recurringId,

@@ -58,9 +58,7 @@ public class ExpenseReceiptResource {
             responseCode = "200",
             description = "The file",
             content = {
-                @Content(
-                        mediaType = "application/pdf",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })

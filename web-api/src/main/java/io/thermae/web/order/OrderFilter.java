@@ -23,8 +23,7 @@ public class OrderFilter {
      */
     Orders.Filter read() {
         Query query = new Query();
-        Orders.Filter filter =
-                new Orders.Filter(query.id("branchId", branchId), query.id("customerId", customerId));
+        Orders.Filter filter = new Orders.Filter(query.id("branchId", branchId), query.id("customerId", customerId));
         query.check();
         return filter;
     }

@@ -25,9 +25,7 @@ public record OrderRequest(
             @Min(1) @Max(9999) @Schema(example = "2") int quantity,
             @Nullable @Schema(description = "The product's unless said; another one needs SERVICES_MANAGE")
                     Money unitPrice,
-            @Nullable
-                    @Size(max = 10)
-                    @Schema(description = "Off all of them; not with discount", example = "12.5")
+            @Nullable @Size(max = 10) @Schema(description = "Off all of them; not with discount", example = "12.5")
                     String discountPercent,
             @Nullable @Schema(description = "Off all of them") Money discount,
             @Nullable @Schema(description = "The master who has sold it, and earns by it") UUID sellerId) {}

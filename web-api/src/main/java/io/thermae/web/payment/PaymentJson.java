@@ -22,7 +22,8 @@ public record PaymentJson(
         @Schema(description = "Of which a tip, less what of it was given back") Money tip,
         @Schema(description = "What is left of it as credit") Money credit,
         @Schema(description = "What is held for the visit that it was paid for") Money deposit,
-        @Schema(description = "What was given back, less what has failed at its gateway and is credit again") Money refunded,
+        @Schema(description = "What was given back, less what has failed at its gateway and is credit again")
+                Money refunded,
         List<PaymentPartJson> parts,
         @Schema(description = "What it pays of invoices now") List<PaymentAllocationJson> allocations,
         List<RefundJson> refunds,
@@ -52,7 +53,10 @@ public record PaymentJson(
                                     "How far it is there, if it goes back by a payment gateway. FAILED: it is the payment's"
                                             + " credit again; retry it")
                     GatewayRefundStatus atGateway,
-            @Nullable @Schema(description = "Why it has failed, one word of the gateway's", example = "expired_or_canceled_card")
+            @Nullable
+                    @Schema(
+                            description = "Why it has failed, one word of the gateway's",
+                            example = "expired_or_canceled_card")
                     String failure) {}
 
     /** What was given back by one method. */

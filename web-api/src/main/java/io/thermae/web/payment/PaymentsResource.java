@@ -193,9 +193,7 @@ public class PaymentsResource {
                                                      "message": "The state DONE does not allow this.",
                                                      "details": {"from": "DONE"},
                                                      "traceId": "0af7651916cd43dd8448eb211c80319c"}""")))
-    @APIResponse(
-            responseCode = "422",
-            description = "refund_too_much: some of the credit was spent meanwhile")
+    @APIResponse(responseCode = "422", description = "refund_too_much: some of the credit was spent meanwhile")
     public PaymentJson retry(@PathParam("id") UUID id, @PathParam("refundId") UUID refundId) {
         return json(retryRefund.retry(id, refundId));
     }

@@ -23,7 +23,8 @@ public record AgeingReportJson(List<AgeingRowJson> items) {
             @Schema(description = "For 61 to 90") Money days90,
             @Schema(description = "For longer") Money older,
             @Schema(description = "All of that") Money open,
-            @Schema(description = "What is left of payments; of a past day by the branch whose document moved it") Money credit) {
+            @Schema(description = "What is left of payments; of a past day by the branch whose document moved it")
+                    Money credit) {
 
         private static AgeingRowJson of(Row row) {
             return new AgeingRowJson(

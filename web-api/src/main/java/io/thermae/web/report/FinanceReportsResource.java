@@ -217,7 +217,8 @@ public class FinanceReportsResource {
     @Operation(
             summary = "What is held for others",
             description = "Deposits for visits to come, gift cards and packages that were sold, customers' credit, and"
-                    + " tips. `at` instead of `from` and `to`: of one day, at whose end there is what `closing` says." + DAYS)
+                    + " tips. `at` instead of `from` and `to`: of one day, at whose end there is what `closing` says."
+                    + DAYS)
     @APIResponse(
             responseCode = "200",
             description = PARTS,
@@ -243,9 +244,10 @@ public class FinanceReportsResource {
     @Path("receivables")
     @Operation(
             summary = "What is owed",
-            description = "By branch, and by how long it is overdue: now, or `at` the end of a day that is over, as the books"
-                    + " have it. Who owes it now, `GET /receivables` says. `format` json, csv, xlsx or pdf; unless it is said,"
-                    + " as `Accept` says.")
+            description =
+                    "By branch, and by how long it is overdue: now, or `at` the end of a day that is over, as the books"
+                            + " have it. Who owes it now, `GET /receivables` says. `format` json, csv, xlsx or pdf; unless it is said,"
+                            + " as `Accept` says.")
     @APIResponse(
             responseCode = "200",
             description = PARTS,

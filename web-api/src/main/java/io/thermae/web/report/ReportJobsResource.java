@@ -143,10 +143,7 @@ public class ReportJobsResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema =
                                 @Schema(
-                                        oneOf = {
-                                            LongReportJson.class,
-                                            LongTakingsJson.class,
-                                            LongMovementsJson.class
+                                        oneOf = {LongReportJson.class, LongTakingsJson.class, LongMovementsJson.class
                                         })),
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(

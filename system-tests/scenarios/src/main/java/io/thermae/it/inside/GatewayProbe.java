@@ -32,7 +32,8 @@ public class GatewayProbe {
                 "Thermae",
                 Duration.ofSeconds(5));
         try {
-            line.submit(settings, Ids.next(), new Sms("test", Ids.next(), "+77990000000", Language.EN, "Thermae", "Test"));
+            line.submit(
+                    settings, Ids.next(), new Sms("test", Ids.next(), "+77990000000", Language.EN, "Thermae", "Test"));
             return MailProbe.Outcome.TAKEN;
         } catch (RecipientRefused e) {
             return MailProbe.Outcome.RECIPIENT_REFUSED;
