@@ -64,6 +64,7 @@ public record WebhookInvoice(
             int position,
             String description,
             @Nullable UUID serviceId,
+            @Nullable UUID productId,
             @Nullable UUID masterId,
             int quantity,
             Money unitPrice,

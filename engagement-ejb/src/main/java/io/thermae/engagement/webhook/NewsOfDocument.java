@@ -109,6 +109,7 @@ record NewsOfDocument(DocumentChanged event, boolean nameless) implements News {
                 line.position(),
                 line.description(),
                 line.serviceId(),
+                line.productId(),
                 line.masterId(),
                 line.quantity(),
                 line.unitPrice(),

@@ -54,6 +54,7 @@ final class Danas {
                         "Massage",
                         null,
                         null,
+                        null,
                         1,
                         money(11_200),
                         12_500,

@@ -36,43 +36,4 @@ public record InvoiceLineView(
         Money tax,
         Money gross,
         @Nullable Integer creditsPosition,
-        Money credited) {
-
-    /** A line that sells no product. */
-    public InvoiceLineView(
-            int position,
-            String description,
-            @Nullable UUID serviceId,
-            @Nullable UUID masterId,
-            int quantity,
-            Money unitPrice,
-            @Nullable Integer discountPercent,
-            Money discount,
-            @Nullable UUID taxRateId,
-            @Nullable String taxName,
-            int taxRate,
-            Money net,
-            Money tax,
-            Money gross,
-            @Nullable Integer creditsPosition,
-            Money credited) {
-        this(
-                position,
-                description,
-                serviceId,
-                null,
-                masterId,
-                quantity,
-                unitPrice,
-                discountPercent,
-                discount,
-                taxRateId,
-                taxName,
-                taxRate,
-                net,
-                tax,
-                gross,
-                creditsPosition,
-                credited);
-    }
-}
+        Money credited) {}

@@ -162,6 +162,7 @@ class PostingPolicyTest {
                 "Massage",
                 null,
                 null,
+                null,
                 1,
                 kzt(net + tax),
                 null,

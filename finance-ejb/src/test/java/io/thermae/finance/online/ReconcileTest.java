@@ -15,6 +15,7 @@ import io.thermae.finance.gateway.PaymentGateway;
 import io.thermae.finance.refund.GatewayRefunds;
 import io.thermae.finance.refund.SettleGatewayRefund;
 import io.thermae.kernel.Money;
+import io.thermae.kernel.PutOff;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
@@ -198,7 +199,7 @@ class ReconcileTest {
     /** The number of how many were in vain. */
     private void failing(int number) {
         assertThatThrownBy(() -> reconcile.reconcile(away))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(PutOff.class)
                 .hasMessageStartingWith(number + " ");
     }
 

@@ -127,6 +127,7 @@ class CoverPolicyTest {
                 "Massage",
                 service,
                 null,
+                null,
                 quantity,
                 money(gross),
                 null,

@@ -166,6 +166,7 @@ class PackagePropertiesTest {
                 "Massage",
                 new UUID(0, 2),
                 null,
+                null,
                 1,
                 new Money(net, KZT),
                 null,

@@ -206,6 +206,7 @@ class PeriodVisitsPropertiesTest {
                 "Massage",
                 new UUID(0, 2),
                 null,
+                null,
                 1,
                 new Money(net, KZT),
                 null,

@@ -126,6 +126,7 @@ final class Papers {
                 description,
                 null,
                 null,
+                null,
                 2,
                 tenge(700_000),
                 20_000,

@@ -11,6 +11,7 @@ import io.thermae.finance.gateway.GatewayUnavailable;
 import io.thermae.finance.gateway.PaymentGateway;
 import io.thermae.finance.online.NotShown;
 import io.thermae.kernel.Money;
+import io.thermae.kernel.PutOff;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,7 +121,7 @@ class ReconcilePlatformTest {
     /** The number of how many were in vain. */
     private void failing(int number) {
         assertThatThrownBy(() -> reconcile.reconcile(away))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(PutOff.class)
                 .hasMessageStartingWith(number + " ");
     }
 

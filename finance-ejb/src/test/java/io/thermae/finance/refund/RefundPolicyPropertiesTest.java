@@ -147,6 +147,7 @@ class RefundPolicyPropertiesTest {
                 "Massage",
                 null,
                 null,
+                null,
                 1,
                 new Money(net + tax, KZT),
                 null,
