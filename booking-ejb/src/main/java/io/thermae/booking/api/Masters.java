@@ -2,7 +2,9 @@ package io.thermae.booking.api;
 
 import io.thermae.kernel.Portion;
 import jakarta.ejb.Local;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Looks masters of the business up. */
@@ -14,4 +16,7 @@ public interface Masters {
 
     /** @throws io.thermae.kernel.NotFound if there is no such master; archived ones are found */
     MasterView get(UUID masterId);
+
+    /** Which of the ids are masters of the business, archived ones too. */
+    Set<UUID> known(Collection<UUID> masterIds);
 }

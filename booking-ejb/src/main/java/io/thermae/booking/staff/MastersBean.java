@@ -13,7 +13,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads masters. */
@@ -69,5 +71,15 @@ public class MastersBean implements Masters {
             throw new NotFound("master");
         }
         return views.of(master);
+    }
+
+    @Override
+    public Set<UUID> known(Collection<UUID> masterIds) {
+        if (masterIds.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(entities.createQuery("select m.id from Master m where m.id in :ids", UUID.class)
+                .setParameter("ids", masterIds)
+                .getResultList());
     }
 }

@@ -82,6 +82,8 @@ public record SmtpSettings(
         properties.setProperty("mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");
         if (security != SmtpSecurity.NONE && trust.isPresent()) {
             properties.put("mail.smtp.ssl.socketFactory", sockets());
+            // else what is not trusted is tried again with what the JVM trusts
+            properties.setProperty("mail.smtp.socketFactory.fallback", "false");
         }
         return properties;
     }

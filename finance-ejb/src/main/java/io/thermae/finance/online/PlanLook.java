@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -73,9 +74,9 @@ public class PlanLook {
         settleRefund.settle(key, told, again);
     }
 
-    /** The gateway has failed to send one, which is sent again: it gives the key for that. */
-    public UUID renewKey(UUID refundId) {
-        return refunds.renewKey(refundId);
+    /** The gateway has failed to send one under a key, and it is sent again: the key for that; empty if somebody else has it. */
+    public Optional<UUID> renewKey(UUID refundId, UUID failed) {
+        return refunds.renewKey(refundId, failed);
     }
 
     /** It is not known what has become of a call: the gateway is asked at once. */

@@ -105,7 +105,9 @@ public class Reconcile {
                 throw new NotShown("refund_not_shown");
             }
             if (sent.filter(before -> isKnownToHaveFailed(refund, before)).isPresent()) {
-                send(refund.under(planLook.renewKey(refund.refundId())));
+                planLook.renewKey(refund.refundId(), refund.key())
+                        .map(refund::under)
+                        .ifPresent(this::send);
                 return;
             }
             GatewayRefund now = sent.orElseGet(() -> gateway.refund(refund.gatewayId(), refund.key(), refund.amount()));

@@ -17,7 +17,6 @@ import io.thermae.finance.product.StoredProducts;
 import io.thermae.finance.reading.NoteSeen;
 import io.thermae.finance.reading.Shown;
 import io.thermae.kernel.ErrorCode;
-import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.TenantTransaction;
@@ -31,7 +30,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Sells products by invoices, and takes them back by credit notes. */
 @Stateless
@@ -107,21 +105,11 @@ public class OrdersBean implements Orders {
 
     /** Those who are said and are masters of the business. */
     private Set<UUID> sellers(List<Item> items) {
-        return items.stream()
+        return masters.known(items.stream()
                 .map(Item::sellerId)
                 .filter(Objects::nonNull)
                 .distinct()
-                .filter(this::isMaster)
-                .collect(Collectors.toSet());
-    }
-
-    private boolean isMaster(UUID id) {
-        try {
-            masters.get(id);
-            return true;
-        } catch (NotFound e) {
-            return false;
-        }
+                .toList());
     }
 
     @Override

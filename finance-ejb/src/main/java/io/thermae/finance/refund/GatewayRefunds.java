@@ -158,14 +158,23 @@ public class GatewayRefunds {
                 refundId);
     }
 
-    /** What the gateway has failed to do under a key goes under another one from now on: it gives the new one. */
-    public UUID renewKey(UUID refundId) {
+    /**
+     * What the gateway has failed to do under a key goes under another one from now on.
+     *
+     * @param failed the key
+     * @return the new one; empty if somebody else, who has claimed it meanwhile, was faster: then it is his to send
+     */
+    public Optional<UUID> renewKey(UUID refundId, UUID failed) {
         UUID key = Ids.next();
-        sql.update(
-                "update finance.gateway_refund set retry_key = ?, gateway_id = null where refund_id = ? and status = 'DUE'",
+        int renewed = sql.update(
+                """
+                update finance.gateway_refund set retry_key = ?, gateway_id = null
+                where refund_id = ? and status = 'DUE' and coalesce(retry_key, refund_id) = ?
+                """,
                 key,
-                refundId);
-        return key;
+                refundId,
+                failed);
+        return renewed == 1 ? Optional.of(key) : Optional.empty();
     }
 
     /**

@@ -185,6 +185,19 @@ class ReconcileTest {
         assertThat(plan.refunds).containsOnly(Map.entry(unheard.key(), GatewayRefundStatus.FAILED));
     }
 
+    /** Two nodes have claimed it one after the other: only who has the new key sends it. */
+    @Test
+    void whatSomebodyElseSendsUnderANewKeyIsNotSentHere() {
+        found = Optional.of(new GatewayRefund("re_1", GatewayRefund.Status.FAILED, "expired_or_canceled_card"));
+        plan.owed.add(claimed(2, "works", "1", "re_1", false));
+        plan.newKey = null;
+
+        reconcile.reconcile(away);
+
+        assertThat(asked).containsExactly("works findRefund 1");
+        assertThat(plan.refunds).isEmpty();
+    }
+
     /** Whoever sent it a second time since the question was answered wrongly would give back twice. */
     @Test
     void whatWasTakenOnAndIsNotShownIsNotSentTwice() {
@@ -262,6 +275,7 @@ class ReconcileTest {
 
     /** What is due, and what was written of it. */
     private static final class Plan extends PlanLook {
+        private @Nullable UUID newKey = NEW_KEY;
 
         private final List<Look> due = new ArrayList<>();
         private final List<GatewayRefunds.Claimed> owed = new ArrayList<>();
@@ -284,8 +298,8 @@ class ReconcileTest {
         }
 
         @Override
-        public UUID renewKey(UUID refundId) {
-            return NEW_KEY;
+        public Optional<UUID> renewKey(UUID refundId, UUID failed) {
+            return Optional.ofNullable(newKey);
         }
 
         @Override

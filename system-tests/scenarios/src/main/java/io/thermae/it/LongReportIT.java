@@ -118,7 +118,7 @@ public class LongReportIT {
             assertThat(report.result("?format=xlsx").header("Content-Disposition"))
                     .isEqualTo("attachment; filename=\"" + path + ".xlsx\"");
             assertThat(Paper.of(owner.in("en").bytes(report.path() + "/result?format=pdf")))
-                    .contains("Month", "1 / 1");
+                    .contains(rows.isEmpty() ? "No entries" : "Month", "1 / 1");
         }
         owner.post(JOBS, with(LongReport.revenue(today, today), "kind", "GUESSES"))
                 .refusedField("kind", "unknown_value");

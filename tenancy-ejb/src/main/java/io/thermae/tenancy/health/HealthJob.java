@@ -17,8 +17,10 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Looks how the system is, on every node: each has its own way to the database and the broker, and its own disk. */
 @Singleton
@@ -34,6 +36,8 @@ public class HealthJob implements Job {
     @Inject
     @Any
     Instance<SystemCheck> checks;
+
+    private volatile @Nullable List<SystemCheck> found;
 
     @Inject
     Findings findings;
@@ -60,12 +64,22 @@ public class HealthJob implements Job {
     @Override
     public Round round() {
         int changed = 0;
-        for (SystemCheck check : checks) {
+        for (SystemCheck check : checks()) {
             if (findings.note(check.name(), check.unit(), look(check), clock.instant())) {
                 changed++;
             }
         }
         return Round.of(changed);
+    }
+
+    /** Found once: session beans that are found anew each time are kept as long as this one is. */
+    private List<SystemCheck> checks() {
+        List<SystemCheck> known = found;
+        if (known == null) {
+            known = checks.stream().toList();
+            found = known;
+        }
+        return known;
     }
 
     private static Finding look(SystemCheck check) {

@@ -87,6 +87,9 @@ public class JobClock {
 
     private volatile @Nullable Pauses pauses;
 
+    /** Found once: session beans that are found anew each time are kept as long as this one is. */
+    private volatile @Nullable List<ModuleReady> found;
+
     @PostConstruct
     void start() {
         platform.await();
@@ -160,7 +163,7 @@ public class JobClock {
         boolean activated = requestContext.activate();
         try {
             current.begin(job.name(), byHand);
-            modules.forEach(ModuleReady::await);
+            modules().forEach(ModuleReady::await);
             round = job.job().round();
         } catch (RuntimeException e) {
             failure = e;
@@ -175,6 +178,16 @@ public class JobClock {
                 note(job, start, Duration.ofNanos(took), round, failure, byHand);
             }
         }
+    }
+
+    /** Not before the first round: modules may start after this one. */
+    private List<ModuleReady> modules() {
+        List<ModuleReady> known = found;
+        if (known == null) {
+            known = modules.stream().toList();
+            found = known;
+        }
+        return known;
     }
 
     private void note(

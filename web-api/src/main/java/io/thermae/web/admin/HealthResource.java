@@ -1,7 +1,6 @@
 package io.thermae.web.admin;
 
 import io.thermae.kernel.Role;
-import io.thermae.kernel.SystemCheck;
 import io.thermae.tenancy.api.SystemHealth;
 import io.thermae.web.json.Page;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,7 +32,10 @@ public class HealthResource {
     /** A check, as the node that answers has found it. */
     public record CheckJson(
             @Schema(example = "outbox") String name,
-            @Schema(description = "DEGRADED: it works, but somebody should look after it") SystemCheck.Status status,
+            @Schema(
+                            description = "DEGRADED: it works, but somebody should look after it",
+                            enumeration = {"UP", "DEGRADED", "DOWN"})
+                    String status,
             @Schema(description = "When this node saw it become so") OffsetDateTime since,
             @Schema(description = "What was counted or measured", example = "3") long number,
             @Schema(description = "Of the number", example = "seconds") String unit,
@@ -42,7 +44,7 @@ public class HealthResource {
         static CheckJson of(SystemHealth.CheckView check) {
             return new CheckJson(
                     check.name(),
-                    check.status(),
+                    check.status().name(),
                     check.since().atOffset(ZoneOffset.UTC),
                     check.number(),
                     check.unit(),

@@ -33,6 +33,25 @@ final class FurnishedTraces {
                                 + " select tenant_id, id, 'part-' || id, 'DELIVERED', now() from engagement.message"
                                 + " where tenant_id = ? and status = 'SENT' limit 1 on conflict do nothing",
                         spa.tenantId());
+        platform.database()
+                .change(
+                        "insert into finance.expense_receipt (tenant_id, expense_id, media_type, content, uploaded_at, uploaded_by)"
+                                + " select tenant_id, id, 'image/png', '\\x89504e47', now(), gen_random_uuid()"
+                                + " from finance.expense where tenant_id = ? limit 1 on conflict do nothing",
+                        spa.tenantId());
+        platform.database()
+                .change(
+                        "insert into finance.refund_return (tenant_id, id, refund_id, amount_minor, returned_on, returned_at)"
+                                + " select tenant_id, gen_random_uuid(), id, 1, refunded_on, now()"
+                                + " from finance.refund where tenant_id = ? limit 1",
+                        spa.tenantId());
+        platform.database()
+                .change(
+                        "insert into platform.held_back"
+                                + " (tenant_id, job, work, thing_id, failures, failure, failed_at, not_before)"
+                                + " values (?, 'furnished', 'furnished', gen_random_uuid(), 1, 'Failure', now(),"
+                                + " now() + interval '1 minute')",
+                        spa.tenantId());
         Awaitility.await("the first look for what need not be kept of " + spa.name())
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> platform.database()
