@@ -19,6 +19,8 @@ create index held_back_by_end on platform.held_back (not_before);
 call platform.isolate('platform.held_back');
 create policy door on platform.held_back to ${doors} using (true);
 grant select, insert, update, delete on platform.held_back to ${doors};
+-- a business may read of itself
+grant select on platform.held_back to ${app};
 
 -- Also of what may be tried again: how often it has failed decides how long it waits the next time.
 create function doors.held_back(wanted_job text, wanted_work text, at_most integer)

@@ -87,16 +87,17 @@ public class TakeWebhookEventBean implements TakeWebhookEvent {
         if (!inbox.take(CONSUMER, step.id())) {
             return;
         }
+        // of most events nobody wants to hear; an erasure is waited for only if somebody does
+        List<UUID> wanting = webhooks.wanting(step.event().news().type().wireName());
+        if (wanting.isEmpty()) {
+            return;
+        }
         Optional<News> told = tellable(step.event().news());
         if (told.isEmpty()) {
             LOG.log(Level.DEBUG, "What {0} is about was erased", message.type());
             return;
         }
         News news = told.get();
-        List<UUID> wanting = webhooks.wanting(news.type().wireName());
-        if (wanting.isEmpty()) {
-            return;
-        }
         StoredDeliveries.Matter matter = new StoredDeliveries.Matter(
                 step.id(),
                 news.type(),

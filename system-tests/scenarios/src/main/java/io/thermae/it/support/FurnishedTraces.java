@@ -52,6 +52,11 @@ final class FurnishedTraces {
                                 + " values (?, 'furnished', 'furnished', gen_random_uuid(), 1, 'Failure', now(),"
                                 + " now() + interval '1 minute')",
                         spa.tenantId());
+        platform.database()
+                .change(
+                        "insert into finance.ledger_verification (tenant_id, verified_at) values (?, now())"
+                                + " on conflict do nothing",
+                        spa.tenantId());
         Awaitility.await("the first look for what need not be kept of " + spa.name())
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> platform.database()
