@@ -13,7 +13,6 @@ import io.thermae.finance.gateway.GatewayRefused;
 import io.thermae.finance.gateway.GatewayUnavailable;
 import io.thermae.finance.gateway.PaymentGateway;
 import io.thermae.finance.refund.GatewayRefunds;
-import io.thermae.finance.refund.SettleGatewayRefund;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.PutOff;
 import java.lang.reflect.Proxy;
@@ -40,9 +39,7 @@ class ReconcileTest {
     private static final Instant NOW = Instant.parse("2024-02-26T08:00:00Z");
     private static final Money AMOUNT = new Money(100, Currency.getInstance("KZT"));
 
-    private static final UUID NEW_KEY = new UUID(5, 5);
-
-    private final Plan plan = new Plan();
+    private final PlannedLooks plan = new PlannedLooks();
     private Optional<GatewayRefund> found = Optional.empty();
     private Optional<GatewayPayment> begun = Optional.empty();
     private final Map<String, PaymentGateway> gateways = new HashMap<>();
@@ -171,7 +168,7 @@ class ReconcileTest {
         reconcile.reconcile(away);
 
         assertThat(asked).containsExactly("works findRefund 1", "works refund 1");
-        assertThat(plan.refunds).containsOnly(Map.entry(NEW_KEY, GatewayRefundStatus.DONE));
+        assertThat(plan.refunds).containsOnly(Map.entry(PlannedLooks.NEW_KEY, GatewayRefundStatus.DONE));
     }
 
     @Test
@@ -271,40 +268,5 @@ class ReconcileTest {
                     }
                     return new GatewayPayment(String.valueOf(said[0]), OnlinePaymentStatus.CANCELLED, 0, null, null, 2);
                 });
-    }
-
-    /** What is due, and what was written of it. */
-    private static final class Plan extends PlanLook {
-        private @Nullable UUID newKey = NEW_KEY;
-
-        private final List<Look> due = new ArrayList<>();
-        private final List<GatewayRefunds.Claimed> owed = new ArrayList<>();
-        private final List<UUID> later = new ArrayList<>();
-        private final Map<UUID, GatewayRefundStatus> refunds = new HashMap<>();
-
-        @Override
-        public List<Look> payments(int atMost) {
-            return due;
-        }
-
-        @Override
-        public List<GatewayRefunds.Claimed> refunds(int atMost) {
-            return owed;
-        }
-
-        @Override
-        public void refunded(UUID key, SettleGatewayRefund.Told told, @Nullable Duration again) {
-            refunds.put(key, told.status());
-        }
-
-        @Override
-        public Optional<UUID> renewKey(UUID refundId, UUID failed) {
-            return Optional.ofNullable(newKey);
-        }
-
-        @Override
-        public void later(OnlinePayment payment) {
-            later.add(payment.id());
-        }
     }
 }
