@@ -209,13 +209,14 @@ public class InvoicesBean implements Invoices {
     }
 
     private void requireMasters(List<InvoiceDraft.Line> lines) {
+        Set<UUID> known = masters.known(lines.stream()
+                .map(InvoiceDraft.Line::masterId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         for (int i = 0; i < lines.size(); i++) {
             UUID master = lines.get(i).masterId();
-            try {
-                if (master != null) {
-                    masters.get(master);
-                }
-            } catch (NotFound e) {
+            if (master != null && !known.contains(master)) {
                 throw new InvalidInput("lines[" + i + "].masterId", "unknown_master");
             }
         }
