@@ -110,14 +110,15 @@ public class BookOnce {
 
     /** Where nobody is; if that is nowhere and it may be, with masters who have others, and then in the places of others. */
     private Found find(PlaceBooking.Command command, List<UUID> preferred) {
+        if (command.manner().overbookReason() == null) {
+            return find(command, preferred, Overlap.NONE);
+        }
         SlotAlreadyTaken taken = new SlotAlreadyTaken(List.of());
         for (Overlap overlap : Overlap.values()) {
-            if (overlap == Overlap.NONE || command.manner().overbookReason() != null) {
-                try {
-                    return find(command, preferred, overlap);
-                } catch (SlotAlreadyTaken e) {
-                    taken = e;
-                }
+            try {
+                return find(command, preferred, overlap);
+            } catch (SlotAlreadyTaken e) {
+                taken = e;
             }
         }
         throw taken;

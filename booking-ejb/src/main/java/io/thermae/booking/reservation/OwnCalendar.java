@@ -8,11 +8,9 @@ import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.RuleBroken;
-import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.CurrentSession;
 import io.thermae.tenancy.api.Permission;
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
@@ -20,9 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A master books into his own calendar, and who manages a branch into that branch. */
-@Stateless
-@PermitAll
-@TenantTransaction
+@ApplicationScoped
 public class OwnCalendar {
 
     @Inject

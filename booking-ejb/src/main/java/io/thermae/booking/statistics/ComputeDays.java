@@ -76,13 +76,13 @@ public class ComputeDays {
     /**
      * Does some of it.
      *
-     * @return how many days were computed; empty if there is nothing to do any more, or another node is at it
+     * @return the days that were computed; empty if there is nothing to do any more, or another node is at it
      */
-    public Optional<Integer> step(UUID branchId) {
+    public Optional<List<LocalDate>> step(UUID branchId) {
         return kept.claim(branchId).map(this::step);
     }
 
-    private int step(Claimed claimed) {
+    private List<LocalDate> step(Claimed claimed) {
         UUID branchId = claimed.branchId();
         Instant now = clock.instant();
         BranchView branch = branches.get(branchId);
@@ -104,7 +104,7 @@ public class ComputeDays {
                 compute(branchId, days);
             }
             kept.put(branchId, branch.archived(), carried, days.isEmpty() && !marks.isPart() ? next : now);
-            return days.size();
+            return days;
         });
     }
 

@@ -12,6 +12,10 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
@@ -77,15 +81,22 @@ public class DailyStatisticsJob implements Job {
         }
     }
 
-    /** If something is wrong with one branch, the others do not wait for it. */
+    /**
+     * If something is wrong with one branch, the others do not wait for it. Where visits are booked all the time its days
+     * are marked again as soon as they are computed: what has been computed twice in a round is left to the next one.
+     */
     private boolean compute(UUID branch, AtomicInteger computed) {
         try {
+            Set<LocalDate> seen = new HashSet<>();
             for (int step = 0; step < STEPS_AT_MOST; step++) {
-                Integer done = days.step(branch).orElse(null);
+                List<LocalDate> done = days.step(branch).orElse(null);
                 if (done == null) {
                     break;
                 }
-                computed.addAndGet(done);
+                computed.addAndGet(done.size());
+                if (!seen.addAll(done) && !done.isEmpty()) {
+                    break;
+                }
             }
             return true;
         } catch (RuntimeException e) {

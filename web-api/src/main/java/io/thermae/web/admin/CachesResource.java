@@ -5,7 +5,7 @@ import io.thermae.kernel.Role;
 import io.thermae.web.json.Page;
 import io.thermae.web.mutation.AnswerNotKept;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What nodes keep in memory. */
-@RequestScoped
+@ApplicationScoped
 @Path("admin/caches")
 @Tag(name = "Administration")
 @SecurityRequirement(name = "bearer")

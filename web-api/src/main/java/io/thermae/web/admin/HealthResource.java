@@ -4,7 +4,7 @@ import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.SystemHealth;
 import io.thermae.web.json.Page;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How the system is, for those who run it; {@code /health} tells a load balancer whether a node can be used. */
-@RequestScoped
+@ApplicationScoped
 @Path("admin/health")
 @Tag(name = "Administration")
 @SecurityRequirement(name = "bearer")

@@ -6,7 +6,7 @@ import io.thermae.kernel.TenantId;
 import io.thermae.tenancy.api.ImpersonateOwner;
 import io.thermae.web.mutation.AnswerNotKept;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Support: an administrator works in the name of a business's owner. */
-@RequestScoped
+@ApplicationScoped
 @Path("admin/tenants/{id}/impersonate")
 @Tag(name = "Administration")
 @SecurityRequirement(name = "bearer")

@@ -7,7 +7,7 @@ import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.AnswerNotKept;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The jobs that nodes do again and again. */
-@RequestScoped
+@ApplicationScoped
 @Path("admin/jobs")
 @Tag(name = "Administration")
 @SecurityRequirement(name = "bearer")

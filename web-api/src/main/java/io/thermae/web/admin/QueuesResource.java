@@ -8,7 +8,7 @@ import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.AnswerNotKept;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The broker's queues, and the messages that nobody could work off. */
-@RequestScoped
+@ApplicationScoped
 @Path("admin/queues")
 @Tag(name = "Administration")
 @SecurityRequirement(name = "bearer")

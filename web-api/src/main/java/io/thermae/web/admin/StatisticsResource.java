@@ -10,7 +10,7 @@ import io.thermae.tenancy.api.PlatformStatistics;
 import io.thermae.tenancy.api.TenantDirectory;
 import io.thermae.web.json.Query;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Figures of the platform. */
-@RequestScoped
+@ApplicationScoped
 @Path("admin/statistics")
 @Tag(name = "Administration")
 @SecurityRequirement(name = "bearer")

@@ -11,7 +11,7 @@ import io.thermae.tenancy.api.TenantView;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.mutation.Versioned;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** One business of the platform, and the steps of its life that the platform takes. */
-@RequestScoped
+@ApplicationScoped
 @Path("admin/tenants/{id}")
 @Tag(name = "Administration")
 @SecurityRequirement(name = "bearer")

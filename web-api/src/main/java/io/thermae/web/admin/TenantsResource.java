@@ -7,7 +7,7 @@ import io.thermae.tenancy.api.TenantView;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Query;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The businesses of the platform. */
-@RequestScoped
+@ApplicationScoped
 @Path("admin/tenants")
 @Tag(name = "Administration")
 @SecurityRequirement(name = "bearer")

@@ -7,7 +7,7 @@ import io.thermae.tenancy.api.AuditEntries;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Query;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The audit of the platform, or of one business, for the platform's administrators. Their look stands in that audit. */
-@RequestScoped
+@ApplicationScoped
 @Path("admin/audit")
 @Tag(name = "Administration")
 @SecurityRequirement(name = "bearer")

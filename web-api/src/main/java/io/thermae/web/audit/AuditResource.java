@@ -6,7 +6,7 @@ import io.thermae.tenancy.api.ReaderPreferences;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Query;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The audit of a business. The owner's alone: what has changed in a business is not always a branch's, a manager's is. */
-@RequestScoped
+@ApplicationScoped
 @Path("audit")
 @Tag(name = "Audit")
 @SecurityRequirement(name = "bearer")

@@ -7,7 +7,7 @@ import io.thermae.web.mutation.Mutation;
 import io.thermae.web.mutation.Versioned;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The invitation of somebody who has not accepted it yet. */
-@RequestScoped
+@ApplicationScoped
 @Path("users/{id}/invitation")
 @Tag(name = "People")
 @SecurityRequirement(name = "bearer")

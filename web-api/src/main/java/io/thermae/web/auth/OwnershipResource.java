@@ -7,7 +7,7 @@ import io.thermae.web.security.BringsPasswords;
 import io.thermae.web.security.PreparesPasswords;
 import io.thermae.web.security.ProvesPassword;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who owns the business. */
-@RequestScoped
+@ApplicationScoped
 @Path("business/transfer-ownership")
 @Tag(name = "People")
 @SecurityRequirement(name = "bearer")

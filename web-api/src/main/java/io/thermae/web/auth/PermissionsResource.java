@@ -8,7 +8,7 @@ import io.thermae.tenancy.api.Permissions;
 import io.thermae.web.json.Page;
 import io.thermae.web.security.NeedsNoPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The permissions that there are. */
-@RequestScoped
+@ApplicationScoped
 @Path("permissions")
 @Tag(name = "Permissions")
 @SecurityRequirement(name = "bearer")

@@ -7,7 +7,7 @@ import io.thermae.tenancy.api.Permissions;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.mutation.Versioned;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What roles may do. */
-@RequestScoped
+@ApplicationScoped
 @Path("roles/{role}/permissions")
 @Tag(name = "Permissions")
 @SecurityRequirement(name = "bearer")

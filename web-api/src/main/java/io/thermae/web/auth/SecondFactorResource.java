@@ -8,7 +8,7 @@ import io.thermae.web.security.NeedsNoPermission;
 import io.thermae.web.security.PreparesPasswords;
 import io.thermae.web.security.ProvesPassword;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The second factor of the signed-in person: one-time codes of an authenticator app (RFC 6238). */
 @NeedsNoPermission("Everybody looks after his own account")
-@RequestScoped
+@ApplicationScoped
 @Path("users/me/totp")
 @Tag(name = "Sign-in")
 @SecurityRequirement(name = "bearer")

@@ -5,7 +5,7 @@ import io.thermae.tenancy.api.SecurityRules;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.mutation.Versioned;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a business asks of its people for the sake of security. */
-@RequestScoped
+@ApplicationScoped
 @Path("business/security")
 @Tag(name = "People")
 @SecurityRequirement(name = "bearer")

@@ -13,7 +13,7 @@ import io.thermae.web.json.Times;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.security.NeedsNoPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where the signed-in person is signed in. */
 @NeedsNoPermission("Everybody looks after his own account")
-@RequestScoped
+@ApplicationScoped
 @Path("users/me/sessions")
 @Tag(name = "Sign-in")
 @SecurityRequirement(name = "bearer")

@@ -27,7 +27,7 @@ import io.thermae.web.security.NeedsPermission;
 import io.thermae.web.security.PreparesPasswords;
 import io.thermae.web.security.ProvesPassword;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Pattern;
@@ -55,7 +55,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The people of a business. */
-@RequestScoped
+@ApplicationScoped
 @Path("users")
 @Tag(name = "People")
 @SecurityRequirement(name = "bearer")

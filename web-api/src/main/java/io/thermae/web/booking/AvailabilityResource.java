@@ -9,7 +9,7 @@ import io.thermae.tenancy.api.Permission;
 import io.thermae.web.json.Query;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** When the people of the business can book a visit for a client. */
-@RequestScoped
+@ApplicationScoped
 @Path("availability")
 @Tag(name = "Bookings")
 @SecurityRequirement(name = "bearer")

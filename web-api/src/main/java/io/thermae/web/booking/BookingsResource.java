@@ -15,7 +15,7 @@ import io.thermae.web.phone.Phones;
 import io.thermae.web.security.NeedsNoPermission;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -44,7 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Bookings: an owner works with all, a manager with those of his branches, a master with his own, a client with his. */
-@RequestScoped
+@ApplicationScoped
 @Path("bookings")
 @Tag(name = "Bookings")
 @SecurityRequirement(name = "bearer")

@@ -14,7 +14,7 @@ import io.thermae.web.phone.Phones;
 import io.thermae.web.security.NeedsNoPermission;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -41,7 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Visits that repeat. Each is a booking, and can be changed by itself as bookings are. */
-@RequestScoped
+@ApplicationScoped
 @Path("series")
 @Tag(name = "Bookings")
 @SecurityRequirement(name = "bearer")

@@ -8,7 +8,7 @@ import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.json.Query;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The platform's own books: what businesses owe it, have paid and get back. */
-@RequestScoped
+@ApplicationScoped
 @Path("admin/books")
 @Tag(name = "Administration")
 @SecurityRequirement(name = "bearer")

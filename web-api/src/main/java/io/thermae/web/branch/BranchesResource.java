@@ -25,7 +25,7 @@ import io.thermae.web.phone.Phones;
 import io.thermae.web.security.NeedsNoPermission;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -55,7 +55,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Branches. An owner sets all of them up, a manager those that he is confined to. */
-@RequestScoped
+@ApplicationScoped
 @Path("branches")
 @Tag(name = "Branches")
 @SecurityRequirement(name = "bearer")

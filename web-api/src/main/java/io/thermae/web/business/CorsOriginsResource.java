@@ -5,7 +5,7 @@ import io.thermae.tenancy.api.CorsOrigins;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.mutation.Versioned;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** From which web sites the business's customers and people call the API. */
-@RequestScoped
+@ApplicationScoped
 @Path("business/cors-origins")
 @Tag(name = "Business")
 @SecurityRequirement(name = "bearer")

@@ -14,7 +14,7 @@ import io.thermae.web.mutation.Versioned;
 import io.thermae.web.security.NeedsNoPermission;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -40,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Blocked time, trainings and meetings, and notes on the calendar. {@code GET /calendar} lists them. */
-@RequestScoped
+@ApplicationScoped
 @Path("blocks")
 @Tag(name = "Calendar")
 @SecurityRequirement(name = "bearer")

@@ -13,7 +13,7 @@ import io.thermae.web.mutation.AnswerNotKept;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.security.NeedsNoPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses at which calendar programs read what is on. */
-@RequestScoped
+@ApplicationScoped
 @Path("calendar-feeds")
 @Tag(name = "Calendar")
 @SecurityRequirement(name = "bearer")

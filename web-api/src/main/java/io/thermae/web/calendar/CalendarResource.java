@@ -5,7 +5,7 @@ import io.thermae.kernel.Role;
 import io.thermae.web.json.Query;
 import io.thermae.web.security.NeedsNoPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The calendar of the staff, of a day, a week, or a month. */
-@RequestScoped
+@ApplicationScoped
 @Path("calendar")
 @Tag(name = "Calendar")
 @SecurityRequirement(name = "bearer")

@@ -16,7 +16,7 @@ import io.thermae.web.mutation.Versioned;
 import io.thermae.web.security.NeedsNoPermission;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -44,7 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Visits of several clients at once. Their places are booked as visits are; {@code GET /bookings?groupVisitId=} says who comes. */
-@RequestScoped
+@ApplicationScoped
 @Path("group-visits")
 @Tag(name = "Calendar")
 @SecurityRequirement(name = "bearer")

@@ -10,7 +10,7 @@ import io.thermae.web.json.Times;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer does not stand. */
-@RequestScoped
+@ApplicationScoped
 @Path("customers/{id}/allergies")
 @Tag(name = "Customers")
 @SecurityRequirement(name = "bearer")

@@ -8,7 +8,7 @@ import io.thermae.web.json.Page;
 import io.thermae.web.json.Query;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Cards that may be of one customer. */
-@RequestScoped
+@ApplicationScoped
 @Path("customers/duplicates")
 @Tag(name = "Customers")
 @SecurityRequirement(name = "bearer")

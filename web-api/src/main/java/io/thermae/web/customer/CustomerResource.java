@@ -10,7 +10,7 @@ import io.thermae.web.mutation.Versioned;
 import io.thermae.web.phone.Phones;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** One customer. */
-@RequestScoped
+@ApplicationScoped
 @Path("customers/{id}")
 @Tag(name = "Customers")
 @SecurityRequirement(name = "bearer")

@@ -11,7 +11,7 @@ import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What was done to a customer. */
-@RequestScoped
+@ApplicationScoped
 @Path("customers/{id}/treatments")
 @Tag(name = "Customers")
 @SecurityRequirement(name = "bearer")

@@ -13,7 +13,7 @@ import io.thermae.web.json.Paging;
 import io.thermae.web.json.Times;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** A customer's visits. */
-@RequestScoped
+@ApplicationScoped
 @Path("customers/{id}/visits")
 @Tag(name = "Customers")
 @SecurityRequirement(name = "bearer")

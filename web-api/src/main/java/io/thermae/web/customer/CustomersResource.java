@@ -12,7 +12,7 @@ import io.thermae.web.mutation.Mutation;
 import io.thermae.web.phone.Phones;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The customers of the business. */
-@RequestScoped
+@ApplicationScoped
 @Path("customers")
 @Tag(name = "Customers")
 @SecurityRequirement(name = "bearer")

@@ -8,7 +8,7 @@ import io.thermae.web.mutation.Mutation;
 import io.thermae.web.mutation.Versioned;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The receipt of an expense as a file. A browser saves it, and shows it nowhere. */
-@RequestScoped
+@ApplicationScoped
 @Path("expenses/{id}/receipt")
 @Tag(name = "Expenses")
 @SecurityRequirement(name = "bearer")

@@ -17,7 +17,7 @@ import io.thermae.web.mutation.AnswerNotKept;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Gift cards. They pay by the method GIFT_CARD of payments. */
-@RequestScoped
+@ApplicationScoped
 @Path("gift-cards")
 @Tag(name = "Gift cards")
 @SecurityRequirement(name = "bearer")

@@ -6,7 +6,7 @@ import io.thermae.tenancy.api.Permission;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Sends invoices and credit notes by e-mail. */
-@RequestScoped
+@ApplicationScoped
 @Path("invoices/{id}/send")
 @Tag(name = "Invoices")
 @SecurityRequirement(name = "bearer")

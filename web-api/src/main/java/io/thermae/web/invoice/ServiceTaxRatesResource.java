@@ -13,7 +13,7 @@ import io.thermae.web.mutation.Versioned;
 import io.thermae.web.security.NeedsNoPermission;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Services that are taxed at a rate of their own. */
-@RequestScoped
+@ApplicationScoped
 @Path("service-tax-rates")
 @Tag(name = "Invoices")
 @SecurityRequirement(name = "bearer")

@@ -17,7 +17,7 @@ import io.thermae.web.mutation.Mutation;
 import io.thermae.web.mutation.Versioned;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -41,7 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The chart of accounts. */
-@RequestScoped
+@ApplicationScoped
 @Path("ledger/accounts")
 @Tag(name = "Ledger")
 @SecurityRequirement(name = "bearer")

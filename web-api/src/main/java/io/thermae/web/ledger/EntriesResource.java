@@ -12,7 +12,7 @@ import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of the ledger: what the platform has posted, and what people post themselves. */
-@RequestScoped
+@ApplicationScoped
 @Path("ledger/entries")
 @Tag(name = "Ledger")
 @SecurityRequirement(name = "bearer")

@@ -7,7 +7,7 @@ import io.thermae.tenancy.api.Permission;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The ledger as a whole. */
-@RequestScoped
+@ApplicationScoped
 @Path("ledger")
 @Tag(name = "Ledger")
 @SecurityRequirement(name = "bearer")

@@ -15,7 +15,7 @@ import io.thermae.web.mutation.Mutation;
 import io.thermae.web.payment.PaymentJson;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The points of a customer. They pay by the method POINTS of payments. */
-@RequestScoped
+@ApplicationScoped
 @Path("customers/{id}/points")
 @Tag(name = "Points")
 @SecurityRequirement(name = "bearer")

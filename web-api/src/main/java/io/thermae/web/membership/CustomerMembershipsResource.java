@@ -10,7 +10,7 @@ import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What memberships a customer has. */
-@RequestScoped
+@ApplicationScoped
 @Path("customers/{id}/memberships")
 @Tag(name = "Memberships")
 @SecurityRequirement(name = "bearer")

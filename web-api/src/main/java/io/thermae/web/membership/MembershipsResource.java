@@ -16,7 +16,7 @@ import io.thermae.web.membership.MembershipJson.MembershipPeriodJson;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Memberships of customers. The visits that a period includes are a package, which pays as any other. */
-@RequestScoped
+@ApplicationScoped
 @Path("memberships")
 @Tag(name = "Memberships")
 @SecurityRequirement(name = "bearer")

@@ -4,7 +4,7 @@ import io.thermae.engagement.api.NotificationPreferences;
 import io.thermae.kernel.Role;
 import io.thermae.web.mutation.Mutation;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a client wants to be told, as he says himself. */
-@RequestScoped
+@ApplicationScoped
 @Path("public/client/notification-preferences")
 @Tag(name = "Visitors")
 @SecurityRequirement(name = "bearer")

@@ -6,7 +6,7 @@ import io.thermae.tenancy.api.Permission;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a customer wants to be told, as he has said it to somebody of the business. */
-@RequestScoped
+@ApplicationScoped
 @Path("customers/{id}/notification-preferences")
 @Tag(name = "Customers")
 @SecurityRequirement(name = "bearer")

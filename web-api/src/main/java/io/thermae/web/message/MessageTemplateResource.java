@@ -18,7 +18,7 @@ import io.thermae.web.mutation.Mutation;
 import io.thermae.web.mutation.Versioned;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -44,7 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** How one message is worded in one language: what counts, what has counted, and how it would look. */
-@RequestScoped
+@ApplicationScoped
 @Path("message-templates/{kind}/{channel}/{language}")
 @Tag(name = "Messages")
 @SecurityRequirement(name = "bearer")

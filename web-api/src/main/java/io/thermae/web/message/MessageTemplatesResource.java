@@ -6,7 +6,7 @@ import io.thermae.tenancy.api.Permission;
 import io.thermae.web.json.Page;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The messages that a business may word itself. */
-@RequestScoped
+@ApplicationScoped
 @Path("message-templates")
 @Tag(name = "Messages")
 @SecurityRequirement(name = "bearer")

@@ -16,7 +16,7 @@ import io.thermae.web.json.Times;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.security.NeedsNoPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -40,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What the signed-in person is told: each his own. */
-@RequestScoped
+@ApplicationScoped
 @Path("notifications")
 @Tag(name = "Notifications")
 @SecurityRequirement(name = "bearer")

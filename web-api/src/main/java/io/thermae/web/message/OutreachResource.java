@@ -5,7 +5,7 @@ import io.thermae.kernel.Role;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.security.NeedsNoPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the business writes to its clients of its own accord. */
-@RequestScoped
+@ApplicationScoped
 @Path("business/outreach")
 @Tag(name = "Messages")
 @SecurityRequirement(name = "bearer")

@@ -13,7 +13,7 @@ import io.thermae.web.json.Times;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.security.NeedsNoPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The browsers to which the signed-in person has his notifications pushed. */
-@RequestScoped
+@ApplicationScoped
 @Path("users/me/push-subscriptions")
 @Tag(name = "Notifications")
 @SecurityRequirement(name = "bearer")

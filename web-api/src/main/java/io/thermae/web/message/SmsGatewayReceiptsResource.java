@@ -5,7 +5,7 @@ import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.web.mutation.AnswerNotKept;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Where the SMS gateway tells what has become of text messages. */
-@RequestScoped
+@ApplicationScoped
 @Path("sms-gateway/receipts")
 @Tag(name = "Messages")
 @Consumes(MediaType.WILDCARD)

@@ -9,7 +9,7 @@ import io.thermae.web.message.NotificationPreferencesRequest.NotificationWishJso
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.security.NeedsNoPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the signed-in person wants to be told. */
-@RequestScoped
+@ApplicationScoped
 @Path("users/me/notification-preferences")
 @Tag(name = "Notifications")
 @SecurityRequirement(name = "bearer")

@@ -12,7 +12,7 @@ import io.thermae.web.json.Paging;
 import io.thermae.web.json.Query;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What is paid on the web. */
-@RequestScoped
+@ApplicationScoped
 @Path("payments/online")
 @Tag(name = "Payments")
 @SecurityRequirement(name = "bearer")

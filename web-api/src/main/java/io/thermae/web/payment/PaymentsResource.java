@@ -18,7 +18,7 @@ import io.thermae.web.mutation.Mutation;
 import io.thermae.web.problem.Problem;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -41,7 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Payments at the desk, and refunds. */
-@RequestScoped
+@ApplicationScoped
 @Path("payments")
 @Tag(name = "Payments")
 @SecurityRequirement(name = "bearer")

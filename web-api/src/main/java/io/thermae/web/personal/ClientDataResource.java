@@ -9,7 +9,7 @@ import io.thermae.web.json.Created;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.personal.ConsentPages.ConsentsJson;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What belongs to a client: his data and his consents, in what carries the contact that he has proved. */
-@RequestScoped
+@ApplicationScoped
 @Path("public/client")
 @Tag(name = "Visitors")
 @SecurityRequirement(name = "bearer")

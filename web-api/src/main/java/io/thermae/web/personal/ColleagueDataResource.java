@@ -4,7 +4,7 @@ import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.ExportPerson;
 import io.thermae.tenancy.api.UserData;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the business knows of a colleague. */
-@RequestScoped
+@ApplicationScoped
 @Path("users/{id}/personal-data")
 @Tag(name = "People")
 @SecurityRequirement(name = "bearer")

@@ -4,7 +4,7 @@ import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.UserData;
 import io.thermae.web.mutation.Mutation;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes those who do not work for the business any more out of its records. */
-@RequestScoped
+@ApplicationScoped
 @Path("users/{id}/erasure")
 @Tag(name = "People")
 @SecurityRequirement(name = "bearer")

@@ -9,7 +9,7 @@ import io.thermae.web.mutation.Mutation;
 import io.thermae.web.personal.ConsentPages.ConsentsJson;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer has consented to, as the business notes it. */
-@RequestScoped
+@ApplicationScoped
 @Path("customers/{id}/consents")
 @Tag(name = "Customers")
 @SecurityRequirement(name = "bearer")

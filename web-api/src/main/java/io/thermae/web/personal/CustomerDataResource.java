@@ -6,7 +6,7 @@ import io.thermae.tenancy.api.ExportPerson;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the business knows of a customer. */
-@RequestScoped
+@ApplicationScoped
 @Path("customers/{id}/personal-data")
 @Tag(name = "Customers")
 @SecurityRequirement(name = "bearer")

@@ -4,7 +4,7 @@ import io.thermae.booking.api.CustomerData;
 import io.thermae.kernel.Role;
 import io.thermae.web.mutation.Mutation;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes customers out of the business's records. */
-@RequestScoped
+@ApplicationScoped
 @Path("customers/{id}/erasure")
 @Tag(name = "Customers")
 @SecurityRequirement(name = "bearer")

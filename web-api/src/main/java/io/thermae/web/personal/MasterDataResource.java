@@ -4,7 +4,7 @@ import io.thermae.booking.api.MasterData;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.ExportPerson;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the business knows of a master, whether he signs in or not. */
-@RequestScoped
+@ApplicationScoped
 @Path("masters/{id}/personal-data")
 @Tag(name = "Masters")
 @SecurityRequirement(name = "bearer")

@@ -4,7 +4,7 @@ import io.thermae.booking.api.MasterData;
 import io.thermae.kernel.Role;
 import io.thermae.web.mutation.Mutation;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes masters who do not work for the business any more out of its records, whether they sign in or not. */
-@RequestScoped
+@ApplicationScoped
 @Path("masters/{id}/erasure")
 @Tag(name = "Masters")
 @SecurityRequirement(name = "bearer")

@@ -5,7 +5,7 @@ import io.thermae.tenancy.api.ExportPerson;
 import io.thermae.tenancy.api.UserData;
 import io.thermae.web.security.NeedsNoPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the business knows of the signed-in person. */
-@RequestScoped
+@ApplicationScoped
 @Path("users/me/personal-data")
 @Tag(name = "People")
 @SecurityRequirement(name = "bearer")

@@ -10,7 +10,7 @@ import io.thermae.web.json.Query;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.security.NeedsNoPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Figures of days, weeks and months. */
-@RequestScoped
+@ApplicationScoped
 @Path("reports/daily")
 @Tag(name = "Reports")
 @SecurityRequirement(name = "bearer")

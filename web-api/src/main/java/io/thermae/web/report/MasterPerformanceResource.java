@@ -6,7 +6,7 @@ import io.thermae.booking.api.ReportMasters;
 import io.thermae.kernel.Role;
 import io.thermae.web.security.NeedsNoPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How a master does. */
-@RequestScoped
+@ApplicationScoped
 @Path("masters/{id}/performance")
 @Tag(name = "Reports")
 @SecurityRequirement(name = "bearer")

@@ -9,7 +9,7 @@ import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How masters do, side by side. */
-@RequestScoped
+@ApplicationScoped
 @Path("reports/masters")
 @Tag(name = "Reports")
 @SecurityRequirement(name = "bearer")

@@ -8,7 +8,7 @@ import io.thermae.web.json.Page;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.mutation.Versioned;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The issuers that an owner's business trusts, or for a super administrator the platform. */
-@RequestScoped
+@ApplicationScoped
 @Path("identity-providers")
 @Tag(name = "Single sign-on")
 @SecurityRequirement(name = "bearer")

@@ -7,7 +7,7 @@ import io.thermae.web.json.Page;
 import io.thermae.web.json.Times;
 import io.thermae.web.mutation.Mutation;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who people are to the issuers by which they log in: a business's, and super administrators. */
-@RequestScoped
+@ApplicationScoped
 @Path("users/{id}/identities")
 @Tag(name = "Single sign-on")
 @SecurityRequirement(name = "bearer")

@@ -15,7 +15,7 @@ import io.thermae.web.mutation.Versioned;
 import io.thermae.web.security.NeedsNoPermission;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Calendars that masters keep elsewhere: when they are busy there, they are not offered and not booked here. */
-@RequestScoped
+@ApplicationScoped
 @Path("masters/{id}/external-calendars")
 @Tag(name = "Masters")
 @SecurityRequirement(name = "bearer")

@@ -18,7 +18,7 @@ import io.thermae.web.phone.Phones;
 import io.thermae.web.security.NeedsNoPermission;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -43,7 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Masters. */
-@RequestScoped
+@ApplicationScoped
 @Path("masters")
 @Tag(name = "Masters")
 @SecurityRequirement(name = "bearer")

@@ -18,7 +18,7 @@ import io.thermae.web.mutation.Versioned;
 import io.thermae.web.security.NeedsNoPermission;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -45,7 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Time off of masters: asked for, given, decided. */
-@RequestScoped
+@ApplicationScoped
 @Path("masters/{id}/time-off")
 @Tag(name = "Masters")
 @SecurityRequirement(name = "bearer")

@@ -9,7 +9,7 @@ import io.thermae.web.json.Query;
 import io.thermae.web.security.NeedsNoPermission;
 import io.thermae.web.staff.TimeOffResource.TimeOffJson;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The time off of all masters: what is to be decided. */
-@RequestScoped
+@ApplicationScoped
 @Path("time-off")
 @Tag(name = "Masters")
 @SecurityRequirement(name = "bearer")

@@ -8,7 +8,7 @@ import io.thermae.web.json.Page;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.mutation.Versioned;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The plans that the platform offers to businesses. */
-@RequestScoped
+@ApplicationScoped
 @Path("admin/plans")
 @Tag(name = "Administration")
 @SecurityRequirement(name = "bearer")

@@ -9,7 +9,7 @@ import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.web.json.Times;
 import io.thermae.web.mutation.Mutation;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The card by which invoices of the platform are paid of themselves. */
-@RequestScoped
+@ApplicationScoped
 @Path("subscription/card")
 @Tag(name = "Subscription")
 @SecurityRequirement(name = "bearer")

@@ -8,7 +8,7 @@ import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.web.mutation.AnswerNotKept;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** An owner pays an invoice of the platform on the web; also in a business that is suspended for it. */
-@RequestScoped
+@ApplicationScoped
 @Path("subscription/invoices/{id}/payment")
 @Tag(name = "Subscription")
 @SecurityRequirement(name = "bearer")

@@ -10,7 +10,7 @@ import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.mutation.Versioned;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the owner's business has subscribed to. */
-@RequestScoped
+@ApplicationScoped
 @Path("subscription")
 @Tag(name = "Subscription")
 @SecurityRequirement(name = "bearer")

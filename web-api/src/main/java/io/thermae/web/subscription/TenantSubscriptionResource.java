@@ -10,7 +10,7 @@ import io.thermae.web.json.Paging;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.mutation.Versioned;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What a business of the platform has subscribed to, and what it owes for that. */
-@RequestScoped
+@ApplicationScoped
 @Path("admin/tenants/{id}/subscription")
 @Tag(name = "Administration")
 @SecurityRequirement(name = "bearer")

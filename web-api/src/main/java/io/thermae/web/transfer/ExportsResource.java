@@ -14,7 +14,7 @@ import io.thermae.web.csv.Csv;
 import io.thermae.web.json.Query;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What a business takes elsewhere: it is the business's. What was shown is noted in the audit, as with lists. */
-@RequestScoped
+@ApplicationScoped
 @Path("exports")
 @Tag(name = "Imports and exports")
 @SecurityRequirement(name = "bearer")

@@ -9,7 +9,7 @@ import io.thermae.web.json.Page;
 import io.thermae.web.json.Times;
 import io.thermae.web.mutation.Mutation;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where a client without a password is let in, and how it ends. */
-@RequestScoped
+@ApplicationScoped
 @Path("public/client")
 @Tag(name = "Visitors")
 @SecurityRequirement(name = "bearer")

@@ -10,7 +10,7 @@ import io.thermae.web.booking.NextJson;
 import io.thermae.web.booking.VisitQuestion;
 import io.thermae.web.json.Query;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** When a business has time for a visit. Under a subdomain that it had: a redirect to the one that it has. */
-@RequestScoped
+@ApplicationScoped
 @Path("public/business/{subdomain}/availability")
 @Tag(name = "Visitors")
 @Produces(MediaType.APPLICATION_JSON)

@@ -23,7 +23,7 @@ import io.thermae.web.mutation.Versioned;
 import io.thermae.web.personal.ConsentJson;
 import io.thermae.web.phone.Phones;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -52,7 +52,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Booking without an account: the token in the answer and in the mail is what the client holds. */
-@RequestScoped
+@ApplicationScoped
 @Path("public/booking")
 @Tag(name = "Visitors")
 @Consumes(MediaType.APPLICATION_JSON)

@@ -17,7 +17,7 @@ import io.thermae.tenancy.api.OpeningHours;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What a visitor may see of a business. Under a subdomain that it had: a redirect to the one that it has. */
-@RequestScoped
+@ApplicationScoped
 @Path("public/business/{subdomain}")
 @Tag(name = "Visitors")
 @Produces(MediaType.APPLICATION_JSON)

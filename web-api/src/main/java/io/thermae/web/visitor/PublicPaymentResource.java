@@ -8,7 +8,7 @@ import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.web.mutation.AnswerNotKept;
 import io.thermae.web.payment.OnlinePaymentJson;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Paying for a booking without an account, by the token of its link. */
-@RequestScoped
+@ApplicationScoped
 @Path("public/booking/{id}/payment")
 @Tag(name = "Visitors")
 @Consumes(MediaType.APPLICATION_JSON)

@@ -17,7 +17,7 @@ import io.thermae.web.mutation.Mutation;
 import io.thermae.web.phone.Phones;
 import io.thermae.web.waitlist.WaitlistEntryJson;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -42,7 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Waiting for a place without an account: the token in the answer and in the mail is what the client holds. */
-@RequestScoped
+@ApplicationScoped
 @Path("public/waitlist")
 @Tag(name = "Visitors")
 @Consumes(MediaType.APPLICATION_JSON)

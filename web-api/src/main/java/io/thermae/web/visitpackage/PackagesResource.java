@@ -18,7 +18,7 @@ import io.thermae.web.problem.Problem;
 import io.thermae.web.security.NeedsPermission;
 import io.thermae.web.visitpackage.PackageJson.PackageEntryJson;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -44,7 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Packages that were sold. A visit pays a line of an invoice, by the method PACKAGE of payments. */
-@RequestScoped
+@ApplicationScoped
 @Path("packages")
 @Tag(name = "Packages")
 @SecurityRequirement(name = "bearer")

@@ -19,7 +19,7 @@ import io.thermae.web.mutation.Mutation;
 import io.thermae.web.phone.Phones;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -46,7 +46,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The waitlist as those who manage branches see it. */
-@RequestScoped
+@ApplicationScoped
 @Path("waitlist")
 @Tag(name = "Bookings")
 @SecurityRequirement(name = "bearer")

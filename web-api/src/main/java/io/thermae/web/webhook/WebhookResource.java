@@ -14,7 +14,7 @@ import io.thermae.web.mutation.Versioned;
 import io.thermae.web.security.NeedsPermission;
 import io.thermae.web.webhook.WebhookJson.SecretWebhookJson;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** One program outside that is told what happens. */
-@RequestScoped
+@ApplicationScoped
 @Path("webhooks/{id}")
 @Tag(name = "Webhooks")
 @SecurityRequirement(name = "bearer")

@@ -13,7 +13,7 @@ import io.thermae.web.mutation.Mutation;
 import io.thermae.web.security.NeedsPermission;
 import io.thermae.web.webhook.WebhookJson.SecretWebhookJson;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Programs outside that are told what happens in the business. They are told of all its branches, so it is an owner's to say who may. */
-@RequestScoped
+@ApplicationScoped
 @Path("webhooks")
 @Tag(name = "Webhooks")
 @SecurityRequirement(name = "bearer")
