@@ -15,9 +15,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -81,23 +83,10 @@ public class DailyStatisticsJob implements Job {
         }
     }
 
-    /**
-     * If something is wrong with one branch, the others do not wait for it. Where visits are booked all the time its days
-     * are marked again as soon as they are computed: what has been computed twice in a round is left to the next one.
-     */
+    /** If something is wrong with one branch, the others do not wait for it. */
     private boolean compute(UUID branch, AtomicInteger computed) {
         try {
-            Set<LocalDate> seen = new HashSet<>();
-            for (int step = 0; step < STEPS_AT_MOST; step++) {
-                List<LocalDate> done = days.step(branch).orElse(null);
-                if (done == null) {
-                    break;
-                }
-                computed.addAndGet(done.size());
-                if (!seen.addAll(done) && !done.isEmpty()) {
-                    break;
-                }
-            }
+            computeAll(() -> days.step(branch), computed);
             return true;
         } catch (RuntimeException e) {
             LOG.log(
@@ -106,6 +95,24 @@ public class DailyStatisticsJob implements Job {
                     () -> "The days of branch " + branch + " are not computed, and tried again later");
             days.putOff(branch);
             return false;
+        }
+    }
+
+    /**
+     * All that is to be done of a branch. Where visits are booked all the time, days are marked again as soon as they are
+     * computed: what has been computed twice in a round is left to the next one.
+     */
+    static void computeAll(Supplier<Optional<List<LocalDate>>> step, AtomicInteger computed) {
+        Set<LocalDate> seen = new HashSet<>();
+        for (int steps = 0; steps < STEPS_AT_MOST; steps++) {
+            List<LocalDate> done = step.get().orElse(null);
+            if (done == null) {
+                return;
+            }
+            computed.addAndGet(done.size());
+            if (!seen.addAll(done) && !done.isEmpty()) {
+                return;
+            }
         }
     }
 }
