@@ -43,7 +43,10 @@ public class Outbox {
      * @throws IllegalStateException if no transaction runs or no tenant was entered
      */
     public void publish(DomainEvent event) {
-        write(event, "insert into platform.outbox (id, queue, ordering_key, message, priority) values (?, ?, ?, ?, ?)");
+        write(
+                Ids.next(),
+                event,
+                "insert into platform.outbox (id, queue, ordering_key, message, priority) values (?, ?, ?, ?, ?)");
     }
 
     /**
@@ -52,7 +55,17 @@ public class Outbox {
      * @see #await
      */
     public void publishIfAwaited(DomainEvent event) {
+        publishIfAwaited(Ids.next(), event);
+    }
+
+    /**
+     * As {@link #publishIfAwaited(DomainEvent)}, of what is known by an id already.
+     *
+     * @param id of the event, from {@link Ids#next} in the running transaction
+     */
+    public void publishIfAwaited(UUID id, DomainEvent event) {
         write(
+                id,
                 event,
                 """
                 insert into platform.outbox (id, queue, ordering_key, message, priority)
@@ -81,11 +94,10 @@ public class Outbox {
                 queue);
     }
 
-    private void write(DomainEvent event, String insert) {
+    private void write(UUID id, DomainEvent event, String insert) {
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("An event is published inside a transaction");
         }
-        UUID id = Ids.next();
         EventMessage message = message(id, event, clock.instant());
         sql.later(
                 insert,

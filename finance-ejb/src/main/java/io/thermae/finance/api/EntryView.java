@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param day of the business, to which it belongs
  * @param currency ISO 4217 code
  * @param documentKind {@code manual} for what people have posted themselves
- * @param eventId what has caused it; null if no event has
+ * @param event what has become of the document; null for entries of before entries said so
+ * @param eventId under which programs outside are told, if they want to be; null for what they are not told of
+ * @param requestId of what has caused it, as the audit, events and the log have it; null for entries of before entries said so
  * @param reverses the entry that it takes back; null if none
  * @param reversedBy the entry that takes it back; null if none
  * @param memo null for nothing
@@ -25,7 +27,9 @@ public record EntryView(
         String currency,
         String documentKind,
         UUID documentId,
+        @Nullable LedgerEvent event,
         @Nullable UUID eventId,
+        @Nullable String requestId,
         @Nullable UUID reverses,
         @Nullable UUID reversedBy,
         @Nullable String memo,

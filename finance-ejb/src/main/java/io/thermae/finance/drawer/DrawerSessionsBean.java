@@ -4,6 +4,7 @@ import io.thermae.finance.api.DrawerMovementKind;
 import io.thermae.finance.api.DrawerMovementView;
 import io.thermae.finance.api.DrawerSessionView;
 import io.thermae.finance.api.DrawerSessions;
+import io.thermae.finance.api.LedgerEvent;
 import io.thermae.finance.invoice.BranchScope;
 import io.thermae.finance.invoice.FinanceSettings;
 import io.thermae.finance.ledger.DocumentReference;
@@ -83,7 +84,11 @@ public class DrawerSessionsBean implements DrawerSessions {
         List<JournalLine> lines = DrawerPolicy.difference(expected, found, session.branchId());
         if (!lines.isEmpty()) {
             journal.post(new JournalEntry(
-                    settings.today(), currency, new DocumentReference("drawer-session", id), null, lines));
+                    settings.today(),
+                    currency,
+                    new DocumentReference("drawer-session", id, LedgerEvent.CLOSED),
+                    null,
+                    lines));
         }
         return stored.get(id);
     }

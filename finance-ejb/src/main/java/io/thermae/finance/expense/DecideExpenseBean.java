@@ -5,6 +5,7 @@ import io.thermae.finance.api.DecideExpense;
 import io.thermae.finance.api.ExpenseMethod;
 import io.thermae.finance.api.ExpenseStatus;
 import io.thermae.finance.api.ExpenseView;
+import io.thermae.finance.api.LedgerEvent;
 import io.thermae.finance.invoice.FinanceSettings;
 import io.thermae.finance.ledger.DocumentReference;
 import io.thermae.finance.ledger.Journal;
@@ -54,7 +55,7 @@ public class DecideExpenseBean implements DecideExpense {
         UUID account = categories.get(expense.categoryId()).accountId();
         categories.requireAccount(account);
         UUID entry = journal.post(
-                entry(expense, expense.day(), ExpensePolicy.spent(expense)),
+                entry(expense, LedgerEvent.APPROVED, expense.day(), ExpensePolicy.spent(expense)),
                 account == null ? Map.of() : Map.of(AccountRole.EXPENSES, account));
         stored.decide(id, ExpensePolicy.approved(expense), entry, null);
         return stored.get(id);
@@ -77,7 +78,7 @@ public class DecideExpenseBean implements DecideExpense {
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);
         }
-        UUID entry = journal.post(entry(expense, on, ExpensePolicy.paid(expense, method)));
+        UUID entry = journal.post(entry(expense, LedgerEvent.PAID, on, ExpensePolicy.paid(expense, method)));
         stored.pay(id, method, on, entry);
         return stored.get(id);
     }
@@ -103,11 +104,12 @@ public class DecideExpenseBean implements DecideExpense {
         return expense;
     }
 
-    private static JournalEntry entry(ExpenseView expense, LocalDate day, List<JournalLine> lines) {
+    private static JournalEntry entry(
+            ExpenseView expense, LedgerEvent event, LocalDate day, List<JournalLine> lines) {
         return new JournalEntry(
                 day,
                 expense.gross().currency().getCurrencyCode(),
-                new DocumentReference("expense", expense.id()),
+                new DocumentReference("expense", expense.id(), event),
                 null,
                 lines);
     }

@@ -10,6 +10,7 @@ import io.thermae.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 
 /** Tells programs outside of documents, with the running transaction; where nobody waits for that, nothing is written. */
 @ApplicationScoped
@@ -21,9 +22,13 @@ public class DocumentNews {
     @Inject
     Outbox outbox;
 
-    /** Of a document of nothing this is all: it says that it is paid. */
-    void issued(InvoiceView issued) {
-        outbox.publishIfAwaited(new DocumentChanged(Step.ISSUED, issued));
+    /**
+     * Of a document of nothing this is all: it says that it is paid.
+     *
+     * @param event by which the ledger knows it
+     */
+    void issued(UUID event, InvoiceView issued) {
+        outbox.publishIfAwaited(event, new DocumentChanged(Step.ISSUED, issued));
     }
 
     /** Of them all in one round trip. */
@@ -37,10 +42,11 @@ public class DocumentNews {
     /**
      * What was open is given up.
      *
+     * @param event by which the ledger knows it
      * @param writtenOff as it is since then
      */
-    public void writtenOff(InvoiceView writtenOff) {
-        outbox.publishIfAwaited(new DocumentChanged(Step.WRITTEN_OFF, writtenOff));
+    public void writtenOff(UUID event, InvoiceView writtenOff) {
+        outbox.publishIfAwaited(event, new DocumentChanged(Step.WRITTEN_OFF, writtenOff));
     }
 
     /** Whether an invoice is paid since its amounts are these, and was not before. Minor units. */

@@ -2,10 +2,12 @@ package io.thermae.finance.invoice;
 
 import io.thermae.finance.api.InvoiceKind;
 import io.thermae.finance.api.InvoiceView;
+import io.thermae.finance.api.LedgerEvent;
 import io.thermae.finance.ledger.DocumentReference;
 import io.thermae.finance.ledger.Journal;
 import io.thermae.finance.ledger.JournalEntry;
 import io.thermae.finance.ledger.JournalLine;
+import io.thermae.kernel.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -55,18 +57,19 @@ public class Issue {
         boolean creditNote = draft.kind() == InvoiceKind.CREDIT_NOTE;
         long number = numbers.next(draft.series());
         stored.issue(draft.id(), number, on, on.plusDays(draft.dueDays()), creditNote);
+        UUID event = Ids.next();
         if (!lines.isEmpty()) {
             journal.post(new JournalEntry(
                     on,
                     draft.gross().currency().getCurrencyCode(),
-                    new DocumentReference(nameOf(draft.kind()), draft.id()),
-                    null,
+                    new DocumentReference(nameOf(draft.kind()), draft.id(), LedgerEvent.ISSUED),
+                    event,
                     lines));
         }
         UUID id = draft.id();
         InvoiceView issued = stored.find(id).orElseThrow();
         dispatch.dispatch(issued);
-        news.issued(issued);
+        news.issued(event, issued);
         return issued;
     }
 

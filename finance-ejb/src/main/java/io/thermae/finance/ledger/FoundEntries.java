@@ -1,6 +1,7 @@
 package io.thermae.finance.ledger;
 
 import io.thermae.finance.api.EntryView;
+import io.thermae.finance.api.LedgerEvent;
 import io.thermae.finance.api.LedgerEntries.Filter;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.Portion;
@@ -95,13 +96,16 @@ public class FoundEntries {
     }
 
     private static EntryView entry(ResultSet row, List<EntryView.Line> lines) throws SQLException {
+        String event = row.getString("event");
         return new EntryView(
                 row.getObject("id", UUID.class),
                 row.getObject("day", LocalDate.class),
                 row.getString("currency"),
                 row.getString("document_kind"),
                 row.getObject("document_id", UUID.class),
+                event == null ? null : LedgerEvent.valueOf(event),
                 row.getObject("event_id", UUID.class),
+                row.getString("request_id"),
                 row.getObject("reverses", UUID.class),
                 row.getObject("reversed_by", UUID.class),
                 row.getString("memo"),

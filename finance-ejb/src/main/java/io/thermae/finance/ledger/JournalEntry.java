@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day the day of the business to which it belongs
  * @param currency ISO 4217 code
- * @param eventId the event that has caused it; null if none has
+ * @param eventId of the event by which programs outside are told of it, if they want to be; null if there is none
  */
 public record JournalEntry(
         LocalDate day, String currency, DocumentReference document, @Nullable UUID eventId, List<JournalLine> lines) {

@@ -1,5 +1,6 @@
 package io.thermae.finance.ledger;
 
+import io.thermae.finance.api.LedgerEvent;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.RuleBroken;
@@ -48,8 +49,9 @@ public class StoredEntries {
                     """
                     with entry as (
                         insert into finance.journal_entry
-                            (id, day, currency, document_kind, document_id, event_id, reverses, memo, line_count, posted_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            (id, day, currency, document_kind, document_id, event, event_id, reverses, memo, line_count,
+                             posted_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         returning id, day, currency)
                     insert into finance.journal_line
                         (entry_id, position, account_id, dimension_id, minor_units, currency, day)
@@ -62,6 +64,7 @@ public class StoredEntries {
                     posting.currency(),
                     posting.document().kind(),
                     posting.document().id(),
+                    posting.document().event().name(),
                     posting.eventId(),
                     posting.reverses(),
                     posting.memo(),
@@ -102,7 +105,7 @@ public class StoredEntries {
                 .map(currency -> new Posting(
                         day,
                         currency,
-                        because,
+                        because.when(LedgerEvent.TAKEN_BACK),
                         null,
                         id,
                         memo,

@@ -2,6 +2,7 @@ package io.thermae.finance.payment;
 
 import io.thermae.finance.api.AccountRole;
 import io.thermae.finance.api.InvoiceView;
+import io.thermae.finance.api.LedgerEvent;
 import io.thermae.finance.invoice.PaidAhead;
 import io.thermae.finance.invoice.PostingPolicy;
 import io.thermae.finance.invoice.StoredInvoices;
@@ -90,7 +91,7 @@ public class HeldDeposits implements PaidAhead {
             journal.post(new JournalEntry(
                     on,
                     invoice.gross().currency().getCurrencyCode(),
-                    new DocumentReference("payment", deposit.paymentId()),
+                    new DocumentReference("payment", deposit.paymentId(), LedgerEvent.APPLIED),
                     null,
                     lines));
             open -= pays;

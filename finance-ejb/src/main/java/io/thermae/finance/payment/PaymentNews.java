@@ -20,15 +20,19 @@ public class PaymentNews {
     @Inject
     StoredPayments stored;
 
-    /** Money has come: all of it is written down. */
-    void received(PaymentView payment) {
-        outbox.publishIfAwaited(new PaymentChanged(Step.RECEIVED, payment, null));
+    /**
+     * Money has come: all of it is written down.
+     *
+     * @param event by which the ledger knows it
+     */
+    void received(UUID event, PaymentView payment) {
+        outbox.publishIfAwaited(event, new PaymentChanged(Step.RECEIVED, payment, null));
     }
 
-    /** As {@link #received(PaymentView)}, for who has not read it. */
-    void received(UUID paymentId) {
+    /** As {@link #received(UUID, PaymentView)}, for who has not read it. */
+    void received(UUID event, UUID paymentId) {
         if (outbox.isAwaited(Queues.ENGAGEMENT_WEBHOOKS)) {
-            received(read(paymentId));
+            received(event, read(paymentId));
         }
     }
 

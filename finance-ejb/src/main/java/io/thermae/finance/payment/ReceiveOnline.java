@@ -12,6 +12,7 @@ import io.thermae.finance.ledger.JournalEntry;
 import io.thermae.finance.ledger.JournalLine;
 import io.thermae.finance.loyalty.PointsOfInvoices;
 import io.thermae.finance.writeoff.WriteOffs;
+import io.thermae.kernel.Ids;
 import io.thermae.kernel.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -57,7 +58,6 @@ public class ReceiveOnline {
         long amount = received.amount().minorUnits();
         UUID id = insert(received, 0, bookingId, amount);
         post(received, id, List.of(new JournalLine(AccountRole.DEPOSITS_HELD, bookingId, -amount)));
-        news.received(id);
         return id;
     }
 
@@ -84,7 +84,6 @@ public class ReceiveOnline {
         PostingPolicy.add(lines, AccountRole.RECEIVABLES, invoice.customerId(), -pays);
         PostingPolicy.add(lines, AccountRole.CUSTOMER_CREDIT, received.customerId(), -(amount - pays));
         post(received, id, lines);
-        news.received(id);
         return new Paid(id, amount - pays);
     }
 
@@ -108,6 +107,7 @@ public class ReceiveOnline {
     }
 
     private void post(Received received, UUID id, List<JournalLine> credits) {
+        UUID event = Ids.next();
         List<JournalLine> lines = new ArrayList<>();
         lines.add(JournalLine.debit(
                 MethodAccountPolicy.accountOf(PaymentMethod.ONLINE),
@@ -117,7 +117,8 @@ public class ReceiveOnline {
                 received.on(),
                 received.amount().currency().getCurrencyCode(),
                 new DocumentReference("payment", id),
-                null,
+                event,
                 lines));
+        news.received(event, id);
     }
 }

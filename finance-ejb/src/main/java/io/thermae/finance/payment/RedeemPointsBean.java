@@ -18,6 +18,7 @@ import io.thermae.finance.ledger.JournalEntry;
 import io.thermae.finance.ledger.JournalLine;
 import io.thermae.finance.loyalty.PayingPoints;
 import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.Ids;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.RuleBroken;
@@ -100,9 +101,10 @@ public class RedeemPointsBean implements RedeemPoints {
         List<JournalLine> posted = new ArrayList<>();
         PostingPolicy.add(posted, MethodAccountPolicy.accountOf(PaymentMethod.POINTS), null, amount);
         PostingPolicy.add(posted, AccountRole.RECEIVABLES, invoice.customerId(), -amount);
-        journal.post(new JournalEntry(today, currency, new DocumentReference("payment", id), null, posted));
+        UUID event = Ids.next();
+        journal.post(new JournalEntry(today, currency, new DocumentReference("payment", id), event, posted));
         PaymentView taken = stored.get(id);
-        news.received(taken);
+        news.received(event, taken);
         return taken;
     }
 }

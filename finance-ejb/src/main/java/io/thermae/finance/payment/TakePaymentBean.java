@@ -23,6 +23,7 @@ import io.thermae.finance.ledger.JournalLine;
 import io.thermae.finance.loyalty.PointsOfInvoices;
 import io.thermae.finance.writeoff.WriteOffs;
 import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.Ids;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.RuleBroken;
@@ -128,14 +129,15 @@ public class TakePaymentBean implements TakePayment {
         cashDrawers.move(
                 branch, DrawerMovementKind.PAYMENT, PaymentInputPolicy.amountBy(payment, PaymentMethod.CASH), id);
         writeOffs.postReopened(locked, today);
+        UUID event = Ids.next();
         journal.post(new JournalEntry(
                 today,
                 currency,
                 new DocumentReference("payment", id),
-                null,
+                event,
                 lines(payment, customer, cards, owed, plan, tip)));
         PaymentView taken = stored.get(id);
-        news.received(taken);
+        news.received(event, taken);
         return taken;
     }
 

@@ -22,6 +22,7 @@ import io.thermae.finance.membership.MembershipBenefits;
 import io.thermae.finance.packages.PayingPackages;
 import io.thermae.finance.packages.StoredPackages;
 import io.thermae.finance.packages.VisitsLeft;
+import io.thermae.kernel.Ids;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.RaceLost;
 import io.thermae.kernel.TenantTransaction;
@@ -117,9 +118,10 @@ public class UsePackageBean implements UsePackage {
         // what money has paid, it has paid for the other lines
         points.paid(List.of(invoice.id()), id);
         PostingPolicy.add(posted, AccountRole.RECEIVABLES, invoice.customerId(), -amount);
-        journal.post(new JournalEntry(today, currency, new DocumentReference("payment", id), null, posted));
+        UUID event = Ids.next();
+        journal.post(new JournalEntry(today, currency, new DocumentReference("payment", id), event, posted));
         PaymentView taken = stored.get(id);
-        news.received(taken);
+        news.received(event, taken);
         return taken;
     }
 }

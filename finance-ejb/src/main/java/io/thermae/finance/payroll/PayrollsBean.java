@@ -1,6 +1,7 @@
 package io.thermae.finance.payroll;
 
 import io.thermae.finance.api.ExpenseMethod;
+import io.thermae.finance.api.LedgerEvent;
 import io.thermae.finance.api.PayrollLineView;
 import io.thermae.finance.api.PayrollRunView;
 import io.thermae.finance.api.PayrollStatus;
@@ -126,14 +127,18 @@ public class PayrollsBean implements Payrolls {
     @Override
     public PayrollRunView approve(UUID id) {
         PayrollRunView run = lock(id, PayrollStatus.DRAFT);
-        runs.approve(id, post(run, PayrollPostingPolicy.approved(dues(id))));
+        runs.approve(id, post(run, LedgerEvent.APPROVED, PayrollPostingPolicy.approved(dues(id))));
         return get(id);
     }
 
     @Override
     public PayrollRunView pay(UUID id, ExpenseMethod method) {
         PayrollRunView run = lock(id, PayrollStatus.APPROVED);
-        runs.pay(id, method, settings.today(), post(run, PayrollPostingPolicy.paid(dues(id), method)));
+        runs.pay(
+                id,
+                method,
+                settings.today(),
+                post(run, LedgerEvent.PAID, PayrollPostingPolicy.paid(dues(id), method)));
         return get(id);
     }
 
@@ -142,13 +147,13 @@ public class PayrollsBean implements Payrolls {
     }
 
     /** Null if there is nothing to post. */
-    private @Nullable UUID post(PayrollRunView run, List<JournalLine> posted) {
+    private @Nullable UUID post(PayrollRunView run, LedgerEvent event, List<JournalLine> posted) {
         return posted.isEmpty()
                 ? null
                 : journal.post(new JournalEntry(
                         settings.today(),
                         run.total().currency().getCurrencyCode(),
-                        new DocumentReference("payroll", run.id()),
+                        new DocumentReference("payroll", run.id(), event),
                         null,
                         posted));
     }

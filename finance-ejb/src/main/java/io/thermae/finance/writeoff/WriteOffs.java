@@ -1,18 +1,21 @@
 package io.thermae.finance.writeoff;
 
 import io.thermae.finance.api.InvoiceView;
+import io.thermae.finance.api.LedgerEvent;
 import io.thermae.finance.invoice.DocumentNews;
 import io.thermae.finance.invoice.SettlementPolicy;
 import io.thermae.finance.invoice.StoredInvoices;
 import io.thermae.finance.ledger.DocumentReference;
 import io.thermae.finance.ledger.Journal;
 import io.thermae.finance.ledger.JournalEntry;
+import io.thermae.kernel.Ids;
 import io.thermae.kernel.RaceLost;
 import io.thermae.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Gives up what is open of invoices, and has it owed again, in the transaction of whoever has locked them. */
@@ -39,9 +42,10 @@ public class WriteOffs {
     InvoiceView writeOff(InvoiceView invoice, String reason, LocalDate on) {
         long open = invoice.open().minorUnits();
         become(invoice, invoice.givenUp().minorUnits() + open, reason, on);
-        post(invoice, open, on);
+        UUID event = Ids.next();
+        post(invoice, open, on, LedgerEvent.RECORDED, event);
         InvoiceView writtenOff = read(invoice);
-        news.writtenOff(writtenOff);
+        news.writtenOff(event, writtenOff);
         return writtenOff;
     }
 
@@ -72,7 +76,8 @@ public class WriteOffs {
      * @throws io.thermae.kernel.RuleBroken {@code PERIOD_CLOSED}
      */
     public void postReopened(List<InvoiceView> before, LocalDate on) {
-        before.forEach(invoice -> post(invoice, -invoice.givenUp().minorUnits(), on));
+        before.forEach(
+                invoice -> post(invoice, -invoice.givenUp().minorUnits(), on, LedgerEvent.TAKEN_BACK, null));
     }
 
     private void become(InvoiceView read, long writtenOff, @Nullable String reason, @Nullable LocalDate on) {
@@ -98,13 +103,14 @@ public class WriteOffs {
         }
     }
 
-    private void post(InvoiceView invoice, long minorUnits, LocalDate on) {
+    private void post(
+            InvoiceView invoice, long minorUnits, LocalDate on, LedgerEvent event, @Nullable UUID eventId) {
         if (minorUnits != 0) {
             journal.post(new JournalEntry(
                     on,
                     invoice.gross().currency().getCurrencyCode(),
-                    new DocumentReference("write-off", invoice.id()),
-                    null,
+                    new DocumentReference("write-off", invoice.id(), event),
+                    eventId,
                     WriteOffPolicy.writtenOff(invoice, minorUnits)));
         }
     }

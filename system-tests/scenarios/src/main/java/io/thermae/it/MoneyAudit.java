@@ -8,9 +8,9 @@ import io.thermae.it.support.Platform;
 import java.util.UUID;
 
 /**
- * What holds of a business's money whatever was done with it, as rows say it: each entry balances, the trial balance is zero
- * in each currency, what is kept is what was posted, nothing that is owed is below nothing, documents say what the ledger
- * says, and no number is left out.
+ * What holds of a business's money whatever was done with it, as rows say it: each entry balances, and says what has become
+ * of its document and in which request; the trial balance is zero in each currency, what is kept is what was posted, nothing
+ * that is owed is below nothing, documents say what the ledger says, and no number is left out.
  */
 record MoneyAudit(Platform platform, Business business) {
 
@@ -34,6 +34,7 @@ record MoneyAudit(Platform platform, Business business) {
                 where e.tenant_id = ?
                 group by e.id, e.line_count having count(l.position) <> e.line_count or sum(l.minor_units) <> 0
                 """);
+        none("select id from finance.journal_entry where tenant_id = ? and (event is null or request_id is null)");
         none(
                 """
                 select l.currency from finance.journal_line l

@@ -155,6 +155,11 @@ final class MoneyStorm {
         return never;
     }
 
+    /** How many were done, and not refused. */
+    int timesDone() {
+        return done.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     private Answer answer(Operation operation, Random random) {
         return switch (operation) {
             case INVOICE -> desk.invoices(random);

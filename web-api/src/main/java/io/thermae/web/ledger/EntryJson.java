@@ -1,6 +1,7 @@
 package io.thermae.web.ledger;
 
 import io.thermae.finance.api.EntryView;
+import io.thermae.finance.api.LedgerEvent;
 import io.thermae.kernel.Money;
 import io.thermae.web.json.Times;
 import java.time.LocalDate;
@@ -20,7 +21,9 @@ public record EntryJson(
         @Schema(description = "What it tells of; `manual` for what people have posted", example = "manual")
                 String documentKind,
         UUID documentId,
-        @Nullable @Schema(description = "What has caused it") UUID eventId,
+        @Nullable @Schema(description = "What has become of the document") LedgerEvent event,
+        @Nullable @Schema(description = "As the header `webhook-id` has it, if programs are told of this") UUID eventId,
+        @Nullable @Schema(description = "Of what has caused it, as `/audit` has it") String requestId,
         @Nullable @Schema(description = "The entry that it takes back") UUID reverses,
         @Nullable @Schema(description = "The entry that takes it back") UUID reversedBy,
         @Nullable String memo,
@@ -60,7 +63,9 @@ public record EntryJson(
                 entry.currency(),
                 entry.documentKind(),
                 entry.documentId(),
+                entry.event(),
                 entry.eventId(),
+                entry.requestId(),
                 entry.reverses(),
                 entry.reversedBy(),
                 entry.memo(),

@@ -187,6 +187,8 @@ public class PersonalColumnsIT {
             Map.entry("finance.account.code", OF_THE_BUSINESS),
             Map.entry("finance.account.name", OF_THE_BUSINESS),
             Map.entry("finance.journal_entry.document_kind", "one of a few words of ours"),
+            Map.entry("finance.journal_entry.event", "one of a few words of ours"),
+            Map.entry("finance.journal_entry.request_id", "a number of a request"),
             Map.entry("finance.journal_entry.memo", "what was paid for, which the law keeps; tells of nobody"),
             Map.entry("finance.online_payment.gateway", "the name of a gateway"),
             Map.entry(
