@@ -135,7 +135,7 @@ public class StrandedBookings {
      *
      * @throws RuleBroken with the code and all of it, if nothing was chosen
      */
-    void settle(Stranded all, IfStranded stranded, ErrorCode otherwise) {
+    public void settle(Stranded all, IfStranded stranded, ErrorCode otherwise) {
         if (all.isNothing()) {
             return;
         }
