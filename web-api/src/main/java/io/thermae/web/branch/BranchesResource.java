@@ -18,6 +18,7 @@ import io.thermae.web.json.Changes;
 import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
+import io.thermae.web.json.StrandedChoice;
 import io.thermae.web.json.VersionedPage;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.mutation.Versioned;

@@ -8,6 +8,7 @@ import io.thermae.tenancy.api.Branches;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.tenancy.api.SpecialDate;
 import io.thermae.web.json.Created;
+import io.thermae.web.json.StrandedChoice;
 import io.thermae.web.json.VersionedPage;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.mutation.Versioned;
