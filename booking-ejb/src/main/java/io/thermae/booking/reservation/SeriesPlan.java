@@ -60,6 +60,13 @@ final class SeriesPlan {
         return again;
     }
 
+    private static List<Map<String, Object>> alternatives(
+            SeriesView.Skipped conflict, Function<SeriesView.Skipped, List<Slot>> near) {
+        return conflict.code() == ErrorCode.SLOT_TAKEN
+                ? near.apply(conflict).stream().map(SeriesPlan::told).toList()
+                : List.of();
+    }
+
     private static Map<String, Object> told(Slot slot) {
         return Map.of(
                 "start",
@@ -83,7 +90,7 @@ final class SeriesPlan {
      * Holds that enough have a place.
      *
      * @param skip whether one with a place is enough; otherwise all are wanted
-     * @param near what is free on the day of one without a place, the nearest first; asked only where it is told
+     * @param near what is free on the day of one whose place is taken, the nearest first; asked only where it is told
      * @throws RuleBroken {@code SERIES_CONFLICT} that names those without
      */
     void requirePlaces(int placed, boolean skip, ZoneId zone, Function<SeriesView.Skipped, List<Slot>> near) {
@@ -98,9 +105,7 @@ final class SeriesPlan {
                             "error",
                             conflict.code().code(),
                             "alternatives",
-                            near.apply(conflict).stream()
-                                    .map(SeriesPlan::told)
-                                    .toList()))
+                            alternatives(conflict, near)))
                     .toList();
             throw new RuleBroken(ErrorCode.SERIES_CONFLICT, Map.of("conflicts", conflicts, "count", conflicts.size()));
         }

@@ -137,7 +137,7 @@ public class SeriesResource {
             content = @Content(schema = @Schema(implementation = SeriesJson.class)))
     @APIResponse(
             responseCode = "409",
-            description = "series_conflict: names the visits without a place, with what is free on the day of each")
+            description = "series_conflict: names the visits without a place, with alternatives for what is taken")
     @APIResponse(responseCode = "422", description = "The code names the rule that stands against it")
     public Response book(SeriesRequest request) {
         if ((request.client() == null) == (request.customerId() == null)) {
@@ -184,7 +184,7 @@ public class SeriesResource {
             content = @Content(schema = @Schema(implementation = SeriesJson.class)))
     @APIResponse(
             responseCode = "409",
-            description = "series_conflict: names the visits without a place, with what is free on the day of each")
+            description = "series_conflict: names the visits without a place, with alternatives for what is taken")
     public SeriesJson move(@PathParam("id") UUID id, MoveSeriesRequest request) {
         return SeriesJson.of(changeSeries.move(
                 id,
