@@ -16,9 +16,10 @@ public interface SetUpMaster {
     /**
      * A schedule that is not the present one replaces all of them.
      *
-     * @throws io.thermae.kernel.RuleBroken {@code BOOKINGS_STRANDED} with the bookings that the schedule would strand
+     * @throws io.thermae.kernel.RuleBroken {@code BOOKINGS_STRANDED} with what the schedule would strand, and all that he has to
+     *     do in branches in which he is not to work any more, if nothing was chosen for it
      */
-    MasterView edit(UUID masterId, MasterDetails details);
+    MasterView edit(UUID masterId, MasterDetails details, IfStranded stranded);
 
     /**
      * Takes the master out of the offer; what has history stays readable.

@@ -124,25 +124,16 @@ public class FindSlotsBean implements FindSlots {
         List<Slot> slots = new ArrayList<>();
         for (BranchCalendar branch : world.branches()) {
             BookingWindow window = BookingWindow.of(branch.settings(), visit, caller.get(), now);
-            slots(world, branch, visit, from, to, window).stream()
-                    .filter(slot -> !slot.start().isAfter(window.latest()))
-                    .forEach(slots::add);
+            slots.addAll(VisitPlanner.slots(world, branch, visit, from, to, window));
         }
         slots.sort(BY_START);
         return slots;
     }
 
-    private static List<Slot> slots(
-            World world, BranchCalendar branch, Visit visit, LocalDate from, LocalDate to, BookingWindow window) {
-        return visit.isInGroup()
-                ? new GroupSearch(world, branch, visit).slots(from, to, window)
-                : new VisitPlanner(world, branch, visit, from, to).slots(window.earliest(), window.stepMinutes());
-    }
-
     private static List<Instant> starts(
             World world, BranchCalendar branch, Visit visit, LocalDate from, LocalDate to, BookingWindow window) {
         return visit.isInGroup()
-                ? slots(world, branch, visit, from, to, window).stream()
+                ? VisitPlanner.slots(world, branch, visit, from, to, window).stream()
                         .map(Slot::start)
                         .toList()
                 : new VisitPlanner(world, branch, visit, from, to).starts(window.earliest(), window.stepMinutes());

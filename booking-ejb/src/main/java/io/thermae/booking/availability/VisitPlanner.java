@@ -39,6 +39,17 @@ public final class VisitPlanner {
         this.visit = visit;
     }
 
+    /** All that a branch offers on some dates within a window: its own times, or group visits with places left. */
+    public static List<Slot> slots(
+            World world, BranchCalendar branch, Visit visit, LocalDate from, LocalDate to, BookingWindow window) {
+        List<Slot> slots = visit.isInGroup()
+                ? new GroupSearch(world, branch, visit).slots(from, to, window)
+                : new VisitPlanner(world, branch, visit, from, to).slots(window.earliest(), window.stepMinutes());
+        return slots.stream()
+                .filter(slot -> !slot.start().isAfter(window.latest()))
+                .toList();
+    }
+
     /** Every start on the grid of the dates, from the given instant on. */
     public List<Slot> slots(Instant notBefore, int stepMinutes) {
         return new SlotSearch(branch, visit).slots(notBefore, stepMinutes);

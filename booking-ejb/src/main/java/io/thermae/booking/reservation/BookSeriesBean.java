@@ -111,7 +111,8 @@ public class BookSeriesBean implements BookSeries {
                 placed.add(new Placed(i + 1, place));
             }
         }
-        plan.requirePlaces(placed.size(), skip, zone);
+        plan.requirePlaces(
+                placed.size(), skip, zone, conflict -> planning.near(taken(world, placed), visit, conflict.start()));
         limits.require(PlanLimit.BOOKINGS_PER_MONTH, placed.size());
         return write(command, rule.strip(), placed, plan.skipped(), preferred);
     }
@@ -156,6 +157,13 @@ public class BookSeriesBean implements BookSeries {
         });
         return new SeriesView(
                 series, rule, written.stream().map(BookingViews::of).toList(), skipped);
+    }
+
+    /** With the visits that have a place in theirs. */
+    private static World taken(World world, List<Placed> placed) {
+        return world.takenToo(placed.stream()
+                .flatMap(its -> its.place().plan().reservations().stream())
+                .toList());
     }
 
     private BranchView branch(@Nullable UUID branchId) {

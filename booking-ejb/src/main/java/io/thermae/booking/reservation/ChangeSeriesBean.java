@@ -117,22 +117,40 @@ public class ChangeSeriesBean implements ChangeSeries {
         List<Move> moves = List.of();
         // one that has no new place stays in its old one, where it is in the way of others: then all look again
         Set<UUID> going = ids(meant);
+        World world = world(meant, starts, wishes, going);
         for (boolean again = true; again; ) {
-            moves = place(meant, starts, wishes, going, plan);
+            moves = place(meant, starts, wishes, going, plan, world);
             Set<UUID> placed = ids(moves.stream().map(Move::booking).toList());
             again = skip && !placed.isEmpty() && placed.size() < going.size();
             going = placed;
-            plan = again ? plan.withoutPlaces() : plan;
+            if (again) {
+                plan = plan.withoutPlaces();
+                world = world(meant, starts, wishes, going);
+            }
         }
-        plan.requirePlaces(moves.size(), skip, zone);
+        World moved = world.takenToo(moves.stream()
+                .flatMap(move -> move.to().plan().reservations().stream())
+                .toList());
+        plan.requirePlaces(moves.size(), skip, zone, conflict -> {
+            Booking booking = meant.stream()
+                    .filter(each -> number(each) == conflict.occurrence())
+                    .findFirst()
+                    .orElseThrow();
+            Visit visit = MoveOnce.agreed(booking, wishes.of(booking), moved);
+            return planning.near(wishes.within(moved, booking), visit, conflict.start());
+        });
         write(moves, masterId != null);
         return view(seriesId, moves.stream().map(Move::booking).toList(), plan.skipped());
     }
 
     /** Those that go and find a place; the others are noted in the plan. */
     private List<Move> place(
-            List<Booking> meant, List<Instant> starts, MoveWishes wishes, Set<UUID> going, SeriesPlan plan) {
-        World world = world(meant, starts, wishes, going);
+            List<Booking> meant,
+            List<Instant> starts,
+            MoveWishes wishes,
+            Set<UUID> going,
+            SeriesPlan plan,
+            World world) {
         List<Move> moves = new ArrayList<>();
         for (int i = 0; i < meant.size(); i++) {
             Booking booking = meant.get(i);

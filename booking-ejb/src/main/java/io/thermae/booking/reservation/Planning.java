@@ -1,5 +1,6 @@
 package io.thermae.booking.reservation;
 
+import io.thermae.booking.api.Slot;
 import io.thermae.booking.api.SlotAlreadyTaken;
 import io.thermae.booking.availability.BookingWindow;
 import io.thermae.booking.availability.GroupSearch;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the place of one visit at one start, or says which rule stands against it. */
 @ApplicationScoped
@@ -119,6 +121,18 @@ public class Planning {
             throw new SlotAlreadyTaken(List.of());
         }
         throw refusal;
+    }
+
+    /** What is free for the visit on the day of a start, the nearest first; of a world that has the day. */
+    List<Slot> near(World world, Visit visit, Instant start) {
+        Instant now = clock.instant();
+        Stream<Slot> slots = world.branches().stream().flatMap(branch -> {
+            LocalDate date = start.atZone(branch.zone()).toLocalDate();
+            BookingWindow window = BookingWindow.of(branch.settings(), visit, caller.get(), now);
+            return VisitPlanner.slots(world, branch, visit, date, date, window).stream()
+                    .filter(slot -> slot.takes(visit.party()));
+        });
+        return Alternatives.nearest(slots, start);
     }
 
     /** What a master has learnt is told to the people of the business only. */

@@ -1,6 +1,7 @@
 package io.thermae.booking.reservation;
 
 import io.thermae.booking.api.SeriesView;
+import io.thermae.booking.api.Slot;
 import io.thermae.booking.availability.Place;
 import io.thermae.booking.availability.Plan;
 import io.thermae.kernel.DomainException;
@@ -15,6 +16,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +60,25 @@ final class SeriesPlan {
         return again;
     }
 
+    private static List<Map<String, Object>> alternatives(
+            SeriesView.Skipped conflict, Function<SeriesView.Skipped, List<Slot>> near) {
+        return conflict.code() == ErrorCode.SLOT_TAKEN
+                ? near.apply(conflict).stream().map(SeriesPlan::told).toList()
+                : List.of();
+    }
+
+    private static Map<String, Object> told(Slot slot) {
+        return Map.of(
+                "start",
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(slot.start().atZone(slot.zone())),
+                "end",
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(slot.end().atZone(slot.zone())),
+                "branchId",
+                slot.branchId().toString(),
+                "masterIds",
+                slot.masterIds().stream().map(UUID::toString).toList());
+    }
+
     /** Those without a place. */
     List<SeriesView.Skipped> skipped() {
         return skipped.stream()
@@ -68,9 +90,10 @@ final class SeriesPlan {
      * Holds that enough have a place.
      *
      * @param skip whether one with a place is enough; otherwise all are wanted
+     * @param near what is free on the day of one whose place is taken, the nearest first; asked only where it is told
      * @throws RuleBroken {@code SERIES_CONFLICT} that names those without
      */
-    void requirePlaces(int placed, boolean skip, ZoneId zone) {
+    void requirePlaces(int placed, boolean skip, ZoneId zone, Function<SeriesView.Skipped, List<Slot>> near) {
         if (placed == 0 || (!skip && !skipped.isEmpty())) {
             List<Map<String, Object>> conflicts = skipped.stream()
                     .map(conflict -> Map.<String, Object>of(
@@ -80,7 +103,9 @@ final class SeriesPlan {
                             DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                                     conflict.start().atZone(zone)),
                             "error",
-                            conflict.code().code()))
+                            conflict.code().code(),
+                            "alternatives",
+                            alternatives(conflict, near)))
                     .toList();
             throw new RuleBroken(ErrorCode.SERIES_CONFLICT, Map.of("conflicts", conflicts, "count", conflicts.size()));
         }

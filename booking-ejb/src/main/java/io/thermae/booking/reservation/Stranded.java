@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that a change of a master's working time would strand.
+ * All that a change of a master's working time, or of a branch's hours, would strand.
  *
  * @param bookings those in the group visits, too
  */

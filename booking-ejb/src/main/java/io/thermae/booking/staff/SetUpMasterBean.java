@@ -23,6 +23,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -87,8 +88,8 @@ public class SetUpMasterBean implements SetUpMaster {
     }
 
     @Override
-    public MasterView edit(UUID masterId, MasterDetails wanted) {
-        stranded.hold(masterId, IfStranded.REFUSE);
+    public MasterView edit(UUID masterId, MasterDetails wanted, IfStranded ifStranded) {
+        stranded.hold(masterId, ifStranded);
         Master master = masters.load(masterId);
         MasterView before = views.of(master);
         // what was read and is sent again changes nothing: neither what is still to come, nor what takes turns
@@ -99,8 +100,11 @@ public class SetUpMasterBean implements SetUpMaster {
         entities.flush();
         masterUsers.follow(before, details);
         if (shifts != null) {
-            stranded.settle(masterId, IfStranded.REFUSE, () -> storedSchedules.put(masterId, Schedule.weekly(shifts)));
+            stranded.settle(masterId, ifStranded, () -> storedSchedules.put(masterId, Schedule.weekly(shifts)));
         }
+        Set<UUID> left = new HashSet<>(before.branchIds());
+        left.removeAll(details.branchIds());
+        stranded.settleIn(masterId, left, ifStranded);
         learn(masterId, details);
         if (shifts == null && details.profile().skills() == null) {
             entities.refresh(master);

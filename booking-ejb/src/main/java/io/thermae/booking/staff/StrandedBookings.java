@@ -126,6 +126,18 @@ public class StrandedBookings {
                 ErrorCode.BOOKINGS_STRANDED);
     }
 
+    /** The same of who will not work in some branches any more, of what he has to do there. */
+    void settleIn(UUID master, Set<UUID> left, IfStranded stranded) {
+        if (left.isEmpty()) {
+            return;
+        }
+        Predicate<Ahead<?>> isThere = each -> left.contains(each.branch());
+        settle(
+                new Stranded(visits(bookingsAhead(master), isThere), visits(groups.ahead(master), isThere)),
+                stranded,
+                ErrorCode.BOOKINGS_STRANDED);
+    }
+
     private static <T> List<T> visits(List<Ahead<T>> ahead, Predicate<Ahead<?>> which) {
         return ahead.stream().filter(which).map(Ahead::visit).distinct().toList();
     }
@@ -135,7 +147,7 @@ public class StrandedBookings {
      *
      * @throws RuleBroken with the code and all of it, if nothing was chosen
      */
-    void settle(Stranded all, IfStranded stranded, ErrorCode otherwise) {
+    public void settle(Stranded all, IfStranded stranded, ErrorCode otherwise) {
         if (all.isNothing()) {
             return;
         }

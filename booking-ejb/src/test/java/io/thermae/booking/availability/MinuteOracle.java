@@ -27,7 +27,7 @@ final class MinuteOracle {
     private final WallMinutes clock;
     private final boolean[] open;
     private final Map<UUID, boolean[]> onShift = new HashMap<>();
-    private final Map<UUID, boolean[]> taken = new HashMap<>();
+    private final Map<Place, boolean[]> taken = new HashMap<>();
 
     /**
      * One way to do a visit.
@@ -58,7 +58,7 @@ final class MinuteOracle {
                     master.working(), asked.branch().branchId(), clock, first.plusDays(1), last.minusDays(1));
             onShift.put(master.id(), shifts);
         }
-        asked.taken().forEach((resource, ranges) -> {
+        asked.taken().forEach((place, ranges) -> {
             boolean[] its = new boolean[clock.size()];
             for (TimeRange range : ranges) {
                 for (int i = Math.max(0, clock.minute(range.start()));
@@ -67,7 +67,7 @@ final class MinuteOracle {
                     its[i] = true;
                 }
             }
-            taken.put(resource, its);
+            taken.put(place, its);
         });
     }
 
@@ -171,7 +171,7 @@ final class MinuteOracle {
                 return false;
             }
         }
-        return !isTaken(asked.branch().branchId(), from, to);
+        return !isTaken(wholeBranch(), from, to);
     }
 
     /** For each of the parts from before all until after all: two that need a unit of a type share it. */
@@ -184,7 +184,7 @@ final class MinuteOracle {
                                 .filter(unit -> unit.typeId().equals(need.typeId()))
                                 .filter(unit ->
                                         unit.branchId().equals(asked.branch().branchId()))
-                                .filter(unit -> isUntaken(unit.place().resourceId(), first, last))
+                                .filter(unit -> isUntaken(unit.place(), first, last))
                                 .count()
                         >= need.quantity());
     }
@@ -209,15 +209,15 @@ final class MinuteOracle {
             if (busy.get(i)) {
                 firstBusy = Math.min(firstBusy, i);
                 lastBusy = i;
-                if (!of(onShift, master)[from + i] || !isUntaken(master, from + i, from + i + 1)) {
+                if (!of(onShift, master)[from + i] || !isUntaken(Place.of(master), from + i, from + i + 1)) {
                     return false;
                 }
             }
         }
         int before = longest(parts, Offer::bufferBefore);
         int after = longest(parts, Offer::bufferAfter);
-        return isUntaken(master, from + firstBusy - before, from + firstBusy)
-                && isUntaken(master, from + lastBusy + 1, from + lastBusy + 1 + after);
+        return isUntaken(Place.of(master), from + firstBusy - before, from + firstBusy)
+                && isUntaken(Place.of(master), from + lastBusy + 1, from + lastBusy + 1 + after);
     }
 
     /** Minute by minute whether the master is busy; what is over or missing is that of the first segment in which he is. */
@@ -238,12 +238,16 @@ final class MinuteOracle {
         return busy;
     }
 
-    private boolean isUntaken(UUID resource, int from, int to) {
-        return !isTaken(resource, from, to) && !isTaken(asked.branch().branchId(), from, to);
+    private boolean isUntaken(Place place, int from, int to) {
+        return !isTaken(place, from, to) && !isTaken(wholeBranch(), from, to);
     }
 
-    private boolean isTaken(UUID resource, int from, int to) {
-        boolean[] its = of(taken, resource);
+    private Place wholeBranch() {
+        return Place.of(asked.branch().branchId());
+    }
+
+    private boolean isTaken(Place place, int from, int to) {
+        boolean[] its = of(taken, place);
         for (int i = Math.max(0, from); i < Math.min(its.length, to); i++) {
             if (its[i]) {
                 return true;
@@ -252,7 +256,7 @@ final class MinuteOracle {
         return false;
     }
 
-    private static boolean[] of(Map<UUID, boolean[]> minutes, UUID resource) {
-        return minutes.getOrDefault(resource, new boolean[0]);
+    private static <T> boolean[] of(Map<T, boolean[]> minutes, T whose) {
+        return minutes.getOrDefault(whose, new boolean[0]);
     }
 }

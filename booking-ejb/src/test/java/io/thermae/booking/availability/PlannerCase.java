@@ -29,7 +29,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 
-/** A small random world and what is asked of its planner. */
+/**
+ * A small random world and what is asked of its planner.
+ *
+ * @param taken of masters, of each place of the resources, and of the whole branch
+ */
 record PlannerCase(
         World world,
         BranchCalendar branch,
@@ -38,7 +42,7 @@ record PlannerCase(
         LocalDate to,
         Instant notBefore,
         int stepMinutes,
-        Map<UUID, List<TimeRange>> taken) {
+        Map<Place, List<TimeRange>> taken) {
 
     private static final int MASTERS = 3;
     private static final UUID CHAIRS = new UUID(4, 1);
@@ -66,7 +70,7 @@ record PlannerCase(
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
             services.add(service(i, random));
         }
-        Map<UUID, List<TimeRange>> taken = new HashMap<>();
+        Map<Place, List<TimeRange>> taken = new HashMap<>();
         List<World.Calendar> masters = new ArrayList<>();
         boolean specialists = random.nextInt(3) == 0;
         for (int i = 1 + random.nextInt(MASTERS); i > 0; i--) {
@@ -91,7 +95,7 @@ record PlannerCase(
         if (random.nextInt(4) == 0) {
             Instant first = from.minusDays(1).atStartOfDay(branch.zone()).toInstant();
             List<TimeRange> ranges = ranges(first, 1 + random.nextInt(2), 240, random);
-            taken.put(branch.branchId(), ranges);
+            taken.put(Place.of(branch.branchId()), ranges);
             blocked.put(branch.branchId(), Spans.of(ranges));
         }
         return new PlannerCase(
@@ -198,15 +202,19 @@ record PlannerCase(
     }
 
     private static List<World.Unit> units(
-            BranchCalendar branch, LocalDate from, Map<UUID, List<TimeRange>> taken, Random random) {
+            BranchCalendar branch, LocalDate from, Map<Place, List<TimeRange>> taken, Random random) {
         Instant first = from.minusDays(1).atStartOfDay(branch.zone()).toInstant();
         List<World.Unit> units = new ArrayList<>();
         for (int i = random.nextInt(5); i > 0; i--) {
             UUID id = new UUID(5, i);
-            List<TimeRange> ranges = ranges(first, random.nextInt(5), 240, random);
-            taken.put(id, ranges);
             UUID branchId = random.nextInt(8) == 0 ? new UUID(0, 2) : branch.branchId();
-            units.add(new World.Unit(new Place(id, 0), i % 3 == 0 ? LIFTS : CHAIRS, branchId, Spans.of(ranges)));
+            int capacity = random.nextInt(3) > 0 ? 1 : 2 + random.nextInt(2);
+            for (int number = 0; number < capacity; number++) {
+                Place place = new Place(id, number);
+                List<TimeRange> ranges = ranges(first, random.nextInt(5), 240, random);
+                taken.put(place, ranges);
+                units.add(new World.Unit(place, i % 3 == 0 ? LIFTS : CHAIRS, branchId, Spans.of(ranges)));
+            }
         }
         return units;
     }
@@ -217,7 +225,7 @@ record PlannerCase(
             List<Offer> services,
             boolean specialists,
             LocalDate from,
-            Map<UUID, List<TimeRange>> taken,
+            Map<Place, List<TimeRange>> taken,
             Random random) {
         Set<UUID> performs = new HashSet<>();
         for (Offer service : services) {
@@ -231,7 +239,7 @@ record PlannerCase(
         List<TimeRange> off = ranges(first, random.nextInt(2), 600, random);
         List<TimeRange> all = new ArrayList<>(booked);
         all.addAll(off);
-        taken.put(id, all);
+        taken.put(Place.of(id), all);
         Set<UUID> worksIn = Set.of(random.nextInt(8) == 0 ? new UUID(0, 2) : branch.branchId());
         World.Turn turn = new World.Turn(
                 (int) id.getLeastSignificantBits() % 2,

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -155,10 +156,19 @@ public class MixedStormIT {
         List<Answer> late = refused(answers)
                 .filter(answer -> answer.text("/error").equals("slot_taken"))
                 .toList();
+        Predicate<OffsetDateTime> isOrWasFree = start -> free.contains(start.toEpochSecond())
+                || taken.stream().anyMatch(other -> Math.abs(other - start.toEpochSecond()) < hour);
         assertThat(late).as(about).isNotEmpty().allSatisfy(answer -> assertThat(alternatives(answer))
                 .isNotEmpty()
-                .allMatch(start -> free.contains(start.toEpochSecond())
-                        || taken.stream().anyMatch(other -> Math.abs(other - start.toEpochSecond()) < hour)));
+                .allMatch(isOrWasFree));
+        // of a series what is free on the day of each that lacks a place, if anything is
+        assertThat(refused(answers)
+                        .filter(answer -> answer.text("/error").equals("series_conflict"))
+                        .flatMap(answer -> answer.list("/details/conflicts").stream())
+                        .flatMap(conflict -> conflict.getJsonArray("alternatives").stream())
+                        .map(slot -> OffsetDateTime.parse(slot.asJsonObject().getString("start"))))
+                .as(about)
+                .allMatch(isOrWasFree);
     }
 
     private void whoComesTooLateIsOfferedWhatIsFree() {

@@ -64,6 +64,11 @@ public class SeriesIT {
         assertThat(active()).isEqualTo(1);
         assertThat(spa.owner().get("/bookings").expect(200).items()).hasSize(1);
         assertThat(spa.owner().get("/customers").expect(200).items()).hasSize(1);
+        List<OffsetDateTime> free = refused.list("/details/conflicts/0/alternatives").stream()
+                .map(slot -> OffsetDateTime.parse(slot.getString("start")))
+                .toList();
+        assertThat(free).isNotEmpty().allMatch(start -> start.toLocalDate().equals(TUESDAY.plusWeeks(16)));
+        dana.books(massage).with(aigerim).at(free.get(0));
     }
 
     @Test
@@ -116,6 +121,7 @@ public class SeriesIT {
         Answer refused = spa.owner().post(path(series) + "/move", move).refused(409, "series_conflict");
 
         assertThat(refused.text("/details/conflicts/0/occurrence")).isEqualTo("5");
+        assertThat(refused.list("/details/conflicts/0/alternatives")).isNotEmpty();
         assertThat(spa.owner().get(path(series)).expect(200).json()).isEqualTo(series.json());
     }
 

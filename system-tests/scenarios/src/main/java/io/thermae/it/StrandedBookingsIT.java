@@ -165,6 +165,32 @@ public class StrandedBookingsIT {
         assertThat(status(early)).isEqualTo("CONFIRMED");
     }
 
+    @Test
+    void whoLeavesABranchLeavesNothingBehindThereWithoutAWord() {
+        String second = spa.owner()
+                .post("/branches", body("name", "Second", "timeZone", spa.zone().getId()))
+                .expect(201)
+                .text("/id");
+        JsonObject elsewhere = body(
+                "firstName",
+                "Aigerim",
+                "lastName",
+                "Bekova",
+                "branchIds",
+                list(second),
+                "serviceIds",
+                list(massage.id()));
+
+        Answer refused = spa.owner().put(path, elsewhere).refused(409, "bookings_stranded");
+        assertThat(refused.list("/details/bookings")).hasSize(2);
+        assertThat(spa.owner().get(path).expect(200).text("/branchIds/0"))
+                .isEqualTo(spa.branchId().toString());
+
+        spa.owner().put(path + "?strandedBookings=KEEP", elsewhere).expect(200);
+        assertThat(status(booking)).isEqualTo("CONFIRMED");
+        spa.owner().put(path, elsewhere).expect(200);
+    }
+
     private String status(Booking of) {
         return spa.owner().get("/bookings/" + of.id()).expect(200).text("/status");
     }

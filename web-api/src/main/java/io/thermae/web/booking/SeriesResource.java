@@ -135,7 +135,9 @@ public class SeriesResource {
             responseCode = "201",
             description = "Booked",
             content = @Content(schema = @Schema(implementation = SeriesJson.class)))
-    @APIResponse(responseCode = "409", description = "series_conflict: names the visits without a place")
+    @APIResponse(
+            responseCode = "409",
+            description = "series_conflict: names the visits without a place, with alternatives for what is taken")
     @APIResponse(responseCode = "422", description = "The code names the rule that stands against it")
     public Response book(SeriesRequest request) {
         if ((request.client() == null) == (request.customerId() == null)) {
@@ -180,7 +182,9 @@ public class SeriesResource {
             responseCode = "200",
             description = "What was moved",
             content = @Content(schema = @Schema(implementation = SeriesJson.class)))
-    @APIResponse(responseCode = "409", description = "series_conflict: names the visits without a place")
+    @APIResponse(
+            responseCode = "409",
+            description = "series_conflict: names the visits without a place, with alternatives for what is taken")
     public SeriesJson move(@PathParam("id") UUID id, MoveSeriesRequest request) {
         return SeriesJson.of(changeSeries.move(
                 id,

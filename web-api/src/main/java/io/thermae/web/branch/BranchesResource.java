@@ -1,7 +1,8 @@
 package io.thermae.web.branch;
 
-import io.thermae.kernel.CurrentCaller;
-import io.thermae.kernel.NotFound;
+import io.thermae.booking.api.IfStranded;
+import io.thermae.booking.api.KeepOrCancel;
+import io.thermae.booking.api.SetUpOpening;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.BranchView;
@@ -12,12 +13,12 @@ import io.thermae.tenancy.api.SetUpBranch;
 import io.thermae.tenancy.api.SettingView;
 import io.thermae.tenancy.api.Settings;
 import io.thermae.tenancy.api.SettingsView;
-import io.thermae.tenancy.api.SpecialDate;
 import io.thermae.web.business.SettingChanges;
 import io.thermae.web.json.Changes;
 import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
+import io.thermae.web.json.StrandedChoice;
 import io.thermae.web.json.VersionedPage;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.mutation.Versioned;
@@ -37,10 +38,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -73,21 +73,19 @@ public class BranchesResource {
     SetUpBranch setUpBranch;
 
     @Inject
+    SetUpOpening setUpOpening;
+
+    @Inject
     Settings settings;
 
     @Inject
-    CurrentCaller caller;
+    OwnBranches own;
 
     /** A week of business hours. */
-    public record HoursRequest(@Size(max = 100) List<OpeningHours> businessHours) {}
-
-    /** A date with hours of its own, or none. */
-    public record SpecialDateRequest(
-            LocalDate date,
-            @Nullable Boolean closed,
-            @Nullable LocalTime opens,
-            @Nullable LocalTime closes,
-            @Nullable @Size(max = 200) @Schema(example = "Nauryz") String reason) {}
+    public record HoursRequest(
+            @Size(max = 100) List<OpeningHours> businessHours,
+            @Nullable KeepOrCancel strandedBookings,
+            @Nullable @Size(max = 500) @Schema(example = "We close at six from May on") String cancelReason) {}
 
     @GET
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
@@ -130,14 +128,18 @@ public class BranchesResource {
     @Path("{id}")
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
     @NeedsPermission(Permission.BRANCHES_MANAGE)
-    @Operation(summary = "Edit a branch")
+    @Operation(
+            summary = "Edit a branch",
+            description = "Business hours that would strand bookings are refused: they are set by PUT"
+                    + " /branches/{id}/business-hours, which asks what becomes of these.")
     @APIResponse(
             responseCode = "200",
             description = "The branch",
             content = @Content(schema = @Schema(implementation = BranchView.class)))
+    @APIResponse(responseCode = "409", description = "bookings_stranded, with the bookings and group visits")
     public BranchView edit(@PathParam("id") UUID id, BranchRequest request) {
-        requireOwn(id);
-        return setUpBranch.edit(id, request.toDetails(phones));
+        own.require(id);
+        return setUpOpening.edit(id, request.toDetails(phones));
     }
 
     @DELETE
@@ -145,10 +147,15 @@ public class BranchesResource {
     @Versioned
     @Path("{id}")
     @RolesAllowed(Role.Names.OWNER)
-    @Operation(summary = "Archive a branch", description = "What has history stays readable.")
+    @Operation(
+            summary = "Archive a branch",
+            description = "What has history stays readable. Bookings and group visits to come are answered, until"
+                    + " strandedBookings says to KEEP or to CANCEL them.")
     @APIResponse(responseCode = "204", description = "Archived")
-    public Response archive(@PathParam("id") UUID id) {
-        setUpBranch.archive(id);
+    @APIResponse(responseCode = "409", description = "bookings_stranded, with the bookings and group visits")
+    public Response archive(
+            @PathParam("id") UUID id, @QueryParam("strandedBookings") @Nullable String strandedBookings) {
+        setUpOpening.archive(id, StrandedChoice.of(strandedBookings));
         return Response.noContent().build();
     }
 
@@ -160,64 +167,17 @@ public class BranchesResource {
     @NeedsPermission(Permission.BRANCHES_MANAGE)
     @Operation(
             summary = "Set the business hours of a branch",
-            description = "Replaces the whole week; 00:00 closes the day.")
+            description = "Replaces the whole week; 00:00 closes the day. Bookings and group visits that would be left"
+                    + " outside the hours are answered, until strandedBookings says to KEEP or to CANCEL them.")
     @APIResponse(
             responseCode = "200",
             description = "The branch",
             content = @Content(schema = @Schema(implementation = BranchView.class)))
+    @APIResponse(responseCode = "409", description = "bookings_stranded, with the bookings and group visits")
     public BranchView setHours(@PathParam("id") UUID id, HoursRequest request) {
-        requireOwn(id);
-        return setUpBranch.setBusinessHours(id, request.businessHours());
-    }
-
-    @GET
-    @Path("{id}/special-dates")
-    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER, Role.Names.MASTER})
-    @NeedsNoPermission("Where one works is no secret")
-    @Operation(summary = "The special dates of a branch")
-    @APIResponse(responseCode = "200", description = "By date, under the version of the branch")
-    public VersionedPage<SpecialDate> specialDates(@PathParam("id") UUID id) {
-        // read first: a date that is added in between leaves a version that is refused, not one that hides it
-        long version = branches.get(id).version();
-        return VersionedPage.whole(branches.specialDates(id), version);
-    }
-
-    @POST
-    @Mutation
-    @Versioned
-    @Path("{id}/special-dates")
-    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
-    @NeedsPermission(Permission.BRANCHES_MANAGE)
-    @Operation(summary = "Add a special date", description = "Closed, or with hours of its own.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Added",
-            content = @Content(schema = @Schema(implementation = SpecialDate.class)))
-    @APIResponse(responseCode = "409", description = "special_date_taken")
-    public Response addSpecialDate(@PathParam("id") UUID id, SpecialDateRequest request) {
-        requireOwn(id);
-        SpecialDate added = setUpBranch.addSpecialDate(
-                id,
-                request.date(),
-                Boolean.TRUE.equals(request.closed()),
-                request.opens(),
-                request.closes(),
-                request.reason());
-        return Created.of(added);
-    }
-
-    @DELETE
-    @Mutation
-    @Versioned
-    @Path("{id}/special-dates/{dateId}")
-    @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
-    @NeedsPermission(Permission.BRANCHES_MANAGE)
-    @Operation(summary = "Remove a special date")
-    @APIResponse(responseCode = "204", description = "Removed")
-    public Response removeSpecialDate(@PathParam("id") UUID id, @PathParam("dateId") UUID dateId) {
-        requireOwn(id);
-        setUpBranch.removeSpecialDate(id, dateId);
-        return Response.noContent().build();
+        own.require(id);
+        return setUpOpening.setBusinessHours(
+                id, request.businessHours(), new IfStranded(request.strandedBookings(), request.cancelReason()));
     }
 
     @GET
@@ -229,7 +189,7 @@ public class BranchesResource {
             description = "Each with its bounds and with who has decided it: the PLATFORM, the BUSINESS or the BRANCH.")
     @APIResponse(responseCode = "200", description = "All settings")
     public VersionedPage<SettingView> settings(@PathParam("id") UUID id) {
-        requireOwn(id);
+        own.require(id);
         return whole(settings.ofBranch(id));
     }
 
@@ -253,18 +213,11 @@ public class BranchesResource {
                                             example = SettingChanges.EXAMPLE)))
     @APIResponse(responseCode = "200", description = "All settings")
     public VersionedPage<SettingView> decide(@PathParam("id") UUID id, Changes changes) {
-        requireOwn(id);
+        own.require(id);
         return whole(settings.decideForBranch(id, SettingChanges.of(changes)));
     }
 
     private static VersionedPage<SettingView> whole(SettingsView settings) {
         return VersionedPage.whole(settings.settings(), settings.version());
-    }
-
-    /** Other branches are to a manager as if they were not there to be changed. */
-    private void requireOwn(UUID branchId) {
-        if (caller.get().role() == Role.MANAGER && !caller.get().branches().contains(branchId)) {
-            throw new NotFound("branch");
-        }
     }
 }

@@ -9,7 +9,7 @@ import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
-import io.thermae.web.json.Query;
+import io.thermae.web.json.StrandedChoice;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.mutation.Versioned;
 import io.thermae.web.security.NeedsNoPermission;
@@ -106,10 +106,7 @@ public class MasterSpecialDatesResource {
             @PathParam("id") UUID id,
             @PathParam("dateId") UUID dateId,
             @QueryParam("strandedBookings") @Nullable String strandedBookings) {
-        Query query = new Query();
-        KeepOrCancel choice = query.oneOf("strandedBookings", strandedBookings, KeepOrCancel.values());
-        query.check();
-        setUpSchedule.removeSpecialDate(id, dateId, new IfStranded(choice, null));
+        setUpSchedule.removeSpecialDate(id, dateId, StrandedChoice.of(strandedBookings));
         return Response.noContent().build();
     }
 }

@@ -1,7 +1,5 @@
 package io.thermae.web.staff;
 
-import io.thermae.booking.api.IfStranded;
-import io.thermae.booking.api.KeepOrCancel;
 import io.thermae.booking.api.MasterView;
 import io.thermae.booking.api.Masters;
 import io.thermae.booking.api.SetUpMaster;
@@ -11,7 +9,7 @@ import io.thermae.tenancy.api.Permission;
 import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
-import io.thermae.web.json.Query;
+import io.thermae.web.json.StrandedChoice;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.mutation.Versioned;
 import io.thermae.web.phone.Phones;
@@ -116,9 +114,13 @@ public class MastersResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "bookings_stranded, with the bookings: set the schedule by itself, and say what becomes of them")
-    public MasterView edit(@PathParam("id") UUID id, MasterRequest request) {
-        return setUpMaster.edit(id, request.toDetails(phones));
+                    "bookings_stranded, with the bookings that are outside the schedule, or in a branch in which the"
+                            + " master is not to work any more: strandedBookings=KEEP or CANCEL says what becomes of them")
+    public MasterView edit(
+            @PathParam("id") UUID id,
+            @QueryParam("strandedBookings") @Nullable String strandedBookings,
+            MasterRequest request) {
+        return setUpMaster.edit(id, request.toDetails(phones), StrandedChoice.of(strandedBookings));
     }
 
     @DELETE
@@ -136,10 +138,7 @@ public class MastersResource {
     @APIResponse(responseCode = "409", description = "bookings_stranded, with the bookings and the group visits")
     public Response archive(
             @PathParam("id") UUID id, @QueryParam("strandedBookings") @Nullable String strandedBookings) {
-        Query query = new Query();
-        KeepOrCancel choice = query.oneOf("strandedBookings", strandedBookings, KeepOrCancel.values());
-        query.check();
-        setUpMaster.archive(id, new IfStranded(choice, null));
+        setUpMaster.archive(id, StrandedChoice.of(strandedBookings));
         return Response.noContent().build();
     }
 }

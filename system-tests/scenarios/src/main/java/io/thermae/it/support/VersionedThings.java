@@ -28,7 +28,9 @@ public record VersionedThings(Map<String, String> paths) {
         String asked = manager.post("/permission-requests", body("permission", "TIME_OFF_OWN", "reason", "I work too"))
                 .expect(201)
                 .text("/id");
-        String date = owner.post("/branches/" + spa.branchId() + "/special-dates", body("date", day, "closed", true))
+        String date = owner.post(
+                        "/branches/" + spa.branchId() + "/special-dates",
+                        body("date", day, "closed", true, "strandedBookings", "KEEP"))
                 .expect(201)
                 .text("/id");
         String timeOff = owner.post(
