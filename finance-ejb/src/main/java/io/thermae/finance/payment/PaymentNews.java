@@ -5,6 +5,7 @@ import io.thermae.finance.api.PaymentChanged.Step;
 import io.thermae.finance.api.PaymentView;
 import io.thermae.kernel.Outbox;
 import io.thermae.kernel.Queues;
+import io.thermae.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -20,9 +21,12 @@ public class PaymentNews {
     @Inject
     StoredPayments stored;
 
+    @Inject
+    Sql sql;
+
     /** Money has come: all of it is written down. */
     void received(PaymentView payment) {
-        outbox.publishIfAwaited(new PaymentChanged(Step.RECEIVED, payment, null));
+        outbox.publishIfAwaited(new PaymentChanged(Step.RECEIVED, payment, null, 0));
     }
 
     /** As {@link #received(PaymentView)}, for who has not read it. */
@@ -32,11 +36,26 @@ public class PaymentNews {
         }
     }
 
-    /** Some of a payment that is locked has gone back: all of the refund is written down. */
+    /**
+     * Some of a payment that is locked has gone back, or has come back from its gateway, or goes back again after that: all of it
+     * is written down.
+     */
     public void refunded(UUID paymentId, UUID refundId) {
         if (outbox.isAwaited(Queues.ENGAGEMENT_WEBHOOKS)) {
-            outbox.publishIfAwaited(new PaymentChanged(Step.REFUNDED, read(paymentId), refundId));
+            outbox.publishIfAwaited(
+                    new PaymentChanged(Step.REFUNDED, read(paymentId), refundId, returns(paymentId)));
         }
+    }
+
+    private int returns(UUID paymentId) {
+        return sql.query(
+                        """
+                        select count(*)::integer from finance.refund r join finance.refund_return b on b.refund_id = r.id
+                        where r.payment_id = ?
+                        """,
+                        row -> row.getInt(1),
+                        paymentId)
+                .get(0);
     }
 
     private PaymentView read(UUID paymentId) {

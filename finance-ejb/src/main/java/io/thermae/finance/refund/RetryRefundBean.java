@@ -4,6 +4,7 @@ import io.thermae.finance.api.GatewayRefundStatus;
 import io.thermae.finance.api.PaymentView;
 import io.thermae.finance.api.PaymentView.Refund;
 import io.thermae.finance.api.RetryRefund;
+import io.thermae.finance.payment.PaymentNews;
 import io.thermae.finance.payment.StoredPayments;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.NotFound;
@@ -32,6 +33,9 @@ public class RetryRefundBean implements RetryRefund {
     @Inject
     ReturnedRefunds returned;
 
+    @Inject
+    PaymentNews news;
+
     @Override
     public PaymentView retry(UUID paymentId, UUID refundId) {
         find(paymentId, refundId);
@@ -42,10 +46,14 @@ public class RetryRefundBean implements RetryRefund {
         if (known.isEmpty() || now != GatewayRefundStatus.FAILED) {
             throw new RuleBroken(ErrorCode.ILLEGAL_TRANSITION, Map.of("from", now.name()));
         }
-        if (known.get().isBack()) {
+        boolean isBack = known.get().isBack();
+        if (isBack) {
             takeFromCredit(payments.get(paymentId), known.get());
         }
         gatewayRefunds.retry(refundId);
+        if (isBack) {
+            news.refunded(paymentId, refundId);
+        }
         return payments.get(paymentId);
     }
 

@@ -3,6 +3,7 @@ package io.thermae.finance.refund;
 import io.thermae.finance.api.GatewayRefundStatus;
 import io.thermae.finance.api.PaymentView;
 import io.thermae.finance.api.RefundFailed;
+import io.thermae.finance.payment.PaymentNews;
 import io.thermae.finance.payment.StoredPayments;
 import io.thermae.finance.refund.GatewayRefundPolicy.Standing;
 import io.thermae.finance.refund.GatewayRefunds.Known;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where it is written down what a gateway says of a refund, whoever has heard it, in the caller's transaction. What
- * has failed is the payment's credit again, once, and the business is told.
+ * has failed is the payment's credit again, once; the business is told, and so are programs outside.
  */
 @ApplicationScoped
 public class SettleGatewayRefund {
@@ -40,6 +41,9 @@ public class SettleGatewayRefund {
 
     @Inject
     StoredPayments payments;
+
+    @Inject
+    PaymentNews news;
 
     @Inject
     Outbox outbox;
@@ -95,6 +99,9 @@ public class SettleGatewayRefund {
                 isBack,
                 sentAt,
                 dueAt(standing.status(), sentAt, again));
+        if (isBack != known.isBack()) {
+            news.refunded(known.paymentId(), known.refundId());
+        }
     }
 
     private void fail(Known known, @Nullable String failure) {
