@@ -30,8 +30,7 @@ public final class StepPolicy {
      */
     public static void requireCountable(String field, Money amount, long step) {
         if (amount.minorUnits() % step != 0) {
-            throw new RuleBroken(
-                    ErrorCode.AMOUNT_NOT_COUNTABLE, Map.of("field", field, "step", said(step, amount)));
+            throw new RuleBroken(ErrorCode.AMOUNT_NOT_COUNTABLE, Map.of("field", field, "step", said(step, amount)));
         }
     }
 

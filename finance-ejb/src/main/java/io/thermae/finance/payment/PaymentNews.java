@@ -42,8 +42,7 @@ public class PaymentNews {
      */
     public void refunded(UUID paymentId, UUID refundId) {
         if (outbox.isAwaited(Queues.ENGAGEMENT_WEBHOOKS)) {
-            outbox.publishIfAwaited(
-                    new PaymentChanged(Step.REFUNDED, read(paymentId), refundId, returns(paymentId)));
+            outbox.publishIfAwaited(new PaymentChanged(Step.REFUNDED, read(paymentId), refundId, returns(paymentId)));
         }
     }
 
