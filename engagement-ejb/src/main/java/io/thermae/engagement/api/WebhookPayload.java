@@ -29,7 +29,8 @@ public record WebhookPayload(
      * @param byClient with {@code booking.cancelled} whether the client has cancelled it himself; else null
      * @param invoice of {@code invoice.*}, and the credit note of a {@code credit_note.issued}
      * @param payment of {@code payment.*}
-     * @param refundId with {@code payment.refunded} by which of its refunds; else null
+     * @param refundId with {@code payment.refunded} which of its refunds has changed: it is new, has come
+     *     back from its gateway, as its {@code atGateway} says, or is sent again after that; else null
      * @param customer of {@code customer.*}
      * @param mergedInto with {@code customer.merged} the card that has all of it now; else null
      */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A payment, as a webhook is told of it: what {@code GET /payments/{id}} shows. What was noted is left out if the customer was
- * erased meanwhile. Of two payloads the one with more refunds is the later one.
+ * erased meanwhile.
  *
  * @param amount all that came, the tip included
  * @param credit what is left of it as credit
@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param takenAt with the offset of the business
  * @param takenBy a colleague; null if it came on the web
  * @param bookingId the visit that it was paid for before that took place; null if none
+ * @param version rises with each refund, and each time that one comes back or is sent again: of two payloads the one with the
+ *     higher version is the later one
  */
 public record WebhookPayment(
         UUID id,
@@ -36,7 +38,8 @@ public record WebhookPayment(
         OffsetDateTime takenAt,
         @Nullable UUID takenBy,
         @Nullable String note,
-        @Nullable UUID bookingId) {
+        @Nullable UUID bookingId,
+        long version) {
 
     /** What came by one method. */
     public record WebhookPaymentPart(String method, Money amount, Money refunded, @Nullable String reference) {}

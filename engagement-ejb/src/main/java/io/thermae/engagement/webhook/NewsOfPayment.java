@@ -35,10 +35,10 @@ record NewsOfPayment(PaymentChanged event, boolean nameless) implements News {
         return event.subject();
     }
 
-    /** Each refund is one more. */
+    /** Each refund is one more, and each time that one comes back. */
     @Override
     public long position() {
-        return event.payment().refunds().size();
+        return event.ordinal();
     }
 
     @Override
@@ -73,7 +73,8 @@ record NewsOfPayment(PaymentChanged event, boolean nameless) implements News {
                         payment.takenAt().atZone(zone).toOffsetDateTime(),
                         payment.takenBy(),
                         nameless ? null : payment.note(),
-                        payment.bookingId()),
+                        payment.bookingId(),
+                        event.ordinal()),
                 event.refundId());
     }
 

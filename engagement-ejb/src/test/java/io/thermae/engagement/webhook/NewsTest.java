@@ -103,17 +103,8 @@ class NewsTest {
 
     @Test
     void aRefundIsToldWithItsPaymentAndComesAfterIt() {
-        PaymentChanged received = new PaymentChanged(PaymentChanged.Step.RECEIVED, payment(List.of()), null);
-        PaymentView.Refund refund = new PaymentView.Refund(
-                REFUND,
-                money(500),
-                List.of(new PaymentView.RefundPart(PaymentMethod.CARD_TERMINAL, money(500))),
-                "Dana was ill",
-                LocalDate.of(2026, 3, 1),
-                CASHIER,
-                GatewayRefundStatus.FAILED,
-                "lost_or_stolen_card");
-        PaymentChanged refunded = new PaymentChanged(PaymentChanged.Step.REFUNDED, payment(List.of(refund)), REFUND);
+        PaymentChanged received = new PaymentChanged(PaymentChanged.Step.RECEIVED, payment(List.of()), null, 0);
+        PaymentChanged refunded = refunded(0);
 
         assertThat(read(received).position()).isLessThan(read(refunded).position());
         assertThat(read(received).type().wireName()).isEqualTo("payment.received");
@@ -138,10 +129,34 @@ class NewsTest {
                         "refundedBy":"00000000-0000-0006-0000-000000000001","atGateway":"FAILED",\
                         "failure":"lost_or_stolen_card"}],\
                         "takenOn":"2026-02-28","takenAt":"2026-02-28T15:15:30+05:00",\
-                        "takenBy":"00000000-0000-0006-0000-000000000001","note":"By Dana"}}}"""));
+                        "takenBy":"00000000-0000-0006-0000-000000000001","note":"By Dana","version":1}}}"""));
         assertThat(Json.write(read(refunded).ofErased().orElseThrow().data(ALMATY)))
                 .contains("CARD_TERMINAL")
                 .doesNotContain("Dana");
+    }
+
+    @Test
+    void aRefundThatComesBackIsToldAfterItAndWhatWasWrittenBeforeReturnsWereCountedCanBeRead() {
+        assertThat(read(refunded(0)).position()).isEqualTo(1);
+        assertThat(read(refunded(1)).position()).isEqualTo(2);
+        assertThat(read(refunded(2)).position()).isEqualTo(3);
+        String old = Json.write(refunded(0)).replaceAll(",\"returns\":0|\"returns\":0,", "");
+
+        assertThat(old).doesNotContain("returns");
+        assertThat(ReadNews.of(message("PaymentChanged", 1, old)).position()).isEqualTo(1);
+    }
+
+    private static PaymentChanged refunded(int returns) {
+        PaymentView.Refund refund = new PaymentView.Refund(
+                REFUND,
+                money(500),
+                List.of(new PaymentView.RefundPart(PaymentMethod.CARD_TERMINAL, money(500))),
+                "Dana was ill",
+                LocalDate.of(2026, 3, 1),
+                CASHIER,
+                GatewayRefundStatus.FAILED,
+                "lost_or_stolen_card");
+        return new PaymentChanged(PaymentChanged.Step.REFUNDED, payment(List.of(refund)), REFUND, returns);
     }
 
     @Test

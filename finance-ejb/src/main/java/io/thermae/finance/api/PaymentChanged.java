@@ -8,15 +8,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Money has come or has gone back, for programs outside. Written only where a business has somebody who waits for it.
  *
- * @param payment as it is now; the number of its refunds orders the steps, since each is written with the payment locked
- * @param refundId by which refund it has gone back; null of a payment that has come
+ * @param payment as it is now
+ * @param refundId which of its refunds has changed; null of a payment that has come
+ * @param returns how often refunds of it have come back from their gateway, or were sent again after that. With the number of
+ *     its refunds this orders the steps, since each is written with the payment locked
  */
-public record PaymentChanged(Step step, PaymentView payment, @Nullable UUID refundId) implements DomainEvent {
+public record PaymentChanged(Step step, PaymentView payment, @Nullable UUID refundId, int returns)
+        implements DomainEvent {
 
     /** What has happened. */
     public enum Step {
         RECEIVED,
+        /** Some goes back, or what was to go back has come back from the gateway. */
         REFUNDED
+    }
+
+    /** Which step of the payment's it is, counted from 0. */
+    public long ordinal() {
+        return (long) payment.refunds().size() + returns;
     }
 
     @Override

@@ -16,6 +16,14 @@ public interface Payments {
     /** @throws io.thermae.kernel.NotFound if there is none that the caller may see */
     PaymentView get(UUID id);
 
-    /** Which payments; null leaves a criterion out. */
-    record Filter(@Nullable UUID customerId, @Nullable UUID invoiceId, @Nullable UUID branchId) {}
+    /**
+     * Which payments; null leaves a criterion out.
+     *
+     * @param refundAtGateway those of which a refund is so far at its gateway
+     */
+    record Filter(
+            @Nullable UUID customerId,
+            @Nullable UUID invoiceId,
+            @Nullable UUID branchId,
+            @Nullable GatewayRefundStatus refundAtGateway) {}
 }

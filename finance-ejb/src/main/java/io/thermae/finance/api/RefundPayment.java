@@ -17,8 +17,8 @@ public interface RefundPayment {
      * @return the payment
      * @throws io.thermae.kernel.NotFound if there is none that the caller may see
      * @throws io.thermae.kernel.InvalidInput for another currency, nothing, or a method by which nothing came
-     * @throws io.thermae.kernel.RuleBroken {@code REFUND_TOO_MUCH} if that is more than there is left of it; {@code PERIOD_CLOSED};
-     *     {@code DRAWER_CLOSED}
+     * @throws io.thermae.kernel.RuleBroken {@code REFUND_TOO_MUCH} if that is more than there is left of it;
+     *     {@code AMOUNT_NOT_COUNTABLE} if its gateway has no such amount; {@code PERIOD_CLOSED}; {@code DRAWER_CLOSED}
      */
     PaymentView refund(UUID paymentId, Money amount, @Nullable PaymentMethod method, String reason);
 }

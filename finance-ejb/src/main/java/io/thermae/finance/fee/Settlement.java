@@ -136,7 +136,7 @@ public class Settlement {
             long keeps = Math.min(rest, deposit.minorUnits());
             rest -= keeps;
             if (deposit.minorUnits() > keeps) {
-                giveBack.giveUnusedBack(
+                giveBack.giveHeldBack(
                         payment, new Money(deposit.minorUnits() - keeps, deposit.currency()), reason, on);
             }
         }

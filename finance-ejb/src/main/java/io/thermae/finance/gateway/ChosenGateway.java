@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Currency;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
@@ -35,6 +36,19 @@ public class ChosenGateway {
         }
         return Optional.of(named(name)
                 .orElseThrow(() -> new IllegalStateException(KEY + " names no gateway that is set up: " + name)));
+    }
+
+    /**
+     * In which steps a gateway counts, also one that is not set up here any more, in minor units; 1 if nobody has the name.
+     *
+     * @param name as rows keep it
+     */
+    public long step(String name, Currency currency) {
+        return gateways.stream()
+                .filter(gateway -> gateway.name().equals(name))
+                .findFirst()
+                .map(gateway -> gateway.step(currency))
+                .orElse(1L);
     }
 
     /** A gateway that is set up here, whether or not new payments are begun there. */

@@ -74,7 +74,7 @@ public class PlanLook {
         settleRefund.settle(key, told, again);
     }
 
-    /** The gateway has failed to send one under a key, and it is sent again: the key for that; empty if somebody else has it. */
+    /** The gateway does not send one under a key, and it is sent again: the key for that; empty if somebody else has it. */
     public Optional<UUID> renewKey(UUID refundId, UUID failed) {
         return refunds.renewKey(refundId, failed);
     }

@@ -104,7 +104,7 @@ public class Reconcile {
                 // it was taken on: whatever is wrong with the question, it is not sent twice
                 throw new NotShown("refund_not_shown");
             }
-            if (sent.filter(before -> isKnownToHaveFailed(refund, before)).isPresent()) {
+            if (isKnownNotToGo(refund, sent)) {
                 planLook.renewKey(refund.refundId(), refund.key())
                         .map(refund::under)
                         .ifPresent(this::send);
@@ -123,11 +123,15 @@ public class Reconcile {
         }
     }
 
-    /** Somebody has it sent again since then: under its key the gateway would only say the same. */
-    private static boolean isKnownToHaveFailed(GatewayRefunds.Claimed refund, GatewayRefund before) {
-        return !refund.taken()
-                && before.status() == GatewayRefund.Status.FAILED
-                && before.id().equals(refund.known());
+    /**
+     * It has failed or was refused, and somebody has it sent again since then: under its key the gateway would only say the same.
+     * Not so if nobody knows what has become of it: then another key could send it twice.
+     */
+    private static boolean isKnownNotToGo(GatewayRefunds.Claimed refund, Optional<GatewayRefund> sent) {
+        return sent.map(before -> !refund.taken()
+                        && before.status() == GatewayRefund.Status.FAILED
+                        && before.id().equals(refund.known()))
+                .orElse(refund.refused());
     }
 
     private void later(GatewayRefunds.Claimed refund) {

@@ -1,5 +1,6 @@
 package io.thermae.finance.payment;
 
+import io.thermae.finance.api.GatewayRefundStatus;
 import io.thermae.finance.api.PaymentView;
 import io.thermae.finance.api.Payments.Filter;
 import io.thermae.finance.invoice.BranchScope;
@@ -27,6 +28,8 @@ public class StoredPayments {
     /** The latest first; those that the caller sees. */
     List<PaymentView> list(Filter filter, Portion portion) {
         UUID @Nullable [] branches = scope.confinedTo();
+        GatewayRefundStatus refund = filter.refundAtGateway();
+        String status = refund == null ? null : refund.name();
         return whole(sql.query(
                 """
                 select * from finance.payment
@@ -34,6 +37,9 @@ public class StoredPayments {
                   and (?::uuid is null or customer_id = ?) and (?::uuid is null or branch_id = ?)
                   and (?::uuid is null or exists (select from finance.payment_allocation a
                                                   where a.payment_id = id and a.invoice_id = ?))
+                  and (?::text is null or id in (select r.payment_id
+                                                 from finance.gateway_refund g join finance.refund r on r.id = g.refund_id
+                                                 where g.status = ?))
                 order by id desc limit ?
                 """,
                 PaymentRows::payment,
@@ -47,6 +53,8 @@ public class StoredPayments {
                 filter.branchId(),
                 filter.invoiceId(),
                 filter.invoiceId(),
+                status,
+                status,
                 portion.limit()));
     }
 

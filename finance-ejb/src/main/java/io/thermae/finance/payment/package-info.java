@@ -3,7 +3,7 @@
  * customer's credit.
  *
  * <p>Owns {@code finance.payment}, {@code payment_part}, {@code payment_allocation} and {@code credit_use}; reads
- * {@code refund} and {@code gateway_refund}; posts to the ledger. Publishes
+ * {@code refund}, {@code refund_return} and {@code gateway_refund}; posts to the ledger. Publishes
  * {@link io.thermae.finance.api.PaymentChanged}.
  */
 @NullMarked

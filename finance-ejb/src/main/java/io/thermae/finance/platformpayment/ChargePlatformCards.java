@@ -3,8 +3,11 @@ package io.thermae.finance.platformpayment;
 import io.thermae.finance.gateway.GatewayRefused;
 import io.thermae.finance.gateway.GatewayUnavailable;
 import io.thermae.finance.online.NotShown;
+import io.thermae.kernel.PutOff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,25 +29,39 @@ public class ChargePlatformCards {
     @Inject
     AskPlatformGateway askGateway;
 
-    /** @param away the gateways that do not answer in this round; it adds those that it finds out */
+    /** What one round has found out: the gateways that do not answer, and what has failed otherwise. */
+    private record Found(Set<String> away, List<RuntimeException> failures) {}
+
+    /**
+     * Does what is due. What fails keeps nothing else waiting.
+     *
+     * @param away the gateways that do not answer in this round; it adds those that it finds out
+     * @throws PutOff if some of it has failed in a way that nobody has expected; it is looked at again when its time has come
+     */
     void round(Set<String> away) {
+        Found found = new Found(away, new ArrayList<>());
         for (PlatformPayment payment : plan.withCards()) {
-            isDone(payment.gateway(), payment.id(), away, () -> plan.keep(payment, cardOf(payment)));
+            attempt(payment.gateway(), payment.id(), found, () -> plan.keep(payment, cardOf(payment)));
         }
         for (PlatformCard card : plan.cards()) {
             if (card.forgotten()) {
-                isDone(card.gateway(), card.id(), away, () -> {
+                attempt(card.gateway(), card.id(), found, () -> {
                     askGateway.gateway(card.gateway()).forget(card.reference());
                     plan.forgotten(card.id());
                 });
             } else {
-                isDone(card.gateway(), card.id(), away, () -> {
+                attempt(card.gateway(), card.id(), found, () -> {
                     // before anything is written down that nobody could ask for
                     askGateway.gateway(card.gateway());
                     plan.attempts(card)
-                            .forEach(payment -> isDone(card.gateway(), payment.id(), away, () -> charge(payment)));
+                            .forEach(payment -> attempt(card.gateway(), payment.id(), found, () -> charge(payment)));
                 });
             }
+        }
+        if (!found.failures().isEmpty()) {
+            throw new PutOff(
+                    found.failures().size() + " cards are tried again",
+                    found.failures().get(0));
         }
     }
 
@@ -71,19 +88,22 @@ public class ChargePlatformCards {
         }
     }
 
-    private static void isDone(String gateway, UUID id, Set<String> away, Runnable work) {
-        if (away.contains(gateway)) {
+    private static void attempt(String gateway, UUID id, Found found, Runnable work) {
+        if (found.away().contains(gateway)) {
             return;
         }
         try {
             work.run();
         } catch (GatewayUnavailable e) {
-            away.add(gateway);
+            found.away().add(gateway);
             LOG.log(Level.WARNING, "The gateway {0} does not answer: {1}", new Object[] {gateway, e.getMessage()});
         } catch (GatewayRefused | NotShown e) {
             LOG.log(Level.WARNING, "The gateway {0} does nothing for {1}: {2}", new Object[] {
                 gateway, id, e.getMessage()
             });
+        } catch (RuntimeException e) {
+            found.failures().add(e);
+            LOG.log(Level.WARNING, e, () -> "A card of the platform's is tried again: " + id);
         }
     }
 }

@@ -28,7 +28,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class PlatformPaymentJob implements Job {
 
-    private static final String DUE = "select * from doors.tenants_with_due_platform_payments(?, ?)";
+    private static final String CARDS = "select * from doors.tenants_with_due_platform_cards(?, ?)";
+    private static final String PAYMENTS = "select * from doors.tenants_with_due_platform_payments(?, ?)";
 
     private static final int AT_MOST = 50;
 
@@ -63,12 +64,8 @@ public class PlatformPaymentJob implements Job {
     @Override
     public Round round() {
         Set<String> away = new HashSet<>();
-        return round.go("platform-payments", DUE, AT_MOST, () -> {
-            try {
-                cards.round(away);
-            } finally {
-                reconcile.reconcile(away);
-            }
-        });
+        // two works: a business whose cards fail is held back with its cards alone
+        Round charged = round.go("platform-cards", CARDS, AT_MOST, () -> cards.round(away));
+        return charged.plus(round.go("platform-payments", PAYMENTS, AT_MOST, () -> reconcile.reconcile(away)));
     }
 }

@@ -34,8 +34,9 @@ public class PlatformRefunds {
      * @param id the idempotency key
      * @param attempts with this one
      * @param gatewayId what the gateway calls the payment
+     * @param taken whether the gateway has taken it on
      */
-    public record Claimed(UUID id, int attempts, Money amount, String gateway, String gatewayId) {}
+    public record Claimed(UUID id, int attempts, Money amount, String gateway, String gatewayId, boolean taken) {}
 
     /**
      * One of which it is known what has come of it.
@@ -74,14 +75,16 @@ public class PlatformRefunds {
                 update finance.platform_refund r set due_at = ?, attempts = r.attempts + 1
                 from due, finance.platform_payment p
                 where r.id = due.id and p.id = r.payment_id
-                returning r.id, r.attempts, r.amount_minor, r.currency, p.gateway, p.gateway_id
+                returning r.id, r.attempts, r.amount_minor, r.currency, p.gateway, p.gateway_id,
+                          r.gateway_id is not null as taken
                 """,
                 row -> new Claimed(
                         row.getObject("id", UUID.class),
                         row.getInt("attempts"),
                         new Money(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency"))),
                         row.getString("gateway"),
-                        row.getString("gateway_id")),
+                        row.getString("gateway_id"),
+                        row.getBoolean("taken")),
                 now,
                 atMost,
                 until);

@@ -99,6 +99,10 @@ public class ReconcilePlatform {
             Optional<GatewayRefund> sent = refund.attempts() == 1
                     ? Optional.empty()
                     : AsksGateway.found(() -> gateway.findRefund(refund.gatewayId(), refund.id()));
+            if (sent.isEmpty() && refund.taken()) {
+                // whatever is wrong with the question, it is not sent twice
+                throw new NotShown("refund_not_shown");
+            }
             GatewayRefund now = sent.orElseGet(() -> gateway.refund(refund.gatewayId(), refund.id(), refund.amount()));
             if (now.status() == GatewayRefund.Status.FAILED) {
                 LOG.log(Level.WARNING, "The refund {0} has failed at {1}", new Object[] {refund.id(), refund.gateway()

@@ -36,6 +36,7 @@ public class GatewayRefunds {
      * @param gatewayId what the gateway calls the payment
      * @param known what the gateway called the refund when it took it on, or failed; null if it has not
      * @param taken whether the gateway has taken it on under this key, and not failed
+     * @param refused whether the gateway has refused it under this key, and somebody has it sent again
      */
     public record Claimed(
             UUID refundId,
@@ -45,11 +46,12 @@ public class GatewayRefunds {
             String gateway,
             String gatewayId,
             @Nullable String known,
-            boolean taken) {
+            boolean taken,
+            boolean refused) {
 
         /** The same under another key, which the gateway has never heard of. */
         public Claimed under(UUID newKey) {
-            return new Claimed(refundId, newKey, 1, amount, gateway, gatewayId, null, false);
+            return new Claimed(refundId, newKey, 1, amount, gateway, gatewayId, null, false, false);
         }
     }
 
@@ -103,7 +105,7 @@ public class GatewayRefunds {
                 from due, finance.refund r, finance.online_payment o
                 where g.refund_id = due.refund_id and r.id = g.refund_id and o.payment_id = r.payment_id
                 returning g.refund_id, coalesce(g.retry_key, g.refund_id) as key, g.attempts, g.amount_minor, g.currency,
-                          o.gateway, o.gateway_id, g.gateway_id as known, g.status = 'SENT' as taken
+                          o.gateway, o.gateway_id, g.gateway_id as known, g.status = 'SENT' as taken, g.refused
                 """,
                 row -> new Claimed(
                         row.getObject("refund_id", UUID.class),
@@ -113,7 +115,8 @@ public class GatewayRefunds {
                         row.getString("gateway"),
                         row.getString("gateway_id"),
                         row.getString("known"),
-                        row.getBoolean("taken")),
+                        row.getBoolean("taken"),
+                        row.getBoolean("refused")),
                 now,
                 atMost,
                 until);
@@ -146,12 +149,13 @@ public class GatewayRefunds {
                 refundId);
     }
 
-    /** One that has failed is due again, as one that was sent once. */
+    /** One that has failed is due again, as one that was sent once. What has no id was not taken on at all. */
     void retry(UUID refundId) {
         sql.update(
                 """
                 update finance.gateway_refund
-                set status = 'DUE', failure = null, is_back = false, sent_at = null, attempts = 1, due_at = ?
+                set status = 'DUE', refused = gateway_id is null, failure = null, is_back = false, sent_at = null, attempts = 1,
+                    due_at = ?
                 where refund_id = ?
                 """,
                 clock.instant(),
@@ -159,7 +163,7 @@ public class GatewayRefunds {
     }
 
     /**
-     * What the gateway has failed to do under a key goes under another one from now on.
+     * What the gateway has failed to do, or has refused, under a key goes under another one from now on.
      *
      * @param failed the key
      * @return the new one; empty if somebody else, who has claimed it meanwhile, was faster: then it is his to send
@@ -168,7 +172,7 @@ public class GatewayRefunds {
         UUID key = Ids.next();
         int renewed = sql.update(
                 """
-                update finance.gateway_refund set retry_key = ?, gateway_id = null
+                update finance.gateway_refund set retry_key = ?, gateway_id = null, refused = false
                 where refund_id = ? and status = 'DUE' and coalesce(retry_key, refund_id) = ?
                 """,
                 key,

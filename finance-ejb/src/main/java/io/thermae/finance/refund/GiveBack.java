@@ -21,6 +21,7 @@ import io.thermae.finance.packages.PayingPackages;
 import io.thermae.finance.payment.MethodAccountPolicy;
 import io.thermae.finance.payment.PaymentNews;
 import io.thermae.finance.payment.StoredPayments;
+import io.thermae.kernel.Ids;
 import io.thermae.kernel.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -51,6 +52,9 @@ public class GiveBack {
     GatewayRefunds gatewayRefunds;
 
     @Inject
+    RefundSteps steps;
+
+    @Inject
     PayingCards payingCards;
 
     @Inject
@@ -75,19 +79,55 @@ public class GiveBack {
     public void giveRestBack(UUID paymentId, String reason, LocalDate on) {
         payments.lockAll(List.of(paymentId));
         PaymentView payment = payments.find(List.of(paymentId)).get(0);
-        Money rest = payment.credit().plus(payment.deposit());
-        if (rest.minorUnits() > 0) {
-            giveBack(payment, rest, List.of(rest.minorUnits()), reason, on);
+        giveHeldBack(payment, payment.credit().plus(payment.deposit()), reason, on);
+    }
+
+    /**
+     * Gives some of a payment back that came by one method: of what it holds for its visit, and of its credit if that is less.
+     * What its gateway cannot count stays the payer's credit.
+     *
+     * @param payment locked
+     */
+    public void giveHeldBack(PaymentView payment, Money amount, String reason, LocalDate on) {
+        RefundPolicy.Unused unused =
+                RefundPolicy.unused(amount, payment.deposit().minorUnits(), steps.of(payment));
+        if (unused.toCredit() > 0) {
+            holdNoMore(payment, unused.toCredit(), on);
+        }
+        if (unused.back() > 0) {
+            giveBack(payment, of(unused.back(), payment), List.of(unused.back()), true, reason, on);
         }
     }
 
     /**
-     * Gives some of a payment back that came by one method, and has as much credit or holds as much for its visit.
+     * Gives some of a payment back that came by one method, and has as much credit. What its gateway cannot count stays that.
      *
      * @param payment locked
      */
     public void giveUnusedBack(PaymentView payment, Money amount, String reason, LocalDate on) {
-        giveBack(payment, amount, List.of(amount.minorUnits()), reason, on);
+        RefundPolicy.Unused unused = RefundPolicy.unused(amount, 0, steps.of(payment));
+        if (unused.back() > 0) {
+            giveBack(payment, of(unused.back(), payment), List.of(unused.back()), reason, on);
+        }
+    }
+
+    private static Money of(long minorUnits, PaymentView payment) {
+        return new Money(minorUnits, payment.amount().currency());
+    }
+
+    /** Some of what is held for a visit is the payer's credit from now on. */
+    private void holdNoMore(PaymentView payment, long amount, LocalDate on) {
+        payments.addDeposit(payment.id(), -amount);
+        payments.addCredit(payment.id(), amount);
+        List<JournalLine> posted = new ArrayList<>();
+        PostingPolicy.add(posted, AccountRole.DEPOSITS_HELD, payment.bookingId(), amount);
+        PostingPolicy.add(posted, AccountRole.CUSTOMER_CREDIT, payment.customerId(), -amount);
+        journal.post(new JournalEntry(
+                on,
+                payment.amount().currency().getCurrencyCode(),
+                new DocumentReference("payment", payment.id()),
+                null,
+                posted));
     }
 
     /**
@@ -97,19 +137,26 @@ public class GiveBack {
      * @throws io.thermae.kernel.RuleBroken {@code REFUND_TOO_MUCH}; {@code PERIOD_CLOSED}
      */
     void giveBack(PaymentView payment, Money amount, List<Long> left, String reason, LocalDate on) {
+        giveBack(payment, amount, left, false, reason, on);
+    }
+
+    /** @param heldFirst whether it is taken from what is held for a visit before it is taken from the credit */
+    private void giveBack(
+            PaymentView payment, Money amount, List<Long> left, boolean heldFirst, String reason, LocalDate on) {
         List<Allocation> allocations = latestFirst(payment);
         long minor = amount.minorUnits();
         RefundPolicy.Taken taken = take(payment, amount, left);
         List<Money> back = RefundPolicy.giveBack(amount, left);
         UUID id = newRefunds.insert(payment.id(), minor, taken.tip(), reason, on);
         List<JournalLine> posted = new ArrayList<>();
-        takeOut(payment, allocations, taken, posted);
+        takeOut(payment, allocations, taken, heldFirst, posted);
         giveBack(id, payment, back, posted);
         pointsOfInvoices.refunded(owedAgain(allocations, taken), payment.id(), id);
         cashDrawers.move(payment.branchId(), DrawerMovementKind.REFUND, inCash(payment, back), id);
+        UUID event = Ids.next();
         journal.post(new JournalEntry(
-                on, amount.currency().getCurrencyCode(), new DocumentReference("refund", id), null, posted));
-        news.refunded(payment.id(), id);
+                on, amount.currency().getCurrencyCode(), new DocumentReference("refund", id), event, posted));
+        news.refunded(event, payment.id(), id);
     }
 
     /**
@@ -148,8 +195,14 @@ public class GiveBack {
     }
 
     private void takeOut(
-            PaymentView payment, List<Allocation> allocations, RefundPolicy.Taken taken, List<JournalLine> posted) {
-        long ofCredit = Math.min(taken.credit(), payment.credit().minorUnits());
+            PaymentView payment,
+            List<Allocation> allocations,
+            RefundPolicy.Taken taken,
+            boolean heldFirst,
+            List<JournalLine> posted) {
+        long ofCredit = heldFirst
+                ? taken.credit() - Math.min(taken.credit(), payment.deposit().minorUnits())
+                : Math.min(taken.credit(), payment.credit().minorUnits());
         if (ofCredit > 0) {
             payments.addCredit(payment.id(), -ofCredit);
             PostingPolicy.add(posted, AccountRole.CUSTOMER_CREDIT, payment.customerId(), ofCredit);

@@ -44,6 +44,9 @@ public class RefundPaymentBean implements RefundPayment {
     GiveBack giveBack;
 
     @Inject
+    RefundSteps steps;
+
+    @Inject
     PayingCards payingCards;
 
     @Inject
@@ -59,6 +62,7 @@ public class RefundPaymentBean implements RefundPayment {
         RefundPolicy.requireWhole(amount, payment.parts());
         List<Long> left = left(payment, method);
         requireOwn(giveBack.owedAgain(payment, amount, left));
+        RefundPolicy.requireCountable(amount, payment.parts(), left, steps.of(payment));
         giveBack.giveBack(payment, amount, left, reason, settings.today());
         return payments.get(paymentId);
     }

@@ -4,6 +4,7 @@ import io.thermae.finance.api.PaymentMethod;
 import io.thermae.finance.api.PaymentView;
 import io.thermae.finance.api.PaymentView.Allocation;
 import io.thermae.finance.api.PaymentView.Part;
+import io.thermae.finance.gateway.StepPolicy;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.RaceLost;
@@ -53,6 +54,43 @@ final class RefundPolicy {
      */
     static List<Money> giveBack(Money amount, List<Long> left) {
         return amount.allocate(left);
+    }
+
+    /**
+     * What goes back of itself, as far as the gateway counts it.
+     *
+     * @param back what goes back, in minor units
+     * @param toCredit what was held for a visit, is not any more, and does not go back
+     */
+    record Unused(long back, long toCredit) {}
+
+    /**
+     * How much of what is not needed any more goes back. What is between the steps of the gateway is the payer's credit.
+     *
+     * @param unused all of it; of what is held for a visit at first
+     * @param held what is held for a visit, in minor units
+     * @param step of the gateway, in minor units; 1 if it came by none
+     */
+    static Unused unused(Money unused, long held, long step) {
+        long back = StepPolicy.countable(unused, step).minorUnits();
+        long between = unused.minorUnits() - back;
+        return new Unused(back, Math.min(between, held - Math.min(held, back)));
+    }
+
+    /**
+     * What goes back by a gateway is what it can count.
+     *
+     * @param left as in {@link #giveBack}
+     * @param step of the gateway, in minor units
+     * @throws RuleBroken {@code AMOUNT_NOT_COUNTABLE}; it says the step
+     */
+    static void requireCountable(Money amount, List<Part> parts, List<Long> left, long step) {
+        List<Money> back = giveBack(amount, left);
+        for (int i = 0; i < back.size(); i++) {
+            if (parts.get(i).method() == PaymentMethod.ONLINE) {
+                StepPolicy.requireCountable("amount", back.get(i), step);
+            }
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import io.thermae.finance.api.GatewayRefundStatus;
 import io.thermae.finance.api.PaymentView;
 import io.thermae.finance.api.PaymentView.Refund;
 import io.thermae.finance.api.RetryRefund;
+import io.thermae.finance.payment.PaymentNews;
 import io.thermae.finance.payment.StoredPayments;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.NotFound;
@@ -32,6 +33,9 @@ public class RetryRefundBean implements RetryRefund {
     @Inject
     ReturnedRefunds returned;
 
+    @Inject
+    PaymentNews news;
+
     @Override
     public PaymentView retry(UUID paymentId, UUID refundId) {
         find(paymentId, refundId);
@@ -42,16 +46,16 @@ public class RetryRefundBean implements RetryRefund {
         if (known.isEmpty() || now != GatewayRefundStatus.FAILED) {
             throw new RuleBroken(ErrorCode.ILLEGAL_TRANSITION, Map.of("from", now.name()));
         }
-        if (known.get().isBack()) {
-            takeFromCredit(payments.get(paymentId), known.get());
-        }
+        Optional<UUID> taken = known.filter(GatewayRefunds.Known::isBack)
+                .map(failed -> takeFromCredit(payments.get(paymentId), failed));
         gatewayRefunds.retry(refundId);
+        taken.ifPresent(event -> news.refunded(event, paymentId, refundId));
         return payments.get(paymentId);
     }
 
-    private void takeFromCredit(PaymentView payment, GatewayRefunds.Known failed) {
+    private UUID takeFromCredit(PaymentView payment, GatewayRefunds.Known failed) {
         RefundPolicy.requireCredit(failed.amount(), payment.credit());
-        returned.goAgain(payment, failed.refundId(), failed.amount());
+        return returned.goAgain(payment, failed.refundId(), failed.amount());
     }
 
     private Refund find(UUID paymentId, UUID refundId) {

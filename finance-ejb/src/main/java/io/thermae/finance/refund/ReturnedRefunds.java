@@ -49,17 +49,25 @@ public class ReturnedRefunds {
     @Inject
     Clock clock;
 
-    /** It has come back. That is not refused because the books are closed: it belongs to the first open day. */
-    void comeBack(PaymentView payment, UUID refundId, Money amount) {
-        move(payment, refundId, amount.minorUnits(), openDay.from(settings.today()));
+    /**
+     * It has come back. That is not refused because the books are closed: it belongs to the first open day.
+     *
+     * @return the event by which the ledger knows it
+     */
+    UUID comeBack(PaymentView payment, UUID refundId, Money amount) {
+        return move(payment, refundId, amount.minorUnits(), openDay.from(settings.today()));
     }
 
-    /** It is sent again, or has gone after all. The payment has as much credit. */
-    void goAgain(PaymentView payment, UUID refundId, Money amount) {
-        move(payment, refundId, -amount.minorUnits(), openDay.from(settings.today()));
+    /**
+     * It is sent again, or has gone after all. The payment has as much credit.
+     *
+     * @return the event by which the ledger knows it
+     */
+    UUID goAgain(PaymentView payment, UUID refundId, Money amount) {
+        return move(payment, refundId, -amount.minorUnits(), openDay.from(settings.today()));
     }
 
-    private void move(PaymentView payment, UUID refundId, long back, LocalDate on) {
+    private UUID move(PaymentView payment, UUID refundId, long back, LocalDate on) {
         UUID id = Ids.next();
         sql.update(
                 """
@@ -83,11 +91,13 @@ public class ReturnedRefunds {
         List<JournalLine> posted = new ArrayList<>();
         PostingPolicy.add(posted, MethodAccountPolicy.accountOf(PaymentMethod.ONLINE), null, back);
         PostingPolicy.add(posted, AccountRole.CUSTOMER_CREDIT, payment.customerId(), -back);
+        UUID event = Ids.next();
         journal.post(new JournalEntry(
                 on,
                 payment.amount().currency().getCurrencyCode(),
                 new DocumentReference("refund-return", id),
-                null,
+                event,
                 posted));
+        return event;
     }
 }

@@ -3,6 +3,7 @@ package io.thermae.finance.refund;
 import io.thermae.finance.api.GatewayRefundStatus;
 import io.thermae.finance.api.PaymentView;
 import io.thermae.finance.api.RefundFailed;
+import io.thermae.finance.payment.PaymentNews;
 import io.thermae.finance.payment.StoredPayments;
 import io.thermae.finance.refund.GatewayRefundPolicy.Standing;
 import io.thermae.finance.refund.GatewayRefunds.Known;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where it is written down what a gateway says of a refund, whoever has heard it, in the caller's transaction. What
- * has failed is the payment's credit again, once, and the business is told.
+ * has failed is the payment's credit again, once; the business is told, and so are programs outside.
  */
 @ApplicationScoped
 public class SettleGatewayRefund {
@@ -40,6 +41,9 @@ public class SettleGatewayRefund {
 
     @Inject
     StoredPayments payments;
+
+    @Inject
+    PaymentNews news;
 
     @Inject
     Outbox outbox;
@@ -80,10 +84,14 @@ public class SettleGatewayRefund {
             return;
         }
         boolean isBack = failed && (known.isBack() || known.status() != GatewayRefundStatus.FAILED);
+        Optional<UUID> moved = Optional.empty();
         if (isBack && !known.isBack()) {
-            fail(known, told.failure());
-        } else if (!failed && known.isBack() && !hasGoneAfterAll(known)) {
-            return;
+            moved = Optional.of(fail(known, told.failure()));
+        } else if (!failed && known.isBack()) {
+            moved = goAfterAll(known);
+            if (moved.isEmpty()) {
+                return;
+            }
         }
         Instant sentAt = standing.gatewayId() == null || standing.status() == GatewayRefundStatus.DUE
                 ? null
@@ -95,26 +103,27 @@ public class SettleGatewayRefund {
                 isBack,
                 sentAt,
                 dueAt(standing.status(), sentAt, again));
+        moved.ifPresent(event -> news.refunded(event, known.paymentId(), known.refundId()));
     }
 
-    private void fail(Known known, @Nullable String failure) {
+    private UUID fail(Known known, @Nullable String failure) {
         PaymentView payment = find(known);
-        returned.comeBack(payment, known.refundId(), known.amount());
+        UUID event = returned.comeBack(payment, known.refundId(), known.amount());
         outbox.publish(new RefundFailed(known.refundId(), payment.id(), payment.branchId(), known.amount(), failure));
+        return event;
     }
 
     /** It was not taken on, they said; and has arrived. What was spent of it meanwhile cannot be taken back. */
-    private boolean hasGoneAfterAll(Known known) {
+    private Optional<UUID> goAfterAll(Known known) {
         PaymentView payment = find(known);
         if (payment.credit().minorUnits() < known.amount().minorUnits()) {
             LOG.log(
                     Level.SEVERE,
                     "The refund {0} has arrived, which its gateway had refused; its credit was spent meanwhile",
                     known.refundId());
-            return false;
+            return Optional.empty();
         }
-        returned.goAgain(payment, known.refundId(), known.amount());
-        return true;
+        return Optional.of(returned.goAgain(payment, known.refundId(), known.amount()));
     }
 
     private PaymentView find(Known known) {

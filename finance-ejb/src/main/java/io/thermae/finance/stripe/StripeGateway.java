@@ -50,7 +50,7 @@ public class StripeGateway implements PaymentGateway {
 
     static final String SIGNATURE = "Stripe-Signature";
 
-    private static final Set<Integer> NOT_NOW = Set.of(401, 403, 409, 429);
+    private static final Set<Integer> NOT_NOW = Set.of(401, 403, 408, 409, 429);
     private static final int SERVER_FAILED = 500;
     private static final long MOST_REFUNDS = 100;
 

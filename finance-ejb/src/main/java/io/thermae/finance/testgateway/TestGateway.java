@@ -131,6 +131,9 @@ public class TestGateway implements PaymentGateway {
 
     @Override
     public GatewayRefund refund(String gatewayId, UUID key, Money amount) {
+        if (amount.minorUnits() % step(amount.currency()) != 0) {
+            throw new GatewayRefused("amount_not_countable");
+        }
         if (!books.refund(key(gatewayId), key, amount.minorUnits())) {
             throw new GatewayRefused("amount_too_large");
         }

@@ -1,5 +1,6 @@
 package io.thermae.finance.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import io.thermae.kernel.Money;
 import io.thermae.kernel.RuleBroken;
 import java.util.Currency;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,6 +33,25 @@ class StepPolicyTest {
                                 Map.of("step", Map.of("amount", said, "currency", currency))),
                         "code",
                         "details");
+    }
+
+    @Test
+    void saysInWhichFieldItWasAskedFor() {
+        assertThatThrownBy(() -> StepPolicy.requireCountable("amount", money("KWD", 1234), 10))
+                .isEqualToComparingOnlyGivenFields(
+                        new RuleBroken(
+                                ErrorCode.AMOUNT_NOT_COUNTABLE,
+                                Map.of("field", "amount", "step", Map.of("amount", "0.010", "currency", "KWD"))),
+                        "code",
+                        "details");
+        assertThatCode(() -> StepPolicy.requireCountable("amount", money("KWD", 1230), 10))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JPY, 7, 1, 7", "KWD, 1239, 10, 1230", "KWD, 9, 10, 0", "MGA, 300, 100, 300"})
+    void takesTheMostThatIsCounted(String currency, long minor, long step, long most) {
+        assertThat(StepPolicy.countable(money(currency, minor), step)).isEqualTo(money(currency, most));
     }
 
     private static Money money(String currency, long minor) {

@@ -1,12 +1,14 @@
 package io.thermae.finance.platformpayment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.thermae.finance.api.OnlinePaymentStatus;
 import io.thermae.finance.gateway.GatewayRefused;
 import io.thermae.finance.gateway.GatewayUnavailable;
 import io.thermae.finance.gateway.PaymentGateway;
 import io.thermae.kernel.Money;
+import io.thermae.kernel.PutOff;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +41,9 @@ class ChargePlatformCardsTest {
             @Override
             public Answer<PlatformPayment> ask(PlatformPayment payment) {
                 done.add("ask " + payment.status());
+                if (payment.status() == OnlinePaymentStatus.CREATED) {
+                    throw new IllegalStateException("The books are closed to it");
+                }
                 return new Answer<>(payment, null);
             }
 
@@ -98,6 +103,37 @@ class ChargePlatformCardsTest {
                         "keptCard away");
     }
 
+    @Test
+    void whatFailsAsNobodyHasExpectedKeepsNoOtherWaiting() {
+        withCards.add(payment("breaks", OnlinePaymentStatus.SUCCEEDED));
+        withCards.add(payment("works", OnlinePaymentStatus.SUCCEEDED));
+        cards.add(card("breaks", true));
+        cards.add(card("works", true));
+
+        assertThatThrownBy(() -> charge.round(away)).isInstanceOf(PutOff.class).hasMessageStartingWith("2 ");
+
+        assertThat(done)
+                .containsExactly(
+                        "keptCard breaks",
+                        "keptCard works",
+                        "keep Optional[pm]",
+                        "forget breaks",
+                        "forget works",
+                        "forgotten");
+        assertThat(away).isEmpty();
+    }
+
+    @Test
+    void oneChargeThatFailsKeepsNoOtherOfItsCardWaiting() {
+        cards.add(card("works", false));
+        attempts.add(payment("works", OnlinePaymentStatus.CREATED));
+        attempts.add(payment("works", OnlinePaymentStatus.SUCCEEDED));
+
+        assertThatThrownBy(() -> charge.round(away)).isInstanceOf(PutOff.class).hasMessageStartingWith("1 ");
+
+        assertThat(done).containsExactly("ask CREATED", "ask SUCCEEDED");
+    }
+
     private static PlatformCard card(String gateway, boolean forgotten) {
         return new PlatformCard(UUID.randomUUID(), gateway, "pm", UUID.randomUUID(), NOW, forgotten, 0);
     }
@@ -114,6 +150,7 @@ class ChargePlatformCardsTest {
                     done.add(method.getName() + " " + name);
                     return switch (name) {
                         case "away" -> throw new GatewayUnavailable("It is away");
+                        case "breaks" -> throw new IllegalStateException("It is out of order");
                         case "refuses" -> throw new GatewayRefused("resource_missing");
                         default -> method.getName().equals("keptCard") ? Optional.of("pm") : null;
                     };

@@ -105,6 +105,19 @@ class ReconcilePlatformTest {
                 .containsEntry(again.id(), GatewayRefundStatus.DONE);
     }
 
+    /** A gateway forgets keys: what it has taken on and does not show could go back twice. */
+    @Test
+    void whatWasTakenOnAndIsNotShownIsNotSentTwice() {
+        PlatformRefunds.Claimed taken =
+                new PlatformRefunds.Claimed(UUID.randomUUID(), 2, AMOUNT, "works", "forgotten", true);
+        plan.owed.add(taken);
+
+        failing(1);
+
+        assertThat(asked).containsExactly("findRefund forgotten");
+        assertThat(plan.refunds).containsEntry(taken.id(), GatewayRefundStatus.DUE);
+    }
+
     /** A question that is refused says nothing of whether the money has arrived. */
     @Test
     void aRefundThatIsRefusedHasFailedAndAQuestionThatIsRefusedHasNot() {
@@ -161,7 +174,7 @@ class ReconcilePlatformTest {
 
     private PlatformRefunds.Claimed refund(String gateway, String gatewayId, int attempts) {
         PlatformRefunds.Claimed refund =
-                new PlatformRefunds.Claimed(UUID.randomUUID(), attempts, AMOUNT, gateway, gatewayId);
+                new PlatformRefunds.Claimed(UUID.randomUUID(), attempts, AMOUNT, gateway, gatewayId, false);
         plan.owed.add(refund);
         return refund;
     }
@@ -174,7 +187,10 @@ class ReconcilePlatformTest {
                         throw new GatewayRefused("resource_missing");
                     }
                     GatewayRefund sent = new GatewayRefund(name, GatewayRefund.Status.SUCCEEDED, null);
-                    return method.getName().equals("findRefund") ? Optional.of(sent) : sent;
+                    if (method.getName().equals("findRefund")) {
+                        return said[0].equals("forgotten") ? Optional.empty() : Optional.of(sent);
+                    }
+                    return sent;
                 });
     }
 

@@ -55,6 +55,27 @@ class RefundPolicyPropertiesTest {
     }
 
     @Property
+    void ofWhatIsNotNeededOnlyWhatTheGatewayCountsGoesBackAndNothingStaysHeld(
+            @ForAll @LongRange(max = 300) long credit,
+            @ForAll @LongRange(max = 300) long held,
+            @ForAll @LongRange(max = 300) long kept,
+            @ForAll boolean isFeeKept,
+            @ForAll @LongRange(min = 1, max = 100) long step) {
+        long keeps = isFeeKept ? Math.min(kept, held) : 0;
+        long unused = isFeeKept ? held - keeps : credit + held;
+
+        RefundPolicy.Unused all = RefundPolicy.unused(new Money(unused, KZT), held, step);
+
+        long heldAfter = held - Math.min(held, all.back()) - all.toCredit();
+        long creditAfter = credit - (all.back() - Math.min(held, all.back())) + all.toCredit();
+        assertThat(all.back() % step).isZero();
+        assertThat(unused - all.back()).isBetween(0L, step - 1);
+        assertThat(heldAfter).isEqualTo(keeps);
+        assertThat(creditAfter).isNotNegative();
+        assertThat(heldAfter + creditAfter).isEqualTo(credit + held - all.back());
+    }
+
+    @Property
     void byNoMethodGoesBackMoreThanIsLeftOfIt(
             @ForAll @LongRange(min = 1, max = 1_000_000_000) long wanted,
             @ForAll @Size(min = 1, max = 6) List<@LongRange(min = 1, max = 1_000_000_000) Long> left) {

@@ -131,7 +131,7 @@ class StripeGatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {401, 403, 409, 429, 500, 503})
+    @ValueSource(ints = {401, 403, 408, 409, 429, 500, 503})
     void whatStripeDoesNotDoNowLeavesOpenWhatHasBecomeOfIt(int status) {
         stripe.answers(status, SERVER_ERROR).answers(status, SERVER_ERROR);
 

@@ -10,7 +10,9 @@ import io.thermae.it.support.Invoice;
 import io.thermae.it.support.OnlinePayment;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
+import jakarta.json.JsonObject;
 import java.time.LocalDate;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,7 @@ public class RefundRetryIT {
         payment.untilRefundsAreSent(spa);
         assertThat(state(id)).isEqualTo("DONE");
         assertThat(refundedThere()).isEqualTo(400_000);
+        assertThat(keysOfTheirOwn()).as("a gateway repeats what it has said under a key").isEqualTo(1);
         assertThat(owner.post(retry).refused(409, "illegal_transition").text("/details/from"))
                 .isEqualTo("DONE");
         assertThat(owner.get("/payments/" + id).text("/refunded/amount")).isEqualTo("4000.00");
@@ -76,6 +79,60 @@ public class RefundRetryIT {
         payment.untilRefundsAreSent(spa);
         assertThat(state(id)).isEqualTo("DONE");
         assertThat(refundedThere()).isEqualTo(400_000);
+        assertThat(keysOfTheirOwn()).isZero();
+    }
+
+    @Test
+    void whatHasNoAnswerIsSentAgainUnderItsKey() {
+        String id = paid();
+        Invoice.refunded(spa, id, "4000.00").expect(201);
+        payment.untilRefundsAreSent(spa);
+        // as if it had never arrived, and nobody had answered
+        platform.database().change("delete from finance.test_gateway_refund where tenant_id = ?", spa.tenantId());
+        atTheGateway("refunded_minor = 0");
+        platform.database()
+                .change(
+                        "update finance.gateway_refund set status = 'DUE', gateway_id = null, sent_at = null,"
+                                + " due_at = created_at where tenant_id = ?",
+                        spa.tenantId());
+
+        payment.untilRefundsAreSent(spa);
+
+        assertThat(state(id)).isEqualTo("DONE");
+        assertThat(refundedThere()).isEqualTo(400_000);
+        assertThat(keysOfTheirOwn()).isZero();
+    }
+
+    /** As it was for what had failed before what fails became credit. */
+    @Test
+    void whatHasFailedIsFoundAndSentAgain() {
+        String id = paid();
+        assertThat(failed()).isEmpty();
+        String retry = retry(id, Invoice.refunded(spa, id, "4000.00").expect(201));
+        payment.untilRefundsAreSent(spa);
+        platform.database()
+                .change(
+                        "update finance.gateway_refund set status = 'FAILED', failure = 'lost' where tenant_id = ?",
+                        spa.tenantId());
+
+        assertThat(failed()).extracting(each -> each.getString("id")).containsExactly(id);
+        owner.get("/payments?refundAtGateway=LOST").refused(400, "validation_failed");
+
+        owner.post(retry).expect(200);
+        payment.untilRefundsAreSent(spa);
+        assertThat(failed()).isEmpty();
+        assertThat(owner.get("/payments/" + id).text("/refunded/amount")).isEqualTo("4000.00");
+    }
+
+    private List<JsonObject> failed() {
+        return owner.get("/payments?refundAtGateway=FAILED").expect(200).items();
+    }
+
+    private long keysOfTheirOwn() {
+        return platform.database()
+                .count(
+                        "select count(*) from finance.gateway_refund where tenant_id = ? and retry_key is not null",
+                        spa.tenantId());
     }
 
     @Test

@@ -10,10 +10,12 @@ import io.thermae.it.support.Business;
 import io.thermae.it.support.Invoice;
 import io.thermae.it.support.OnlinePayment;
 import io.thermae.it.support.Platform;
+import io.thermae.it.support.Receiver;
 import io.thermae.it.support.Service;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -88,6 +90,40 @@ public class RefundReturnsIT {
         assertThat(payment(id).text("/refunded/amount")).isEqualTo("4000.00");
         assertThat(key()).isNotEqualTo(refund);
         assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
+    }
+
+    @Test
+    void programsAreToldOfWhatComesBackAndOfWhatIsSentAgainInOrder() {
+        try (Receiver receiver = new Receiver()) {
+            receiver.isRegistered(owner, "payment.refunded");
+            String id = paid();
+            String refund = refund(id);
+            told(refund, "FAILED");
+            told(refund, "FAILED");
+            owner.post("/payments/" + id + "/refunds/" + refund + "/retry").expect(200);
+
+            List<JsonObject> told = receiver.awaits(3).stream()
+                    .map(call -> call.json().getJsonObject("data"))
+                    .toList();
+
+            assertThat(told).hasSize(3).allSatisfy(data -> assertThat(data.getString("refundId"))
+                    .isEqualTo(refund));
+            List<JsonObject> payments =
+                    told.stream().map(data -> data.getJsonObject("payment")).toList();
+            assertThat(payments)
+                    .extracting(payment -> payment.getJsonObject("refunded").getString("amount"))
+                    .containsExactly("4000.00", "0.00", "4000.00");
+            assertThat(payments)
+                    .extracting(payment -> payment.getJsonObject("credit").getString("amount"))
+                    .containsExactly("0.00", "4000.00", "0.00");
+            assertThat(payments)
+                    .extracting(payment ->
+                            payment.getJsonArray("refunds").getJsonObject(0).getString("atGateway"))
+                    .containsExactly("DUE", "FAILED", "DUE");
+            assertThat(payments)
+                    .extracting(payment -> payment.getInt("version"))
+                    .containsExactly(1, 2, 3);
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.thermae.web.payment;
 
+import io.thermae.finance.api.GatewayRefundStatus;
 import io.thermae.finance.api.Payments;
 import io.thermae.web.json.Query;
 import jakarta.ws.rs.QueryParam;
@@ -20,6 +21,10 @@ public class PaymentFilter {
     @Nullable
     String branchId;
 
+    @QueryParam("refundAtGateway")
+    @Nullable
+    String refundAtGateway;
+
     /**
      * Reads them.
      *
@@ -28,7 +33,10 @@ public class PaymentFilter {
     Payments.Filter read() {
         Query query = new Query();
         Payments.Filter filter = new Payments.Filter(
-                query.id("customerId", customerId), query.id("invoiceId", invoiceId), query.id("branchId", branchId));
+                query.id("customerId", customerId),
+                query.id("invoiceId", invoiceId),
+                query.id("branchId", branchId),
+                query.oneOf("refundAtGateway", refundAtGateway, GatewayRefundStatus.values()));
         query.check();
         return filter;
     }

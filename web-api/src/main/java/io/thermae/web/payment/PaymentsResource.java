@@ -80,7 +80,8 @@ public class PaymentsResource {
     @NeedsPermission({Permission.PAYMENTS_TAKE, Permission.FINANCE_VIEW})
     @Operation(
             summary = "Payments, the latest first",
-            description = "A manager's are those of his branches. `customerId`, `invoiceId`, `branchId`.")
+            description = "A manager's are those of his branches. `customerId`, `invoiceId`, `branchId`; `refundAtGateway`"
+                    + " lists those of which a refund is `DUE`, `SENT`, `DONE` or `FAILED` at its gateway.")
     @APIResponse(responseCode = "200", description = "A page")
     public Page<PaymentJson> list(@BeanParam PaymentFilter filter, @BeanParam Paging paging) {
         Portion portion = paging.read();
@@ -141,7 +142,8 @@ public class PaymentsResource {
             responseCode = "422",
             description =
                     "refund_too_much: `details.left` is what can be given back; visit_goes_back_whole: `details.whole`"
-                            + " is what a visit of a package has paid; period_closed",
+                            + " is what a visit of a package has paid; amount_not_countable: what came on the web goes back"
+                            + " in multiples of `details.step`; period_closed",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,

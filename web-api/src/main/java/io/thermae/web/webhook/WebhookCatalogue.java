@@ -14,13 +14,14 @@ final class WebhookCatalogue {
             `before` of a move; `byClient` of a cancellation |
             | `invoice.issued`, `invoice.paid`, `invoice.written_off` | `invoice`. One of nothing is issued as `PAID` |
             | `credit_note.issued` | the credit note as `invoice`, with `creditedInvoiceId` |
-            | `payment.received`, `payment.refunded` | `payment`; `refundId` says which of its refunds |
+            | `payment.received`, `payment.refunded` | `payment`; `refundId` says which of its refunds. The same one is told of again when \
+            its gateway could not give it back (`atGateway` is `FAILED`), and when it is sent again after that |
             | `customer.created`, `customer.updated` | `customer` |
             | `customer.merged` | `customer` with `id` and `version` only, and `mergedInto`, the card that has all of it now |
             | `customer.erased` | `customer` with its `id` only |
 
             `data` is what the business sees of it right after that, in the form of the API. Of two payloads about one thing that with the \
-            higher `version` is the later one; of a payment that with more `refunds`. What is about a customer who was erased \
+            higher `version` is the later one. What is about a customer who was erased \
             meanwhile comes without names and notes, or not at all.
 
             For example:
