@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Ends the text messages of one business to a number that one can do without. */
+/** Ends the text messages of one business to a number that one can do without, or has them begin again. */
 @Stateless
 @PermitAll
 @TenantTransaction
@@ -33,11 +33,23 @@ public class EndTexts {
      * @param since whoever was written to there before has another number now
      */
     public void end(String number, Instant since) {
-        List<UUID> owners = cards.reachedAt(number, writtenTo(number, since));
+        List<UUID> owners = owners(number, since);
         // of whom nothing is known any more, nobody writes to
         if (!owners.isEmpty()) {
             leaveTexts.leave(owners);
         }
+    }
+
+    /** Takes {@link #end} back, for the same cards; does nothing the second time. */
+    public void beginAgain(String number, Instant since) {
+        List<UUID> owners = owners(number, since);
+        if (!owners.isEmpty()) {
+            leaveTexts.comeBack(owners);
+        }
+    }
+
+    private List<UUID> owners(String number, Instant since) {
+        return cards.reachedAt(number, writtenTo(number, since));
     }
 
     private List<UUID> writtenTo(String number, Instant since) {

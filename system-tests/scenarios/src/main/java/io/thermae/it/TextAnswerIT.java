@@ -130,6 +130,20 @@ public class TextAnswerIT {
         ClientCode.waitsForTexts(testBed, bolat.phone(), text -> text.startsWith(other.name()), 2);
     }
 
+    @Test
+    void whoWantsTextsAgainGetsThemAgainWithOneWordToo() {
+        Booking booking = asked(bolat, 12, 1);
+        says(bolat, "STOP");
+        awaitUnwanted(booking);
+
+        says(bolat, "Старт!");
+
+        Awaitility.await("texts again")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(unwanted(spa, booking)).isEmpty());
+        assertThat(booking.lookedUp().expect(200).text("/status")).isEqualTo("CONFIRMED");
+    }
+
     /** A visit of which somebody is asked, by the so manyeth such message, whether he comes to it. */
     private Booking asked(Visitor client, int hour, int number) {
         Booking booking = client.books(massage).at(at(spa, hour));
