@@ -4,6 +4,7 @@ import io.thermae.kernel.SqlFailed;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 public record Failure(@Nullable String queue, @Nullable String messageId, int attempt, String cause) {
 
     private static final String OURS = "io.thermae.";
+    private static final String KERNEL = "io.thermae.kernel.";
+
+    /** In the names of classes that the server makes of ours. */
+    private static final String GENERATED = "$Proxy";
+
     private static final int DEEPEST = 32;
 
     static Failure of(Message message, Exception failure) {
@@ -52,10 +58,16 @@ public record Failure(@Nullable String queue, @Nullable String messageId, int at
         return root.getClass().getName() + state + place;
     }
 
+    /** Rather where something was asked for than where all ask: what the kernel does is done for everybody. */
     private static String placeOf(Throwable failure) {
-        return Stream.of(failure.getStackTrace())
+        List<StackTraceElement> ours = Stream.of(failure.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith(OURS))
+                .filter(frame -> !frame.getClassName().contains(GENERATED))
+                .toList();
+        return ours.stream()
+                .filter(frame -> !frame.getClassName().startsWith(KERNEL))
                 .findFirst()
+                .or(() -> ours.stream().findFirst())
                 .map(frame -> " at " + frame.getClassName() + "." + frame.getMethodName() + ":" + frame.getLineNumber())
                 .orElse("");
     }

@@ -17,17 +17,19 @@ public class LeaveTexts {
      * Does nothing the second time.
      *
      * @param customerIds of the cards as they are now
+     * @return whether anything has changed
      */
-    public void leave(Collection<UUID> customerIds) {
-        stored.leave(customerIds, ChoicePolicy.topicsBy(NotificationChannel.SMS), NotificationChannel.SMS);
+    public boolean leave(Collection<UUID> customerIds) {
+        return stored.leave(customerIds, ChoicePolicy.topicsBy(NotificationChannel.SMS), NotificationChannel.SMS) > 0;
     }
 
     /**
      * Takes it back, however they have left; what needs a consent needs it still. Does nothing the second time.
      *
      * @param customerIds of the cards as they are now
+     * @return whether anything has changed
      */
-    public void comeBack(Collection<UUID> customerIds) {
-        stored.enter(customerIds, ChoicePolicy.topicsBy(NotificationChannel.SMS), NotificationChannel.SMS);
+    public boolean comeBack(Collection<UUID> customerIds) {
+        return stored.enter(customerIds, ChoicePolicy.topicsBy(NotificationChannel.SMS), NotificationChannel.SMS) > 0;
     }
 }
