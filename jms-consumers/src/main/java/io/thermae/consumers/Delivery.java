@@ -37,12 +37,17 @@ public class Delivery {
     @Inject
     Clock clock;
 
-    /** What is logged of a delivery: which event, not what is in it. */
+    /**
+     * What is logged of a delivery: which event, not what is in it.
+     *
+     * @param failure null if it is done, or an {@link Error} has ended it
+     */
     public record Line(
             Instant time,
             String event,
             @Nullable UUID eventId,
             boolean done,
+            @Nullable Failure failure,
             long durationMs,
             @Nullable UUID tenantId,
             String requestId,
@@ -58,6 +63,7 @@ public class Delivery {
         EventMessage event = null;
         long started = System.nanoTime();
         boolean done = false;
+        Failure failure = null;
         try {
             event = Json.read(message.getBody(String.class), EventMessage.class);
             what = event.type() + " " + event.id();
@@ -68,28 +74,26 @@ public class Delivery {
             useCase.accept(event);
             done = true;
         } catch (JMSException | RuntimeException e) {
-            throw failed(what, e);
+            // not chained: a parser's complaint quotes what it read, and a database's what it refused
+            failure = Failure.of(message, e);
+            throw new DeliveryFailed(what, failure.cause());
         } finally {
-            log(event, done, (System.nanoTime() - started) / 1_000_000);
+            log(event, done, failure, (System.nanoTime() - started) / 1_000_000);
         }
     }
 
-    private void log(@Nullable EventMessage event, boolean done, long durationMs) {
+    private void log(@Nullable EventMessage event, boolean done, @Nullable Failure failure, long durationMs) {
         if (LOG.isLoggable(Level.INFO)) {
             LOG.info(Json.write(new Line(
                     clock.instant(),
                     event == null ? "unreadable" : event.type(),
                     event == null ? null : event.id(),
                     done,
+                    failure,
                     durationMs,
                     event == null ? null : event.tenantId(),
                     caller.get().requestId(),
                     trace.get().traceId())));
         }
-    }
-
-    /** Not chained: the container has logged a use case's failure already, and a parser's complaint quotes what it read. */
-    private static DeliveryFailed failed(String what, Exception failure) {
-        return new DeliveryFailed(what, failure);
     }
 }

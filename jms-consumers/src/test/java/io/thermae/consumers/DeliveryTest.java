@@ -9,17 +9,24 @@ import io.thermae.kernel.CurrentTrace;
 import io.thermae.kernel.Door;
 import io.thermae.kernel.EventMessage;
 import io.thermae.kernel.Json;
+import io.thermae.kernel.SqlFailed;
 import io.thermae.kernel.TenantId;
 import io.thermae.kernel.Urgency;
+import jakarta.ejb.ApplicationException;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import jakarta.jms.Queue;
 import jakarta.jms.TextMessage;
 import java.lang.reflect.Proxy;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +58,44 @@ class DeliveryTest {
         return (Message) Proxy.newProxyInstance(
                 TextMessage.class.getClassLoader(),
                 new Class<?>[] {TextMessage.class},
-                (proxy, method, arguments) -> body);
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getJMSDestination" -> queue();
+                    case "getJMSMessageID" -> "ID:7";
+                    case "getIntProperty" -> 3;
+                    default -> body;
+                });
+    }
+
+    private static Queue queue() {
+        return (Queue) Proxy.newProxyInstance(
+                Queue.class.getClassLoader(),
+                new Class<?>[] {Queue.class},
+                (proxy, method, arguments) -> "notifications.email");
+    }
+
+    /** What a deed writes into the log of deliveries. */
+    private static List<String> logged(Runnable deed) {
+        List<String> lines = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger log = Logger.getLogger("io.thermae.delivery");
+        log.addHandler(handler);
+        try {
+            deed.run();
+        } finally {
+            log.removeHandler(handler);
+        }
+        return lines;
     }
 
     @Test
@@ -139,6 +183,42 @@ class DeliveryTest {
                 .hasMessageContaining("IllegalArgumentException")
                 .hasNoCause()
                 .hasMessageNotContainingAny("Aigerim", "aigerim@example.org");
+    }
+
+    @Test
+    void a_failure_has_no_stack_that_an_adapter_could_log() {
+        assertThat(new DeliveryFailed("EmailQueued", "a.b.C").getStackTrace()).isEmpty();
+        assertThat(DeliveryFailed.class).hasAnnotation(ApplicationException.class);
+    }
+
+    @Test
+    void a_failure_is_one_line_that_says_which_message_which_attempt_and_where() {
+        Message message = text(Json.write(EVENT));
+
+        List<String> lines = logged(() -> assertThatThrownBy(() -> delivery.hand(message, event -> {
+                    throw new IllegalStateException(
+                            "Aigerim", new SqlFailed(new SQLException("Key (aigerim@example.org)", "23514")));
+                }))
+                .isInstanceOf(DeliveryFailed.class));
+
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .contains("\"done\":false")
+                .contains("\"queue\":\"notifications.email\"")
+                .contains("\"messageId\":\"ID:7\"")
+                .contains("\"attempt\":3")
+                .contains("\"cause\":\"java.sql.SQLException 23514 at io.thermae.consumers.DeliveryTest.")
+                .doesNotContain("igerim");
+    }
+
+    @Test
+    void what_is_done_has_no_failure() {
+        assertThat(logged(() -> delivery.hand(text(Json.write(EVENT)), event -> {})))
+                .singleElement()
+                .asString()
+                .contains("\"done\":true")
+                .doesNotContain("failure");
     }
 
     @Test

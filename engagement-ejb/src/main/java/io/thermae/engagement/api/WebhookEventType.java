@@ -16,6 +16,7 @@ public enum WebhookEventType {
     INVOICE_ISSUED("invoice.issued"),
     INVOICE_PAID("invoice.paid"),
     INVOICE_WRITTEN_OFF("invoice.written_off"),
+    INVOICE_REOPENED("invoice.reopened"),
     CREDIT_NOTE_ISSUED("credit_note.issued"),
     PAYMENT_RECEIVED("payment.received"),
     PAYMENT_REFUNDED("payment.refunded"),

@@ -8,6 +8,7 @@ import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Messages;
 import io.thermae.engagement.message.Sms;
 import io.thermae.engagement.preference.StaffWishes;
+import io.thermae.engagement.redelivery.TriedAgain;
 import io.thermae.kernel.Erasures;
 import io.thermae.kernel.EventMessage;
 import io.thermae.kernel.Inbox;
@@ -16,14 +17,15 @@ import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.util.UUID;
 
 /** Takes an event once, plans its reminders, notes it for those who sign in, writes its mails and text messages, and queues them. */
 @Stateless
 @TenantTransaction
 @PermitAll
+@TriedAgain
 public class TakeEventBean implements TakeEvent {
 
     private static final Logger LOG = System.getLogger(TakeEventBean.class.getName());

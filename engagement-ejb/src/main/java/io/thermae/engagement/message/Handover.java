@@ -1,6 +1,7 @@
 package io.thermae.engagement.message;
 
 import io.thermae.engagement.api.NotificationChannel;
+import io.thermae.engagement.redelivery.TriedAgain;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.Settings;
@@ -18,6 +19,7 @@ import java.util.UUID;
  */
 @Stateless
 @PermitAll
+@TriedAgain
 @TenantTransaction
 public class Handover {
 

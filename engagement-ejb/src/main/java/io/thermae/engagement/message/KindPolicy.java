@@ -49,7 +49,9 @@ public final class KindPolicy {
             "place-offered",
             "invoice-sent",
             "credit-note-sent",
-            "invoice-overdue");
+            "invoice-overdue",
+            "texts-ended",
+            "texts-resumed");
 
     /** Whose subject is a booking. */
     private static final Set<String> OF_BOOKINGS = Set.of(

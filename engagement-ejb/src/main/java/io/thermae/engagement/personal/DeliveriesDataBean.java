@@ -1,5 +1,6 @@
 package io.thermae.engagement.personal;
 
+import io.thermae.engagement.webhook.EraseNews;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.DataSubject;
@@ -10,7 +11,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +39,9 @@ public class DeliveriesDataBean implements PersonalData {
     @Inject
     Sql sql;
 
+    @Inject
+    EraseNews eraseNews;
+
     @Override
     public List<String> lists(DataSubject.Kind kind) {
         return PersonalList.names(LISTS, kind);
@@ -49,12 +52,11 @@ public class DeliveriesDataBean implements PersonalData {
         return PersonalList.read(LISTS, sql, person, list, after, limit);
     }
 
-    /** What was to be brought is not brought any more. */
+    /** What was brought is deleted; of what was to be brought the documents stay, without whose they were. */
     @Override
     public void erase(DataSubject person) {
         if (person.kind() == DataSubject.Kind.CUSTOMER) {
-            sql.update("delete from engagement.webhook_delivery where subject_id = any (?)", (Object)
-                    person.records().toArray(UUID[]::new));
+            eraseNews.of(person.records());
         }
     }
 }

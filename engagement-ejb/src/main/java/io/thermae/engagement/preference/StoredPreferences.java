@@ -72,10 +72,10 @@ public class StoredPreferences {
                 clock.instant());
     }
 
-    /** Notes that several people do not want to be told of some things in a way. */
-    void leave(Collection<UUID> people, Collection<NotificationTopic> topics, NotificationChannel channel) {
+    /** Notes that several people do not want to be told of some things in a way; returns how much of it is new. */
+    int leave(Collection<UUID> people, Collection<NotificationTopic> topics, NotificationChannel channel) {
         // in one order for all: what comes twice at once does not get into its own way
-        sql.update(
+        return sql.update(
                 """
                 insert into engagement.unwanted (person_id, kind, channel, since)
                 select p.id, t.kind, ?, ?::timestamptz from unnest(?::uuid[]) as p (id) cross join unnest(?::text[]) as t (kind)
@@ -94,6 +94,15 @@ public class StoredPreferences {
                 personId,
                 way.topic().name(),
                 way.channel().name());
+    }
+
+    /** Notes that several people do want to be told of some things in a way; returns how much of it is new. */
+    int enter(Collection<UUID> people, Collection<NotificationTopic> topics, NotificationChannel channel) {
+        return sql.update(
+                "delete from engagement.unwanted where person_id = any (?) and kind = any (?) and channel = ?",
+                people.toArray(UUID[]::new),
+                topics.stream().map(NotificationTopic::name).toArray(String[]::new),
+                channel.name());
     }
 
     /** Replaces somebody's quiet hours; those that are as they were are left alone. */

@@ -5,20 +5,22 @@ import io.thermae.engagement.message.Accepted;
 import io.thermae.engagement.message.Handover;
 import io.thermae.engagement.message.RecipientRefused;
 import io.thermae.engagement.message.Sms;
+import io.thermae.engagement.redelivery.TriedAgain;
 import io.thermae.kernel.CrossTenant;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Hands one queued text message to the provider, under a claim: no two nodes send the same one. */
 @Stateless
 @PermitAll
+@TriedAgain
 @CrossTenant("Speaks with the provider between two transactions of the message's business")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SendSmsBean implements SendSms {

@@ -10,6 +10,8 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,6 +32,14 @@ public class TakeReceipt {
     @Inject
     NoteDelivery noteDelivery;
 
+    private final EarlyReceipts early = new EarlyReceipts();
+
+    /**
+     * @param told when it was told first, by the database's time
+     * @param isOpen whether a message is still being handed over that was so then
+     */
+    private record Race(Instant told, boolean isOpen) {}
+
     private record Found(TenantId tenant, UUID message) {}
 
     /**
@@ -44,12 +54,18 @@ public class TakeReceipt {
             return true;
         }
         // asked first: whatever is not under way any more has left its ids, and they are found
-        boolean tooEarly = isUnderWay(receipt);
+        Race race = race(receipt);
         Optional<Found> found = find(receipt);
         if (found.isEmpty()) {
-            LOG.log(Level.DEBUG, "{0} is of no message here{1}", receipt, tooEarly ? " yet" : "");
-            return !tooEarly;
+            LOG.log(Level.DEBUG, "{0} is of no message here{1}", receipt, race.isOpen() ? " yet" : "");
+            if (race.isOpen()) {
+                early.keep(receipt.partId(), race.told());
+            } else {
+                early.forget(receipt.partId());
+            }
+            return !race.isOpen();
         }
+        early.forget(receipt.partId());
         caller.set(Caller.anonymous(WHAT).inTenant(found.get().tenant()));
         note(found.get().message(), receipt);
         return true;
@@ -63,8 +79,14 @@ public class TakeReceipt {
         }
     }
 
-    private boolean isUnderWay(Receipt receipt) {
-        return sql.query("select doors.text_message_under_way(?)", row -> row.getBoolean(1), (Object) ends(receipt))
+    /** What was handed over after it had been told is not what it tells of: so it is sent back for a claim's time at most. */
+    private Race race(Receipt receipt) {
+        return sql.query(
+                        "select * from doors.text_messages_under_way(?, ?)",
+                        row -> new Race(
+                                row.getObject("told", OffsetDateTime.class).toInstant(), row.getBoolean("under_way")),
+                        ends(receipt),
+                        early.firstTold(receipt.partId()).orElse(null))
                 .get(0);
     }
 

@@ -7,6 +7,7 @@ import io.thermae.engagement.message.KindPolicy;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.RecipientRefused;
 import io.thermae.engagement.preference.UnsubscribeLinks;
+import io.thermae.engagement.redelivery.TriedAgain;
 import io.thermae.finance.api.PrintInvoice;
 import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.CurrentCaller;
@@ -17,8 +18,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.config.Config;
 /** Hands one queued e-mail to the mail server, under a claim: no two nodes send the same one. */
 @Stateless
 @PermitAll
+@TriedAgain
 @CrossTenant("Speaks with the mail server between two transactions of the message's business")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SendEmailBean implements SendEmail {

@@ -10,7 +10,9 @@ public enum TextKind {
     BOOKING_CANCELLED_CLIENT(TextVisitWords.class),
     PLACE_OFFERED(TextOfferWords.class),
     BOOKING_REMINDER_CLIENT(TextReminderWords.class),
-    ATTENDANCE_ASKED(TextRequestWords.class);
+    ATTENDANCE_ASKED(TextRequestWords.class),
+    TEXTS_ENDED(TextChoiceWords.class),
+    TEXTS_RESUMED(TextChoiceWords.class);
 
     private final Class<? extends Record> words;
 

@@ -80,10 +80,10 @@ public class TakeAnswer {
             return !tooEarly;
         }
         caller.set(Caller.anonymous(WHAT).inTenant(answered.get().tenant()));
-        if (answer.word() == Word.STOP) {
-            endTexts.end(answer.number(), since);
-        } else {
-            say(answer.word(), answered.get());
+        switch (answer.word()) {
+            case STOP -> endTexts.end(answer.number(), since);
+            case START -> endTexts.beginAgain(answer.number(), since);
+            case YES, NO -> say(answer.word(), answered.get());
         }
         return true;
     }
@@ -119,7 +119,10 @@ public class TakeAnswer {
                 "select * from doors.text_answered(?, ?, ?)",
                 TakeAnswer::answered,
                 answer.number(),
-                answer.word() == Word.STOP ? KindPolicy.forCustomers() : KindPolicy.asking(),
+                switch (answer.word()) {
+                    case STOP, START -> KindPolicy.forCustomers();
+                    case YES, NO -> KindPolicy.asking();
+                },
                 since);
     }
 

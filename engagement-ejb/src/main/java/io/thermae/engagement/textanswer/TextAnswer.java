@@ -11,6 +11,8 @@ public record TextAnswer(String number, Word word) {
     public enum Word {
         /** He wants no more messages that he can do without. */
         STOP,
+        /** He wants them again. */
+        START,
         /** He comes. */
         YES,
         /** He does not. */

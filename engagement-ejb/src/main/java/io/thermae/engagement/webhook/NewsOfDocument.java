@@ -40,6 +40,7 @@ record NewsOfDocument(DocumentChanged event, boolean nameless) implements News {
                         : WebhookEventType.INVOICE_ISSUED;
             case PAID -> WebhookEventType.INVOICE_PAID;
             case WRITTEN_OFF -> WebhookEventType.INVOICE_WRITTEN_OFF;
+            case REOPENED -> WebhookEventType.INVOICE_REOPENED;
         };
     }
 

@@ -1,6 +1,7 @@
 package io.thermae.engagement.webhook;
 
 import io.thermae.engagement.api.TakeWebhookEvent;
+import io.thermae.engagement.redelivery.TriedAgain;
 import io.thermae.engagement.webhook.OrderPolicy.Step;
 import io.thermae.kernel.Erasures;
 import io.thermae.kernel.EventMessage;
@@ -12,8 +13,8 @@ import io.thermae.tenancy.api.OwnBusiness;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.UUID;
 /** Takes an event once, and puts down one delivery for each webhook that wants to know it. */
 @Stateless
 @PermitAll
+@TriedAgain
 @TenantTransaction
 public class TakeWebhookEventBean implements TakeWebhookEvent {
 

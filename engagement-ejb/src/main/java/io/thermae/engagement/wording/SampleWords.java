@@ -8,6 +8,7 @@ import io.thermae.engagement.template.OfferWords;
 import io.thermae.engagement.template.OutreachWords;
 import io.thermae.engagement.template.OverdueWords;
 import io.thermae.engagement.template.PermissionWords;
+import io.thermae.engagement.template.TextChoiceWords;
 import io.thermae.engagement.template.TextCodeWords;
 import io.thermae.engagement.template.TextOfferWords;
 import io.thermae.engagement.template.TextReminderWords;
@@ -104,6 +105,9 @@ final class SampleWords {
         }
         if (words.equals(TextVisitWords.class)) {
             return new TextVisitWords(business, wording.shortly(start), "2", text("branch"), text("phone"));
+        }
+        if (words.equals(TextChoiceWords.class)) {
+            return new TextChoiceWords(business);
         }
         if (words.equals(TextOfferWords.class)) {
             return new TextOfferWords(

@@ -31,6 +31,15 @@ class KindPolicyTest {
                         "invoice-overdue");
     }
 
+    /** Else who was told that texts have ended could not say that he wants them again; and it is sent whatever he has chosen. */
+    @Test
+    void whatAnAnswerHasDoneIsToldCustomersAndCanBeAnswered() {
+        for (TextKind kind : List.of(TextKind.TEXTS_ENDED, TextKind.TEXTS_RESUMED)) {
+            assertThat(KindPolicy.isForCustomers(kind.id())).isTrue();
+            assertThat(KindPolicy.isDispensable(kind.id())).isFalse();
+        }
+    }
+
     @Test
     void documentsAreBroughtByTheirMailsOnly() {
         assertThat(Stream.of(Kind.values()).map(Kind::id).filter(KindPolicy::hasDocument))

@@ -3,10 +3,13 @@ package io.thermae.engagement.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.thermae.engagement.textanswer.AnswerPolicy;
+import io.thermae.engagement.textanswer.TextAnswer.Word;
 import io.thermae.kernel.Language;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,28 @@ class TextTemplatesTest {
                         .map(kind -> new Templates().write(kind, language, visit(null, null))))
                 .hasSize(3)
                 .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_an_answer_has_done_is_told_with_the_word_that_takes_it_back(Language language) {
+        TextChoiceWords words = new TextChoiceWords("Aul Spa");
+        String ended = new Templates().write(TextKind.TEXTS_ENDED, language, words);
+        String resumed = new Templates().write(TextKind.TEXTS_RESUMED, language, words);
+
+        assertThat(meanings(ended)).containsExactly(Word.START);
+        assertThat(meanings(resumed)).containsExactly(Word.STOP);
+        for (String text : List.of(ended, resumed)) {
+            assertThat(text).startsWith("Aul Spa: ").doesNotContain("\n", "{{").hasSizeLessThanOrEqualTo(134);
+        }
+    }
+
+    /** Of the words that are written large, as one is told to send them. */
+    private static List<Word> meanings(String text) {
+        return Arrays.stream(text.split("[^\\p{L}]+"))
+                .filter(word -> word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)))
+                .flatMap(word -> AnswerPolicy.read(word).stream())
+                .toList();
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ final class Words {
                 new TextOfferWords(HOSTILE, "March 1, 9:00", "March 1, 8:15", "https://example.org/?token=abc");
             case BOOKING_REMINDER_CLIENT ->
                 new TextReminderWords(HOSTILE, "March 1, 9:00", "Main branch", "+77011234567");
+            case TEXTS_ENDED, TEXTS_RESUMED -> new TextChoiceWords(HOSTILE);
             case ATTENDANCE_ASKED ->
                 new TextRequestWords(HOSTILE, "March 1, 9:00", "https://example.org/yes?token=abc");
         };

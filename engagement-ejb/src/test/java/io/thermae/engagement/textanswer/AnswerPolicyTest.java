@@ -20,6 +20,11 @@ class AnswerPolicyTest {
         "ТОҚТАТ, STOP",
         "Токтат, STOP",
         "Отписаться, STOP",
+        "START, START",
+        "Unstop, START",
+        "СТАРТ, START",
+        "Подписаться, START",
+        "БАСТАУ, START",
         "YES, YES",
         "да, YES",
         "ДА, YES",
@@ -59,6 +64,8 @@ class AnswerPolicyTest {
                 "3",
                 "yesno",
                 "nonstop",
+                "restart",
+                "start at six",
                 "Stop by at six?"
             })
     void whoever_says_anything_else_is_not_guessed(String text) {

@@ -16,7 +16,9 @@ public record DocumentChanged(Step step, InvoiceView invoice) implements DomainE
         ISSUED,
         /** Nothing of it is owed any more, since it is paid. */
         PAID,
-        WRITTEN_OFF
+        WRITTEN_OFF,
+        /** Something of it is owed again of which nothing was: it was given back, or is not given up any more. */
+        REOPENED
     }
 
     @Override

@@ -49,6 +49,21 @@ public class DocumentNews {
         outbox.publishIfAwaited(event, new DocumentChanged(Step.WRITTEN_OFF, writtenOff));
     }
 
+    /**
+     * Something is owed again of what was paid or given up.
+     *
+     * @param reopened as it is since then
+     */
+    public void reopened(InvoiceView reopened) {
+        outbox.publishIfAwaited(new DocumentChanged(Step.REOPENED, reopened));
+    }
+
+    /** Whether something of an invoice is owed since its amounts are these, and nothing was before. Minor units. */
+    static boolean becomesOwed(InvoiceView before, long paid, long credited, long writtenOff) {
+        return before.open().minorUnits() == 0
+                && SettlementPolicy.open(before.gross().minorUnits(), paid, credited, writtenOff) > 0;
+    }
+
     /** Whether an invoice is paid since its amounts are these, and was not before. Minor units. */
     static boolean becomesPaid(InvoiceView before, long paid, long credited, long writtenOff) {
         return before.status() != InvoiceStatus.PAID

@@ -192,6 +192,9 @@ public class StoredInvoices {
                     linesAsBefore
                             ? DocumentNews.asPaid(read, paid)
                             : find(read.id()).orElseThrow()));
+        } else if (DocumentNews.becomesOwed(read, paid, credited, writtenOff)) {
+            // seldom enough to be read again
+            news.reopened(find(read.id()).orElseThrow());
         }
     }
 

@@ -66,7 +66,11 @@ public class WriteOffs {
             return locked;
         }
         become(locked, 0, null, null);
-        return read(locked);
+        InvoiceView owed = read(locked);
+        if (locked.open().minorUnits() == 0) {
+            news.reopened(owed);
+        }
+        return owed;
     }
 
     /**

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Programs outside are told once that an invoice is paid, and how it is since then. */
+/** Programs outside are told once that an invoice is paid, or owed again, and how it is since then. */
 class DocumentNewsTest {
 
     @ParameterizedTest
@@ -33,6 +33,26 @@ class DocumentNewsTest {
     void itIsToldWhenNothingIsOwedAnyMoreSinceItIsPaid(
             InvoiceStatus before, long paid, long credited, long writtenOff, boolean told) {
         assertThat(DocumentNews.becomesPaid(invoice(before), paid, credited, writtenOff))
+                .isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // given back of what was paid; of what was paid beside what was given up; not given up any more
+        "0, 60, 0, 0, true",
+        "0, 0, 0, 40, true",
+        "0, 30, 0, 0, true",
+        // paid, taken back, given up
+        "0, 100, 0, 0, false",
+        "0, 40, 60, 0, false",
+        "0, 60, 0, 40, false",
+        // something was owed before
+        "10, 60, 0, 0, false",
+        "100, 0, 0, 0, false"
+    })
+    void itIsToldWhenSomethingIsOwedAgainOfWhichNothingWas(
+            long open, long paid, long credited, long writtenOff, boolean told) {
+        assertThat(DocumentNews.becomesOwed(invoice(InvoiceStatus.PAID, open), paid, credited, writtenOff))
                 .isEqualTo(told);
     }
 
@@ -55,6 +75,10 @@ class DocumentNewsTest {
     }
 
     private static InvoiceView invoice(InvoiceStatus status) {
+        return invoice(status, 100);
+    }
+
+    private static InvoiceView invoice(InvoiceStatus status, long open) {
         return new InvoiceView(
                 new UUID(1, 1),
                 InvoiceKind.INVOICE,
@@ -75,7 +99,7 @@ class DocumentNewsTest {
                 money(100),
                 money(0),
                 money(0),
-                money(100),
+                money(open),
                 null,
                 14,
                 LocalDate.of(2026, 2, 28),

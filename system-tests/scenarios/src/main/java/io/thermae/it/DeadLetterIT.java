@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.it.support.Answer;
 import io.thermae.it.support.Api;
+import io.thermae.it.support.Body;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
@@ -68,10 +69,16 @@ public class DeadLetterIT {
         assertThat(letter.getString("eventType")).isEqualTo("BookingPlaced");
         assertThat(letter.getString("tenantId")).isEqualTo(spa.tenantId().toString());
         assertThat(letter.toString()).doesNotContain(dana.email()).doesNotContain("Dana");
-        assertThat(testBed.requestLog().stream()
-                        .filter(line -> line.contains("\"event\"") && line.contains(letter.getString("eventId")))
-                        .filter(line -> line.contains("\"done\":false")))
-                .hasSize(TRIES);
+        assertThat(failures(letter.getString("eventId"))).hasSize(TRIES).allSatisfy(failure -> {
+            assertThat(failure.getString("queue")).isEqualTo(QUEUE);
+            assertThat(failure.getString("messageId")).startsWith("ID:");
+            // the constraint's: what lies at the bottom, and where
+            assertThat(failure.getString("cause")).contains(" 23514 at io.thermae.");
+            assertThat(failure.toString()).doesNotContain(dana.email());
+        });
+        assertThat(failures(letter.getString("eventId")))
+                .extracting(failure -> failure.getInt("attempt"))
+                .containsExactly(1, 2, 3);
         assertThat(queue().getInt("deadLetters")).isPositive();
 
         heal();
@@ -122,6 +129,15 @@ public class DeadLetterIT {
         admin.post(LETTERS + "/replay", body("ids", list())).refusedField("ids", "too_few");
         admin.post(LETTERS + "/replay", body("ids", list("x"))).refusedField("ids[0]", "invalid_format");
         spa.owner().get(LETTERS).refused(403, "forbidden");
+    }
+
+    /** What the log says of the attempts, a line each. */
+    private List<JsonObject> failures(String event) {
+        return testBed.requestLog().stream()
+                .filter(line -> line.contains("\"event\"") && line.contains(event) && line.contains("\"done\":false"))
+                .map(Body::read)
+                .map(line -> line.getJsonObject("failure"))
+                .toList();
     }
 
     /** Nobody can write down what this visitor is to be told. */

@@ -125,9 +125,28 @@ public class TextAnswerIT {
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(unwanted(other, second)).containsExactly("MARKETING", "REMINDERS"));
         assertThat(unwanted(spa, first)).isEmpty();
-        // a visit is told of all the same
+        // which he is told of, and a visit is told of all the same
         second.movedTo(at(other, 16)).expect(200);
-        ClientCode.waitsForTexts(testBed, bolat.phone(), text -> text.startsWith(other.name()), 2);
+        ClientCode.waitsForTexts(testBed, bolat.phone(), text -> text.startsWith(other.name()), 3);
+    }
+
+    @Test
+    void whoWantsTextsAgainGetsThemAgainWithOneWordToo() {
+        Booking booking = asked(bolat, 12, 1);
+        says(bolat, "STOP");
+        awaitUnwanted(booking);
+        ClientCode.waitsForTexts(testBed, bolat.phone(), text -> text.contains("Reply START"), 1);
+        // twice said is once said
+        says(bolat, "стоп");
+
+        says(bolat, "Старт!");
+
+        Awaitility.await("texts again")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(unwanted(spa, booking)).isEmpty());
+        ClientCode.waitsForTexts(testBed, bolat.phone(), text -> text.contains("Reply STOP"), 1);
+        ClientCode.waitsForTexts(testBed, bolat.phone(), text -> text.contains("Reply START"), 1);
+        assertThat(booking.lookedUp().expect(200).text("/status")).isEqualTo("CONFIRMED");
     }
 
     /** A visit of which somebody is asked, by the so manyeth such message, whether he comes to it. */

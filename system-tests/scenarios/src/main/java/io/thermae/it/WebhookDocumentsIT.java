@@ -28,6 +28,7 @@ public class WebhookDocumentsIT {
         "invoice.issued",
         "invoice.paid",
         "invoice.written_off",
+        "invoice.reopened",
         "credit_note.issued",
         "payment.received",
         "payment.refunded"
@@ -56,12 +57,17 @@ public class WebhookDocumentsIT {
         String note = invoice.credited("20.00").expect(201).text("/id");
         Invoice given = Invoice.issued(spa, "50.00");
         given.writtenOff("Moved away").expect(200);
+        owner.delete(given.path() + "/write-off").expect(200);
 
-        List<Call> ofInvoice = receiver.awaits(3, call -> isAbout(call, "invoice", invoice.id()));
+        List<Call> ofInvoice = receiver.awaits(4, call -> isAbout(call, "invoice", invoice.id()));
         List<Call> ofPayment = receiver.awaits(2, call -> isAbout(call, "payment", payment));
-        List<Call> ofGiven = receiver.awaits(2, call -> isAbout(call, "invoice", given.id()));
+        List<Call> ofGiven = receiver.awaits(3, call -> isAbout(call, "invoice", given.id()));
 
-        assertThat(ofInvoice).extracting(Call::event).containsExactly("invoice.issued", "invoice.paid", "invoice.paid");
+        assertThat(ofInvoice)
+                .extracting(Call::event)
+                .containsExactly("invoice.issued", "invoice.paid", "invoice.reopened", "invoice.paid");
+        assertThat(data(ofInvoice.get(2), "invoice").getJsonObject("open").getString("amount"))
+                .isEqualTo("10.00");
         assertThat(ofInvoice)
                 .extracting(call -> data(call, "invoice").getInt("version"))
                 .isSorted()
@@ -71,7 +77,7 @@ public class WebhookDocumentsIT {
             assertThat(call.json().getString("businessId"))
                     .isEqualTo(spa.tenantId().toString());
         });
-        JsonObject last = data(ofInvoice.get(2), "invoice");
+        JsonObject last = data(ofInvoice.get(3), "invoice");
         JsonObject shown = invoice.shown().json();
         for (String field : List.of(
                 "number",
@@ -106,7 +112,9 @@ public class WebhookDocumentsIT {
                         .getJsonObject(0)
                         .getString("id"))
                 .isEqualTo(refunded.getString("refundId"));
-        assertThat(ofGiven).extracting(Call::event).containsExactly("invoice.issued", "invoice.written_off");
+        assertThat(ofGiven)
+                .extracting(Call::event)
+                .containsExactly("invoice.issued", "invoice.written_off", "invoice.reopened");
         assertThat(data(ofGiven.get(1), "invoice").getJsonObject("writtenOff").getString("reason"))
                 .isEqualTo("Moved away");
         // what the log calls it

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.thermae.engagement.redelivery.NotDone;
 import io.thermae.kernel.Caller;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.TenantId;
-import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -41,7 +41,7 @@ public class HandoverIT {
     void whoComesSecondHasToWaitForWhatBecomesOfIt() {
         assertTrue(probe.claims(message));
 
-        assertThrows(EJBException.class, () -> probe.claims(message));
+        assertThrows(NotDone.class, () -> probe.claims(message));
 
         probe.sent(message);
         assertFalse(probe.claims(message));

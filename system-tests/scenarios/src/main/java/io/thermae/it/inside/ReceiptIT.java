@@ -97,6 +97,24 @@ public class ReceiptIT {
     }
 
     @Test
+    void whatWasToldBeforeALaterMessageWasTakenUpDoesNotWaitForThatOne() {
+        String nobodys = "another-" + tenant;
+        assertTrue(probe.claimsText(message));
+        assertFalse(tell(nobodys, DELIVERED, END));
+        assertFalse(tell(nobodys, DELIVERED, END));
+        enter();
+        probe.sent(message, List.of(one));
+        UUID later = probe.queueText("+7799" + END);
+        assertTrue(probe.claimsText(later));
+
+        assertTrue(tell(nobodys, DELIVERED, END));
+
+        enter();
+        probe.sent(later, List.of(two));
+        assertTrue(tell(two, DELIVERED, END));
+    }
+
+    @Test
     void whatIsOfNobodyHereIsTakenAndForgotten() {
         handOver(one);
 
