@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  *     none
  * @param branchId where; null in events of before it was told
  * @param clientToldElsewhere true if the client hears of it by another event; null otherwise
+ * @param pending true if the business has not confirmed it yet; null otherwise, and in events of before it was told
  */
 public record BookingSnapshot(
         UUID bookingId,
@@ -53,7 +54,8 @@ public record BookingSnapshot(
         @Nullable Integer partySize,
         @Nullable List<UUID> told,
         @Nullable UUID branchId,
-        @Nullable Boolean clientToldElsewhere) {
+        @Nullable Boolean clientToldElsewhere,
+        @Nullable Boolean pending) {
 
     /**
      * The same, told of others too.
@@ -83,7 +85,8 @@ public record BookingSnapshot(
                 partySize,
                 told.isEmpty() ? null : told,
                 branchId,
-                clientToldElsewhere);
+                clientToldElsewhere,
+                pending);
     }
 
     /** All bookings that it stands for. */
@@ -115,7 +118,8 @@ public record BookingSnapshot(
                 partySize,
                 told,
                 branchId,
-                true);
+                true,
+                pending);
     }
 
     /**

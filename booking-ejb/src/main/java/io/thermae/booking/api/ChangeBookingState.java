@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Local
 public interface ChangeBookingState {
 
-    /** PENDING becomes CONFIRMED. */
+    /** PENDING becomes CONFIRMED, and the client is told so: of a hold that it is booked. */
     BookingView accept(UUID bookingId);
 
     /** CONFIRMED becomes CHECKED_IN: the client is here, in time or late. */

@@ -1,5 +1,6 @@
 package io.thermae.booking.reservation;
 
+import io.thermae.booking.api.BookingConfirmed;
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.ChangeBookingState;
 import io.thermae.booking.api.ConfirmHold;
@@ -7,6 +8,7 @@ import io.thermae.booking.api.SettleUnkeptVisit;
 import io.thermae.booking.api.WaiveFee;
 import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.NotFound;
+import io.thermae.kernel.Outbox;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
@@ -46,6 +48,12 @@ public class ChangeBookingStateBean implements ChangeBookingState, ConfirmHold, 
     HeldPlaces heldPlaces;
 
     @Inject
+    Snapshots snapshots;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
     SettleUnkeptVisit settleUnkeptVisit;
 
     @Inject
@@ -61,6 +69,10 @@ public class ChangeBookingStateBean implements ChangeBookingState, ConfirmHold, 
                 heldPlaces.keep(booking, true);
             } else {
                 booking.confirm();
+                // of what has begun nobody has to be told any more that it will take place
+                if (booking.start().isAfter(clock.instant())) {
+                    outbox.publish(new BookingConfirmed(snapshots.of(booking)));
+                }
             }
         });
     }

@@ -1,6 +1,7 @@
 package io.thermae.booking.reservation;
 
 import io.thermae.booking.api.BookingSnapshot;
+import io.thermae.booking.api.BookingStatus;
 import io.thermae.kernel.NotFound;
 import io.thermae.tenancy.api.BranchContact;
 import io.thermae.tenancy.api.BusinessView;
@@ -61,7 +62,8 @@ public class Snapshots {
                     booking.partySize(),
                     null,
                     booking.branchId(),
-                    null);
+                    null,
+                    booking.status() == BookingStatus.PENDING ? true : null);
         }
 
         private BookingSnapshot.Item item(BookingItem item) {

@@ -12,6 +12,10 @@ public enum NotificationTopic {
     WEBHOOKS,
     /** That a payment gateway could not give money back. */
     REFUNDS,
+    /** That somebody asks for a permission, and what was decided. */
+    PERMISSIONS,
+    /** The business's own subscription: the end of its trial, what it has to pay for the platform. */
+    SUBSCRIPTION,
     /** That a visit is near, and whether one comes. */
     REMINDERS,
     /** What a business writes of its own accord: news, thanks, requests for reviews, greetings. */

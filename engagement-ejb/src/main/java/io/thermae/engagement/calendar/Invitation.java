@@ -37,7 +37,9 @@ public enum Invitation {
         ICalendar calendar = CalendarFile.holding(List.of(event.entry()), writtenAt);
         calendar.setMethod(this == REQUEST ? Method.request() : Method.cancel());
         VEvent component = calendar.getEvents().get(0);
-        component.setStatus(this == REQUEST ? Status.confirmed() : Status.cancelled());
+        if (this == CANCEL) {
+            component.setStatus(Status.cancelled());
+        }
         component.setOrganizer(organizer(event.organizer()));
         component.addAttendee(attendee(event.attendee()));
         return CalendarFile.write(calendar);

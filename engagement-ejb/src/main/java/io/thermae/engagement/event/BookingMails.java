@@ -1,6 +1,7 @@
 package io.thermae.engagement.event;
 
 import io.thermae.booking.api.BookingCancelled;
+import io.thermae.booking.api.BookingConfirmed;
 import io.thermae.booking.api.BookingMoved;
 import io.thermae.booking.api.BookingPlaced;
 import io.thermae.booking.api.BookingSnapshot;
@@ -28,9 +29,19 @@ public class BookingMails {
 
     List<Mail> placed(BookingPlaced event) {
         Change change = Change.placed(event.booking().sequence());
+        Kind forClient = Boolean.TRUE.equals(event.booking().pending())
+                ? Kind.BOOKING_REQUESTED_CLIENT
+                : Kind.BOOKING_PLACED_CLIENT;
         return everybody(event.booking())
-                .map(part -> visitMail.write(
-                        part.forClient() ? Kind.BOOKING_PLACED_CLIENT : Kind.BOOKING_PLACED_MASTER, part, change))
+                .map(part -> visitMail.write(part.forClient() ? forClient : Kind.BOOKING_PLACED_MASTER, part, change))
+                .toList();
+    }
+
+    /** Masters have it since it was placed. */
+    List<Mail> confirmed(BookingConfirmed event) {
+        Change change = Change.placed(event.booking().sequence());
+        return Part.ofClient(event.booking()).stream()
+                .map(part -> visitMail.write(Kind.BOOKING_PLACED_CLIENT, part, change))
                 .toList();
     }
 

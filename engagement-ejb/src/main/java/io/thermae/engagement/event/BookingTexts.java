@@ -1,6 +1,7 @@
 package io.thermae.engagement.event;
 
 import io.thermae.booking.api.BookingCancelled;
+import io.thermae.booking.api.BookingConfirmed;
 import io.thermae.booking.api.BookingMoved;
 import io.thermae.booking.api.BookingPlaced;
 import io.thermae.booking.api.BookingSnapshot;
@@ -32,6 +33,12 @@ public class BookingTexts {
     }
 
     List<Sms> placed(BookingPlaced event) {
+        BookingSnapshot booking = event.booking();
+        boolean pending = Boolean.TRUE.equals(booking.pending());
+        return tell(pending ? TextKind.BOOKING_REQUESTED_CLIENT : TextKind.BOOKING_PLACED_CLIENT, booking);
+    }
+
+    List<Sms> confirmed(BookingConfirmed event) {
         return tell(TextKind.BOOKING_PLACED_CLIENT, event.booking());
     }
 

@@ -1,6 +1,7 @@
 package io.thermae.engagement.event;
 
 import io.thermae.booking.api.BookingCancelled;
+import io.thermae.booking.api.BookingConfirmed;
 import io.thermae.booking.api.BookingMoved;
 import io.thermae.booking.api.BookingPlaced;
 import io.thermae.booking.api.BookingSnapshot;
@@ -69,6 +70,7 @@ public class Composers {
             BillMails bill,
             InvoiceMails invoice) {
         ofVisit(BookingPlaced.class, BookingPlaced::booking, booking::placed, bookingTexts::placed);
+        ofVisit(BookingConfirmed.class, BookingConfirmed::booking, booking::confirmed, bookingTexts::confirmed);
         ofVisit(BookingMoved.class, BookingMoved::booking, booking::moved, bookingTexts::moved);
         ofVisit(BookingCancelled.class, BookingCancelled::booking, booking::cancelled, bookingTexts::cancelled);
         on(PlaceOffered.class, event -> null, offer::offered, offerTexts::offered);

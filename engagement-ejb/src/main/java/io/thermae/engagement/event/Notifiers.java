@@ -11,9 +11,14 @@ import io.thermae.engagement.api.NotificationTopic;
 import io.thermae.engagement.api.WebhookPaused;
 import io.thermae.engagement.notice.StoredNotifications.Matter;
 import io.thermae.engagement.notice.WriteNotifications;
+import io.thermae.finance.api.PlatformInvoiceIssued;
+import io.thermae.finance.api.PlatformInvoiceOverdue;
 import io.thermae.finance.api.RefundFailed;
 import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.EventMessage;
+import io.thermae.tenancy.api.BusinessTrialEnding;
+import io.thermae.tenancy.api.PermissionAsked;
+import io.thermae.tenancy.api.PermissionDecided;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -79,6 +84,57 @@ public class Notifiers {
                         id,
                         new Matter(NotificationKind.REFUND_FAILED, event.paymentId(), event.branchId(), null, null),
                         NotificationTopic.REFUNDS));
+        ofPermissions(write);
+        ofSubscription(write);
+    }
+
+    private void ofPermissions(WriteNotifications write) {
+        on(
+                PermissionAsked.class,
+                (id, event) -> write.ofPerson(
+                        id,
+                        thing(NotificationKind.PERMISSION_ASKED, event.requestId()),
+                        event.decider().email(),
+                        NotificationTopic.PERMISSIONS));
+        on(
+                PermissionDecided.class,
+                (id, event) -> write.ofPerson(
+                        id,
+                        thing(
+                                event.granted()
+                                        ? NotificationKind.PERMISSION_GRANTED
+                                        : NotificationKind.PERMISSION_REFUSED,
+                                event.requestId()),
+                        event.person().email(),
+                        NotificationTopic.PERMISSIONS));
+    }
+
+    private void ofSubscription(WriteNotifications write) {
+        on(
+                BusinessTrialEnding.class,
+                (id, event) -> write.ofPerson(
+                        id,
+                        thing(NotificationKind.TRIAL_ENDING, event.tenantId()),
+                        event.owner().email(),
+                        NotificationTopic.SUBSCRIPTION));
+        on(
+                PlatformInvoiceIssued.class,
+                (id, event) -> write.ofPerson(
+                        id,
+                        thing(NotificationKind.BILL_ISSUED, event.invoiceId()),
+                        event.owner().email(),
+                        NotificationTopic.SUBSCRIPTION));
+        on(
+                PlatformInvoiceOverdue.class,
+                (id, event) -> write.ofPerson(
+                        id,
+                        thing(NotificationKind.BILL_OVERDUE, event.invoiceId()),
+                        event.owner().email(),
+                        NotificationTopic.SUBSCRIPTION));
+    }
+
+    private static Matter thing(NotificationKind kind, UUID id) {
+        return new Matter(kind, id, null, null, null);
     }
 
     private static Matter visit(NotificationKind kind, BookingSnapshot booking) {

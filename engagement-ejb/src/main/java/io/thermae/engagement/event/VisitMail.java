@@ -1,5 +1,6 @@
 package io.thermae.engagement.event;
 
+import io.thermae.engagement.calendar.Entry;
 import io.thermae.engagement.calendar.Event;
 import io.thermae.engagement.calendar.Event.Party;
 import io.thermae.engagement.calendar.Invitation;
@@ -50,8 +51,14 @@ public class VisitMail {
 
     private Event event(Part part, VisitWords words, Change change, Invitation invitation) {
         return new Event(
-                description.entry(part, words, part.uid(sender.domain()), change.sequence(), invitation.standing()),
+                description.entry(part, words, part.uid(sender.domain()), change.sequence(), standing(part, invitation)),
                 new Party(words.business(), sender.from()),
                 new Party(words.reader(), part.email()));
+    }
+
+    /** A master keeps the time free also for a visit that the business has not confirmed yet. */
+    private static Entry.Standing standing(Part part, Invitation invitation) {
+        boolean pending = part.forClient() && Boolean.TRUE.equals(part.booking().pending());
+        return pending && invitation == Invitation.REQUEST ? Entry.Standing.TENTATIVE : invitation.standing();
     }
 }

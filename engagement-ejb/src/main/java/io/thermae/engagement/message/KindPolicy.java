@@ -36,6 +36,7 @@ public final class KindPolicy {
     private static final Set<String> WITH_DOCUMENT = Set.of("invoice-sent", "credit-note-sent", "invoice-overdue");
 
     private static final Set<String> FOR_CUSTOMERS = Set.of(
+            "booking-requested-client",
             "booking-placed-client",
             "booking-moved-client",
             "booking-cancelled-client",
@@ -55,6 +56,7 @@ public final class KindPolicy {
 
     /** Whose subject is a booking. */
     private static final Set<String> OF_BOOKINGS = Set.of(
+            "booking-requested-client",
             "booking-placed-client",
             "booking-placed-master",
             "booking-moved-client",

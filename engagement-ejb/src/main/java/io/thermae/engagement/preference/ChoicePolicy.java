@@ -50,7 +50,11 @@ public final class ChoicePolicy {
             new Row(new Way(NotificationTopic.WEBHOOKS, NotificationChannel.IN_APP), true, null),
             new Row(new Way(NotificationTopic.WEBHOOKS, NotificationChannel.PUSH), true, null),
             new Row(new Way(NotificationTopic.REFUNDS, NotificationChannel.IN_APP), true, null),
-            new Row(new Way(NotificationTopic.REFUNDS, NotificationChannel.PUSH), true, null));
+            new Row(new Way(NotificationTopic.REFUNDS, NotificationChannel.PUSH), true, null),
+            new Row(new Way(NotificationTopic.PERMISSIONS, NotificationChannel.IN_APP), true, null),
+            new Row(new Way(NotificationTopic.PERMISSIONS, NotificationChannel.PUSH), true, null),
+            new Row(new Way(NotificationTopic.SUBSCRIPTION, NotificationChannel.IN_APP), true, null),
+            new Row(new Way(NotificationTopic.SUBSCRIPTION, NotificationChannel.PUSH), true, null));
 
     /** Whoever wants no reminders is not asked whether he comes, either. */
     private static final Set<String> REMINDERS = Set.of("booking-reminder-client", "attendance-asked");

@@ -62,7 +62,17 @@ final class Envelope {
     static String urgency(NotificationKind kind) {
         return switch (kind) {
             case BOOKING_PLACED, BOOKING_MOVED, BOOKING_CANCELLED -> "high";
-            case TIME_OFF_ASKED, TIME_OFF_APPROVED, TIME_OFF_REFUSED, WEBHOOK_PAUSED, REFUND_FAILED -> "normal";
+            case TIME_OFF_ASKED,
+                    TIME_OFF_APPROVED,
+                    TIME_OFF_REFUSED,
+                    WEBHOOK_PAUSED,
+                    REFUND_FAILED,
+                    PERMISSION_ASKED,
+                    PERMISSION_GRANTED,
+                    PERMISSION_REFUSED,
+                    TRIAL_ENDING,
+                    BILL_ISSUED,
+                    BILL_OVERDUE -> "normal";
         };
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 
 /** The mails that the platform sends; each is written in every language, and a missing text fails the build. */
 public enum Kind {
+    BOOKING_REQUESTED_CLIENT(VisitWords.class),
     BOOKING_PLACED_CLIENT(VisitWords.class),
     BOOKING_PLACED_MASTER(VisitWords.class),
     BOOKING_MOVED_CLIENT(VisitWords.class),

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** The text messages that the platform sends; each is written in every language, and a missing text fails the build. */
 public enum TextKind {
     CLIENT_TO_VERIFY(TextCodeWords.class),
+    BOOKING_REQUESTED_CLIENT(TextVisitWords.class),
     BOOKING_PLACED_CLIENT(TextVisitWords.class),
     BOOKING_MOVED_CLIENT(TextVisitWords.class),
     BOOKING_CANCELLED_CLIENT(TextVisitWords.class),

@@ -7,6 +7,7 @@ import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import io.thermae.booking.api.BookingCancelled;
+import io.thermae.booking.api.BookingConfirmed;
 import io.thermae.booking.api.BookingMoved;
 import io.thermae.booking.api.BookingPlaced;
 import io.thermae.booking.api.BookingSnapshot;
@@ -104,6 +105,30 @@ class BookingMailsTest {
         assertThat(appointment(toDana).ics()).doesNotContain("token");
         Mail toBolat = told.get(2);
         assertThat(toBolat.content().text()).contains("Haircut").doesNotContain("Massage", "Dana");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_waits_for_the_businesss_word_is_not_told_as_confirmed_before_it_is(Language language) {
+        BookingSnapshot pending =
+                Visits.pending(Visits.visit(language, ALMATY, 0, Visits.massage(Visits.DANA, ALMATY, NINE)));
+
+        List<Mail> told = mails.placed(new BookingPlaced(pending));
+
+        assertThat(told)
+                .extracting(Mail::kind)
+                .containsExactly("booking-requested-client", "booking-placed-master");
+        assertThat(told.get(0).content().text()).contains("7KX4-9QM2", "Massage", LINK);
+        assertThat(event(told.get(0), "REQUEST", ALMATY).getStatus().isTentative()).isTrue();
+        assertThat(event(told.get(1), "REQUEST", ALMATY).getStatus().isConfirmed()).isTrue();
+
+        BookingSnapshot confirmed = Visits.visit(language, ALMATY, 0, Visits.massage(Visits.DANA, ALMATY, NINE));
+        List<Mail> then = mails.confirmed(new BookingConfirmed(confirmed));
+
+        assertThat(then).extracting(Mail::kind).containsExactly("booking-placed-client");
+        VEvent event = event(then.get(0), "REQUEST", ALMATY);
+        assertThat(event.getStatus().isConfirmed()).isTrue();
+        assertThat(event.getUid().getValue()).isEqualTo(Visits.BOOKING + "@thermae.example");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.thermae.engagement.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.booking.api.BookingCancelled;
+import io.thermae.booking.api.BookingConfirmed;
 import io.thermae.booking.api.BookingMoved;
 import io.thermae.booking.api.BookingPlaced;
 import io.thermae.booking.api.BookingSnapshot;
@@ -87,6 +88,24 @@ class ClientsOnTheTelephoneTest {
                 .startsWith("Spa & Co: you are booked for ")
                 .endsWith(". Main branch, 1 Abay Avenue, +77010000000");
         assertThat(recorded.published).containsExactly(new SmsQueued(new UUID(7, 1), Visits.BOOKING, Urgency.USUAL));
+    }
+
+    @Test
+    void what_waits_for_the_business_is_told_so() {
+        happens(new BookingPlaced(Visits.pending(visit())));
+
+        assertThat(theText().kind()).isEqualTo("booking-requested-client");
+        assertThat(theText().text())
+                .startsWith("Spa & Co: to be confirmed, ")
+                .endsWith(". Main branch, 1 Abay Avenue, +77010000000");
+    }
+
+    @Test
+    void that_the_business_has_confirmed_it_is_told() {
+        happens(new BookingConfirmed(visit()));
+
+        assertThat(theText().kind()).isEqualTo("booking-placed-client");
+        assertThat(theText().text()).startsWith("Spa & Co: you are booked for ");
     }
 
     @Test

@@ -11,6 +11,8 @@ import io.thermae.engagement.api.NotificationTopic;
 import io.thermae.engagement.api.WebhookPaused;
 import io.thermae.engagement.notice.StoredNotifications.Matter;
 import io.thermae.engagement.notice.WriteNotifications;
+import io.thermae.finance.api.PlatformInvoiceIssued;
+import io.thermae.finance.api.PlatformInvoiceOverdue;
 import io.thermae.finance.api.RefundFailed;
 import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.EventMessage;
@@ -18,6 +20,9 @@ import io.thermae.kernel.Json;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Money;
 import io.thermae.tenancy.api.Addressee;
+import io.thermae.tenancy.api.BusinessTrialEnding;
+import io.thermae.tenancy.api.PermissionAsked;
+import io.thermae.tenancy.api.PermissionDecided;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -88,6 +93,33 @@ class NotifiersTest {
         happens(new RefundFailed(new UUID(8, 8), THING, branch, amount, "expired_or_canceled_card"));
 
         assertThat(told).containsExactly("REFUND_FAILED " + branch + " REFUNDS");
+    }
+
+    @Test
+    void of_permissions_who_decides_and_who_has_asked() {
+        happens(new PermissionAsked(THING, "Spa", "Aigul", "BOOKINGS_READ", "At the desk", DANA));
+        happens(new PermissionDecided(THING, "Spa", "Aigul", "BOOKINGS_READ", true, null, ZONE, null, DANA));
+        happens(new PermissionDecided(THING, "Spa", "Aigul", "BOOKINGS_READ", false, null, ZONE, "No", DANA));
+
+        assertThat(told)
+                .containsExactly(
+                        "PERMISSION_ASKED dana@example.org PERMISSIONS",
+                        "PERMISSION_GRANTED dana@example.org PERMISSIONS",
+                        "PERMISSION_REFUSED dana@example.org PERMISSIONS");
+    }
+
+    @Test
+    void of_what_the_business_owes_the_platform_its_owner() {
+        Money amount = new Money(1000, Currency.getInstance("KZT"));
+        happens(new BusinessTrialEnding(THING, "Spa", Visits.NOW, ZONE, DANA));
+        happens(new PlatformInvoiceIssued(THING, "000042", "Spa", "Small", amount, Visits.NOW, ZONE, DANA));
+        happens(new PlatformInvoiceOverdue(THING, "000042", "Spa", "Small", amount, null, ZONE, DANA));
+
+        assertThat(told)
+                .containsExactly(
+                        "TRIAL_ENDING dana@example.org SUBSCRIPTION",
+                        "BILL_ISSUED dana@example.org SUBSCRIPTION",
+                        "BILL_OVERDUE dana@example.org SUBSCRIPTION");
     }
 
     @Test

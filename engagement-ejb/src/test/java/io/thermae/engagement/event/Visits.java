@@ -84,7 +84,34 @@ final class Visits {
                 null,
                 null,
                 BRANCH,
+                null,
                 null);
+    }
+
+    /** The same, while the business has not confirmed it yet. */
+    static BookingSnapshot pending(BookingSnapshot visit) {
+        return new BookingSnapshot(
+                visit.bookingId(),
+                visit.number(),
+                visit.sequence(),
+                visit.businessName(),
+                visit.branchName(),
+                visit.branchAddress(),
+                visit.branchPhone(),
+                visit.timeZone(),
+                visit.start(),
+                visit.end(),
+                visit.items(),
+                visit.total(),
+                visit.client(),
+                visit.notes(),
+                visit.repeats(),
+                visit.mastersRepeats(),
+                visit.partySize(),
+                visit.told(),
+                visit.branchId(),
+                visit.clientToldElsewhere(),
+                true);
     }
 
     static Client client(String name, @Nullable String email, Language language) {

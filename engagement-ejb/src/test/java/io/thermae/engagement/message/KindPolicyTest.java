@@ -16,6 +16,7 @@ class KindPolicyTest {
     void customersAreThoseWhoBookWaitAndPay() {
         assertThat(Stream.of(Kind.values()).map(Kind::id).filter(KindPolicy::isForCustomers))
                 .containsExactlyInAnyOrder(
+                        "booking-requested-client",
                         "booking-placed-client",
                         "booking-moved-client",
                         "booking-cancelled-client",

@@ -102,7 +102,10 @@ class TextTemplatesTest {
     @EnumSource
     void what_becomes_of_a_visit_is_told_in_two_parts_at_most(Language language) {
         for (TextKind kind : List.of(
-                TextKind.BOOKING_PLACED_CLIENT, TextKind.BOOKING_MOVED_CLIENT, TextKind.BOOKING_CANCELLED_CLIENT)) {
+                TextKind.BOOKING_REQUESTED_CLIENT,
+                TextKind.BOOKING_PLACED_CLIENT,
+                TextKind.BOOKING_MOVED_CLIENT,
+                TextKind.BOOKING_CANCELLED_CLIENT)) {
             assertThat(new Templates().write(kind, language, visit(null, "+77011234567")))
                     .startsWith("Aul Spa: ")
                     .contains("March 1, 2024, 9:00 AM", "Main branch, 1 Abay Avenue", "+77011234567")
@@ -115,7 +118,7 @@ class TextTemplatesTest {
         assertThat(Arrays.stream(TextKind.values())
                         .filter(kind -> kind.words().equals(TextVisitWords.class))
                         .map(kind -> new Templates().write(kind, language, visit(null, null))))
-                .hasSize(3)
+                .hasSize(4)
                 .doesNotHaveDuplicates();
     }
 

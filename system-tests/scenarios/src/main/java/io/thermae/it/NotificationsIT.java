@@ -182,6 +182,26 @@ public class NotificationsIT {
         assertThat(kinds(master)).containsExactly("TIME_OFF_REFUSED");
     }
 
+    @Test
+    void whoGivesPermissionsIsToldWhoAsksAndWhoHasAskedWhetherHeWasGivenIt() {
+        for (List<String> each : List.of(List.of("BOOKINGS_READ_BRANCH", "grant"), List.of("REPORTS_READ", "refuse"))) {
+            String request = master.post(
+                            "/permission-requests", body("permission", each.get(0), "reason", "I am at the desk"))
+                    .expect(201)
+                    .text("/id");
+            Waiting.untilAllIsTold(platform, spa);
+            assertThat(all(owner)).anySatisfy(notification -> {
+                assertThat(notification.getString("kind")).isEqualTo("PERMISSION_ASKED");
+                assertThat(notification.getString("subjectId")).isEqualTo(request);
+            });
+            owner.post("/permission-requests/" + request + "/" + each.get(1), body())
+                    .expect(200);
+        }
+
+        Waiting.untilAllIsTold(platform, spa);
+        assertThat(kinds(master)).containsExactlyInAnyOrder("PERMISSION_GRANTED", "PERMISSION_REFUSED");
+    }
+
     private static List<JsonObject> all(Api person) {
         return person.get("/notifications").expect(200).items();
     }

@@ -18,6 +18,18 @@ public interface JobsMXBean {
     /** How many things have failed and wait to be tried again, on all nodes, by the job's name; jobs without any are left out. */
     Map<String, Integer> getHeldBack();
 
+    /** How many rounds this node has done since it started, by the job's name. */
+    Map<String, Long> getRounds();
+
+    /** How long they have taken all together, in milliseconds. */
+    Map<String, Long> getMillis();
+
+    /**
+     * The last rounds in which there was something to do, on whichever node, the latest first: when each began, where, how long it
+     * took, how many things were done and how many were left, and the failure that ended it, if any.
+     */
+    List<String> runs(String name);
+
     /** Begins a round on this node; it goes on after the call. */
     void start(String name);
 

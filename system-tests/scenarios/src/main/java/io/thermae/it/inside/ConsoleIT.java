@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 public class ConsoleIT {
 
     private static final String JOB = "tenancy.ended";
+    private static final int RUNS_AT_MOST = 50;
 
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
 
@@ -105,6 +106,26 @@ public class ConsoleIT {
         assertFalse(List.of((String[]) attribute("Jobs", "Paused")).contains(JOB));
         call("Jobs", "start", JOB);
         assertThrows(Exception.class, () -> call("Jobs", "start", "no.such"));
+    }
+
+    @Test
+    void whatBecameOfTheRoundsOfAJobIsSeen() throws Exception {
+        int before = runs().length;
+
+        call("Jobs", "start", JOB);
+
+        Awaitility.await("the round")
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> before == RUNS_AT_MOST || runs().length > before);
+        assertTrue(runs()[0].matches("\\S+Z \\S+: \\d+ ms, \\d+ done, \\d+ left.*"), runs()[0]);
+        assertTrue(number("Jobs", "Rounds", JOB) >= 1);
+        assertTrue(number("Jobs", "Millis", JOB) >= 0);
+        assertThrows(Exception.class, () -> call("Jobs", "runs", "no.such"));
+    }
+
+    private String[] runs() throws Exception {
+        return (String[]) call("Jobs", "runs", JOB);
     }
 
     @Test

@@ -29,6 +29,21 @@ public class HangingProvidersIT {
 
     private static final int MASTERS = 5;
     private static final int VISITS = 30;
+    private static final int MANY = 3_000;
+
+    /** What a node may take for a while besides, as connections to the broker do: less than so many mails. */
+    private static final long FEW_BYTES = 32 << 20;
+
+    /** As if as many visits had been booked. */
+    private static final String COPIES =
+            """
+            insert into platform.outbox (tenant_id, id, queue, ordering_key, message)
+            select o.tenant_id, c.id, o.queue, c.id, replace(o.message, o.id::text, c.id::text)
+            from (select gen_random_uuid() as id from generate_series(1, ?::int)) c
+            cross join (select * from platform.outbox
+                        where tenant_id = ? and message like '%"type":"BookingPlaced"%' order by id limit 1) o
+            """;
+
     private static final LocalDate TUESDAY = Platform.today().plusDays(8);
 
     private final Path folder;
@@ -81,8 +96,31 @@ public class HangingProvidersIT {
                     .as("each mail once")
                     .hasSize(told.size())
                     .doesNotHaveDuplicates();
+            whatWaitsIsNotInMemory(testBed, spa, mails, Heap.of(node.pid()));
             assertThat(node.onExit()).isNotDone();
         }
+    }
+
+    /** However many mails stand behind a server that hangs, and who waits for a code has it. */
+    private static void whatWaitsIsNotInMemory(TestBed testBed, Business spa, Relay mails, Heap heap) {
+        Platform platform = testBed.platform();
+        long before = heap.alive();
+        mails.hang();
+
+        platform.database().change(COPIES, MANY, spa.tenantId());
+        Awaitility.await(MANY + " mails wait")
+                .atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> mailsOf(platform, "QUEUED") == MANY
+                        && platform.database().count("select count(*) from platform.outbox where sent_at is null")
+                                == 0);
+
+        assertThat(heap.alive()).as("bytes alive").isLessThan(before + FEW_BYTES);
+        String phone = Unique.phone();
+        ClientCode.askedByPhone(platform, spa, phone);
+        ClientCode.waitsForTexts(testBed, phone, 1);
+        assertThat(mailsOf(platform, "QUEUED")).isEqualTo(MANY);
+        mails.goOn();
     }
 
     private static List<Visitor> book(Business spa, Service massage, int daysLater) {

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,6 +51,11 @@ public class ReminderStormIT {
     private static final int VISITS = MASTERS * VISITS_OF_EACH;
     private static final int CLIENTS_OF_EACH = 5;
     private static final int MINUTES = 5;
+
+    /** The first of a master's visits, before a break: of all these is reminded two hours before, when of no other is. */
+    private static final int IN_THE_MORNING = 20;
+
+    private static final LocalTime AFTER_THE_BREAK = LocalTime.of(13, 0);
 
     /** Of each kind: moved and cancelled, before the reminders and among them. */
     private static final int CHANGED = 200;
@@ -123,15 +129,26 @@ public class ReminderStormIT {
                     .doesNotContainAnyElementsOf(fates.moved())
                     .doesNotContainAnyElementsOf(fates.cancelled());
 
+            Map<UUID, Long> wanted = new HashMap<>(once);
+            Set<UUID> soon = unchanged(database, spa, fates);
+            soon.retainAll(beginningBefore(database, spa, opening.plus(Duration.ofHours(2))));
+            assertThat(soon).hasSizeGreaterThan(MASTERS * IN_THE_MORNING - 4 * CHANGED);
+            soon.forEach(id -> wanted.merge(id, 1L, Long::sum));
+            try (PayaraMicro morning = new Node(testBed, folder, "morning")
+                    .at(opening.minus(Duration.ofMinutes(15)))
+                    .start()) {
+                awaitMails(database, total(wanted));
+                awaitNothingToSend(database);
+                assertThat(morning.onExit()).isNotDone();
+                assertThat(remindersOf(database)).isEqualTo(wanted);
+            }
+
             try (PayaraMicro last = new Node(testBed, folder, "last")
                     .at(evening.plus(Duration.ofDays(1)))
                     .start()) {
-                Map<UUID, Long> wanted = new HashMap<>(once);
                 fates.moved().forEach(id -> wanted.merge(id, 1L, Long::sum));
                 fates.movedMeanwhile().forEach(id -> wanted.merge(id, 1L, Long::sum));
-                awaitMails(
-                        database,
-                        wanted.values().stream().mapToInt(Long::intValue).sum());
+                awaitMails(database, total(wanted));
                 awaitNothingToSend(database);
                 assertThat(last.onExit()).isNotDone();
                 assertThat(remindersOf(database)).isEqualTo(wanted);
@@ -146,10 +163,9 @@ public class ReminderStormIT {
         StringBuilder table = new StringBuilder("start,services,masters,name,phone,email,notes\r\n");
         for (int m = 0; m < MASTERS; m++) {
             Master master =
-                    spa.master("Master" + m).workingDaily("10:00", "19:00").performing(trim);
+                    spa.master("Master" + m).workingDaily("10:00", "21:00").performing(trim);
             for (int v = 0; v < VISITS_OF_EACH; v++) {
-                ZonedDateTime start =
-                        TUESDAY.atTime(10, 0).plusMinutes((long) MINUTES * v).atZone(spa.zone());
+                ZonedDateTime start = TUESDAY.atTime(timeOf(v)).atZone(spa.zone());
                 table.append(start.toOffsetDateTime())
                         .append(",Trim,")
                         .append(master.id())
@@ -162,6 +178,23 @@ public class ReminderStormIT {
                 .send("POST", "/imports/bookings", "text/csv", table.toString())
                 .expect(200);
         assertThat(report.text("/written")).isEqualTo("true");
+    }
+
+    private static LocalTime timeOf(int visit) {
+        return visit < IN_THE_MORNING
+                ? LocalTime.of(10, 0).plusMinutes((long) MINUTES * visit)
+                : AFTER_THE_BREAK.plusMinutes((long) MINUTES * (visit - IN_THE_MORNING));
+    }
+
+    private static int total(Map<UUID, Long> reminders) {
+        return reminders.values().stream().mapToInt(Long::intValue).sum();
+    }
+
+    private static List<UUID> beginningBefore(AppDatabase database, Business spa, Instant moment) {
+        return ids(database.rows(
+                "select id from booking.booking where tenant_id = ? and starts_at < ?::timestamptz",
+                spa.tenantId(),
+                moment.toString()));
     }
 
     private static List<UUID> visits(AppDatabase database, Business spa) {
