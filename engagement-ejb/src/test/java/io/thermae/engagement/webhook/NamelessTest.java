@@ -45,8 +45,8 @@ class NamelessTest {
         return Stream.of(
                 new DocumentChanged(DocumentChanged.Step.WRITTEN_OFF, invoice(InvoiceKind.INVOICE)),
                 new DocumentChanged(DocumentChanged.Step.ISSUED, invoice(InvoiceKind.CREDIT_NOTE)),
-                new PaymentChanged(PaymentChanged.Step.RECEIVED, payment(List.of()), null),
-                new PaymentChanged(PaymentChanged.Step.REFUNDED, payment(List.of(REFUND)), REFUND.id()));
+                new PaymentChanged(PaymentChanged.Step.RECEIVED, payment(List.of()), null, 0),
+                new PaymentChanged(PaymentChanged.Step.REFUNDED, payment(List.of(REFUND)), REFUND.id(), 0));
     }
 
     @ParameterizedTest
