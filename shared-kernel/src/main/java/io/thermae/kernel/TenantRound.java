@@ -143,7 +143,10 @@ public class TenantRound {
                     Level.WARNING,
                     e,
                     () -> "The " + what + " in the business " + tenant + " has failed and is tried again");
-            if (!RetryPolicy.causes(e, PutOff.class)) {
+            if (RetryPolicy.causes(e, PutOff.class)) {
+                // the business could be dealt with: what is left waits by itself
+                done(whole);
+            } else {
                 failed(whole, e);
             }
             return new Job.Round(0, 1);

@@ -195,6 +195,15 @@ class TenantRoundTest {
     }
 
     @Test
+    void aBusinessOfWhichSomethingWaitsByItselfDoesNotFailAsAWholeAnyMore() {
+        stored.put(Holds.Thing.whole(FIRST), held(5, 0));
+
+        round.go(WORK, more -> List.of(FIRST), () -> round.each(1, most -> List.of(BROKEN), this::work));
+
+        assertThat(stored).containsOnly(Map.entry(new Holds.Thing(FIRST, BROKEN), held(1, 1)));
+    }
+
+    @Test
     void outsideOfRoundsNothingIsHeldBack() {
         round.current = new CurrentRound();
         goRound();

@@ -2,6 +2,7 @@ package io.thermae.web.admin;
 
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.SystemHealth;
+import io.thermae.tenancy.api.SystemHealth.CheckFailure;
 import io.thermae.web.json.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -46,7 +47,7 @@ public class HealthResource {
                             description = "Why it is not known how it is, which counts as DOWN. FAILED: the look has failed."
                                     + " NO_ANSWER: it has not ended in time. OUTDATED: this node has not looked for three"
                                     + " periods of the job")
-                    SystemHealth.CheckFailure failure) {
+                    CheckFailure failure) {
 
         static CheckJson of(SystemHealth.CheckView check) {
             return new CheckJson(
