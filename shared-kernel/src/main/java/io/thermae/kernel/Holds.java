@@ -41,10 +41,23 @@ record Holds(String job, String work, Map<Thing, Hold> known) {
         return hold == null ? 0 : hold.failures();
     }
 
-    /** How many businesses wait as a whole. */
+    /**
+     * In how many businesses something waits, be it all or one thing: where nothing but that is due, the business is found and
+     * there is nothing to do in it.
+     */
     int businesses(Instant now) {
         return (int) known.keySet().stream()
-                .filter(thing -> thing.equals(Thing.whole(thing.tenant())) && isHeld(thing, now))
+                .filter(thing -> isHeld(thing, now))
+                .map(Thing::tenant)
+                .distinct()
+                .count();
+    }
+
+    /** How many things of a business wait, each by itself. */
+    int things(UUID tenant, Instant now) {
+        return (int) known.keySet().stream()
+                .filter(thing -> thing.tenant().equals(tenant))
+                .filter(thing -> !thing.equals(Thing.whole(tenant)) && isHeld(thing, now))
                 .count();
     }
 }

@@ -67,7 +67,8 @@ public class TenantRound {
      * its turn in the next round.
      *
      * @param what names the work, and is its request id in the audit; of works of one job each has a name of its own
-     * @param due says in which businesses; it takes how many more than usual are to be found, since so many are held back
+     * @param due says in which businesses; it takes how many more than usual are to be found, since in so many something is
+     *     held back
      * @param work is called in the name of each of them
      * @return in how many businesses it was done, and in how many it failed; nothing during another round
      */
@@ -115,7 +116,7 @@ public class TenantRound {
         }
         Holds found = heldBack.of(job, what);
         holds = found;
-        int waiting = current.isByHand() ? 0 : found.businesses(clock.instant());
+        int waiting = found.businesses(clock.instant());
         if (waiting == 0) {
             return tenants;
         }
@@ -142,7 +143,10 @@ public class TenantRound {
                     Level.WARNING,
                     e,
                     () -> "The " + what + " in the business " + tenant + " has failed and is tried again");
-            if (!RetryPolicy.causes(e, PutOff.class)) {
+            if (RetryPolicy.causes(e, PutOff.class)) {
+                // the business could be dealt with: what is left waits by itself
+                done(whole);
+            } else {
                 failed(whole, e);
             }
             return new Job.Round(0, 1);
@@ -151,28 +155,27 @@ public class TenantRound {
 
     /**
      * Does what is due in the business whose turn it is, each in its turn. What fails is held back by itself, and tells of
-     * itself when everything else was done.
+     * itself when everything else was done; as long as it is held back, it takes the place of nothing else that is due.
      *
+     * @param atMost how many are tried; by hand also what is held back, beyond that
+     * @param due the first of those that are due; it takes how many at most
      * @param work does one of them, in a transaction of its own
      * @throws PutOff if any of it has failed
      */
-    public void each(List<UUID> ids, Consumer<UUID> work) {
-        Holds found = holds;
-        if (found == null) {
-            found = new Holds("", "", Map.of());
-        }
+    public void each(int atMost, IntFunction<List<UUID>> due, Consumer<UUID> work) {
+        Holds found = holds == null ? new Holds("", "", Map.of()) : holds;
         UUID tenant = caller.tenant().value();
-        int tried = 0;
+        int held = found.things(tenant, clock.instant());
+        List<Holds.Thing> tried = due.apply(atMost + held).stream()
+                .map(id -> new Holds.Thing(tenant, id))
+                .filter(thing -> !waits(found, thing))
+                .limit(current.isByHand() ? (long) atMost + held : atMost)
+                .toList();
         int failures = 0;
         RuntimeException first = null;
-        for (UUID id : ids) {
-            Holds.Thing thing = new Holds.Thing(tenant, id);
-            if (waits(found, thing)) {
-                continue;
-            }
-            tried++;
+        for (Holds.Thing thing : tried) {
             try {
-                work.accept(id);
+                work.accept(thing.id());
                 done(thing);
             } catch (RuntimeException e) {
                 failures++;
@@ -180,7 +183,7 @@ public class TenantRound {
                 failed(thing, e);
             }
         }
-        nothingTried = tried == 0;
+        nothingTried = tried.isEmpty();
         if (first != null) {
             throw new PutOff(failures + " could not be done", first);
         }

@@ -114,6 +114,56 @@ class TenantRoundTest {
     }
 
     @Test
+    void aBusinessInWhichOneThingIsHeldBackTakesNobodysPlace() {
+        stored.put(new Holds.Thing(BROKEN, LAST), held(1, 1));
+        stored.put(new Holds.Thing(BROKEN, FIRST), held(1, 1));
+        List<Integer> asked = new ArrayList<>();
+
+        round.go(
+                WORK,
+                more -> {
+                    asked.add(more);
+                    return List.of(BROKEN, FIRST).subList(0, 1 + more);
+                },
+                () -> round.each(1, most -> List.of(LAST), this::work));
+
+        assertThat(asked).containsExactly(0, 1);
+        assertThat(done).containsExactly(LAST);
+    }
+
+    @Test
+    void byHandWhatFailsTakesNobodysPlaceEither() {
+        stored.put(Holds.Thing.whole(BROKEN), held(3, 1));
+        round.current.begin(JOB, true);
+
+        round.go(WORK, more -> List.of(BROKEN, FIRST, LAST).subList(0, 1 + more), this::workHere);
+
+        assertThat(done).containsExactly(FIRST);
+    }
+
+    @Test
+    void thingsThatAreHeldBackTakeNoPlacesOfOthers() {
+        List<UUID> due = new ArrayList<>();
+        for (int i = 10; i < 30; i++) {
+            due.add(new UUID(0, i));
+            stored.put(new Holds.Thing(FIRST, new UUID(0, i)), held(1, 1));
+        }
+        due.addAll(List.of(FIRST, LAST, BROKEN));
+
+        round.go(WORK, more -> List.of(FIRST), () -> round.each(2, most -> firstOf(due, most), this::work));
+        assertThat(done).containsExactly(FIRST, LAST);
+
+        done.clear();
+        round.current.begin(JOB, true);
+        round.go(WORK, more -> List.of(FIRST), () -> round.each(2, most -> firstOf(due, most), this::work));
+        assertThat(done).hasSize(22).contains(FIRST, LAST);
+    }
+
+    private static List<UUID> firstOf(List<UUID> due, int most) {
+        return due.subList(0, Math.min(most, due.size()));
+    }
+
+    @Test
     void whenTheTimeIsOverItIsTriedAgainAndCounted() {
         stored.put(Holds.Thing.whole(BROKEN), held(3, 0));
         stored.put(Holds.Thing.whole(LAST), held(2, 0));
@@ -145,6 +195,15 @@ class TenantRoundTest {
     }
 
     @Test
+    void aBusinessOfWhichSomethingWaitsByItselfDoesNotFailAsAWholeAnyMore() {
+        stored.put(Holds.Thing.whole(FIRST), held(5, 0));
+
+        round.go(WORK, more -> List.of(FIRST), () -> round.each(1, most -> List.of(BROKEN), this::work));
+
+        assertThat(stored).containsOnly(Map.entry(new Holds.Thing(FIRST, BROKEN), held(1, 1)));
+    }
+
+    @Test
     void outsideOfRoundsNothingIsHeldBack() {
         round.current = new CurrentRound();
         goRound();
@@ -154,20 +213,21 @@ class TenantRoundTest {
 
     @Test
     void ofThingsOneByOneEachIsHeldBackByItself() {
-        Job.Round first =
-                round.go(WORK, more -> List.of(FIRST), () -> round.each(List.of(LAST, BROKEN, FIRST), this::work));
+        Job.Round first = round.go(
+                WORK, more -> List.of(FIRST), () -> round.each(3, most -> List.of(LAST, BROKEN, FIRST), this::work));
         assertThat(first).isEqualTo(new Job.Round(0, 1));
         assertThat(done).containsExactly(LAST, FIRST);
         assertThat(stored).containsOnlyKeys(new Holds.Thing(FIRST, BROKEN));
 
-        Job.Round second = round.go(WORK, more -> List.of(FIRST), () -> round.each(List.of(BROKEN), this::work));
+        Job.Round second =
+                round.go(WORK, more -> List.of(FIRST), () -> round.each(3, most -> List.of(BROKEN), this::work));
         assertThat(second).isEqualTo(Job.Round.NOTHING);
     }
 
     @Test
     void whatFailsTellsOfItself() {
         round.caller.set(Caller.anonymous(WORK).inTenant(new TenantId(FIRST)));
-        assertThatThrownBy(() -> round.each(List.of(FIRST, BROKEN, LAST), this::work))
+        assertThatThrownBy(() -> round.each(3, most -> List.of(FIRST, BROKEN, LAST), this::work))
                 .isInstanceOf(PutOff.class)
                 .hasMessageContaining("1")
                 .hasCauseInstanceOf(IllegalArgumentException.class);

@@ -81,22 +81,21 @@ public class ExternalCalendarJob implements Job {
     @Override
     public Round round() {
         Round all = Round.NOTHING;
-        List<Look> looks;
+        List<Look> looks = new ArrayList<>();
         do {
-            looks = claim();
-            all = all.plus(lookAt(looks));
+            looks.clear();
+            Round businesses = claim(looks);
+            all = all.plus(new Round(0, businesses.failed())).plus(lookAt(looks));
         } while (!looks.isEmpty());
         return all;
     }
 
-    private List<Look> claim() {
-        List<Look> looks = new ArrayList<>();
-        claims.go(WHAT, DUE, AT_ONCE, () -> {
+    private Round claim(List<Look> looks) {
+        return claims.go(WHAT, DUE, AT_ONCE, () -> {
             if (looks.size() < AT_ONCE) {
                 looks.addAll(calendars.claim(Math.min(OF_ONE_BUSINESS, AT_ONCE - looks.size())));
             }
         });
-        return looks;
     }
 
     /** A calendar that cannot be read is settled, too: its owner is told. */

@@ -73,12 +73,13 @@ public class ZoneRulesCheck implements Job {
         if (known.filter(own::isNotNewerThan).isPresent()) {
             return Round.NOTHING;
         }
-        AtomicInteger left = new AtomicInteger();
+        // not known before somebody has looked: nobody does while another round is under way
+        AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
         Round replayed = round.go("zone-rules", more -> ahead(left), () -> {
             replay.replay();
             left.decrementAndGet();
         });
-        // a business that could not be dealt with has its turn within the hour
+        // a business that could not be dealt with, or is held back, has its turn in one of the next rounds
         if (left.get() == 0) {
             sql.update(
                     """
@@ -91,6 +92,7 @@ public class ZoneRulesCheck implements Job {
         return replayed;
     }
 
+    /** All of them, however many: so none that is held back takes the place of another one, and what is left is known. */
     private List<UUID> ahead(AtomicInteger left) {
         List<UUID> tenants = sql.query(
                 "select * from doors.tenants_with_visits_ahead(?)",

@@ -7,15 +7,20 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
-/** Draws up what is due in a business: of each day one draft, those of days on which nobody looked among them. */
+/**
+ * Draws up what is due in a business, each in a transaction of its own, so that none keeps another one waiting: of each day one
+ * draft, those of days on which nobody looked among them.
+ */
 @Stateless
 @PermitAll
 @TenantTransaction
 public class DrawUpRecurring {
 
-    /** As many things, and as many days of each, in one transaction: what is left is due again. */
+    /** As many days in one transaction: what is left is due again. */
     private static final int AT_MOST = 50;
 
     @Inject
@@ -24,10 +29,14 @@ public class DrawUpRecurring {
     @Inject
     FinanceSettings settings;
 
-    /** Draws it up. */
-    public void drawUp() {
-        LocalDate today = settings.today();
-        stored.claimDue(AT_MOST).forEach(recurring -> drawUp(recurring, today));
+    /** Those of which something is due; the first of them. */
+    public List<UUID> due(int atMost) {
+        return stored.due(atMost);
+    }
+
+    /** Draws one of them up, unless somebody else does. */
+    public void drawUp(UUID id) {
+        stored.claimDue(id).ifPresent(recurring -> drawUp(recurring, settings.today()));
     }
 
     private void drawUp(RecurringExpenseView recurring, LocalDate today) {

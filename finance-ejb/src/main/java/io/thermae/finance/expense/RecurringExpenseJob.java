@@ -18,14 +18,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 @Local(Job.class)
 @PermitAll
-@CrossTenant("Looks for what is due in all businesses; what is done is done in each one's own transaction")
+@CrossTenant("Looks for what is due in all businesses; what is done is done in each one's own transactions")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class RecurringExpenseJob implements Job {
 
     private static final String DUE = "select * from doors.tenants_with_due_expenses(?, ?)";
 
-    private static final int AT_MOST = 200;
+    private static final int BUSINESSES_AT_MOST = 200;
+
+    /** Of one business in one round: the others wait meanwhile. */
+    private static final int AT_MOST = 50;
 
     @Inject
     DrawUpRecurring drawUpRecurring;
@@ -54,6 +57,10 @@ public class RecurringExpenseJob implements Job {
 
     @Override
     public Round round() {
-        return round.go("recurring-expenses", DUE, AT_MOST, drawUpRecurring::drawUp);
+        return round.go(
+                "recurring-expenses",
+                DUE,
+                BUSINESSES_AT_MOST,
+                () -> round.each(AT_MOST, drawUpRecurring::due, drawUpRecurring::drawUp));
     }
 }

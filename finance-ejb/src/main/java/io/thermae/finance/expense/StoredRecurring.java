@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -67,16 +68,22 @@ public class StoredRecurring {
         return id;
     }
 
-    /** Those of which something is due, each locked until the transaction ends; those that somebody else is at are left out. */
-    List<RecurringExpenseView> claimDue(int atMost) {
+    /** Those of which something is due, those that have waited longest first. */
+    List<UUID> due(int atMost) {
         return sql.query(
-                """
-                select * from finance.recurring_expense
-                where next_at <= ? order by next_at, id limit ? for update skip locked
-                """,
-                StoredRecurring::view,
+                "select id from finance.recurring_expense where next_at <= ? order by next_at, id limit ?",
+                row -> row.getObject(1, UUID.class),
                 clock.instant(),
                 atMost);
+    }
+
+    /** One of them, locked until the transaction ends; empty if somebody else is at it, or nothing of it is due any more. */
+    Optional<RecurringExpenseView> claimDue(UUID id) {
+        return sql.first(
+                "select * from finance.recurring_expense where id = ? and next_at <= ? for update skip locked",
+                StoredRecurring::view,
+                id,
+                clock.instant());
     }
 
     /** Draws up what is due on a day, unless it was drawn up. Nobody has said it: it has no creator. */

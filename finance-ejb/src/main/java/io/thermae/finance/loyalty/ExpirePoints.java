@@ -13,17 +13,15 @@ import java.util.UUID;
 @TenantTransaction
 public class ExpirePoints {
 
-    private static final int AT_MOST = 500;
-
     @Inject
     StoredPoints stored;
 
     @Inject
     MovePoints movePoints;
 
-    /** The customers of whom some are over. */
-    public List<UUID> due() {
-        return stored.customersOver(AT_MOST);
+    /** The customers of whom some are over; the first of them. */
+    public List<UUID> due(int atMost) {
+        return stored.customersOver(atMost);
     }
 
     /** Takes off what of a customer's is over. */

@@ -25,7 +25,10 @@ public class LoyaltyJob implements Job {
 
     private static final String DUE = "select * from doors.tenants_with_points_over(?, ?)";
 
-    private static final int AT_MOST = 200;
+    private static final int BUSINESSES_AT_MOST = 200;
+
+    /** Of one business in one round: the others wait meanwhile. */
+    private static final int CUSTOMERS_AT_MOST = 500;
 
     @Inject
     ExpirePoints expirePoints;
@@ -54,6 +57,10 @@ public class LoyaltyJob implements Job {
 
     @Override
     public Round round() {
-        return round.go("points", DUE, AT_MOST, () -> round.each(expirePoints.due(), expirePoints::expire));
+        return round.go(
+                "points",
+                DUE,
+                BUSINESSES_AT_MOST,
+                () -> round.each(CUSTOMERS_AT_MOST, expirePoints::due, expirePoints::expire));
     }
 }

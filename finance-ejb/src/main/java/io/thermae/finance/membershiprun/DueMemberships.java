@@ -29,8 +29,6 @@ public class DueMemberships {
     /** What stands as the reason of what has lapsed by itself. */
     private static final String PERIOD_OVER = "period_over";
 
-    private static final int AT_MOST = 200;
-
     @Inject
     StoredMemberships stored;
 
@@ -61,14 +59,14 @@ public class DueMemberships {
     @Inject
     OpenDay openDay;
 
-    /** Those of which a period begins, or that end. */
-    public List<UUID> beginning() {
-        return stored.due(AT_MOST);
+    /** Those of which a period begins, or that end; the first of them. */
+    public List<UUID> beginning(int atMost) {
+        return stored.due(atMost);
     }
 
-    /** The packages of periods that are over. */
-    public List<UUID> over() {
-        return periodPackages.due(AT_MOST);
+    /** The packages of periods that are over; the first of them. */
+    public List<UUID> over(int atMost) {
+        return periodPackages.due(atMost);
     }
 
     /** Invoices what has begun; books that are closed do not refuse it. One whose customer was erased ends. */

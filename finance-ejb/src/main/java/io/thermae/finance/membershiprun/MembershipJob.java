@@ -28,6 +28,9 @@ public class MembershipJob implements Job {
     /** None of those that are suspended or closed: they invoice nobody, whatever else is due there. */
     private static final String BEGINNING = "select * from doors.tenants_with_due_memberships(?, ?)";
 
+    private static final int BUSINESSES_AT_MOST = 200;
+
+    /** Of one business in one round: the others wait meanwhile. */
     private static final int AT_MOST = 200;
 
     @Inject
@@ -57,7 +60,11 @@ public class MembershipJob implements Job {
 
     @Override
     public Round round() {
-        return round.go("lapsing", LAPSING, AT_MOST, () -> round.each(due.over(), due::lapse))
-                .plus(round.go("memberships", BEGINNING, AT_MOST, () -> round.each(due.beginning(), due::invoice)));
+        return round.go("lapsing", LAPSING, BUSINESSES_AT_MOST, () -> round.each(AT_MOST, due::over, due::lapse))
+                .plus(round.go(
+                        "memberships",
+                        BEGINNING,
+                        BUSINESSES_AT_MOST,
+                        () -> round.each(AT_MOST, due::beginning, due::invoice)));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.it.support.Api;
 import io.thermae.it.support.AppDatabase;
+import io.thermae.it.support.Body;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.Expense;
 import io.thermae.it.support.Platform;
@@ -60,6 +61,24 @@ public class HeldBackIT {
         Awaitility.await("nothing held back").atMost(Duration.ofSeconds(30)).until(() -> held().isEmpty());
     }
 
+    @Test
+    void whatFailsKeepsNothingElseOfItsBusinessWaiting() {
+        database.change("alter table finance.expense add constraint " + BROKEN + " check (note is distinct from '" + BROKEN
+                + "') not valid");
+        String category = Expense.category(broken, "Rent");
+        JsonObject weekly = Expense.weekly(broken, category, Platform.today(broken.zone()));
+        String failing = Expense.recurring(broken, Body.with(weekly, "note", BROKEN));
+        String going = Expense.recurring(broken, weekly);
+
+        runsUntil("the other one", () -> drafts(broken, going) == 1);
+        Awaitility.await("what is held back").atMost(Duration.ofSeconds(30)).until(() -> held().size() == 1);
+
+        assertThat(drafts(broken, failing)).isZero();
+        assertThat(held()).extracting(row -> row.get("thing")).containsExactly(failing);
+        mend();
+        runsUntil("what was held back", () -> drafts(broken, failing) == 1);
+    }
+
     private static String recurring(Business business) {
         return Expense.recurring(
                 business,
@@ -77,7 +96,7 @@ public class HeldBackIT {
     private List<Map<String, Object>> held() {
         return database.rows(
                 """
-                select job, failures, extract(epoch from not_before - failed_at)::integer / 60 as minutes
+                select job, thing_id::text as thing, failures, extract(epoch from not_before - failed_at)::integer / 60 as minutes
                 from platform.held_back where tenant_id = ?
                 """,
                 broken.tenantId());

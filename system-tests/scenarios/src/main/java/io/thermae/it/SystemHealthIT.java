@@ -42,11 +42,25 @@ public class SystemHealthIT {
         assertThat(OffsetDateTime.parse(reached.getString("since")))
                 .isBeforeOrEqualTo(OffsetDateTime.parse(reached.getString("checkedAt")));
         assertThat(reached.getString("unit")).isEqualTo("milliseconds");
+        assertThat(reached.isNull("failure")).isTrue();
         assertThat(awaitCheck("broker", check -> check.getString("status").equals("UP")))
                 .isNotNull();
         assertThat(platform.anybody().outsideApi().get("/metrics").expect(200).text())
                 .contains("thermae_health_status{check=\"database\"} 0.0")
                 .contains("thermae_health_number{check=\"outbox\"}");
+    }
+
+    @Test
+    void whatCannotBeFoundOutIsDownAndSaysWhy() {
+        rename("held_back_counts", "put_away_counts");
+        try {
+            JsonObject found =
+                    awaitCheck("held-back", check -> check.getString("status").equals("DOWN"));
+            assertThat(found.getString("failure")).isEqualTo("FAILED");
+        } finally {
+            rename("put_away_counts", "held_back_counts");
+        }
+        awaitCheck("held-back", check -> check.isNull("failure"));
     }
 
     @Test
@@ -73,6 +87,10 @@ public class SystemHealthIT {
                 minorUnits,
                 business.tenantId(),
                 account);
+    }
+
+    private void rename(String from, String to) {
+        database.change("alter function doors." + from + "(timestamptz) rename to " + to);
     }
 
     private void awaitDifferences(Business business, int differences) {

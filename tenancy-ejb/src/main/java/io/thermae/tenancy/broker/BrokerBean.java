@@ -36,12 +36,11 @@ public class BrokerBean implements Broker {
     }
 
     @Override
-    public Map<String, Integer> deadLetters() {
+    public Map<String, Integer> deadLetters(int atMost) {
         Map<String, Integer> letters = new TreeMap<>();
         try (JMSContext context = BrokerConnection.factory().createContext()) {
             for (String queue : Queues.ALL) {
-                letters.put(
-                        queue, QueueDepths.count(context, BrokerConnection.deadLettersOf(context, queue), MAX_COUNTED));
+                letters.put(queue, QueueDepths.count(context, BrokerConnection.deadLettersOf(context, queue), atMost));
             }
             return letters;
         } catch (JMSRuntimeException | JMSException e) {

@@ -38,7 +38,7 @@ public class DeadLettersBean implements DeadLetters {
     @Override
     public List<QueueView> queues() {
         Map<String, Integer> waiting = depths.depths();
-        Map<String, Integer> dead = broker.deadLetters();
+        Map<String, Integer> dead = broker.deadLetters(Broker.MAX_COUNTED);
         return Queues.ALL.stream()
                 .sorted()
                 .map(queue -> {

@@ -17,7 +17,7 @@ record Queueing(QueueDepths queues, Broker broker, LaidAside laidAside, Notes no
 
     @Override
     public Map<String, Integer> getDeadLetters() {
-        return broker.deadLetters();
+        return broker.deadLetters(Broker.MAX_COUNTED);
     }
 
     @Override

@@ -22,24 +22,25 @@ public class Findings {
     private final ConcurrentNavigableMap<String, CheckView> last = new ConcurrentSkipListMap<>();
 
     /** @return whether the check is in another state than the last time; one that is UP at first is in none */
-    boolean note(String name, String unit, Finding finding, Instant now) {
+    boolean note(String name, String unit, Looked looked, Instant now) {
         CheckView before = last.get(name);
-        CheckView after = next(before, name, unit, finding, now);
+        CheckView after = next(before, name, unit, looked, now);
         last.put(name, after);
         Status was = before == null ? Status.UP : before.status();
         if (was == after.status()) {
             return false;
         }
         Level level = after.status() == Status.UP ? Level.INFO : Level.WARNING;
-        LOG.log(level, "The check {0} was {1} and is {2}: {3} {4}", new Object[] {
-            name, was, after.status(), String.valueOf(after.number()), unit
+        LOG.log(level, "The check {0} was {1} and is {2}: {3}", new Object[] {
+            name, was, after.status(), after.failure() == null ? after.number() + " " + unit : after.failure()
         });
         return true;
     }
 
-    private static CheckView next(@Nullable CheckView before, String name, String unit, Finding finding, Instant now) {
+    private static CheckView next(@Nullable CheckView before, String name, String unit, Looked looked, Instant now) {
+        Finding finding = looked.finding();
         Instant since = before != null && before.status() == finding.status() ? before.since() : now;
-        return new CheckView(name, finding.status(), since, finding.number(), unit, now);
+        return new CheckView(name, finding.status(), since, finding.number(), unit, now, looked.failure());
     }
 
     List<CheckView> all() {

@@ -3,8 +3,8 @@ package io.thermae.tenancy.health;
 import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.Job;
 import io.thermae.kernel.SystemCheck;
-import io.thermae.kernel.SystemCheck.Finding;
-import io.thermae.kernel.SystemCheck.Status;
+import io.thermae.kernel.outside.Deadline;
+import io.thermae.tenancy.api.SystemHealth.CheckFailure;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -18,11 +18,19 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Looks how the system is, on every node: each has its own way to the database and the broker, and its own disk. */
+/**
+ * Looks how the system is, on every node: each has its own way to the database and the broker, and its own disk. All checks are
+ * looked at together, each on a thread of its own, so that the round ends in time and one that hangs is known by its name.
+ */
 @Singleton
 @Local(Job.class)
 @PermitAll
@@ -31,13 +39,22 @@ import org.jspecify.annotations.Nullable;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class HealthJob implements Job {
 
-    private static final Logger LOG = Logger.getLogger(HealthJob.class.getName());
+    static final String NAME = "platform.health";
+
+    /** For all looks of a round together. Much less than a period. */
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     @Inject
     @Any
     Instance<SystemCheck> checks;
 
     private volatile @Nullable List<SystemCheck> found;
+
+    /** By the names of the checks: those of a round before that have not ended. */
+    private final Map<String, Future<Looked>> underWay = new ConcurrentHashMap<>();
+
+    @Inject
+    LookAtCheck looks;
 
     @Inject
     Findings findings;
@@ -47,7 +64,7 @@ public class HealthJob implements Job {
 
     @Override
     public String name() {
-        return "platform.health";
+        return NAME;
     }
 
     @Override
@@ -63,31 +80,47 @@ public class HealthJob implements Job {
     /** Done, as this job counts, is a check that has changed. */
     @Override
     public Round round() {
+        return round(Deadline.in(LONGEST));
+    }
+
+    /** @param deadline after which none of the looks is waited for */
+    Round round(Deadline deadline) {
+        List<SystemCheck> all = checks();
+        all.forEach(check -> underWay.computeIfAbsent(check.name(), name -> looks.look(check)));
         int changed = 0;
-        for (SystemCheck check : checks()) {
-            if (findings.note(check.name(), check.unit(), look(check), clock.instant())) {
+        for (SystemCheck check : all) {
+            if (findings.note(check.name(), check.unit(), await(check.name(), deadline), clock.instant())) {
                 changed++;
             }
         }
         return Round.of(changed);
     }
 
+    /** A look that has not ended goes on, and has to do for the next rounds: whatever hangs, it is one thread. */
+    private Looked await(String name, Deadline deadline) {
+        Future<Looked> look = Objects.requireNonNull(underWay.get(name));
+        try {
+            Looked looked = look.get(Math.max(0, deadline.nanosLeft()), TimeUnit.NANOSECONDS);
+            underWay.remove(name);
+            return looked;
+        } catch (TimeoutException e) {
+            return Looked.nothing(CheckFailure.NO_ANSWER);
+        } catch (ExecutionException e) {
+            underWay.remove(name);
+            return Looked.nothing(CheckFailure.FAILED);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Looked.nothing(CheckFailure.NO_ANSWER);
+        }
+    }
+
     /** Found once: session beans that are found anew each time are kept as long as this one is. */
-    private List<SystemCheck> checks() {
+    List<SystemCheck> checks() {
         List<SystemCheck> known = found;
         if (known == null) {
             known = checks.stream().toList();
             found = known;
         }
         return known;
-    }
-
-    private static Finding look(SystemCheck check) {
-        try {
-            return check.look();
-        } catch (RuntimeException e) {
-            LOG.log(Level.FINE, e, () -> "It cannot be found out how it is with " + check.name());
-            return new Finding(Status.DOWN, 0);
-        }
     }
 }

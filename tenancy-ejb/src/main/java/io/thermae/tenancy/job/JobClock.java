@@ -20,6 +20,7 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -29,9 +30,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
@@ -50,7 +51,6 @@ import org.jspecify.annotations.Nullable;
 public class JobClock {
 
     private static final Logger LOG = Logger.getLogger(JobClock.class.getName());
-    private static final Duration PAUSES_ARE_KNOWN_FOR = Duration.ofSeconds(2);
 
     @Resource
     TimerService timers;
@@ -70,6 +70,12 @@ public class JobClock {
     StoredRuns runs;
 
     @Inject
+    KnownPauses pauses;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
     RequestContextController requestContext;
 
     @Inject
@@ -82,10 +88,6 @@ public class JobClock {
     Clock clock;
 
     private final SortedMap<String, WatchedJob> watched = new TreeMap<>();
-
-    private record Pauses(Set<String> names, long readNanos) {}
-
-    private volatile @Nullable Pauses pauses;
 
     /** Found once: session beans that are found anew each time are kept as long as this one is. */
     private volatile @Nullable List<ModuleReady> found;
@@ -108,7 +110,7 @@ public class JobClock {
     @Timeout
     void tick(Timer timer) {
         WatchedJob job = watched((String) timer.getInfo());
-        if (job.isDue() && job.job().isDoneHere() && !isPaused(job)) {
+        if (!rests(job) && job.isDue()) {
             go(job, false);
         }
     }
@@ -130,24 +132,22 @@ public class JobClock {
     /** Those that this node should have done, and has not, for so many of their periods; by name. */
     public List<String> late(int periods) {
         return watched.values().stream()
-                .filter(job -> job.isLate(periods) && job.job().isDoneHere() && !isPaused(job))
+                .filter(job -> !rests(job) && job.isLate(periods))
                 .map(WatchedJob::name)
                 .toList();
     }
 
-    /** One statement for all jobs of a node, every now and then. While the database is away, who needs it has nothing to do. */
-    private boolean isPaused(WatchedJob job) {
-        Pauses known = pauses;
-        if (known == null || System.nanoTime() - known.readNanos() > PAUSES_ARE_KNOWN_FOR.toNanos()) {
-            try {
-                known = new Pauses(Set.copyOf(runs.paused()), System.nanoTime());
-                pauses = known;
-            } catch (RuntimeException e) {
-                LOG.log(Level.FINE, "The database does not say which jobs are to wait", e);
-                return job.job().needsDatabase();
-            }
-        }
-        return known.names().contains(job.name());
+    /** From the beginning of a round of a job to that of the next. */
+    public Duration every(String name) {
+        return watched(name).every();
+    }
+
+    /** Whether this node is to do nothing of it now. While the database is away, who needs it has nothing to do. */
+    private boolean rests(WatchedJob job) {
+        boolean resting = !job.job().isDoneHere()
+                || (job.job().needsDatabase() ? pauses.letWait(job.name()) : pauses.letWaitUnasked(job.name()));
+        job.seen(resting);
+        return resting;
     }
 
     /** A round, unless there is one. */
@@ -175,7 +175,7 @@ public class JobClock {
             long took = System.nanoTime() - began;
             job.end(round.done(), failure != null, took, RoundTrips.soFar() - roundTrips);
             if (byHand || failure != null || round.done() + round.failed() > 0) {
-                note(job, start, Duration.ofNanos(took), round, failure, byHand);
+                noteInTime(job, start, Duration.ofNanos(took), round, failure, byHand);
             }
         }
     }
@@ -188,6 +188,25 @@ public class JobClock {
             found = known;
         }
         return known;
+    }
+
+    /** A job that needs no database does not wait for one that hangs, before its next round, either. */
+    private void noteInTime(
+            WatchedJob job,
+            Instant start,
+            Duration took,
+            Job.Round round,
+            @Nullable RuntimeException failure,
+            boolean byHand) {
+        if (job.job().needsDatabase()) {
+            note(job, start, took, round, failure, byHand);
+            return;
+        }
+        try {
+            executor.submit(() -> note(job, start, took, round, failure, byHand));
+        } catch (RejectedExecutionException e) {
+            LOG.log(Level.FINE, e, () -> "What came of " + job.name() + " is not written down");
+        }
     }
 
     private void note(

@@ -16,7 +16,7 @@ public final class WatchedJob {
     private boolean running;
     private int failuresInRow;
     private long notBeforeNanos = System.nanoTime();
-    private long goodNanos = System.nanoTime();
+    private final TimeWithoutGood withoutGood = new TimeWithoutGood(System.nanoTime());
     private long rounds;
     private long failedRounds;
     private long done;
@@ -65,7 +65,9 @@ public final class WatchedJob {
         roundTrips += roundTripsMade;
         failedRounds += failed ? 1 : 0;
         failuresInRow = failed ? failuresInRow + 1 : 0;
-        goodNanos = failed ? goodNanos : System.nanoTime();
+        if (!failed) {
+            withoutGood.good(System.nanoTime());
+        }
         // the timer comes at its own times: a hair's breadth before one of them is the same one
         notBeforeNanos = System.nanoTime()
                 + (failed
@@ -75,9 +77,14 @@ public final class WatchedJob {
                         : 0);
     }
 
+    /** Somebody has looked whether this node is to do it now; so long as it is not, it is not late for that. */
+    synchronized void seen(boolean resting) {
+        withoutGood.seen(resting, System.nanoTime());
+    }
+
     /** Whether there was no good round for so many periods, since the last one or since the node started. */
     synchronized boolean isLate(int periods) {
-        return JobPolicy.isLate(every, periods, Duration.ofNanos(System.nanoTime() - goodNanos));
+        return JobPolicy.isLate(every, periods, withoutGood.at(System.nanoTime()));
     }
 
     synchronized Jobs.Totals totals() {

@@ -19,7 +19,7 @@ class FindingsTest {
     private final Findings findings = new Findings();
 
     private boolean note(String name, Finding finding, int minute) {
-        return findings.note(name, "seconds", finding, FIRST.plus(MINUTE.multipliedBy(minute)));
+        return findings.note(name, "seconds", Looked.found(finding), FIRST.plus(MINUTE.multipliedBy(minute)));
     }
 
     @Test

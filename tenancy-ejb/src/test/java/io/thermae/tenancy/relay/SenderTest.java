@@ -52,7 +52,7 @@ class SenderTest {
         }
 
         @Override
-        public Map<String, Integer> deadLetters() {
+        public Map<String, Integer> deadLetters(int atMost) {
             return Map.of();
         }
     }

@@ -94,7 +94,7 @@ public class StatisticsResource {
                         platformStatistics.outbox(),
                         mailStatistics.state(),
                         broker.isReachable(),
-                        broker.deadLetters()));
+                        broker.deadLetters(Broker.MAX_COUNTED)));
     }
 
     private Period period(@Nullable String from, @Nullable String to, @Nullable String by) {

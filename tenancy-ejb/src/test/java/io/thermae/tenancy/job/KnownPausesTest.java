@@ -1,0 +1,59 @@
+package io.thermae.tenancy.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class KnownPausesTest {
+
+    private static final String PAUSED = "booking.waitlist";
+    private static final String OTHER = "booking.holds";
+
+    private final KnownPauses pauses = new KnownPauses();
+    private boolean away;
+    private int asked;
+
+    @BeforeEach
+    void wire() {
+        pauses.runs = new StoredRuns() {
+            @Override
+            List<String> paused() {
+                asked++;
+                if (away) {
+                    throw new IllegalStateException("The database is away");
+                }
+                return List.of(PAUSED);
+            }
+        };
+    }
+
+    @Test
+    void isAskedOnceForAllJobs() {
+        assertThat(pauses.letWait(PAUSED)).isTrue();
+        assertThat(pauses.letWait(OTHER)).isFalse();
+        assertThat(asked).isEqualTo(1);
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsNotAskedByEachJob() {
+        away = true;
+
+        assertThat(pauses.letWait(OTHER)).as("nothing to do without it").isTrue();
+        assertThat(pauses.letWait(PAUSED)).isTrue();
+        assertThat(asked).isEqualTo(1);
+    }
+
+    @Test
+    void whoNeedsNoDatabaseNeverAsksIt() {
+        assertThat(pauses.letWaitUnasked(PAUSED)).isFalse();
+        assertThat(asked).isZero();
+
+        pauses.letWait(OTHER);
+
+        assertThat(pauses.letWaitUnasked(PAUSED)).isTrue();
+        assertThat(pauses.letWaitUnasked(OTHER)).isFalse();
+        assertThat(asked).isEqualTo(1);
+    }
+}
