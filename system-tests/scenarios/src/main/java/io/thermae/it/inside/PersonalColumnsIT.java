@@ -186,6 +186,7 @@ public class PersonalColumnsIT {
             Map.entry("booking.consent.text_version", OF_THE_BUSINESS),
             Map.entry("finance.account.code", OF_THE_BUSINESS),
             Map.entry("finance.account.name", OF_THE_BUSINESS),
+            Map.entry("finance.account.former_roles", "some of a few words of ours"),
             Map.entry("finance.journal_entry.document_kind", "one of a few words of ours"),
             Map.entry("finance.journal_entry.memo", "what was paid for, which the law keeps; tells of nobody"),
             Map.entry("finance.online_payment.gateway", "the name of a gateway"),
