@@ -140,12 +140,12 @@ $$;
 alter table finance.account no force row level security;
 do $$
 declare
-    each uuid;
+    business uuid;
 begin
-    for each in select distinct a.tenant_id from finance.account a loop
-        perform set_config('thermae.tenant', each::text, true);
-        call finance.find_former_roles(each);
-        call finance.carry_over_owed(each);
+    for business in select distinct a.tenant_id from finance.account a loop
+        perform set_config('thermae.tenant', business::text, true);
+        call finance.find_former_roles(business);
+        call finance.carry_over_owed(business);
         -- while its tenant is open
         set constraints all immediate;
         set constraints all deferred;

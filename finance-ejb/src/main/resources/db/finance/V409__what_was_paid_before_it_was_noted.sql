@@ -5,9 +5,9 @@ create procedure finance.note_paid_before(of_tenant uuid)
     language plpgsql set search_path = pg_catalog
 as $$
 declare
-    zone text;
+    local_zone text;
 begin
-    select t.time_zone into zone from tenancy.tenant t where t.tenant_id = of_tenant;
+    select t.time_zone into local_zone from tenancy.tenant t where t.tenant_id = of_tenant;
 
     insert into finance.invoice_paid (tenant_id, invoice_id, version, day, paid_minor, left_net, left_tax)
     with wanted as (
@@ -17,7 +17,7 @@ begin
         where i.tenant_id = of_tenant and i.kind = 'INVOICE' and i.status <> 'DRAFT'
           and not exists (select from finance.payroll_line c where c.tenant_id = of_tenant and c.invoice_id = i.id)
     ), change as (
-        select w.id, e.at, e.id as nth, (e.after ->> 'version')::bigint as version, (e.at at time zone zone)::date as day,
+        select w.id, (e.after ->> 'version')::bigint as version, (e.at at time zone local_zone)::date as day,
                coalesce(
                    (e.after ->> 'paid_minor')::bigint,
                    -- a credit note that took back what was not paid
@@ -83,11 +83,11 @@ revoke all on function finance.left_of_lines(uuid, uuid, date) from public;
 alter table finance.account no force row level security;
 do $$
 declare
-    each uuid;
+    business uuid;
 begin
-    for each in select distinct a.tenant_id from finance.account a loop
-        perform set_config('thermae.tenant', each::text, true);
-        call finance.note_paid_before(each);
+    for business in select distinct a.tenant_id from finance.account a loop
+        perform set_config('thermae.tenant', business::text, true);
+        call finance.note_paid_before(business);
     end loop;
     perform set_config('thermae.tenant', '', true);
 end

@@ -1,15 +1,18 @@
 package io.thermae.it;
 
 import static io.thermae.it.support.Body.body;
+import static io.thermae.it.support.Body.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.it.support.Answer;
 import io.thermae.it.support.Api;
+import io.thermae.it.support.Body;
 import io.thermae.it.support.Books;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.GiftCard;
 import io.thermae.it.support.Invoice;
 import io.thermae.it.support.Platform;
+import io.thermae.it.support.Service;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,6 +64,22 @@ public class MovedRolesIT {
                 .expect(200);
         assertThat(rows("held")).noneMatch(row -> isOf(oldCards, row));
         books.verify();
+    }
+
+    @Test
+    void revenueKeepsItsCategory() {
+        Service massage =
+                spa.service("Massage").with("category", "Body").lasting(60).costing("100.00");
+        JsonObject line = Body.with(Invoice.line(spa, "100.00"), "serviceId", massage.id());
+        Invoice.draft(spa, body("lines", list(line))).issue();
+        List<JsonObject> before = rows("revenue", "&by=category");
+        assertThat(before)
+                .singleElement()
+                .satisfies(row -> assertThat(row.getString("name")).isEqualTo("Body"));
+
+        moved("REVENUE", "6011", "REVENUE");
+
+        assertThat(rows("revenue", "&by=category")).isEqualTo(before);
     }
 
     /** As it was before balances were carried over: the card is on one account, and what takes from it on another. */
@@ -159,7 +178,11 @@ public class MovedRolesIT {
     }
 
     private List<JsonObject> rows(String report) {
-        return owner.get(path(report)).expect(200).items();
+        return rows(report, "");
+    }
+
+    private List<JsonObject> rows(String report, String more) {
+        return owner.get(path(report) + more).expect(200).items();
     }
 
     private String path(String report) {
