@@ -71,7 +71,8 @@ public class VerifyLedger {
                             .map(first -> "; the first is account " + first.accountId() + " on " + first.day())
                             .orElseGet(() -> found.overdrawn().stream()
                                     .findFirst()
-                                    .map(first -> "; the first is account " + first.accountId() + " in " + first.currency())
+                                    .map(first ->
+                                            "; the first is account " + first.accountId() + " in " + first.currency())
                                     .orElse(""))
                 });
     }
