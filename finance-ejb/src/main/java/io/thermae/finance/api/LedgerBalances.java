@@ -23,7 +23,7 @@ public interface LedgerBalances {
      */
     List<AccountBalance> of(UUID accountId, LocalDate at);
 
-    /** Sums up all lines, and holds what is kept as balances against that. */
+    /** Sums up all lines, holds what is kept as balances against that, and looks for accounts that owe less than nothing. */
     Verification verify();
 
     /**
@@ -31,13 +31,19 @@ public interface LedgerBalances {
      *
      * @param unbalancedEntries how many entries do not balance; the database refuses such
      * @param differences the first {@link #MOST_DIFFERENCES} balances that are not the sum of their lines
+     * @param overdrawn accounts on which less than nothing is owed to customers: what takes from them is refused
      */
     record Verification(
-            Instant verifiedAt, long entries, long lines, long unbalancedEntries, List<Difference> differences) {
+            Instant verifiedAt,
+            long entries,
+            long lines,
+            long unbalancedEntries,
+            List<Difference> differences,
+            List<Overdrawn> overdrawn) {
 
         /** Whether all is as it should be. */
         public boolean isSound() {
-            return unbalancedEntries == 0 && differences.isEmpty();
+            return unbalancedEntries == 0 && differences.isEmpty() && overdrawn.isEmpty();
         }
     }
 
@@ -48,4 +54,12 @@ public interface LedgerBalances {
      * @param summedMinorUnits as the lines say
      */
     record Difference(UUID accountId, String currency, LocalDate day, long keptMinorUnits, long summedMinorUnits) {}
+
+    /**
+     * An account that plays a role of which {@link AccountRole#isOwedToCustomers} holds, and stands in debit: its role was moved
+     * to it before balances were carried over with roles.
+     *
+     * @param minorUnits by how much, above zero
+     */
+    record Overdrawn(UUID accountId, String currency, long minorUnits) {}
 }

@@ -14,11 +14,17 @@ import java.util.stream.LongStream;
 @ApplicationScoped
 public class PaidInvoices {
 
-    /** Remembers how far invoices that were {@code settled} are paid, and what of their lines is left; takes a day. */
+    /**
+     * Remembers how far invoices that were {@code settled} are paid, and what of their lines is left; takes a day. If the books are
+     * closed through it, what comes of itself is posted to the first day after that, so it is noted there, too; who has a choice is
+     * refused.
+     */
     static final String NOTED =
             """
             insert into finance.invoice_paid (invoice_id, version, day, paid_minor, left_net, left_tax)
-            select s.id, s.version, ?, s.paid_minor,
+            select s.id, s.version,
+                   greatest(?::date, (select max(c.through) + 1 from finance.period_closing c where c.reopened_at is null)),
+                   s.paid_minor,
                    array_agg(l.net_minor - l.credited_minor + l.credited_tax_minor order by l.position),
                    sum(l.tax_minor - l.credited_tax_minor)
             from settled s join finance.invoice_line l on l.invoice_id = s.id

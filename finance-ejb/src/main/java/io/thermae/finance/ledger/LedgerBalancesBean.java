@@ -2,6 +2,7 @@ package io.thermae.finance.ledger;
 
 import io.thermae.finance.api.AccountBalance;
 import io.thermae.finance.api.AccountKind;
+import io.thermae.finance.api.AccountRole;
 import io.thermae.finance.api.LedgerBalances;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.NotFound;
@@ -14,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -93,7 +95,24 @@ public class LedgerBalancesBean implements LedgerBalances {
                 """,
                 LedgerBalancesBean::difference,
                 MOST_DIFFERENCES);
-        return new Verification(clock.instant(), entries, lines, unbalanced, differences);
+        return new Verification(clock.instant(), entries, lines, unbalanced, differences, overdrawn());
+    }
+
+    private List<Overdrawn> overdrawn() {
+        return sql.query(
+                """
+                select b.account_id, b.currency, sum(b.debit_minor - b.credit_minor)::bigint as minor_units
+                from finance.account_balance b
+                where b.account_id in (select r.account_id from finance.account_role r where r.role = any (?))
+                group by b.account_id, b.currency having sum(b.debit_minor) > sum(b.credit_minor)
+                order by b.account_id, b.currency
+                """,
+                row -> new Overdrawn(
+                        row.getObject("account_id", UUID.class), row.getString("currency"), row.getLong("minor_units")),
+                (Object) Arrays.stream(AccountRole.values())
+                        .filter(AccountRole::isOwedToCustomers)
+                        .map(AccountRole::name)
+                        .toArray(String[]::new));
     }
 
     private long number(String query) {

@@ -37,8 +37,11 @@ public class MovementSums {
                            select r.role from finance.account_role r where r.account_id = c.id order by r.role) as roles
                 from finance.account c
                 where c.kind = any (?)
-                   or exists (select 1 from finance.account_role r where r.account_id = c.id and r.role = any (?))),
-            moved as (
+                   or
+            """
+            + PostedSql.PLAYED
+            + """
+            ), moved as (
                 select e.start, l.account_id, e.currency,
                        coalesce(sum(greatest(l.minor_units, 0)) filter (where e.recent), 0) as debit,
                        coalesce(sum(greatest(-l.minor_units, 0)) filter (where e.recent), 0) as credit,
@@ -73,7 +76,7 @@ public class MovementSums {
         return scope.bounded(sql.query(
                 MOVEMENTS,
                 MovementSums::row,
-                PostedSql.arguments(question, branches, kinds(of), roles(of), ReportQuestion.MAX_ROWS + 1)));
+                PostedSql.arguments(question, branches, kinds(of), roles(of), roles(of), ReportQuestion.MAX_ROWS + 1)));
     }
 
     private static String[] kinds(Of of) {

@@ -31,11 +31,21 @@ final class PostedSql {
                 + " < a.first then " + day + " + (a.first - a.before) else " + day + " end)::timestamp)::date) end";
     }
 
+    /**
+     * Accounts {@code c} to which the roles are posted, or were before another account took over, unless they play a role that is
+     * not among these now: what was posted to them then is not told apart from that. Takes the roles, twice.
+     */
+    static final String PLAYED =
+            """
+            (exists (select 1 from finance.account_role r where r.account_id = c.id and r.role = any (?))
+             or c.former_roles && ? and not exists (select 1 from finance.account_role r where r.account_id = c.id))
+            """;
+
     /** Whose document an entry {@code e} tells of: what people post themselves is no branch's. */
     static final String BRANCH =
             """
             case
-                when e.document_kind in ('invoice', 'credit-note') then
+                when e.document_kind in ('invoice', 'credit-note', 'write-off') then
                     (select d.branch_id from finance.invoice d where d.id = e.document_id)
                 when e.document_kind = 'payment' then
                     (select d.branch_id from finance.payment d where d.id = e.document_id)

@@ -1,5 +1,6 @@
 package io.thermae.finance.report;
 
+import io.thermae.finance.api.AccountRole;
 import io.thermae.finance.receivable.Ageing;
 import io.thermae.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +30,8 @@ public class StoredAgeing {
 
     /**
      * Only what is open, or has changed since, can have been open. How far an invoice was paid and taken back is noted day by day;
-     * what was given up of it the journal has, and the credit of customers, which is here of the branch whose document moved it.
+     * what was given up of it the journal has, whatever account it was: of these documents no other line is an expense. It has the
+     * credit of customers, too, which is here of the branch whose document moved it.
      */
     private static final String THEN = SEEN
             + """
@@ -43,8 +45,8 @@ public class StoredAgeing {
             given as (
                 select coalesce(d.credits_id, d.id) as invoice_id, sum(l.minor_units)::bigint as minor_units
                 from seen s
-                join finance.account_role r on r.role = 'WRITE_OFFS'
-                join finance.journal_line l on l.account_id = r.account_id and l.day <= s.today
+                join finance.account c on c.kind = 'EXPENSE'
+                join finance.journal_line l on l.account_id = c.id and l.day <= s.today
                 join finance.journal_entry e on e.id = l.entry_id and e.document_kind in ('write-off', 'credit-note')
                 join finance.invoice d on d.id = e.document_id
                 group by 1),
@@ -74,8 +76,11 @@ public class StoredAgeing {
                 as branch_id
                 from (select l.minor_units, j.document_kind, j.document_id
                       from seen s
-                      join finance.account_role r on r.role = 'CUSTOMER_CREDIT'
-                      join finance.journal_line l on l.account_id = r.account_id and l.day <= s.today
+                      join finance.account c on
+            """
+            + PostedSql.PLAYED
+            + """
+                      join finance.journal_line l on l.account_id = c.id and l.day <= s.today
                       join finance.journal_entry j on j.id = l.entry_id) e),
             had as (
                 select m.branch_id, -sum(m.minor_units) as credit
@@ -86,6 +91,8 @@ public class StoredAgeing {
 
     private static final String SHOWN =
             "select branch_id, " + Ageing.SHOWN + " from owed full join had using (branch_id)";
+
+    private static final String[] CREDIT = {AccountRole.CUSTOMER_CREDIT.name()};
 
     @Inject
     Sql sql;
@@ -101,6 +108,6 @@ public class StoredAgeing {
 
     /** As it was when a day ended that is over. */
     <T> List<T> then(UUID @Nullable [] branches, LocalDate day, Sql.Row<T> row) {
-        return sql.query(THEN + SHOWN, row, branches, day);
+        return sql.query(THEN + SHOWN, row, branches, day, CREDIT, CREDIT);
     }
 }

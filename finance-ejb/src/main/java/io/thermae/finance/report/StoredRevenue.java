@@ -104,20 +104,18 @@ public class StoredRevenue {
             """
             + sums("net", "items");
 
-    /** The dimension of what documents have posted is the category at that time. */
+    /** The dimension of what documents have posted is the category at that time, whatever account it was; fees have none. */
     private static final String BY_CATEGORY = PostedSql.ASKED + PostedSql.POSTED
             + """
             select e.start,
-                   case when e.document_kind in ('invoice', 'credit-note')
-                             and l.account_id in (select r.account_id from finance.account_role r
-                                                  where r.role in ('REVENUE', 'PRODUCT_REVENUE'))
-                        then l.dimension_id end as key,
+                   case when i.id is not null and i.fee_kind is null then l.dimension_id end as key,
                    null::uuid as booking_id, 0 as nth, null::uuid as master_id, e.currency,
                    -coalesce(sum(l.minor_units) filter (where e.recent), 0) as net, null::bigint as tax,
                    -coalesce(sum(l.minor_units) filter (where not e.recent), 0) as previous_net, null::bigint as previous_tax
             from posted e
             join finance.journal_line l on l.entry_id = e.id
             join finance.account c on c.id = l.account_id
+            left join finance.invoice i on i.id = e.document_id and e.document_kind in ('invoice', 'credit-note')
             where c.kind = 'REVENUE'
             group by e.start, 2, e.currency order by e.start, 2, e.currency limit ?
             """;

@@ -47,7 +47,9 @@ public class VerifyLedger {
         LedgerBalances.Verification found = balances.verify();
         sql.update(
                 "update finance.ledger_verification set differences = ?",
-                found.unbalancedEntries() + found.differences().size());
+                found.unbalancedEntries()
+                        + found.differences().size()
+                        + found.overdrawn().size());
         if (!found.isSound()) {
             report(found);
         }
@@ -58,15 +60,20 @@ public class VerifyLedger {
         LOG.log(
                 Level.SEVERE,
                 "In the ledger of the business {0}, {1} balances are not the sums of their lines,"
-                        + " and {2} entries do not balance{3}",
+                        + " {2} entries do not balance, and on {3} accounts less than nothing is owed to customers{4}",
                 new Object[] {
                     caller.tenant().value(),
                     String.valueOf(found.differences().size()),
                     String.valueOf(found.unbalancedEntries()),
+                    String.valueOf(found.overdrawn().size()),
                     found.differences().stream()
                             .findFirst()
                             .map(first -> "; the first is account " + first.accountId() + " on " + first.day())
-                            .orElse("")
+                            .orElseGet(() -> found.overdrawn().stream()
+                                    .findFirst()
+                                    .map(first ->
+                                            "; the first is account " + first.accountId() + " in " + first.currency())
+                                    .orElse(""))
                 });
     }
 }

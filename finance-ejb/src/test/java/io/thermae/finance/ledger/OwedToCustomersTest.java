@@ -11,18 +11,21 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The database refuses what these rules take for granted: of the same roles. */
 class OwedToCustomersTest {
 
-    @Test
-    void theDatabaseHoldsTheSameRoles() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"V380__what_is_owed_to_customers", "V408__what_is_owed_stays_with_its_role"})
+    void theDatabaseHoldsTheSameRoles(String migration) throws IOException {
         String roles = Arrays.stream(AccountRole.values())
                 .filter(AccountRole::isOwedToCustomers)
                 .map(role -> "'" + role + "'")
                 .collect(Collectors.joining(", ", "r.role in (", ")"));
 
-        assertThat(migration()).contains(roles);
+        assertThat(text(migration)).contains(roles);
     }
 
     @Test
@@ -32,9 +35,9 @@ class OwedToCustomersTest {
                 .allMatch(role -> role.kind() == AccountKind.LIABILITY);
     }
 
-    private static String migration() throws IOException {
+    private static String text(String migration) throws IOException {
         try (InputStream file = Objects.requireNonNull(
-                AccountRole.class.getResourceAsStream("/db/finance/V380__what_is_owed_to_customers.sql"))) {
+                AccountRole.class.getResourceAsStream("/db/finance/" + migration + ".sql"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -175,6 +175,18 @@ public class FinanceReportIT {
     }
 
     @Test
+    void whatIsGivenUpIsOfTheBranchOfItsInvoice() {
+        Invoice invoice = Invoice.issued(spa, "70.00", Invoice.customer(spa, "Erlan"));
+        String open = invoice.open();
+        invoice.writtenOff("Moved away").expect(200);
+
+        assertThat(report("profit-and-loss", "&branchId=" + spa.branchId()).items())
+                .filteredOn(account -> account.getJsonArray("roles").toString().contains("\"WRITE_OFFS\""))
+                .singleElement()
+                .satisfies(account -> assertThat(amount(account, "change")).isEqualByComparingTo(open));
+    }
+
+    @Test
     void whatIsOnPaperIsWhatProgramsAreTold() {
         assertThat(onPaper("revenue", "&by=master"))
                 .contains("Revenue by master", "Aigerim")

@@ -62,7 +62,8 @@ public class LedgerResource {
     @Operation(
             summary = "Sum the ledger up",
             description =
-                    "Balances are kept with each entry. This reads all lines, and tells where both differ: nowhere.")
+                    "Balances are kept with each entry. This reads all lines, and tells where both differ: nowhere."
+                            + " It tells of accounts, too, that owe customers less than nothing.")
     @APIResponse(responseCode = "200", description = "What came of it")
     public VerificationJson verify() {
         return VerificationJson.of(balances.verify(), ownBusiness.zone());

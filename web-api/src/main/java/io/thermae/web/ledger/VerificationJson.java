@@ -15,11 +15,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "LedgerVerificationJson")
 public record VerificationJson(
         OffsetDateTime verifiedAt,
-        @Schema(description = "Every entry balances, and every balance is the sum of its lines") boolean sound,
+        @Schema(
+                        description = "Every entry balances, every balance is the sum of its lines,"
+                                + " and nowhere less than nothing is owed to customers")
+                boolean sound,
         long entries,
         long lines,
         long unbalancedEntries,
-        @Schema(description = "The first hundred") List<LedgerDifferenceJson> differences) {
+        @Schema(description = "The first hundred") List<LedgerDifferenceJson> differences,
+        @Schema(description = "Accounts that owe customers less than nothing: what takes from them is refused")
+                List<LedgerOverdrawnJson> overdrawn) {
 
     /** A day of an account whose balance is not the sum of its lines. */
     public record LedgerDifferenceJson(UUID accountId, LocalDate day, Money kept, Money summed) {
@@ -34,6 +39,16 @@ public record VerificationJson(
         }
     }
 
+    /** By how much an account owes customers less than nothing. */
+    public record LedgerOverdrawnJson(UUID accountId, Money amount) {
+
+        static LedgerOverdrawnJson of(LedgerBalances.Overdrawn overdrawn) {
+            return new LedgerOverdrawnJson(
+                    overdrawn.accountId(),
+                    new Money(overdrawn.minorUnits(), Currency.getInstance(overdrawn.currency())));
+        }
+    }
+
     static VerificationJson of(LedgerBalances.Verification verification, ZoneId zone) {
         return new VerificationJson(
                 Times.at(verification.verifiedAt(), zone),
@@ -43,6 +58,9 @@ public record VerificationJson(
                 verification.unbalancedEntries(),
                 verification.differences().stream()
                         .map(LedgerDifferenceJson::of)
+                        .toList(),
+                verification.overdrawn().stream()
+                        .map(LedgerOverdrawnJson::of)
                         .toList());
     }
 }

@@ -186,6 +186,7 @@ public class PersonalColumnsIT {
             Map.entry("booking.consent.text_version", OF_THE_BUSINESS),
             Map.entry("finance.account.code", OF_THE_BUSINESS),
             Map.entry("finance.account.name", OF_THE_BUSINESS),
+            Map.entry("finance.account.former_roles", "some of a few words of ours"),
             Map.entry("finance.journal_entry.document_kind", "one of a few words of ours"),
             Map.entry("finance.journal_entry.event", "one of a few words of ours"),
             Map.entry("finance.journal_entry.request_id", "a number of a request"),
