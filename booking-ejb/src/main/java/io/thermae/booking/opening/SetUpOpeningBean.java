@@ -45,12 +45,7 @@ public class SetUpOpeningBean implements SetUpOpening {
                 branchId,
                 stranded,
                 () -> setUpBranch.addSpecialDate(
-                        branchId,
-                        wanted.date(),
-                        wanted.closed(),
-                        wanted.opens(),
-                        wanted.closes(),
-                        wanted.reason()));
+                        branchId, wanted.date(), wanted.closed(), wanted.opens(), wanted.closes(), wanted.reason()));
     }
 
     @Override

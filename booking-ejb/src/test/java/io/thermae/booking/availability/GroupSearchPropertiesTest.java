@@ -53,7 +53,8 @@ class GroupSearchPropertiesTest {
             return new GroupSearch(world, branch, visit).assign(start);
         }
 
-        @Nullable UUID chosen() {
+        @Nullable
+        UUID chosen() {
             return visit.steps().get(0).chosenMaster();
         }
 
@@ -75,8 +76,8 @@ class GroupSearchPropertiesTest {
     @Property(tries = 1000)
     void offersTheGroupVisitsThatHavePlaces(@ForAll long seed) {
         Case asked = random(new Random(seed));
-        WallMinutes clock = new WallMinutes(
-                asked.branch().zone(), asked.from(), asked.to().plusDays(1));
+        WallMinutes clock =
+                new WallMinutes(asked.branch().zone(), asked.from(), asked.to().plusDays(1));
         List<String> expected = new ArrayList<>();
         for (int minute = 0; minute < clock.size(); minute++) {
             Instant now = clock.instant(minute);
@@ -137,8 +138,9 @@ class GroupSearchPropertiesTest {
 
     private static Case random(Random random) {
         PlannerCase place = PlannerCase.random(random);
-        List<Offer> services =
-                IntStream.range(0, SERVICES).mapToObj(GroupSearchPropertiesTest::service).toList();
+        List<Offer> services = IntStream.range(0, SERVICES)
+                .mapToObj(GroupSearchPropertiesTest::service)
+                .toList();
         Instant first =
                 place.from().minusDays(1).atStartOfDay(place.branch().zone()).toInstant();
         List<World.Group> groups = new ArrayList<>();

@@ -17,8 +17,8 @@ import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.UUID;
 
 /** Takes an event once, plans its reminders, notes it for those who sign in, writes its mails and text messages, and queues them. */

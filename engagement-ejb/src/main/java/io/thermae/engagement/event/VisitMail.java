@@ -51,7 +51,8 @@ public class VisitMail {
 
     private Event event(Part part, VisitWords words, Change change, Invitation invitation) {
         return new Event(
-                description.entry(part, words, part.uid(sender.domain()), change.sequence(), standing(part, invitation)),
+                description.entry(
+                        part, words, part.uid(sender.domain()), change.sequence(), standing(part, invitation)),
                 new Party(words.business(), sender.from()),
                 new Party(words.reader(), part.email()));
     }

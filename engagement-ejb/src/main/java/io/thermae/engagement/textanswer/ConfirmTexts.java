@@ -64,12 +64,7 @@ public class ConfirmTexts {
      * @param business as that message named it
      */
     record Reader(
-            String number,
-            UUID subject,
-            @Nullable UUID branch,
-            UUID customer,
-            Language language,
-            String business) {}
+            String number, UUID subject, @Nullable UUID branch, UUID customer, Language language, String business) {}
 
     /**
      * Who is reached at a number; empty if nobody may be written to there. To be asked before anything of his is changed: an erasure

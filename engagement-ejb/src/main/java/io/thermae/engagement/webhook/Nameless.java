@@ -63,6 +63,8 @@ final class Nameless {
             list.forEach(each -> left.add(without(name, each)));
             return left.build();
         }
-        return name.equals(PAYLOAD) && value instanceof JsonString text ? Json.createValue(of(text.getString())) : value;
+        return name.equals(PAYLOAD) && value instanceof JsonString text
+                ? Json.createValue(of(text.getString()))
+                : value;
     }
 }

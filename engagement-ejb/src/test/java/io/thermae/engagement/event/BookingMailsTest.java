@@ -115,12 +115,12 @@ class BookingMailsTest {
 
         List<Mail> told = mails.placed(new BookingPlaced(pending));
 
-        assertThat(told)
-                .extracting(Mail::kind)
-                .containsExactly("booking-requested-client", "booking-placed-master");
+        assertThat(told).extracting(Mail::kind).containsExactly("booking-requested-client", "booking-placed-master");
         assertThat(told.get(0).content().text()).contains("7KX4-9QM2", "Massage", LINK);
-        assertThat(event(told.get(0), "REQUEST", ALMATY).getStatus().isTentative()).isTrue();
-        assertThat(event(told.get(1), "REQUEST", ALMATY).getStatus().isConfirmed()).isTrue();
+        assertThat(event(told.get(0), "REQUEST", ALMATY).getStatus().isTentative())
+                .isTrue();
+        assertThat(event(told.get(1), "REQUEST", ALMATY).getStatus().isConfirmed())
+                .isTrue();
 
         BookingSnapshot confirmed = Visits.visit(language, ALMATY, 0, Visits.massage(Visits.DANA, ALMATY, NINE));
         List<Mail> then = mails.confirmed(new BookingConfirmed(confirmed));

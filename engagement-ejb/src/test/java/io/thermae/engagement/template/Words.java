@@ -13,10 +13,7 @@ final class Words {
     static Record of(TextKind kind) {
         return switch (kind) {
             case CLIENT_TO_VERIFY -> new TextCodeWords(HOSTILE, "123456", "14:35");
-            case BOOKING_REQUESTED_CLIENT,
-                    BOOKING_PLACED_CLIENT,
-                    BOOKING_MOVED_CLIENT,
-                    BOOKING_CANCELLED_CLIENT ->
+            case BOOKING_REQUESTED_CLIENT, BOOKING_PLACED_CLIENT, BOOKING_MOVED_CLIENT, BOOKING_CANCELLED_CLIENT ->
                 new TextVisitWords(HOSTILE, "March 1, 9:00", "2", "Main branch", "+77011234567");
             case PLACE_OFFERED ->
                 new TextOfferWords(HOSTILE, "March 1, 9:00", "March 1, 8:15", "https://example.org/?token=abc");

@@ -104,8 +104,7 @@ public class DecideExpenseBean implements DecideExpense {
         return expense;
     }
 
-    private static JournalEntry entry(
-            ExpenseView expense, LedgerEvent event, LocalDate day, List<JournalLine> lines) {
+    private static JournalEntry entry(ExpenseView expense, LedgerEvent event, LocalDate day, List<JournalLine> lines) {
         return new JournalEntry(
                 day,
                 expense.gross().currency().getCurrencyCode(),

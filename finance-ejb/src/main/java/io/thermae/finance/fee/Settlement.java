@@ -136,8 +136,7 @@ public class Settlement {
             long keeps = Math.min(rest, deposit.minorUnits());
             rest -= keeps;
             if (deposit.minorUnits() > keeps) {
-                giveBack.giveHeldBack(
-                        payment, new Money(deposit.minorUnits() - keeps, deposit.currency()), reason, on);
+                giveBack.giveHeldBack(payment, new Money(deposit.minorUnits() - keeps, deposit.currency()), reason, on);
             }
         }
     }

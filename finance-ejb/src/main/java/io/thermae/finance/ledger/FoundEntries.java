@@ -1,8 +1,8 @@
 package io.thermae.finance.ledger;
 
 import io.thermae.finance.api.EntryView;
-import io.thermae.finance.api.LedgerEvent;
 import io.thermae.finance.api.LedgerEntries.Filter;
+import io.thermae.finance.api.LedgerEvent;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;

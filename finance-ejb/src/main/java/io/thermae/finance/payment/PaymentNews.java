@@ -48,7 +48,8 @@ public class PaymentNews {
      */
     public void refunded(UUID event, UUID paymentId, UUID refundId) {
         if (outbox.isAwaited(Queues.ENGAGEMENT_WEBHOOKS)) {
-            outbox.publishIfAwaited(event, new PaymentChanged(Step.REFUNDED, read(paymentId), refundId, returns(paymentId)));
+            outbox.publishIfAwaited(
+                    event, new PaymentChanged(Step.REFUNDED, read(paymentId), refundId, returns(paymentId)));
         }
     }
 

@@ -135,10 +135,7 @@ public class PayrollsBean implements Payrolls {
     public PayrollRunView pay(UUID id, ExpenseMethod method) {
         PayrollRunView run = lock(id, PayrollStatus.APPROVED);
         runs.pay(
-                id,
-                method,
-                settings.today(),
-                post(run, LedgerEvent.PAID, PayrollPostingPolicy.paid(dues(id), method)));
+                id, method, settings.today(), post(run, LedgerEvent.PAID, PayrollPostingPolicy.paid(dues(id), method)));
         return get(id);
     }
 

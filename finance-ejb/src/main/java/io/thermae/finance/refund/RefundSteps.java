@@ -22,8 +22,7 @@ public class RefundSteps {
         if (payment.parts().stream().noneMatch(part -> part.method() == PaymentMethod.ONLINE)) {
             return 1;
         }
-        return sql
-                .first(
+        return sql.first(
                         "select gateway from finance.online_payment where payment_id = ?",
                         row -> row.getString(1),
                         payment.id())

@@ -80,8 +80,7 @@ public class WriteOffs {
      * @throws io.thermae.kernel.RuleBroken {@code PERIOD_CLOSED}
      */
     public void postReopened(List<InvoiceView> before, LocalDate on) {
-        before.forEach(
-                invoice -> post(invoice, -invoice.givenUp().minorUnits(), on, LedgerEvent.TAKEN_BACK, null));
+        before.forEach(invoice -> post(invoice, -invoice.givenUp().minorUnits(), on, LedgerEvent.TAKEN_BACK, null));
     }
 
     private void become(InvoiceView read, long writtenOff, @Nullable String reason, @Nullable LocalDate on) {
@@ -107,8 +106,7 @@ public class WriteOffs {
         }
     }
 
-    private void post(
-            InvoiceView invoice, long minorUnits, LocalDate on, LedgerEvent event, @Nullable UUID eventId) {
+    private void post(InvoiceView invoice, long minorUnits, LocalDate on, LedgerEvent event, @Nullable UUID eventId) {
         if (minorUnits != 0) {
             journal.post(new JournalEntry(
                     on,

@@ -36,8 +36,8 @@ class OwedToCustomersTest {
     }
 
     private static String text(String migration) throws IOException {
-        try (InputStream file = Objects.requireNonNull(
-                AccountRole.class.getResourceAsStream("/db/finance/" + migration + ".sql"))) {
+        try (InputStream file =
+                Objects.requireNonNull(AccountRole.class.getResourceAsStream("/db/finance/" + migration + ".sql"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

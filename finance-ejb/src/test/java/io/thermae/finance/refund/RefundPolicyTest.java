@@ -43,12 +43,12 @@ class RefundPolicyTest {
 
     @Test
     void whatGoesBackByAGatewayIsWhatItCounts() {
-        assertThatThrownBy(() -> RefundPolicy.requireCountable(
-                        HUNDRED, List.of(part(PaymentMethod.ONLINE)), List.of(200L), 30))
+        assertThatThrownBy(() ->
+                        RefundPolicy.requireCountable(HUNDRED, List.of(part(PaymentMethod.ONLINE)), List.of(200L), 30))
                 .isInstanceOf(RuleBroken.class)
                 .hasFieldOrPropertyWithValue("code", ErrorCode.AMOUNT_NOT_COUNTABLE);
-        assertThatCode(() -> RefundPolicy.requireCountable(
-                        HUNDRED, List.of(part(PaymentMethod.ONLINE)), List.of(200L), 50))
+        assertThatCode(() ->
+                        RefundPolicy.requireCountable(HUNDRED, List.of(part(PaymentMethod.ONLINE)), List.of(200L), 50))
                 .doesNotThrowAnyException();
     }
 

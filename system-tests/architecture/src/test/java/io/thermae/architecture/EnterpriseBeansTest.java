@@ -4,7 +4,6 @@ import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -23,14 +22,10 @@ import jakarta.ejb.MessageDriven;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.PersistenceContext;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -196,46 +191,6 @@ class EnterpriseBeansTest {
     private static boolean saysWhich(CanBeAnnotated annotated) {
         return annotated.isAnnotatedWith("io.thermae.web.security.NeedsPermission")
                 || annotated.isAnnotatedWith("io.thermae.web.security.NeedsNoPermission");
-    }
-
-    @Test
-    void resourcesAreNoEnterpriseBeans() {
-        // an enterprise bean as a resource answers 403 to everybody under MicroProfile JWT (payara/Payara#6819)
-        classes()
-                .that()
-                .areAnnotatedWith(Path.class)
-                .should()
-                .notBeAnnotatedWith(Stateless.class)
-                .andShould()
-                .notBeAnnotatedWith(Singleton.class)
-                .check(Shipped.CLASSES);
-    }
-
-    @Test
-    void resourcesAreMadeOnceUnlessTheyHoldSomethingOfTheRequest() {
-        // to make one for each request is to look up again all that it needs
-        classes()
-                .that()
-                .areAnnotatedWith(Path.class)
-                .should()
-                .beAnnotatedWith(ApplicationScoped.class)
-                .orShould()
-                .beAnnotatedWith(RequestScoped.class)
-                .check(Shipped.CLASSES);
-        noFields()
-                .that()
-                .areDeclaredInClassesThat()
-                .areAnnotatedWith(Path.class)
-                .and()
-                .areDeclaredInClassesThat()
-                .areAnnotatedWith(ApplicationScoped.class)
-                .should()
-                .beAnnotatedWith(Context.class)
-                .orShould()
-                .haveRawType(HttpServletRequest.class)
-                .orShould()
-                .haveRawType("org.eclipse.microprofile.jwt.JsonWebToken")
-                .check(Shipped.CLASSES);
     }
 
     @Test

@@ -61,9 +61,7 @@ public class GatewayStepsIT {
     @Test
     void ofWhatGoesBackOfItselfTheRestBetweenItsStepsIsCredit() {
         spa.owner()
-                .put(
-                        "/business/settings",
-                        body("freeCancellationHours", 720, "lateCancellationFeePercent", 50))
+                .put("/business/settings", body("freeCancellationHours", 720, "lateCancellationFeePercent", 50))
                 .expect(200);
         Service hammam = spa.service("Hammam")
                 .lasting(60)

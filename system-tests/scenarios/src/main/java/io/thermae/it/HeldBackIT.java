@@ -63,8 +63,8 @@ public class HeldBackIT {
 
     @Test
     void whatFailsKeepsNothingElseOfItsBusinessWaiting() {
-        database.change("alter table finance.expense add constraint " + BROKEN + " check (note is distinct from '" + BROKEN
-                + "') not valid");
+        database.change("alter table finance.expense add constraint " + BROKEN + " check (note is distinct from '"
+                + BROKEN + "') not valid");
         String category = Expense.category(broken, "Rent");
         JsonObject weekly = Expense.weekly(broken, category, Platform.today(broken.zone()));
         String failing = Expense.recurring(broken, Body.with(weekly, "note", BROKEN));

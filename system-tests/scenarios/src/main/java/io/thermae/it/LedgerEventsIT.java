@@ -36,8 +36,7 @@ public class LedgerEventsIT {
 
     @Test
     void anExpenseIsApprovedPaidAndTakenBack() {
-        Expense expense =
-                Expense.submitted(spa, Expense.said(spa, Expense.category(spa, "Towels"), "300.00", today));
+        Expense expense = Expense.submitted(spa, Expense.said(spa, Expense.category(spa, "Towels"), "300.00", today));
 
         expense.step("approve").expect(200);
         expense.paid("CASH").expect(200);
@@ -49,8 +48,7 @@ public class LedgerEventsIT {
                 .containsExactly("TAKEN_BACK", "TAKEN_BACK", "PAID", "APPROVED");
         assertThat(entries.subList(0, 2))
                 .extracting(entry -> entry.getString("reverses"))
-                .containsExactly(
-                        entries.get(3).getString("id"), entries.get(2).getString("id"));
+                .containsExactly(entries.get(3).getString("id"), entries.get(2).getString("id"));
     }
 
     @Test
@@ -91,9 +89,15 @@ public class LedgerEventsIT {
                 .extracting(entry -> entry.getString("documentKind"), entry -> entry.getString("event"))
                 .containsExactly(
                         tuple("write-off", "TAKEN_BACK"), tuple("write-off", "RECORDED"), tuple("invoice", "ISSUED"));
-        assertThat(entriesOf(payment)).extracting(entry -> entry.getString("event")).containsExactly("RECORDED");
-        assertThat(entriesOf(refund)).extracting(entry -> entry.getString("event")).containsExactly("RECORDED");
-        assertThat(entriesOf(note)).extracting(entry -> entry.getString("event")).containsExactly("ISSUED");
+        assertThat(entriesOf(payment))
+                .extracting(entry -> entry.getString("event"))
+                .containsExactly("RECORDED");
+        assertThat(entriesOf(refund))
+                .extracting(entry -> entry.getString("event"))
+                .containsExactly("RECORDED");
+        assertThat(entriesOf(note))
+                .extracting(entry -> entry.getString("event"))
+                .containsExactly("ISSUED");
         assertThat(entriesOf(byHand.text("/documentId")))
                 .extracting(entry -> entry.getString("event"))
                 .containsExactly("TAKEN_BACK", "RECORDED");

@@ -51,14 +51,12 @@ public class MovedRolesIT {
         });
         assertThat(owner.get(path("cash-flow")).text("/totals/0/change/amount")).isEqualTo("200.00");
         List<JsonObject> held = rows("held");
-        assertThat(held)
-                .filteredOn(row -> isOf(oldCards, row))
-                .singleElement()
-                .satisfies(row -> assertThat(amount(row, "closing")).isEqualTo("0.00"));
-        assertThat(held)
-                .filteredOn(row -> isOf(newCards, row))
-                .singleElement()
-                .satisfies(row -> assertThat(amount(row, "closing")).isEqualTo("50.00"));
+        assertThat(held).filteredOn(row -> isOf(oldCards, row)).singleElement().satisfies(row -> assertThat(
+                        amount(row, "closing"))
+                .isEqualTo("0.00"));
+        assertThat(held).filteredOn(row -> isOf(newCards, row)).singleElement().satisfies(row -> assertThat(
+                        amount(row, "closing"))
+                .isEqualTo("50.00"));
         // who plays another role by now is told as that alone
         owner.post("/ledger/accounts/" + oldCards + "/roles", body("role", "TAXES_PAYABLE"))
                 .expect(200);
@@ -73,9 +71,8 @@ public class MovedRolesIT {
         JsonObject line = Body.with(Invoice.line(spa, "100.00"), "serviceId", massage.id());
         Invoice.draft(spa, body("lines", list(line))).issue();
         List<JsonObject> before = rows("revenue", "&by=category");
-        assertThat(before)
-                .singleElement()
-                .satisfies(row -> assertThat(row.getString("name")).isEqualTo("Body"));
+        assertThat(before).singleElement().satisfies(row -> assertThat(row.getString("name"))
+                .isEqualTo("Body"));
 
         moved("REVENUE", "6011", "REVENUE");
 

@@ -57,7 +57,9 @@ public class RefundRetryIT {
         payment.untilRefundsAreSent(spa);
         assertThat(state(id)).isEqualTo("DONE");
         assertThat(refundedThere()).isEqualTo(400_000);
-        assertThat(keysOfTheirOwn()).as("a gateway repeats what it has said under a key").isEqualTo(1);
+        assertThat(keysOfTheirOwn())
+                .as("a gateway repeats what it has said under a key")
+                .isEqualTo(1);
         assertThat(owner.post(retry).refused(409, "illegal_transition").text("/details/from"))
                 .isEqualTo("DONE");
         assertThat(owner.get("/payments/" + id).text("/refunded/amount")).isEqualTo("4000.00");

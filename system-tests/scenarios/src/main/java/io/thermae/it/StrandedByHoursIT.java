@@ -29,7 +29,8 @@ public class StrandedByHoursIT {
     private static final LocalDate TUESDAY = Platform.today().plusDays(8);
 
     private final Platform platform = Platform.current();
-    private final Business spa = platform.registersBusiness("closing").approved().opensDaily("09:00", "21:00");
+    private final Business spa =
+            platform.registersBusiness("closing").approved().opensDaily("09:00", "21:00");
     private final Service massage = spa.service("Massage").lasting(60).costing("15000.00");
     private final Service yoga =
             spa.service("Yoga").lasting(60).with("places", 4).costing("3000.00");
@@ -123,10 +124,7 @@ public class StrandedByHoursIT {
         spa.owner().put(branch + "/business-hours", until("15:00")).expect(200);
 
         String path = branch + "/special-dates/" + date;
-        assertThat(spa.owner()
-                        .delete(path)
-                        .refused(409, "bookings_stranded")
-                        .text("/details/bookings/0/number"))
+        assertThat(spa.owner().delete(path).refused(409, "bookings_stranded").text("/details/bookings/0/number"))
                 .isEqualTo(late.number());
         spa.owner().delete(path + "?strandedBookings=MAYBE").refused(400, "validation_failed");
         spa.owner().delete(path + "?strandedBookings=CANCEL").expect(204);

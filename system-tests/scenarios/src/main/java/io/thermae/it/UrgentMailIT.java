@@ -37,8 +37,7 @@ public class UrgentMailIT {
 
     private final Platform platform = Platform.current();
     private final AppDatabase database = platform.database();
-    private final Business spa =
-            platform.registersBusiness("urgent").approved().opensDaily("09:00", "21:00");
+    private final Business spa = platform.registersBusiness("urgent").approved().opensDaily("09:00", "21:00");
     private final Service massage = spa.service("Massage").lasting(60).costing("15000.00");
 
     @Test

@@ -72,8 +72,11 @@ public class WebhookErasureIT {
                 .containsExactly("payment.received", "payment.refunded");
         assertThat(calls).allSatisfy(call -> assertThat(call.isSignedWith(registered.text("/secret")))
                 .isTrue());
-        JsonObject issued =
-                calls.stream().filter(call -> call.event().equals("invoice.issued")).findFirst().orElseThrow().json();
+        JsonObject issued = calls.stream()
+                .filter(call -> call.event().equals("invoice.issued"))
+                .findFirst()
+                .orElseThrow()
+                .json();
         assertThat(issued.getJsonObject("data").getJsonObject("invoice").getString("customerId"))
                 .isEqualTo(dana);
     }

@@ -1,8 +1,8 @@
 package io.thermae.tenancy.health;
 
 import io.thermae.kernel.SystemCheck.Status;
-import io.thermae.tenancy.api.SystemHealth.CheckView;
 import io.thermae.tenancy.api.SystemHealth.CheckFailure;
+import io.thermae.tenancy.api.SystemHealth.CheckView;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -3,8 +3,8 @@ package io.thermae.tenancy.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.kernel.SystemCheck.Status;
-import io.thermae.tenancy.api.SystemHealth.CheckView;
 import io.thermae.tenancy.api.SystemHealth.CheckFailure;
+import io.thermae.tenancy.api.SystemHealth.CheckView;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -42,8 +42,7 @@ class RelayTest {
                         .toList();
                 outbox.removeAll(taken);
                 taken.forEach(event -> went.add(event.queue()));
-                return new Handed(
-                        batch.size(), taken, taken.size() < batch.size() ? Set.of(FULL) : Set.of(), null);
+                return new Handed(batch.size(), taken, taken.size() < batch.size() ? Set.of(FULL) : Set.of(), null);
             }
         };
     }

@@ -44,9 +44,10 @@ public class HealthResource {
             @Schema(description = "When this node looked the last time") OffsetDateTime checkedAt,
             @Nullable
                     @Schema(
-                            description = "Why it is not known how it is, which counts as DOWN. FAILED: the look has failed."
-                                    + " NO_ANSWER: it has not ended in time. OUTDATED: this node has not looked for three"
-                                    + " periods of the job")
+                            description =
+                                    "Why it is not known how it is, which counts as DOWN. FAILED: the look has failed."
+                                            + " NO_ANSWER: it has not ended in time. OUTDATED: this node has not looked for three"
+                                            + " periods of the job")
                     CheckFailure failure) {
 
         static CheckJson of(SystemHealth.CheckView check) {

@@ -59,8 +59,6 @@ public record VerificationJson(
                 verification.differences().stream()
                         .map(LedgerDifferenceJson::of)
                         .toList(),
-                verification.overdrawn().stream()
-                        .map(LedgerOverdrawnJson::of)
-                        .toList());
+                verification.overdrawn().stream().map(LedgerOverdrawnJson::of).toList());
     }
 }

@@ -80,8 +80,9 @@ public class PaymentsResource {
     @NeedsPermission({Permission.PAYMENTS_TAKE, Permission.FINANCE_VIEW})
     @Operation(
             summary = "Payments, the latest first",
-            description = "A manager's are those of his branches. `customerId`, `invoiceId`, `branchId`; `refundAtGateway`"
-                    + " lists those of which a refund is `DUE`, `SENT`, `DONE` or `FAILED` at its gateway.")
+            description =
+                    "A manager's are those of his branches. `customerId`, `invoiceId`, `branchId`; `refundAtGateway`"
+                            + " lists those of which a refund is `DUE`, `SENT`, `DONE` or `FAILED` at its gateway.")
     @APIResponse(responseCode = "200", description = "A page")
     public Page<PaymentJson> list(@BeanParam PaymentFilter filter, @BeanParam Paging paging) {
         Portion portion = paging.read();

@@ -39,8 +39,7 @@ public class EraseNewsProbe {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<String> left(String type, boolean sent) {
         UUID thing = Ids.next();
-        EventMessage message =
-                new EventMessage(Ids.next(), type, 1, Ids.next(), Instant.EPOCH, "inside", NAMED, null);
+        EventMessage message = new EventMessage(Ids.next(), type, 1, Ids.next(), Instant.EPOCH, "inside", NAMED, null);
         sql.update(
                 "insert into platform.outbox (id, queue, ordering_key, message) values (?, 'engagement.webhooks', ?, ?)",
                 message.id(),

@@ -42,9 +42,7 @@ final class Heap {
     long alive() {
         try (JMXConnector connector = JMXConnectorFactory.connect(address)) {
             MemoryMXBean memory = ManagementFactory.newPlatformMXBeanProxy(
-                    connector.getMBeanServerConnection(),
-                    ManagementFactory.MEMORY_MXBEAN_NAME,
-                    MemoryMXBean.class);
+                    connector.getMBeanServerConnection(), ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
             long least = Long.MAX_VALUE;
             for (int i = 0; i < COLLECTIONS; i++) {
                 memory.gc();
