@@ -25,7 +25,6 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.PersistenceContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
