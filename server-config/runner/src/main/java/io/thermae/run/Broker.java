@@ -13,6 +13,7 @@ import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
 import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
@@ -121,11 +122,24 @@ public final class Broker implements AutoCloseable {
      * @param queue a name of {@link #QUEUES}, or that of its dead letters
      */
     public long messages(String queue) {
-        var found = server.getActiveMQServer().locateQueue(SimpleString.of(queue));
+        return find(queue).getMessageCount();
+    }
+
+    /**
+     * How many take messages from a queue at the same time.
+     *
+     * @param queue a name of {@link #QUEUES}
+     */
+    public int consumers(String queue) {
+        return find(queue).getConsumerCount();
+    }
+
+    private Queue find(String queue) {
+        Queue found = server.getActiveMQServer().locateQueue(SimpleString.of(queue));
         if (found == null) {
             throw new IllegalArgumentException("No queue " + queue);
         }
-        return found.getMessageCount();
+        return found;
     }
 
     /**

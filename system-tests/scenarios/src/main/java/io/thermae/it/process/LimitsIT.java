@@ -11,6 +11,7 @@ import io.thermae.it.support.FreePorts;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.TestBed;
+import io.thermae.run.Broker;
 import io.thermae.run.PayaraMicro;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ public class LimitsIT {
     private static final int OF_USER = 35;
     private static final int OF_OWNER = 25;
     private static final String OF_LOG_IN = "20";
+    /** Of the queue of mails, at the same time; of others as many as always. */
+    private static final int OF_MAILS = 3;
 
     private final Path folder;
 
@@ -39,6 +42,7 @@ public class LimitsIT {
         try (TestBed testBed = TestBed.start(folder.resolve("data"), FreePorts.forInstallation());
                 PayaraMicro node = start(testBed)) {
             assertThat(node.onExit()).isNotDone();
+            asManyConsumersAsItsAdministratorWants(testBed.backends().broker());
             Platform platform = testBed.platform();
             Business spa = platform.registersBusiness("limits").approved();
             withoutAGatewayNobodyPaysOnTheWeb(platform, spa);
@@ -59,6 +63,11 @@ public class LimitsIT {
             aLogInIsCountedStrictlyWhateverItsPathLooksLike(platform.anybody(), ended, manager);
             withoutAProviderNobodyWaitsForATextMessage(platform.anybody(), spa);
         }
+    }
+
+    private static void asManyConsumersAsItsAdministratorWants(Broker broker) {
+        assertThat(broker.consumers("notifications.email")).isEqualTo(OF_MAILS);
+        assertThat(broker.consumers("notifications.bulk")).isEqualTo(2);
     }
 
     private static void badTokensCountAgainstTheirAddress(Api anybody, Api owner) {
@@ -163,6 +172,7 @@ public class LimitsIT {
                 .with("THERMAE_RATE_LIMIT_ROLE_OWNER", OF_OWNER)
                 .with("THERMAE_RATE_LIMIT_PERIOD_SECONDS", 3600)
                 .with("THERMAE_TRUSTED_PROXIES", "127.0.0.1")
+                .with("THERMAE_CONSUMERS_EMAIL", OF_MAILS)
                 .with("THERMAE_SMS_PROVIDER", "none")
                 .with("THERMAE_PAYMENTS_GATEWAY", "none")
                 .start();
