@@ -6,6 +6,7 @@ import io.thermae.kernel.Ids;
 import io.thermae.kernel.RaceLost;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.SqlFailed;
+import io.thermae.kernel.TenantSetting;
 import io.thermae.kernel.TimeRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,6 +30,8 @@ public class Allocations {
     private static final String FOREIGN_KEY_VIOLATION = "23503";
 
     private static final String DEADLOCK_DETECTED = "40P01";
+    /** What was planned by is not so any more. */
+    private static final String SET_UP_ANEW = "TB001";
 
     private static final String LET_GO =
             "update booking.allocation set active = false where active and resource_id = ? and held_until <= ?";
@@ -39,11 +42,36 @@ public class Allocations {
     @Inject
     Clock clock;
 
+    @Inject
+    TenantSetting setting;
+
     /** The same for all that a plan reserves. */
     void lock(Plan plan) {
-        lock(plan.reservations().stream()
-                .map(reservation -> reservation.place().resourceId())
-                .toList());
+        lock(resources(plan).toList());
+    }
+
+    /**
+     * As {@link #lock(Collection)}, for who has planned by what the business had set up when the transaction began, and has waited
+     * perhaps for somebody who has changed that; to be called within {@link #atOnce}, which loses the race then.
+     */
+    void lockAsPlanned(Collection<UUID> resources) {
+        lock(resources);
+        sql.later("select platform.require_generation(?)", setting.stamp().generation());
+    }
+
+    /** The same for all that plans reserve. */
+    void lockAsPlanned(Stream<Plan> plans) {
+        lockAsPlanned(plans.flatMap(Allocations::resources).toList());
+    }
+
+    /** The same for all that a plan reserves. */
+    void lockAsPlanned(Plan plan) {
+        lockAsPlanned(Stream.of(plan));
+    }
+
+    private static Stream<UUID> resources(Plan plan) {
+        return plan.reservations().stream()
+                .map(reservation -> reservation.place().resourceId());
     }
 
     /**
@@ -72,7 +100,7 @@ public class Allocations {
     /**
      * Does what reserves something, in one round trip with all that the work writes beside it.
      *
-     * @throws RaceLost if somebody else has reserved any of it
+     * @throws RaceLost if somebody else has reserved any of it, or has set up the business anew
      */
     public <T> T atOnce(Supplier<T> work) {
         try {
@@ -278,7 +306,7 @@ public class Allocations {
 
     private static RuntimeException lost(SqlFailed refusal) {
         String state = SqlFailed.sqlState(refusal).orElse("");
-        return Set.of(EXCLUSION_VIOLATION, FOREIGN_KEY_VIOLATION, DEADLOCK_DETECTED)
+        return Set.of(EXCLUSION_VIOLATION, FOREIGN_KEY_VIOLATION, DEADLOCK_DETECTED, SET_UP_ANEW)
                         .contains(state)
                 ? new RaceLost(refusal)
                 : refusal;

@@ -92,7 +92,7 @@ public class BookOnce {
         return allocations.atOnce(() -> {
             // before any row is locked, as by all who take this lock: who edits a master waits for it, and then for his
             // rows
-            allocations.lock(place.plan());
+            allocations.lockAsPlanned(place.plan());
             Booking booking =
                     drafts.of(id, place, client.customer(), command, over != null && over.overlaps(), asked, null);
             bookings.insert(booking);

@@ -137,10 +137,7 @@ public class BookSeriesBean implements BookSeries {
                 .toList();
         Snapshots.Telling telling = snapshots.telling(written);
         allocations.atOnce(() -> {
-            allocations.lock(placed.stream()
-                    .flatMap(its -> its.place().plan().reservations().stream())
-                    .map(reservation -> reservation.place().resourceId())
-                    .toList());
+            allocations.lockAsPlanned(placed.stream().map(its -> its.place().plan()));
             sql.later(
                     "insert into booking.series (id, rule, created_at) values (?, ?, ?)",
                     series,

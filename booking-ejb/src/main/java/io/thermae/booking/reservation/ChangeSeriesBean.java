@@ -209,10 +209,7 @@ public class ChangeSeriesBean implements ChangeSeries {
         }
         Snapshots.Telling telling = snapshots.telling(moved);
         allocations.atOnce(() -> {
-            allocations.lock(moves.stream()
-                    .flatMap(move -> move.to().plan().reservations().stream())
-                    .map(reservation -> reservation.place().resourceId())
-                    .toList());
+            allocations.lockAsPlanned(moves.stream().map(move -> move.to().plan()));
             moved.forEach(booking -> allocations.release(booking.id()));
             for (Move move : moves) {
                 bookings.update(move.booking());

@@ -96,7 +96,7 @@ public class GroupVisitsBean implements GroupVisits {
         Planning.Place place = found.place();
         GroupVisitView planned = found.planned();
         return allocations.atOnce(() -> {
-            allocations.lock(place.plan());
+            allocations.lockAsPlanned(place.plan());
             stored.insert(planned);
             groupPlaces.noteFree(planned);
             allocations.reserveForGroup(planned, place.plan().reservations());

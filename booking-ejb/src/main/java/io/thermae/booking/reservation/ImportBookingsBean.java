@@ -84,14 +84,10 @@ public class ImportBookingsBean implements ImportBookings {
         List<Customer> clients = allocations.atOnce(() -> manyCards.cardsOf(
                 visits.stream().map(ImportPlanning.Drafted::client).toList(),
                 caller.get().language().tag()));
-        List<UUID> resources = visits.stream()
-                .flatMap(visit -> visit.place().plan().reservations().stream())
-                .map(reservation -> reservation.place().resourceId())
-                .toList();
         // who moves a group visit locks it before its masters: if the two meet, this begins anew
         allocations.atOnce(() -> {
-            allocations.lock(resources);
-            return resources;
+            allocations.lockAsPlanned(visits.stream().map(visit -> visit.place().plan()));
+            return visits;
         });
         List<Booking> written = new ArrayList<>();
         for (int first = 0; first < visits.size(); first += AT_ONCE) {

@@ -55,7 +55,7 @@ public class MoveGroup {
         List<BookingMoved> news = moveWith(group, moved, coming);
         Plan plan = found.place().plan();
         allocations.atOnce(() -> {
-            allocations.lock(plan);
+            allocations.lockAsPlanned(plan);
             int first = groupPlaces.move(moved);
             allocations.moveGroup(moved, plan.reservations(), ids(coming), first);
             groupPlaces.leave(moved, first);

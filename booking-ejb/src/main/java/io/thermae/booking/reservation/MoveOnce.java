@@ -119,7 +119,7 @@ public class MoveOnce {
         booking.goTo(place.branch().branchId(), place.branch().zone());
         BookingSnapshot after = snapshots.of(booking);
         allocations.atOnce(() -> {
-            allocations.lock(place.plan());
+            allocations.lockAsPlanned(place.plan());
             bookings.update(booking);
             allocations.release(booking.id());
             allocations.reserve(booking, place.plan().reservations());
