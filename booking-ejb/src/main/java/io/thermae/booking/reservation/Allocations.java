@@ -6,7 +6,6 @@ import io.thermae.kernel.Ids;
 import io.thermae.kernel.RaceLost;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.SqlFailed;
-import io.thermae.kernel.TenantSetting;
 import io.thermae.kernel.TimeRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,36 +41,11 @@ public class Allocations {
     @Inject
     Clock clock;
 
-    @Inject
-    TenantSetting setting;
-
     /** The same for all that a plan reserves. */
     void lock(Plan plan) {
-        lock(resources(plan).toList());
-    }
-
-    /**
-     * As {@link #lock(Collection)}, for who has planned by what the business had set up when the transaction began, and has waited
-     * perhaps for somebody who has changed that; to be called within {@link #atOnce}, which loses the race then.
-     */
-    void lockAsPlanned(Collection<UUID> resources) {
-        lock(resources);
-        sql.later("select platform.require_generation(?)", setting.stamp().generation());
-    }
-
-    /** The same for all that plans reserve. */
-    void lockAsPlanned(Stream<Plan> plans) {
-        lockAsPlanned(plans.flatMap(Allocations::resources).toList());
-    }
-
-    /** The same for all that a plan reserves. */
-    void lockAsPlanned(Plan plan) {
-        lockAsPlanned(Stream.of(plan));
-    }
-
-    private static Stream<UUID> resources(Plan plan) {
-        return plan.reservations().stream()
-                .map(reservation -> reservation.place().resourceId());
+        lock(plan.reservations().stream()
+                .map(reservation -> reservation.place().resourceId())
+                .toList());
     }
 
     /**

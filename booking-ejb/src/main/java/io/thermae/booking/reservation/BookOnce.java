@@ -43,6 +43,9 @@ public class BookOnce {
     Allocations allocations;
 
     @Inject
+    PlannedPlaces plannedPlaces;
+
+    @Inject
     Overbooking overbooking;
 
     @Inject
@@ -92,7 +95,7 @@ public class BookOnce {
         return allocations.atOnce(() -> {
             // before any row is locked, as by all who take this lock: who edits a master waits for it, and then for his
             // rows
-            allocations.lockAsPlanned(place.plan());
+            plannedPlaces.lock(place.plan());
             Booking booking =
                     drafts.of(id, place, client.customer(), command, over != null && over.overlaps(), asked, null);
             bookings.insert(booking);

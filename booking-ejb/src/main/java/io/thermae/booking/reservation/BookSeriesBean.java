@@ -62,6 +62,9 @@ public class BookSeriesBean implements BookSeries {
     Allocations allocations;
 
     @Inject
+    PlannedPlaces plannedPlaces;
+
+    @Inject
     Snapshots snapshots;
 
     @Inject
@@ -137,7 +140,7 @@ public class BookSeriesBean implements BookSeries {
                 .toList();
         Snapshots.Telling telling = snapshots.telling(written);
         allocations.atOnce(() -> {
-            allocations.lockAsPlanned(placed.stream().map(its -> its.place().plan()));
+            plannedPlaces.lock(placed.stream().map(its -> its.place().plan()));
             sql.later(
                     "insert into booking.series (id, rule, created_at) values (?, ?, ?)",
                     series,

@@ -61,6 +61,9 @@ public class ChangeSeriesBean implements ChangeSeries {
     Allocations allocations;
 
     @Inject
+    PlannedPlaces plannedPlaces;
+
+    @Inject
     Fees fees;
 
     @Inject
@@ -209,7 +212,7 @@ public class ChangeSeriesBean implements ChangeSeries {
         }
         Snapshots.Telling telling = snapshots.telling(moved);
         allocations.atOnce(() -> {
-            allocations.lockAsPlanned(moves.stream().map(move -> move.to().plan()));
+            plannedPlaces.lock(moves.stream().map(move -> move.to().plan()));
             moved.forEach(booking -> allocations.release(booking.id()));
             for (Move move : moves) {
                 bookings.update(move.booking());

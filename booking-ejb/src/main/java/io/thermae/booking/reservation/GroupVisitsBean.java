@@ -54,6 +54,9 @@ public class GroupVisitsBean implements GroupVisits {
     Allocations allocations;
 
     @Inject
+    PlannedPlaces plannedPlaces;
+
+    @Inject
     StoredGroupVisits stored;
 
     @Inject
@@ -96,7 +99,7 @@ public class GroupVisitsBean implements GroupVisits {
         Planning.Place place = found.place();
         GroupVisitView planned = found.planned();
         return allocations.atOnce(() -> {
-            allocations.lockAsPlanned(place.plan());
+            plannedPlaces.lock(place.plan());
             stored.insert(planned);
             groupPlaces.noteFree(planned);
             allocations.reserveForGroup(planned, place.plan().reservations());

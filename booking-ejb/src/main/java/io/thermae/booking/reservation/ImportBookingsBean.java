@@ -47,6 +47,9 @@ public class ImportBookingsBean implements ImportBookings {
     Allocations allocations;
 
     @Inject
+    PlannedPlaces plannedPlaces;
+
+    @Inject
     Turns turns;
 
     @Inject
@@ -86,7 +89,7 @@ public class ImportBookingsBean implements ImportBookings {
                 caller.get().language().tag()));
         // who moves a group visit locks it before its masters: if the two meet, this begins anew
         allocations.atOnce(() -> {
-            allocations.lockAsPlanned(visits.stream().map(visit -> visit.place().plan()));
+            plannedPlaces.lock(visits.stream().map(visit -> visit.place().plan()));
             return visits;
         });
         List<Booking> written = new ArrayList<>();

@@ -34,6 +34,9 @@ public class MoveGroup {
     Allocations allocations;
 
     @Inject
+    PlannedPlaces plannedPlaces;
+
+    @Inject
     Snapshots snapshots;
 
     @Inject
@@ -55,7 +58,7 @@ public class MoveGroup {
         List<BookingMoved> news = moveWith(group, moved, coming);
         Plan plan = found.place().plan();
         allocations.atOnce(() -> {
-            allocations.lockAsPlanned(plan);
+            plannedPlaces.lock(plan);
             int first = groupPlaces.move(moved);
             allocations.moveGroup(moved, plan.reservations(), ids(coming), first);
             groupPlaces.leave(moved, first);

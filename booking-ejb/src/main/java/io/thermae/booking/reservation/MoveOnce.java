@@ -50,6 +50,9 @@ public class MoveOnce {
     Allocations allocations;
 
     @Inject
+    PlannedPlaces plannedPlaces;
+
+    @Inject
     Snapshots snapshots;
 
     @Inject
@@ -119,7 +122,7 @@ public class MoveOnce {
         booking.goTo(place.branch().branchId(), place.branch().zone());
         BookingSnapshot after = snapshots.of(booking);
         allocations.atOnce(() -> {
-            allocations.lockAsPlanned(place.plan());
+            plannedPlaces.lock(place.plan());
             bookings.update(booking);
             allocations.release(booking.id());
             allocations.reserve(booking, place.plan().reservations());

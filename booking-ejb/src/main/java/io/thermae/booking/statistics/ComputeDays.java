@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes days of one branch, in a transaction of its own, while nobody else computes any of that branch. The number of
@@ -76,13 +77,14 @@ public class ComputeDays {
     /**
      * Does some of it.
      *
+     * @param before only days before this one are computed; null for all that are to be
      * @return the days that were computed; empty if there is nothing to do any more, or another node is at it
      */
-    public Optional<List<LocalDate>> step(UUID branchId) {
-        return kept.claim(branchId).map(this::step);
+    public Optional<List<LocalDate>> step(UUID branchId, @Nullable LocalDate before) {
+        return kept.claim(branchId).map(claimed -> step(claimed, before));
     }
 
-    private List<LocalDate> step(Claimed claimed) {
+    private List<LocalDate> step(Claimed claimed, @Nullable LocalDate before) {
         UUID branchId = claimed.branchId();
         Instant now = clock.instant();
         BranchView branch = branches.get(branchId);
@@ -95,7 +97,7 @@ public class ComputeDays {
                 ? new CarryPolicy.Kept(claimed.firstDay(), claimed.carriedTo(), List.of())
                 : CarryPolicy.carry(claimed.firstDay(), claimed.carriedTo(), marks.firstKept(), today);
         dirty.put(branchId, marks, carried.days());
-        List<LocalDate> days = marks.isPart() ? List.of() : dirty.of(branchId, DAYS_AT_ONCE);
+        List<LocalDate> days = marks.isPart() ? List.of() : dirty.of(branchId, DAYS_AT_ONCE, before);
         Instant next = branch.archived()
                 ? now.plus(WHILE_ARCHIVED)
                 : today.plusDays(1).atStartOfDay(zone).toInstant();
@@ -103,7 +105,8 @@ public class ComputeDays {
             if (!days.isEmpty()) {
                 compute(branchId, days);
             }
-            kept.put(branchId, branch.archived(), carried, days.isEmpty() && !marks.isPart() ? next : now);
+            boolean isDone = days.isEmpty() && before == null && !marks.isPart();
+            kept.put(branchId, branch.archived(), carried, isDone ? next : now);
             return days;
         });
     }

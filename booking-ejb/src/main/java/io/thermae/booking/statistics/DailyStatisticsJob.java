@@ -13,16 +13,18 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Looks every minute, on every node, for branches with days to compute; counts days. */
 @Singleton
@@ -86,7 +88,7 @@ public class DailyStatisticsJob implements Job {
     /** If something is wrong with one branch, the others do not wait for it. */
     private boolean compute(UUID branch, AtomicInteger computed) {
         try {
-            computeAll(() -> days.step(branch), computed);
+            computeAll(before -> days.step(branch, before), computed);
             return true;
         } catch (RuntimeException e) {
             LOG.log(
@@ -100,18 +102,21 @@ public class DailyStatisticsJob implements Job {
 
     /**
      * All that is to be done of a branch. Where visits are booked all the time, days are marked again as soon as they are
-     * computed: what has been computed twice in a round is left to the next one.
+     * computed: what has been computed twice in a round is left to the next one, and days before it are gone on with.
+     *
+     * @param step computes days, those before the given one if it is not null
      */
-    static void computeAll(Supplier<Optional<List<LocalDate>>> step, AtomicInteger computed) {
+    static void computeAll(Function<@Nullable LocalDate, Optional<List<LocalDate>>> step, AtomicInteger computed) {
         Set<LocalDate> seen = new HashSet<>();
+        LocalDate before = null;
         for (int steps = 0; steps < STEPS_AT_MOST; steps++) {
-            List<LocalDate> done = step.get().orElse(null);
-            if (done == null) {
+            List<LocalDate> done = step.apply(before).orElse(null);
+            if (done == null || (done.isEmpty() && before != null)) {
                 return;
             }
             computed.addAndGet(done.size());
-            if (!seen.addAll(done) && !done.isEmpty()) {
-                return;
+            if (!done.isEmpty() && (before != null || !seen.addAll(done))) {
+                before = Collections.min(done);
             }
         }
     }

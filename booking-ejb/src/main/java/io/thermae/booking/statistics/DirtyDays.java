@@ -143,18 +143,28 @@ public class DirtyDays {
         sql.later("delete from booking.statistics_mark where id = any (?)", (Object) marks.idArray());
     }
 
-    /** Days of a branch that are to be computed, the latest first. */
-    List<LocalDate> of(UUID branchId, int atMost) {
+    /**
+     * Days of a branch that are to be computed, the latest first.
+     *
+     * @param before only those before this one; null for all
+     */
+    List<LocalDate> of(UUID branchId, int atMost, @Nullable LocalDate before) {
         return sql.query(
                 """
                 select day from booking.statistics_day where branch_id = ? and dirty
-                  and day > (select max(day) - ? from booking.statistics_day where branch_id = ? and dirty)
+                  and (?::date is null or day < ?::date)
+                  and day > (select max(day) - ? from booking.statistics_day
+                             where branch_id = ? and dirty and (?::date is null or day < ?::date))
                 order by day desc
                 """,
                 row -> row.getObject("day", LocalDate.class),
                 branchId,
+                before,
+                before,
                 atMost,
-                branchId);
+                branchId,
+                before,
+                before);
     }
 
     /** These have been computed. */

@@ -4,42 +4,51 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DailyStatisticsJobTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2030, 1, 7);
     private static final LocalDate TUESDAY = MONDAY.plusDays(1);
+    private static final int AT_ONCE = 3;
 
     private final AtomicInteger computed = new AtomicInteger();
+    private final TreeSet<LocalDate> dirty = new TreeSet<>();
 
     @Test
     void aDayThatIsMarkedAllTheTimeIsComputedTwiceInARound() {
-        AtomicInteger steps = new AtomicInteger();
+        dirty.add(MONDAY);
 
-        DailyStatisticsJob.computeAll(
-                () -> {
-                    steps.incrementAndGet();
-                    return Optional.of(List.of(MONDAY));
-                },
-                computed);
+        DailyStatisticsJob.computeAll(before -> computesWhileMondayIsMarked(before), computed);
 
-        assertThat(steps).hasValue(2);
         assertThat(computed).hasValue(2);
+    }
+
+    @Test
+    void daysBeforeItDoNotWaitForIt() {
+        for (int day = 0; day < 10; day++) {
+            dirty.add(MONDAY.minusDays(day));
+        }
+
+        DailyStatisticsJob.computeAll(before -> computesWhileMondayIsMarked(before), computed);
+
+        assertThat(dirty).containsExactly(MONDAY);
+        assertThat(computed.get()).isLessThanOrEqualTo(10 + AT_ONCE);
     }
 
     @Test
     void goesOnWhileThereAreOtherDaysOrOnlyMarks() {
         Deque<List<LocalDate>> steps =
                 new ArrayDeque<>(List.of(List.of(), List.of(), List.of(TUESDAY), List.of(MONDAY), List.of()));
-        Supplier<Optional<List<LocalDate>>> step = () -> Optional.ofNullable(steps.poll());
 
-        DailyStatisticsJob.computeAll(step, computed);
+        DailyStatisticsJob.computeAll(before -> Optional.ofNullable(steps.poll()), computed);
 
         assertThat(steps).isEmpty();
         assertThat(computed).hasValue(2);
@@ -47,8 +56,17 @@ class DailyStatisticsJobTest {
 
     @Test
     void endsWhenNobodyElseLetsItGoOn() {
-        DailyStatisticsJob.computeAll(Optional::empty, computed);
+        DailyStatisticsJob.computeAll(before -> Optional.empty(), computed);
 
         assertThat(computed).hasValue(0);
+    }
+
+    /** The latest ones within some days, and those are clean then but for the one on which somebody books all the time. */
+    private Optional<List<LocalDate>> computesWhileMondayIsMarked(@Nullable LocalDate before) {
+        List<LocalDate> days = new ArrayList<>(before == null ? dirty : dirty.headSet(before));
+        days.removeIf(day -> !day.isAfter(days.get(days.size() - 1).minusDays(AT_ONCE)));
+        dirty.removeAll(days);
+        dirty.add(MONDAY);
+        return Optional.of(days);
     }
 }

@@ -1,15 +1,17 @@
 package io.thermae.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
 import org.junit.jupiter.api.Test;
 
 /** What the container makes of a class that answers requests. */
@@ -39,19 +41,24 @@ class ResourcesTest {
                 .orShould()
                 .beAnnotatedWith(RequestScoped.class)
                 .check(Shipped.CLASSES);
-        noFields()
-                .that()
+        fields().that()
+                .areNotStatic()
+                .and()
                 .areDeclaredInClassesThat()
                 .areAnnotatedWith(Path.class)
                 .and()
                 .areDeclaredInClassesThat()
                 .areAnnotatedWith(ApplicationScoped.class)
                 .should()
-                .beAnnotatedWith(Context.class)
-                .orShould()
-                .haveRawType(HttpServletRequest.class)
-                .orShould()
-                .haveRawType("org.eclipse.microprofile.jwt.JsonWebToken")
+                .beAnnotatedWith(Inject.class)
+                .andShould()
+                .notHaveRawType(HttpServletRequest.class)
+                .andShould()
+                .notHaveRawType(SecurityContext.class)
+                .andShould()
+                .notHaveRawType(Principal.class)
+                .andShould()
+                .notHaveRawType("org.eclipse.microprofile.jwt.JsonWebToken")
                 .check(Shipped.CLASSES);
     }
 }
