@@ -119,8 +119,9 @@ public class MastersResource {
     public MasterView edit(
             @PathParam("id") UUID id,
             @QueryParam("strandedBookings") @Nullable String strandedBookings,
+            @QueryParam("cancelReason") @Nullable String cancelReason,
             MasterRequest request) {
-        return setUpMaster.edit(id, request.toDetails(phones), StrandedChoice.of(strandedBookings));
+        return setUpMaster.edit(id, request.toDetails(phones), StrandedChoice.of(strandedBookings, cancelReason));
     }
 
     @DELETE
@@ -137,8 +138,10 @@ public class MastersResource {
     @APIResponse(responseCode = "204", description = "Archived")
     @APIResponse(responseCode = "409", description = "bookings_stranded, with the bookings and the group visits")
     public Response archive(
-            @PathParam("id") UUID id, @QueryParam("strandedBookings") @Nullable String strandedBookings) {
-        setUpMaster.archive(id, StrandedChoice.of(strandedBookings));
+            @PathParam("id") UUID id,
+            @QueryParam("strandedBookings") @Nullable String strandedBookings,
+            @QueryParam("cancelReason") @Nullable String cancelReason) {
+        setUpMaster.archive(id, StrandedChoice.of(strandedBookings, cancelReason));
         return Response.noContent().build();
     }
 }
