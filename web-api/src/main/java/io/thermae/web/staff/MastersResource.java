@@ -115,7 +115,11 @@ public class MastersResource {
             responseCode = "409",
             description =
                     "bookings_stranded, with the bookings that are outside the schedule, or in a branch in which the"
-                            + " master is not to work any more: strandedBookings=KEEP or CANCEL says what becomes of them")
+                            + " master is not to work any more: strandedBookings=KEEP or CANCEL says what becomes of them, and"
+                            + " cancelReason what their clients are told")
+    @APIResponse(
+            responseCode = "403",
+            description = "forbidden, for a manager who chooses for bookings in a branch that is not his")
     public MasterView edit(
             @PathParam("id") UUID id,
             @QueryParam("strandedBookings") @Nullable String strandedBookings,
