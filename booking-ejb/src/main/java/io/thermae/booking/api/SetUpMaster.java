@@ -17,7 +17,8 @@ public interface SetUpMaster {
      * A schedule that is not the present one replaces all of them.
      *
      * @throws io.thermae.kernel.RuleBroken {@code BOOKINGS_STRANDED} with what the schedule would strand, and all that he has to
-     *     do in branches in which he is not to work any more, if nothing was chosen for it
+     *     do in branches in which he is not to work any more, if nothing was chosen for it; {@code FORBIDDEN} if something was,
+     *     and any of it is in a branch that is not the caller's affair
      */
     MasterView edit(UUID masterId, MasterDetails details, IfStranded stranded);
 

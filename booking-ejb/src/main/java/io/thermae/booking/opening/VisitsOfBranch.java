@@ -38,6 +38,9 @@ public class VisitsOfBranch {
 
     private static final ZoneId LATEST = ZoneOffset.ofHours(14);
 
+    /** Beyond any visit, and within what the database can tell. */
+    private static final TimeRange ALWAYS = new TimeRange(Instant.EPOCH, Instant.parse("9999-12-31T00:00:00Z"));
+
     @Inject
     Sql sql;
 
@@ -58,9 +61,22 @@ public class VisitsOfBranch {
 
     /** Makes a change of the hours of a branch, and deals with what it strands as was chosen. */
     <T> T settle(UUID branch, IfStranded choice, Supplier<T> change) {
-        hold(branch, choice);
-        List<Ahead<StrandedBooking>> bookings = bookings(branch);
-        List<Ahead<StrandedGroup>> groups = groups(branch);
+        return settle(branch, ALWAYS, choice, change);
+    }
+
+    /** The same of a change that concerns one date only. */
+    <T> T settle(UUID branch, LocalDate date, IfStranded choice, Supplier<T> change) {
+        // a day more on each side: a wall clock's date may be another than UTC's
+        TimeRange about = new TimeRange(
+                date.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                date.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant());
+        return settle(branch, about, choice, change);
+    }
+
+    private <T> T settle(UUID branch, TimeRange span, IfStranded choice, Supplier<T> change) {
+        hold(branch, span, choice);
+        List<Ahead<StrandedBooking>> bookings = bookings(branch, span);
+        List<Ahead<StrandedGroup>> groups = groups(branch, span);
         Optional<Instant> last = Stream.concat(bookings.stream(), groups.stream())
                 .map(each -> each.time().end())
                 .max(Instant::compareTo);
@@ -78,11 +94,15 @@ public class VisitsOfBranch {
         return done;
     }
 
-    /** The same where all of it is stranded. */
+    /** The same where all of it is stranded; of an archived branch nothing is asked again. */
     void settleAll(UUID branch, IfStranded choice, Runnable change) {
-        hold(branch, choice);
-        List<Ahead<StrandedBooking>> bookings = bookings(branch);
-        List<Ahead<StrandedGroup>> groups = groups(branch);
+        hold(branch, ALWAYS, choice);
+        if (branches.get(branch).archived()) {
+            change.run();
+            return;
+        }
+        List<Ahead<StrandedBooking>> bookings = bookings(branch, ALWAYS);
+        List<Ahead<StrandedGroup>> groups = groups(branch, ALWAYS);
         change.run();
         settle(bookings, groups, any -> true, choice);
     }
@@ -104,26 +124,32 @@ public class VisitsOfBranch {
      * Lets nobody reserve a master of the branch before the transaction ends. Group visits, bookings, then masters, and the
      * branch's own row at last: whoever cancels, moves or books locks in this order.
      */
-    private void hold(UUID branch, IfStranded choice) {
+    private void hold(UUID branch, TimeRange span, IfStranded choice) {
         if (choice.choice() == KeepOrCancel.CANCEL) {
             sql.query(
                     """
                     select g.id from booking.group_visit g
                     where g.cancelled_at is null and g.branch_id = ? and g.starts_at > ?
+                      and g.starts_at < ? and g.ends_at > ?
                     order by g.id for no key update
                     """,
                     row -> row.getObject(1, UUID.class),
                     branch,
-                    clock.instant());
+                    clock.instant(),
+                    span.end(),
+                    span.start());
             sql.query(
                     """
                     select b.id from booking.booking b
                     where b.status in ('PENDING', 'CONFIRMED') and b.branch_id = ? and b.starts_at > ?
+                      and b.starts_at < ? and b.ends_at > ?
                     order by b.id for update
                     """,
                     row -> row.getObject(1, UUID.class),
                     branch,
-                    clock.instant());
+                    clock.instant(),
+                    span.end(),
+                    span.start());
         }
         allocations.lock(sql.query(
                 "select w.master_id from booking.master_branch w where w.branch_id = ?",
@@ -131,13 +157,14 @@ public class VisitsOfBranch {
                 branch));
     }
 
-    private List<Ahead<StrandedBooking>> bookings(UUID branch) {
+    private List<Ahead<StrandedBooking>> bookings(UUID branch, TimeRange span) {
         Instant now = clock.instant();
         return sql.query(
                 """
                 select b.id, b.number, b.starts_at, b.ends_at, b.time_zone, b.group_visit_id
                 from booking.booking b
                 where b.status in ('PENDING', 'CONFIRMED') and b.branch_id = ? and b.starts_at > ?
+                  and b.starts_at < ? and b.ends_at > ?
                   and (b.held_until is null or b.held_until > ?)
                 order by b.starts_at, b.id
                 """,
@@ -146,10 +173,12 @@ public class VisitsOfBranch {
                         new TimeRange(Timestamps.of(row, "starts_at"), Timestamps.of(row, "ends_at"))),
                 branch,
                 now,
+                span.end(),
+                span.start(),
                 now);
     }
 
-    private List<Ahead<StrandedGroup>> groups(UUID branch) {
+    private List<Ahead<StrandedGroup>> groups(UUID branch, TimeRange span) {
         Instant now = clock.instant();
         return sql.query(
                 """
@@ -158,6 +187,7 @@ public class VisitsOfBranch {
                         where a.booked_place_of = g.id and (a.held_until is null or a.held_until > ?)) as taken
                 from booking.group_visit g join booking.service s on s.id = g.service_id
                 where g.cancelled_at is null and g.branch_id = ? and g.starts_at > ?
+                  and g.starts_at < ? and g.ends_at > ?
                 order by g.starts_at, g.id
                 """,
                 row -> {
@@ -173,7 +203,9 @@ public class VisitsOfBranch {
                 },
                 now,
                 branch,
-                now);
+                now,
+                span.end(),
+                span.start());
     }
 
     /** When the branch is open from now until an instant; empty if it is archived, or none of the business's. */

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -165,6 +166,17 @@ public class Bookings {
                         id)
                 .stream()
                 .findFirst();
+    }
+
+    /** Those of some ids that are there, locked until the transaction ends, by start. */
+    List<Booking> lockAll(Collection<UUID> ids) {
+        UUID[] meant = ids.toArray(UUID[]::new);
+        return sql.queryLocked(
+                "select 1 from booking.booking where id = any (?) order by id for update",
+                BookingRows.SELECT + " where b.id = any (?) order by b.starts_at, b.id",
+                rows::read,
+                meant,
+                meant);
     }
 
     /** Those that have places of a group visit, locked until the transaction ends. */

@@ -6,7 +6,6 @@ import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.booking.api.ChangeSeries;
 import io.thermae.booking.api.Fee;
 import io.thermae.booking.api.SeriesView;
-import io.thermae.booking.api.SettleUnkeptVisit;
 import io.thermae.booking.api.VisitItem;
 import io.thermae.booking.availability.Agreed;
 import io.thermae.booking.availability.Visit;
@@ -30,7 +29,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -67,7 +65,7 @@ public class ChangeSeriesBean implements ChangeSeries {
     Fees fees;
 
     @Inject
-    SettleUnkeptVisit settleUnkeptVisit;
+    CancelledTogether cancelledTogether;
 
     @Inject
     Snapshots snapshots;
@@ -239,24 +237,18 @@ public class ChangeSeriesBean implements ChangeSeries {
         Map<UUID, Fee> owed = byClient || waiver != null ? fees.ofCancellation(meant, waiver) : Map.of();
         meant.forEach(booking -> booking.cancel(reason, owed.get(booking.id()), byClient));
         Snapshots.Telling telling = snapshots.telling(meant);
-        SeriesView view = sql.together(() -> {
-            for (Booking booking : meant) {
-                bookings.update(booking);
-                allocations.release(booking.id());
-            }
-            for (BookingSnapshot snapshot : telling.of(meant)) {
-                List<Dues> dues = meant.stream()
-                        .filter(booking -> snapshot.bookings().contains(booking.id()))
-                        .map(Booking::dues)
-                        .toList();
-                outbox.publish(new BookingCancelled(
-                        snapshot, reason, byClient, Dues.sum(dues, Dues::prepaid), Dues.sum(dues, Dues::owed)));
-            }
-            return view(seriesId, meant, List.of());
-        });
-        settleUnkeptVisit.settleAll(
-                meant.stream().map(Fees::unkept).flatMap(Optional::stream).toList());
-        return view;
+        List<BookingCancelled> news = new ArrayList<>();
+        for (BookingSnapshot snapshot : telling.of(meant)) {
+            List<Dues> dues = meant.stream()
+                    .filter(booking -> snapshot.bookings().contains(booking.id()))
+                    .map(Booking::dues)
+                    .toList();
+            news.add(new BookingCancelled(
+                    snapshot, reason, byClient, Dues.sum(dues, Dues::prepaid), Dues.sum(dues, Dues::owed)));
+        }
+        cancelledTogether.write(meant, news);
+        cancelledTogether.settle(meant);
+        return view(seriesId, meant, List.of());
     }
 
     /** Those that are meant and still ahead. */

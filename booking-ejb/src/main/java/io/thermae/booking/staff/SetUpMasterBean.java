@@ -14,6 +14,8 @@ import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.BranchView;
+import io.thermae.tenancy.api.Branches;
 import io.thermae.tenancy.api.PlanLimit;
 import io.thermae.tenancy.api.PlanLimits;
 import jakarta.annotation.security.PermitAll;
@@ -27,6 +29,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes and edits masters. */
@@ -68,6 +71,9 @@ public class SetUpMasterBean implements SetUpMaster {
     @Inject
     PlanLimits limits;
 
+    @Inject
+    Branches branches;
+
     @Override
     public MasterView add(MasterDetails details) {
         List<Shift> shifts = details.schedule();
@@ -99,12 +105,12 @@ public class SetUpMasterBean implements SetUpMaster {
         master.edit(details);
         entities.flush();
         masterUsers.follow(before, details);
+        Set<UUID> left = left(before.branchIds(), details.branchIds());
         if (shifts != null) {
-            stranded.settle(masterId, ifStranded, () -> storedSchedules.put(masterId, Schedule.weekly(shifts)));
+            stranded.settle(masterId, left, ifStranded, () -> storedSchedules.put(masterId, Schedule.weekly(shifts)));
+        } else if (!left.isEmpty()) {
+            stranded.settle(masterId, left, ifStranded, () -> {});
         }
-        Set<UUID> left = new HashSet<>(before.branchIds());
-        left.removeAll(details.branchIds());
-        stranded.settleIn(masterId, left, ifStranded);
         learn(masterId, details);
         if (shifts == null && details.profile().skills() == null) {
             entities.refresh(master);
@@ -142,6 +148,16 @@ public class SetUpMasterBean implements SetUpMaster {
             violations.addAll(SchedulePolicy.ofSkills(skills));
         }
         SchedulePolicy.refuse(violations);
+    }
+
+    /** The branches in which he is not to work any more; what becomes of visits to an archived one was said when it was archived. */
+    private Set<UUID> left(Collection<UUID> before, Collection<UUID> after) {
+        Set<UUID> left = new HashSet<>(before);
+        left.removeAll(after);
+        if (!left.isEmpty()) {
+            left.retainAll(branches.list().stream().map(BranchView::id).collect(Collectors.toSet()));
+        }
+        return left;
     }
 
     private void learn(UUID masterId, MasterDetails details) {

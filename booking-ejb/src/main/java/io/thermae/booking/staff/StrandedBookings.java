@@ -1,15 +1,16 @@
 package io.thermae.booking.staff;
 
-import io.thermae.booking.api.CancelBooking;
 import io.thermae.booking.api.GroupVisits;
 import io.thermae.booking.api.IfStranded;
 import io.thermae.booking.api.KeepOrCancel;
 import io.thermae.booking.availability.WorkingTime;
 import io.thermae.booking.availability.WorkingTimes;
 import io.thermae.booking.reservation.Allocations;
+import io.thermae.booking.reservation.CancelledTogether;
 import io.thermae.booking.reservation.Stranded;
 import io.thermae.booking.reservation.StrandedBooking;
 import io.thermae.booking.reservation.StrandedGroup;
+import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.ExpectedVersion;
 import io.thermae.kernel.RuleBroken;
@@ -54,13 +55,16 @@ public class StrandedBookings {
     StrandedGroups groups;
 
     @Inject
-    CancelBooking cancelBooking;
+    CancelledTogether cancelledTogether;
 
     @Inject
     GroupVisits groupVisits;
 
     @Inject
     ExpectedVersion expected;
+
+    @Inject
+    CurrentCaller caller;
 
     /**
      * Lets nobody reserve the master before the transaction ends. To be called before his row is locked: who books locks
@@ -88,9 +92,19 @@ public class StrandedBookings {
     /**
      * Makes a change of when a master works, who is held.
      *
-     * @throws RuleBroken {@code BOOKINGS_STRANDED} with all that it strands, if nothing was chosen for it
+     * @throws RuleBroken {@code BOOKINGS_STRANDED} with all that it strands, if nothing was chosen for it; {@code FORBIDDEN}
+     *     if something was, and any of it is in a branch that is not the caller's affair
      */
     void settle(UUID master, IfStranded stranded, Runnable change) {
+        settle(master, Set.of(), stranded, change);
+    }
+
+    /**
+     * The same where he leaves branches as well: all of it is told, and decided, at once.
+     *
+     * @param left in which he is not to work any more: what he has to do there is stranded
+     */
+    void settle(UUID master, Set<UUID> left, IfStranded stranded, Runnable change) {
         List<Ahead<StrandedBooking>> bookings = bookingsAhead(master);
         List<Ahead<StrandedGroup>> planned = groups.ahead(master);
         List<Instant> starts = Stream.concat(bookings.stream(), planned.stream())
@@ -107,11 +121,11 @@ public class StrandedBookings {
         WorkingTime before = workingTimes.of(master, first, last);
         change.run();
         WorkingTime after = workingTimes.of(master, first, last);
-        Predicate<Ahead<?>> isLeftOut = each -> each.isWithin(before) && !each.isWithin(after);
         settle(
-                new Stranded(visits(bookings, isLeftOut), visits(planned, isLeftOut)),
-                stranded,
-                ErrorCode.BOOKINGS_STRANDED);
+                bookings,
+                planned,
+                each -> left.contains(each.branch()) || (each.isWithin(before) && !each.isWithin(after)),
+                stranded);
     }
 
     /**
@@ -120,22 +134,29 @@ public class StrandedBookings {
      * @throws RuleBroken {@code BOOKINGS_STRANDED} with all that he has to do, if nothing was chosen for it
      */
     void settleAll(UUID master, IfStranded stranded) {
+        settle(bookingsAhead(master), groups.ahead(master), any -> true, stranded);
+    }
+
+    private void settle(
+            List<Ahead<StrandedBooking>> bookings,
+            List<Ahead<StrandedGroup>> planned,
+            Predicate<Ahead<?>> isLeftOut,
+            IfStranded stranded) {
+        if (stranded.choice() != null) {
+            requireOwn(Stream.concat(bookings.stream(), planned.stream()).filter(isLeftOut));
+        }
         settle(
-                new Stranded(visits(bookingsAhead(master), any -> true), visits(groups.ahead(master), any -> true)),
+                new Stranded(visits(bookings, isLeftOut), visits(planned, isLeftOut)),
                 stranded,
                 ErrorCode.BOOKINGS_STRANDED);
     }
 
-    /** The same of who will not work in some branches any more, of what he has to do there. */
-    void settleIn(UUID master, Set<UUID> left, IfStranded stranded) {
-        if (left.isEmpty()) {
-            return;
+    /** What becomes of visits to a branch is decided by those to whom the branch is given. */
+    private void requireOwn(Stream<? extends Ahead<?>> visits) {
+        Set<UUID> branches = visits.map(Ahead::branch).collect(Collectors.toSet());
+        if (!MasterScope.elsewhere(caller.get(), branches).isEmpty()) {
+            throw new RuleBroken(ErrorCode.FORBIDDEN);
         }
-        Predicate<Ahead<?>> isThere = each -> left.contains(each.branch());
-        settle(
-                new Stranded(visits(bookingsAhead(master), isThere), visits(groups.ahead(master), isThere)),
-                stranded,
-                ErrorCode.BOOKINGS_STRANDED);
     }
 
     private static <T> List<T> visits(List<Ahead<T>> ahead, Predicate<Ahead<?>> which) {
@@ -164,9 +185,12 @@ public class StrandedBookings {
     private void cancel(Stranded all, IfStranded stranded) {
         Set<UUID> cancelled = all.groups().stream().map(StrandedGroup::id).collect(Collectors.toSet());
         all.groups().forEach(group -> groupVisits.cancel(group.id(), stranded));
-        all.bookings().stream()
-                .filter(booking -> !cancelled.contains(booking.groupVisitId()))
-                .forEach(booking -> cancelBooking.cancel(booking.id(), stranded.reason(), false, null));
+        cancelledTogether.cancel(
+                all.bookings().stream()
+                        .filter(booking -> !cancelled.contains(booking.groupVisitId()))
+                        .map(StrandedBooking::id)
+                        .toList(),
+                stranded.reason());
     }
 
     /** What reserves any of a span and can be cancelled: bookings, group visits, and the bookings of those. What has begun goes on. */

@@ -6,6 +6,7 @@ import static io.thermae.it.support.Body.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.it.support.Answer;
+import io.thermae.it.support.Api;
 import io.thermae.it.support.Booking;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.Master;
@@ -16,6 +17,7 @@ import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -167,19 +169,7 @@ public class StrandedBookingsIT {
 
     @Test
     void whoLeavesABranchLeavesNothingBehindThereWithoutAWord() {
-        String second = spa.owner()
-                .post("/branches", body("name", "Second", "timeZone", spa.zone().getId()))
-                .expect(201)
-                .text("/id");
-        JsonObject elsewhere = body(
-                "firstName",
-                "Aigerim",
-                "lastName",
-                "Bekova",
-                "branchIds",
-                list(second),
-                "serviceIds",
-                list(massage.id()));
+        JsonObject elsewhere = workingIn(secondBranch());
 
         Answer refused = spa.owner().put(path, elsewhere).refused(409, "bookings_stranded");
         assertThat(refused.list("/details/bookings")).hasSize(2);
@@ -189,6 +179,75 @@ public class StrandedBookingsIT {
         spa.owner().put(path + "?strandedBookings=KEEP", elsewhere).expect(200);
         assertThat(status(booking)).isEqualTo("CONFIRMED");
         spa.owner().put(path, elsewhere).expect(200);
+    }
+
+    @Test
+    void whatHoursAndABranchStrandIsToldAtOnce() {
+        JsonObject elsewhere = with(workingIn(secondBranch()), "schedule", mornings().get("schedule"));
+
+        assertThat(spa.owner().put(path, elsewhere).refused(409, "bookings_stranded").list("/details/bookings"))
+                .as("one of them would be within the new hours")
+                .hasSize(2);
+        spa.owner()
+                .put(path + "?strandedBookings=CANCEL&cancelReason=" + "x".repeat(501), elsewhere)
+                .refusedField("cancelReason", "too_long");
+
+        spa.owner()
+                .put(path + "?strandedBookings=CANCEL&cancelReason=Relocation", elsewhere)
+                .expect(200);
+        assertThat(Stream.of(booking, early).map(this::status)).containsOnly("CANCELLED");
+        platform.mailbox().of(dana.email()).waitsFor("the cancellation", mail -> mail.text()
+                .contains("Relocation"));
+    }
+
+    @Test
+    void managersDecideNothingOfVisitsToABranchOfOthers() {
+        String second = secondBranch();
+        spa.owner().put(path, workingIn(spa.branchId(), second)).expect(200);
+        Api manager = spa.manager("Marcus", second).api();
+        JsonObject edit =
+                with(workingIn(spa.branchId(), second), "schedule", mornings().get("schedule"));
+
+        manager.put(path, edit).refused(409, "bookings_stranded");
+        manager.put(path + "?strandedBookings=KEEP", edit).refused(403, "forbidden");
+        manager.put(path + "?strandedBookings=CANCEL", edit).refused(403, "forbidden");
+
+        assertThat(status(booking)).isEqualTo("CONFIRMED");
+        spa.owner().put(path + "?strandedBookings=CANCEL", edit).expect(200);
+        assertThat(status(booking)).isEqualTo("CANCELLED");
+        assertThat(status(early)).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void whoLeavesAnArchivedBranchIsNotAskedAgain() {
+        String second = secondBranch();
+        spa.owner().put(path, workingIn(spa.branchId(), second)).expect(200);
+        spa.owner()
+                .delete("/branches/" + spa.branchId() + "?strandedBookings=KEEP")
+                .expect(204);
+
+        spa.owner().put(path, workingIn(second)).expect(200);
+
+        assertThat(status(booking)).isEqualTo("CONFIRMED");
+    }
+
+    private String secondBranch() {
+        return spa.owner()
+                .post("/branches", body("name", "Second", "timeZone", spa.zone().getId()))
+                .expect(201)
+                .text("/id");
+    }
+
+    private JsonObject workingIn(Object... branches) {
+        return body(
+                "firstName",
+                "Aigerim",
+                "lastName",
+                "Bekova",
+                "branchIds",
+                list(branches),
+                "serviceIds",
+                list(massage.id()));
     }
 
     private String status(Booking of) {

@@ -16,6 +16,9 @@ import jakarta.json.JsonObject;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -127,8 +130,16 @@ public class StrandedByHoursIT {
         assertThat(spa.owner().delete(path).refused(409, "bookings_stranded").text("/details/bookings/0/number"))
                 .isEqualTo(late.number());
         spa.owner().delete(path + "?strandedBookings=MAYBE").refused(400, "validation_failed");
-        spa.owner().delete(path + "?strandedBookings=CANCEL").expect(204);
+        spa.owner()
+                .delete(path + "?strandedBookings=CANCEL&cancelReason=" + "x".repeat(501))
+                .refusedField("cancelReason", "too_long");
+        spa.owner()
+                .delete(path + "?strandedBookings=CANCEL&cancelReason=Renovation")
+                .expect(204);
         assertThat(status(late)).isEqualTo("CANCELLED");
+        platform.mailbox().of(dana.email()).waitsFor("the cancellation", mail -> mail.text()
+                .contains("Renovation"));
+        spa.owner().delete(path).refused(404, "not_found");
     }
 
     @Test
@@ -139,6 +150,44 @@ public class StrandedByHoursIT {
         spa.owner().delete(branch + "?strandedBookings=CANCEL").expect(204);
 
         assertThat(Stream.of(early, late).map(this::status)).containsOnly("CANCELLED");
+    }
+
+    @Test
+    void anArchivedBranchIsNotAskedOfAgain() {
+        spa.owner().delete(branch + "?strandedBookings=KEEP").expect(204);
+
+        spa.owner().delete(branch).expect(204);
+        spa.owner().delete(branch + "?strandedBookings=CANCEL").expect(204);
+
+        assertThat(Stream.of(early, late).map(this::status)).containsOnly("CONFIRMED");
+    }
+
+    @Test
+    void aWeekThatWasReadIsSentAgain() {
+        spa.owner()
+                .put(branch + "/business-hours", with(until("15:00"), "strandedBookings", "KEEP"))
+                .expect(200);
+        Answer read = spa.owner().get(branch).expect(200);
+        List<JsonObject> backwards = new ArrayList<>(read.list("/businessHours"));
+        Collections.reverse(backwards);
+
+        Answer edited = spa.owner()
+                .put(
+                        branch,
+                        body(
+                                "name",
+                                read.text("/name"),
+                                "timeZone",
+                                read.text("/timeZone"),
+                                "address",
+                                "Abay Avenue 1",
+                                "businessHours",
+                                backwards))
+                .expect(200);
+
+        assertThat(edited.text("/address")).isEqualTo("Abay Avenue 1");
+        assertThat(edited.value("/businessHours")).isEqualTo(read.value("/businessHours"));
+        assertThat(status(late)).isEqualTo("CONFIRMED");
     }
 
     private static JsonObject until(String closes) {

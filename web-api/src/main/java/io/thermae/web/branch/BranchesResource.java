@@ -154,8 +154,10 @@ public class BranchesResource {
     @APIResponse(responseCode = "204", description = "Archived")
     @APIResponse(responseCode = "409", description = "bookings_stranded, with the bookings and group visits")
     public Response archive(
-            @PathParam("id") UUID id, @QueryParam("strandedBookings") @Nullable String strandedBookings) {
-        setUpOpening.archive(id, StrandedChoice.of(strandedBookings));
+            @PathParam("id") UUID id,
+            @QueryParam("strandedBookings") @Nullable String strandedBookings,
+            @QueryParam("cancelReason") @Nullable String cancelReason) {
+        setUpOpening.archive(id, StrandedChoice.of(strandedBookings, cancelReason));
         return Response.noContent().build();
     }
 

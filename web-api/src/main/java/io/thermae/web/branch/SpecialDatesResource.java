@@ -119,9 +119,10 @@ public class SpecialDatesResource {
     public Response remove(
             @PathParam("id") UUID id,
             @PathParam("dateId") UUID dateId,
-            @QueryParam("strandedBookings") @Nullable String strandedBookings) {
+            @QueryParam("strandedBookings") @Nullable String strandedBookings,
+            @QueryParam("cancelReason") @Nullable String cancelReason) {
         own.require(id);
-        setUpOpening.removeSpecialDate(id, dateId, StrandedChoice.of(strandedBookings));
+        setUpOpening.removeSpecialDate(id, dateId, StrandedChoice.of(strandedBookings, cancelReason));
         return Response.noContent().build();
     }
 }

@@ -79,12 +79,17 @@ public final class Query {
 
     /** Words to search for: without the spaces around them, and not endless. */
     public @Nullable String words(String name, @Nullable String value) {
+        return words(name, value, MAX_WORDS);
+    }
+
+    /** The same, of a text that may be longer or shorter. */
+    public @Nullable String words(String name, @Nullable String value, int max) {
         if (value == null || value.isBlank()) {
             return null;
         }
         String words = value.strip();
-        if (words.length() > MAX_WORDS) {
-            refuse(name, "too_long", Map.of("max", MAX_WORDS));
+        if (words.length() > max) {
+            refuse(name, "too_long", Map.of("max", max));
         } else if (words.indexOf('\0') >= 0) {
             refuse(name, "invalid_characters", Map.of());
         }

@@ -105,8 +105,9 @@ public class MasterSpecialDatesResource {
     public Response remove(
             @PathParam("id") UUID id,
             @PathParam("dateId") UUID dateId,
-            @QueryParam("strandedBookings") @Nullable String strandedBookings) {
-        setUpSchedule.removeSpecialDate(id, dateId, StrandedChoice.of(strandedBookings));
+            @QueryParam("strandedBookings") @Nullable String strandedBookings,
+            @QueryParam("cancelReason") @Nullable String cancelReason) {
+        setUpSchedule.removeSpecialDate(id, dateId, StrandedChoice.of(strandedBookings, cancelReason));
         return Response.noContent().build();
     }
 }

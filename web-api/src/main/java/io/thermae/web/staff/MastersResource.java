@@ -115,12 +115,17 @@ public class MastersResource {
             responseCode = "409",
             description =
                     "bookings_stranded, with the bookings that are outside the schedule, or in a branch in which the"
-                            + " master is not to work any more: strandedBookings=KEEP or CANCEL says what becomes of them")
+                            + " master is not to work any more: strandedBookings=KEEP or CANCEL says what becomes of them, and"
+                            + " cancelReason what their clients are told")
+    @APIResponse(
+            responseCode = "403",
+            description = "forbidden, for a manager who chooses for bookings in a branch that is not his")
     public MasterView edit(
             @PathParam("id") UUID id,
             @QueryParam("strandedBookings") @Nullable String strandedBookings,
+            @QueryParam("cancelReason") @Nullable String cancelReason,
             MasterRequest request) {
-        return setUpMaster.edit(id, request.toDetails(phones), StrandedChoice.of(strandedBookings));
+        return setUpMaster.edit(id, request.toDetails(phones), StrandedChoice.of(strandedBookings, cancelReason));
     }
 
     @DELETE
@@ -137,8 +142,10 @@ public class MastersResource {
     @APIResponse(responseCode = "204", description = "Archived")
     @APIResponse(responseCode = "409", description = "bookings_stranded, with the bookings and the group visits")
     public Response archive(
-            @PathParam("id") UUID id, @QueryParam("strandedBookings") @Nullable String strandedBookings) {
-        setUpMaster.archive(id, StrandedChoice.of(strandedBookings));
+            @PathParam("id") UUID id,
+            @QueryParam("strandedBookings") @Nullable String strandedBookings,
+            @QueryParam("cancelReason") @Nullable String cancelReason) {
+        setUpMaster.archive(id, StrandedChoice.of(strandedBookings, cancelReason));
         return Response.noContent().build();
     }
 }
