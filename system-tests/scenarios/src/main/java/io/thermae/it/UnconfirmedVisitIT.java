@@ -105,9 +105,6 @@ public class UnconfirmedVisitIT {
         reminders.waitUntilDueAt(booking.id(), noon().minusHours(2));
         Waiting.untilMailsAre(platform, spa, 0, dana.email(), Reminders.REMINDER);
 
-        owner.put("/business/settings", body("reminderMinutes", list(TWO_WEEKS - 1)))
-                .expect(200);
-        reminders.waitUntilDueAt(booking.id(), noon());
         reminders.wasAgreedLongAgo(booking.id());
         Waiting.untilMailsAre(platform, spa, 1, dana.email(), Reminders.REMINDER);
     }
