@@ -19,8 +19,8 @@ public class HeldBack {
 
     private static final Logger LOG = Logger.getLogger(HeldBack.class.getName());
 
-    /** Of one work: what is beyond is tried in each round. More than rounds can try, and see fail, until the first is tried again. */
-    private static final int AT_MOST = 100_000;
+    /** Of one work: what is beyond is tried in each round. All of them are read in each round. */
+    private static final int AT_MOST = 20_000;
 
     @Inject
     Sql sql;

@@ -83,7 +83,7 @@ public class VisitsAheadBean implements VisitsAhead {
         return new Look(ahead.stream().map(its -> visit(its, ofServices)).toList(), busy);
     }
 
-    /** Whether somebody will come; a visit that waits for the business's word was told of as any other. */
+    /** Whether somebody may come; of a visit that waits for the business's word the client is asked, and not reminded. */
     private static boolean isExpected(Booking booking) {
         return booking.status().isAhead() && !booking.isHeld();
     }

@@ -82,6 +82,10 @@ public class VisitReminder implements RemindClient {
 
     @Override
     public void remind(BookingSnapshot booking, TextsLeft left) {
+        if (Boolean.TRUE.equals(booking.pending())) {
+            // he was told that the business still has to confirm it: nobody looks forward to him yet
+            return;
+        }
         tell(booking, left, Kind.BOOKING_REMINDER_CLIENT, (phone, language) -> {
             String branchPhone = booking.branchPhone();
             TextReminderWords words = new TextReminderWords(

@@ -14,6 +14,11 @@ public final class KindPolicy {
     /** A mail of a campaign. */
     public static final String CAMPAIGN = "campaign";
 
+    /** Says how text messages are switched on again. */
+    public static final String TEXTS_ENDED = "texts-ended";
+
+    private static final String TEXTS_RESUMED = "texts-resumed";
+
     /** Messages that are there for the link or the code in them. */
     private static final Set<String> SECRET =
             Set.of("user-invited", "password-forgotten", "email-to-verify", "client-to-verify");
@@ -51,8 +56,8 @@ public final class KindPolicy {
             "invoice-sent",
             "credit-note-sent",
             "invoice-overdue",
-            "texts-ended",
-            "texts-resumed");
+            TEXTS_ENDED,
+            TEXTS_RESUMED);
 
     /** Whose subject is a booking. */
     private static final Set<String> OF_BOOKINGS = Set.of(
@@ -116,6 +121,11 @@ public final class KindPolicy {
     /** Those that ask a client whether he comes. */
     public static String[] asking() {
         return ASKING.toArray(String[]::new);
+    }
+
+    /** Those that tell whether there will be text messages. */
+    public static String[] aboutTexts() {
+        return new String[] {TEXTS_ENDED, TEXTS_RESUMED};
     }
 
     /** Those that tell of a visit that is near. */

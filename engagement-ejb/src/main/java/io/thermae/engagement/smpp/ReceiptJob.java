@@ -67,10 +67,14 @@ public class ReceiptJob implements Job {
 
     private boolean isAwaited() {
         return sql.query(
-                        "select doors.receipts_are_awaited(?) or doors.answers_are_awaited(?)",
+                        """
+                        select doors.receipts_are_awaited(?) or doors.answers_are_awaited(?)
+                            or doors.start_is_awaited(?)
+                        """,
                         row -> row.getBoolean(1),
                         clock.instant().minus(LONGEST),
-                        clock.instant().minus(TakeAnswer.WINDOW))
+                        clock.instant().minus(TakeAnswer.WINDOW),
+                        clock.instant().minus(TakeAnswer.START_WINDOW))
                 .get(0);
     }
 }

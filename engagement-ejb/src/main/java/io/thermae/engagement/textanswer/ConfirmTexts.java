@@ -12,6 +12,7 @@ import io.thermae.kernel.Ids;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Outbox;
 import io.thermae.kernel.Sql;
+import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.PlanLimit;
 import io.thermae.tenancy.api.PlanLimits;
 import io.thermae.tenancy.api.TextMessaging;
@@ -19,6 +20,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells who has answered with {@code STOP} or {@code START} that it was done: in the language and the name of the message that he has
- * answered, by one text message, as far as the plan of the business allows any.
+ * answered, by one text message, as far as the plan of the business allows any. Who goes on saying the one and the other is not
+ * told any more for a while: each text costs the business money.
  */
 @ApplicationScoped
 public class ConfirmTexts {
@@ -35,8 +39,19 @@ public class ConfirmTexts {
     /** A telephone's. Short codes and what else has an address of its own are programs, which answer each other for ever. */
     private static final Pattern TELEPHONE = Pattern.compile("\\+\\d{8,15}");
 
+    /** In {@link #WHILE}, to one number. */
+    private static final int AT_MOST = 4;
+
+    private static final Duration WHILE = Duration.ofDays(1);
+
     @Inject
     Sql sql;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    OwnBusiness business;
 
     @Inject
     Erasures erasures;
@@ -80,9 +95,12 @@ public class ConfirmTexts {
                 : Optional.empty();
     }
 
-    /** Tells him, with the running transaction. */
+    /** Tells him, with the running transaction; a business that is suspended tells nobody anything. */
     void tell(Reader reader, TextKind kind) {
-        if (!texts.available() || limits.left(PlanLimit.TEXTS_PER_MONTH) <= 0) {
+        if (!texts.available()
+                || business.known().filter(its -> its.status().isPublic()).isEmpty()
+                || limits.left(PlanLimit.TEXTS_PER_MONTH) <= 0
+                || told(reader.number(), clock.instant().minus(WHILE)) >= AT_MOST) {
             return;
         }
         String text = templates.write(kind, reader.language(), new TextChoiceWords(reader.business()));
@@ -93,10 +111,26 @@ public class ConfirmTexts {
         outbox.publish(new SmsQueued(message, reader.subject(), KindPolicy.urgency(kind.id())));
     }
 
+    /** How often somebody was told so at a number. */
+    long told(String number, Instant since) {
+        return sql.query(
+                        """
+                        select count(*) from engagement.message
+                        where channel = 'SMS' and recipient = ? and kind = any (?) and created_at > ?
+                        """,
+                        row -> row.getLong(1),
+                        number,
+                        KindPolicy.aboutTexts(),
+                        since)
+                .get(0);
+    }
+
+    /** With the card as it is now: it may have been merged since. */
     private Optional<Reader> newest(String number, Instant since) {
         return sql.first(
                 """
-                select recipient, subject_id, branch_id, addressee_id, language, sender_name from engagement.message
+                select recipient, subject_id, branch_id, coalesce(customer_id, addressee_id) as customer_id, language, sender_name
+                from engagement.message
                 where channel = 'SMS' and recipient = ? and kind = any (?) and sent_at >= ? and subject_id is not null
                   and status in ('SENT', 'DELIVERED')
                 order by sent_at desc, id desc limit 1
@@ -112,7 +146,7 @@ public class ConfirmTexts {
                 row.getString("recipient"),
                 row.getObject("subject_id", UUID.class),
                 row.getObject("branch_id", UUID.class),
-                row.getObject("addressee_id", UUID.class),
+                row.getObject("customer_id", UUID.class),
                 Language.ofTag(row.getString("language")).orElse(Language.EN),
                 row.getString("sender_name"));
     }

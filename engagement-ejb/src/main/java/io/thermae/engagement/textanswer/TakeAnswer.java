@@ -26,12 +26,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds out which text message somebody has answered, and does in a transaction of its business what the links of that message do. It
  * is the newest one that such an answer fits, of all businesses, and never an older one: who says the same twice has said it once.
+ * {@code START} fits the message that has promised it better than any other.
  */
 @ApplicationScoped
 public class TakeAnswer {
 
     /** Who answers later than that does not answer a message any more. */
     public static final Duration WINDOW = Duration.ofDays(7);
+
+    /** Who wants texts again has been without any: what he answers is the message that has told him so. */
+    public static final Duration START_WINDOW = Duration.ofDays(90);
 
     private static final String WHAT = "text-answer";
 
@@ -61,7 +65,7 @@ public class TakeAnswer {
     /**
      * @param sequence of the visit of which he was asked; null if the message asked nothing
      */
-    private record Answered(TenantId tenant, UUID subject, @Nullable Integer sequence) {}
+    record Answered(TenantId tenant, UUID subject, @Nullable Integer sequence) {}
 
     /**
      * Takes one, on a thread of the server's. When it returns true, what he wants is done, or cannot be done.
@@ -71,7 +75,7 @@ public class TakeAnswer {
      */
     @ActivateRequestContext
     public boolean take(TextAnswer answer) {
-        Instant since = clock.instant().minus(WINDOW);
+        Instant since = clock.instant().minus(answer.word() == Word.START ? START_WINDOW : WINDOW);
         // asked first: whatever is not under way any more is noted as sent, and found
         boolean tooEarly = isUnderWay(answer.number());
         Optional<Answered> answered = find(answer, since);
@@ -107,23 +111,29 @@ public class TakeAnswer {
         }
     }
 
-    private boolean isUnderWay(String number) {
+    boolean isUnderWay(String number) {
         String end = number.substring(Math.max(0, number.length() - DIGITS));
         return sql.query(
                         "select doors.text_message_under_way(?)", row -> row.getBoolean(1), (Object) new String[] {end})
                 .get(0);
     }
 
+    /** Others may write to him after one has told him how he gets its texts again. */
     private Optional<Answered> find(TextAnswer answer, Instant since) {
+        String number = answer.number();
+        return switch (answer.word()) {
+            case STOP -> newest(number, since, KindPolicy.forCustomers());
+            case START ->
+                newest(number, since, KindPolicy.TEXTS_ENDED)
+                        .or(() -> newest(number, since, KindPolicy.forCustomers()));
+            case YES, NO -> newest(number, since, KindPolicy.asking());
+        };
+    }
+
+    /** The newest message of these kinds that was handed over to a number. */
+    Optional<Answered> newest(String number, Instant since, String... kinds) {
         return sql.first(
-                "select * from doors.text_answered(?, ?, ?)",
-                TakeAnswer::answered,
-                answer.number(),
-                switch (answer.word()) {
-                    case STOP, START -> KindPolicy.forCustomers();
-                    case YES, NO -> KindPolicy.asking();
-                },
-                since);
+                "select * from doors.text_answered(?, ?, ?)", TakeAnswer::answered, number, (Object) kinds, since);
     }
 
     private static Answered answered(ResultSet row) throws SQLException {

@@ -232,6 +232,21 @@ class VisitReminderTest {
     }
 
     @Test
+    void what_waits_for_the_businesss_word_is_asked_of_and_not_reminded_of() {
+        BookingSnapshot byMail = Visits.pending(visitOf("aigerim@example.org", null, Language.EN));
+        BookingSnapshot byText = Visits.pending(visitOf(null, "+77011234567", Language.EN));
+
+        remind(true, byMail);
+        remind(true, byText);
+        assertThat(published).isEmpty();
+
+        ask(true, byMail);
+        ask(true, byText);
+        assertThat(mails).extracting(Mail::kind).containsExactly("attendance-asked");
+        assertThat(texts).extracting(Sms::kind).containsExactly("attendance-asked");
+    }
+
+    @Test
     void asks_by_telephone_with_one_link_that_leads_to_the_other() {
         ask(true, visitOf(null, "+77011234567", Language.EN));
 

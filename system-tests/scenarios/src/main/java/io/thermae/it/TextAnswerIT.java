@@ -141,12 +141,79 @@ public class TextAnswerIT {
 
         says(bolat, "Старт!");
 
-        Awaitility.await("texts again")
-                .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(unwanted(spa, booking)).isEmpty());
+        awaitWanted(booking);
         ClientCode.waitsForTexts(testBed, bolat.phone(), text -> text.contains("Reply STOP"), 1);
         ClientCode.waitsForTexts(testBed, bolat.phone(), text -> text.contains("Reply START"), 1);
         assertThat(booking.lookedUp().expect(200).text("/status")).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void whoWantsTextsAgainGetsThemLongAfterOfWhomHasPromisedItWhoeverWroteSince() {
+        Booking booking = asked(bolat, 12, 1);
+        says(bolat, "STOP");
+        awaitUnwanted(booking);
+        Awaitility.await("the promise is handed over")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> platform.database()
+                                .count(
+                                        "select count(*) from engagement.message where tenant_id = ?"
+                                                + " and kind = 'texts-ended' and status in ('SENT', 'DELIVERED')",
+                                        spa.tenantId())
+                        == 1);
+        platform.database()
+                .change(
+                        "update engagement.message set sent_at = sent_at - interval '30 days'"
+                                + " where tenant_id = ? and sent_at is not null",
+                        spa.tenantId());
+        Business other = platform.registersBusiness("answers-since").approved().opensDaily("09:00", "21:00");
+        Service haircut = other.service("Haircut").lasting(30).costing("5000.00");
+        other.master("Bota").workingDaily("10:00", "19:00").performing(haircut);
+        other.visitor("Bolat").withPhone(bolat.phone()).books(haircut).at(at(other, 14));
+        ClientCode.waitsForTexts(testBed, bolat.phone(), text -> text.startsWith(other.name()), 1);
+
+        says(bolat, "START");
+
+        awaitWanted(booking);
+        ClientCode.waitsForTexts(
+                testBed, bolat.phone(), text -> text.startsWith(spa.name()) && text.contains("Reply STOP"), 1);
+    }
+
+    @Test
+    void whoGoesOnSayingTheOneAndTheOtherIsHeardButNotToldForEver() {
+        Booking booking = asked(bolat, 12, 1);
+
+        for (int i = 0; i < 3; i++) {
+            says(bolat, "STOP");
+            awaitUnwanted(booking);
+            says(bolat, "START");
+            awaitWanted(booking);
+        }
+
+        ClientCode.waitsForTexts(testBed, bolat.phone(), text -> text.contains("Reply START"), 2);
+        ClientCode.waitsForTexts(testBed, bolat.phone(), text -> text.contains("Reply STOP"), 2);
+    }
+
+    @Test
+    void whoseCardWasMergedIsToldByTheOneThatStays() {
+        Booking booking = asked(bolat, 12, 1);
+        String gone = booking.placed().text("/customerId");
+        String stays = spa.visitor("Bolat Akhmetov")
+                .books(massage)
+                .at(at(spa, 15))
+                .placed()
+                .text("/customerId");
+        spa.owner()
+                .post("/customers/" + stays + "/merge", body("otherId", gone))
+                .expect(200);
+
+        says(bolat, "STOP");
+
+        ClientCode.waitsForTexts(testBed, bolat.phone(), text -> text.contains("Reply START"), 1);
+        assertThat(spa.owner()
+                        .get("/messages?kind=texts-ended&customerId=" + stays)
+                        .expect(200)
+                        .items())
+                .hasSize(1);
     }
 
     /** A visit of which somebody is asked, by the so manyeth such message, whether he comes to it. */
@@ -176,6 +243,12 @@ public class TextAnswerIT {
         Awaitility.await("no texts any more")
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(unwanted(spa, booking)).containsExactly("MARKETING", "REMINDERS"));
+    }
+
+    private void awaitWanted(Booking booking) {
+        Awaitility.await("texts again")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(unwanted(spa, booking)).isEmpty());
     }
 
     /** Of what the client of a visit wants no text messages; all else is still wanted. */

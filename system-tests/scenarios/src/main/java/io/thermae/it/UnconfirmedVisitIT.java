@@ -1,6 +1,7 @@
 package io.thermae.it;
 
 import static io.thermae.it.support.Body.body;
+import static io.thermae.it.support.Body.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.it.support.Api;
@@ -10,6 +11,7 @@ import io.thermae.it.support.CalendarText;
 import io.thermae.it.support.ClientCode;
 import io.thermae.it.support.Mail;
 import io.thermae.it.support.Platform;
+import io.thermae.it.support.Reminders;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.TestBed;
 import io.thermae.it.support.Visitor;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 public class UnconfirmedVisitIT {
 
     private static final LocalDate TUESDAY = Platform.today().plusDays(8);
+    private static final int TWO_WEEKS = 20_160;
 
     private final TestBed testBed = TestBed.current();
     private final Platform platform = testBed.platform();
@@ -84,6 +87,26 @@ public class UnconfirmedVisitIT {
         confirms(booking);
 
         assertThat(texts(bolat, 2).get(1)).startsWith(spa.name() + ": вы записаны, ");
+    }
+
+    @Test
+    void nobodyIsRemindedBeforeItIsConfirmedAndOfWhatIsDueAfterThatHeIs() {
+        owner.put("/business/settings", body("reminderMinutes", list(TWO_WEEKS, 120)))
+                .expect(200);
+        Reminders reminders = new Reminders(platform);
+        Visitor dana = spa.visitor("Dana").withEmail();
+        Booking booking = dana.books(massage).at(noon());
+        reminders.waitUntilDueAt(booking.id(), noon().minusHours(2));
+        reminders.wasAgreedLongAgo(booking.id());
+        reminders.waitUntilLookedAt(booking.id());
+
+        confirms(booking);
+        reminders.look(booking.id());
+        reminders.waitUntilDueAt(booking.id(), noon().minusHours(2));
+        Waiting.untilMailsAre(platform, spa, 0, dana.email(), Reminders.REMINDER);
+
+        reminders.wasAgreedLongAgo(booking.id());
+        Waiting.untilMailsAre(platform, spa, 1, dana.email(), Reminders.REMINDER);
     }
 
     private void confirms(Booking booking) {

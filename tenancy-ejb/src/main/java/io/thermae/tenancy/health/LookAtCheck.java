@@ -4,18 +4,15 @@ import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.SystemCheck;
 import io.thermae.tenancy.api.SystemHealth.CheckFailure;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.AsyncResult;
-import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
-import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Looks on a thread of its own: what a check asks may not answer, and then nobody else waits for it. */
+/** Looks at one check, which may take as long as it likes: what it asks may not answer. */
 @Stateless
 @PermitAll
 @CrossTenant("Looks after the platform")
@@ -28,14 +25,13 @@ public class LookAtCheck {
     RequestContextController requestContext;
 
     /** Never fails: a failure is an outcome. */
-    @Asynchronous
-    public Future<Looked> look(SystemCheck check) {
+    public Looked look(SystemCheck check) {
         boolean activated = requestContext.activate();
         try {
-            return new AsyncResult<>(Looked.found(check.look()));
+            return Looked.found(check.look());
         } catch (RuntimeException e) {
             LOG.log(Level.FINE, e, () -> "It cannot be found out how it is with " + check.name());
-            return new AsyncResult<>(Looked.nothing(CheckFailure.FAILED));
+            return Looked.nothing(CheckFailure.FAILED);
         } finally {
             if (activated) {
                 requestContext.deactivate();

@@ -17,17 +17,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class HealthJobTest {
 
-    private final CompletableFuture<Looked> hanging = new CompletableFuture<>();
+    private CompletableFuture<Looked> hanging = new CompletableFuture<>();
     private final List<String> looked = new ArrayList<>();
     private final HealthJob job = new HealthJob() {
         @Override
         List<SystemCheck> checks() {
             return List.of(check("hanging"), check("other"));
+        }
+
+        @Override
+        Future<Looked> begin(SystemCheck check) {
+            looked.add(check.name());
+            return check.name().equals("hanging")
+                    ? hanging
+                    : CompletableFuture.completedFuture(Looked.found(check.look()));
         }
     };
 
@@ -54,15 +63,6 @@ class HealthJobTest {
     void wire() {
         job.findings = new Findings();
         job.clock = Clock.fixed(Instant.parse("2024-03-01T10:00:00Z"), ZoneOffset.UTC);
-        job.looks = new LookAtCheck() {
-            @Override
-            public Future<Looked> look(SystemCheck check) {
-                looked.add(check.name());
-                return check.name().equals("hanging")
-                        ? hanging
-                        : CompletableFuture.completedFuture(Looked.found(check.look()));
-            }
-        };
     }
 
     private Job.Round round() {
@@ -92,9 +92,32 @@ class HealthJobTest {
         round();
         assertThat(check().status()).isEqualTo(SystemCheck.Status.DEGRADED);
         assertThat(check().failure()).isNull();
-
-        round();
         assertThat(looked).filteredOn("hanging"::equals).hasSize(2);
+    }
+
+    @Test
+    void whatEndsBetweenTwoRoundsEachTimeIsDownInAllOfThem() {
+        round();
+        CompletableFuture<Looked> first = hanging;
+        hanging = new CompletableFuture<>();
+        first.complete(Looked.found(SystemCheck.Finding.upTo(0, 0)));
+
+        assertThat(round().done()).as("changed").isZero();
+
+        assertThat(check().failure()).isEqualTo(CheckFailure.NO_ANSWER);
+        assertThat(looked).filteredOn("hanging"::equals).hasSize(2);
+    }
+
+    @Test
+    void whatNoThreadIsLeftForIsDownAndBegunAnewTheNextTime() {
+        hanging.completeExceptionally(new RejectedExecutionException("No thread"));
+        round();
+        assertThat(check().failure()).isEqualTo(CheckFailure.FAILED);
+
+        hanging = CompletableFuture.completedFuture(Looked.found(SystemCheck.Finding.upTo(0, 0)));
+        round();
+
+        assertThat(check().status()).isEqualTo(SystemCheck.Status.UP);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.thermae.tenancy.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,14 @@ class KnownPausesTest {
     private static final String PAUSED = "booking.waitlist";
     private static final String OTHER = "booking.holds";
 
-    private final KnownPauses pauses = new KnownPauses();
+    private long seconds = 1;
+    private final KnownPauses pauses = new KnownPauses() {
+        @Override
+        long nanos() {
+            return Duration.ofSeconds(seconds).toNanos();
+        }
+    };
+    private Runnable meanwhile = () -> {};
     private boolean away;
     private int asked;
 
@@ -21,6 +29,7 @@ class KnownPausesTest {
             @Override
             List<String> paused() {
                 asked++;
+                meanwhile.run();
                 if (away) {
                     throw new IllegalStateException("The database is away");
                 }
@@ -43,6 +52,23 @@ class KnownPausesTest {
         assertThat(pauses.letWait(OTHER)).as("nothing to do without it").isTrue();
         assertThat(pauses.letWait(PAUSED)).isTrue();
         assertThat(asked).isEqualTo(1);
+    }
+
+    @Test
+    void aDatabaseThatHangsKeepsOneJobWaitingAndTheOthersHaveNothingToDo() {
+        assertThat(pauses.letWait(OTHER)).isFalse();
+        seconds += 3;
+        meanwhile = () -> {
+            seconds += 2;
+            assertThat(pauses.letWait(OTHER)).as("it may still answer").isFalse();
+            seconds += 1;
+            assertThat(pauses.letWait(OTHER)).as("it hangs").isTrue();
+        };
+
+        assertThat(pauses.letWait(OTHER)).as("it has answered at last").isFalse();
+
+        assertThat(asked).isEqualTo(2);
+        assertThat(pauses.letWait(OTHER)).as("and nobody asks any more").isFalse();
     }
 
     @Test
