@@ -86,7 +86,7 @@ alter table finance.account no force row level security;
 do $$
 declare
     business    uuid;
-    -- since then it is noted; a day later the clocks of all nodes agree on that
+    -- since then it is noted, by whoever was of that version: the day after that is looked at, too
     noted_since timestamptz := coalesce(
         (select max(h.installed_on)::timestamptz + interval '1 day' from finance.flyway_schema_history h where h.version = '341'),
         'infinity');

@@ -102,7 +102,7 @@ public class MovedRolesIT {
         books.verify();
     }
 
-    /** It has had packages, too: which of the new account's roles it gave up nobody knows, so nothing of it is carried over. */
+    /** It has had packages, too; which role it gave away with them nobody knows. So nothing of it is carried over. */
     @Test
     void whatHasPlayedNobodyKnowsWhatKeepsWhatItHas() {
         GiftCard.sold(spa, "100.00");
@@ -214,7 +214,9 @@ public class MovedRolesIT {
 
     private String formerRoles(String account) {
         return String.valueOf(platform.database()
-                .rows("select array_to_string(former_roles, ' ') as roles from finance.account where id = ?::uuid", account)
+                .rows(
+                        "select array_to_string(former_roles, ' ') as roles from finance.account where id = ?::uuid",
+                        account)
                 .get(0)
                 .get("roles"));
     }
