@@ -20,4 +20,4 @@ $$;
 call platform.door('doors.tenants_with_due_platform_cards(timestamptz, integer)');
 
 -- What gateways have not given back is found among all payments.
-create index gateway_refund_failed on finance.gateway_refund (tenant_id, refund_id) where status = 'FAILED';
+create index gateway_refund_by_status on finance.gateway_refund (tenant_id, status);

@@ -1,4 +1,5 @@
--- Which roles an account has played before: what was posted then is found by it, whoever plays them now.
+-- Which roles an account has played before: what was posted then is found by it, whoever plays them now. '?' is another one, of
+-- which nobody knows whether it was.
 alter table finance.account add column former_roles text[] not null default '{}';
 
 create function finance.remember_role() returns trigger
@@ -14,14 +15,16 @@ create trigger remembered after update on finance.account_role
     for each row when (old.account_id <> new.account_id) execute function finance.remember_role();
 
 -- Finds out who has played roles before that was remembered. The audit says which account has taken over from which, and not what:
--- so it is followed back from those who play them now, and what two roles can have been is left out.
+-- so it is followed back from those who play them now, and what two roles can have been is left out. Whoever is in such a
+-- change can have played anything before it; so can an account that is older than the audit is kept.
 create procedure finance.find_former_roles(of_tenant uuid)
     language plpgsql set search_path = pg_catalog
 as $$
 declare
-    playing jsonb;
-    change  record;
-    moved   text[];
+    playing  jsonb;
+    change   record;
+    moved    text[];
+    doubtful text[] := '{}';
 begin
     select jsonb_object_agg(r.role, r.account_id) into playing
     from finance.account_role r where r.tenant_id = of_tenant;
@@ -37,12 +40,22 @@ begin
         order by e.at desc, e.id desc
     loop
         select array_agg(p.key) into moved from jsonb_each_text(playing) p where p.value = change.taker;
-        if cardinality(moved) = 1 then
+        if cardinality(moved) = 1 and change.taker <> all (doubtful) then
             playing := jsonb_set(playing, moved, to_jsonb(change.giver));
             update finance.account a set former_roles = array_append(a.former_roles, moved[1])
             where a.tenant_id = of_tenant and a.id = change.giver::uuid and moved[1] <> all (a.former_roles);
+        else
+            doubtful := doubtful || change.giver || change.taker;
+            update finance.account a set former_roles = array_append(a.former_roles, '?')
+            where a.tenant_id = of_tenant and a.id in (change.giver::uuid, change.taker::uuid) and '?' <> all (a.former_roles);
         end if;
     end loop;
+    -- as long as the entry of its beginning is kept, so is all that came after it
+    update finance.account a set former_roles = array_append(a.former_roles, '?')
+    where a.tenant_id = of_tenant and a.former_roles <> '{}' and '?' <> all (a.former_roles)
+      and not exists (select from platform.audit_entry e
+                      where e.tenant_id = of_tenant and e.entity_id = a.id and e.entity = 'finance.account'
+                        and e.action = 'INSERT');
 end
 $$;
 
@@ -64,6 +77,10 @@ begin
     for taker in
         select r.* from finance.account_role r
         where r.tenant_id = of_tenant and r.role in ('DEPOSITS_HELD', 'GIFT_CARDS', 'PACKAGES', 'CUSTOMER_CREDIT')
+          -- else nothing is written, not even no lines: that alone takes a lock, and a migration is of thousands of businesses
+          and exists (select from finance.account a
+                      where a.tenant_id = of_tenant and a.former_roles = array[r.role]
+                        and not exists (select from finance.account_role p where p.tenant_id = of_tenant and p.account_id = a.id))
         order by r.role
     loop
         with held as (

@@ -1,7 +1,8 @@
 -- How far invoices were paid before that was noted, of one business: as the audit has it, change by change. What was taken back of
 -- lines credit notes say. If the audit does not go back so far, how far it was when it changed last, as of the latest day of what pays
--- it and takes it back. Invoices that a payroll has counted are left as they are: it has counted them by what was noted.
-create procedure finance.note_paid_before(of_tenant uuid)
+-- it and takes it back. Invoices that a payroll has counted are left as they are: it has counted them by what was noted. Those made
+-- since a moment are not looked at.
+create procedure finance.note_paid_before(of_tenant uuid, made_before timestamptz default 'infinity')
     language plpgsql set search_path = pg_catalog
 as $$
 declare
@@ -14,7 +15,7 @@ begin
         select i.id, i.paid_minor,
                (select min(p.version) from finance.invoice_paid p where p.tenant_id = of_tenant and p.invoice_id = i.id) as noted
         from finance.invoice i
-        where i.tenant_id = of_tenant and i.kind = 'INVOICE' and i.status <> 'DRAFT'
+        where i.tenant_id = of_tenant and i.kind = 'INVOICE' and i.status <> 'DRAFT' and i.created_at < made_before
           and not exists (select from finance.payroll_line c where c.tenant_id = of_tenant and c.invoice_id = i.id)
     ), change as (
         select w.id, (e.after ->> 'version')::bigint as version, (e.at at time zone local_zone)::date as day,
@@ -56,6 +57,7 @@ begin
              where x.tenant_id = of_tenant and x.invoice_id = i.id)) as day) changed
     cross join lateral finance.left_of_lines(of_tenant, i.id, changed.day) rest
     where i.tenant_id = of_tenant and i.kind = 'INVOICE' and i.status <> 'DRAFT' and i.paid_minor + i.credited_minor > 0
+      and i.created_at < made_before
       and rest.net is not null
       and not exists (select from finance.invoice_paid p where p.tenant_id = of_tenant and p.invoice_id = i.id)
       and not exists (select from finance.payroll_line c where c.tenant_id = of_tenant and c.invoice_id = i.id);
@@ -76,18 +78,22 @@ as $$
           and o.credits_position = l.position) t
     where l.tenant_id = of_tenant and l.invoice_id = of_invoice
 $$;
-revoke all on procedure finance.note_paid_before(uuid) from public;
+revoke all on procedure finance.note_paid_before(uuid, timestamptz) from public;
 revoke all on function finance.left_of_lines(uuid, uuid, date) from public;
 
 -- All businesses, one after the other, each as if it were open: the tables' owner sees which there are for this one statement.
 alter table finance.account no force row level security;
 do $$
 declare
-    business uuid;
+    business    uuid;
+    -- since then it is noted, by whoever was of that version: the day after that is looked at, too
+    noted_since timestamptz := coalesce(
+        (select max(h.installed_on)::timestamptz + interval '1 day' from finance.flyway_schema_history h where h.version = '341'),
+        'infinity');
 begin
     for business in select distinct a.tenant_id from finance.account a loop
         perform set_config('thermae.tenant', business::text, true);
-        call finance.note_paid_before(business);
+        call finance.note_paid_before(business, noted_since);
     end loop;
     perform set_config('thermae.tenant', '', true);
 end

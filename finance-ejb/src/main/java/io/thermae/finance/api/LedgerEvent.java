@@ -6,7 +6,7 @@ public enum LedgerEvent {
     RECORDED,
     /** An invoice, or a credit note, has its number. */
     ISSUED,
-    /** What was held of a payment has paid the invoice of its visit. */
+    /** What was held of a payment is not any more: it has paid the invoice of its visit, or is the payer's credit. */
     APPLIED,
     /** An expense, or a payroll, is owed from now on. */
     APPROVED,

@@ -100,8 +100,9 @@ public class Reconcile {
             Optional<GatewayRefund> sent = refund.attempts() == 1
                     ? Optional.empty()
                     : AskGateway.found(() -> gateway.findRefund(refund.gatewayId(), refund.key()));
-            if (sent.isEmpty() && refund.taken()) {
-                // it was taken on: whatever is wrong with the question, it is not sent twice
+            if (sent.isEmpty() && (refund.taken() || refund.known() != null)) {
+                // it was taken on: whatever is wrong with the question, it is not sent twice. If it has failed since, the
+                // gateway would repeat its first answer under this key, as if the money went
                 throw new NotShown("refund_not_shown");
             }
             if (isKnownNotToGo(refund, sent)) {

@@ -64,8 +64,14 @@ public class PlatformPaymentJob implements Job {
     @Override
     public Round round() {
         Set<String> away = new HashSet<>();
-        // two works: a business whose cards fail is held back with its cards alone
-        Round charged = round.go("platform-cards", CARDS, AT_MOST, () -> cards.round(away));
-        return charged.plus(round.go("platform-payments", PAYMENTS, AT_MOST, () -> reconcile.reconcile(away)));
+        // two works: a business whose cards fail is held back with its cards alone, and so is a whole round
+        Round charged;
+        Round reconciled;
+        try {
+            charged = round.go("platform-cards", CARDS, AT_MOST, () -> cards.round(away));
+        } finally {
+            reconciled = round.go("platform-payments", PAYMENTS, AT_MOST, () -> reconcile.reconcile(away));
+        }
+        return charged.plus(reconciled);
     }
 }

@@ -3,6 +3,7 @@ package io.thermae.finance.refund;
 import io.thermae.finance.api.AccountRole;
 import io.thermae.finance.api.DrawerMovementKind;
 import io.thermae.finance.api.InvoiceView;
+import io.thermae.finance.api.LedgerEvent;
 import io.thermae.finance.api.PaymentMethod;
 import io.thermae.finance.api.PaymentView;
 import io.thermae.finance.api.PaymentView.Allocation;
@@ -125,7 +126,7 @@ public class GiveBack {
         journal.post(new JournalEntry(
                 on,
                 payment.amount().currency().getCurrencyCode(),
-                new DocumentReference("payment", payment.id()),
+                new DocumentReference("payment", payment.id(), LedgerEvent.APPLIED),
                 null,
                 posted));
     }

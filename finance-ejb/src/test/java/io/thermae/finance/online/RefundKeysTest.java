@@ -145,6 +145,17 @@ class RefundKeysTest {
         assertThat(plan.refunds).containsValue(GatewayRefundStatus.DUE);
     }
 
+    /** Under its key the gateway would say again what it said when it took it on, and nothing would go. */
+    @Test
+    void whatHasFailedAndIsNotShownIsNotSentUnderItsKey() {
+        GatewayRefunds.Claimed failed = claimed("re_1", false, false);
+
+        putOff();
+
+        assertThat(asked).containsExactly("findRefund");
+        assertThat(plan.refunds).containsOnly(Map.entry(failed.key(), GatewayRefundStatus.DUE));
+    }
+
     private void reconcile() {
         reconcile.reconcile(new HashSet<>());
     }

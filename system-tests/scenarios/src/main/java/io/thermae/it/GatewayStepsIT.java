@@ -12,7 +12,9 @@ import io.thermae.it.support.MoneyOfVisit;
 import io.thermae.it.support.OnlinePayment;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
+import jakarta.json.JsonObject;
 import java.time.LocalDate;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,15 @@ public class GatewayStepsIT {
         assertThat(shown.text("/deposit/amount")).isEqualTo("0.000");
         assertThat(books.balance("DEPOSITS_HELD", today)).isEqualTo("0.000 KWD");
         assertThat(books.balance("CUSTOMER_CREDIT", today)).isEqualTo("-0.005 KWD");
+        List<JsonObject> entries = spa.owner()
+                .get("/ledger/entries?documentId=" + shown.text("/id"))
+                .expect(200)
+                .items();
+        assertThat(entries)
+                .extracting(entry -> entry.getString("event"))
+                .as("it is received once, and held no more")
+                .containsOnlyOnce("RECORDED")
+                .containsOnly("RECORDED", "APPLIED");
         assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();
     }
 

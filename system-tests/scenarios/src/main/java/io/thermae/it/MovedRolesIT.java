@@ -85,35 +85,11 @@ public class MovedRolesIT {
         GiftCard card = GiftCard.sold(spa, "100.00");
         String old = books.account("GIFT_CARDS");
         String own = account("3521", "LIABILITY");
-        platform.database()
-                .change(
-                        """
-                        do $$
-                        begin
-                            perform set_config('thermae.tenant', '%1$s', true);
-                            update finance.account_role set account_id = '%2$s'
-                            where tenant_id = '%1$s' and role = 'GIFT_CARDS';
-                            update finance.account set former_roles = '{}' where tenant_id = '%1$s';
-                        end
-                        $$
-                        """
-                                .formatted(spa.tenantId(), own));
+        movedBefore("GIFT_CARDS", own);
         Invoice invoice = Invoice.issued(spa, "100.00");
         owner.post("/payments", card.payment(invoice, "100.00")).refused(422, "liability_below_zero");
 
-        platform.database()
-                .change(
-                        """
-                        do $$
-                        begin
-                            perform set_config('thermae.tenant', '%1$s', true);
-                            call finance.find_former_roles('%1$s');
-                            call finance.carry_over_owed('%1$s');
-                            call finance.carry_over_owed('%1$s');
-                        end
-                        $$
-                        """
-                                .formatted(spa.tenantId()));
+        carriedOver();
 
         // a migration knows the database's day alone
         LocalDate later =
@@ -124,6 +100,44 @@ public class MovedRolesIT {
         assertThat(books.balance(own, later)).isEqualTo("0.00 KZT");
         GiftCardStormIT.cardsAgree(platform, spa);
         books.verify();
+    }
+
+    /** It has had packages, too; which role it gave away with them nobody knows. So nothing of it is carried over. */
+    @Test
+    void whatHasPlayedNobodyKnowsWhatKeepsWhatItHas() {
+        GiftCard.sold(spa, "100.00");
+        String old = books.account("GIFT_CARDS");
+        String own = account("3521", "LIABILITY");
+        String another = account("3522", "LIABILITY");
+        movedBefore("DEPOSITS_HELD", another);
+        movedBefore("PACKAGES", old);
+        movedBefore("PACKAGES", another);
+        movedBefore("GIFT_CARDS", own);
+
+        carriedOver();
+
+        assertThat(formerRoles(old)).isEqualTo("GIFT_CARDS ?");
+        assertThat(formerRoles(books.account("DEPOSITS_HELD"))).isEqualTo("?");
+        assertThat(formerRoles(own)).isEmpty();
+        assertThat(books.balance(old, today.plusDays(1))).isEqualTo("-100.00 KZT");
+    }
+
+    @Test
+    void whatIsOlderThanTheAuditKeepsWhatItHas() {
+        GiftCard.sold(spa, "100.00");
+        String old = books.account("GIFT_CARDS");
+        movedBefore("GIFT_CARDS", account("3521", "LIABILITY"));
+        platform.database()
+                .change(
+                        "delete from platform.audit_entry"
+                                + " where tenant_id = ? and entity = 'finance.account' and entity_id = ?::uuid",
+                        spa.tenantId(),
+                        old);
+
+        carriedOver();
+
+        assertThat(formerRoles(old)).isEqualTo("GIFT_CARDS ?");
+        assertThat(books.balance(old, today.plusDays(1))).isEqualTo("-100.00 KZT");
     }
 
     /** Where nobody can know what was whose, the verification says so, and the owner posts what is missing. */
@@ -162,6 +176,49 @@ public class MovedRolesIT {
         assertThat(books.verified().text("/overdrawn/0/amount/amount")).isEqualTo("1.00");
         books.post(today, "CASH", own, "1.00").expect(201);
         books.verify();
+    }
+
+    /** As it was before anything was remembered and carried over. */
+    private void movedBefore(String role, String account) {
+        platform.database()
+                .change(
+                        """
+                        do $$
+                        begin
+                            perform set_config('thermae.tenant', '%1$s', true);
+                            update finance.account_role set account_id = '%2$s'
+                            where tenant_id = '%1$s' and role = '%3$s';
+                            update finance.account set former_roles = '{}' where tenant_id = '%1$s';
+                        end
+                        $$
+                        """
+                                .formatted(spa.tenantId(), account, role));
+    }
+
+    /** As a migration does it, and once more. */
+    private void carriedOver() {
+        platform.database()
+                .change(
+                        """
+                        do $$
+                        begin
+                            perform set_config('thermae.tenant', '%1$s', true);
+                            call finance.find_former_roles('%1$s');
+                            call finance.carry_over_owed('%1$s');
+                            call finance.carry_over_owed('%1$s');
+                        end
+                        $$
+                        """
+                                .formatted(spa.tenantId()));
+    }
+
+    private String formerRoles(String account) {
+        return String.valueOf(platform.database()
+                .rows(
+                        "select array_to_string(former_roles, ' ') as roles from finance.account where id = ?::uuid",
+                        account)
+                .get(0)
+                .get("roles"));
     }
 
     private String account(String code, String kind) {
