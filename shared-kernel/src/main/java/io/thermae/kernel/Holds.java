@@ -84,7 +84,8 @@ final class Holds {
     /** How many things of a business wait, each by itself. */
     int things(UUID tenant, Instant now) {
         return (int) known.getOrDefault(tenant, Map.of()).entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(tenant) && entry.getValue().lasts(now))
+                .filter(entry ->
+                        !entry.getKey().equals(tenant) && entry.getValue().lasts(now))
                 .count();
     }
 

@@ -22,11 +22,16 @@ class HoldsTest {
             "engagement.reminders",
             "reminders",
             Map.of(
-                    Thing.whole(WHOLE), LASTS,
-                    new Thing(PARTS, new UUID(9, 1)), LASTS,
-                    new Thing(PARTS, new UUID(9, 2)), LASTS,
-                    new Thing(PARTS, new UUID(9, 3)), OVER,
-                    new Thing(FREE, new UUID(9, 1)), OVER));
+                    Thing.whole(WHOLE),
+                    LASTS,
+                    new Thing(PARTS, new UUID(9, 1)),
+                    LASTS,
+                    new Thing(PARTS, new UUID(9, 2)),
+                    LASTS,
+                    new Thing(PARTS, new UUID(9, 3)),
+                    OVER,
+                    new Thing(FREE, new UUID(9, 1)),
+                    OVER));
 
     @Test
     void businessesAreCountedInWhichAnythingWaits() {

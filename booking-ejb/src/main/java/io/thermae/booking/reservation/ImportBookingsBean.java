@@ -21,7 +21,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** Plans all of them in one world, and then writes them a hundred at a time. */
 @Stateless

@@ -101,7 +101,8 @@ public class Reconcile {
                     ? Optional.empty()
                     : AskGateway.found(() -> gateway.findRefund(refund.gatewayId(), refund.key()));
             if (sent.isEmpty() && (refund.taken() || refund.known() != null)) {
-                // it was taken on: whatever is wrong with the question, it is not sent twice. If it has failed since, the
+                // it was taken on: whatever is wrong with the question, it is not sent twice. If it has failed since,
+                // the
                 // gateway would repeat its first answer under this key, as if the money went
                 throw new NotShown("refund_not_shown");
             }

@@ -183,9 +183,13 @@ public class StrandedBookingsIT {
 
     @Test
     void whatHoursAndABranchStrandIsToldAtOnce() {
-        JsonObject elsewhere = with(workingIn(secondBranch()), "schedule", mornings().get("schedule"));
+        JsonObject elsewhere =
+                with(workingIn(secondBranch()), "schedule", mornings().get("schedule"));
 
-        assertThat(spa.owner().put(path, elsewhere).refused(409, "bookings_stranded").list("/details/bookings"))
+        assertThat(spa.owner()
+                        .put(path, elsewhere)
+                        .refused(409, "bookings_stranded")
+                        .list("/details/bookings"))
                 .as("one of them would be within the new hours")
                 .hasSize(2);
         spa.owner()

@@ -42,10 +42,10 @@ public class WaitingForHoursIT {
 
     @Test
     void nobodyIsBookedIntoADayThatHasJustBeenClosed() {
-        oneAfterTheOther(this::closes, this::books)
-                .firstOnly();
+        oneAfterTheOther(this::closes, this::books).firstOnly();
 
-        assertThat(platform.database().count("select count(*) from booking.booking where tenant_id = ?", spa.tenantId()))
+        assertThat(platform.database()
+                        .count("select count(*) from booking.booking where tenant_id = ?", spa.tenantId()))
                 .isZero();
     }
 
@@ -58,7 +58,8 @@ public class WaitingForHoursIT {
                         this::books)
                 .firstOnly();
 
-        assertThat(platform.database().count("select count(*) from booking.booking where tenant_id = ?", spa.tenantId()))
+        assertThat(platform.database()
+                        .count("select count(*) from booking.booking where tenant_id = ?", spa.tenantId()))
                 .isZero();
     }
 
@@ -76,18 +77,21 @@ public class WaitingForHoursIT {
                                         "rule",
                                         "FREQ=DAILY;COUNT=2",
                                         "client",
-                                        body("name", "Bolat", "phone", spa.visitor("Bolat").phone()))))
+                                        body(
+                                                "name",
+                                                "Bolat",
+                                                "phone",
+                                                spa.visitor("Bolat").phone()))))
                 .firstOnly();
 
-        assertThat(platform.database().count("select count(*) from booking.booking where tenant_id = ?", spa.tenantId()))
+        assertThat(platform.database()
+                        .count("select count(*) from booking.booking where tenant_id = ?", spa.tenantId()))
                 .isZero();
     }
 
     @Test
     void whoClosesADayIsToldOfWhoHasJustBooked() {
-        oneAfterTheOther(this::books, this::closes)
-                .firstOnly()
-                .refused(409, "bookings_stranded");
+        oneAfterTheOther(this::books, this::closes).firstOnly().refused(409, "bookings_stranded");
     }
 
     private record Both(Answer first, Answer second) {
@@ -113,8 +117,7 @@ public class WaitingForHoursIT {
     private Both oneAfterTheOther(
             Supplier<CompletableFuture<Answer>> first, Supplier<CompletableFuture<Answer>> second) {
         List<CompletableFuture<Answer>> asked = platform.database().asSuperuser(other -> {
-            AppDatabase.rows(
-                    other, "select pg_advisory_xact_lock(hashtextextended(?::text, 0)) is null", aigerim.id());
+            AppDatabase.rows(other, "select pg_advisory_xact_lock(hashtextextended(?::text, 0)) is null", aigerim.id());
             CompletableFuture<Answer> one = first.get();
             untilSoManyWait(1);
             CompletableFuture<Answer> two = second.get();
@@ -128,11 +131,13 @@ public class WaitingForHoursIT {
         Awaitility.await("who waits for the master")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> platform.database()
-                                .count("""
+                                .count(
+                                        """
                                 select count(*) from pg_locks l
                                 where l.locktype = 'advisory' and not l.granted
                                   and (l.classid::bigint << 32) | l.objid::bigint = hashtextextended(?::text, 0)
-                                """, aigerim.id())
+                                """,
+                                        aigerim.id())
                         >= number);
     }
 }
