@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param failure why nothing was found out; null if something was
  */
-record Looked(Finding finding, @Nullable CheckFailure failure) {
+public record Looked(Finding finding, @Nullable CheckFailure failure) {
 
     static Looked found(Finding finding) {
         return new Looked(finding, null);
