@@ -26,7 +26,7 @@ public class Sender {
     private static final Logger LOG = Logger.getLogger(Sender.class.getName());
 
     @Inject
-    BrokerTransaction transaction;
+    BrokerThread transaction;
 
     @Inject
     Broker broker;

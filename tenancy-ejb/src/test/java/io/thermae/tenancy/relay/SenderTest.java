@@ -24,7 +24,7 @@ class SenderTest {
     private final ThisBroker broker = new ThisBroker();
 
     /** A broker, as a transaction sees it: all of a commit or nothing. */
-    private static final class ThisBroker extends BrokerTransaction implements Broker {
+    private static final class ThisBroker extends BrokerThread implements Broker {
         private final Set<String> full = new HashSet<>();
         private final Set<UUID> seen = new HashSet<>();
         private final List<ClaimedEvents.Waiting> has = new ArrayList<>();
