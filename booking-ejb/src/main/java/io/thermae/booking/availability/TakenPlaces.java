@@ -63,31 +63,8 @@ public class TakenPlaces {
     Map<Place, Taken> within(
             Collection<UUID> resources, TimeRange range, Set<UUID> leftOut, Collection<UUID> overlooked) {
         UUID[] wanted = resources.toArray(UUID[]::new);
-        // offset 0: the database asks for each resource by itself, also with a plan from when the table was empty
         List<Row> rows = sql.query(
-                """
-                select a.resource_id, a.unit, a.starts_at, a.ends_at, a.kind
-                from unnest(?) as wanted (id)
-                cross join lateral (
-                    select a.resource_id, a.unit, a.starts_at, a.ends_at,
-                           case when a.time_off_id is null then 'BOOKED' else 'TIME_OFF' end as kind
-                    from booking.allocation a
-                    where a.resource_id = wanted.id and a.active and a.ends_at > ? and a.starts_at < ?
-                      and (a.booking_id is null or (a.booking_id <> all (?) and a.resource_id <> all (?)))
-                      and (a.group_visit_id is null or a.group_visit_id <> all (?))
-                      and (a.held_until is null or a.held_until > ?)
-                    offset 0) as a
-                union all
-                select o.master_id, 0, o.starts_at, o.ends_at, 'TIME_OFF'
-                from booking.time_off o
-                where o.master_id = any (?) and o.status = 'APPROVED' and o.starts_at < ? and o.ends_at > ?
-                union all
-                select e.master_id, 0, e.starts_at, e.ends_at, 'BOOKED'
-                from booking.external_busy e
-                where e.master_id = any (?) and e.active and e.ends_at > ? and e.starts_at < ?
-                union all
-                select t.master_id, 0, t.given_at, t.given_at, 'TURN' from booking.master_turn t where t.master_id = any (?)
-                """,
+                "select resource_id, unit, starts_at, ends_at, kind from booking.taken_places(?, ?, ?, ?, ?, ?)",
                 row -> new Row(
                         Place.ofUnit(row.getObject("resource_id", UUID.class), row.getInt("unit")),
                         Kind.valueOf(row.getString("kind")),
@@ -98,15 +75,7 @@ public class TakenPlaces {
                 range.end(),
                 leftOut.toArray(UUID[]::new),
                 overlooked.toArray(UUID[]::new),
-                leftOut.toArray(UUID[]::new),
-                clock.instant(),
-                wanted,
-                range.end(),
-                range.start(),
-                wanted,
-                range.start(),
-                range.end(),
-                wanted);
+                clock.instant());
         Map<Place, List<Row>> byPlace = new HashMap<>();
         rows.forEach(row ->
                 byPlace.computeIfAbsent(row.place(), of -> new ArrayList<>()).add(row));

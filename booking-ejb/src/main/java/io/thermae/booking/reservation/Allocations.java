@@ -12,12 +12,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is reserved. The database's exclusion constraint is the guard; this is the only code that writes its table. */
@@ -31,9 +29,6 @@ public class Allocations {
     private static final String DEADLOCK_DETECTED = "40P01";
     /** What was planned by is not so any more. */
     private static final String SET_UP_ANEW = "TB001";
-
-    private static final String LET_GO =
-            "update booking.allocation set active = false where active and resource_id = ? and held_until <= ?";
 
     @Inject
     Sql sql;
@@ -58,17 +53,7 @@ public class Allocations {
         if (wanted.isEmpty()) {
             return;
         }
-        sql.later(
-                """
-                select pg_advisory_xact_lock(hashtextextended(id::text, 0))
-                from (select id from unnest(?) as wanted (id) order by id) as ordered
-                """,
-                (Object) wanted.toArray(UUID[]::new));
-        // a statement for each: for a list, a plan from when the table was empty goes through all that is reserved
-        Instant now = clock.instant();
-        sql.later(
-                String.join(";\n", Collections.nCopies(wanted.size(), LET_GO)),
-                wanted.stream().flatMap(resource -> Stream.of(resource, now)).toArray());
+        sql.later("select booking.lock_places(?, ?)", wanted.toArray(UUID[]::new), clock.instant());
     }
 
     /**
