@@ -61,7 +61,38 @@ begin
 end
 $$;
 
+-- The same for who reserves places for a time and looks at no other: only those wait for each other who want the same place in the same
+-- half hour, since others cannot overlap. Who locks places as a whole waits for all of these, and they for him.
+create function booking.lock_times(wanted uuid[], half_hours bigint[], now timestamptz) returns void
+    language plpgsql volatile
+    set search_path = pg_catalog set plan_cache_mode = force_generic_plan set enable_seqscan = off
+as $$
+declare
+    place uuid;
+    time_of_place bigint;
+begin
+    for place in select distinct id from unnest(wanted) as places (id) order by id loop
+        perform pg_advisory_xact_lock_shared(hashtextextended(place::text, 0));
+    end loop;
+    for time_of_place in
+        select distinct hashtextextended(id::text || ' ' || half_hour, 0) as key
+        from unnest(wanted, half_hours) as times (id, half_hour) order by key
+    loop
+        perform pg_advisory_xact_lock(time_of_place);
+    end loop;
+    for place in select distinct id from unnest(wanted) as places (id) order by id loop
+        -- what somebody else is just letting go need not be let go here
+        update booking.allocation a set active = false
+        where a.id in (select k.id from booking.allocation k
+                       where k.active and k.resource_id = place and k.held_until <= lock_times.now
+                       for update skip locked);
+    end loop;
+end
+$$;
+
 revoke all on function booking.taken_places(uuid[], timestamptz, timestamptz, uuid[], uuid[], timestamptz) from public;
 revoke all on function booking.lock_places(uuid[], timestamptz) from public;
+revoke all on function booking.lock_times(uuid[], bigint[], timestamptz) from public;
 grant execute on function booking.taken_places(uuid[], timestamptz, timestamptz, uuid[], uuid[], timestamptz) to ${app};
 grant execute on function booking.lock_places(uuid[], timestamptz) to ${app};
+grant execute on function booking.lock_times(uuid[], bigint[], timestamptz) to ${app};

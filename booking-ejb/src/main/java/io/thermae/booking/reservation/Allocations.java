@@ -30,6 +30,9 @@ public class Allocations {
     /** What was planned by is not so any more. */
     private static final String SET_UP_ANEW = "TB001";
 
+    /** The database has room for some thousand locks, all transactions together. */
+    private static final int TIMES_AT_MOST = 64;
+
     @Inject
     Sql sql;
 
@@ -54,6 +57,27 @@ public class Allocations {
             return;
         }
         sql.later("select booking.lock_places(?, ?)", wanted.toArray(UUID[]::new), clock.instant());
+    }
+
+    /**
+     * The same for who reserves for a plan and asks for nothing else that was reserved: he waits only for those who want a place
+     * in the same half hour, and for those who lock it as a whole. So whoever books at one master does not wait for all others.
+     */
+    void lockTimes(Plan plan) {
+        List<PlaceTime> times = plan.reservations().stream()
+                .flatMap(PlaceTime::of)
+                .distinct()
+                .limit(TIMES_AT_MOST + 1L)
+                .toList();
+        if (times.size() > TIMES_AT_MOST) {
+            lock(plan);
+            return;
+        }
+        sql.later(
+                "select booking.lock_times(?, ?, ?)",
+                times.stream().map(PlaceTime::resource).toArray(UUID[]::new),
+                times.stream().map(PlaceTime::halfHour).toArray(Long[]::new),
+                clock.instant());
     }
 
     /**

@@ -95,7 +95,11 @@ public class BookOnce {
         return allocations.atOnce(() -> {
             // before any row is locked, as by all who take this lock: who edits a master waits for it, and then for his
             // rows
-            plannedPlaces.lock(place.plan());
+            if (over == null && place.plan().seats() == null) {
+                plannedPlaces.lockTimes(place.plan());
+            } else {
+                plannedPlaces.lock(place.plan());
+            }
             Booking booking =
                     drafts.of(id, place, client.customer(), command, over != null && over.overlaps(), asked, null);
             bookings.insert(booking);

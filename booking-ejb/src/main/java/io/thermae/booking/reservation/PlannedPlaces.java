@@ -33,6 +33,16 @@ public class PlannedPlaces {
         allocations.lock(plans.flatMap(plan -> plan.reservations().stream())
                 .map(reservation -> reservation.place().resourceId())
                 .toList());
+        requireSetUp();
+    }
+
+    /** What a plan reserves, for the time that it does ({@link Allocations#lockTimes}). */
+    void lockTimes(Plan plan) {
+        allocations.lockTimes(plan);
+        requireSetUp();
+    }
+
+    private void requireSetUp() {
         // in the same round trip, as a statement of its own: it sees what was committed while the locks were waited for
         sql.later("select platform.require_generation(?)", setting.stamp().generation());
     }
