@@ -17,7 +17,7 @@ public class Turns {
     Sql sql;
 
     /**
-     * To be called within {@link Allocations#atOnce}, by who has locked the masters.
+     * To be called within {@link Allocations#atOnce}, by who has locked the masters, or shares their locks.
      *
      * @param others who had the visit already, or are on the card as whom the customer would rather have: of them it is no turn
      */
