@@ -1,14 +1,14 @@
 package io.thermae.web.security;
 
 import io.thermae.web.network.ClientAddress;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The business that the host of the running request names. */
-@RequestScoped
+@ApplicationScoped
 public class RequestedBusiness {
 
     private static final String PLAIN = "http";

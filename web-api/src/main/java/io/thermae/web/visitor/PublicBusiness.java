@@ -9,7 +9,7 @@ import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.TenantDirectory;
 import io.thermae.web.security.RequestedBusiness;
 import io.thermae.web.text.Languages;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.RedirectionException;
@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
 /** Takes a visitor into a business by the subdomain that it has, or had. */
-@RequestScoped
+@ApplicationScoped
 public class PublicBusiness {
 
     @Inject
