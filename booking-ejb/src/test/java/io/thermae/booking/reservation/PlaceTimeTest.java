@@ -43,14 +43,14 @@ class PlaceTimeTest {
 
     @Test
     void anotherMastersHalfHourIsAnother() {
-        Plan.Reservation his = new Plan.Reservation(Place.of(MASTER), minutes(0, 30));
-        Plan.Reservation hers = new Plan.Reservation(Place.of(UUID.randomUUID()), minutes(0, 30));
+        Plan.Reservation his = new Plan.Reservation(Place.ofUnit(MASTER, 0), minutes(0, 30));
+        Plan.Reservation hers = new Plan.Reservation(Place.ofUnit(UUID.randomUUID(), 0), minutes(0, 30));
 
         assertThat(PlaceTime.of(his)).doesNotContainAnyElementsOf(PlaceTime.of(hers).toList());
     }
 
     private static Set<PlaceTime> times(TimeRange span) {
-        return PlaceTime.of(new Plan.Reservation(Place.of(MASTER), span)).collect(Collectors.toSet());
+        return PlaceTime.of(new Plan.Reservation(Place.ofUnit(MASTER, 0), span)).collect(Collectors.toSet());
     }
 
     private static TimeRange minutes(int start, int minutes) {
