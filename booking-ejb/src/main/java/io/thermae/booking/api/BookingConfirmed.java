@@ -2,13 +2,15 @@ package io.thermae.booking.api;
 
 import io.thermae.kernel.DomainEvent;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The business has confirmed a visit that had waited for that since it was booked, and is still to come.
+ * A visit is confirmed that had waited for the business's word since it was booked, and is still to come.
  *
  * @param booking as it is now
+ * @param byClient true: the business had asked its client whether he comes, and he has said yes; null: it has confirmed it itself
  */
-public record BookingConfirmed(BookingSnapshot booking) implements DomainEvent {
+public record BookingConfirmed(BookingSnapshot booking, @Nullable Boolean byClient) implements DomainEvent {
 
     @Override
     public UUID subject() {

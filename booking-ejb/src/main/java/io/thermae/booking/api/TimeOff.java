@@ -36,14 +36,16 @@ public interface TimeOff {
      * A master asks, and those who decide are told; anybody else gives it.
      *
      * @throws io.thermae.kernel.RuleBroken {@code TIME_OFF_CONFLICT} with the bookings that it would strand; with other
-     *     time off in the way whatever is said of bookings
+     *     time off in the way whatever is said of bookings; {@code FORBIDDEN} if it is said what becomes of them, and one is in a
+     *     branch that is not the caller's affair
      */
     TimeOffView add(UUID masterId, Wish wish, IfStranded stranded);
 
     /**
      * Approves what was asked for; the master is told.
      *
-     * @throws io.thermae.kernel.RuleBroken {@code ILLEGAL_TRANSITION} if it has been decided; {@code TIME_OFF_CONFLICT}
+     * @throws io.thermae.kernel.RuleBroken {@code ILLEGAL_TRANSITION} if it has been decided; {@code TIME_OFF_CONFLICT} and
+     *     {@code FORBIDDEN} as with {@link #add}
      */
     TimeOffView approve(UUID masterId, UUID timeOffId, IfStranded stranded);
 

@@ -161,7 +161,7 @@ public class VisitsOfBranch {
         Instant now = clock.instant();
         return sql.query(
                 """
-                select b.id, b.number, b.starts_at, b.ends_at, b.time_zone, b.group_visit_id
+                select b.id, b.number, b.branch_id, b.starts_at, b.ends_at, b.time_zone, b.group_visit_id
                 from booking.booking b
                 where b.status in ('PENDING', 'CONFIRMED') and b.branch_id = ? and b.starts_at > ?
                   and b.starts_at < ? and b.ends_at > ?
@@ -196,6 +196,7 @@ public class VisitsOfBranch {
                             new StrandedGroup(
                                     row.getObject("id", UUID.class),
                                     row.getString("service_name"),
+                                    branch,
                                     start,
                                     ZoneId.of(row.getString("time_zone")),
                                     row.getInt("taken")),

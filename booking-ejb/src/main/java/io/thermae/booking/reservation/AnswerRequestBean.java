@@ -1,11 +1,13 @@
 package io.thermae.booking.reservation;
 
 import io.thermae.booking.api.AnswerRequest;
+import io.thermae.booking.api.BookingConfirmed;
 import io.thermae.booking.api.BookingStatus;
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.CancelBooking;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.NotFound;
+import io.thermae.kernel.Outbox;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
@@ -31,6 +33,12 @@ public class AnswerRequestBean implements AnswerRequest {
     CancelBooking cancelBooking;
 
     @Inject
+    Snapshots snapshots;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
     Sql sql;
 
     @Inject
@@ -50,12 +58,16 @@ public class AnswerRequestBean implements AnswerRequest {
             return BookingViews.of(booking);
         }
         return sql.together(() -> {
-            if (booking.status() == BookingStatus.PENDING && !booking.isHeld()) {
+            boolean waited = booking.status() == BookingStatus.PENDING && !booking.isHeld();
+            if (waited) {
                 booking.confirm();
             }
             booking.attend(clock.instant());
             requireAsked(booking, sequence);
             bookings.update(booking);
+            if (waited && booking.start().isAfter(clock.instant())) {
+                outbox.publish(new BookingConfirmed(snapshots.of(booking), true));
+            }
             return BookingViews.of(booking);
         });
     }

@@ -71,7 +71,7 @@ public class ChangeBookingStateBean implements ChangeBookingState, ConfirmHold, 
                 booking.confirm();
                 // of what has begun nobody has to be told any more that it will take place
                 if (booking.start().isAfter(clock.instant())) {
-                    outbox.publish(new BookingConfirmed(snapshots.of(booking)));
+                    outbox.publish(new BookingConfirmed(snapshots.of(booking), null));
                 }
             }
         });

@@ -4,6 +4,10 @@ import io.thermae.kernel.ErrorCode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that a change of a master's working time, or of a branch's hours, would strand.
@@ -14,6 +18,14 @@ public record Stranded(List<StrandedBooking> bookings, List<StrandedGroup> group
 
     public boolean isNothing() {
         return bookings.isEmpty() && groups.isEmpty();
+    }
+
+    /** Where it is. */
+    public Set<UUID> branches() {
+        return Stream.concat(
+                        bookings.stream().map(StrandedBooking::branchId),
+                        groups.stream().map(StrandedGroup::branchId))
+                .collect(Collectors.toSet());
     }
 
     /** What an error says of it. */

@@ -15,16 +15,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A booking that stands in the way. Who comes is not told here: that is to be looked up, and noted, as ever.
  *
+ * @param branchId where it is
  * @param zone of the branch
  * @param groupVisitId in which it has places; null for most
  */
-public record StrandedBooking(UUID id, String number, Instant start, ZoneId zone, @Nullable UUID groupVisitId) {
+public record StrandedBooking(
+        UUID id, String number, UUID branchId, Instant start, ZoneId zone, @Nullable UUID groupVisitId) {
 
     /** A row with the columns of the booking. */
     public static StrandedBooking of(ResultSet row) throws SQLException {
         return new StrandedBooking(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
+                row.getObject("branch_id", UUID.class),
                 Timestamps.of(row, "starts_at"),
                 ZoneId.of(row.getString("time_zone")),
                 row.getObject("group_visit_id", UUID.class));

@@ -9,10 +9,12 @@ import java.util.UUID;
 /**
  * A group visit that stands in the way, whether anybody comes to it or not.
  *
+ * @param branchId where it is
  * @param zone of the branch
  * @param placesTaken booked or held of its places
  */
-public record StrandedGroup(UUID id, String serviceName, Instant start, ZoneId zone, int placesTaken) {
+public record StrandedGroup(
+        UUID id, String serviceName, UUID branchId, Instant start, ZoneId zone, int placesTaken) {
 
     Map<String, Object> details() {
         return Map.of(

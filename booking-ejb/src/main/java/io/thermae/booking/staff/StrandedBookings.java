@@ -142,9 +142,6 @@ public class StrandedBookings {
             List<Ahead<StrandedGroup>> planned,
             Predicate<Ahead<?>> isLeftOut,
             IfStranded stranded) {
-        if (stranded.choice() != null) {
-            requireOwn(Stream.concat(bookings.stream(), planned.stream()).filter(isLeftOut));
-        }
         settle(
                 new Stranded(visits(bookings, isLeftOut), visits(planned, isLeftOut)),
                 stranded,
@@ -152,9 +149,8 @@ public class StrandedBookings {
     }
 
     /** What becomes of visits to a branch is decided by those to whom the branch is given. */
-    private void requireOwn(Stream<? extends Ahead<?>> visits) {
-        Set<UUID> branches = visits.map(Ahead::branch).collect(Collectors.toSet());
-        if (!MasterScope.elsewhere(caller.get(), branches).isEmpty()) {
+    private void requireOwn(Stranded all) {
+        if (!MasterScope.elsewhere(caller.get(), all.branches()).isEmpty()) {
             throw new RuleBroken(ErrorCode.FORBIDDEN);
         }
     }
@@ -166,7 +162,8 @@ public class StrandedBookings {
     /**
      * Deals with what is stranded as was chosen.
      *
-     * @throws RuleBroken with the code and all of it, if nothing was chosen
+     * @throws RuleBroken with the code and all of it, if nothing was chosen; {@code FORBIDDEN} if something was, and any of it is in a
+     *     branch that is not the caller's affair
      */
     public void settle(Stranded all, IfStranded stranded, ErrorCode otherwise) {
         if (all.isNothing()) {
@@ -176,6 +173,7 @@ public class StrandedBookings {
         if (choice == null) {
             throw new RuleBroken(otherwise, all.details(otherwise));
         }
+        requireOwn(all);
         if (choice == KeepOrCancel.CANCEL) {
             expected.aside(() -> cancel(all, stranded));
         }
@@ -197,7 +195,7 @@ public class StrandedBookings {
     Stranded within(UUID master, TimeRange span) {
         List<StrandedBooking> bookings = sql.query(
                 """
-                select distinct b.id, b.number, b.starts_at, b.time_zone, b.group_visit_id
+                select distinct b.id, b.number, b.branch_id, b.starts_at, b.time_zone, b.group_visit_id
                 from booking.allocation a
                 join booking.booking b
                   on b.status in ('PENDING', 'CONFIRMED') and (b.id = a.booking_id or b.group_visit_id = a.group_visit_id)

@@ -83,6 +83,7 @@ public class StrandedGroups {
         return new StrandedGroup(
                 row.getObject("id", UUID.class),
                 row.getString("service_name"),
+                row.getObject("branch_id", UUID.class),
                 Timestamps.of(row, "starts_at"),
                 ZoneId.of(row.getString("time_zone")),
                 row.getInt("taken"));

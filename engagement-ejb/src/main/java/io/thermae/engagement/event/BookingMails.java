@@ -37,7 +37,7 @@ public class BookingMails {
                 .toList();
     }
 
-    /** Masters have it since it was placed. */
+    /** Masters have it since it was placed. The client's calendar has it as tentative until then, whoever has confirmed it. */
     List<Mail> confirmed(BookingConfirmed event) {
         Change change = Change.placed(event.booking().sequence());
         return Part.ofClient(event.booking()).stream()

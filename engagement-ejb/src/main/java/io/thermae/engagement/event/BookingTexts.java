@@ -38,8 +38,11 @@ public class BookingTexts {
         return tell(pending ? TextKind.BOOKING_REQUESTED_CLIENT : TextKind.BOOKING_PLACED_CLIENT, booking);
     }
 
+    /** Who has confirmed it by his own answer knows it, as with a cancellation. */
     List<Sms> confirmed(BookingConfirmed event) {
-        return tell(TextKind.BOOKING_PLACED_CLIENT, event.booking());
+        return Boolean.TRUE.equals(event.byClient())
+                ? List.of()
+                : tell(TextKind.BOOKING_PLACED_CLIENT, event.booking());
     }
 
     List<Sms> moved(BookingMoved event) {

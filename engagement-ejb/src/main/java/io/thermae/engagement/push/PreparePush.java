@@ -4,6 +4,7 @@ import io.thermae.engagement.api.NotificationKind;
 import io.thermae.engagement.message.Handover;
 import io.thermae.engagement.message.Push;
 import io.thermae.engagement.push.ReadyPush.Payload;
+import io.thermae.engagement.redelivery.TriedAgain;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
@@ -24,6 +25,7 @@ import java.util.UUID;
 /** The short transactions before and after a push is brought; none is open while the push service thinks. */
 @Stateless
 @PermitAll
+@TriedAgain
 @TenantTransaction
 public class PreparePush {
 

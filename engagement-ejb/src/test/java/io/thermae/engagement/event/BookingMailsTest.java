@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class BookingMailsTest {
@@ -108,6 +109,18 @@ class BookingMailsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoever_confirms_it_it_is_tentative_in_the_clients_calendar_no_longer(boolean byClient) {
+        BookingSnapshot confirmed = Visits.visit(Language.EN, ALMATY, 0, Visits.massage(Visits.DANA, ALMATY, NINE));
+
+        List<Mail> told = mails.confirmed(new BookingConfirmed(confirmed, byClient ? true : null));
+
+        assertThat(told).extracting(Mail::kind).containsExactly("booking-placed-client");
+        assertThat(event(told.get(0), "REQUEST", ALMATY).getStatus().isConfirmed())
+                .isTrue();
+    }
+
+    @ParameterizedTest
     @EnumSource
     void what_waits_for_the_businesss_word_is_not_told_as_confirmed_before_it_is(Language language) {
         BookingSnapshot pending =
@@ -123,7 +136,7 @@ class BookingMailsTest {
                 .isTrue();
 
         BookingSnapshot confirmed = Visits.visit(language, ALMATY, 0, Visits.massage(Visits.DANA, ALMATY, NINE));
-        List<Mail> then = mails.confirmed(new BookingConfirmed(confirmed));
+        List<Mail> then = mails.confirmed(new BookingConfirmed(confirmed, null));
 
         assertThat(then).extracting(Mail::kind).containsExactly("booking-placed-client");
         VEvent event = event(then.get(0), "REQUEST", ALMATY);

@@ -102,10 +102,17 @@ class ClientsOnTheTelephoneTest {
 
     @Test
     void that_the_business_has_confirmed_it_is_told() {
-        happens(new BookingConfirmed(visit()));
+        happens(new BookingConfirmed(visit(), null));
 
         assertThat(theText().kind()).isEqualTo("booking-placed-client");
         assertThat(theText().text()).startsWith("Spa & Co: you are booked for ");
+    }
+
+    @Test
+    void who_has_confirmed_it_by_his_answer_is_not_told_what_he_said() {
+        happens(new BookingConfirmed(visit(), true));
+
+        assertThat(recorded.texts).isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -34,7 +35,7 @@ public class StrandedBookingsIT {
             platform.registersBusiness("stranded").approved().opensDaily("09:00", "21:00");
     private final Service massage = spa.service("Massage").lasting(60).costing("15000.00");
     private final Master aigerim =
-            spa.master("Aigerim").workingDaily("10:00", "19:00").performing(massage);
+            spa.master("Aigerim").invited().workingDaily("10:00", "19:00").performing(massage);
     private final Visitor dana = spa.visitor("Dana").withEmail();
     private final Booking booking = dana.books(massage).with(aigerim).at(hour(17));
     private final Booking early =
@@ -220,6 +221,34 @@ public class StrandedBookingsIT {
         spa.owner().put(path + "?strandedBookings=CANCEL", edit).expect(200);
         assertThat(status(booking)).isEqualTo("CANCELLED");
         assertThat(status(early)).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void norDoTheyByTimeOff() {
+        Api herself = spa.member(Objects.requireNonNull(aigerim.email())).api();
+        String second = secondBranch();
+        spa.owner().put(path, workingIn(spa.branchId(), second)).expect(200);
+        Api manager = spa.manager("Marcus", second).api();
+        spa.owner()
+                .put("/roles/MASTER/permissions", body("permissions", list("TIME_OFF_OWN")))
+                .expect(200);
+        JsonObject off = body("start", hour(15), "end", hour(19), "type", "SICK");
+        String asked = path + "/time-off/"
+                + herself.post(path + "/time-off", off).expect(201).text("/id");
+
+        manager.post(path + "/time-off", off).refused(409, "time_off_conflict");
+        manager.post(path + "/time-off", with(off, "strandedBookings", "CANCEL"))
+                .refused(403, "forbidden");
+        manager.post(path + "/time-off", with(off, "strandedBookings", "KEEP")).refused(403, "forbidden");
+        manager.post(asked + "/approve", body("strandedBookings", "CANCEL")).refused(403, "forbidden");
+
+        assertThat(status(booking)).isEqualTo("CONFIRMED");
+        manager.post(path + "/time-off", body("start", hour(12), "end", hour(14)))
+                .expect(201);
+        spa.owner()
+                .post(asked + "/approve", body("strandedBookings", "CANCEL"))
+                .expect(200);
+        assertThat(status(booking)).isEqualTo("CANCELLED");
     }
 
     @Test

@@ -107,6 +107,10 @@ public class VisitRequestIT {
         Answer taken = anybody.post(path(asked(dana, booking, 12), "attendance"), body());
 
         assertThat(taken.expect(200).text("/status")).isEqualTo("CONFIRMED");
+        assertThat(Waiting.untilMailsAre(platform, spa, 2, dana.email(), REQUEST.negate()))
+                .extracting(mail -> mail.calendar().orElseThrow().status())
+                .as("what he has in his calendar since he booked, and what replaces it")
+                .containsExactlyInAnyOrder("TENTATIVE", "CONFIRMED");
     }
 
     @Test

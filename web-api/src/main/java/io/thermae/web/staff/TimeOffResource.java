@@ -134,6 +134,9 @@ public class TimeOffResource {
             description = "Given, or asked for",
             content = @Content(schema = @Schema(implementation = TimeOffJson.class)))
     @APIResponse(
+            responseCode = "403",
+            description = "forbidden: it is said what becomes of bookings, and one is in a branch of other managers")
+    @APIResponse(
             responseCode = "409",
             description =
                     "time_off_conflict: other time off, or bookings, by number in bookings, and in stranded in full")
@@ -158,6 +161,7 @@ public class TimeOffResource {
             responseCode = "200",
             description = "The time off",
             content = @Content(schema = @Schema(implementation = TimeOffJson.class)))
+    @APIResponse(responseCode = "403", description = "forbidden as when it is given")
     @APIResponse(
             responseCode = "409",
             description = "illegal_transition: it has been decided; time_off_conflict as when it is given")

@@ -1,0 +1,38 @@
+package io.thermae.engagement.redelivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thermae.engagement.event.TakeEventBean;
+import io.thermae.engagement.push.SendPushBean;
+import io.thermae.engagement.sms.SendSmsBean;
+import io.thermae.engagement.smtp.SendEmailBean;
+import io.thermae.engagement.webhook.TakeWebhookEventBean;
+import jakarta.ejb.Stateless;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The container writes a page of what fails in any enterprise bean that lacks the mark, also where another bean has called it. */
+class TriedAgainTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                SendPushBean.class,
+                SendSmsBean.class,
+                SendEmailBean.class,
+                TakeEventBean.class,
+                TakeWebhookEventBean.class
+            })
+    void marks_who_works_messages_off_and_the_beans_that_help(Class<?> useCase) {
+        List<Class<?>> helpers = Arrays.stream(useCase.getDeclaredFields())
+                .<Class<?>>map(Field::getType)
+                .filter(type -> type.isAnnotationPresent(Stateless.class))
+                .toList();
+
+        assertThat(useCase).hasAnnotation(TriedAgain.class);
+        assertThat(helpers).allSatisfy(helper -> assertThat(helper).hasAnnotation(TriedAgain.class));
+    }
+}
