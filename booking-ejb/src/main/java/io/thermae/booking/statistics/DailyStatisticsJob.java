@@ -12,7 +12,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Looks every minute, on every node, for branches with days to compute; counts days. */
@@ -55,12 +55,13 @@ public class DailyStatisticsJob implements Job {
 
     @Override
     public Round round() {
-        AtomicReference<Round> days = new AtomicReference<>(Round.NOTHING);
-        Round businesses = round.go(
-                "daily-statistics",
-                DUE,
-                BUSINESSES_AT_MOST,
-                () -> days.accumulateAndGet(branches.compute(), Round::plus));
-        return days.get().plus(new Round(0, businesses.failed()));
+        AtomicInteger computed = new AtomicInteger();
+        AtomicInteger failed = new AtomicInteger();
+        Round businesses = round.go("daily-statistics", DUE, BUSINESSES_AT_MOST, () -> {
+            Round days = branches.compute();
+            computed.addAndGet(days.done());
+            failed.addAndGet(days.failed());
+        });
+        return new Round(computed.get(), failed.get() + businesses.failed());
     }
 }

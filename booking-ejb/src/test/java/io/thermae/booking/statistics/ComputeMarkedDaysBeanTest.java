@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.thermae.kernel.Job.Round;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("UnnecessaryAssignment") // the test is the container
 class ComputeMarkedDaysBeanTest {
 
     private final ComputeMarkedDaysBean bean = new ComputeMarkedDaysBean();

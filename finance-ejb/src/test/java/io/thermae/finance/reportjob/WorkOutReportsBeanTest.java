@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("UnnecessaryAssignment") // the test is the container
 class WorkOutReportsBeanTest {
 
     private final WorkOutReportsBean bean = new WorkOutReportsBean();
