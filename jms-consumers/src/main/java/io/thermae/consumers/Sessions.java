@@ -10,8 +10,10 @@ final class Sessions {
     static final String WEBHOOKS = "${MPCONFIG=thermae.consumers.webhooks:4}";
     static final String EMAIL = "${MPCONFIG=thermae.consumers.email:4}";
     static final String BULK = "${MPCONFIG=thermae.consumers.bulk:2}";
+    static final String REMINDERS = "${MPCONFIG=thermae.consumers.reminders:2}";
     static final String PUSH = "${MPCONFIG=thermae.consumers.push:4}";
     static final String SMS = "${MPCONFIG=thermae.consumers.sms:2}";
+    static final String ANALYTICS = "${MPCONFIG=thermae.consumers.analytics:1}";
 
     private Sessions() {}
 }

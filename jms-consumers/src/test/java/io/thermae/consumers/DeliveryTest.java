@@ -3,9 +3,12 @@ package io.thermae.consumers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.thermae.booking.api.DaysMarked;
 import io.thermae.engagement.api.EmailQueued;
+import io.thermae.finance.api.ReportQueued;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.CurrentTrace;
+import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.Door;
 import io.thermae.kernel.EventMessage;
 import io.thermae.kernel.Json;
@@ -148,15 +151,7 @@ class DeliveryTest {
     @Test
     void a_mail_of_many_is_sent_from_either_queue() {
         List<UUID> sent = new ArrayList<>();
-        EventMessage ofMany = new EventMessage(
-                EVENT.id(),
-                EVENT.type(),
-                EVENT.version(),
-                TENANT,
-                EVENT.occurredAt(),
-                EVENT.requestId(),
-                Json.write(new EmailQueued(MESSAGE, new UUID(4, 4), Urgency.BULK)),
-                EVENT.traceparent());
+        EventMessage ofMany = of("EmailQueued", new EmailQueued(MESSAGE, new UUID(4, 4), Urgency.BULK));
         BulkConsumer bulk = new BulkConsumer();
         bulk.delivery = delivery;
         bulk.sendEmail = sent::add;
@@ -169,6 +164,47 @@ class DeliveryTest {
         email.onMessage(text(Json.write(ofMany)));
 
         assertThat(sent).containsExactly(MESSAGE, MESSAGE);
+    }
+
+    @Test
+    void a_mail_that_has_its_time_is_sent() {
+        List<UUID> sent = new ArrayList<>();
+        ReminderConsumer consumer = new ReminderConsumer();
+        consumer.delivery = delivery;
+        consumer.sendEmail = sent::add;
+
+        consumer.onMessage(
+                text(Json.write(of("EmailQueued", new EmailQueued(MESSAGE, new UUID(4, 4), Urgency.TIMED)))));
+
+        assertThat(sent).containsExactly(MESSAGE);
+    }
+
+    @Test
+    void figures_are_worked_out_by_whom_they_are_of() {
+        List<String> done = new ArrayList<>();
+        AnalyticsConsumer consumer = new AnalyticsConsumer();
+        consumer.delivery = delivery;
+        consumer.computeMarkedDays = () -> done.add("days of " + delivery.caller.tenant().value());
+        consumer.workOutReports = () -> done.add("reports of " + delivery.caller.tenant().value());
+
+        consumer.onMessage(text(Json.write(of("DaysMarked", new DaysMarked(TENANT)))));
+        consumer.onMessage(text(Json.write(of("ReportQueued", new ReportQueued(new UUID(9, 9))))));
+
+        assertThat(done).containsExactly("days of " + TENANT, "reports of " + TENANT);
+        Message newer = text(Json.write(of("WeatherGuessed", new DaysMarked(TENANT))));
+        assertThatThrownBy(() -> consumer.onMessage(newer)).isInstanceOf(DeliveryFailed.class);
+    }
+
+    private static EventMessage of(String type, DomainEvent event) {
+        return new EventMessage(
+                EVENT.id(),
+                type,
+                EVENT.version(),
+                TENANT,
+                EVENT.occurredAt(),
+                EVENT.requestId(),
+                Json.write(event),
+                EVENT.traceparent());
     }
 
     @Test

@@ -7,6 +7,9 @@ public enum Urgency {
 
     USUAL(4),
 
+    /** One of many, but it has its time, as what tells of a visit that is near: it does not wait for those that have none. */
+    TIMED(3),
+
     /** One of many that are sent together: it may wait until the others are through. */
     BULK(1);
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public interface RecomputeDays {
 
     /**
-     * Leaves it to the job; figures stay as they are until then. Days of which none are kept are kept from then on.
+     * Marks them and publishes {@link DaysMarked}, with the running transaction; figures stay as they are until a node has computed them,
+     * which the job sees to if nobody else does. Days of which none are kept are kept from then on.
      *
      * @param branchId null for all branches that are not archived
      * @return how many days that are, each once for each branch

@@ -10,12 +10,16 @@ import java.util.UUID;
  *
  * @param messageId the row of the message; its content stays there and does not travel
  * @param subject what the mail is about: mails about one thing are sent in their order
- * @param urgency a mass of others does not delay what somebody waits for: it goes by a queue of its own
+ * @param urgency a mass of others does not delay what somebody waits for, nor what has its time: each goes by a queue of its own
  */
 public record EmailQueued(UUID messageId, UUID subject, Urgency urgency) implements DomainEvent {
 
     @Override
     public String queue() {
-        return urgency == Urgency.BULK ? Queues.NOTIFICATIONS_BULK : Queues.NOTIFICATIONS_EMAIL;
+        return switch (urgency) {
+            case NOW, USUAL -> Queues.NOTIFICATIONS_EMAIL;
+            case TIMED -> Queues.NOTIFICATIONS_REMINDERS;
+            case BULK -> Queues.NOTIFICATIONS_BULK;
+        };
     }
 }

@@ -100,6 +100,9 @@ public final class KindPolicy {
         if (AWAITED.contains(kind)) {
             return Urgency.NOW;
         }
+        if (BEFORE_VISITS.contains(kind)) {
+            return Urgency.TIMED;
+        }
         return MANY.contains(kind) ? Urgency.BULK : Urgency.USUAL;
     }
 

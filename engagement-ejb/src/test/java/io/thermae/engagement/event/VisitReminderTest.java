@@ -165,7 +165,7 @@ class VisitReminderTest {
             assertThat(mail.appointment()).isNull();
         });
         assertThat(texts).isEmpty();
-        assertThat(published).containsExactly(new EmailQueued(new UUID(6, 1), Visits.BOOKING, Urgency.BULK));
+        assertThat(published).containsExactly(new EmailQueued(new UUID(6, 1), Visits.BOOKING, Urgency.TIMED));
     }
 
     @Test
@@ -182,7 +182,7 @@ class VisitReminderTest {
                     .contains("09:00")
                     .endsWith("Main branch, 1 Abay Avenue, +77010000000");
         });
-        assertThat(published).containsExactly(new SmsQueued(new UUID(7, 1), Visits.BOOKING, Urgency.BULK));
+        assertThat(published).containsExactly(new SmsQueued(new UUID(7, 1), Visits.BOOKING, Urgency.TIMED));
     }
 
     @Test
@@ -228,7 +228,7 @@ class VisitReminderTest {
                             "/api/v1/public/booking/" + Visits.BOOKING + "?token=");
             assertThat(mail.appointment()).isNull();
         });
-        assertThat(published).containsExactly(new EmailQueued(new UUID(6, 1), Visits.BOOKING, Urgency.BULK));
+        assertThat(published).containsExactly(new EmailQueued(new UUID(6, 1), Visits.BOOKING, Urgency.TIMED));
     }
 
     @Test
@@ -257,7 +257,7 @@ class VisitReminderTest {
                     .containsOnlyOnce("http://")
                     .contains("/attendance?token=1.");
         });
-        assertThat(published).containsExactly(new SmsQueued(new UUID(7, 1), Visits.BOOKING, Urgency.BULK));
+        assertThat(published).containsExactly(new SmsQueued(new UUID(7, 1), Visits.BOOKING, Urgency.TIMED));
     }
 
     @Test

@@ -78,8 +78,18 @@ class KindPolicyTest {
                 .containsExactlyInAnyOrder(
                         "password-forgotten", "email-to-verify", "client-to-verify", "place-offered");
         assertThat(KindPolicy.urgency(TextKind.CLIENT_TO_VERIFY.id())).isEqualTo(Urgency.NOW);
-        assertThat(KindPolicy.urgency(Kind.BOOKING_REMINDER_CLIENT.id())).isEqualTo(Urgency.BULK);
         assertThat(KindPolicy.urgency(Kind.BOOKING_PLACED_CLIENT.id())).isEqualTo(Urgency.USUAL);
+    }
+
+    /** As many as they are, they are of no use afterwards; what a business writes of its own accord is. */
+    @Test
+    void whatTellsOfAVisitThatIsNearHasItsTimeAndNothingElseHas() {
+        assertThat(Stream.of(Kind.values()).map(Kind::id).filter(kind -> KindPolicy.urgency(kind) == Urgency.TIMED))
+                .containsExactlyInAnyOrder(KindPolicy.beforeVisits())
+                .containsExactlyInAnyOrder(Kind.BOOKING_REMINDER_CLIENT.id(), Kind.ATTENDANCE_ASKED.id());
+        assertThat(KindPolicy.urgency(TextKind.BOOKING_REMINDER_CLIENT.id())).isEqualTo(Urgency.TIMED);
+        assertThat(Stream.of(Kind.values()).map(Kind::id).filter(kind -> KindPolicy.urgency(kind) == Urgency.BULK))
+                .containsExactlyInAnyOrder("visit-follow-up", "review-asked", "birthday-greeting", "client-missed");
     }
 
     @Test

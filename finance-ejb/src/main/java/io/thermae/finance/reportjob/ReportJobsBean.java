@@ -3,6 +3,7 @@ package io.thermae.finance.reportjob;
 import io.thermae.finance.api.ReportJobStatus;
 import io.thermae.finance.api.ReportJobView;
 import io.thermae.finance.api.ReportJobs;
+import io.thermae.finance.api.ReportQueued;
 import io.thermae.finance.api.RevenueReport.By;
 import io.thermae.finance.report.MovementSums;
 import io.thermae.finance.report.ReportScope;
@@ -14,6 +15,7 @@ import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Json;
 import io.thermae.kernel.NotFound;
+import io.thermae.kernel.Outbox;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.RuleBroken;
@@ -51,6 +53,9 @@ public class ReportJobsBean implements ReportJobs {
     MovementSums movements;
 
     @Inject
+    Outbox outbox;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -74,6 +79,7 @@ public class ReportJobsBean implements ReportJobs {
                 MonthPolicy.parts(question.from(), question.to()).size(),
                 now,
                 now.plus(Duration.ofDays(keepDays)));
+        outbox.publish(new ReportQueued(id));
         return get(id);
     }
 

@@ -1,7 +1,7 @@
 /**
  * Reports of long periods: queued, worked out month by month as of one moment by whichever node is free, kept for a week.
  *
- * <p>Owns {@code finance.report_job}; publishes no events.
+ * <p>Owns {@code finance.report_job}; publishes {@link io.thermae.finance.api.ReportQueued}.
  */
 @NullMarked
 package io.thermae.finance.reportjob;

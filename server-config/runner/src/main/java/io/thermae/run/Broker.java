@@ -33,17 +33,19 @@ public final class Broker implements AutoCloseable {
     public static final String USER = "thermae";
     /** Every queue of the application. */
     public static final List<String> QUEUES = List.of(
+            "analytics",
             "engagement.events",
             "engagement.webhooks",
             "notifications.bulk",
             "notifications.email",
             "notifications.push",
+            "notifications.reminders",
             "notifications.sms");
     /** The address of all dead letters; the queue {@code DLQ.<queue>} on it has those of one queue. */
     public static final String DEAD_LETTERS = "DLQ";
 
     /** The addresses of the queues; those of dead letters have no bound, since what is laid aside must find a place. */
-    static final List<String> OURS = List.of("engagement.#", "notifications.#");
+    static final List<String> OURS = List.of("analytics", "engagement.#", "notifications.#");
 
     /** Of each address: ten thousand events about. All of them together are less than half of a small broker's memory. */
     private static final long MOST_BYTES = 24L * 1024 * 1024;
@@ -165,6 +167,9 @@ public final class Broker implements AutoCloseable {
     /** Takes {@link #layAsideAfter} and {@link #fullAt} back. */
     public void asUsual(String queue) {
         server.getActiveMQServer().getAddressSettingsRepository().removeMatch(queue);
+        if (OURS.contains(queue)) {
+            server.getActiveMQServer().getAddressSettingsRepository().addMatch(queue, room(MOST_BYTES));
+        }
     }
 
     /** Stops it; clients lose their connections, and the journal keeps what was not consumed. */

@@ -143,11 +143,13 @@ public class AdministrationIT {
                         .getJsonObject("deadLetters")
                         .keySet())
                 .containsExactlyInAnyOrder(
+                        "analytics",
                         "engagement.events",
                         "engagement.webhooks",
                         "notifications.bulk",
                         "notifications.email",
                         "notifications.push",
+                        "notifications.reminders",
                         "notifications.sms");
     }
 

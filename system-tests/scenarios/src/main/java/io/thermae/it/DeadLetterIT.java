@@ -112,11 +112,13 @@ public class DeadLetterIT {
         assertThat(admin.get("/admin/queues").expect(200).items())
                 .extracting(each -> each.getString("name"))
                 .containsExactly(
+                        "analytics",
                         "engagement.events",
                         "engagement.webhooks",
                         "notifications.bulk",
                         "notifications.email",
                         "notifications.push",
+                        "notifications.reminders",
                         "notifications.sms");
         admin.get("/admin/queues/other/dead-letters").refused(404, "not_found");
         admin.post("/admin/queues/other/dead-letters/replay", body()).refused(404, "not_found");

@@ -51,7 +51,7 @@ public class DailyReportsResource {
     public record RecomputeRequest(LocalDate from, LocalDate to, @Nullable UUID branchId) {}
 
     /**
-     * What is left to the job.
+     * What is left to whoever is free.
      *
      * @param days each once for each branch
      */
@@ -99,8 +99,8 @@ public class DailyReportsResource {
     @Operation(
             summary = "Compute days anew",
             description =
-                    "At most 366 days, both ends included, of one branch or of all that are not archived, within a minute or"
-                            + " so. Nobody has to: what changes is computed anyway.")
+                    "At most 366 days, both ends included, of one branch or of all that are not archived, as soon as a node"
+                            + " is free for it. Nobody has to: what changes is computed anyway.")
     @APIResponse(
             responseCode = "202",
             description = "They will be",

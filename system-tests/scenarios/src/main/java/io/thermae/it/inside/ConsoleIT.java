@@ -159,9 +159,11 @@ public class ConsoleIT {
 
     @Test
     void theQueuesAreSeen() throws Exception {
+        assertTrue(number("Queues", "Depths", "analytics") >= 0);
         assertTrue(number("Queues", "Depths", "notifications.bulk") >= 0);
         assertTrue(number("Queues", "Depths", "notifications.email") >= 0);
         assertTrue(number("Queues", "Depths", "notifications.push") >= 0);
+        assertTrue(number("Queues", "Depths", "notifications.reminders") >= 0);
         assertTrue(number("Queues", "Depths", "notifications.sms") >= 0);
         assertTrue(number("Queues", "Depths", "engagement.events") >= 0);
     }

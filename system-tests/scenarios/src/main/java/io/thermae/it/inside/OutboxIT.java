@@ -95,16 +95,18 @@ public class OutboxIT {
     void whatSomebodyWaitsForGoesBeforeWhatIsSentByTheThousand() throws Exception {
         UUID urgent = Ids.next();
         UUID later = Ids.next();
+        UUID timed = Ids.next();
         transaction.begin();
         probe.publish(subject, "BULK");
+        probe.publish(timed, "TIMED");
         probe.publish(later, "USUAL");
         probe.publish(urgent, "NOW");
 
         List<UUID> order = probe.waiting();
         transaction.rollback();
 
-        order.retainAll(Set.of(subject, later, urgent));
-        assertEquals(List.of(urgent, later, subject), order);
+        order.retainAll(Set.of(subject, timed, later, urgent));
+        assertEquals(List.of(urgent, later, timed, subject), order);
     }
 
     @Test

@@ -28,8 +28,11 @@ public class LimitsIT {
     private static final int OF_USER = 35;
     private static final int OF_OWNER = 25;
     private static final String OF_LOG_IN = "20";
-    /** Of the queue of mails, at the same time; of others as many as always. */
+    /** Of the queues of mails, of reminders and of figures, at the same time; of others as many as always. */
     private static final int OF_MAILS = 3;
+
+    private static final int OF_REMINDERS = 1;
+    private static final int OF_FIGURES = 2;
 
     private final Path folder;
 
@@ -68,6 +71,8 @@ public class LimitsIT {
     private static void asManyConsumersAsItsAdministratorWants(Broker broker) {
         assertThat(broker.consumers("notifications.email")).isEqualTo(OF_MAILS);
         assertThat(broker.consumers("notifications.bulk")).isEqualTo(2);
+        assertThat(broker.consumers("notifications.reminders")).isEqualTo(OF_REMINDERS);
+        assertThat(broker.consumers("analytics")).isEqualTo(OF_FIGURES);
     }
 
     private static void badTokensCountAgainstTheirAddress(Api anybody, Api owner) {
@@ -173,6 +178,8 @@ public class LimitsIT {
                 .with("THERMAE_RATE_LIMIT_PERIOD_SECONDS", 3600)
                 .with("THERMAE_TRUSTED_PROXIES", "127.0.0.1")
                 .with("THERMAE_CONSUMERS_EMAIL", OF_MAILS)
+                .with("THERMAE_CONSUMERS_REMINDERS", OF_REMINDERS)
+                .with("THERMAE_CONSUMERS_ANALYTICS", OF_FIGURES)
                 .with("THERMAE_SMS_PROVIDER", "none")
                 .with("THERMAE_PAYMENTS_GATEWAY", "none")
                 .start();

@@ -51,13 +51,18 @@ public final class Gate implements AutoCloseable {
 
     /** Waits until somebody stands before it. */
     public void awaitsSomebody() {
-        Awaitility.await("somebody who is held up at " + table)
+        awaits(1);
+    }
+
+    /** Waits until so many stand before it. */
+    public void awaits(int number) {
+        Awaitility.await(number + " who are held up at " + table)
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> database.count(
                                 "select count(*) from pg_locks where locktype = 'advisory' and not granted and classid = 0"
                                         + " and objid::bigint = ?",
                                 (long) key)
-                        >= 1);
+                        >= number);
     }
 
     /** Nothing is left of it. */

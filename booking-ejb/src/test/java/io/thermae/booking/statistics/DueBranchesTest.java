@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class DailyStatisticsJobTest {
+class DueBranchesTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2030, 1, 7);
     private static final LocalDate TUESDAY = MONDAY.plusDays(1);
@@ -26,7 +26,7 @@ class DailyStatisticsJobTest {
     void aDayThatIsMarkedAllTheTimeIsComputedTwiceInARound() {
         dirty.add(MONDAY);
 
-        DailyStatisticsJob.computeAll(before -> computesWhileMondayIsMarked(before), computed);
+        DueBranches.computeAll(before -> computesWhileMondayIsMarked(before), computed);
 
         assertThat(computed).hasValue(2);
     }
@@ -37,7 +37,7 @@ class DailyStatisticsJobTest {
             dirty.add(MONDAY.minusDays(day));
         }
 
-        DailyStatisticsJob.computeAll(before -> computesWhileMondayIsMarked(before), computed);
+        DueBranches.computeAll(before -> computesWhileMondayIsMarked(before), computed);
 
         assertThat(dirty).containsExactly(MONDAY);
         assertThat(computed.get()).isLessThanOrEqualTo(10 + AT_ONCE);
@@ -48,7 +48,7 @@ class DailyStatisticsJobTest {
         Deque<List<LocalDate>> steps =
                 new ArrayDeque<>(List.of(List.of(), List.of(), List.of(TUESDAY), List.of(MONDAY), List.of()));
 
-        DailyStatisticsJob.computeAll(before -> Optional.ofNullable(steps.poll()), computed);
+        DueBranches.computeAll(before -> Optional.ofNullable(steps.poll()), computed);
 
         assertThat(steps).isEmpty();
         assertThat(computed).hasValue(2);
@@ -56,7 +56,7 @@ class DailyStatisticsJobTest {
 
     @Test
     void endsWhenNobodyElseLetsItGoOn() {
-        DailyStatisticsJob.computeAll(before -> Optional.empty(), computed);
+        DueBranches.computeAll(before -> Optional.empty(), computed);
 
         assertThat(computed).hasValue(0);
     }

@@ -1,0 +1,44 @@
+package io.thermae.consumers;
+
+import io.thermae.engagement.api.EmailQueued;
+import io.thermae.engagement.api.SendEmail;
+import io.thermae.kernel.Json;
+import io.thermae.kernel.Queues;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+
+/**
+ * Sends the e-mails that have their time, as reminders of visits: beside {@link BulkConsumer}, so that no campaign takes its threads, and
+ * beside {@link EmailConsumer}, whose threads they do not take. Has no transaction of its own, so that a failure is the broker's to repeat.
+ */
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(propertyName = "destination", propertyValue = Queues.NOTIFICATIONS_REMINDERS),
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = Sessions.REMINDERS)
+        })
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ReminderConsumer implements MessageListener {
+
+    @Inject
+    Delivery delivery;
+
+    @Inject
+    SendEmail sendEmail;
+
+    @Override
+    public void onMessage(Message message) {
+        delivery.hand(
+                message,
+                event -> sendEmail.send(
+                        Json.read(event.payload(), EmailQueued.class).messageId()));
+    }
+}
