@@ -2,6 +2,7 @@ package io.thermae.engagement.event;
 
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.template.AccountWords;
+import io.thermae.engagement.template.CodeWords;
 import io.thermae.engagement.template.Kind;
 import io.thermae.engagement.template.Plain;
 import io.thermae.engagement.template.Templates;
@@ -9,15 +10,17 @@ import io.thermae.engagement.template.Wording;
 import io.thermae.kernel.Language;
 import io.thermae.tenancy.api.Addressee;
 import io.thermae.tenancy.api.EmailToVerify;
+import io.thermae.tenancy.api.MailSenderToVerify;
 import io.thermae.tenancy.api.PasswordForgotten;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Brings people the links with which they look after their own accounts. */
+/** Brings people the links with which they look after their own accounts, and businesses the code for their sender's address. */
 @Dependent
 public class AccountMails {
 
@@ -52,6 +55,23 @@ public class AccountMails {
                 sender.verificationLink(token),
                 token,
                 event.expiresAt());
+    }
+
+    /** In the platform's name: its reader decides whether the business may use his address. */
+    List<Mail> toVerify(MailSenderToVerify event) {
+        Language language = Language.ofTag(event.language()).orElse(Language.EN);
+        CodeWords words = new CodeWords(
+                Plain.line(event.businessName()),
+                sender.mailSenderCode(event.verificationId()),
+                new Wording(language, ZoneId.of(event.timeZone())).moment(event.expiresAt()));
+        return List.of(new Mail(
+                Kind.MAIL_SENDER_TO_VERIFY.id(),
+                event.verificationId(),
+                event.email(),
+                language,
+                Sender.PLATFORM,
+                templates.write(Kind.MAIL_SENDER_TO_VERIFY, language, words),
+                null));
     }
 
     private List<Mail> mail(

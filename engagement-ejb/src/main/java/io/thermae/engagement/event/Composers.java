@@ -33,6 +33,7 @@ import io.thermae.tenancy.api.ClientPhoneToVerify;
 import io.thermae.tenancy.api.ClientToVerify;
 import io.thermae.tenancy.api.EmailToVerify;
 import io.thermae.tenancy.api.ImpersonationStarted;
+import io.thermae.tenancy.api.MailSenderToVerify;
 import io.thermae.tenancy.api.PasswordForgotten;
 import io.thermae.tenancy.api.PermissionAsked;
 import io.thermae.tenancy.api.PermissionDecided;
@@ -87,6 +88,7 @@ public class Composers {
         on(UserInvited.class, invitation::invited);
         on(PasswordForgotten.class, account::forgotten);
         on(EmailToVerify.class, account::toVerify);
+        on(MailSenderToVerify.class, account::toVerify);
         on(PermissionAsked.class, permission::asked);
         on(PermissionDecided.class, permission::decided);
         on(TimeOffAsked.class, timeOff::asked);

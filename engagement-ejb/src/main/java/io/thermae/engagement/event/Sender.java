@@ -3,6 +3,7 @@ package io.thermae.engagement.event;
 import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.tenancy.api.ClientCode;
 import io.thermae.tenancy.api.LinkToken;
+import io.thermae.tenancy.api.MailSenderCode;
 import io.thermae.tenancy.api.SecretTokens;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -42,7 +43,7 @@ public class Sender {
         return domain;
     }
 
-    /** The e-mail address that all mails come from. */
+    /** The platform's e-mail address, from which all mails come but those of businesses with an address of their own. */
     String from() {
         return from;
     }
@@ -105,6 +106,11 @@ public class Sender {
     /** The code that lets a client in. */
     String clientCode(UUID verificationId) {
         return ClientCode.of(tokens, verificationId);
+    }
+
+    /** The code that proves the address which mails of a business are to come from. */
+    String mailSenderCode(UUID verificationId) {
+        return MailSenderCode.of(tokens, verificationId);
     }
 
     /** The public pages of a business: its subdomain, by the scheme and port of the platform's own address. */

@@ -64,14 +64,12 @@ public class Handover {
             failed(id, UNWANTED);
             return Optional.empty();
         }
-        return kept(id, mail).map(this::answered);
+        return kept(id, mail).map(this::addressed);
     }
 
-    /** What goes to customers is answered to the business, where that wants it. */
-    private Mail answered(Mail mail) {
-        return KindPolicy.isForCustomers(mail.kind())
-                ? settings.mailReplyTo().map(mail::answeredTo).orElse(mail)
-                : mail;
+    /** What a business writes comes from it, and is answered to it, where that wants it. */
+    private Mail addressed(Mail mail) {
+        return KindPolicy.isInNameOfBusiness(mail.kind()) ? mail.with(settings.mailAddresses()) : mail;
     }
 
     private boolean isInVain(Mail mail) {

@@ -21,11 +21,11 @@ public final class KindPolicy {
 
     /** Messages that are there for the link or the code in them. */
     private static final Set<String> SECRET =
-            Set.of("user-invited", "password-forgotten", "email-to-verify", "client-to-verify");
+            Set.of("user-invited", "password-forgotten", "email-to-verify", "client-to-verify", "mail-sender-to-verify");
 
     /** Their reader waits for them, or has little time. */
     private static final Set<String> AWAITED =
-            Set.of("password-forgotten", "email-to-verify", "client-to-verify", "place-offered");
+            Set.of("password-forgotten", "email-to-verify", "client-to-verify", "mail-sender-to-verify", "place-offered");
 
     /** They come by the thousand, when the clock strikes. */
     private static final Set<String> MANY = Set.of(
@@ -114,6 +114,11 @@ public final class KindPolicy {
     /** Whether its addressee is a customer's card. */
     static boolean isForCustomers(String kind) {
         return FOR_CUSTOMERS.contains(kind);
+    }
+
+    /** Whether it has the business's addresses: what customers get, and what shows how they would get it. */
+    static boolean isInNameOfBusiness(String kind) {
+        return isForCustomers(kind) || kind.equals(TEMPLATE_TEST);
     }
 
     /** Those whose addressee is a customer's card. */

@@ -1,6 +1,7 @@
 package io.thermae.engagement.message;
 
 import io.thermae.kernel.Language;
+import io.thermae.tenancy.api.MailAddresses;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param appointment the appointment that it brings; null if none
  * @param attachment the file that it brings; null if none, and as long as nobody sends it
  * @param replyTo where its reader's answer goes; null if to whom it is from, and as long as nobody sends it
+ * @param from the address that it comes from; null for the platform's, and as long as nobody sends it
  */
 public record Mail(
         String kind,
@@ -26,7 +28,8 @@ public record Mail(
         Content content,
         @Nullable Appointment appointment,
         @Nullable Attachment attachment,
-        @Nullable String replyTo) {
+        @Nullable String replyTo,
+        @Nullable String from) {
 
     /** One without a file. */
     public Mail(
@@ -37,17 +40,27 @@ public record Mail(
             String senderName,
             Content content,
             @Nullable Appointment appointment) {
-        this(kind, addresseeId, recipient, language, senderName, content, appointment, null, null);
+        this(kind, addresseeId, recipient, language, senderName, content, appointment, null, null, null);
     }
 
     /** The same one with a file. */
     public Mail with(Attachment file) {
-        return new Mail(kind, addresseeId, recipient, language, senderName, content, appointment, file, replyTo);
+        return new Mail(kind, addresseeId, recipient, language, senderName, content, appointment, file, replyTo, from);
     }
 
-    /** The same one, of which answers go to an address. */
-    public Mail answeredTo(String address) {
-        return new Mail(kind, addresseeId, recipient, language, senderName, content, appointment, attachment, address);
+    /** The same one, with the addresses of the business in whose name it is sent. */
+    public Mail with(MailAddresses addresses) {
+        return new Mail(
+                kind,
+                addresseeId,
+                recipient,
+                language,
+                senderName,
+                content,
+                appointment,
+                attachment,
+                addresses.replyTo(),
+                addresses.from());
     }
 
     /**

@@ -28,7 +28,7 @@ public class MailServer {
     /**
      * Hands it a mail and returns the mail's {@code Message-ID}.
      *
-     * @param returnPath where it is to be brought back; null for where it comes from
+     * @param returnPath where it is to be brought back; null for the platform's address
      * @throws RecipientRefused if this mail can never be delivered; says nothing about the server
      * @throws RuntimeException if it is worth trying again
      */

@@ -42,7 +42,8 @@ final class OutgoingMail extends MimeMessage {
             UUID id, Mail mail, InternetAddress recipient, SmtpSettings settings, Session session, Instant sentAt)
             throws MessagingException {
         OutgoingMail message = new OutgoingMail(session, "<" + id + "@" + settings.domain() + ">");
-        message.setFrom(from(settings.from(), mail.senderName()));
+        String from = mail.from();
+        message.setFrom(from(from == null ? settings.from() : from, mail.senderName()));
         message.setRecipient(RecipientType.TO, recipient);
         String replyTo = mail.replyTo();
         if (replyTo != null) {

@@ -35,7 +35,7 @@ record SmtpServer(SmtpSettings settings, SmtpConnections connections) {
      * Hands it a mail and returns the mail's {@code Message-ID}.
      *
      * @param headers further ones of the mail, in ASCII
-     * @param returnPath where it is to be brought back; null for where it comes from
+     * @param returnPath where it is to be brought back; null for the platform's address
      * @throws RecipientRefused if this mail can never be delivered
      * @throws MailServerFailed if it is worth trying again
      */

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.Config;
  * @param user with whom to log in; empty: without logging in
  * @param security whether the connection is encrypted; if so, the server has to be the host that it is called by
  * @param trust whose certificates are trusted; empty: whom the JVM trusts
- * @param from the address that all mails come from
+ * @param from the platform's address: mails come from it that come from no business's, and go back to it if to nowhere else
  * @param domain the platform's: mails' ids end in it, and the platform greets the mail server with it
  */
 public record SmtpSettings(

@@ -76,7 +76,11 @@ class KindPolicyTest {
     void codesAndLinksAreNotKeptWaitingByReminders() {
         assertThat(Stream.of(Kind.values()).map(Kind::id).filter(kind -> KindPolicy.urgency(kind) == Urgency.NOW))
                 .containsExactlyInAnyOrder(
-                        "password-forgotten", "email-to-verify", "client-to-verify", "place-offered");
+                        "password-forgotten",
+                        "email-to-verify",
+                        "client-to-verify",
+                        "mail-sender-to-verify",
+                        "place-offered");
         assertThat(KindPolicy.urgency(TextKind.CLIENT_TO_VERIFY.id())).isEqualTo(Urgency.NOW);
         assertThat(KindPolicy.urgency(Kind.BOOKING_PLACED_CLIENT.id())).isEqualTo(Urgency.USUAL);
     }
@@ -97,6 +101,15 @@ class KindPolicyTest {
         assertThat(KindPolicy.urgency(KindPolicy.CAMPAIGN)).isEqualTo(Urgency.BULK);
         assertThat(KindPolicy.isDispensable(KindPolicy.CAMPAIGN)).isTrue();
         assertThat(KindPolicy.isForCustomers(KindPolicy.CAMPAIGN)).isTrue();
+    }
+
+    @Test
+    void whatABusinessWritesToCustomersComesFromItAndSoDoesItsTrial() {
+        assertThat(KindPolicy.forCustomers()).allMatch(KindPolicy::isInNameOfBusiness);
+        assertThat(KindPolicy.isInNameOfBusiness(KindPolicy.TEMPLATE_TEST)).isTrue();
+        assertThat(KindPolicy.secret()).noneMatch(KindPolicy::isInNameOfBusiness);
+        assertThat(Stream.of("platform-invoice-issued", "business-registered", "booking-placed-master"))
+                .noneMatch(KindPolicy::isInNameOfBusiness);
     }
 
     @Test

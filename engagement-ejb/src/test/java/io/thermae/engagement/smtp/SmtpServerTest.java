@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.RecipientRefused;
+import io.thermae.tenancy.api.MailAddresses;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.ContentType;
@@ -72,6 +73,41 @@ class SmtpServerTest {
         assertThat(received.getContentLanguage()).containsExactly("ru");
         assertThat(received.getSentDate()).isEqualTo(Date.from(NOW));
         assertThat(received.getHeader("X-Request-Id")).containsExactly("request-7");
+    }
+
+    @Test
+    void a_mail_of_a_business_comes_from_it_and_goes_back_to_the_platform() throws Exception {
+        Mail mail = Mails.mail("aigerim@example.org", null).with(new MailAddresses("hello@spa.example", null));
+
+        server().deliver(Mails.ID, mail, NOW, HEADERS, "bounces+7@thermae.example");
+
+        MimeMessage received = GREEN_MAIL.getReceivedMessages()[0];
+        InternetAddress from = (InternetAddress) received.getFrom()[0];
+        assertThat(received.getFrom()).hasSize(1);
+        assertThat(from.getAddress()).isEqualTo("hello@spa.example");
+        assertThat(from.getPersonal()).isEqualTo("Спа «Аква», Алматы");
+        assertThat(received.getHeader("Return-Path")).containsExactly("<bounces+7@thermae.example>");
+        assertThat(received.getHeader("Sender")).isNull();
+        assertThat(received.getHeader("Reply-To")).isNull();
+        assertThat(received.getMessageID()).endsWith("@thermae.example>");
+    }
+
+    @Test
+    void a_mail_of_a_business_goes_back_to_the_platform_if_nobody_reads_what_comes_back() throws Exception {
+        MimeMessage received = deliver(Mails.mail("aigerim@example.org", null)
+                .with(new MailAddresses("hello@spa.example", "desk@spa.example")));
+
+        assertThat(received.getHeader("Return-Path")).containsExactly("<no-reply@thermae.example>");
+        assertThat(received.getReplyTo()).containsExactly(new InternetAddress("desk@spa.example"));
+    }
+
+    @Test
+    void without_an_address_of_its_own_it_comes_from_the_platform() throws Exception {
+        MimeMessage received =
+                deliver(Mails.mail("aigerim@example.org", null).with(new MailAddresses(null, "desk@spa.example")));
+
+        assertThat(((InternetAddress) received.getFrom()[0]).getAddress()).isEqualTo("no-reply@thermae.example");
+        assertThat(received.getReplyTo()).containsExactly(new InternetAddress("desk@spa.example"));
     }
 
     @Test

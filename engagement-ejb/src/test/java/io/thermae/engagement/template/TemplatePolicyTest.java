@@ -106,7 +106,12 @@ class TemplatePolicyTest {
         assertThat(MessageForm.all())
                 .extracting(MessageForm::kind)
                 .contains("booking-placed-client", "client-to-verify", "user-invited")
-                .doesNotContain("password-forgotten", "impersonation-started", "business-suspended", "email-to-verify");
+                .doesNotContain(
+                        "password-forgotten",
+                        "impersonation-started",
+                        "business-suspended",
+                        "email-to-verify",
+                        "mail-sender-to-verify");
     }
 
     @Test

@@ -147,6 +147,8 @@ public class SettingsIT {
                 "quietHours              | 22      | wrong_type",
                 "quietHours              | \"22-8\" | invalid_format",
                 "quietHours              | \"22:00-25:00\" | invalid_format",
+                "mailFrom                | 5       | wrong_type",
+                "mailFrom                | \"\"    | invalid_format",
                 "mailReplyTo             | 5       | wrong_type",
                 "mailReplyTo             | \"\"    | invalid_format",
                 "mailReplyTo             | \"Desk <desk@aul-spa.example>\" | invalid_format",

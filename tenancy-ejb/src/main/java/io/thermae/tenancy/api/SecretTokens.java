@@ -40,6 +40,9 @@ public interface SecretTokens {
     /** Purpose of the code with which a client proves a contact; the id is the verification's. */
     String CLIENT_CODE = "client-code";
 
+    /** Purpose of the code with which a business proves the address that its mails come from; the id is the verification's. */
+    String MAIL_SENDER_CODE = "mail-sender-code";
+
     /** Purpose of the token by which a log-in at an issuer is found again; the id is the attempt's. */
     String SSO_STATE = "sso-state";
 

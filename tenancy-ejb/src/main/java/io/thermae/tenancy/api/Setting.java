@@ -94,6 +94,12 @@ public enum Setting {
             any(Type.HOURS),
             "When clients are not disturbed, on the wall clock of the branch: HH:mm-HH:mm, over midnight if that ends earlier; or"
                     + " none. Reminders wait for their end, or come before. Each client can have his own."),
+    MAIL_FROM(
+            "mailFrom",
+            "thermae.mail.from",
+            any(Type.EMAIL),
+            "From which address mails to clients come, once a code that was sent there has been entered; until then they come from"
+                    + " the platform's."),
     MAIL_REPLY_TO(
             "mailReplyTo",
             "thermae.mail.reply-to",

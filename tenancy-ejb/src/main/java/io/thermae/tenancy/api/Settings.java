@@ -18,14 +18,15 @@ public interface Settings {
     /** As {@link #ofBranch}, for programs. */
     BranchSettings inForce(UUID branchId);
 
-    /** To which address clients answer the business's mails; empty if to none but that from which they are. */
-    Optional<String> mailReplyTo();
+    /** From which address the business's mails to clients come, and to which they are answered. */
+    MailAddresses mailAddresses();
 
     /**
      * Decides some settings; an empty value takes the decision back. Those that are not named stay as they are.
      *
      * @throws io.thermae.kernel.InvalidInput for values of the wrong type or out of bounds, each with its key
-     * @throws io.thermae.kernel.RuleBroken {@code STALE_VERSION} if the caller has seen another version
+     * @throws io.thermae.kernel.RuleBroken {@code STALE_VERSION} if the caller has seen another version;
+     *     {@code MAIL_DOMAIN_NOT_ALLOWED}, {@code MAIL_ADDRESS_OF_PLATFORM} for a sender's address
      */
     SettingsView decideForBusiness(Map<Setting, Optional<Object>> decisions);
 

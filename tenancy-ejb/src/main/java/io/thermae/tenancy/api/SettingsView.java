@@ -7,5 +7,6 @@ import java.util.List;
  *
  * @param settings all, in the order of {@link Setting}
  * @param version rises with each change of the business, and of the branch
+ * @param mailFromConfirmed whether mails to clients come from the address that the business has decided on
  */
-public record SettingsView(List<SettingView> settings, long version) {}
+public record SettingsView(List<SettingView> settings, long version, boolean mailFromConfirmed) {}

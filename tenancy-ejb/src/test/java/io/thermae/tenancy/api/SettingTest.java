@@ -75,6 +75,7 @@ class SettingTest {
                 "DEBT_REMINDER_DAYS | never",
                 "QUIET_HOURS | 22:00-08:30",
                 "QUIET_HOURS | none",
+                "MAIL_FROM | hello@aul-spa.example",
                 "MAIL_REPLY_TO | none",
                 "MAIL_REPLY_TO | desk@aul-spa.example"
             })

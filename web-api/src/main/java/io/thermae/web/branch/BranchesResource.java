@@ -10,16 +10,14 @@ import io.thermae.tenancy.api.Branches;
 import io.thermae.tenancy.api.OpeningHours;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.tenancy.api.SetUpBranch;
-import io.thermae.tenancy.api.SettingView;
 import io.thermae.tenancy.api.Settings;
-import io.thermae.tenancy.api.SettingsView;
 import io.thermae.web.business.SettingChanges;
+import io.thermae.web.business.SettingsJson;
 import io.thermae.web.json.Changes;
 import io.thermae.web.json.Created;
 import io.thermae.web.json.Page;
 import io.thermae.web.json.Paging;
 import io.thermae.web.json.StrandedChoice;
-import io.thermae.web.json.VersionedPage;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.mutation.Versioned;
 import io.thermae.web.phone.Phones;
@@ -190,9 +188,9 @@ public class BranchesResource {
             summary = "The settings in force in a branch",
             description = "Each with its bounds and with who has decided it: the PLATFORM, the BUSINESS or the BRANCH.")
     @APIResponse(responseCode = "200", description = "All settings")
-    public VersionedPage<SettingView> settings(@PathParam("id") UUID id) {
+    public SettingsJson settings(@PathParam("id") UUID id) {
         own.require(id);
-        return whole(settings.ofBranch(id));
+        return SettingsJson.of(settings.ofBranch(id));
     }
 
     @PUT
@@ -214,12 +212,8 @@ public class BranchesResource {
                                                     + " decision back, what is left out stays.",
                                             example = SettingChanges.EXAMPLE)))
     @APIResponse(responseCode = "200", description = "All settings")
-    public VersionedPage<SettingView> decide(@PathParam("id") UUID id, Changes changes) {
+    public SettingsJson decide(@PathParam("id") UUID id, Changes changes) {
         own.require(id);
-        return whole(settings.decideForBranch(id, SettingChanges.of(changes)));
-    }
-
-    private static VersionedPage<SettingView> whole(SettingsView settings) {
-        return VersionedPage.whole(settings.settings(), settings.version());
+        return SettingsJson.of(settings.decideForBranch(id, SettingChanges.of(changes)));
     }
 }

@@ -5,12 +5,9 @@ import io.thermae.tenancy.api.ChangeSubdomain;
 import io.thermae.tenancy.api.CloseBusiness;
 import io.thermae.tenancy.api.EditBusiness;
 import io.thermae.tenancy.api.OwnBusiness;
-import io.thermae.tenancy.api.SettingView;
 import io.thermae.tenancy.api.Settings;
-import io.thermae.tenancy.api.SettingsView;
 import io.thermae.tenancy.api.TenantView;
 import io.thermae.web.json.Changes;
-import io.thermae.web.json.VersionedPage;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.mutation.Versioned;
 import io.thermae.web.security.NeedsNoPermission;
@@ -100,8 +97,8 @@ public class BusinessResource {
             summary = "The settings of the business",
             description = "Each with its bounds and with who has decided it: the PLATFORM or the BUSINESS.")
     @APIResponse(responseCode = "200", description = "All settings")
-    public VersionedPage<SettingView> settings() {
-        return whole(settings.ofBusiness());
+    public SettingsJson settings() {
+        return SettingsJson.of(settings.ofBusiness());
     }
 
     @PUT
@@ -111,7 +108,8 @@ public class BusinessResource {
     @RolesAllowed(Role.Names.OWNER)
     @Operation(
             summary = "Decide settings of the business",
-            description = "Holds in each branch that has not decided otherwise. null takes a decision back.")
+            description = "Holds in each branch that has not decided otherwise. null takes a decision back. mailFrom counts once"
+                    + " it is confirmed.")
     @RequestBody(
             content =
                     @Content(
@@ -122,12 +120,11 @@ public class BusinessResource {
                                                     + " decision back, what is left out stays.",
                                             example = SettingChanges.EXAMPLE)))
     @APIResponse(responseCode = "200", description = "All settings")
-    public VersionedPage<SettingView> decide(Changes changes) {
-        return whole(settings.decideForBusiness(SettingChanges.of(changes)));
-    }
-
-    private static VersionedPage<SettingView> whole(SettingsView settings) {
-        return VersionedPage.whole(settings.settings(), settings.version());
+    @APIResponse(
+            responseCode = "422",
+            description = "mail_domain_not_allowed, mail_address_of_platform: mails cannot come from this mailFrom")
+    public SettingsJson decide(Changes changes) {
+        return SettingsJson.of(settings.decideForBusiness(SettingChanges.of(changes)));
     }
 
     @PUT

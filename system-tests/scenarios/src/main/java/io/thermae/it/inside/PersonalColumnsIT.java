@@ -78,6 +78,7 @@ public class PersonalColumnsIT {
             Map.entry("tenancy.business_setting.key", OF_THE_BUSINESS),
             Map.entry("tenancy.business_setting.value", OF_THE_BUSINESS),
             Map.entry("tenancy.cors_origin.origin", OF_THE_BUSINESS),
+            Map.entry("tenancy.mail_sender.address", OF_THE_BUSINESS),
             Map.entry("tenancy.external_identity.issuer", OF_THE_BUSINESS),
             Map.entry("tenancy.identity_provider.name", OF_THE_BUSINESS),
             Map.entry("tenancy.identity_provider.issuer", OF_THE_BUSINESS),

@@ -27,8 +27,13 @@ public final class FurnishedBusiness {
         spa.owner()
                 .put(
                         "/business/settings",
-                        body("bookingHorizonDays", 300, "messageRetentionMonths", 240, "masterChoice", "ROTATION"))
+                        body(
+                                "bookingHorizonDays", 300,
+                                "messageRetentionMonths", 240,
+                                "masterChoice", "ROTATION",
+                                "mailFrom", Unique.email("furnished")))
                 .expect(200);
+        spa.owner().post("/business/settings/mail-sender/code").expect(202);
         spa.owner()
                 .put("/branches/" + spa.branchId() + "/settings", body("bookingHorizonDays", 200))
                 .expect(200);

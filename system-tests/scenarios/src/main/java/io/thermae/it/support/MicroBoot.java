@@ -46,6 +46,7 @@ final class MicroBoot implements ApplicationServer {
             "thermae.mail.bounces.imap.tls",
             "thermae.mail.bounces.imap.user",
             "thermae.mail.from",
+            "thermae.mail.sender-domains",
             "thermae.mail.smtp.host",
             "thermae.mail.smtp.port",
             "thermae.password.bcrypt-cost",

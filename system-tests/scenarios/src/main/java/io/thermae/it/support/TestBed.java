@@ -84,6 +84,8 @@ public final class TestBed implements AutoCloseable {
         settings.put("thermae.push.plain-hosts", PushDevice.HOST);
         settings.put("thermae.push.private-hosts", PushDevice.HOST);
         settings.put("thermae.push.timeout-seconds", "3");
+        // where the tests' own people have their boxes
+        settings.put("thermae.mail.sender-domains", "Salons.example, example.org");
         settings.put("thermae.payments.test.webhook-secret", OnlinePayment.WEBHOOK_SECRET);
         settings.put("thermae.sms.http.receipts.secret", GATEWAY_SECRET);
         // most tests make people who sign in: this is the least that the application takes, and a quarter of what it
