@@ -49,8 +49,7 @@ class ConsumersTest {
             List<Class<?>> found = new ArrayList<>();
             for (String file : files.map(path -> path.getFileName().toString()).toList()) {
                 if (file.endsWith("Consumer.class")) {
-                    found.add(
-                            Class.forName(EmailConsumer.class.getPackageName() + "." + file.replace(".class", "")));
+                    found.add(Class.forName(EmailConsumer.class.getPackageName() + "." + file.replace(".class", "")));
                 }
             }
             assertThat(found).contains(EmailConsumer.class);

@@ -184,8 +184,10 @@ class DeliveryTest {
         List<String> done = new ArrayList<>();
         AnalyticsConsumer consumer = new AnalyticsConsumer();
         consumer.delivery = delivery;
-        consumer.computeMarkedDays = () -> done.add("days of " + delivery.caller.tenant().value());
-        consumer.workOutReports = () -> done.add("reports of " + delivery.caller.tenant().value());
+        consumer.computeMarkedDays =
+                () -> done.add("days of " + delivery.caller.tenant().value());
+        consumer.workOutReports =
+                () -> done.add("reports of " + delivery.caller.tenant().value());
 
         consumer.onMessage(text(Json.write(of("DaysMarked", new DaysMarked(TENANT)))));
         consumer.onMessage(text(Json.write(of("ReportQueued", new ReportQueued(new UUID(9, 9))))));

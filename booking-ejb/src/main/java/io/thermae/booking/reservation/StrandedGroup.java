@@ -13,8 +13,7 @@ import java.util.UUID;
  * @param zone of the branch
  * @param placesTaken booked or held of its places
  */
-public record StrandedGroup(
-        UUID id, String serviceName, UUID branchId, Instant start, ZoneId zone, int placesTaken) {
+public record StrandedGroup(UUID id, String serviceName, UUID branchId, Instant start, ZoneId zone, int placesTaken) {
 
     Map<String, Object> details() {
         return Map.of(

@@ -46,7 +46,8 @@ class PlaceTimeTest {
         Plan.Reservation his = new Plan.Reservation(Place.ofUnit(MASTER, 0), minutes(0, 30));
         Plan.Reservation hers = new Plan.Reservation(Place.ofUnit(UUID.randomUUID(), 0), minutes(0, 30));
 
-        assertThat(PlaceTime.of(his)).doesNotContainAnyElementsOf(PlaceTime.of(hers).toList());
+        assertThat(PlaceTime.of(his))
+                .doesNotContainAnyElementsOf(PlaceTime.of(hers).toList());
     }
 
     private static Set<PlaceTime> times(TimeRange span) {

@@ -22,8 +22,8 @@ class EmailQueuedTest {
 
     @Test
     void is_read_as_older_versions_wrote_it() {
-        String old =
-                "{\"messageId\":\"%s\",\"subject\":\"%s\",\"urgency\":\"BULK\"}".formatted(new UUID(6, 1), Visits.BOOKING);
+        String old = "{\"messageId\":\"%s\",\"subject\":\"%s\",\"urgency\":\"BULK\"}"
+                .formatted(new UUID(6, 1), Visits.BOOKING);
 
         assertThat(Json.read(old, EmailQueued.class).messageId()).isEqualTo(new UUID(6, 1));
     }

@@ -34,10 +34,8 @@ public class MailSenderIT {
     private static final Pattern EIGHT_DIGITS = Pattern.compile(": (\\d{8})\\b");
 
     private final Platform platform = Platform.current();
-    private final Business spa = platform.registersBusiness("sender")
-            .named("Aul Spa")
-            .approved()
-            .opensDaily("09:00", "21:00");
+    private final Business spa =
+            platform.registersBusiness("sender").named("Aul Spa").approved().opensDaily("09:00", "21:00");
 
     @Test
     void aProvedAddressIsWhereMailsToClientsComeFrom() {
@@ -45,7 +43,9 @@ public class MailSenderIT {
         spa.master("Aigerim").workingDaily("10:00", "19:00").performing(massage);
         Business other = platform.registersBusiness("elsewhere").approved();
         String address = Unique.email("hello");
-        assertThat(decide(address.replace("example.org", "EXAMPLE.org")).expect(200).text("/mailFromConfirmed"))
+        assertThat(decide(address.replace("example.org", "EXAMPLE.org"))
+                        .expect(200)
+                        .text("/mailFromConfirmed"))
                 .isEqualTo("false");
         assertThat(mailFrom(spa)).isEqualTo(address);
         assertThat(bookingMail(massage, 10).from()).endsWith("<" + PLATFORM + ">");
@@ -136,8 +136,7 @@ public class MailSenderIT {
 
     private Mail bookingMail(Service massage, int hour) {
         Visitor dana = spa.visitor("Dana").withEmail();
-        dana.books(massage)
-                .at(TUESDAY.atTime(hour, 0).atZone(spa.zone()).toOffsetDateTime());
+        dana.books(massage).at(TUESDAY.atTime(hour, 0).atZone(spa.zone()).toOffsetDateTime());
         return platform.mailbox().of(dana.email()).waitsForCalendar("REQUEST", 0);
     }
 

@@ -245,9 +245,7 @@ public class StrandedBookingsIT {
         assertThat(status(booking)).isEqualTo("CONFIRMED");
         manager.post(path + "/time-off", body("start", hour(12), "end", hour(14)))
                 .expect(201);
-        spa.owner()
-                .post(asked + "/approve", body("strandedBookings", "CANCEL"))
-                .expect(200);
+        spa.owner().post(asked + "/approve", body("strandedBookings", "CANCEL")).expect(200);
         assertThat(status(booking)).isEqualTo("CANCELLED");
     }
 

@@ -67,9 +67,7 @@ record SenderAddressPolicy(Set<String> domains, Set<String> platform) {
         if (platform.contains(mailbox(address))) {
             return Optional.of(Refusal.OF_THE_PLATFORM);
         }
-        return domains.contains(domainOf(address))
-                ? Optional.empty()
-                : Optional.of(Refusal.FOREIGN_DOMAIN);
+        return domains.contains(domainOf(address)) ? Optional.empty() : Optional.of(Refusal.FOREIGN_DOMAIN);
     }
 
     /** What is behind its last at sign. */

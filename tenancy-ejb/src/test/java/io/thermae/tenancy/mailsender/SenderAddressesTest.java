@@ -27,13 +27,12 @@ class SenderAddressesTest {
         return addresses;
     }
 
-    private final SenderAddresses addresses = configured(Map.of(
-            "thermae.mail.sender-domains", "salons.example", "thermae.mail.from", "no-reply@salons.example"));
+    private final SenderAddresses addresses = configured(
+            Map.of("thermae.mail.sender-domains", "salons.example", "thermae.mail.from", "no-reply@salons.example"));
 
     @Test
     void a_refusal_names_the_field_and_the_domain() {
-        RuleBroken refusal =
-                catchThrowableOfType(RuleBroken.class, () -> addresses.require("desk@elsewhere.example"));
+        RuleBroken refusal = catchThrowableOfType(RuleBroken.class, () -> addresses.require("desk@elsewhere.example"));
 
         assertThat(refusal.code()).isEqualTo(ErrorCode.MAIL_DOMAIN_NOT_ALLOWED);
         assertThat(refusal.details()).containsEntry("field", "mailFrom").containsEntry("domain", "elsewhere.example");

@@ -108,8 +108,9 @@ public class BusinessResource {
     @RolesAllowed(Role.Names.OWNER)
     @Operation(
             summary = "Decide settings of the business",
-            description = "Holds in each branch that has not decided otherwise. null takes a decision back. mailFrom counts once"
-                    + " it is confirmed.")
+            description =
+                    "Holds in each branch that has not decided otherwise. null takes a decision back. mailFrom counts once"
+                            + " it is confirmed.")
     @RequestBody(
             content =
                     @Content(

@@ -28,10 +28,14 @@ public final class FurnishedBusiness {
                 .put(
                         "/business/settings",
                         body(
-                                "bookingHorizonDays", 300,
-                                "messageRetentionMonths", 240,
-                                "masterChoice", "ROTATION",
-                                "mailFrom", Unique.email("furnished")))
+                                "bookingHorizonDays",
+                                300,
+                                "messageRetentionMonths",
+                                240,
+                                "masterChoice",
+                                "ROTATION",
+                                "mailFrom",
+                                Unique.email("furnished")))
                 .expect(200);
         spa.owner().post("/business/settings/mail-sender/code").expect(202);
         spa.owner()
