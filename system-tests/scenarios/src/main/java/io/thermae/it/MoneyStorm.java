@@ -15,7 +15,6 @@ import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +23,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
-/** All that a business does with money, drawn by chance: what is sold, paid, given back, not kept, spent and closed. */
+/** All that a business does with money, drawn by jqwik: what is sold, paid, given back, not kept, spent and closed. */
 final class MoneyStorm {
 
     /** What is done. In this order all of it is done once first, so that each finds what it is about. */
@@ -60,12 +58,6 @@ final class MoneyStorm {
         CLOSED_BOOKS
     }
 
-    /** Without invoices there is nothing to pay. */
-    private static final List<Operation> DRAWN = Stream.concat(
-                    Arrays.stream(Operation.values()),
-                    Stream.of(Operation.INVOICE, Operation.INVOICE, Operation.INVOICE, Operation.EXPENSE))
-            .toList();
-
     private static final int VISITS_A_DAY = 20;
     private static final int DAYS = 20;
 
@@ -94,7 +86,7 @@ final class MoneyStorm {
      * @param currency in which it counts, ISO 4217
      */
     MoneyStorm(String about, String currency) {
-        this.about = about + " " + currency;
+        this.about = about;
         spa = platform.registersBusiness("money-storm")
                 .charging(currency)
                 .approved()
@@ -132,19 +124,14 @@ final class MoneyStorm {
         return books;
     }
 
-    /** Whatever chance wants. */
-    void does(Random random) {
-        does(Desk.any(random, DRAWN), random);
-    }
-
     /** One operation, which is done, or refused as it has to be. */
-    void does(Operation operation, Random random) {
+    void does(MoneyStep step) {
         try {
-            if (Judge.done(judge.of(answer(operation, random)))) {
-                done.merge(operation, 1, Integer::sum);
+            if (Judge.done(judge.of(answer(step.operation(), new Random(step.chance()))))) {
+                done.merge(step.operation(), 1, Integer::sum);
             }
         } catch (RuntimeException | AssertionError e) {
-            throw new AssertionError(about + ", " + operation + ": " + e.getMessage(), e);
+            throw new AssertionError(about + ", " + step + ": " + e.getMessage(), e);
         }
     }
 
