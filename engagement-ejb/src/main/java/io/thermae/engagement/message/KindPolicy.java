@@ -20,12 +20,12 @@ public final class KindPolicy {
     private static final String TEXTS_RESUMED = "texts-resumed";
 
     /** Messages that are there for the link or the code in them. */
-    private static final Set<String> SECRET =
-            Set.of("user-invited", "password-forgotten", "email-to-verify", "client-to-verify", "mail-sender-to-verify");
+    private static final Set<String> SECRET = Set.of(
+            "user-invited", "password-forgotten", "email-to-verify", "client-to-verify", "mail-sender-to-verify");
 
     /** Their reader waits for them, or has little time. */
-    private static final Set<String> AWAITED =
-            Set.of("password-forgotten", "email-to-verify", "client-to-verify", "mail-sender-to-verify", "place-offered");
+    private static final Set<String> AWAITED = Set.of(
+            "password-forgotten", "email-to-verify", "client-to-verify", "mail-sender-to-verify", "place-offered");
 
     /** They come by the thousand, when the clock strikes. */
     private static final Set<String> MANY = Set.of(

@@ -10,7 +10,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ShownTextTest {
 
     @ParameterizedTest
-    @EnumSource(names = {"USER_INVITED", "PASSWORD_FORGOTTEN", "EMAIL_TO_VERIFY", "CLIENT_TO_VERIFY", "MAIL_SENDER_TO_VERIFY"})
+    @EnumSource(
+            names = {
+                "USER_INVITED",
+                "PASSWORD_FORGOTTEN",
+                "EMAIL_TO_VERIFY",
+                "CLIENT_TO_VERIFY",
+                "MAIL_SENDER_TO_VERIFY"
+            })
     void ofAMailThatIsThereForItsSecretNothingIsShown(Kind kind) {
         assertThat(ShownText.of(kind.id(), "Your code: 123456")).isEqualTo("***");
     }
