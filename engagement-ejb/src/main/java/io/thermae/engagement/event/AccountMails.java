@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Brings people the links with which they look after their own accounts, and businesses the code for their sender's address. */
+/** Brings people the links with which they look after their own accounts, and the codes that prove senders' addresses. */
 @Dependent
 public class AccountMails {
 

@@ -43,7 +43,7 @@ public class Sender {
         return domain;
     }
 
-    /** The platform's e-mail address, from which all mails come but those of businesses with an address of their own. */
+    /** The platform's e-mail address: all mails come from it but those of businesses with one of their own. */
     String from() {
         return from;
     }

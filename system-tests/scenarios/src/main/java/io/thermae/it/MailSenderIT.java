@@ -57,10 +57,12 @@ public class MailSenderIT {
         spa.owner().post(CONFIRM, body("code", "no code")).refusedField("code", "wrong_code");
         other.owner().post(CONFIRM, body("code", code(asking))).refused(410, "verification_invalid");
         assertThat(isConfirmed(spa)).isFalse();
+        String unproved = spa.owner().get(SETTINGS).header("ETag");
         spa.owner().post(CONFIRM, body("code", code(asking))).expect(204);
         spa.owner().post(CONFIRM, body("code", code(asking))).refused(410, "verification_invalid");
 
         assertThat(isConfirmed(spa)).isTrue();
+        assertThat(spa.owner().get(SETTINGS).header("ETag")).isNotEqualTo(unproved);
         Mail own = bookingMail(massage, 12);
         assertThat(own.from()).contains("Aul Spa").endsWith("<" + address + ">");
         assertThat(own.replyTo()).isEmpty();

@@ -17,7 +17,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Locale;
 
-/** Counts what is sent before a transaction begins: whoever is refused is counted, too. A wrong code is told when its try is committed. */
+/**
+ * Counts what is sent before a transaction begins: whoever is refused is counted, too. A wrong code is told when its try is
+ * committed.
+ */
 @Stateless
 @PermitAll
 @CrossTenant("Codes are counted before a transaction begins")

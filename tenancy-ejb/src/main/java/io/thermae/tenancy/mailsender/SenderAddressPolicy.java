@@ -47,8 +47,8 @@ record SenderAddressPolicy(Set<String> domains, Set<String> platform) {
     }
 
     /**
-     * The same address with its domain in lower case and as the DNS knows it, whatever letters it was written in. What has no
-     * such domain stays as it is.
+     * The same address with its domain in lower case and as the DNS knows it, whatever letters it was written in. What has
+     * none that could be so stays as it is.
      */
     static String normalised(String address) {
         int domain = address.lastIndexOf('@') + 1;

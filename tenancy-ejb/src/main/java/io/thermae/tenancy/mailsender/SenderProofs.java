@@ -8,6 +8,7 @@ import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.MailSenderCode;
 import io.thermae.tenancy.api.MailSenderToVerify;
 import io.thermae.tenancy.api.SecretTokens;
+import io.thermae.tenancy.version.BusinessVersion;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -48,6 +49,9 @@ public class SenderProofs {
 
     @Inject
     Clock clock;
+
+    @Inject
+    BusinessVersion version;
 
     /** What became of a code. A wrong one is no exception here: the try must be committed. */
     public enum Tried {
@@ -93,8 +97,10 @@ public class SenderProofs {
                 .get(0));
     }
 
-    /** Tries a code. */
+    /** Tries a code. The settings show what came of it, so they have another version then. */
     public Tried attempt(String code) {
+        // before the proof, as who decides on another address does
+        version.lock();
         Instant now = clock.instant();
         Optional<UUID> verification = sql
                 .query(
@@ -118,6 +124,7 @@ public class SenderProofs {
             return Tried.WRONG;
         }
         sql.update("update tenancy.mail_sender set confirmed_at = ?, verification_id = null", now);
+        version.edit();
         return Tried.RIGHT;
     }
 

@@ -23,14 +23,19 @@ public class BusinessVersion {
                 .get(0);
     }
 
+    /** Waits until nobody else edits the business, and keeps others waiting until the transaction ends. */
+    public long lock() {
+        return sql.query("select version from tenancy.tenant for no key update", row -> row.getLong(1))
+                .get(0);
+    }
+
     /**
      * Begins an edit: those who edit the business wait for each other until their transactions end.
      *
      * @throws io.thermae.kernel.RuleBroken {@code STALE_VERSION} if the caller has seen another version
      */
     public void edit() {
-        expected.require(sql.query("select version from tenancy.tenant for no key update", row -> row.getLong(1))
-                .get(0));
+        expected.require(lock());
         sql.update("update tenancy.tenant set version = version + 1");
     }
 }
