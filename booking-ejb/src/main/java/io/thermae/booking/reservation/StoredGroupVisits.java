@@ -177,7 +177,7 @@ public class StoredGroupVisits {
     List<StrandedBooking> ahead(UUID id) {
         return sql.query(
                 """
-                select id, number, starts_at, time_zone, group_visit_id from booking.booking
+                select id, number, branch_id, starts_at, time_zone, group_visit_id from booking.booking
                 where group_visit_id = ?
                   and (status = 'CONFIRMED' or (status = 'PENDING' and (held_until is null or held_until > ?)))
                 order by number
