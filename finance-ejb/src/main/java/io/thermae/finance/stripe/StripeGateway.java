@@ -13,7 +13,6 @@ import com.stripe.param.PaymentIntentCreateParams.AutomaticPaymentMethods;
 import com.stripe.param.PaymentIntentCreateParams.SetupFutureUsage;
 import com.stripe.param.PaymentIntentSearchParams;
 import com.stripe.param.RefundCreateParams;
-import com.stripe.param.RefundListParams;
 import io.thermae.finance.gateway.GatewayNews;
 import io.thermae.finance.gateway.GatewayPayment;
 import io.thermae.finance.gateway.GatewayRefund;
@@ -52,7 +51,6 @@ public class StripeGateway implements PaymentGateway {
 
     private static final Set<Integer> NOT_NOW = Set.of(401, 403, 408, 409, 429);
     private static final int SERVER_FAILED = 500;
-    private static final long MOST_REFUNDS = 100;
 
     @Inject
     Config config;
@@ -232,16 +230,7 @@ public class StripeGateway implements PaymentGateway {
 
     @Override
     public Optional<GatewayRefund> findRefund(String gatewayId, UUID key) {
-        RefundListParams asked = RefundListParams.builder()
-                .setPaymentIntent(gatewayId)
-                .setLimit(MOST_REFUNDS)
-                .build();
-        return call(stripe -> stripe.v1().refunds().list(asked).getData().stream()
-                .filter(refund -> StripeObjects.key(refund.getMetadata())
-                        .filter(key::equals)
-                        .isPresent())
-                .findFirst()
-                .map(StripeObjects::refund));
+        return call(stripe -> StripeRefunds.find(stripe, gatewayId, key));
     }
 
     @Override
@@ -284,6 +273,8 @@ public class StripeGateway implements PaymentGateway {
                 throw new GatewayUnavailable(e.getClass().getSimpleName() + " " + status);
             }
             throw new GatewayRefused(Objects.requireNonNullElse(e.getCode(), String.valueOf(status)));
+        } catch (GatewayRefused e) {
+            throw e;
         } catch (RuntimeException e) {
             // an answer that is none
             throw new GatewayUnavailable(e);
