@@ -9,16 +9,15 @@ import io.thermae.it.support.AppDatabase;
 import io.thermae.it.support.Booking;
 import io.thermae.it.support.Books;
 import io.thermae.it.support.Business;
+import io.thermae.it.support.HeldUp;
 import io.thermae.it.support.Invoice;
 import io.thermae.it.support.OnlinePayment;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -101,13 +100,11 @@ public class DepositRacesIT {
     }
 
     private void untilSoManyWait(int number, String table) {
-        Awaitility.await("who waits for the " + table)
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> platform.database()
-                                .count(
-                                        "select count(*) from pg_stat_activity"
-                                                + " where wait_event_type = 'Lock' and query ~ ?",
-                                        "from finance." + table + "\\s.*for update")
-                        >= number);
+        HeldUp.untilSoManyWait(
+                platform.database(),
+                number,
+                "the " + table,
+                "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query ~ ?",
+                "from finance." + table + "\\s.*for update");
     }
 }

@@ -6,21 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.it.support.Answer;
 import io.thermae.it.support.Api;
-import io.thermae.it.support.AppDatabase;
 import io.thermae.it.support.Body;
 import io.thermae.it.support.Booking;
 import io.thermae.it.support.Business;
+import io.thermae.it.support.HeldUp;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.StoredVisits;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -95,24 +92,7 @@ public class WaitingForAVisitIT {
     /** Both are asked for while a third one has the visit, in this order. */
     private void oneAfterTheOther(
             UUID visit, Supplier<CompletableFuture<Answer>> first, Supplier<CompletableFuture<Answer>> second) {
-        List<CompletableFuture<Answer>> asked = platform.database().asSuperuser(other -> {
-            AppDatabase.rows(other, "select 1 from booking.booking where id = ? for update", visit);
-            CompletableFuture<Answer> one = first.get();
-            untilSoManyWait(1);
-            CompletableFuture<Answer> two = second.get();
-            untilSoManyWait(2);
-            return List.of(one, two);
-        });
-        asked.forEach(answer -> answer.join().expect(200));
-    }
-
-    private void untilSoManyWait(int number) {
-        Awaitility.await("who waits for the visit")
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> platform.database()
-                                .count("select count(*) from pg_stat_activity"
-                                        + " where wait_event_type = 'Lock' and query like '%from booking.booking%'")
-                        >= number);
+        HeldUp.atVisit(platform, visit).oneAfterTheOther(first, second).forEach(answer -> answer.expect(200));
     }
 
     private void standsAt(String visit, OffsetDateTime start, String status) {

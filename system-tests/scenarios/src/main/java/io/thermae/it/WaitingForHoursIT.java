@@ -6,19 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.it.support.Answer;
 import io.thermae.it.support.Api;
-import io.thermae.it.support.AppDatabase;
 import io.thermae.it.support.Business;
+import io.thermae.it.support.HeldUp;
 import io.thermae.it.support.Master;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
 import jakarta.json.JsonObject;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -116,28 +114,7 @@ public class WaitingForHoursIT {
     /** Both are asked for while a third one has the master, in this order. */
     private Both oneAfterTheOther(
             Supplier<CompletableFuture<Answer>> first, Supplier<CompletableFuture<Answer>> second) {
-        List<CompletableFuture<Answer>> asked = platform.database().asSuperuser(other -> {
-            AppDatabase.rows(other, "select pg_advisory_xact_lock(hashtextextended(?::text, 0)) is null", aigerim.id());
-            CompletableFuture<Answer> one = first.get();
-            untilSoManyWait(1);
-            CompletableFuture<Answer> two = second.get();
-            untilSoManyWait(2);
-            return List.of(one, two);
-        });
-        return new Both(asked.get(0).join(), asked.get(1).join());
-    }
-
-    private void untilSoManyWait(int number) {
-        Awaitility.await("who waits for the master")
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> platform.database()
-                                .count(
-                                        """
-                                select count(*) from pg_locks l
-                                where l.locktype = 'advisory' and not l.granted
-                                  and (l.classid::bigint << 32) | l.objid::bigint = hashtextextended(?::text, 0)
-                                """,
-                                        aigerim.id())
-                        >= number);
+        List<Answer> answers = HeldUp.atMaster(platform, aigerim.id()).oneAfterTheOther(first, second);
+        return new Both(answers.get(0), answers.get(1));
     }
 }
