@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a payroll counts for a master.
  *
+ * @param masterId null for a tip that is nobody's
  * @param invoiceNumber null if it is of no invoice's line
  * @param description of the invoice's line; null if it is of none
  * @param productId null if it is no product's
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PayrollLineView(
         UUID id,
-        UUID masterId,
+        @Nullable UUID masterId,
         PayrollLineKind kind,
         @Nullable UUID invoiceId,
         @Nullable String invoiceNumber,

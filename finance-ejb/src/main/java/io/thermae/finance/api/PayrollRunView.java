@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day
  * @param to the day after the last
  * @param statements one for each master of whom it counts something
+ * @param unassignedTips that were paid with nothing that a master has served, less what was given back: nobody is paid them
  * @param entryId of the ledger; null if nothing was posted
  */
 public record PayrollRunView(
@@ -22,6 +23,7 @@ public record PayrollRunView(
         LocalDate to,
         List<Statement> statements,
         Money total,
+        Money unassignedTips,
         Instant createdAt,
         UUID createdBy,
         @Nullable UUID approvedBy,

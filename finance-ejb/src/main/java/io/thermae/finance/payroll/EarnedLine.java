@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run counts for a master, in minor units.
  *
+ * @param masterId null for a tip that is nobody's
  * @param base what was paid, without its tax; below zero what was given back
  * @param rate in thousandths of a percent; null if it is no percentage, or was taken back
  */
 record EarnedLine(
-        UUID masterId,
+        @Nullable UUID masterId,
         PayrollLineKind kind,
         @Nullable UUID invoiceId,
         @Nullable Integer invoicePosition,
@@ -23,7 +24,7 @@ record EarnedLine(
         long commission,
         long tip) {
 
-    static EarnedLine tip(UUID masterId, UUID paymentId, long tip) {
+    static EarnedLine tip(@Nullable UUID masterId, UUID paymentId, long tip) {
         return new EarnedLine(masterId, PayrollLineKind.TIP, null, null, null, null, paymentId, 0, null, 0, tip);
     }
 

@@ -166,12 +166,13 @@ public class PayrollsBean implements Payrolls {
     }
 
     private List<PayrollRunView> withStatements(List<PayrollRunView> bare) {
-        Map<UUID, List<StoredLines.Sum>> sums = lines
-                .sums(bare.stream().map(PayrollRunView::id).toList())
-                .stream()
-                .collect(Collectors.groupingBy(StoredLines.Sum::runId));
+        List<UUID> ids = bare.stream().map(PayrollRunView::id).toList();
+        Map<UUID, List<StoredLines.Sum>> sums =
+                lines.sums(ids).stream().collect(Collectors.groupingBy(StoredLines.Sum::runId));
+        Map<UUID, Long> nobodys = lines.nobodys(ids);
         return bare.stream()
-                .map(run -> Statements.of(run, sums.getOrDefault(run.id(), List.of())))
+                .map(run -> Statements.of(
+                        run, sums.getOrDefault(run.id(), List.of()), nobodys.getOrDefault(run.id(), 0L)))
                 .toList();
     }
 }

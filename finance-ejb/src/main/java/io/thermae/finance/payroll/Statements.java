@@ -12,7 +12,8 @@ final class Statements {
 
     private Statements() {}
 
-    static PayrollRunView of(PayrollRunView run, List<StoredLines.Sum> sums) {
+    /** @param nobodys what tips that are nobody's come to, in minor units */
+    static PayrollRunView of(PayrollRunView run, List<StoredLines.Sum> sums, long nobodys) {
         Currency currency = run.total().currency();
         return new PayrollRunView(
                 run.id(),
@@ -25,6 +26,7 @@ final class Statements {
                                 .mapToLong(sum -> Math.max(0, sum.due().total()))
                                 .sum(),
                         currency),
+                new Money(nobodys, currency),
                 run.createdAt(),
                 run.createdBy(),
                 run.approvedBy(),

@@ -71,7 +71,7 @@ public class StoredLines {
                        coalesce(sum(commission_minor) filter (where kind = 'CARRIED'), 0)::bigint as carried,
                        coalesce(sum(tip_minor) filter (where kind = 'CARRIED'), 0)::bigint as carried_tips
                 from finance.payroll_line
-                where run_id = any (?)
+                where run_id = any (?) and master_id is not null
                 group by run_id, master_id order by run_id, master_id
                 """,
                 row -> new Sum(
@@ -86,6 +86,21 @@ public class StoredLines {
                 (Object) runIds.toArray(UUID[]::new));
     }
 
+    /** What tips that are nobody's come to, in minor units, of those payrolls that count any. */
+    Map<UUID, Long> nobodys(Collection<UUID> runIds) {
+        Map<UUID, Long> tips = new HashMap<>();
+        sql.query(
+                        """
+                        select run_id, sum(tip_minor)::bigint from finance.payroll_line
+                        where run_id = any (?) and master_id is null
+                        group by run_id
+                        """,
+                        row -> Map.entry(row.getObject(1, UUID.class), row.getLong(2)),
+                        (Object) runIds.toArray(UUID[]::new))
+                .forEach(each -> tips.put(each.getKey(), each.getValue()));
+        return tips;
+    }
+
     /** What the payroll before was short of, by master. */
     List<EarnedLine> carried(UUID butOf) {
         return sql.query(
@@ -93,6 +108,7 @@ public class StoredLines {
                 select master_id, sum(commission_minor)::bigint, sum(tip_minor)::bigint
                 from finance.payroll_line
                 where run_id = (select id from finance.payroll_run where id <> ? order by from_day desc limit 1)
+                  and master_id is not null
                 group by master_id having sum(commission_minor + tip_minor) < 0
                 order by master_id
                 """,
@@ -108,7 +124,7 @@ public class StoredLines {
                         """
                         select l.master_id, sum(l.base_minor)::bigint
                         from finance.payroll_line l join finance.payroll_run r on r.id = l.run_id
-                        where r.to_day > ? and r.to_day <= ?
+                        where r.to_day > ? and r.to_day <= ? and l.master_id is not null
                         group by l.master_id
                         """,
                         row -> Map.entry(row.getObject(1, UUID.class), row.getLong(2)),

@@ -139,13 +139,15 @@ public class StoredRuns {
 
     private static PayrollRunView view(ResultSet row) throws SQLException {
         String method = row.getString("method");
+        Money nothing = Money.zero(Currency.getInstance(row.getString("currency")));
         return new PayrollRunView(
                 row.getObject("id", UUID.class),
                 PayrollStatus.valueOf(row.getString("status")),
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("to_day", LocalDate.class),
                 List.of(),
-                Money.zero(Currency.getInstance(row.getString("currency"))),
+                nothing,
+                nothing,
                 Timestamps.of(row, "created_at"),
                 row.getObject("created_by", UUID.class),
                 row.getObject("approved_by", UUID.class),

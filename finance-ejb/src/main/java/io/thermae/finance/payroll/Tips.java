@@ -1,5 +1,7 @@
 package io.thermae.finance.payroll;
 
+import io.thermae.finance.payroll.TipPolicy.Server;
+import io.thermae.finance.payroll.TipPolicy.Tip;
 import io.thermae.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,44 +12,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Whose tips are: those who have served what was paid together with them share them by what that came to. */
+/** Whose tips are: those who have served what was paid together with them share them by what that came to; else nobody's. */
 @ApplicationScoped
 public class Tips {
 
     @Inject
     Sql sql;
 
-    /** A tip, less what was given back of it: now, and before the first payroll. */
-    private record Tip(UUID paymentId, long now, long before) {}
+    private record Served(UUID paymentId, Server by) {}
 
-    private record Server(UUID paymentId, UUID masterId, long weight, long counted) {}
-
-    /** What of tips is a master's and was not counted, or was and is not his any more. */
+    /** What of tips was not counted, or was and is not so any more. */
     List<EarnedLine> read(PaidWork.Span span, Currency currency) {
         List<Tip> tips = tips(span);
         Map<UUID, List<Server>> servers =
                 servers(tips.stream().map(Tip::paymentId).toArray(UUID[]::new));
-        List<EarnedLine> lines = new ArrayList<>();
-        for (Tip tip : tips) {
-            List<Server> its = servers.getOrDefault(tip.paymentId(), List.of());
-            List<Long> weights = its.stream().map(Server::weight).toList();
-            List<Long> now = SharePolicy.shares(tip.now(), weights, currency);
-            List<Long> before = SharePolicy.shares(tip.before(), weights, currency);
-            for (int i = 0; i < its.size(); i++) {
-                long more = now.get(i) - before.get(i) - its.get(i).counted();
-                if (more != 0) {
-                    lines.add(EarnedLine.tip(its.get(i).masterId(), tip.paymentId(), more));
-                }
-            }
-        }
-        return lines;
+        return tips.stream()
+                .flatMap(tip ->
+                        TipPolicy.earn(tip, servers.getOrDefault(tip.paymentId(), List.of()), currency).stream())
+                .toList();
     }
 
+    /** Those too that no payroll has counted, from the first one's first day on: earlier payrolls left out what is nobody's. */
     private List<Tip> tips(PaidWork.Span span) {
         return sql.query(
                 """
                 select p.id, p.tip_minor - back.now as now,
-                       case when p.taken_on < ? then p.tip_minor - back.before else 0 end as before
+                       case when p.taken_on < ? then p.tip_minor - back.before else 0 end as before,
+                       coalesce((select sum(c.tip_minor) from finance.payroll_line c
+                                 where c.payment_id = p.id and c.master_id is null), 0)::bigint as counted
                 from finance.payment p
                 cross join lateral (
                     select coalesce(sum(r.tip_minor) filter (where r.refunded_on < ?), 0)::bigint as now,
@@ -56,17 +48,24 @@ public class Tips {
                 where p.tip_minor > 0 and p.taken_on < ?
                   and (p.taken_on >= ? or exists (select from finance.refund r
                                                   where r.payment_id = p.id and r.tip_minor > 0
-                                                    and r.refunded_on >= ? and r.refunded_on < ?))
+                                                    and r.refunded_on >= ? and r.refunded_on < ?)
+                       or p.taken_on >= ? and back.now < p.tip_minor
+                          and not exists (select from finance.payroll_line c where c.payment_id = p.id))
                 order by p.id
                 """,
-                row -> new Tip(row.getObject("id", UUID.class), row.getLong("now"), row.getLong("before")),
+                row -> new Tip(
+                        row.getObject("id", UUID.class),
+                        row.getLong("now"),
+                        row.getLong("before"),
+                        row.getLong("counted")),
                 span.began(),
                 span.to(),
                 span.began(),
                 span.to(),
                 span.changed(),
                 span.changed(),
-                span.to());
+                span.to(),
+                span.began());
     }
 
     private Map<UUID, List<Server>> servers(UUID[] payments) {
@@ -83,14 +82,15 @@ public class Tips {
                               group by a.payment_id, l.master_id) s
                         order by s.payment_id, s.master_id
                         """,
-                        row -> new Server(
+                        row -> new Served(
                                 row.getObject("payment_id", UUID.class),
-                                row.getObject("master_id", UUID.class),
-                                row.getLong("weight"),
-                                row.getLong("counted")),
+                                new Server(
+                                        row.getObject("master_id", UUID.class),
+                                        row.getLong("weight"),
+                                        row.getLong("counted"))),
                         (Object) payments)
-                .forEach(server -> servers.computeIfAbsent(server.paymentId(), id -> new ArrayList<>())
-                        .add(server));
+                .forEach(served -> servers.computeIfAbsent(served.paymentId(), id -> new ArrayList<>())
+                        .add(served.by()));
         return servers;
     }
 }

@@ -24,6 +24,8 @@ public record PayrollJson(
         @Schema(description = "The day after the last") LocalDate to,
         List<PayrollStatementJson> statements,
         @Schema(description = "What is paid, or will be") Money total,
+        @Schema(description = "Paid with nothing that a master has served: nobody is paid them, and they stay owed as tips")
+                Money unassignedTips,
         OffsetDateTime createdAt,
         UUID createdBy,
         @Nullable UUID approvedBy,
@@ -56,7 +58,7 @@ public record PayrollJson(
     /** What a payroll counts for a master. */
     public record PayrollLineJson(
             UUID id,
-            UUID masterId,
+            @Nullable @Schema(description = "Null for a tip that is nobody's") UUID masterId,
             PayrollLineKind kind,
             @Nullable UUID invoiceId,
             @Nullable @Schema(example = "INV-000017") String invoiceNumber,
@@ -97,6 +99,7 @@ public record PayrollJson(
                 run.to(),
                 run.statements().stream().map(PayrollStatementJson::of).toList(),
                 run.total(),
+                run.unassignedTips(),
                 Times.at(run.createdAt(), zone),
                 run.createdBy(),
                 run.approvedBy(),

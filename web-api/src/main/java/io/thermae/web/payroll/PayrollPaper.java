@@ -58,7 +58,7 @@ final class PayrollPaper {
                 lines.isEmpty() ? List.of() : totals(lines));
     }
 
-    /** What each master is paid. */
+    /** What each master is paid, and what of tips nobody is. */
     TableOnPaper summary() {
         List<Statement> statements = run.statements().stream()
                 .sorted(Comparator.comparing((Statement each) -> name(each.masterId()))
@@ -75,8 +75,9 @@ final class PayrollPaper {
                         number("carried"),
                         number("payable"),
                         number("to-be-paid")),
-                statements.stream().map(this::master).toList(),
-                statements.isEmpty() ? List.of() : List.of(sums(statements)));
+                Stream.concat(statements.stream().map(this::master), nobody().stream())
+                        .toList(),
+                statements.isEmpty() && nobody().isEmpty() ? List.of() : List.of(sums(statements)));
     }
 
     private TableOnPaper table(
@@ -145,6 +146,15 @@ final class PayrollPaper {
                 paid(statement));
     }
 
+    /** No row if no tip is nobody's. */
+    private List<List<@Nullable Object>> nobody() {
+        Money tips = run.unassignedTips();
+        Money nothing = Money.zero(tips.currency());
+        return tips.minorUnits() == 0
+                ? List.of()
+                : List.of(row(words.of("no-master"), nothing, nothing, tips, nothing, tips, nothing));
+    }
+
     /** Of who is short of something, nothing. */
     private static Money paid(Statement statement) {
         Money total = statement.total();
@@ -156,9 +166,9 @@ final class PayrollPaper {
                 words.of("sum"),
                 sum(statements, Statement::revenue),
                 sum(statements, Statement::commission),
-                sum(statements, Statement::tips),
+                sum(statements, Statement::tips).plus(run.unassignedTips()),
                 sum(statements, Statement::carried),
-                sum(statements, Statement::total),
+                sum(statements, Statement::total).plus(run.unassignedTips()),
                 run.total());
     }
 

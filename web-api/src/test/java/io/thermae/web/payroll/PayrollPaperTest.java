@@ -100,7 +100,24 @@ class PayrollPaperTest {
         assertThat(paper.facts()).extracting(Fact::value).contains("\u2014");
     }
 
+    @Test
+    void tipsOfNobodyAreTheirOwnRowAndNobodyIsPaidThem() {
+        TableOnPaper summary = paper(Language.RU, 30).summary();
+
+        assertThat(summary.rows())
+                .last()
+                .isEqualTo(Arrays.asList(
+                        "Без мастера", tenge(0), tenge(0), tenge(30), tenge(0), tenge(30), tenge(0)));
+        assertThat(summary.totals())
+                .containsExactly(Arrays.asList(
+                        "Итого", tenge(9_000), tenge(3_600), tenge(130), tenge(-400), tenge(3_330), tenge(3_700)));
+    }
+
     private static PayrollPaper paper(Language language) {
+        return paper(language, 0);
+    }
+
+    private static PayrollPaper paper(Language language, long tipsOfNobody) {
         PayrollRunView run = new PayrollRunView(
                 new UUID(0, 9),
                 PayrollStatus.APPROVED,
@@ -108,6 +125,7 @@ class PayrollPaperTest {
                 FIRST.plusMonths(1),
                 List.of(statement(DANA, 10_000, 4_000, 100, -400), statement(BOTA, -1_000, -400, 0, 0)),
                 tenge(3_700),
+                tenge(tipsOfNobody),
                 Instant.EPOCH,
                 new UUID(0, 8),
                 null,
