@@ -41,14 +41,21 @@ public class MovementSums {
             """
             + PostedSql.PLAYED
             + """
-            ), moved as (
-                select e.start, l.account_id, e.currency,
-                       coalesce(sum(greatest(l.minor_units, 0)) filter (where e.recent), 0) as debit,
-                       coalesce(sum(greatest(-l.minor_units, 0)) filter (where e.recent), 0) as credit,
-                       coalesce(sum(l.minor_units) filter (where not e.recent), 0) as previous
+            ), posted_lines as (
+                select e.start, e.recent, l.account_id, e.currency, l.minor_units
                 from posted e
                 join finance.journal_line l on l.entry_id = e.id
                 where l.account_id in (select w.id from wanted w)
+                union all
+            """
+            + CommissionSql.OF_BRANCHES
+            + """
+            ), moved as (
+                select start, account_id, currency,
+                       coalesce(sum(greatest(minor_units, 0)) filter (where recent), 0) as debit,
+                       coalesce(sum(greatest(-minor_units, 0)) filter (where recent), 0) as credit,
+                       coalesce(sum(minor_units) filter (where not recent), 0) as previous
+                from posted_lines
                 group by 1, 2, 3),
             before as (
                 select a.first as start, b.account_id, b.currency, sum(b.debit_minor - b.credit_minor) as opening

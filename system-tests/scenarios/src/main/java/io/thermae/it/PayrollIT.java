@@ -103,43 +103,6 @@ public class PayrollIT {
     }
 
     @Test
-    void aTipThatNobodyHasServedIsShownAndStaysOwed() {
-        Invoice invoice =
-                Invoice.draft(spa, body("lines", list(Invoice.line(spa, "1000.00")))).issue();
-        String payment = owner.post(
-                        "/payments", Body.with(invoice.payment("CASH", "1030.00"), "tip", money(spa, "30.00")))
-                .expect(201)
-                .text("/id");
-        Payroll.past(platform, spa, today, 1);
-
-        Payroll payroll = Payroll.drawn(spa, today.minusDays(1), today);
-
-        Answer drawn = payroll.shown();
-        assertThat(drawn.list("/statements")).isEmpty();
-        assertThat(drawn.text("/unassignedTips/amount")).isEqualTo("30.00");
-        assertThat(drawn.text("/total/amount")).isEqualTo("0.00");
-        assertThat(owner.get(payroll.path() + "/lines").expect(200).items())
-                .singleElement()
-                .satisfies(line -> {
-                    assertThat(line.getString("kind")).isEqualTo("TIP");
-                    assertThat(line.getString("paymentId")).isEqualTo(payment);
-                    assertThat(line.getJsonObject("tip").getString("amount")).isEqualTo("30.00");
-                    assertThat(line.isNull("masterId")).isTrue();
-                });
-        assertThat(Paper.of(owner.in("en").bytes(payroll.path() + "/statement?format=pdf")))
-                .contains("No master");
-        payroll.approve().expect(200);
-        assertThat(payroll.pay("CASH").expect(200).has("/paymentEntryId")).isFalse();
-        assertThat(books.balance("TIPS_PAYABLE", today)).isEqualTo("-30.00 KZT");
-
-        Invoice.refunded(spa, payment, "1030.00").expect(201);
-
-        Payroll second = Payroll.drawn(spa, today, today.plusDays(1));
-        assertThat(second.shown().text("/unassignedTips/amount")).isEqualTo("-30.00");
-        assertThat(books.balance("TIPS_PAYABLE", today)).isEqualTo("0.00 KZT");
-    }
-
-    @Test
     void whatIsGivenBackLaterIsTakenFromTheNextPayrollsAndNothingIsCountedTwice() {
         Payroll.percent(spa, "40");
         String payment = Payroll.invoiced(spa, aigerim.id(), "1000.00").paid("1000.00");
