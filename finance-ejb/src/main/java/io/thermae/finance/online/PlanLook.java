@@ -41,21 +41,12 @@ public class PlanLook {
     @Inject
     Clock clock;
 
-    /**
-     * A payment of which the gateway is to be asked.
-     *
-     * @param abandoned whether nobody is to pay it any more
-     */
-    public record Look(OnlinePayment payment, boolean abandoned) {}
-
-    /** Payments that are due. */
-    public List<Look> payments(int atMost) {
+    /** Takes payments of which the gateway is to be asked. */
+    public List<OnlinePayment> payments(int atMost) {
         Instant now = clock.instant();
         List<OnlinePayment> due = stored.lockDue(now, atMost);
         due.forEach(payment -> stored.lookAgain(payment.id(), now.plus(LEASE), payment.looks() + 1));
-        return due.stream()
-                .map(payment -> new Look(payment, isAbandoned(payment, now)))
-                .toList();
+        return due;
     }
 
     /** Refunds that are due. */
@@ -92,9 +83,9 @@ public class PlanLook {
                 payment.looks());
     }
 
-    /** Its time is over, or what it was for is not due any more. */
-    private boolean isAbandoned(OnlinePayment payment, Instant now) {
-        return !now.isBefore(payment.expiresAt())
+    /** Whether nobody is to pay it any more: its time is over, or what it was for is not due any more. */
+    public boolean isAbandoned(OnlinePayment payment) {
+        return !clock.instant().isBefore(payment.expiresAt())
                 || dueOnline
                         .of(payment.bookingId())
                         .filter(due -> due.isPaidBy(payment))

@@ -41,12 +41,11 @@ public class Reconcile {
      */
     void reconcile(Set<String> away) {
         int failed = 0;
-        for (PlanLook.Look look : planLook.payments(AT_MOST)) {
-            OnlinePayment payment = look.payment();
+        for (OnlinePayment payment : planLook.payments(AT_MOST)) {
             if (away.contains(payment.gateway())) {
                 planLook.later(payment);
             } else {
-                failed += isDone(payment.gateway(), "payment", payment.id(), away, () -> look(look)) ? 0 : 1;
+                failed += isDone(payment.gateway(), "payment", payment.id(), away, () -> look(payment)) ? 0 : 1;
             }
         }
         for (GatewayRefunds.Claimed refund : planLook.refunds(AT_MOST)) {
@@ -80,11 +79,10 @@ public class Reconcile {
         }
     }
 
-    private void look(PlanLook.Look look) {
-        OnlinePayment payment = look.payment();
+    private void look(OnlinePayment payment) {
         try {
             OnlinePayment now = askGateway.ask(payment).payment();
-            if (look.abandoned() && !now.isFinal()) {
+            if (!now.isFinal() && planLook.isAbandoned(payment)) {
                 askGateway.cancel(now);
             }
         } catch (GatewayUnavailable | NotShown e) {

@@ -45,21 +45,12 @@ public class PlanPlatformLook {
     @Inject
     Clock clock;
 
-    /**
-     * A payment of which the gateway is to be asked.
-     *
-     * @param abandoned whether nobody is to pay it any more
-     */
-    public record Look(PlatformPayment payment, boolean abandoned) {}
-
-    /** Payments that are due. */
-    public List<Look> payments(int atMost) {
+    /** Takes payments of which the gateway is to be asked. */
+    public List<PlatformPayment> payments(int atMost) {
         Instant now = clock.instant();
         List<PlatformPayment> due = stored.lockDue(now, atMost);
         due.forEach(payment -> stored.lookAgain(payment.id(), now.plus(LEASE), payment.looks() + 1));
-        return due.stream()
-                .map(payment -> new Look(payment, isAbandoned(payment, now)))
-                .toList();
+        return due;
     }
 
     /** Refunds that are due. */
@@ -109,10 +100,10 @@ public class PlanPlatformLook {
                 payment.looks());
     }
 
-    /** Its time is over, or the invoice was paid otherwise, or nobody is there who could pay. */
-    private boolean isAbandoned(PlatformPayment payment, Instant now) {
+    /** Whether nobody is to pay it any more: its time is over, or the invoice was paid otherwise, or nobody is there who could pay. */
+    public boolean isAbandoned(PlatformPayment payment) {
         return payment.card() != null
-                || !now.isBefore(payment.expiresAt())
+                || !clock.instant().isBefore(payment.expiresAt())
                 || invoices.get(payment.invoiceId()).status() == PlatformInvoiceStatus.PAID;
     }
 }

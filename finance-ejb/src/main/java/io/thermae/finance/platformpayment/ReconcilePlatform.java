@@ -41,12 +41,11 @@ public class ReconcilePlatform {
      */
     void reconcile(Set<String> away) {
         int failed = 0;
-        for (PlanPlatformLook.Look look : planLook.payments(AT_MOST)) {
-            PlatformPayment payment = look.payment();
+        for (PlatformPayment payment : planLook.payments(AT_MOST)) {
             if (away.contains(payment.gateway())) {
                 planLook.later(payment);
             } else {
-                failed += isDone(payment.gateway(), payment.id(), away, () -> look(look)) ? 0 : 1;
+                failed += isDone(payment.gateway(), payment.id(), away, () -> look(payment)) ? 0 : 1;
             }
         }
         for (PlatformRefunds.Claimed refund : planLook.refunds(AT_MOST)) {
@@ -79,11 +78,10 @@ public class ReconcilePlatform {
         }
     }
 
-    private void look(PlanPlatformLook.Look look) {
-        PlatformPayment payment = look.payment();
+    private void look(PlatformPayment payment) {
         try {
             PlatformPayment now = askGateway.ask(payment).payment();
-            if (look.abandoned() && !now.isFinal()) {
+            if (!now.isFinal() && planLook.isAbandoned(payment)) {
                 askGateway.cancel(now);
             }
         } catch (GatewayUnavailable | NotShown e) {

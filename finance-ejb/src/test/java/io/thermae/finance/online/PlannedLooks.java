@@ -6,9 +6,11 @@ import io.thermae.finance.refund.SettleGatewayRefund;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +23,23 @@ final class PlannedLooks extends PlanLook {
     @Nullable
     UUID newKey = NEW_KEY;
 
-    final List<Look> due = new ArrayList<>();
+    final List<OnlinePayment> due = new ArrayList<>();
     final List<GatewayRefunds.Claimed> owed = new ArrayList<>();
+    final Set<UUID> broken = new HashSet<>();
     final List<UUID> later = new ArrayList<>();
     final Map<UUID, GatewayRefundStatus> refunds = new HashMap<>();
 
     @Override
-    public List<Look> payments(int atMost) {
+    public List<OnlinePayment> payments(int atMost) {
         return due;
+    }
+
+    @Override
+    public boolean isAbandoned(OnlinePayment payment) {
+        if (broken.contains(payment.id())) {
+            throw new IllegalStateException("It cannot be told");
+        }
+        return false;
     }
 
     @Override

@@ -90,6 +90,17 @@ class ReconcileTest {
     }
 
     @Test
+    void aPaymentOfWhichItCannotBeToldWhetherItIsStillDueKeepsNoOtherWaiting() {
+        OnlinePayment broken = payment("works", "1", NOW);
+        OnlinePayment other = payment("works", "2", NOW);
+        plan.broken.add(broken.id());
+
+        failing(1);
+
+        assertThat(settled).containsOnlyKeys(broken.id(), other.id());
+    }
+
+    @Test
     void whatAGatewayHasNotShownForLongIsGivenUp() {
         OnlinePayment unknown = payment("works", "unknown", NOW.minus(Duration.ofDays(2)));
         OnlinePayment notSetUp = payment("gone", "1", NOW.minus(Duration.ofDays(2)));
@@ -110,7 +121,7 @@ class ReconcileTest {
 
         failing(1);
         plan.due.clear();
-        plan.due.add(new PlanLook.Look(second, false));
+        plan.due.add(second);
         plan.owed.clear();
         // another business, in the same round
         reconcile.reconcile(away);
@@ -183,7 +194,7 @@ class ReconcileTest {
                 expiresAt,
                 expiresAt,
                 1);
-        plan.due.add(new PlanLook.Look(payment, false));
+        plan.due.add(payment);
         return payment;
     }
 

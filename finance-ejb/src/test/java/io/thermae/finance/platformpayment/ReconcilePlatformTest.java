@@ -168,7 +168,10 @@ class ReconcilePlatformTest {
                 NOW,
                 NOW.plusSeconds(1),
                 1);
-        plan.due.add(new PlanPlatformLook.Look(payment, abandoned));
+        plan.due.add(payment);
+        if (abandoned) {
+            plan.abandoned.add(id);
+        }
         return payment;
     }
 
@@ -197,14 +200,20 @@ class ReconcilePlatformTest {
     /** What is due, and what was written of it. */
     private static final class Plan extends PlanPlatformLook {
 
-        private final List<Look> due = new ArrayList<>();
+        private final List<PlatformPayment> due = new ArrayList<>();
+        private final Set<UUID> abandoned = new HashSet<>();
         private final List<PlatformRefunds.Claimed> owed = new ArrayList<>();
         private final List<UUID> later = new ArrayList<>();
         private final Map<UUID, GatewayRefundStatus> refunds = new HashMap<>();
 
         @Override
-        public List<Look> payments(int atMost) {
+        public List<PlatformPayment> payments(int atMost) {
             return due;
+        }
+
+        @Override
+        public boolean isAbandoned(PlatformPayment payment) {
+            return abandoned.contains(payment.id());
         }
 
         @Override
