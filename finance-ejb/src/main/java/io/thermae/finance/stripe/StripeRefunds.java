@@ -6,6 +6,7 @@ import com.stripe.model.Refund;
 import com.stripe.param.RefundListParams;
 import io.thermae.finance.gateway.GatewayRefund;
 import io.thermae.finance.gateway.GatewayRefused;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,10 +30,13 @@ final class StripeRefunds {
                 .setLimit(OF_PAGE)
                 .build();
         int others = 0;
-        for (Refund refund : stripe.v1().refunds().list(asked).autoPagingIterable()) {
+        Iterator<Refund> all =
+                stripe.v1().refunds().list(asked).autoPagingIterable().iterator();
+        while (all.hasNext()) {
             if (others == MOST) {
                 throw new GatewayRefused("too_many_refunds");
             }
+            Refund refund = all.next();
             if (StripeObjects.key(refund.getMetadata()).filter(key::equals).isPresent()) {
                 return Optional.of(StripeObjects.refund(refund));
             }
