@@ -171,8 +171,8 @@ public class PayrollsBean implements Payrolls {
                 lines.sums(ids).stream().collect(Collectors.groupingBy(StoredLines.Sum::runId));
         Map<UUID, Long> nobodys = lines.nobodys(ids);
         return bare.stream()
-                .map(run -> Statements.of(
-                        run, sums.getOrDefault(run.id(), List.of()), nobodys.getOrDefault(run.id(), 0L)))
+                .map(run ->
+                        Statements.of(run, sums.getOrDefault(run.id(), List.of()), nobodys.getOrDefault(run.id(), 0L)))
                 .toList();
     }
 }

@@ -27,8 +27,8 @@ public class Tips {
         Map<UUID, List<Server>> servers =
                 servers(tips.stream().map(Tip::paymentId).toArray(UUID[]::new));
         return tips.stream()
-                .flatMap(tip ->
-                        TipPolicy.earn(tip, servers.getOrDefault(tip.paymentId(), List.of()), currency).stream())
+                .flatMap(
+                        tip -> TipPolicy.earn(tip, servers.getOrDefault(tip.paymentId(), List.of()), currency).stream())
                 .toList();
     }
 

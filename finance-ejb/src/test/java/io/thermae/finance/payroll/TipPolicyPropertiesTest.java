@@ -36,11 +36,9 @@ class TipPolicyPropertiesTest {
     @Property
     void whatWasCountedForNobodyAndIsAMastersNowIsTakenFromNobody(
             @ForAll @LongRange(min = 1, max = 1_000_000) long tip) {
-        List<EarnedLine> lines =
-                TipPolicy.earn(new Tip(PAYMENT, tip, 0, tip), List.of(new Server(AIGERIM, 1, 0)), KZT);
+        List<EarnedLine> lines = TipPolicy.earn(new Tip(PAYMENT, tip, 0, tip), List.of(new Server(AIGERIM, 1, 0)), KZT);
 
-        assertThat(lines)
-                .containsExactly(EarnedLine.tip(AIGERIM, PAYMENT, tip), EarnedLine.tip(null, PAYMENT, -tip));
+        assertThat(lines).containsExactly(EarnedLine.tip(AIGERIM, PAYMENT, tip), EarnedLine.tip(null, PAYMENT, -tip));
     }
 
     @Example

@@ -49,8 +49,7 @@ class StripeRefundsTest {
     @Test
     void findsARefundByItsKeyAmongOthers() {
         UUID other = UUID.randomUUID();
-        String list =
-                refunds(false, refund("succeeded", other).replace("re_1", "re_0"), refund("succeeded", KEY));
+        String list = refunds(false, refund("succeeded", other).replace("re_1", "re_0"), refund("succeeded", KEY));
         stripe.answers(200, list).answers(200, list);
 
         assertThat(gateway.findRefund("pi_1", KEY)).map(GatewayRefund::id).contains("re_1");

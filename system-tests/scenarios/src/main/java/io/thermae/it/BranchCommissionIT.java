@@ -43,12 +43,7 @@ public class BranchCommissionIT {
                 .expect(201)
                 .text("/id");
         Invoice there = Invoice.draft(
-                        spa,
-                        body(
-                                "branchId",
-                                second,
-                                "lines",
-                                list(Payroll.served(spa, aigerim.id(), "500.00"))))
+                        spa, body("branchId", second, "lines", list(Payroll.served(spa, aigerim.id(), "500.00"))))
                 .issue();
         owner.post("/payments", Body.with(there.payment("CASH", "500.00"), "branchId", second))
                 .expect(201);

@@ -33,8 +33,8 @@ public class TipOfNobodyIT {
 
     @Test
     void aTipThatNobodyHasServedIsShownAndStaysOwed() {
-        Invoice invoice =
-                Invoice.draft(spa, body("lines", list(Invoice.line(spa, "1000.00")))).issue();
+        Invoice invoice = Invoice.draft(spa, body("lines", list(Invoice.line(spa, "1000.00"))))
+                .issue();
         String payment = owner.post(
                         "/payments", Body.with(invoice.payment("CASH", "1030.00"), "tip", money(spa, "30.00")))
                 .expect(201)

@@ -24,7 +24,9 @@ public record PayrollJson(
         @Schema(description = "The day after the last") LocalDate to,
         List<PayrollStatementJson> statements,
         @Schema(description = "What is paid, or will be") Money total,
-        @Schema(description = "Paid with nothing that a master has served: nobody is paid them, and they stay owed as tips")
+        @Schema(
+                        description =
+                                "Paid with nothing that a master has served: nobody is paid them, and they stay owed as tips")
                 Money unassignedTips,
         OffsetDateTime createdAt,
         UUID createdBy,

@@ -106,8 +106,7 @@ class PayrollPaperTest {
 
         assertThat(summary.rows())
                 .last()
-                .isEqualTo(Arrays.asList(
-                        "Без мастера", tenge(0), tenge(0), tenge(30), tenge(0), tenge(30), tenge(0)));
+                .isEqualTo(Arrays.asList("Без мастера", tenge(0), tenge(0), tenge(30), tenge(0), tenge(30), tenge(0)));
         assertThat(summary.totals())
                 .containsExactly(Arrays.asList(
                         "Итого", tenge(9_000), tenge(3_600), tenge(130), tenge(-400), tenge(3_330), tenge(3_700)));
