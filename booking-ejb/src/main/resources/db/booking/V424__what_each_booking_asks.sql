@@ -70,6 +70,7 @@ as $$
 declare
     place uuid;
     time_of_place bigint;
+    ended uuid[];
 begin
     for place in select distinct id from unnest(wanted) as places (id) order by id loop
         perform pg_advisory_xact_lock_shared(hashtextextended(place::text, 0));
@@ -80,13 +81,19 @@ begin
     loop
         perform pg_advisory_xact_lock(time_of_place);
     end loop;
-    for place in select distinct id from unnest(wanted) as places (id) order by id loop
-        -- what somebody else is just letting go need not be let go here
+    -- holds that are over may be longer than a half hour, and of several places: who lets them go meets others here, in one order for
+    -- all, and not inside the constraint
+    select array_agg(k.id) into ended
+    from (select distinct id from unnest(wanted) as places (id)) as p
+    cross join lateral (
+        select a.id from booking.allocation a
+        where a.active and a.resource_id = p.id and a.held_until <= lock_times.now
+        offset 0) as k;
+    if ended is not null then
+        perform 1 from booking.allocation a where a.id = any (ended) order by a.id for no key update;
         update booking.allocation a set active = false
-        where a.id in (select k.id from booking.allocation k
-                       where k.active and k.resource_id = place and k.held_until <= lock_times.now
-                       for update skip locked);
-    end loop;
+        where a.id = any (ended) and a.active and a.held_until <= lock_times.now;
+    end if;
 end
 $$;
 

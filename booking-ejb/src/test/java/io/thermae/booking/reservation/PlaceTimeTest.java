@@ -21,12 +21,15 @@ class PlaceTimeTest {
 
     @Property
     void whatOverlapsHasAHalfHourInCommon(
-            @ForAll @IntRange(max = 600) int start,
-            @ForAll @IntRange(min = 1, max = 300) int minutes,
-            @ForAll @IntRange(max = 600) int otherStart,
-            @ForAll @IntRange(min = 1, max = 300) int otherMinutes) {
-        TimeRange one = minutes(start, minutes);
-        TimeRange other = minutes(otherStart, otherMinutes);
+            @ForAll @IntRange(min = -36_000, max = 36_000) int start,
+            @ForAll @IntRange(min = 1, max = 18_000) int seconds,
+            @ForAll @IntRange(min = -36_000, max = 36_000) int otherStart,
+            @ForAll @IntRange(min = 1, max = 18_000) int otherSeconds) {
+        TimeRange one = new TimeRange(
+                Instant.EPOCH.plusSeconds(start), Instant.EPOCH.plusSeconds(start).plusSeconds(seconds));
+        TimeRange other = new TimeRange(
+                Instant.EPOCH.plusSeconds(otherStart),
+                Instant.EPOCH.plusSeconds(otherStart).plusSeconds(otherSeconds));
 
         Set<PlaceTime> common = times(one);
         common.retainAll(times(other));

@@ -63,6 +63,21 @@ public record Mail(
                 addresses.from());
     }
 
+    /** The same one from the platform's address; answers go where they would have gone. */
+    public Mail fromPlatform() {
+        return new Mail(
+                kind,
+                addresseeId,
+                recipient,
+                language,
+                senderName,
+                content,
+                appointment,
+                attachment,
+                replyTo == null ? from : replyTo,
+                null);
+    }
+
     /**
      * What the mail says, twice: for readers of plain text and of HTML.
      *

@@ -10,6 +10,8 @@ import jakarta.mail.internet.InternetAddress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.IDN;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -29,10 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 record SmtpServer(SmtpSettings settings, SmtpConnections connections) {
 
+    private static final Logger LOG = System.getLogger(SmtpServer.class.getName());
+
     private static final int GREETING_MILLIS = 2_000;
 
     /**
-     * Hands it a mail and returns the mail's {@code Message-ID}.
+     * Hands it a mail and returns the mail's {@code Message-ID}. If it will not have the mail from the address of a business, whose
+     * domain may not be in order, the mail comes from the platform's: neither the business's clients nor other businesses wait for that.
      *
      * @param headers further ones of the mail, in ASCII
      * @param returnPath where it is to be brought back; null for the platform's address
@@ -55,10 +60,19 @@ record SmtpServer(SmtpSettings settings, SmtpConnections connections) {
             if (e.getInvalidAddresses() != null && e.getInvalidAddresses().length > 0) {
                 throw new RecipientRefused("The mail server refused the recipient: " + answer(e));
             }
+            if (mail.from() != null && isForGood(e)) {
+                LOG.log(Level.INFO, "The mail server refuses the address that {0} is from: it comes from the platform''s", id);
+                return deliver(id, mail.fromPlatform(), sentAt, headers, returnPath);
+            }
             throw new MailServerFailed(id, e);
         } catch (MessagingException e) {
             throw new MailServerFailed(id, e);
         }
+    }
+
+    /** Whether the server's answer was one of those that it would give again (RFC 5321, 4.2.1). */
+    private static boolean isForGood(SendFailedException refusal) {
+        return String.valueOf(refusal.getMessage()).startsWith("5");
     }
 
     /** What the server said of the recipient; Jakarta Mail hides it behind the first exception. */

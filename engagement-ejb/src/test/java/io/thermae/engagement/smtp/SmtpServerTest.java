@@ -111,6 +111,33 @@ class SmtpServerTest {
     }
 
     @Test
+    void a_mail_of_a_business_comes_from_the_platform_if_the_mail_server_refuses_the_address() throws Exception {
+        try (FussyServer fussy = new FussyServer("hello@spa.example")) {
+            Mail mail = Mails.mail("aigerim@example.org", null).with(new MailAddresses("hello@spa.example", null));
+
+            String sent = Mails.server(fussy.port()).deliver(Mails.ID, mail, NOW, HEADERS, null);
+
+            assertThat(sent).isEqualTo("<" + Mails.ID + "@thermae.example>");
+            assertThat(fussy.refused()).hasSize(1);
+            assertThat(fussy.taken())
+                    .singleElement()
+                    .asString()
+                    .contains("<no-reply@thermae.example>", "Reply-To: hello@spa.example");
+        }
+    }
+
+    @Test
+    void a_mail_that_the_mail_server_refuses_from_the_platform_too_is_tried_again_later() throws Exception {
+        try (FussyServer fussy = new FussyServer("aigerim@example.org")) {
+            Mail mail = Mails.mail("aigerim@example.org", null).with(new MailAddresses("hello@spa.example", null));
+
+            assertThatThrownBy(() -> Mails.server(fussy.port()).deliver(Mails.ID, mail, NOW, HEADERS, null))
+                    .isInstanceOf(MailServerFailed.class);
+            assertThat(fussy.refused()).hasSize(2);
+        }
+    }
+
+    @Test
     void the_same_message_has_the_same_id_when_it_is_sent_again() throws Exception {
         Mail mail = Mails.mail("aigerim@example.org", null);
 

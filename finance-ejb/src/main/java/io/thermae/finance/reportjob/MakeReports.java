@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Works out what is queued in the open business: claimed, read and noted in transactions of their own. */
 @Stateless
@@ -32,10 +33,19 @@ public class MakeReports {
 
     /** Makes what nobody else is at. */
     public void make() {
-        Optional<Claim> next = claims.next();
+        make(claims::next);
+    }
+
+    /** Makes what nobody has been at: what has failed once waits for its next try. */
+    public void makeNew() {
+        make(claims::nextNew);
+    }
+
+    private void make(Supplier<Optional<Claim>> claimed) {
+        Optional<Claim> next = claimed.get();
         for (int i = 1; next.isPresent(); i++) {
             make(next.get());
-            next = i < AT_MOST ? claims.next() : Optional.empty();
+            next = i < AT_MOST ? claimed.get() : Optional.empty();
         }
     }
 

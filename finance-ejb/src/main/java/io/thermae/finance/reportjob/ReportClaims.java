@@ -28,6 +28,11 @@ public class ReportClaims {
         return stored.claim();
     }
 
+    /** The next one that nobody has been at. */
+    public Optional<Claim> nextNew() {
+        return stored.claimNew();
+    }
+
     /** As {@link StoredReportJobs#progress}. */
     public boolean progress(Claim claim, int monthsDone) {
         return stored.progress(claim, monthsDone);

@@ -33,6 +33,8 @@ public class StoredReportJobs {
             "id, kind, told_by, first_day, last_day, step, branch_id, branches, asked_by, asked_at, status, months,"
                     + " months_done, row_count, expires_at, failure";
 
+    private static final int MOST_TRIES = 3;
+
     private static final String CLAIM =
             """
             update finance.report_job j
@@ -40,7 +42,7 @@ public class StoredReportJobs {
                 months_done = 0
             where j.id = (select o.id from finance.report_job o
                           where (o.status = 'QUEUED' or (o.status = 'RUNNING' and o.claimed_until < clock_timestamp()))
-                            and o.tries < 3
+                            and o.tries < ?
                           order by o.asked_at, o.id limit 1 for update skip locked)
             returning id, kind, told_by, first_day, last_day, step, branch_id, branches
             """;
@@ -122,12 +124,22 @@ public class StoredReportJobs {
 
     /** Takes the next one that nobody is at. */
     Optional<Claim> claim() {
+        return claim(MOST_TRIES);
+    }
+
+    /** Takes the next one that nobody has been at. */
+    Optional<Claim> claimNew() {
+        return claim(1);
+    }
+
+    private Optional<Claim> claim(int fewerTriesThan) {
         UUID token = UUID.randomUUID();
         return sql
                 .query(
                         CLAIM,
                         row -> new Claim(row.getObject("id", UUID.class), token, question(row), uuids(row)),
-                        token)
+                        token,
+                        fewerTriesThan)
                 .stream()
                 .findFirst();
     }

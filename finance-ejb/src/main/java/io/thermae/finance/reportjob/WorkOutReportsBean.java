@@ -33,9 +33,9 @@ public class WorkOutReportsBean implements WorkOutReports {
             return;
         }
         try {
-            makeReports.make();
+            makeReports.makeNew();
         } catch (RuntimeException e) {
-            // its row is there still: to try it again at once would use up its tries before anything could have changed
+            // its row is there still, and its further tries are the job's: at once nothing would have changed
             LOG.log(Level.WARNING, "A report has failed and is left to the job", e);
         }
     }

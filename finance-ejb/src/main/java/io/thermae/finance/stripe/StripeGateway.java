@@ -268,16 +268,20 @@ public class StripeGateway implements PaymentGateway {
         try {
             return call.on(stripe);
         } catch (StripeException e) {
-            Integer status = e.getStatusCode();
-            if (status == null || status < 400 || status >= SERVER_FAILED || NOT_NOW.contains(status)) {
-                throw new GatewayUnavailable(e.getClass().getSimpleName() + " " + status);
-            }
-            throw new GatewayRefused(Objects.requireNonNullElse(e.getCode(), String.valueOf(status)));
+            throw judged(e);
         } catch (GatewayRefused e) {
             throw e;
         } catch (RuntimeException e) {
-            // an answer that is none
-            throw new GatewayUnavailable(e);
+            // what is said about a further page comes wrapped; all else is an answer that is none
+            throw e.getCause() instanceof StripeException said ? judged(said) : new GatewayUnavailable(e);
         }
+    }
+
+    private static RuntimeException judged(StripeException said) {
+        Integer status = said.getStatusCode();
+        if (status == null || status < 400 || status >= SERVER_FAILED || NOT_NOW.contains(status)) {
+            return new GatewayUnavailable(said.getClass().getSimpleName() + " " + status);
+        }
+        return new GatewayRefused(Objects.requireNonNullElse(said.getCode(), String.valueOf(status)));
     }
 }

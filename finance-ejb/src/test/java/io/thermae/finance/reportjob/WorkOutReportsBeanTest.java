@@ -33,7 +33,7 @@ class WorkOutReportsBeanTest {
     private MakeReports failing() {
         return new MakeReports() {
             @Override
-            public void make() {
+            public void makeNew() {
                 tries++;
                 throw new IllegalStateException("the database is away");
             }

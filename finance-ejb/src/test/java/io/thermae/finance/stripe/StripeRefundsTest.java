@@ -71,9 +71,17 @@ class StripeRefundsTest {
     @Test
     void aPageThatDoesNotComeLeavesOpenWhetherItIsThere() {
         stripe.answers(200, refunds(true, refund("succeeded", UUID.randomUUID())))
-                .answers(400, error("invalid_request_error", "resource_missing", "No such refund"));
+                .answers(401, error("invalid_request_error", "api_key_expired", "Expired"));
 
         assertThatThrownBy(() -> gateway.findRefund("pi_1", KEY)).isInstanceOf(GatewayUnavailable.class);
+    }
+
+    @Test
+    void aFurtherPageIsRefusedAsTheFirstIs() {
+        stripe.answers(200, refunds(true, refund("succeeded", UUID.randomUUID())))
+                .answers(400, error("invalid_request_error", "resource_missing", "No such refund"));
+
+        assertThatThrownBy(() -> gateway.findRefund("pi_1", KEY)).isInstanceOf(GatewayRefused.class);
     }
 
     @Test

@@ -27,9 +27,14 @@ record SettingValues(Type type, @Nullable Integer min, @Nullable Integer max, @N
 
     private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
 
+    private static final String LABEL = "[A-Za-z0-9-]{1,63}";
+    private static final String AT_A_HOST = "(?=[^@]{1,64}@)" + ATOM + "(\\." + ATOM + ")*@" + LABEL;
+
     /** An addr-spec of dot-atoms (RFC 5322, 3.4.1): one address as people write it, that can stand in a header as it is. */
-    private static final Pattern EMAIL = Pattern.compile(
-            "(?=[^@]{1,64}@)" + ATOM + "(\\." + ATOM + ")*" + "@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
+    private static final Pattern EMAIL = Pattern.compile(AT_A_HOST + "(\\." + LABEL + ")+");
+
+    /** The same, perhaps at a host that only its own network knows. */
+    private static final Pattern EMAIL_HERE = Pattern.compile(AT_A_HOST + "(\\." + LABEL + ")*");
 
     /** Integers, both ends among them. */
     static SettingValues between(int min, int max) {
@@ -53,6 +58,11 @@ record SettingValues(Type type, @Nullable Integer min, @Nullable Integer max, @N
         List<String> names =
                 Arrays.stream(choices.getEnumConstants()).map(Enum::name).toList();
         return new SettingValues(Type.CHOICE, null, null, names);
+    }
+
+    /** Whether it is an address that an installation can send from, for which a name that only its own network knows does as well. */
+    static boolean isAddressHere(String text) {
+        return text.length() <= LONGEST_EMAIL && EMAIL_HERE.matcher(text).matches();
     }
 
     /** The rule that a value of the right Java type breaks: an {@link Integer}, a {@link Boolean}, a text or a list. */

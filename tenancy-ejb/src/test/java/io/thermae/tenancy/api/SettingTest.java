@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingTest {
 
@@ -86,6 +87,25 @@ class SettingTest {
         for (Object other : new Object[] {1.5, new Object(), setting.type() == Setting.Type.BOOLEAN ? 1 : true}) {
             assertThat(setting.violation(other)).map(FieldViolation::code).contains("wrong_type");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no-reply@thermae.example", "root@mailhost"})
+    void platformsSenderMayBeKnownToItsOwnNetworkAlone(String address) {
+        assertThat(Setting.MAIL_FROM.configured(address)).isEqualTo(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "", "Thermae <no-reply@thermae.example>", "a@b, c@d", "a@b\r\nBcc: c@d"})
+    void platformsSenderIsOneAddress(String text) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Setting.MAIL_FROM.configured(text))
+                .withMessageContaining("thermae.mail.from");
+    }
+
+    @Test
+    void sendersOfBusinessesHaveAWholeDomain() {
+        assertThat(Setting.MAIL_FROM.violation("root@mailhost")).isPresent();
     }
 
     @Test
