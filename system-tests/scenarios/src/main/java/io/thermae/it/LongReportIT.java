@@ -14,6 +14,7 @@ import io.thermae.it.support.LongReport;
 import io.thermae.it.support.Member;
 import io.thermae.it.support.Paper;
 import io.thermae.it.support.Platform;
+import io.thermae.it.support.ReportForms;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Duration;
@@ -93,6 +94,8 @@ public class LongReportIT {
                 .isEqualTo(today.toString()));
         assertThat(Paper.of(owner.in("en").bytes(byBranch.path() + "/result?format=pdf")))
                 .contains("Revenue by branch", "Month Branch Without tax", "Total ₸100.00", "1 / 1");
+        assertThat(ReportForms.agree(owner, byBranch.path() + "/result")).hasSize(1);
+        assertThat(ReportForms.agree(owner, taxes.path() + "/result")).hasSize(1);
         owner.get(byBranch.path() + "/result?format=ods").refusedField("format", "unknown_value");
     }
 
@@ -114,6 +117,7 @@ public class LongReportIT {
             List<JsonObject> rows = report.result("").items();
 
             assertThat(rows).as(kind).extracting(row -> row.get(field)).isEqualTo(changes(brief, field));
+            assertThat(ReportForms.agree(owner, report.path() + "/result")).isEqualTo(rows);
             assertThat(report.result("?format=csv").text()).startsWith("start,").doesNotContain("previous");
             assertThat(report.result("?format=xlsx").header("Content-Disposition"))
                     .isEqualTo("attachment; filename=\"" + path + ".xlsx\"");

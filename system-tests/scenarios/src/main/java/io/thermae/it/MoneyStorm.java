@@ -4,15 +4,18 @@ import static io.thermae.it.support.Body.body;
 import static io.thermae.it.support.Body.list;
 
 import io.thermae.it.support.Answer;
+import io.thermae.it.support.Body;
 import io.thermae.it.support.Booking;
 import io.thermae.it.support.Books;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.Desk;
+import io.thermae.it.support.Drawer;
 import io.thermae.it.support.Expense;
 import io.thermae.it.support.Judge;
 import io.thermae.it.support.OnlinePayment;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
+import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
@@ -54,6 +57,7 @@ final class MoneyStorm {
         APPROVAL,
         PAYMENT_OF_EXPENSE,
         VOIDED_EXPENSE,
+        CASH_COUNT,
         MORE_THAN_IS_OWED,
         CLOSED_BOOKS
     }
@@ -72,11 +76,13 @@ final class MoneyStorm {
     private final Service massage;
     private final Service sauna;
     private final String towels;
+    private final String vat;
     private final String about;
     private final Desk desk;
     private final AtomicInteger visits = new AtomicInteger();
     private final List<Booking> unkept = new CopyOnWriteArrayList<>();
     private final List<Expense> expenses = new CopyOnWriteArrayList<>();
+    private final List<Drawer> drawers = new CopyOnWriteArrayList<>();
     private final Map<Operation, Integer> done = new ConcurrentHashMap<>();
 
     /**
@@ -101,9 +107,10 @@ final class MoneyStorm {
                 .costing("250");
         towels = Expense.category(spa, "Towels");
         spa.master("Aigerim").workingDaily("10:00", "20:00").performing(massage, sauna);
-        spa.owner()
+        vat = spa.owner()
                 .put("/tax-rates", body("rates", list(body("name", "VAT", "percent", "12", "standard", true))))
-                .expect(200);
+                .expect(200)
+                .text("/items/0/id");
         spa.owner()
                 .put(
                         "/business/settings",
@@ -114,6 +121,7 @@ final class MoneyStorm {
                                 "noShowFeePercent", 50))
                 .expect(200);
         desk = new Desk(spa, massage.id());
+        drawers.add(Drawer.opened(spa, "100"));
     }
 
     Business spa() {
@@ -175,6 +183,7 @@ final class MoneyStorm {
             case APPROVAL -> Desk.latest(random, expenses).step("approve");
             case PAYMENT_OF_EXPENSE -> Desk.latest(random, expenses).paid(random.nextBoolean() ? "CASH" : "CARD");
             case VOIDED_EXPENSE -> Desk.latest(random, expenses).voided();
+            case CASH_COUNT -> counts(random);
             case MORE_THAN_IS_OWED -> overdraws(random);
             case CLOSED_BOOKS -> books.close(today.minusDays(1 + random.nextInt(30)));
         };
@@ -224,16 +233,27 @@ final class MoneyStorm {
         return paid;
     }
 
-    /** Mostly today, else on a day that may be closed already. */
+    /** Mostly today, else on a day that may be closed already; half of it with tax that the state gives back. */
     private Answer spends(Random random) {
         LocalDate day = random.nextInt(4) == 0 ? today.minusDays(1 + random.nextInt(30)) : today;
-        Answer drawn = judge.post("/expenses", Expense.said(spa, towels, Desk.amount(spa, random, 5, 90), day));
+        JsonObject said = Expense.said(spa, towels, Desk.amount(spa, random, 5, 90), day);
+        Answer drawn = judge.post("/expenses", random.nextBoolean() ? Body.with(said, "taxRateId", vat) : said);
         if (!Judge.done(drawn)) {
             return drawn;
         }
         Expense expense = new Expense(spa, drawn.text("/id"));
         expenses.add(expense);
         return expense.step("submit");
+    }
+
+    /** Counts the open drawer, in which there is more or less than there should be, and opens another. */
+    private Answer counts(Random random) {
+        Answer counted = judge.of(drawers.get(drawers.size() - 1).closed(Desk.amount(spa, random, 10, 900)));
+        Answer opened = judge.of(Drawer.open(spa, Desk.amount(spa, random, 10, 100)));
+        if (Judge.done(opened)) {
+            drawers.add(new Drawer(spa, opened.text("/id")));
+        }
+        return counted;
     }
 
     /** By hand, from what is customers' money: that there is so much of it is out of the question. */

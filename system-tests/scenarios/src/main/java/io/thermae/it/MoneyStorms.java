@@ -1,7 +1,6 @@
 package io.thermae.it;
 
 import io.thermae.it.support.Platform;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,27 @@ import java.util.Set;
 final class MoneyStorms {
 
     static final List<String> CURRENCIES = List.of("KZT", "JPY", "KWD");
+
+    /** What is posted to by what is done: products are not sold, nobody is paid by commission, and points are not given. */
+    private static final List<String> HELD = List.of(
+            "CASH",
+            "BANK",
+            "CARD_CLEARING",
+            "GATEWAY_CLEARING",
+            "RECEIVABLES",
+            "TAXES_PAYABLE",
+            "SUPPLIERS_PAYABLE",
+            "TIPS_PAYABLE",
+            "DEPOSITS_HELD",
+            "GIFT_CARDS",
+            "PACKAGES",
+            "CUSTOMER_CREDIT",
+            "REVENUE",
+            "FEE_REVENUE",
+            "DISCOUNTS",
+            "EXPENSES",
+            "WRITE_OFFS",
+            "CASH_OVER_SHORT");
 
     private final Platform platform = Platform.current();
     private final Map<String, MoneyStorm> storms = new LinkedHashMap<>();
@@ -39,11 +59,38 @@ final class MoneyStorms {
         }
     }
 
-    /** What was refused each time, everywhere. */
-    Set<MoneyStorm.Operation> neverDone() {
-        Set<MoneyStorm.Operation> never = EnumSet.allOf(MoneyStorm.Operation.class);
-        storms.values().forEach(storm -> never.retainAll(storm.neverDone()));
-        return never;
+    /**
+     * Tries what was refused each time in a currency again, with other chances, each after another invoice: what can be done at all
+     * is done then.
+     */
+    void triesAgain(int times) {
+        for (int chance = 0; chance < times; chance++) {
+            int seed = chance;
+            storms.forEach((currency, storm) -> storm.neverDone().forEach(operation -> {
+                storm.does(new MoneyStep(currency, MoneyStorm.Operation.INVOICE, seed));
+                storm.does(new MoneyStep(currency, operation, seed));
+            }));
+        }
+    }
+
+    /** What was refused each time in a currency, as {@code JPY REFUND}: all can be done in each, whatever its decimals. */
+    List<String> neverDone() {
+        return storms.entrySet().stream()
+                .flatMap(storm ->
+                        storm.getValue().neverDone().stream().map(operation -> storm.getKey() + " " + operation))
+                .toList();
+    }
+
+    /** The accounts to which nothing was posted in a currency though {@link MoneyAudit} is to hold them, as {@code JPY CASH}. */
+    List<String> neverPostedTo() {
+        return storms.entrySet().stream()
+                .flatMap(storm -> {
+                    Set<String> posted = new MoneyAudit(platform, storm.getValue().spa()).rolesPostedTo();
+                    return HELD.stream()
+                            .filter(role -> !posted.contains(role))
+                            .map(role -> storm.getKey() + " " + role);
+                })
+                .toList();
     }
 
     /** How many were done, and not refused. */
