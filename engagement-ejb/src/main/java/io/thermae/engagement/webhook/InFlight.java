@@ -8,15 +8,17 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What this node has in its hands. No business has more than its part of it, so that receivers who do not answer keep nobody's
- * deliveries waiting but their own business's.
+ * What this node has in its hands. No business has more than its part of it, and those who have just failed, however many
+ * businesses' they are, have half of it together: so receivers who do not answer keep nobody's deliveries waiting who does.
  */
 final class InFlight {
 
     private final int most;
     private final int ofOne;
+    private final int ofFailing;
     private final Map<UUID, Integer> byTenant = new HashMap<>();
     private int all;
+    private int failing;
     private long left;
 
     /**
@@ -26,6 +28,7 @@ final class InFlight {
     InFlight(int most, int ofOne) {
         this.most = most;
         this.ofOne = ofOne;
+        ofFailing = Math.max(1, most / 2);
     }
 
     synchronized int free() {
@@ -36,8 +39,11 @@ final class InFlight {
         return all > 0;
     }
 
-    synchronized int freeOf(UUID tenant) {
-        return Math.max(0, Math.min(most - all, ofOne - byTenant.getOrDefault(tenant, 0)));
+    /** What a business can have besides what it has. */
+    synchronized Room roomOf(UUID tenant) {
+        return new Room(
+                Math.max(0, Math.min(most - all, ofOne - byTenant.getOrDefault(tenant, 0))),
+                Math.max(0, ofFailing - failing));
     }
 
     /** Those businesses that can have no more. */
@@ -51,13 +57,16 @@ final class InFlight {
         return busy;
     }
 
-    synchronized void take(UUID tenant) {
+    /** @param isFailing as long as it is here, whatever comes of it */
+    synchronized void take(UUID tenant, boolean isFailing) {
         all++;
+        failing += isFailing ? 1 : 0;
         byTenant.merge(tenant, 1, Integer::sum);
     }
 
-    synchronized void leave(UUID tenant) {
+    synchronized void leave(UUID tenant, boolean wasFailing) {
         all--;
+        failing -= wasFailing ? 1 : 0;
         left++;
         notifyAll();
         byTenant.computeIfPresent(tenant, (id, count) -> count == 1 ? null : (Integer) (count - 1));
