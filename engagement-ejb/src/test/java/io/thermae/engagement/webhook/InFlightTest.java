@@ -45,7 +45,7 @@ class InFlightTest {
         InFlight node = new InFlight(6, 2);
         for (int i = 0; i < 3; i++) {
             UUID dead = new UUID(1, i);
-            assertThat(node.roomOf(dead)).isEqualTo(new Room(2, 3 - i));
+            assertThat(node.roomOf(dead)).isEqualTo(new Room(2, 1));
             node.take(dead, true);
         }
 
@@ -55,6 +55,19 @@ class InFlightTest {
 
         node.leave(new UUID(1, 0), true);
         assertThat(node.roomOf(AUL).of(true)).isEqualTo(1);
+    }
+
+    @Test
+    void thoseOfOneBusinessHaveHalfOfItsPart() {
+        InFlight node = new InFlight(16, 5);
+        node.take(AUL, true);
+        assertThat(node.roomOf(AUL)).isEqualTo(new Room(4, 1));
+        node.take(AUL, true);
+        assertThat(node.roomOf(AUL)).isEqualTo(new Room(3, 0));
+        assertThat(node.roomOf(SPA)).isEqualTo(new Room(5, 2));
+
+        node.leave(AUL, true);
+        assertThat(node.roomOf(AUL)).isEqualTo(new Room(4, 1));
     }
 
     @Test
