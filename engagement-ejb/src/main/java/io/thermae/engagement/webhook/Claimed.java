@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A delivery in the hands of this node.
  *
  * @param claim what comes of it is written as long as nobody has claimed it later
+ * @param isFailing whether the last attempt at its webhook has failed
  * @param eventId by which the receiver knows it
  * @param attempts before this one
  * @param secrets with which it is signed, the newest first
@@ -18,6 +19,7 @@ public record Claimed(
         UUID webhookId,
         UUID id,
         long claim,
+        boolean isFailing,
         UUID eventId,
         boolean isPing,
         int attempts,

@@ -98,8 +98,12 @@ public class DueDeliveries {
     /** A webhook of which this transaction has the claims. */
     private record Ready(UUID id, WebhookStatus status, Health health, URI address, List<String> secrets) {}
 
-    /** Takes some that are due, which nobody else takes meanwhile. A business that is suspended waits. */
-    public List<Claimed> claim(int atMost) {
+    /**
+     * Takes some that are due, which nobody else takes meanwhile. A business that is suspended waits.
+     *
+     * @param room for how many this node has hands
+     */
+    public List<Claimed> claim(Room room) {
         Instant now = clock.instant();
         boolean open = ownBusiness
                 .known()
@@ -117,11 +121,15 @@ public class DueDeliveries {
             return List.of();
         }
         List<Claimed> claimed = new ArrayList<>();
+        Room left = room;
         for (Locked webhook : sql.query(LOCKED, row -> locked(row, now), (Object) due)) {
             if (webhook.ready().isEmpty()) {
                 giveUp(webhook.id());
-            } else if (claimed.size() < atMost) {
-                claimed.addAll(claim(webhook.ready().get(), atMost - claimed.size(), now));
+            } else if (left.all() > 0) {
+                Ready ready = webhook.ready().get();
+                List<Claimed> ofIt = claim(ready, left.of(ready.health().isFailing()), now);
+                left = left.without(ofIt.size(), ready.health().isFailing());
+                claimed.addAll(ofIt);
             }
         }
         return claimed;
@@ -134,6 +142,11 @@ public class DueDeliveries {
     }
 
     private List<Claimed> claim(Ready webhook, int free, Instant now) {
+        if (free == 0) {
+            // others who fail have all hands that such may have, for so long at most; the door finds who does not fail instead
+            lookAt(webhook.id(), now.plus(settings.timeout()));
+            return List.of();
+        }
         int share = share(webhook, now);
         // what somebody tests is brought in any case
         int most = Math.min(free, Math.max(1, share));
@@ -231,6 +244,7 @@ public class DueDeliveries {
                 webhook.id(),
                 row.getObject("id", UUID.class),
                 row.getLong("claim"),
+                webhook.health().isFailing(),
                 row.getObject("event_id", UUID.class),
                 row.getString("event_type").equals(WebhookEventType.PING.wireName()),
                 row.getInt("attempts"),

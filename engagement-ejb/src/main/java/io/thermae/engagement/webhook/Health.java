@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a webhook does, and how much is brought there at once: a circuit breaker. After some failures in a row nothing is brought
- * for a while, and then one delivery, to see; the while doubles as long as that fails.
+ * How a webhook does, and how much is brought there at once: a circuit breaker. After a failure one delivery is brought at a
+ * time, after some in a row nothing for a while, and then one, to see; the while doubles as long as that fails.
  *
  * @param failures in a row
  * @param failingSince null if there are none
@@ -31,10 +31,15 @@ record Health(int failures, @Nullable Instant failingSince, @Nullable Instant cl
 
     /** How many deliveries may be under way. */
     int share(Instant now, int most) {
-        if (failures < MANY) {
-            return most;
+        if (isClosed(now)) {
+            return 0;
         }
-        return isClosed(now) ? 0 : 1;
+        return isFailing() ? Math.min(1, most) : most;
+    }
+
+    /** Whether the last attempt has failed. */
+    boolean isFailing() {
+        return failures > 0;
     }
 
     boolean isClosed(Instant now) {

@@ -8,15 +8,17 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What this node has in its hands. No business has more than its part of it, so that receivers who do not answer keep nobody's
- * deliveries waiting but their own business's.
+ * What this node has in its hands. No business has more than its part of it, and webhooks that have just failed have half of
+ * that together, and those of all businesses half of all: so who does not answer takes no hand from who does.
  */
 final class InFlight {
 
     private final int most;
     private final int ofOne;
     private final Map<UUID, Integer> byTenant = new HashMap<>();
+    private final Map<UUID, Integer> failingByTenant = new HashMap<>();
     private int all;
+    private int failing;
     private long left;
 
     /**
@@ -36,8 +38,15 @@ final class InFlight {
         return all > 0;
     }
 
-    synchronized int freeOf(UUID tenant) {
-        return Math.max(0, Math.min(most - all, ofOne - byTenant.getOrDefault(tenant, 0)));
+    /** What a business can have besides what it has. */
+    synchronized Room roomOf(UUID tenant) {
+        return new Room(
+                Math.max(0, Math.min(most - all, ofOne - byTenant.getOrDefault(tenant, 0))),
+                Math.max(0, Math.min(half(most) - failing, half(ofOne) - failingByTenant.getOrDefault(tenant, 0))));
+    }
+
+    private static int half(int of) {
+        return Math.max(1, of / 2);
     }
 
     /** Those businesses that can have no more. */
@@ -51,16 +60,29 @@ final class InFlight {
         return busy;
     }
 
-    synchronized void take(UUID tenant) {
+    /** @param isFailing as long as it is here, whatever comes of it */
+    synchronized void take(UUID tenant, boolean isFailing) {
         all++;
         byTenant.merge(tenant, 1, Integer::sum);
+        if (isFailing) {
+            failing++;
+            failingByTenant.merge(tenant, 1, Integer::sum);
+        }
     }
 
-    synchronized void leave(UUID tenant) {
+    synchronized void leave(UUID tenant, boolean wasFailing) {
         all--;
         left++;
         notifyAll();
-        byTenant.computeIfPresent(tenant, (id, count) -> count == 1 ? null : (Integer) (count - 1));
+        oneLess(byTenant, tenant);
+        if (wasFailing) {
+            failing--;
+            oneLess(failingByTenant, tenant);
+        }
+    }
+
+    private static void oneLess(Map<UUID, Integer> counts, UUID tenant) {
+        counts.computeIfPresent(tenant, (id, count) -> count == 1 ? null : (Integer) (count - 1));
     }
 
     /** How many have been brought, or not, since the node started. */

@@ -138,12 +138,12 @@ public class WebhookJob implements Job {
     /** Counted at once, so that the next business gets what is left. */
     private List<Claimed> claim() {
         UUID tenant = caller.tenant().value();
-        int free = inFlight.freeOf(tenant);
-        if (free == 0) {
+        Room room = inFlight.roomOf(tenant);
+        if (room.all() == 0) {
             return List.of();
         }
-        List<Claimed> claimed = deliveries.claim(free);
-        claimed.forEach(delivery -> inFlight.take(tenant));
+        List<Claimed> claimed = deliveries.claim(room);
+        claimed.forEach(delivery -> inFlight.take(tenant, delivery.isFailing()));
         return claimed;
     }
 
@@ -152,7 +152,7 @@ public class WebhookJob implements Job {
             try {
                 bringDelivery.bring(delivery);
             } finally {
-                inFlight.leave(delivery.tenantId());
+                inFlight.leave(delivery.tenantId(), delivery.isFailing());
             }
         });
     }

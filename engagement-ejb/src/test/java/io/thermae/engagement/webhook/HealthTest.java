@@ -13,10 +13,12 @@ class HealthTest {
     private static final int MOST = 3;
 
     @Test
-    void aFewFailuresAreNoReasonToStop() {
+    void aFewFailuresAreNoReasonToStopButToBringOneAtATime() {
         Health health = failed(4);
 
-        assertThat(health.share(NOW, MOST)).isEqualTo(MOST);
+        assertThat(failed(1).share(NOW, MOST)).isEqualTo(1);
+        assertThat(health.share(NOW, MOST)).isEqualTo(1);
+        assertThat(health.isFailing()).isTrue();
         assertThat(health.isClosed(NOW)).isFalse();
         assertThat(health.failingSince()).isEqualTo(NOW);
     }
@@ -41,6 +43,7 @@ class HealthTest {
     @Test
     void oneSuccessAndAllIsWell() {
         assertThat(Health.WELL.share(NOW, MOST)).isEqualTo(MOST);
+        assertThat(Health.WELL.isFailing()).isFalse();
         assertThat(Health.WELL.hasFailedFor(Duration.ZERO, NOW)).isFalse();
     }
 

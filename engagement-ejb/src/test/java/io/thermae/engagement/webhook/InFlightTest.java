@@ -17,34 +17,78 @@ class InFlightTest {
     @Test
     void aBusinessHasItsPartAndNoMore() {
         for (int i = 0; i < 3; i++) {
-            assertThat(inFlight.freeOf(AUL)).isEqualTo(3 - i);
-            inFlight.take(AUL);
+            assertThat(inFlight.roomOf(AUL).all()).isEqualTo(3 - i);
+            inFlight.take(AUL, false);
         }
 
-        assertThat(inFlight.freeOf(AUL)).isZero();
+        assertThat(inFlight.roomOf(AUL).all()).isZero();
         assertThat(inFlight.busy()).containsExactly(AUL);
         // what is left is another one's
         assertThat(inFlight.free()).isEqualTo(2);
-        assertThat(inFlight.freeOf(SPA)).isEqualTo(2);
+        assertThat(inFlight.roomOf(SPA).all()).isEqualTo(2);
     }
 
     @Test
     void whatIsDoneIsFreeAgain() {
-        inFlight.take(AUL);
-        inFlight.take(AUL);
-        inFlight.leave(AUL);
-        inFlight.leave(AUL);
+        inFlight.take(AUL, false);
+        inFlight.take(AUL, false);
+        inFlight.leave(AUL, false);
+        inFlight.leave(AUL, false);
 
         assertThat(inFlight.free()).isEqualTo(5);
-        assertThat(inFlight.freeOf(AUL)).isEqualTo(3);
+        assertThat(inFlight.roomOf(AUL).all()).isEqualTo(3);
         assertThat(inFlight.busy()).isEmpty();
     }
 
     @Test
+    void thoseWhoHaveFailedHaveHalfOfItTogether() {
+        InFlight node = new InFlight(6, 2);
+        for (int i = 0; i < 3; i++) {
+            UUID dead = new UUID(1, i);
+            assertThat(node.roomOf(dead)).isEqualTo(new Room(2, 1));
+            node.take(dead, true);
+        }
+
+        assertThat(node.roomOf(AUL).of(true)).isZero();
+        assertThat(node.roomOf(AUL).of(false)).isEqualTo(2);
+        assertThat(node.free()).isEqualTo(3);
+
+        node.leave(new UUID(1, 0), true);
+        assertThat(node.roomOf(AUL).of(true)).isEqualTo(1);
+    }
+
+    @Test
+    void thoseOfOneBusinessHaveHalfOfItsPart() {
+        InFlight node = new InFlight(16, 5);
+        node.take(AUL, true);
+        assertThat(node.roomOf(AUL)).isEqualTo(new Room(4, 1));
+        node.take(AUL, true);
+        assertThat(node.roomOf(AUL)).isEqualTo(new Room(3, 0));
+        assertThat(node.roomOf(SPA)).isEqualTo(new Room(5, 2));
+
+        node.leave(AUL, true);
+        assertThat(node.roomOf(AUL)).isEqualTo(new Room(4, 1));
+    }
+
+    @Test
+    void oneHandServesAllInTheirTurn() {
+        assertThat(new InFlight(1, 1).roomOf(AUL).of(true)).isEqualTo(1);
+    }
+
+    @Test
+    void theWebhooksOfOneBusinessShareItsRoom() {
+        Room room = new Room(5, 2);
+
+        assertThat(room.of(true)).isEqualTo(2);
+        assertThat(room.without(2, true)).isEqualTo(new Room(3, 0));
+        assertThat(room.without(4, false).of(true)).isEqualTo(1);
+    }
+
+    @Test
     void whoHasLeftAlreadyIsNotWaitedFor() {
-        inFlight.take(AUL);
+        inFlight.take(AUL, false);
         long before = inFlight.left();
-        inFlight.leave(AUL);
+        inFlight.leave(AUL, false);
 
         assertThat(inFlight.awaitMoreThan(before, Duration.ofMinutes(5))).isTrue();
         assertThat(inFlight.isBusy()).isFalse();
@@ -52,9 +96,9 @@ class InFlightTest {
 
     @Test
     void whoeverLeavesWakesWhoWaits() {
-        inFlight.take(AUL);
+        inFlight.take(AUL, false);
         long before = inFlight.left();
-        CompletableFuture<Void> leaving = CompletableFuture.runAsync(() -> inFlight.leave(AUL));
+        CompletableFuture<Void> leaving = CompletableFuture.runAsync(() -> inFlight.leave(AUL, false));
 
         assertThat(inFlight.awaitMoreThan(before, Duration.ofMinutes(5))).isTrue();
         leaving.join();
@@ -62,7 +106,7 @@ class InFlightTest {
 
     @Test
     void whoIsSlowIsNotWaitedForLong() {
-        inFlight.take(AUL);
+        inFlight.take(AUL, false);
 
         assertThat(inFlight.awaitMoreThan(inFlight.left(), Duration.ofMillis(1)))
                 .isFalse();

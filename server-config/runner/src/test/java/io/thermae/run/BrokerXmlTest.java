@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.deployers.impl.FileConfigurationParser;
+import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,8 @@ class BrokerXmlTest {
         }
 
         assertThat(queues(written)).isEqualTo(queues(ours));
+        assertThat(written.isSecurityEnabled()).isTrue();
+        assertThat(permissions(written)).isEqualTo(permissions(ours)).containsOnlyKeys("#");
         AddressSettings settings =
                 Objects.requireNonNull(written.getAddressSettings().get("#"));
         AddressSettings expected =
@@ -64,6 +68,31 @@ class BrokerXmlTest {
                 .anyMatch(addresses -> queue.startsWith(addresses.replace("#", ""))));
         assertThat(written.getIDCacheSize()).isEqualTo(ours.getIDCacheSize());
         assertThat(written.isPersistIDCache()).isTrue();
+    }
+
+    /** What whose roles may at which addresses; what an operator calls the role is his affair. */
+    private static Map<String, Set<Role>> permissions(Configuration configuration) {
+        return configuration.getSecurityRoles().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, roles -> roles.getValue().stream()
+                        .map(BrokerXmlTest::nameless)
+                        .collect(Collectors.toSet())));
+    }
+
+    private static Role nameless(Role role) {
+        return new Role(
+                "",
+                role.isSend(),
+                role.isConsume(),
+                role.isCreateDurableQueue(),
+                role.isDeleteDurableQueue(),
+                role.isCreateNonDurableQueue(),
+                role.isDeleteNonDurableQueue(),
+                role.isManage(),
+                role.isBrowse(),
+                role.isCreateAddress(),
+                role.isDeleteAddress(),
+                role.isView(),
+                role.isEdit());
     }
 
     /** Each queue with its address, and what of it lands there. */

@@ -140,6 +140,48 @@ public class JobsIT {
         assertThat(left).extracting(row -> row.get("message")).containsExactly("new", "unsent");
     }
 
+    /** By what consumers have noted they know an event that is delivered once more. */
+    @Test
+    void whatConsumersHaveNotedIsForgottenByTheJobWhenNobodyDeliversItAnyMore() {
+        UUID old = UUID.randomUUID();
+        UUID kept = UUID.randomUUID();
+        takes(old, 366);
+        takes(kept, 364);
+        try {
+            admin.post("/admin/jobs/tenancy.events/run", body()).expect(202);
+
+            Awaitility.await("it is forgotten")
+                    .atMost(Duration.ofSeconds(90))
+                    .until(() -> noted(old) == 0);
+            assertThat(noted(kept)).isOne();
+        } finally {
+            platform.database().change("delete from platform.inbox where event_id = ?", kept);
+        }
+    }
+
+    @Test
+    void ofWhatConsumersHaveNotedOnlySoMuchIsForgottenAtOnce() {
+        List<Long> forgotten = platform.database().asSuperuser(connection -> {
+            AppDatabase.number(connection, "select doors.forget_inbox(365, 100000)");
+            AppDatabase.update(
+                    connection,
+                    """
+                    insert into platform.inbox (tenant_id, consumer, event_id, taken_at)
+                    select gen_random_uuid(), 'forgetting', gen_random_uuid(), now() - n * interval '1 day'
+                    from unnest(array[364, 366, 367, 368]) n
+                    """);
+            String step = "select doors.forget_inbox(365, 2)";
+            return List.of(
+                    AppDatabase.number(connection, step),
+                    AppDatabase.number(connection, step),
+                    AppDatabase.number(connection, step),
+                    AppDatabase.number(
+                            connection, "select count(*) from platform.inbox where consumer = 'forgetting'"));
+        });
+
+        assertThat(forgotten).containsExactly(2L, 1L, 0L, 1L);
+    }
+
     @Test
     void whatThereIsNotIsNotFound() {
         admin.get(JOBS + "/other/runs").refused(404, "not_found");
@@ -151,6 +193,19 @@ public class JobsIT {
                         .expect(200)
                         .items())
                 .isEmpty();
+    }
+
+    private void takes(UUID event, int daysAgo) {
+        platform.database()
+                .change(
+                        "insert into platform.inbox (tenant_id, consumer, event_id, taken_at)"
+                                + " values (gen_random_uuid(), 'forgetting-by-job', ?, now() - ? * interval '1 day')",
+                        event,
+                        daysAgo);
+    }
+
+    private long noted(UUID event) {
+        return platform.database().count("select count(*) from platform.inbox where event_id = ?", event);
     }
 
     /** Once it waits, two looks some time apart see the same number of rounds. */

@@ -9,11 +9,13 @@ import io.thermae.it.support.AppDatabase;
 import io.thermae.it.support.Booking;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.Campaign;
+import io.thermae.it.support.ClientCode;
 import io.thermae.it.support.Gate;
 import io.thermae.it.support.Mail;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Reminders;
 import io.thermae.it.support.Service;
+import io.thermae.it.support.Unique;
 import io.thermae.it.support.Visitor;
 import io.thermae.it.support.Waiting;
 import java.time.LocalDate;
@@ -22,7 +24,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
-/** A client is reminded in time, however long a campaign takes. */
+/** A client is reminded in time, and has his code at once, however long a campaign takes. */
 @ArquillianTest
 @RunAsClient
 public class TimelyReminderIT {
@@ -41,7 +43,7 @@ public class TimelyReminderIT {
 
     /** All who send mails of campaigns are held up with one, as by a mail server that hangs. */
     @Test
-    void aReminderPassesACampaignOfWhichAllMailsWait() {
+    void aReminderAndACodePassACampaignOfWhichAllMailsWait() {
         Business spa = platform.registersBusiness("timely").approved().opensDaily("09:00", "21:00");
         Service massage = spa.service("Massage").lasting(60).costing("15000.00");
         spa.master("Aigerim").workingDaily("10:00", "19:00").performing(massage);
@@ -66,6 +68,9 @@ public class TimelyReminderIT {
                 gate.awaits(SENT_AT_ONCE);
                 reminders.wasAgreedLongAgo(booking.id());
                 Mail came = platform.mailbox().of(dana.email()).waitsFor("the reminder", REMINDER);
+                String waits = Unique.email("waits");
+                ClientCode.asked(platform, spa, waits);
+                assertThat(ClientCode.read(platform, waits)).isNotEmpty();
                 assertThat(sent(many)).as("mails of the campaign").isZero();
                 return came;
             });

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -173,18 +172,32 @@ public class EventStormIT {
         // the first calls about the bookings themselves may still have been due when the receiver fell silent
         List<String> calls =
                 List.copyOf(brought).stream().filter(copied::contains).toList();
-        Set<String> once = new LinkedHashSet<>(calls);
-        assertThat(once).isEqualTo(copied);
+        assertThat(new HashSet<>(calls)).isEqualTo(copied);
         assertThat(calls).hasSizeLessThanOrEqualTo(EVENTS + CALLS_IN_HAND);
         Map<UUID, List<String>> wanted = new LinkedHashMap<>();
         events.forEach(row -> wanted.computeIfAbsent((UUID) row.get("ordering_key"), key -> new ArrayList<>())
                 .add(String.valueOf(row.get("id"))));
         wanted.forEach((booking, order) -> {
             Set<String> its = new HashSet<>(order);
-            assertThat(once.stream().filter(its::contains))
+            assertThat(withoutRepetitions(
+                            calls.stream().filter(its::contains).toList()))
                     .as("calls about %s", booking)
                     .containsExactlyElementsOf(order);
         });
+    }
+
+    /**
+     * What the receiver of one booking's events learns. A call may be made again, but only the newest so far: the next event
+     * waits until it is written down that the last one was taken.
+     */
+    private static List<String> withoutRepetitions(List<String> calls) {
+        List<String> learnt = new ArrayList<>();
+        for (String call : calls) {
+            if (learnt.isEmpty() || !learnt.get(learnt.size() - 1).equals(call)) {
+                learnt.add(call);
+            }
+        }
+        return learnt;
     }
 
     private static List<UUID> ids(List<Map<String, Object>> rows, String column) {

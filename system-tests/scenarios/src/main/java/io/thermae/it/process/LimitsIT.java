@@ -16,7 +16,10 @@ import io.thermae.run.PayaraMicro;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,11 +31,16 @@ public class LimitsIT {
     private static final int OF_USER = 35;
     private static final int OF_OWNER = 25;
     private static final String OF_LOG_IN = "20";
-    /** Of the queues of mails, of reminders and of figures, at the same time; of others as many as always. */
-    private static final int OF_MAILS = 3;
-
-    private static final int OF_REMINDERS = 1;
-    private static final int OF_FIGURES = 2;
+    /** How many messages of each queue it works off at once: of each another number than without a setting. */
+    private static final Map<String, Integer> CONSUMERS = Map.of(
+            "engagement.events", 2,
+            "engagement.webhooks", 3,
+            "notifications.email", 5,
+            "notifications.bulk", 1,
+            "notifications.reminders", 1,
+            "notifications.push", 3,
+            "notifications.sms", 4,
+            "analytics", 2);
 
     private final Path folder;
 
@@ -69,10 +77,9 @@ public class LimitsIT {
     }
 
     private static void asManyConsumersAsItsAdministratorWants(Broker broker) {
-        assertThat(broker.consumers("notifications.email")).isEqualTo(OF_MAILS);
-        assertThat(broker.consumers("notifications.bulk")).isEqualTo(2);
-        assertThat(broker.consumers("notifications.reminders")).isEqualTo(OF_REMINDERS);
-        assertThat(broker.consumers("analytics")).isEqualTo(OF_FIGURES);
+        assertThat(Broker.QUEUES).containsExactlyInAnyOrderElementsOf(CONSUMERS.keySet());
+        CONSUMERS.forEach((queue, number) ->
+                assertThat(broker.consumers(queue)).as(queue).isEqualTo(number));
     }
 
     private static void badTokensCountAgainstTheirAddress(Api anybody, Api owner) {
@@ -169,17 +176,22 @@ public class LimitsIT {
         return api.withHeader("X-Forwarded-For", address);
     }
 
+    /** It is named after the last part of its queue's name. */
+    private static String setting(String queue) {
+        return "THERMAE_CONSUMERS_" + queue.substring(queue.indexOf('.') + 1).toUpperCase(Locale.ROOT);
+    }
+
     private PayaraMicro start(TestBed testBed) throws InterruptedException {
+        Map<String, String> consumers = CONSUMERS.entrySet().stream()
+                .collect(Collectors.toMap(queue -> setting(queue.getKey()), queue -> String.valueOf(queue.getValue())));
         return new Node(testBed, folder, "node")
+                .with(consumers)
                 .with("THERMAE_RATE_LIMIT_ENABLED", true)
                 .with("THERMAE_RATE_LIMIT_ADDRESS", OF_ADDRESS)
                 .with("THERMAE_RATE_LIMIT_USER", OF_USER)
                 .with("THERMAE_RATE_LIMIT_ROLE_OWNER", OF_OWNER)
                 .with("THERMAE_RATE_LIMIT_PERIOD_SECONDS", 3600)
                 .with("THERMAE_TRUSTED_PROXIES", "127.0.0.1")
-                .with("THERMAE_CONSUMERS_EMAIL", OF_MAILS)
-                .with("THERMAE_CONSUMERS_REMINDERS", OF_REMINDERS)
-                .with("THERMAE_CONSUMERS_ANALYTICS", OF_FIGURES)
                 .with("THERMAE_SMS_PROVIDER", "none")
                 .with("THERMAE_PAYMENTS_GATEWAY", "none")
                 .start();

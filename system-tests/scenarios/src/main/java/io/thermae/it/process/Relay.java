@@ -7,16 +7,21 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Stands before a server of the same machine, and can hang: it takes connections and all that is sent, and nothing happens. */
+/**
+ * Stands before a server of the same machine, and can hang: it takes connections and all that is sent, and nothing happens. It
+ * can also be slow: each answer comes, later.
+ */
 final class Relay implements AutoCloseable {
 
     private final int target;
     private final ServerSocket server;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private boolean hangs;
+    private Duration late = Duration.ZERO;
 
     /** @param target the port of the server */
     Relay(int target) {
@@ -37,15 +42,29 @@ final class Relay implements AutoCloseable {
         hangs = true;
     }
 
+    /** From now on, answers that the server gives come so much later. */
+    synchronized void slowBy(Duration each) {
+        late = each;
+    }
+
     /** What was held goes on, as far as anybody still waits for it. */
     synchronized void goOn() {
         hangs = false;
+        late = Duration.ZERO;
         notifyAll();
     }
 
     private synchronized void await() throws InterruptedException {
         while (hangs) {
             wait();
+        }
+    }
+
+    /** For the time of an answer, or as long as it is slow. */
+    private synchronized void isLate() throws InterruptedException {
+        long end = System.nanoTime() + late.toNanos();
+        for (long rest = end - System.nanoTime(); rest > 0 && !late.isZero(); rest = end - System.nanoTime()) {
+            wait(1 + rest / 1_000_000);
         }
     }
 
@@ -58,8 +77,8 @@ final class Relay implements AutoCloseable {
                 try (client;
                         Socket other = new Socket(InetAddress.getLoopbackAddress(), target)) {
                     sockets.add(other);
-                    run(() -> pump(other, client));
-                    pump(client, other);
+                    run(() -> pump(other, client, this::isLate));
+                    pump(client, other, () -> {});
                 } finally {
                     sockets.remove(client);
                 }
@@ -67,13 +86,14 @@ final class Relay implements AutoCloseable {
         }
     }
 
-    private void pump(Socket from, Socket to) throws IOException, InterruptedException {
+    private void pump(Socket from, Socket to, Work before) throws IOException, InterruptedException {
         byte[] bytes = new byte[8192];
         InputStream in = from.getInputStream();
         OutputStream out = to.getOutputStream();
         try {
             for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
                 await();
+                before.go();
                 out.write(bytes, 0, read);
                 out.flush();
             }
