@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param branchId where; null in events of before it was told
  * @param clientToldElsewhere true if the client hears of it by another event; null otherwise
  * @param pending true if the business has not confirmed it yet; null otherwise, and in events of before it was told
+ * @param paid what was paid for it ahead; null if nothing was, and in events of before it was told
  */
 public record BookingSnapshot(
         UUID bookingId,
@@ -55,7 +56,8 @@ public record BookingSnapshot(
         @Nullable List<UUID> told,
         @Nullable UUID branchId,
         @Nullable Boolean clientToldElsewhere,
-        @Nullable Boolean pending) {
+        @Nullable Boolean pending,
+        @Nullable Money paid) {
 
     /**
      * The same, told of others too.
@@ -86,7 +88,8 @@ public record BookingSnapshot(
                 told.isEmpty() ? null : told,
                 branchId,
                 clientToldElsewhere,
-                pending);
+                pending,
+                paid);
     }
 
     /** All bookings that it stands for. */
@@ -119,7 +122,8 @@ public record BookingSnapshot(
                 told,
                 branchId,
                 true,
-                pending);
+                pending,
+                paid);
     }
 
     /**

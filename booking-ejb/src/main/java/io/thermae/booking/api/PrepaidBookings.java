@@ -31,8 +31,10 @@ public interface PrepaidBookings {
 
     /** What became of a booking whose money is there. */
     enum Taken {
-        /** It is confirmed, or waits for the business's own confirmation as its settings say. */
+        /** It is taken now: confirmed, or waiting for the business's own confirmation as its settings say. Its client is told so. */
         CONFIRMED,
+        /** It was taken before, and stays as it is. */
+        TAKEN_ALREADY,
         /** Something is still to be paid; the place is held. */
         NOT_ENOUGH,
         /** It was cancelled, or its hold is over and its place not to be had: all of the money has to go back. */

@@ -67,7 +67,7 @@ public class PrepaidBookingsBean implements PrepaidBookings {
         if (!lapsed && (!booking.isHeld() || isShort)) {
             boolean held = booking.isHeld();
             note(booking, paid);
-            return held ? Taken.NOT_ENOUGH : Taken.CONFIRMED;
+            return held ? Taken.NOT_ENOUGH : Taken.TAKEN_ALREADY;
         }
         // between the look at the booking and this one the clock of another node may have let it go
         Booking held = lapsed || !allocations.areHeld(bookingId) ? heldPlaces.regain(booking) : booking;

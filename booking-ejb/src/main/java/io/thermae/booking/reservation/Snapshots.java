@@ -63,7 +63,8 @@ public class Snapshots {
                     null,
                     booking.branchId(),
                     null,
-                    booking.status() == BookingStatus.PENDING ? true : null);
+                    booking.status() == BookingStatus.PENDING ? true : null,
+                    booking.dues().prepaid());
         }
 
         private BookingSnapshot.Item item(BookingItem item) {

@@ -14,6 +14,8 @@ import io.thermae.engagement.message.Messages.About;
 import io.thermae.engagement.message.Sms;
 import io.thermae.finance.api.InvoiceDispatched;
 import io.thermae.finance.api.InvoiceOverdue;
+import io.thermae.finance.api.PaymentReceived;
+import io.thermae.finance.api.PaymentRefunded;
 import io.thermae.finance.api.PlatformInvoiceIssued;
 import io.thermae.finance.api.PlatformInvoiceOverdue;
 import io.thermae.finance.api.RefundFailed;
@@ -69,7 +71,8 @@ public class Composers {
             ImpersonationMails impersonation,
             WebhookMails webhook,
             BillMails bill,
-            InvoiceMails invoice) {
+            InvoiceMails invoice,
+            PaymentMails payment) {
         ofVisit(BookingPlaced.class, BookingPlaced::booking, booking::placed, bookingTexts::placed);
         ofVisit(BookingConfirmed.class, BookingConfirmed::booking, booking::confirmed, bookingTexts::confirmed);
         ofVisit(BookingMoved.class, BookingMoved::booking, booking::moved, bookingTexts::moved);
@@ -101,6 +104,8 @@ public class Composers {
         on(PlatformInvoiceOverdue.class, bill::overdue);
         inBranch(InvoiceDispatched.class, InvoiceDispatched::branchId, invoice::dispatched);
         inBranch(InvoiceOverdue.class, InvoiceOverdue::branchId, invoice::overdue);
+        inBranch(PaymentReceived.class, PaymentReceived::branchId, payment::received);
+        inBranch(PaymentRefunded.class, PaymentRefunded::branchId, payment::refunded);
         // people are told of it where they are signed in
         inBranch(RefundFailed.class, RefundFailed::branchId, event -> List.of());
     }

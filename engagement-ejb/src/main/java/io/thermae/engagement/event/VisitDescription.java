@@ -8,6 +8,7 @@ import io.thermae.engagement.template.Plain;
 import io.thermae.engagement.template.VisitWords;
 import io.thermae.engagement.template.Wording;
 import io.thermae.kernel.Language;
+import io.thermae.kernel.Money;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +44,7 @@ final class VisitDescription {
                 when.equals(whenBefore) ? null : whenBefore,
                 part.items().stream().map(item -> words(item, wording)).toList(),
                 wording.money(booking.total()),
+                paid(booking, wording),
                 Plain.line(booking.client().name()),
                 line(booking.client().phone()),
                 booking.notes() == null ? null : Plain.paragraph(booking.notes()),
@@ -54,6 +56,11 @@ final class VisitDescription {
                 change.reassigned(),
                 repeats(part, wording),
                 party(booking, part.language()));
+    }
+
+    private static @Nullable String paid(BookingSnapshot booking, Wording wording) {
+        Money paid = booking.paid();
+        return paid == null || paid.minorUnits() == 0 ? null : wording.money(paid);
     }
 
     private static @Nullable Count party(BookingSnapshot booking, Language language) {

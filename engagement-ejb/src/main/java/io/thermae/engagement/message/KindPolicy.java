@@ -56,6 +56,8 @@ public final class KindPolicy {
             "invoice-sent",
             "credit-note-sent",
             "invoice-overdue",
+            "payment-received",
+            "payment-refunded",
             TEXTS_ENDED,
             TEXTS_RESUMED);
 
@@ -75,7 +77,9 @@ public final class KindPolicy {
             "attendance-asked",
             "visit-follow-up",
             "review-asked",
-            "client-missed");
+            "client-missed",
+            "payment-received",
+            "payment-refunded");
 
     /** By text message they can be answered with yes or no. */
     private static final Set<String> ASKING = Set.of("attendance-asked");

@@ -23,6 +23,8 @@ public enum Kind {
     INVOICE_SENT(InvoiceWords.class),
     CREDIT_NOTE_SENT(InvoiceWords.class),
     INVOICE_OVERDUE(OverdueWords.class),
+    PAYMENT_RECEIVED(ReceiptWords.class),
+    PAYMENT_REFUNDED(RefundWords.class),
     BUSINESS_REGISTERED(BusinessWords.class),
     BUSINESS_APPROVED(BusinessWords.class),
     BUSINESS_REJECTED(BusinessWords.class),

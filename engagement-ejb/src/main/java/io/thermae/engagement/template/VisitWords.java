@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param whenBefore the same before the change; null if the time has not changed
  * @param items the reader's part of the visit
  * @param total what the whole visit costs
+ * @param paid what of that was paid ahead; null if nothing was
  * @param client who comes
  * @param clientPhone how to reach who comes
  * @param notes what the client said
@@ -38,6 +39,7 @@ public record VisitWords(
         @Nullable String whenBefore,
         List<Item> items,
         String total,
+        @Nullable String paid,
         String client,
         @Nullable String clientPhone,
         @Nullable String notes,

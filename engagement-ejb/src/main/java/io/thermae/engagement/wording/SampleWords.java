@@ -8,6 +8,8 @@ import io.thermae.engagement.template.OfferWords;
 import io.thermae.engagement.template.OutreachWords;
 import io.thermae.engagement.template.OverdueWords;
 import io.thermae.engagement.template.PermissionWords;
+import io.thermae.engagement.template.ReceiptWords;
+import io.thermae.engagement.template.RefundWords;
 import io.thermae.engagement.template.TextChoiceWords;
 import io.thermae.engagement.template.TextCodeWords;
 import io.thermae.engagement.template.TextOfferWords;
@@ -38,6 +40,7 @@ final class SampleWords {
 
     private static final String LINK = "https://example.com/?token=sample";
     private static final String CODE = "123456";
+    private static final String NUMBER = "7KX4-9QM2";
     private static final Texts TEXTS = Texts.beside(SampleWords.class, "samples_*.properties");
 
     private final Wording wording;
@@ -122,6 +125,22 @@ final class SampleWords {
         if (words.equals(OverdueWords.class)) {
             return new OverdueWords(text("client"), business, "INV-000042", money(24_000), wording.date(start));
         }
+        if (words.equals(ReceiptWords.class)) {
+            return new ReceiptWords(
+                    text("client"), business, money(6_000), NUMBER, wording.shortly(start), text("service"));
+        }
+        if (words.equals(RefundWords.class)) {
+            return new RefundWords(
+                    text("client"),
+                    business,
+                    money(6_000),
+                    false,
+                    true,
+                    false,
+                    NUMBER,
+                    wording.shortly(start),
+                    text("service"));
+        }
         if (words.equals(OutreachWords.class)) {
             return new OutreachWords(
                     text("client"),
@@ -143,7 +162,7 @@ final class SampleWords {
                 business,
                 text("branch"),
                 text("phone"),
-                "7KX4-9QM2",
+                NUMBER,
                 wording.shortly(start),
                 span(),
                 wording.span(before, before.plus(Duration.ofHours(2))),
@@ -155,6 +174,7 @@ final class SampleWords {
                                 text("master"),
                                 price)),
                 money(24_000),
+                money(6_000),
                 text("client"),
                 text("client_phone"),
                 text("notes"),

@@ -124,6 +124,7 @@ class TakeEventBeanTest {
                 null,
                 null,
                 null,
+                null,
                 null);
 
         bean.take(message("BookingMoved", 1, Json.write(new BookingMoved(bare, VISIT))));

@@ -157,6 +157,7 @@ class TakingRecorded {
                 new ImpersonationMails(templates),
                 new WebhookMails(templates),
                 new BillMails(templates),
-                new InvoiceMails(templates));
+                new InvoiceMails(templates),
+                new PaymentMails(templates));
     }
 }

@@ -85,11 +85,21 @@ final class Visits {
                 null,
                 BRANCH,
                 null,
+                null,
                 null);
     }
 
     /** The same, while the business has not confirmed it yet. */
     static BookingSnapshot pending(BookingSnapshot visit) {
+        return with(visit, true, visit.paid());
+    }
+
+    /** The same, with what was paid for it ahead. */
+    static BookingSnapshot paid(BookingSnapshot visit, Money paid) {
+        return with(visit, visit.pending(), paid);
+    }
+
+    private static BookingSnapshot with(BookingSnapshot visit, @Nullable Boolean pending, @Nullable Money paid) {
         return new BookingSnapshot(
                 visit.bookingId(),
                 visit.number(),
@@ -111,7 +121,8 @@ final class Visits {
                 visit.told(),
                 visit.branchId(),
                 visit.clientToldElsewhere(),
-                true);
+                pending,
+                paid);
     }
 
     static Client client(String name, @Nullable String email, Language language) {

@@ -29,7 +29,9 @@ class KindPolicyTest {
                         "place-offered",
                         "invoice-sent",
                         "credit-note-sent",
-                        "invoice-overdue");
+                        "invoice-overdue",
+                        "payment-received",
+                        "payment-refunded");
     }
 
     /** Else who was told that texts have ended could not say that he wants them again; and it is sent whatever he has chosen. */

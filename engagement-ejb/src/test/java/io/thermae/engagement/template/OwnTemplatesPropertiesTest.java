@@ -140,6 +140,7 @@ class OwnTemplatesPropertiesTest {
                 null,
                 List.of(new VisitWords.Item("9:00", name, "Dana", "10 KZT")),
                 "10 KZT",
+                null,
                 name,
                 null,
                 name.isBlank() ? "-" : name,

@@ -108,6 +108,7 @@ class OwnTemplatesTest {
                 null,
                 words.items(),
                 words.total(),
+                null,
                 words.client(),
                 null,
                 null,

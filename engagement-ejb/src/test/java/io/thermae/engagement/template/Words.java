@@ -73,6 +73,13 @@ final class Words {
         if (kind.words().equals(OverdueWords.class)) {
             return new OverdueWords("Aigerim", HOSTILE, "INV-000042", "10 KZT", "March 1, 2024");
         }
+        if (kind.words().equals(ReceiptWords.class)) {
+            return new ReceiptWords("Aigerim", HOSTILE, "10 KZT", "7KX4-9QM2", "March 1, 9:00", "Massage");
+        }
+        if (kind.words().equals(RefundWords.class)) {
+            return new RefundWords(
+                    "Aigerim", HOSTILE, "10 KZT", true, false, false, "7KX4-9QM2", "March 1, 9:00", "Massage");
+        }
         if (kind.words().equals(OutreachWords.class)) {
             return new OutreachWords(
                     "Aigerim",
@@ -93,6 +100,7 @@ final class Words {
                 "Thursday, February 29, 9:00 – 10:00 (UTC+06:00)",
                 List.of(new VisitWords.Item("9:00 – 10:00", HOSTILE, "Dana", "10 KZT")),
                 "10 KZT",
+                "3 KZT",
                 HOSTILE,
                 "+77017654321",
                 "Quiet music, please",

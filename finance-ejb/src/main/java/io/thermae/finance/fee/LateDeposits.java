@@ -4,6 +4,7 @@ import io.thermae.booking.api.Fee;
 import io.thermae.booking.api.UnkeptVisit;
 import io.thermae.booking.api.UnkeptVisits;
 import io.thermae.finance.invoice.PaidAhead;
+import io.thermae.finance.payment.RefundCausePolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class LateDeposits {
-
-    /** The invoice was paid otherwise meanwhile, or taken back. */
-    public static final String PAID_ALREADY = "paid_already";
 
     @Inject
     UnkeptVisits unkeptVisits;
@@ -53,7 +51,7 @@ public class LateDeposits {
         paidAhead.guard(bookingId);
         Optional<UUID> invoice = settlement.visitsInvoice(bookingId);
         if (invoice.isPresent()) {
-            settlement.payLate(bookingId, invoice.get(), PAID_ALREADY);
+            settlement.payLate(bookingId, invoice.get(), RefundCausePolicy.PAID_ALREADY);
             return true;
         }
         unkept.ifPresent(settlement::settleLate);

@@ -10,6 +10,7 @@ import io.thermae.finance.invoice.FinanceSettings;
 import io.thermae.finance.invoice.PaidAhead;
 import io.thermae.finance.invoice.StoredInvoices;
 import io.thermae.finance.ledger.OpenDay;
+import io.thermae.finance.payment.RefundCausePolicy;
 import io.thermae.finance.payment.StoredPayments;
 import io.thermae.finance.refund.GiveBack;
 import io.thermae.finance.writeoff.WriteOffs;
@@ -26,7 +27,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class Settlement {
 
-    private static final String CANCELLED = "cancelled";
     private static final String NO_SHOW = "no_show";
 
     @Inject
@@ -117,7 +117,7 @@ public class Settlement {
     }
 
     private static String reason(UnkeptVisit visit) {
-        return visit.cancelled() ? CANCELLED : NO_SHOW;
+        return visit.cancelled() ? RefundCausePolicy.CANCELLED : NO_SHOW;
     }
 
     /** By which the visit itself is owed: to take that back is for people, and then nothing is owed twice. */

@@ -13,7 +13,9 @@ import io.thermae.finance.invoice.StoredInvoices;
 import io.thermae.finance.ledger.OpenDay;
 import io.thermae.finance.online.OnlinePaymentPolicy.Standing;
 import io.thermae.finance.payment.ReceiveOnline;
+import io.thermae.finance.payment.RefundCausePolicy;
 import io.thermae.finance.payment.StoredPayments;
+import io.thermae.finance.payment.TellPayer;
 import io.thermae.finance.refund.GiveBack;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.RaceLost;
@@ -44,9 +46,6 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SettleOnlinePayment {
 
-    /** Why money goes back of itself: its place was somebody else's by then, or the visit cancelled. */
-    static final String TOO_LATE = "too_late";
-
     private static final Logger LOG = Logger.getLogger(SettleOnlinePayment.class.getName());
 
     @Inject
@@ -72,6 +71,9 @@ public class SettleOnlinePayment {
 
     @Inject
     HoldCustomer holdCustomer;
+
+    @Inject
+    TellPayer tellPayer;
 
     @Inject
     FinanceSettings settings;
@@ -156,7 +158,10 @@ public class SettleOnlinePayment {
         boolean lost = taken == PrepaidBookings.Taken.TOO_LATE;
         boolean settled = taken != PrepaidBookings.Taken.NOT_ENOUGH && lateDeposits.settle(booking, lost);
         if (lost && !settled) {
-            payments.holding(booking).forEach(each -> giveBack.giveRestBack(each, TOO_LATE, day));
+            payments.holding(booking).forEach(each -> giveBack.giveRestBack(each, RefundCausePolicy.TOO_LATE, day));
+        } else if (taken != PrepaidBookings.Taken.CONFIRMED) {
+            // who is told that he has the place is told with it what he has paid
+            tellPayer.received(paid, booking);
         }
         return paid;
     }
@@ -173,8 +178,9 @@ public class SettleOnlinePayment {
         ReceiveOnline.Paid paid = receiveOnline.invoice(
                 new ReceiveOnline.Received(payment.branchId(), customer, amount, reference, day), invoice);
         if (paid.credit() > 0) {
-            giveBack.giveRestBack(paid.paymentId(), LateDeposits.PAID_ALREADY, day);
+            giveBack.giveRestBack(paid.paymentId(), RefundCausePolicy.PAID_ALREADY, day);
         }
+        tellPayer.received(paid.paymentId(), payment.bookingId());
         return paid.paymentId();
     }
 

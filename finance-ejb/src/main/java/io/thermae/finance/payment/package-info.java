@@ -3,8 +3,9 @@
  * customer's credit.
  *
  * <p>Owns {@code finance.payment}, {@code payment_part}, {@code payment_allocation} and {@code credit_use}; reads
- * {@code refund}, {@code refund_return} and {@code gateway_refund}; posts to the ledger. Publishes
- * {@link io.thermae.finance.api.PaymentChanged}.
+ * {@code refund}, {@code refund_return}, {@code gateway_refund} and {@code online_payment}; posts to the ledger. Publishes
+ * {@link io.thermae.finance.api.PaymentChanged} for programs, and for payers {@link io.thermae.finance.api.PaymentReceived} and
+ * {@link io.thermae.finance.api.PaymentRefunded}.
  */
 @NullMarked
 package io.thermae.finance.payment;

@@ -60,6 +60,7 @@ public class GatewayRefunds {
      *
      * @param isBack whether it is the payment's credit again
      * @param sentAt since when the gateway has it; null if it does not
+     * @param payerTold whether its payer was told of it
      */
     record Known(
             UUID refundId,
@@ -68,7 +69,8 @@ public class GatewayRefunds {
             GatewayRefundStatus status,
             @Nullable String gatewayId,
             boolean isBack,
-            @Nullable Instant sentAt) {
+            @Nullable Instant sentAt,
+            boolean payerTold) {
 
         Standing standing() {
             return new Standing(status, gatewayId);
@@ -207,6 +209,11 @@ public class GatewayRefunds {
                 refundId);
     }
 
+    /** Its payer is told of it, and not again if it is sent again. */
+    void payerTold(UUID refundId) {
+        sql.update("update finance.gateway_refund set payer_told = true where refund_id = ?", refundId);
+    }
+
     private static Known known(ResultSet row, UUID paymentId) throws SQLException {
         return new Known(
                 row.getObject("refund_id", UUID.class),
@@ -215,7 +222,8 @@ public class GatewayRefunds {
                 GatewayRefundStatus.valueOf(row.getString("status")),
                 row.getString("gateway_id"),
                 row.getBoolean("is_back"),
-                Timestamps.orNull(row, "sent_at"));
+                Timestamps.orNull(row, "sent_at"),
+                row.getBoolean("payer_told"));
     }
 
     private static Money amount(ResultSet row) throws SQLException {

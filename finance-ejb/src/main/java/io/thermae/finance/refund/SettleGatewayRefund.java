@@ -5,6 +5,7 @@ import io.thermae.finance.api.PaymentView;
 import io.thermae.finance.api.RefundFailed;
 import io.thermae.finance.payment.PaymentNews;
 import io.thermae.finance.payment.StoredPayments;
+import io.thermae.finance.payment.TellPayer;
 import io.thermae.finance.refund.GatewayRefundPolicy.Standing;
 import io.thermae.finance.refund.GatewayRefunds.Known;
 import io.thermae.kernel.Outbox;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where it is written down what a gateway says of a refund, whoever has heard it, in the caller's transaction. What
- * has failed is the payment's credit again, once; the business is told, and so are programs outside.
+ * has failed is the payment's credit again, once; the business is told, and so are programs outside. Its payer is told once that
+ * it goes back: not before the gateway has taken it on.
  */
 @ApplicationScoped
 public class SettleGatewayRefund {
@@ -44,6 +46,9 @@ public class SettleGatewayRefund {
 
     @Inject
     PaymentNews news;
+
+    @Inject
+    TellPayer tellPayer;
 
     @Inject
     Outbox outbox;
@@ -104,6 +109,11 @@ public class SettleGatewayRefund {
                 sentAt,
                 dueAt(standing.status(), sentAt, again));
         moved.ifPresent(event -> news.refunded(event, known.paymentId(), known.refundId()));
+        boolean goes = standing.status() == GatewayRefundStatus.SENT || standing.status() == GatewayRefundStatus.DONE;
+        if (goes && !known.payerTold()) {
+            refunds.payerTold(known.refundId());
+            tellPayer.refunded(known.paymentId(), known.refundId(), known.amount());
+        }
     }
 
     private UUID fail(Known known, @Nullable String failure) {

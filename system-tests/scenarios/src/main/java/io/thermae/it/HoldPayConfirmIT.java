@@ -58,9 +58,12 @@ public class HoldPayConfirmIT {
         assertThat(taken.has("/heldUntil")).isFalse();
         assertThat(taken.text("/prepayment/state")).isEqualTo("PAID");
         assertThat(anybody.get(path(held, "")).expect(200).text("/state")).isEqualTo("SUCCEEDED");
-        platform.mailbox().of(dana.email()).waitsForCalendar("REQUEST", 0);
-        assertThat(platform.mailbox().of(dana.email()).staysAt(1, mail -> mail.calendar()
-                        .isPresent()))
+        assertThat(platform.mailbox()
+                        .of(dana.email())
+                        .waitsForCalendar("REQUEST", 0)
+                        .text())
+                .containsPattern("4\\W?500[.,]00");
+        assertThat(platform.mailbox().of(dana.email()).staysAt(1, mail -> true)).as("no receipt beside it")
                 .hasSize(1);
         assertThat(Holds.letPass(platform, held.id())).as("what has an end").isZero();
         spa.visitor("Bolat").books(massage).with(aigerim).triesAt(noon).refused(409, "slot_taken");
@@ -121,8 +124,9 @@ public class HoldPayConfirmIT {
     }
 
     @Test
-    void whoPaysWhenThePlaceIsSomebodyElsesGetsHisMoneyBack() {
-        Booking held = holds(dana);
+    void whoPaysWhenThePlaceIsSomebodyElsesGetsHisMoneyBackAndIsToldSo() {
+        Visitor late = spa.visitor("Gulnara").withEmail().speaking("ru");
+        Booking held = holds(late);
         begins(held).expect(201);
         assertThat(Holds.letPass(platform, held.id())).isPositive();
         Answer next = staffBooks();
@@ -135,9 +139,17 @@ public class HoldPayConfirmIT {
         assertThat(spa.owner().get("/bookings/" + next.text("/id")).expect(200).text("/status"))
                 .isEqualTo("CONFIRMED");
         assertThat(reserved()).isEqualTo(1);
-        assertThat(platform.mailbox().of(dana.email()).staysAt(0, mail -> mail.calendar()
-                        .isPresent()))
-                .isEmpty();
+        assertThat(platform.mailbox().of(late.email()).staysAt(1, mail -> true))
+                .as("nothing but that the money goes back")
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.language()).isEqualTo("ru");
+                    assertThat(mail.subject()).startsWith("Возврат");
+                    assertThat(mail.calendar()).isEmpty();
+                    assertThat(mail.text())
+                            .contains("слишком поздно", held.number())
+                            .containsPattern("4\\W?500,00");
+                });
     }
 
     @Test

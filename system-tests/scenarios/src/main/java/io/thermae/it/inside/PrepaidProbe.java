@@ -79,7 +79,7 @@ public class PrepaidProbe {
         assertEquals(Taken.CONFIRMED, prepaidBookings.paid(booking, tenge(500_000)));
         assertEquals(BookingStatus.CONFIRMED, status(booking));
         assertFalse(prepaidBookings.prepayment(booking).orElseThrow().open());
-        assertEquals(Taken.CONFIRMED, prepaidBookings.paid(booking, tenge(500_000)));
+        assertEquals(Taken.TAKEN_ALREADY, prepaidBookings.paid(booking, tenge(500_000)));
     }
 
     void otherMoneyAndOtherBookingsAreDefects() {
