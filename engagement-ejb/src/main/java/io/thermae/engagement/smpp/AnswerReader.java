@@ -1,12 +1,12 @@
 package io.thermae.engagement.smpp;
 
 import io.thermae.engagement.textanswer.AnswerPolicy;
+import io.thermae.engagement.textanswer.NumberPolicy;
 import io.thermae.engagement.textanswer.TextAnswer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.TypeOfNumber;
@@ -16,9 +16,6 @@ import org.jsmpp.bean.TypeOfNumber;
  * whatever stands in it: who needs several parts says more than a word.
  */
 final class AnswerReader {
-
-    /** Digits of a number in international form; the zeros with which one dials abroad do not belong to it. */
-    private static final Pattern NUMBER = Pattern.compile("(?:\\+|00)?([1-9][0-9]{5,14})");
 
     /** Of the type of a message (SMPP 3.4, 5.2.12); all others than 0 are receipts and acknowledgements. */
     private static final int MESSAGE_TYPE = 0b0011_1100;
@@ -48,9 +45,7 @@ final class AnswerReader {
         if (address == null || (type != TypeOfNumber.INTERNATIONAL.value() && type != TypeOfNumber.UNKNOWN.value())) {
             return Optional.empty();
         }
-        return Optional.of(NUMBER.matcher(address))
-                .filter(number -> number.matches())
-                .map(number -> "+" + number.group(1));
+        return NumberPolicy.read(address);
     }
 
     private static boolean isPart(DeliverSm message) {

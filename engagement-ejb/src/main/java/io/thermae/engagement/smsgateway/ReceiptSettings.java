@@ -1,5 +1,8 @@
 package io.thermae.engagement.smsgateway;
 
+import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.NotFound;
+import io.thermae.kernel.RuleBroken;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -38,6 +41,21 @@ record ReceiptSettings(Optional<String> secret, String id, String status, Set<St
                 && secret.filter(known -> MessageDigest.isEqual(
                                 known.getBytes(StandardCharsets.UTF_8), told.getBytes(StandardCharsets.UTF_8)))
                         .isPresent();
+    }
+
+    /**
+     * Lets nobody pass but the gateway.
+     *
+     * @throws NotFound if there is no secret: no gateway is listened to
+     * @throws RuleBroken {@code SIGNATURE_INVALID} if he does not know it
+     */
+    void require(@Nullable String told) {
+        if (secret.isEmpty()) {
+            throw new NotFound("gateway");
+        }
+        if (!admits(told)) {
+            throw new RuleBroken(ErrorCode.SIGNATURE_INVALID);
+        }
     }
 
     private static Set<String> words(String list) {

@@ -6,9 +6,6 @@ import io.thermae.engagement.sms.TakeReceipt;
 import io.thermae.kernel.Caller;
 import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.CurrentCaller;
-import io.thermae.kernel.ErrorCode;
-import io.thermae.kernel.NotFound;
-import io.thermae.kernel.RuleBroken;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -41,12 +38,7 @@ public class TakeGatewayReceiptsBean implements TakeGatewayReceipts {
     @Override
     public boolean take(@Nullable String secret, @Nullable String contentType, String body) {
         ReceiptSettings settings = ReceiptSettings.of(config);
-        if (settings.secret().isEmpty()) {
-            throw new NotFound("gateway");
-        }
-        if (!settings.admits(secret)) {
-            throw new RuleBroken(ErrorCode.SIGNATURE_INVALID);
-        }
+        settings.require(secret);
         List<Receipt> receipts = GatewayReceiptReader.read(settings, contentType, body);
         if (receipts.isEmpty()) {
             LOG.log(Level.WARNING, "The SMS gateway has told of no message at {0}", settings);

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds out which text message somebody has answered, and does in a transaction of its business what the links of that message do. It
  * is the newest one that such an answer fits, of all businesses, and never an older one: who says the same twice has said it once.
- * {@code START} fits the message that has promised it better than any other.
+ * {@code START} fits the message that has promised it better than any other. What has an id and comes again does nothing, also if he was
+ * written to meanwhile.
  */
 @ApplicationScoped
 public class TakeAnswer {
@@ -62,6 +63,9 @@ public class TakeAnswer {
     @Inject
     AnswerRequest requests;
 
+    @Inject
+    NoteAnswer noteAnswer;
+
     /**
      * @param sequence of the visit of which he was asked; null if the message asked nothing
      */
@@ -75,6 +79,11 @@ public class TakeAnswer {
      */
     @ActivateRequestContext
     public boolean take(TextAnswer answer) {
+        UUID id = answer.id();
+        if (id != null && isTaken(id)) {
+            LOG.log(Level.DEBUG, "{0} was taken before", answer);
+            return true;
+        }
         Instant since = clock.instant().minus(answer.word() == Word.START ? START_WINDOW : WINDOW);
         // asked first: whatever is not under way any more is noted as sent, and found
         boolean tooEarly = isUnderWay(answer.number());
@@ -88,6 +97,10 @@ public class TakeAnswer {
             case STOP -> endTexts.end(answer.number(), since);
             case START -> endTexts.beginAgain(answer.number(), since);
             case YES, NO -> say(answer.word(), answered.get());
+        }
+        if (id != null) {
+            // afterwards: who comes again because of what failed here is heard, and what was done is done once
+            noteAnswer.note(id);
         }
         return true;
     }
@@ -109,6 +122,11 @@ public class TakeAnswer {
         } catch (DomainException e) {
             LOG.log(Level.INFO, "{0} was said of visit {1} in vain: {2}", word, answered.subject(), e.getMessage());
         }
+    }
+
+    boolean isTaken(UUID id) {
+        return sql.query("select doors.text_answer_taken(?)", row -> row.getBoolean(1), id)
+                .get(0);
     }
 
     boolean isUnderWay(String number) {

@@ -1,9 +1,12 @@
 package io.thermae.engagement.smsgateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.thermae.engagement.sms.Receipt;
 import io.thermae.engagement.sms.Receipt.Outcome;
+import io.thermae.kernel.NotFound;
+import io.thermae.kernel.RuleBroken;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +72,7 @@ class GatewayReceiptReaderTest {
                 "",
                 "x",
                 "{",
+                "[[[[",
                 "[]",
                 "{}",
                 "null",
@@ -109,5 +113,11 @@ class GatewayReceiptReaderTest {
         assertThat(none.admits("")).isFalse();
         assertThat(none.admits(null)).isFalse();
         assertThat(SETTINGS.toString()).doesNotContain("secret");
+
+        SETTINGS.require("a secret");
+        assertThatThrownBy(() -> SETTINGS.require("another"))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessage("signature_invalid");
+        assertThatThrownBy(() -> none.require("a secret")).isInstanceOf(NotFound.class);
     }
 }

@@ -1,6 +1,7 @@
 package io.thermae.engagement.textanswer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.thermae.engagement.textanswer.TextAnswer.Word;
 import io.thermae.kernel.CurrentCaller;
@@ -11,8 +12,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +35,13 @@ class TakeAnswerTest {
 
     private final List<Text> texts = new ArrayList<>();
     private final List<Deed> deeds = new ArrayList<>();
+    private final Set<UUID> taken = new HashSet<>();
     private final TakeAnswer answers = new TakeAnswer() {
+        @Override
+        boolean isTaken(UUID id) {
+            return taken.contains(id);
+        }
+
         @Override
         boolean isUnderWay(String number) {
             return false;
@@ -56,6 +65,7 @@ class TakeAnswerTest {
     void wire() {
         answers.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         answers.caller = new CurrentCaller();
+        answers.noteAnswer = notingIn(taken);
         answers.endTexts = new EndTexts() {
             @Override
             public void end(String number, Instant since) {
@@ -65,6 +75,15 @@ class TakeAnswerTest {
             @Override
             public void beginAgain(String number, Instant since) {
                 note(Word.START, since);
+            }
+        };
+    }
+
+    private static NoteAnswer notingIn(Set<UUID> taken) {
+        return new NoteAnswer() {
+            @Override
+            public void note(UUID id) {
+                taken.add(id);
             }
         };
     }
@@ -117,6 +136,38 @@ class TakeAnswerTest {
         says(Word.START);
 
         assertThat(deeds).extracting(Deed::tenant).containsExactly(OTHER, OTHER);
+    }
+
+    @Test
+    void whatIsBroughtAgainUnderItsIdIsDoneOnceWhoeverWroteSince() {
+        texts.add(new Text(ONE, REMINDER, 1));
+        TextAnswer stop = new TextAnswer(NUMBER, Word.STOP, new UUID(9, 1));
+
+        assertThat(answers.take(stop)).isTrue();
+        texts.add(new Text(OTHER, REMINDER, 0));
+        assertThat(answers.take(stop)).isTrue();
+        assertThat(deeds).extracting(Deed::tenant).containsExactly(ONE);
+
+        assertThat(answers.take(new TextAnswer(NUMBER, Word.STOP, new UUID(9, 2))))
+                .isTrue();
+        assertThat(deeds).extracting(Deed::tenant).containsExactly(ONE, OTHER);
+    }
+
+    @Test
+    void whatFailsOrFitsNoMessageIsNotNotedAsTaken() {
+        TextAnswer stop = new TextAnswer(NUMBER, Word.STOP, new UUID(9, 1));
+        assertThat(answers.take(stop)).isTrue();
+        assertThat(taken).isEmpty();
+
+        texts.add(new Text(ONE, REMINDER, 1));
+        answers.endTexts = new EndTexts() {
+            @Override
+            public void end(String number, Instant since) {
+                throw new IllegalStateException("away");
+            }
+        };
+        assertThatThrownBy(() -> answers.take(stop)).hasMessage("away");
+        assertThat(taken).isEmpty();
     }
 
     @Test

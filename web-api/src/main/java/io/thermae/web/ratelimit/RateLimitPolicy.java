@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param registration registrations from one address
  * @param verification codes and links tried or asked for from one address
  * @param giftCards codes of gift cards that one person looks for
- * @param receipts calls of SMS gateways from one address: they tell of each message of a business by itself
+ * @param receipts calls of SMS gateways from one address: they tell of each message of a business by itself, and of each answer
  */
 record RateLimitPolicy(
         long address,
@@ -33,7 +33,7 @@ record RateLimitPolicy(
     private static final List<String> LOG_IN = List.of("auth/login", "auth/sso");
     private static final List<String> REGISTRATION = List.of("auth/register");
     private static final String GIFT_CARDS = "gift-cards/lookup";
-    private static final List<String> RECEIPTS = List.of("sms-gateway/receipts");
+    private static final List<String> RECEIPTS = List.of("sms-gateway/receipts", "sms-gateway/answers");
     private static final List<String> VERIFICATION = List.of(
             "public/client/verify", "auth/password/forgot", "auth/password/reset", "auth/invitations", "auth/email");
 

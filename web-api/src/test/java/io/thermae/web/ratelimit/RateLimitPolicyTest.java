@@ -46,6 +46,7 @@ class RateLimitPolicyTest {
         "public/client/verify/confirm, verification 203.0.113.7, 10",
         "auth/invitations/1/accept, verification 203.0.113.7, 10",
         "sms-gateway/receipts, receipts 203.0.113.7, 900",
+        "sms-gateway/answers, receipts 203.0.113.7, 900",
     })
     void whereGuessingPaysTheAddressCountsWhoeverAsks(String path, String bucket, long limit) {
         assertThat(policy.bucketOf("POST", path, visitor))
