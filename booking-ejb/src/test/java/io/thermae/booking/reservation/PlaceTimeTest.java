@@ -26,7 +26,8 @@ class PlaceTimeTest {
             @ForAll @IntRange(min = -36_000, max = 36_000) int otherStart,
             @ForAll @IntRange(min = 1, max = 18_000) int otherSeconds) {
         TimeRange one = new TimeRange(
-                Instant.EPOCH.plusSeconds(start), Instant.EPOCH.plusSeconds(start).plusSeconds(seconds));
+                Instant.EPOCH.plusSeconds(start),
+                Instant.EPOCH.plusSeconds(start).plusSeconds(seconds));
         TimeRange other = new TimeRange(
                 Instant.EPOCH.plusSeconds(otherStart),
                 Instant.EPOCH.plusSeconds(otherStart).plusSeconds(otherSeconds));

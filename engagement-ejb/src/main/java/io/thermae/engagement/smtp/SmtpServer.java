@@ -61,7 +61,10 @@ record SmtpServer(SmtpSettings settings, SmtpConnections connections) {
                 throw new RecipientRefused("The mail server refused the recipient: " + answer(e));
             }
             if (mail.from() != null && isForGood(e)) {
-                LOG.log(Level.INFO, "The mail server refuses the address that {0} is from: it comes from the platform''s", id);
+                LOG.log(
+                        Level.INFO,
+                        "The mail server refuses the address that {0} is from: it comes from the platform''s",
+                        id);
                 return deliver(id, mail.fromPlatform(), sentAt, headers, returnPath);
             }
             throw new MailServerFailed(id, e);

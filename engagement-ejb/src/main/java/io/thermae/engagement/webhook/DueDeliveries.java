@@ -143,7 +143,8 @@ public class DueDeliveries {
 
     private List<Claimed> claim(Ready webhook, int free, Instant now) {
         if (free == 0) {
-            // others who fail have all hands that such may have, for so long at most; the door finds who does not fail instead
+            // others who fail have all hands that such may have, for so long at most; the door finds who does not fail
+            // instead
             lookAt(webhook.id(), now.plus(settings.timeout()));
             return List.of();
         }

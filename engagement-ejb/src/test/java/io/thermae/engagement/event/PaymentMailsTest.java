@@ -67,8 +67,7 @@ class PaymentMailsTest {
 
     @Test
     void refundsAreToldInEachLanguage() {
-        assertThat(Arrays.stream(Language.values())
-                        .map(language -> refunded(RefundCause.TOO_LATE, language.tag())))
+        assertThat(Arrays.stream(Language.values()).map(language -> refunded(RefundCause.TOO_LATE, language.tag())))
                 .allSatisfy(mail -> {
                     assertThat(mail.kind()).isEqualTo("payment-refunded");
                     assertThat(mail.appointment()).isNull();

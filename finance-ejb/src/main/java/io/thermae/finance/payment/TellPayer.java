@@ -62,23 +62,24 @@ public class TellPayer {
      * @param amount what goes back by the gateway
      */
     public void refunded(UUID paymentId, UUID refundId, Money amount) {
-        bookingOf(paymentId).flatMap(visits::find).ifPresent(visit -> reader(visit).ifPresent(reader -> {
-            PaymentView payment = read(paymentId);
-            String reason = payment.refunds().stream()
-                    .filter(refund -> refund.id().equals(refundId))
-                    .map(Refund::reason)
-                    .findFirst()
-                    .orElseThrow();
-            outbox.publish(new PaymentRefunded(
-                    refundId,
-                    paymentId,
-                    payment.branchId(),
-                    business(),
-                    amount,
-                    RefundCausePolicy.of(reason, visit.cancelled()),
-                    said(visit),
-                    reader));
-        }));
+        bookingOf(paymentId).flatMap(visits::find).ifPresent(visit -> reader(visit)
+                .ifPresent(reader -> {
+                    PaymentView payment = read(paymentId);
+                    String reason = payment.refunds().stream()
+                            .filter(refund -> refund.id().equals(refundId))
+                            .map(Refund::reason)
+                            .findFirst()
+                            .orElseThrow();
+                    outbox.publish(new PaymentRefunded(
+                            refundId,
+                            paymentId,
+                            payment.branchId(),
+                            business(),
+                            amount,
+                            RefundCausePolicy.of(reason, visit.cancelled()),
+                            said(visit),
+                            reader));
+                }));
     }
 
     private Optional<UUID> bookingOf(UUID paymentId) {
@@ -97,7 +98,11 @@ public class TellPayer {
 
     private static VisitOfMoney said(PaidVisit visit) {
         return new VisitOfMoney(
-                visit.bookingId(), visit.number(), visit.start(), visit.timeZone().getId(), visit.services());
+                visit.bookingId(),
+                visit.number(),
+                visit.start(),
+                visit.timeZone().getId(),
+                visit.services());
     }
 
     private String business() {

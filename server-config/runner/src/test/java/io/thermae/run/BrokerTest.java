@@ -75,8 +75,7 @@ class BrokerTest {
                     .isInstanceOf(ActiveMQSecurityException.class);
             assertThatThrownBy(() -> asApplication(
                             broker,
-                            session ->
-                                    session.createAddress(SimpleString.of("another"), RoutingType.ANYCAST, false)))
+                            session -> session.createAddress(SimpleString.of("another"), RoutingType.ANYCAST, false)))
                     .isInstanceOf(ActiveMQSecurityException.class);
             assertThatThrownBy(() -> asApplication(broker, session -> session.deleteQueue("analytics")))
                     .isInstanceOf(ActiveMQSecurityException.class);
@@ -130,11 +129,9 @@ class BrokerTest {
         as(broker, PLAIN, Broker.USER, PASSWORD, work);
     }
 
-    private static void as(
-            Broker broker, String options, @Nullable String user, @Nullable String password, Work work)
+    private static void as(Broker broker, String options, @Nullable String user, @Nullable String password, Work work)
             throws Exception {
-        try (ServerLocator locator =
-                        ActiveMQClient.createServerLocator("tcp://127.0.0.1:" + broker.port() + options);
+        try (ServerLocator locator = ActiveMQClient.createServerLocator("tcp://127.0.0.1:" + broker.port() + options);
                 ClientSessionFactory factory = once(locator).createSessionFactory();
                 ClientSession session = factory.createSession(user, password, false, true, true, false, 0)) {
             work.on(session);

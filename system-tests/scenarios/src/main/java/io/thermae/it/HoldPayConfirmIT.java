@@ -63,7 +63,8 @@ public class HoldPayConfirmIT {
                         .waitsForCalendar("REQUEST", 0)
                         .text())
                 .containsPattern("4\\W?500[.,]00");
-        assertThat(platform.mailbox().of(dana.email()).staysAt(1, mail -> true)).as("no receipt beside it")
+        assertThat(platform.mailbox().of(dana.email()).staysAt(1, mail -> true))
+                .as("no receipt beside it")
                 .hasSize(1);
         assertThat(Holds.letPass(platform, held.id())).as("what has an end").isZero();
         spa.visitor("Bolat").books(massage).with(aigerim).triesAt(noon).refused(409, "slot_taken");

@@ -150,9 +150,7 @@ public class JobsIT {
         try {
             admin.post("/admin/jobs/tenancy.events/run", body()).expect(202);
 
-            Awaitility.await("it is forgotten")
-                    .atMost(Duration.ofSeconds(90))
-                    .until(() -> noted(old) == 0);
+            Awaitility.await("it is forgotten").atMost(Duration.ofSeconds(90)).until(() -> noted(old) == 0);
             assertThat(noted(kept)).isOne();
         } finally {
             platform.database().change("delete from platform.inbox where event_id = ?", kept);

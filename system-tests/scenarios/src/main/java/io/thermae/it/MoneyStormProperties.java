@@ -117,7 +117,9 @@ class MoneyStormProperties {
 
         storms.booksAgree("after all");
         assertThat(storms.neverDone()).as(ABOUT + ": what was always refused").isEmpty();
-        assertThat(storms.neverPostedTo()).as(ABOUT + ": accounts that nothing has shown").isEmpty();
+        assertThat(storms.neverPostedTo())
+                .as(ABOUT + ": accounts that nothing has shown")
+                .isEmpty();
         assertThat(storms.timesDone())
                 .as(ABOUT + ": what was done and not refused")
                 .isGreaterThan(FEWEST / 2);

@@ -85,7 +85,8 @@ final class MoneyStorms {
     List<String> neverPostedTo() {
         return storms.entrySet().stream()
                 .flatMap(storm -> {
-                    Set<String> posted = new MoneyAudit(platform, storm.getValue().spa()).rolesPostedTo();
+                    Set<String> posted =
+                            new MoneyAudit(platform, storm.getValue().spa()).rolesPostedTo();
                     return HELD.stream()
                             .filter(role -> !posted.contains(role))
                             .map(role -> storm.getKey() + " " + role);

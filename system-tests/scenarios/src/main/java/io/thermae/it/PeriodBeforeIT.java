@@ -52,10 +52,8 @@ public class PeriodBeforeIT {
             new Asked("cash-flow", "", "accountId", OF_ACCOUNTS),
             new Asked("held", "", "accountId", OF_ACCOUNTS));
 
-    private final Business spa = Platform.current()
-            .registersBusiness("period-before")
-            .approved()
-            .opensDaily("09:00", "21:00");
+    private final Business spa =
+            Platform.current().registersBusiness("period-before").approved().opensDaily("09:00", "21:00");
     private final Api owner = spa.owner();
     private final LocalDate today = Platform.today(spa.zone());
 
@@ -123,8 +121,7 @@ public class PeriodBeforeIT {
                 assertThat(total(report, previous)).as(about).isEqualByComparingTo(total(before, name));
                 assertThat(rows(report, asked.key(), previous, day -> day))
                         .as(about)
-                        .isEqualTo(
-                                rows(byDay, asked.key(), name, day -> startOf(step, from, day.plusDays(length))));
+                        .isEqualTo(rows(byDay, asked.key(), name, day -> startOf(step, from, day.plusDays(length))));
             });
         }
     }

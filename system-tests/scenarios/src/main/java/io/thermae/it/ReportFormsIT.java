@@ -68,8 +68,7 @@ public class ReportFormsIT {
                                 "lines",
                                 list(Body.with(line(spa, "1120.00"), "serviceId", formula.id()), line(spa, "33.36"))))
                 .issue();
-        String paid = owner.post(
-                        "/payments", Body.with(invoice.payment("CASH", "1000.00"), "tip", money(spa, "70.00")))
+        String paid = owner.post("/payments", Body.with(invoice.payment("CASH", "1000.00"), "tip", money(spa, "70.00")))
                 .expect(201)
                 .text("/id");
         Invoice.refunded(spa, paid, "12.34").expect(201);

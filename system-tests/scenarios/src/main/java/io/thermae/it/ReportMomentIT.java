@@ -76,9 +76,9 @@ public class ReportMomentIT {
     private void reportsAreWhole() {
         assertThat(sum(report("cash-flow", ""), "change")).isEqualByComparingTo("1000.00");
         assertThat(sum(report("held", ""), "change")).isEqualByComparingTo("1000.00");
-        assertThat(report("profit-and-loss", "").list("/totals")).allSatisfy(total -> assertThat(amount(total, "change")
-                        .remainder(NET))
-                .isZero());
+        assertThat(report("profit-and-loss", "").list("/totals"))
+                .allSatisfy(total ->
+                        assertThat(amount(total, "change").remainder(NET)).isZero());
         for (String by : List.of("business", "branch", "master", "service", "method")) {
             isTaxedWhole(report("revenue", "&by=" + by), by);
         }

@@ -167,20 +167,17 @@ public class SmsGatewayAnswersIT {
 
     /** While a message to that number is being handed over, a gateway is to come again. */
     private void brings(JsonValue answers) {
-        Awaitility.await("taken")
-                .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> gateway.post(ANSWERS, answers).expect(204));
+        Awaitility.await("taken").atMost(Duration.ofSeconds(30)).untilAsserted(() -> gateway.post(ANSWERS, answers)
+                .expect(204));
     }
 
     private void bringsForm(String form) {
-        Awaitility.await("taken")
-                .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> anybody.send(
-                                "POST",
-                                ANSWERS + "?secret=" + TestBed.GATEWAY_SECRET,
-                                "application/x-www-form-urlencoded",
-                                form)
-                        .expect(204));
+        Awaitility.await("taken").atMost(Duration.ofSeconds(30)).untilAsserted(() -> anybody.send(
+                        "POST",
+                        ANSWERS + "?secret=" + TestBed.GATEWAY_SECRET,
+                        "application/x-www-form-urlencoded",
+                        form)
+                .expect(204));
     }
 
     private static JsonObject answer(String id, String from, String text) {

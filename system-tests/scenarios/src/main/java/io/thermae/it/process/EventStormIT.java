@@ -179,8 +179,7 @@ public class EventStormIT {
                 .add(String.valueOf(row.get("id"))));
         wanted.forEach((booking, order) -> {
             Set<String> its = new HashSet<>(order);
-            assertThat(withoutRepetitions(
-                            calls.stream().filter(its::contains).toList()))
+            assertThat(withoutRepetitions(calls.stream().filter(its::contains).toList()))
                     .as("calls about %s", booking)
                     .containsExactlyElementsOf(order);
         });

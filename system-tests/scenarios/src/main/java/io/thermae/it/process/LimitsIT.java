@@ -78,8 +78,8 @@ public class LimitsIT {
 
     private static void asManyConsumersAsItsAdministratorWants(Broker broker) {
         assertThat(Broker.QUEUES).containsExactlyInAnyOrderElementsOf(CONSUMERS.keySet());
-        CONSUMERS.forEach((queue, number) ->
-                assertThat(broker.consumers(queue)).as(queue).isEqualTo(number));
+        CONSUMERS.forEach(
+                (queue, number) -> assertThat(broker.consumers(queue)).as(queue).isEqualTo(number));
     }
 
     private static void badTokensCountAgainstTheirAddress(Api anybody, Api owner) {

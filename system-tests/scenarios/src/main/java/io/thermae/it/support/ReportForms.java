@@ -42,8 +42,7 @@ public final class ReportForms {
         String form = path + (path.contains("?") ? "&" : "?") + "format=";
         Answer json = api.get(form + "json").expect(200);
         List<JsonObject> items = json.items();
-        List<List<String>> csv =
-                CsvTable.rows(api.get(form + "csv").expect(200).text());
+        List<List<String>> csv = CsvTable.rows(api.get(form + "csv").expect(200).text());
         List<String> columns = csv.get(0);
 
         assertThat(csv.subList(1, csv.size()))
