@@ -2,6 +2,8 @@ package io.thermae.engagement.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thermae.booking.api.BookingPlaced;
+import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.template.Templates;
 import io.thermae.finance.api.InvoiceDispatched.Reader;
@@ -82,6 +84,27 @@ class PaymentMailsTest {
     void whatIsToldIsFoundByTheBooking() {
         assertThat(receipt("en").subject()).isEqualTo(BOOKING);
         assertThat(refund(RefundCause.OTHER, "en").subject()).isEqualTo(BOOKING);
+    }
+
+    @Test
+    void whoHasPaidAheadIsToldSoWithHisPlace() {
+        String zone = VISIT.timeZone();
+        BookingSnapshot unpaid =
+                Visits.visit(Language.EN, zone, 0, Visits.massage(Visits.DANA, zone, "2024-03-01T09:00"));
+        BookingSnapshot paid = Visits.paid(unpaid, AMOUNT);
+
+        assertThat(placed(paid)).contains("You have paid", "4,500.00");
+        assertThat(placed(Visits.pending(paid))).contains("You have paid", "4,500.00");
+        assertThat(placed(unpaid)).doesNotContain("You have paid");
+    }
+
+    /** What its client is told of a visit that is booked. */
+    private static String placed(BookingSnapshot booking) {
+        return Visits.bookingMails()
+                .placed(new BookingPlaced(booking))
+                .get(0)
+                .content()
+                .text();
     }
 
     private Mail received(String language) {
