@@ -31,7 +31,7 @@ public interface PrepaidBookings {
 
     /** What became of a booking whose money is there. */
     enum Taken {
-        /** It is taken now: confirmed, or waiting for the business's own confirmation as its settings say. Its client is told so. */
+        /** It is taken now, and its client told: confirmed, or waiting for the business's word as its settings say. */
         CONFIRMED,
         /** It was taken before, and stays as it is. */
         TAKEN_ALREADY,

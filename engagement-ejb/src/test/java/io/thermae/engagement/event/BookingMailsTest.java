@@ -14,11 +14,9 @@ import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Mail.Appointment;
 import io.thermae.kernel.Language;
-import io.thermae.kernel.Money;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -240,20 +238,6 @@ class BookingMailsTest {
                 .isNotEqualTo(byBusiness.get(0).content().text());
         assertThat(byClient.get(1).content().text())
                 .isNotEqualTo(byBusiness.get(1).content().text());
-    }
-
-    @Test
-    void who_has_paid_ahead_is_told_so_with_his_place() {
-        BookingSnapshot unpaid = Visits.visit(Language.EN, ALMATY, 0, Visits.massage(Visits.DANA, ALMATY, NINE));
-        BookingSnapshot paid = Visits.paid(unpaid, new Money(450_000, Currency.getInstance("KZT")));
-
-        assertThat(textToClient(paid)).contains("You have paid", "4,500.00");
-        assertThat(textToClient(Visits.pending(paid))).contains("You have paid", "4,500.00");
-        assertThat(textToClient(unpaid)).doesNotContain("You have paid");
-    }
-
-    private String textToClient(BookingSnapshot booking) {
-        return mails.placed(new BookingPlaced(booking)).get(0).content().text();
     }
 
     @Test

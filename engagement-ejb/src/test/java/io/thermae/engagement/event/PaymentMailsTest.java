@@ -2,6 +2,8 @@ package io.thermae.engagement.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thermae.booking.api.BookingPlaced;
+import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.template.Templates;
 import io.thermae.finance.api.InvoiceDispatched.Reader;
@@ -27,7 +29,7 @@ class PaymentMailsTest {
     private static final UUID BRANCH = new UUID(0, 4);
     private static final Money AMOUNT = new Money(450_000, Currency.getInstance("KZT"));
     private static final VisitOfMoney VISIT = new VisitOfMoney(
-            BOOKING, "7KX4-9QM2", Instant.parse("2024-03-01T04:00:00Z"), "Asia/Almaty", List.of("Massage", "Sauna"));
+            BOOKING, "7KX4-9QM2", Instant.parse("2024-03-01T04:00:00Z"), "Asia/Tashkent", List.of("Massage", "Sauna"));
 
     private final PaymentMails mails = new PaymentMails(new Templates());
 
@@ -43,10 +45,10 @@ class PaymentMailsTest {
         assertThat(english.senderName()).isEqualTo("Aul & Spa");
         assertThat(english.content().subject()).startsWith("Payment received:").contains("4,500.00", "Aul & Spa");
         assertThat(english.content().text())
-                .contains("Hello, Dana!", "4,500.00", "7KX4-9QM2", "March 1, 2024", "10:00 AM", "Massage, Sauna");
+                .contains("Hello, Dana!", "4,500.00", "7KX4-9QM2", "March 1, 2024", "9:00 AM", "Massage, Sauna");
         assertThat(english.content().html()).contains("Aul &amp; Spa", "7KX4-9QM2");
         assertThat(russian.language()).isEqualTo(Language.RU);
-        assertThat(russian.content().text()).contains("Здравствуйте, Dana!", "1 марта 2024", "10:00");
+        assertThat(russian.content().text()).contains("Здравствуйте, Dana!", "1 марта 2024", "09:00");
         assertThat(kazakh.content().subject()).startsWith("Төлем қабылданды");
     }
 
@@ -81,6 +83,27 @@ class PaymentMailsTest {
     void whatIsToldIsFoundByTheBooking() {
         assertThat(receipt("en").subject()).isEqualTo(BOOKING);
         assertThat(refund(RefundCause.OTHER, "en").subject()).isEqualTo(BOOKING);
+    }
+
+    @Test
+    void whoHasPaidAheadIsToldSoWithHisPlace() {
+        String zone = VISIT.timeZone();
+        BookingSnapshot unpaid =
+                Visits.visit(Language.EN, zone, 0, Visits.massage(Visits.DANA, zone, "2024-03-01T09:00"));
+        BookingSnapshot paid = Visits.paid(unpaid, AMOUNT);
+
+        assertThat(placed(paid)).contains("You have paid", "4,500.00");
+        assertThat(placed(Visits.pending(paid))).contains("You have paid", "4,500.00");
+        assertThat(placed(unpaid)).doesNotContain("You have paid");
+    }
+
+    /** What its client is told of a visit that is booked. */
+    private static String placed(BookingSnapshot booking) {
+        return Visits.bookingMails()
+                .placed(new BookingPlaced(booking))
+                .get(0)
+                .content()
+                .text();
     }
 
     private Mail received(String language) {

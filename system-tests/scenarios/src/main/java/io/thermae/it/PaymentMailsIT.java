@@ -77,7 +77,7 @@ public class PaymentMailsIT {
         online.begins().expect(201);
         online.paysWith("pm_card_visa").expect(200);
 
-        owner.post("/bookings/" + booking.id() + "/cancel", body("reason", "The sauna is closed"))
+        owner.delete("/bookings/" + booking.id(), body("reason", "The sauna is closed"))
                 .expect(200);
 
         Mail back = only(REFUND);
