@@ -96,8 +96,9 @@ class GatewayAnswerReaderTest {
     @Test
     void a_form_has_fields_also_if_it_writes_a_plus_as_it_is() {
         for (String from : List.of("%2B77011234567", "+77011234567", "77011234567")) {
-            assertThat(GatewayAnswerReader.read(SETTINGS, FORM, "id=a%2F1&from=" + from + "&to=1414&text=%D0%94%D0%B0&x")
-                            .answers())
+            String form = "id=a%2F1&from=" + from + "&to=1414&text=%D0%94%D0%B0&x";
+
+            assertThat(GatewayAnswerReader.read(SETTINGS, FORM, form).answers())
                     .extracting(TextAnswer::number, TextAnswer::word)
                     .containsExactly(tuple(NUMBER, Word.YES));
         }
