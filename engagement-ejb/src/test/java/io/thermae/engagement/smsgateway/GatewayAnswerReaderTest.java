@@ -85,7 +85,9 @@ class GatewayAnswerReaderTest {
         AnswerSettings settings = new AnswerSettings("/message/ids/0", "/message/msisdn", "/message/body");
 
         assertThat(GatewayAnswerReader.read(
-                                settings, null, "{\"message\": {\"ids\": [17], \"msisdn\": 77011234567, \"body\": 2}}")
+                                settings,
+                                null,
+                                "{\"message\": {\"ids\": [17], \"msisdn\": 77011234567, \"body\": 2}}")
                         .answers())
                 .extracting(TextAnswer::number, TextAnswer::word)
                 .containsExactly(tuple(NUMBER, Word.NO));
@@ -94,9 +96,9 @@ class GatewayAnswerReaderTest {
     @Test
     void a_form_has_fields_also_if_it_writes_a_plus_as_it_is() {
         for (String from : List.of("%2B77011234567", "+77011234567", "77011234567")) {
-            assertThat(GatewayAnswerReader.read(
-                                    SETTINGS, FORM, "id=a%2F1&from=" + from + "&to=1414&text=%D0%94%D0%B0&x")
-                            .answers())
+            String form = "id=a%2F1&from=" + from + "&to=1414&text=%D0%94%D0%B0&x";
+
+            assertThat(GatewayAnswerReader.read(SETTINGS, FORM, form).answers())
                     .extracting(TextAnswer::number, TextAnswer::word)
                     .containsExactly(tuple(NUMBER, Word.YES));
         }
@@ -127,8 +129,9 @@ class GatewayAnswerReaderTest {
 
     @Test
     void what_cannot_be_read_does_not_hide_the_others() {
-        GatewayAnswerReader.Read read = read("[" + message("a-1", NUMBER, "1") + ", {\"id\": 7, \"text\": \"1\"}, "
-                + message("a-2", NUMBER, "2") + "]");
+        GatewayAnswerReader.Read read =
+                read("[" + message("a-1", NUMBER, "1") + ", {\"id\": 7, \"text\": \"1\"}, "
+                        + message("a-2", NUMBER, "2") + "]");
 
         assertThat(read.answers()).extracting(TextAnswer::word).containsExactly(Word.YES, Word.NO);
         assertThat(read.violations()).containsExactly(new FieldViolation("[1].from", "required"));

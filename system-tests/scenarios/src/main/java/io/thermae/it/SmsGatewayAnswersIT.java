@@ -157,7 +157,7 @@ public class SmsGatewayAnswersIT {
                 .until(() -> platform.database()
                                 .count(
                                         "select count(*) from engagement.message where tenant_id = ? and subject_id = ?"
-                                                + " and channel = 'SMS' and visit_sequence is not null"
+                                                + " and channel = 'SMS' and kind = 'attendance-asked'"
                                                 + " and status in ('SENT', 'DELIVERED')",
                                         spa.tenantId(),
                                         booking.id())

@@ -47,8 +47,8 @@ public class SmsGatewayAnswersResource {
     @Operation(
             summary = "The SMS gateway brings what people answer to text messages",
             description =
-                    "Only for the gateway: who does not know the configured secret is refused. JSON, of one answer or a list"
-                            + " of several, or a form; where its id, the telephone and the text stand is configuration."
+                    "Only for the gateway: who does not know the configured secret is refused. JSON, of one answer or a"
+                            + " list of several, or a form; where its id, the telephone and the text stand is configuration."
                             + " Brought again with the same id, it is one answer.")
     @APIResponse(responseCode = "204", description = "Taken, or no answer to a message of ours")
     @APIResponse(
