@@ -3,12 +3,15 @@ package io.thermae.it.support;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +73,8 @@ public final class Sheet {
     /** Counted from nothing: of {@code C2} it is 2. */
     private static int column(String reference) {
         int column = 0;
-        for (char c : reference.toCharArray()) {
+        for (int i = 0; i < reference.length(); i++) {
+            char c = reference.charAt(i);
             if (c >= 'A' && c <= 'Z') {
                 column = column * 26 + (c - 'A' + 1);
             }
@@ -78,14 +82,27 @@ public final class Sheet {
         return column - 1;
     }
 
+    /** By the directory at the end of the file, as spreadsheets read it: the sizes before the parts are left open. */
     private static Map<String, byte[]> parts(byte[] file) {
-        Map<String, byte[]> parts = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), zip.readAllBytes());
+        try {
+            Path kept = Files.createTempFile("sheet", ".xlsx");
+            try {
+                Files.write(kept, file);
+                return parts(kept);
+            } finally {
+                Files.delete(kept);
             }
         } catch (IOException e) {
             throw new AssertionError("No ZIP", e);
+        }
+    }
+
+    private static Map<String, byte[]> parts(Path file) throws IOException {
+        Map<String, byte[]> parts = new HashMap<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+            }
         }
         return parts;
     }
