@@ -85,9 +85,7 @@ class GatewayAnswerReaderTest {
         AnswerSettings settings = new AnswerSettings("/message/ids/0", "/message/msisdn", "/message/body");
 
         assertThat(GatewayAnswerReader.read(
-                                settings,
-                                null,
-                                "{\"message\": {\"ids\": [17], \"msisdn\": 77011234567, \"body\": 2}}")
+                                settings, null, "{\"message\": {\"ids\": [17], \"msisdn\": 77011234567, \"body\": 2}}")
                         .answers())
                 .extracting(TextAnswer::number, TextAnswer::word)
                 .containsExactly(tuple(NUMBER, Word.NO));
@@ -129,9 +127,8 @@ class GatewayAnswerReaderTest {
 
     @Test
     void what_cannot_be_read_does_not_hide_the_others() {
-        GatewayAnswerReader.Read read =
-                read("[" + message("a-1", NUMBER, "1") + ", {\"id\": 7, \"text\": \"1\"}, "
-                        + message("a-2", NUMBER, "2") + "]");
+        GatewayAnswerReader.Read read = read("[" + message("a-1", NUMBER, "1") + ", {\"id\": 7, \"text\": \"1\"}, "
+                + message("a-2", NUMBER, "2") + "]");
 
         assertThat(read.answers()).extracting(TextAnswer::word).containsExactly(Word.YES, Word.NO);
         assertThat(read.violations()).containsExactly(new FieldViolation("[1].from", "required"));
