@@ -71,10 +71,11 @@ final class FussyServer implements AutoCloseable {
         return mail.toString();
     }
 
-    /** By its first lines: whom it is from, and to whom. */
+    /** By its headers, but for where answers go. */
     private String judged(String mail) {
         boolean isUnwanted = mail.lines()
-                .filter(line -> line.startsWith("From:") || line.startsWith("To:") || line.startsWith(" "))
+                .takeWhile(line -> !line.isEmpty())
+                .filter(line -> !line.startsWith("Reply-To:"))
                 .anyMatch(line -> line.contains(unwanted));
         (isUnwanted ? refused : taken).add(mail);
         return isUnwanted ? "554 5.7.1 This address is not verified" : "250 taken";
