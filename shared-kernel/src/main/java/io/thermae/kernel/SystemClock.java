@@ -20,14 +20,11 @@ public class SystemClock {
     /** Configuration key: an ISO 8601 instant at which the application's time begins. */
     public static final String START = "thermae.clock.start";
 
-    /** As exactly as the database keeps it: what is answered now is what will be read. */
-    private static final Duration MICROSECOND = Duration.ofNanos(1000);
-
     @Produces
     @ApplicationScoped
     Clock clock(Config config) {
         Optional<Instant> start = config.getOptionalValue(START, String.class).map(Instant::parse);
-        Clock system = Clock.tick(Clock.system(ZoneOffset.UTC), MICROSECOND);
+        Clock system = new MicrosecondClock(Clock.system(ZoneOffset.UTC));
         return start.map(instant -> Clock.offset(system, Duration.between(system.instant(), instant)))
                 .orElse(system);
     }
