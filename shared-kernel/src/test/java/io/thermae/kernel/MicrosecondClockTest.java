@@ -23,7 +23,9 @@ class MicrosecondClockTest {
     @Test
     void tellsMillisecondsToWhoWantsThese() {
         assertEquals(NOW.toEpochMilli(), clock.millis());
-        assertEquals(NOW.toEpochMilli() + 60_000, Clock.offset(clock, Duration.ofMinutes(1)).millis());
+        assertEquals(
+                NOW.toEpochMilli() + 60_000,
+                Clock.offset(clock, Duration.ofMinutes(1)).millis());
     }
 
     @Test
