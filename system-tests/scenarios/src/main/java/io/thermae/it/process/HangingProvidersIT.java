@@ -31,9 +31,6 @@ public class HangingProvidersIT {
     private static final int VISITS = 30;
     private static final int MANY = 3_000;
 
-    /** What a node may take for a while besides, as connections to the broker do: less than so many mails. */
-    private static final long FEW_BYTES = 32 << 20;
-
     /** As if as many visits had been booked. */
     private static final String COPIES =
             """
@@ -115,7 +112,7 @@ public class HangingProvidersIT {
                         && platform.database().count("select count(*) from platform.outbox where sent_at is null")
                                 == 0);
 
-        assertThat(heap.alive()).as("bytes alive").isLessThan(before + FEW_BYTES);
+        assertThat(heap.alive()).as("bytes alive").isLessThan(before + Heap.FEW_BYTES);
         String phone = Unique.phone();
         ClientCode.askedByPhone(platform, spa, phone);
         ClientCode.waitsForTexts(testBed, phone, 1);

@@ -13,6 +13,9 @@ import javax.management.remote.JMXServiceURL;
 /** What another Java process of this machine keeps in its memory. */
 final class Heap {
 
+    /** What a node may take for a while besides, as connections to the broker do: less than what a test has wait for somebody. */
+    static final long FEW_BYTES = 32 << 20;
+
     private static final int COLLECTIONS = 3;
 
     private final JMXServiceURL address;

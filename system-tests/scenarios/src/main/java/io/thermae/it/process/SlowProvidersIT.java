@@ -2,25 +2,25 @@ package io.thermae.it.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.thermae.it.support.Business;
 import io.thermae.it.support.ClientCode;
 import io.thermae.it.support.FreePorts;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Receiver;
-import io.thermae.it.support.Service;
 import io.thermae.it.support.TestBed;
 import io.thermae.it.support.Unique;
 import io.thermae.run.PayaraMicro;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Mail servers and receivers that answer late, or not at all, take nothing from those who wait for something else. */
+/**
+ * Mail servers, SMS gateways and receivers that answer late, or not at all, take nothing from those who wait for something else, and what
+ * waits for them takes no memory.
+ */
 public class SlowProvidersIT {
 
     private static final int MASTERS = 5;
@@ -40,8 +40,6 @@ public class SlowProvidersIT {
     /** Longer than anybody here waits for a call: whoever has to wait for the end of another's is too late. */
     private static final int LONGEST_CALL_SECONDS = 180;
 
-    private static final LocalDate TUESDAY = Platform.today().plusDays(8);
-
     private final Path folder;
 
     SlowProvidersIT(@TempDir Path folder) {
@@ -53,27 +51,31 @@ public class SlowProvidersIT {
         try (TestBed testBed = TestBed.start(folder.resolve("data"), FreePorts.forInstallation());
                 Relay mails = new Relay(
                         Integer.parseInt(String.valueOf(testBed.environment().get("THERMAE_MAIL_SMTP_PORT"))));
+                TextGateway texts = new TextGateway();
                 Receiver quick = new Receiver();
                 Receiver slow = new Receiver();
                 Receiver dead = new Receiver();
                 PayaraMicro node = new Node(testBed, folder, "node")
                         .with("THERMAE_MAIL_SMTP_PORT", mails.port())
+                        .with(texts.environment())
                         .with("THERMAE_WEBHOOKS_AT_ONCE", HANDS)
                         .with("THERMAE_WEBHOOKS_TIMEOUT_SECONDS", LONGEST_CALL_SECONDS)
                         .start()) {
             Platform platform = testBed.platform();
-            Spa other = Spa.of(platform, "quick", 1, quick);
+            ConnectedSpa other = ConnectedSpa.of(platform, "quick", 1, quick);
+            TextsThatWait waiting = new TextsThatWait(platform, texts, other, quick);
 
-            whoAnswersLate(testBed, Spa.of(platform, "slow", MASTERS, slow), slow, mails, other, quick);
+            whoAnswersLate(ConnectedSpa.of(platform, "slow", MASTERS, slow), slow, mails, texts, other, quick);
+            waiting.holdUpNobodyElse();
             whoDoesNotAnswer(platform, dead, other, quick);
+            waiting.areNotInMemory(Heap.of(node.pid()));
 
             assertThat(node.onExit()).isNotDone();
         }
     }
 
     private static void whoAnswersLate(
-            TestBed testBed, Spa spa, Receiver slow, Relay mails, Spa other, Receiver quick) {
-        Platform platform = testBed.platform();
+            ConnectedSpa spa, Receiver slow, Relay mails, TextGateway texts, ConnectedSpa other, Receiver quick) {
         slow.answers(call -> {
             TimeUnit.SECONDS.sleep(CALL_SECONDS);
             return 204;
@@ -86,33 +88,32 @@ public class SlowProvidersIT {
         int before = quick.calls().size();
 
         String phone = Unique.phone();
-        ClientCode.askedByPhone(platform, other.business(), phone);
-        ClientCode.waitsForTexts(testBed, phone, 1);
-        assertThat(spa.mails(platform)).as("mails that were sent").isLessThan(VISITS);
+        ClientCode.askedByPhone(other.platform(), other.business(), phone);
+        texts.awaitsTaken(phone);
+        assertThat(spa.mails()).as("mails that were sent").isLessThan(VISITS);
         other.isBooked(12);
         quick.awaits(before + 1);
-        assertThat(spa.callsThatWait(platform)).as("calls of who is slow").isPositive();
+        assertThat(spa.callsThatWait()).as("calls of who is slow").isPositive();
 
         slow.answers(204);
         mails.goOn();
         Awaitility.await("all is told")
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(250))
-                .until(() -> spa.mails(platform) == VISITS
-                        && slow.calls().size() >= VISITS
-                        && spa.callsThatWait(platform) == 0);
+                .until(() ->
+                        spa.mails() == VISITS && slow.calls().size() >= VISITS && spa.callsThatWait() == 0);
         assertThat(slow.calls()).extracting(Receiver.Call::id).hasSize(VISITS).doesNotHaveDuplicates();
     }
 
     /** As if each of them had failed once: from then on they have half of the hands together, and one each. */
-    private static void whoDoesNotAnswer(Platform platform, Receiver dead, Spa other, Receiver quick) {
+    private static void whoDoesNotAnswer(Platform platform, Receiver dead, ConnectedSpa other, Receiver quick) {
         CountDownLatch over = new CountDownLatch(1);
         dead.answers(call -> {
             over.await(2L * LONGEST_CALL_SECONDS, TimeUnit.SECONDS);
             return 204;
         });
         for (int i = 0; i < DEAD; i++) {
-            Spa spa = Spa.of(platform, "dead" + i, 1, dead);
+            ConnectedSpa spa = ConnectedSpa.of(platform, "dead" + i, 1, dead);
             platform.database()
                     .change(
                             "update engagement.webhook_health set failures = 1, failing_since = now() where tenant_id = ?",
@@ -131,41 +132,5 @@ public class SlowProvidersIT {
         over.countDown();
         // who answers again has the rest at once
         dead.awaits(HANDS_OF_FAILING * CALLS_OF_EACH);
-    }
-
-    /** A business whose program outside is told of its bookings. */
-    private record Spa(Business business, Service massage) {
-
-        static Spa of(Platform platform, String name, int masters, Receiver receiver) {
-            Business spa = platform.registersBusiness(name).approved().opensDaily("09:00", "21:00");
-            Service massage = spa.service("Massage").lasting(60).costing("15000.00");
-            for (int i = 0; i < masters; i++) {
-                spa.master("Master" + i).workingDaily("10:00", "19:00").performing(massage);
-            }
-            receiver.isRegistered(spa.owner(), Receiver.ALL);
-            return new Spa(spa, massage);
-        }
-
-        void isBooked(int hour) {
-            business.visitor("Guest")
-                    .withEmail()
-                    .books(massage)
-                    .at(TUESDAY.atTime(hour, 0).atZone(business.zone()).toOffsetDateTime());
-        }
-
-        long callsThatWait(Platform platform) {
-            return platform.database()
-                    .count(
-                            "select count(*) from engagement.webhook_delivery where tenant_id = ? and status = 'WAITING'",
-                            business.tenantId());
-        }
-
-        long mails(Platform platform) {
-            return platform.database()
-                    .count(
-                            "select count(*) from engagement.message"
-                                    + " where tenant_id = ? and kind = 'booking-placed-client' and status = 'SENT'",
-                            business.tenantId());
-        }
     }
 }
