@@ -2,9 +2,11 @@ package io.thermae.it.support;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** Reminders of visits as the application has planned them, and the time that tests do not have. */
 public final class Reminders {
@@ -22,16 +24,29 @@ public final class Reminders {
         this.database = platform.database();
     }
 
-    /** Waits until the application will look at a visit at that moment next. */
+    /** Waits until the application will look at a visit at that moment next; if it does not, the failure says what is planned instead. */
     public void waitUntilDueAt(UUID bookingId, OffsetDateTime moment) {
-        Awaitility.await("a look at " + moment)
-                .atMost(PATIENCE)
-                .until(() -> database.count(
-                                "select count(*) from engagement.reminder"
-                                        + " where booking_id = ? and agreed_at is not null and due_at = ?",
-                                bookingId,
-                                moment)
-                        == 1);
+        try {
+            Awaitility.await("a look at " + moment)
+                    .atMost(PATIENCE)
+                    .until(() -> database.count(
+                                    "select count(*) from engagement.reminder"
+                                            + " where booking_id = ? and agreed_at is not null and due_at = ?",
+                                    bookingId,
+                                    moment)
+                            == 1);
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(e.getMessage() + " There are: " + state(bookingId), e);
+        }
+    }
+
+    /** What there is of a visit's reminders, and what could keep a job or an event from them. */
+    private Map<String, Object> state(UUID bookingId) {
+        return Map.of(
+                "reminders", database.rows("select * from engagement.reminder where booking_id = ?", bookingId),
+                "held back", database.rows("select * from platform.held_back"),
+                "not sent", database.rows("select queue, id, created_at from platform.outbox where sent_at is null"),
+                "failed rounds", database.rows("select * from platform.job_run where failed > 0 or failure is not null"));
     }
 
     /** Waits until of a visit there will be no reminder. */
