@@ -2,12 +2,15 @@ package io.thermae.engagement.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.thermae.engagement.api.MessageChannel;
+import io.thermae.engagement.api.NotificationChannel;
+import io.thermae.engagement.api.NotificationKind;
+import io.thermae.engagement.message.KindPolicy;
 import io.thermae.engagement.message.Mail.Content;
 import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +25,7 @@ class TemplatePolicyTest {
     private static final String LINK = "{{manageLink}}";
 
     private static MessageForm mail(String kind) {
-        return MessageForm.find(kind, MessageChannel.EMAIL.name()).orElseThrow();
+        return MessageForm.find(kind, NotificationChannel.EMAIL.name()).orElseThrow();
     }
 
     static Stream<Arguments> formsInEachLanguage() {
@@ -64,6 +67,15 @@ class TemplatePolicyTest {
     void ours_as_a_businesss_own_says_the_same(MessageForm form, Language language) {
         OwnSource ours = form.builtIn(language);
         Templates templates = new Templates();
+        if (form.isNotice()) {
+            NotificationKind kind = Stream.of(NotificationKind.values())
+                    .filter(each -> KindPolicy.ofNotice(each).equals(form.kind()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(templates.title(ours, new NoticeWords("7KX4-9QM2")))
+                    .isEqualTo(templates.titles(Set.of(language)).of(kind, "7KX4-9QM2", language));
+            return;
+        }
         if (!form.isMail()) {
             TextKind kind = Stream.of(TextKind.values())
                     .filter(each -> each.id().equals(form.kind()))
@@ -238,7 +250,7 @@ class TemplatePolicyTest {
 
     @Test
     void a_text_message_has_only_a_text() {
-        MessageForm sms = MessageForm.find("booking-reminder-client", MessageChannel.SMS.name())
+        MessageForm sms = MessageForm.find("booking-reminder-client", NotificationChannel.SMS.name())
                 .orElseThrow();
 
         assertThat(violations(sms, new OwnSource("x", "{{start}}", "<p>x</p>")))
@@ -248,6 +260,48 @@ class TemplatePolicyTest {
                 .extracting(FieldViolation::code)
                 .containsExactly("too_long");
         assertThat(violations(sms, new OwnSource(null, "{{start}}", null))).isEmpty();
+    }
+
+    @Test
+    void a_notice_is_a_title_on_one_line() {
+        MessageForm placed = MessageForm.find("booking-placed-notice", NotificationChannel.IN_APP.name())
+                .orElseThrow();
+
+        assertThat(violations(placed, new OwnSource("x", "{{number}}", "<p>x</p>")))
+                .extracting(violation -> violation.field() + " " + violation.code())
+                .containsExactly("subject not_in_notice", "html not_in_notice");
+        assertThat(ofTitle(placed, "a\nb")).containsExactly("line_break");
+        assertThat(ofTitle(placed, "a\rb")).containsExactly("line_break");
+        assertThat(ofTitle(placed, "a\u202eb")).containsExactly("unfit_characters");
+        assertThat(ofTitle(placed, "x".repeat(121))).containsExactly("too_long");
+        assertThat(ofTitle(placed, " ")).containsExactly("required");
+        assertThat(ofTitle(placed, "{{{number}}}")).containsExactly("tag_not_allowed");
+        assertThat(ofTitle(placed, "{{#number}}x")).containsExactly("section_not_closed");
+        assertThat(ofTitle(placed, "https://elsewhere.example/{{number}}")).containsExactly("variable_in_address");
+        assertThat(ofTitle(placed, "x".repeat(120))).isEmpty();
+        assertThat(ofTitle(placed, "Жаңа жазылу 💆 {{#number}}№ {{number}}{{/number}}"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_notice_names_nobody_and_says_only_what_ours_does() {
+        MessageForm placed = MessageForm.find("booking-placed-notice", NotificationChannel.IN_APP.name())
+                .orElseThrow();
+        MessageForm refused = MessageForm.find("time-off-refused-notice", NotificationChannel.IN_APP.name())
+                .orElseThrow();
+
+        assertThat(violations(placed, new OwnSource(null, "{{client}}", null)))
+                .containsExactly(
+                        new FieldViolation("text", "unknown_variable", Map.of("name", "client", "known", "number")));
+        assertThat(violations(refused, new OwnSource(null, "{{number}}", null)))
+                .containsExactly(
+                        new FieldViolation("text", "unknown_variable", Map.of("name", "number", "known", "–")));
+    }
+
+    private static List<String> ofTitle(MessageForm form, String title) {
+        return violations(form, new OwnSource(null, title, null)).stream()
+                .map(FieldViolation::code)
+                .toList();
     }
 
     @Test
