@@ -263,48 +263,6 @@ class TemplatePolicyTest {
     }
 
     @Test
-    void a_notice_is_a_title_on_one_line() {
-        MessageForm placed = MessageForm.find("booking-placed-notice", NotificationChannel.IN_APP.name())
-                .orElseThrow();
-
-        assertThat(violations(placed, new OwnSource("x", "{{number}}", "<p>x</p>")))
-                .extracting(violation -> violation.field() + " " + violation.code())
-                .containsExactly("subject not_in_notice", "html not_in_notice");
-        assertThat(ofTitle(placed, "a\nb")).containsExactly("line_break");
-        assertThat(ofTitle(placed, "a\rb")).containsExactly("line_break");
-        assertThat(ofTitle(placed, "a\u202eb")).containsExactly("unfit_characters");
-        assertThat(ofTitle(placed, "x".repeat(121))).containsExactly("too_long");
-        assertThat(ofTitle(placed, " ")).containsExactly("required");
-        assertThat(ofTitle(placed, "{{{number}}}")).containsExactly("tag_not_allowed");
-        assertThat(ofTitle(placed, "{{#number}}x")).containsExactly("section_not_closed");
-        assertThat(ofTitle(placed, "https://elsewhere.example/{{number}}")).containsExactly("variable_in_address");
-        assertThat(ofTitle(placed, "x".repeat(120))).isEmpty();
-        assertThat(ofTitle(placed, "Жаңа жазылу 💆 {{#number}}№ {{number}}{{/number}}"))
-                .isEmpty();
-    }
-
-    @Test
-    void a_notice_names_nobody_and_says_only_what_ours_does() {
-        MessageForm placed = MessageForm.find("booking-placed-notice", NotificationChannel.IN_APP.name())
-                .orElseThrow();
-        MessageForm refused = MessageForm.find("time-off-refused-notice", NotificationChannel.IN_APP.name())
-                .orElseThrow();
-
-        assertThat(violations(placed, new OwnSource(null, "{{client}}", null)))
-                .containsExactly(
-                        new FieldViolation("text", "unknown_variable", Map.of("name", "client", "known", "number")));
-        assertThat(violations(refused, new OwnSource(null, "{{number}}", null)))
-                .containsExactly(
-                        new FieldViolation("text", "unknown_variable", Map.of("name", "number", "known", "–")));
-    }
-
-    private static List<String> ofTitle(MessageForm form, String title) {
-        return violations(form, new OwnSource(null, title, null)).stream()
-                .map(FieldViolation::code)
-                .toList();
-    }
-
-    @Test
     void a_hostile_length_is_judged_at_once() {
         for (String piece : List.of("a", "://", "<", "<p ", "{{", "{{#a", "<a b=\"c\" ", "&#", "<!--", "color:")) {
             assertThat(ofHtml(piece.repeat(49_000 / piece.length()))).isNotNull();
