@@ -63,23 +63,21 @@ public final class TemplatePolicy {
             judge(violations, "subject", source.subject(), LONGEST_SUBJECT, this::inSubject);
             judge(violations, "text", source.text(), LONGEST_TEXT, this::inText);
             judge(violations, "html", source.html(), LONGEST_HTML, this::inHtml);
-        } else if (form.isNotice()) {
-            textAlone(violations, source, "not_in_notice");
+            return violations;
+        }
+        String elsewhere = form.isNotice() ? "not_in_notice" : "not_in_text_message";
+        if (source.subject() != null) {
+            violations.add(new FieldViolation("subject", elsewhere));
+        }
+        if (source.html() != null) {
+            violations.add(new FieldViolation("html", elsewhere));
+        }
+        if (form.isNotice()) {
             judge(violations, "text", source.text(), LONGEST_TITLE, this::inTitle);
         } else {
-            textAlone(violations, source, "not_in_text_message");
             judge(violations, "text", source.text(), LONGEST_SMS, this::inText);
         }
         return violations;
-    }
-
-    private static void textAlone(List<FieldViolation> violations, OwnSource source, String code) {
-        if (source.subject() != null) {
-            violations.add(new FieldViolation("subject", code));
-        }
-        if (source.html() != null) {
-            violations.add(new FieldViolation("html", code));
-        }
     }
 
     /** A rule about one field. */
