@@ -1,5 +1,6 @@
 package io.thermae.engagement.api;
 
+import io.thermae.kernel.Language;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.TenantId;
 import jakarta.ejb.Local;
@@ -27,9 +28,10 @@ public interface LiveNotifications {
     /**
      * Who listens.
      *
+     * @param language in which he reads
      * @param until when his token ends, by the true time
      */
-    record Person(TenantId tenant, UUID userId, Role role, UUID sessionId, Instant until) {}
+    record Person(TenantId tenant, UUID userId, Role role, UUID sessionId, Language language, Instant until) {}
 
     /** Where it goes. Never called by two threads at once; what throws is listened to no more. */
     interface Listener {

@@ -53,7 +53,7 @@ public interface MessageTemplates {
      * Which message, as addresses name it.
      *
      * @param kind for example {@code booking-placed-client}
-     * @param channel EMAIL or SMS
+     * @param channel EMAIL, SMS, or IN_APP for the title of a notice, which is pushed as well
      * @param language BCP 47 tag
      */
     record Which(String kind, String channel, String language) {}
@@ -61,16 +61,18 @@ public interface MessageTemplates {
     /**
      * Templates.
      *
-     * @param subject null for text messages
-     * @param html null for text messages
+     * @param subject null for all but mails
+     * @param text of a notice its title
+     * @param html null for all but mails
      */
     record Draft(@Nullable String subject, @Nullable String text, @Nullable String html) {}
 
     /**
      * A message.
      *
-     * @param subject null for text messages
-     * @param html the whole page; null for text messages
+     * @param subject null for all but mails
+     * @param text of a notice its title
+     * @param html the whole page; null for all but mails
      */
     record Written(@Nullable String subject, String text, @Nullable String html) {}
 }

@@ -1,6 +1,6 @@
 package io.thermae.engagement.api;
 
-/** What people of the business are told when they sign in. */
+/** What people of the business are told when they sign in. A business words the titles of some of them itself (ADR 85). */
 public enum NotificationKind {
     BOOKING_PLACED,
     BOOKING_MOVED,
@@ -15,5 +15,7 @@ public enum NotificationKind {
     PERMISSION_REFUSED,
     TRIAL_ENDING,
     BILL_ISSUED,
-    BILL_OVERDUE
+    BILL_OVERDUE,
+    /** Shows who words a title how it would look; its subject is he himself. */
+    TEMPLATE_TEST
 }

@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a person of the business is told.
  *
- * @param subjectId the booking, the time off or the webhook
- * @param number of the booking; null for the others
+ * @param title one line, in the language in which it is read
+ * @param subjectId the booking, the time off, the webhook or the payment; of a test the person
  * @param start of the visit or the time off as it was then; null for the others
  * @param readAt null until he has read it
  */
 public record NotificationView(
         UUID id,
         NotificationKind kind,
+        String title,
         UUID subjectId,
-        @Nullable String number,
         @Nullable Instant start,
         Instant createdAt,
         @Nullable Instant readAt) {}

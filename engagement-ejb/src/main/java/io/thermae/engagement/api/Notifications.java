@@ -5,7 +5,7 @@ import jakarta.ejb.Local;
 import java.util.List;
 import java.util.UUID;
 
-/** What the signed-in person is told. Nobody sees another's. */
+/** What the signed-in person is told, in the language of the request. Nobody sees another's. */
 @Local
 public interface Notifications {
 

@@ -12,15 +12,34 @@ public interface TemplateTests {
     int MOST = 10;
 
     /**
-     * Sends a message to the signed-in person, on the way that all go: a mail, or a text message to the number in the profile.
+     * Sends a message to the signed-in person, on the way that all go: a mail, or a text message to the number in the profile; or puts
+     * a notice among what he is told where he is signed in, from where it is pushed to his browsers.
      *
      * @param draft null for the words that count
-     * @return id of the message
      * @throws io.thermae.kernel.InvalidInput as {@link MessageTemplates#save}
      * @throws io.thermae.kernel.RuleBroken {@code TOO_MANY_ATTEMPTS}; {@code TEMPLATE_NOT_TESTABLE} with the {@code reason}:
      *     {@code email_not_verified} if the person's address has not proved to be his; of a text message {@code no_phone} if the
      *     profile has no number, {@code no_text_messages} if the installation has no provider of them; {@code PLAN_LIMIT_REACHED} if the plan
      *     allows no more text messages
      */
-    UUID send(MessageTemplates.Which which, MessageTemplates.@Nullable Draft draft);
+    Sent send(MessageTemplates.Which which, MessageTemplates.@Nullable Draft draft);
+
+    /**
+     * What is on its way.
+     *
+     * @param messageId of the mail or the text message; null for a notice
+     * @param notificationId of the notice; null for all others
+     */
+    record Sent(@Nullable UUID messageId, @Nullable UUID notificationId) {
+
+        /** A mail or a text message. */
+        public static Sent message(UUID id) {
+            return new Sent(id, null);
+        }
+
+        /** A notice. */
+        public static Sent notification(UUID id) {
+            return new Sent(null, id);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The words of a message in a language.
  *
  * @param kind for example {@code booking-placed-client}
+ * @param channel EMAIL, SMS, or IN_APP for a notice
  * @param own whether the business's own words count, and not ours
  * @param version 0 while there has never been another than ours
  * @param draft null in lists
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TemplateView(
         String kind,
-        MessageChannel channel,
+        NotificationChannel channel,
         Language language,
         boolean own,
         long version,

@@ -69,9 +69,10 @@ public class BringNotifications {
     }
 
     private void tell(OpenStream stream) throws IOException {
+        Person person = stream.person();
         List<LiveNotification> next;
         do {
-            next = read.after(stream.person().userId(), stream.position(), AT_ONCE);
+            next = read.after(person.userId(), stream.position(), AT_ONCE, person.language());
             for (LiveNotification notification : next) {
                 if (stream.isOver()) {
                     return;

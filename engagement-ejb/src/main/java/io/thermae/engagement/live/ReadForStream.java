@@ -1,7 +1,9 @@
 package io.thermae.engagement.live;
 
 import io.thermae.engagement.api.LiveNotification;
+import io.thermae.engagement.notice.ReadNotifications;
 import io.thermae.engagement.notice.StoredNotifications;
+import io.thermae.kernel.Language;
 import io.thermae.kernel.TenantTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -19,6 +21,9 @@ public class ReadForStream {
     @Inject
     StoredNotifications stored;
 
+    @Inject
+    ReadNotifications notifications;
+
     /**
      * From where a person listens.
      *
@@ -33,8 +38,8 @@ public class ReadForStream {
         return new Start(known == null ? last : Math.min(known, last), stored.unread(userId));
     }
 
-    /** The next ones of a person, in their order. */
-    public List<LiveNotification> after(UUID userId, long position, int atMost) {
-        return stored.after(userId, position, atMost);
+    /** The next ones of a person, in their order, as he reads them in a language. */
+    public List<LiveNotification> after(UUID userId, long position, int atMost, Language language) {
+        return notifications.after(userId, position, atMost, language);
     }
 }

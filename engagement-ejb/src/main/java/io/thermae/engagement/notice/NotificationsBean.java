@@ -22,11 +22,15 @@ public class NotificationsBean implements Notifications {
     StoredNotifications stored;
 
     @Inject
+    ReadNotifications notifications;
+
+    @Inject
     CurrentCaller caller;
 
     @Override
     public List<NotificationView> list(boolean unreadOnly, Portion portion) {
-        return stored.list(caller.userId(), unreadOnly, portion);
+        return notifications.list(
+                caller.userId(), unreadOnly, portion, caller.get().language());
     }
 
     @Override
@@ -37,7 +41,9 @@ public class NotificationsBean implements Notifications {
     @Override
     public NotificationView read(UUID id) {
         stored.read(caller.userId(), id);
-        return stored.find(caller.userId(), id).orElseThrow(() -> new NotFound("notification"));
+        return notifications
+                .find(caller.userId(), id, caller.get().language())
+                .orElseThrow(() -> new NotFound("notification"));
     }
 
     @Override

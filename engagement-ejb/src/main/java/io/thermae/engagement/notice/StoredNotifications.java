@@ -1,8 +1,6 @@
 package io.thermae.engagement.notice;
 
-import io.thermae.engagement.api.LiveNotification;
 import io.thermae.engagement.api.NotificationKind;
-import io.thermae.engagement.api.NotificationView;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
@@ -31,7 +29,7 @@ public class StoredNotifications {
     /**
      * What somebody is to be told.
      *
-     * @param subjectId the booking, the time off, the webhook or the payment
+     * @param subjectId the booking, the time off, the webhook or the payment; of a test the person
      * @param branchId where it is; null if it is about none
      */
     public record Matter(
@@ -42,10 +40,41 @@ public class StoredNotifications {
             @Nullable Instant start) {}
 
     /**
+     * What somebody was told.
+     *
+     * @param position its number among those of the person
+     * @param number of the booking; null for what is about none
+     * @param title of a test; null for all that have happened: their titles are written when they are read
+     * @param start of the visit or the time off as it was then; null for the others
+     * @param readAt null until he has read it
+     */
+    record Kept(
+            long position,
+            UUID id,
+            NotificationKind kind,
+            @Nullable String title,
+            UUID subjectId,
+            @Nullable String number,
+            @Nullable Instant start,
+            Instant createdAt,
+            @Nullable Instant readAt) {}
+
+    /**
      * Writes one for a person, once for an event. It holds the person's last number until the end of the transaction, so numbers
      * count up in the order of commits; who writes for several people does it in the order of their ids.
      */
     void insert(UUID userId, UUID eventId, Matter matter) {
+        insert(Ids.next(), userId, eventId, matter, null);
+    }
+
+    /** Writes one with a title that somebody tries, and returns its id. */
+    UUID insertTest(UUID userId, UUID eventId, Matter matter, String title) {
+        UUID id = Ids.next();
+        insert(id, userId, eventId, matter, title);
+        return id;
+    }
+
+    private void insert(UUID id, UUID userId, UUID eventId, Matter matter, @Nullable String title) {
         sql.update(
                 """
                 with next as (
@@ -53,29 +82,32 @@ public class StoredNotifications {
                     on conflict (tenant_id, user_id) do update set last = p.last + 1
                     returning last)
                 insert into engagement.notification
-                    (position, id, user_id, event_id, kind, subject_id, number, starts_at, created_at)
-                select last, ?::uuid, ?::uuid, ?::uuid, ?::text, ?::uuid, ?::text, ?::timestamptz, ?::timestamptz from next
+                    (position, id, user_id, event_id, kind, subject_id, number, starts_at, title, created_at)
+                select last, ?::uuid, ?::uuid, ?::uuid, ?::text, ?::uuid, ?::text, ?::timestamptz, ?::text,
+                    ?::timestamptz
+                from next
                 on conflict (tenant_id, event_id, user_id) do nothing
                 """,
                 userId,
-                Ids.next(),
+                id,
                 userId,
                 eventId,
                 matter.kind().name(),
                 matter.subjectId(),
                 matter.number(),
                 matter.start(),
+                title,
                 clock.instant());
     }
 
-    List<NotificationView> list(UUID userId, boolean unreadOnly, Portion portion) {
+    List<Kept> list(UUID userId, boolean unreadOnly, Portion portion) {
         return sql.query(
                 """
                 select * from engagement.notification
                 where user_id = ? and (?::uuid is null or id < ?) and (not ? or read_at is null)
                 order by id desc limit ?
                 """,
-                StoredNotifications::view,
+                StoredNotifications::kept,
                 userId,
                 portion.after(),
                 portion.after(),
@@ -83,10 +115,10 @@ public class StoredNotifications {
                 portion.limit());
     }
 
-    Optional<NotificationView> find(UUID userId, UUID id) {
+    Optional<Kept> find(UUID userId, UUID id) {
         return sql.first(
                 "select * from engagement.notification where user_id = ? and id = ?",
-                StoredNotifications::view,
+                StoredNotifications::kept,
                 userId,
                 id);
     }
@@ -101,10 +133,10 @@ public class StoredNotifications {
     }
 
     /** Those of a person with higher numbers, as far as they are still kept, in the order of these. */
-    public List<LiveNotification> after(UUID userId, long position, int atMost) {
+    List<Kept> after(UUID userId, long position, int atMost) {
         return sql.query(
                 "select * from engagement.notification where user_id = ? and position > ? order by position limit ?",
-                row -> new LiveNotification(row.getLong("position"), view(row)),
+                StoredNotifications::kept,
                 userId,
                 position,
                 atMost);
@@ -132,10 +164,12 @@ public class StoredNotifications {
                 id);
     }
 
-    private static NotificationView view(ResultSet row) throws SQLException {
-        return new NotificationView(
+    private static Kept kept(ResultSet row) throws SQLException {
+        return new Kept(
+                row.getLong("position"),
                 row.getObject("id", UUID.class),
                 NotificationKind.valueOf(row.getString("kind")),
+                row.getString("title"),
                 row.getObject("subject_id", UUID.class),
                 row.getString("number"),
                 Timestamps.orNull(row, "starts_at"),

@@ -4,12 +4,15 @@ import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.booking.api.BookingSnapshot.Helper;
 import io.thermae.booking.api.MasterAccounts;
 import io.thermae.engagement.api.NotificationChannel;
+import io.thermae.engagement.api.NotificationKind;
 import io.thermae.engagement.api.NotificationTopic;
 import io.thermae.engagement.message.Messages.About;
 import io.thermae.engagement.notice.StoredNotifications.Matter;
 import io.thermae.engagement.preference.ChoicePolicy.Way;
 import io.thermae.engagement.preference.StoredPreferences;
 import io.thermae.engagement.push.QueuePushes;
+import io.thermae.kernel.Ids;
+import io.thermae.kernel.Language;
 import io.thermae.tenancy.api.StaffReaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -79,6 +82,21 @@ public class WriteNotifications {
         staff.owners().forEach(owner -> told.put(owner, topic));
         staff.managersOf(Objects.requireNonNull(matter.branchId())).forEach(manager -> told.put(manager, topic));
         write(eventId, matter, told);
+    }
+
+    /**
+     * A title that somebody tries: he finds it among what he is told, and in his browsers, whatever he wants to be told otherwise.
+     *
+     * @param title one line
+     * @param language of the title
+     * @return id of the notification
+     */
+    public UUID ofTest(UUID userId, String title, Language language) {
+        UUID eventId = Ids.next();
+        Matter matter = new Matter(NotificationKind.TEMPLATE_TEST, userId, null, null, null);
+        UUID id = stored.insertTest(userId, eventId, matter, title);
+        pushes.ofTest(eventId, userId, title, language);
+        return id;
     }
 
     /** In the order of the people's ids, so that two writers do not wait for each other. */

@@ -41,8 +41,8 @@ public class PreferencesDataBean implements PersonalData {
                     EnumSet.complementOf(EnumSet.of(DataSubject.Kind.CUSTOMER)),
                     """
             select n.id::text as position, json_build_object(
-                'id', n.id, 'kind', n.kind, 'subjectId', n.subject_id, 'number', n.number, 'start', n.starts_at,
-                'createdAt', n.created_at, 'readAt', n.read_at) as data
+                'id', n.id, 'kind', n.kind, 'subjectId', n.subject_id, 'number', n.number, 'title', n.title,
+                'start', n.starts_at, 'createdAt', n.created_at, 'readAt', n.read_at) as data
             from engagement.notification n join person on n.user_id = any (person.records)
             """));
 

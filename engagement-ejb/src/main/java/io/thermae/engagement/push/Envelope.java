@@ -61,7 +61,7 @@ final class Envelope {
     /** Whether a telephone that saves power is woken. */
     static String urgency(NotificationKind kind) {
         return switch (kind) {
-            case BOOKING_PLACED, BOOKING_MOVED, BOOKING_CANCELLED -> "high";
+            case BOOKING_PLACED, BOOKING_MOVED, BOOKING_CANCELLED, TEMPLATE_TEST -> "high";
             case TIME_OFF_ASKED,
                     TIME_OFF_APPROVED,
                     TIME_OFF_REFUSED,

@@ -1,15 +1,17 @@
 package io.thermae.engagement.push;
 
 import io.thermae.engagement.api.NotificationKind;
-import io.thermae.engagement.api.NotificationTitles;
 import io.thermae.engagement.api.PushQueued;
 import io.thermae.engagement.message.KindPolicy;
 import io.thermae.engagement.message.Messages;
 import io.thermae.engagement.message.Messages.About;
 import io.thermae.engagement.message.Push;
 import io.thermae.engagement.push.StoredSubscriptions.Target;
+import io.thermae.engagement.template.NoticeTitles;
+import io.thermae.engagement.template.Templates;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Outbox;
+import io.thermae.kernel.Urgency;
 import io.thermae.tenancy.api.BusinessView;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.ReaderPreferences;
@@ -20,7 +22,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +39,9 @@ public class QueuePushes {
     Messages messages;
 
     @Inject
+    Templates templates;
+
+    @Inject
     ReaderPreferences readers;
 
     @Inject
@@ -47,7 +54,7 @@ public class QueuePushes {
     Clock clock;
 
     /**
-     * Of a notification that was written for these people.
+     * Of a notification that was written for these people: with its title in the language of each, as it is worded now.
      *
      * @param number of the booking; null if it is about none
      */
@@ -58,24 +65,64 @@ public class QueuePushes {
         }
         Map<UUID, Language> languages =
                 readers.languages(targets.stream().map(Target::userId).collect(Collectors.toSet()));
+        NoticeTitles titles = templates.titles(targets.stream()
+                .map(target -> language(languages, target))
+                .collect(Collectors.toSet()));
+        Urgency urgency = KindPolicy.urgency(KindPolicy.ofNotice(kind));
+        queue(eventId, about, kind, urgency, targets, target -> {
+            Language language = language(languages, target);
+            return new Title(titles.of(kind, number, language), language);
+        });
+    }
+
+    /**
+     * Of a title that a person tries: to all his browsers, as soon as it can be.
+     *
+     * @param title one line
+     * @param language of the title
+     */
+    public void ofTest(UUID eventId, UUID person, String title, Language language) {
+        Title tried = new Title(title, language);
+        queue(
+                eventId,
+                new About(person, null),
+                NotificationKind.TEMPLATE_TEST,
+                Urgency.NOW,
+                subscriptions.of(Set.of(person)),
+                target -> tried);
+    }
+
+    /** A title, and in which language it is. */
+    private record Title(String text, Language language) {}
+
+    private void queue(
+            UUID eventId,
+            About about,
+            NotificationKind kind,
+            Urgency urgency,
+            List<Target> targets,
+            Function<Target, Title> titles) {
         String sender = ownBusiness.known().map(BusinessView::name).orElse("");
-        String message = KindPolicy.ofNotice(kind);
         Instant now = clock.instant();
         for (Target target : targets) {
-            Language language = languages.getOrDefault(target.userId(), Language.EN);
+            Title title = titles.apply(target);
             UUID id = messages.queue(
                     about,
                     new Push(
-                            message,
+                            KindPolicy.ofNotice(kind),
                             eventId,
                             target.userId(),
                             target.id(),
                             target.host(),
-                            language,
+                            title.language(),
                             sender,
-                            NotificationTitles.of(kind, number, language),
+                            title.text(),
                             now));
-            outbox.publish(new PushQueued(id, about.subjectId(), KindPolicy.urgency(message)));
+            outbox.publish(new PushQueued(id, about.subjectId(), urgency));
         }
+    }
+
+    private static Language language(Map<UUID, Language> languages, Target target) {
+        return languages.getOrDefault(target.userId(), Language.EN);
     }
 }

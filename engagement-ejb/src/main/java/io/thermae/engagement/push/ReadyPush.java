@@ -17,7 +17,7 @@ public record ReadyPush(Browser browser, Payload payload, Duration life) {
      * What the browser is told, as JSON: what stands in the list of notifications, and no more.
      *
      * @param id of the notification
-     * @param subjectId the booking, the time off or the webhook
+     * @param subjectId the booking, the time off or the webhook; of a test the person
      * @param start of the visit or the time off, as it was then; null for the others
      */
     public record Payload(

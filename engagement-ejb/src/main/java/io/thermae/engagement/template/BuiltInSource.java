@@ -13,6 +13,9 @@ final class BuiltInSource {
     private BuiltInSource() {}
 
     static OwnSource of(MessageForm form, Language language) {
+        if (form.isNotice()) {
+            return new OwnSource(null, BuiltInTitles.source(form.kind(), language), null);
+        }
         String path = form.kind() + "/" + language.tag();
         if (!form.isMail()) {
             return new OwnSource(null, Templates.file("/sms/" + path + ".txt").strip(), null);

@@ -1,6 +1,8 @@
 package io.thermae.engagement.template;
 
-import io.thermae.engagement.api.MessageChannel;
+import io.thermae.engagement.api.NotificationChannel;
+import io.thermae.engagement.api.NotificationKind;
+import io.thermae.engagement.message.KindPolicy;
 import io.thermae.kernel.Language;
 import java.util.Arrays;
 import java.util.List;
@@ -16,12 +18,14 @@ import java.util.stream.Stream;
  * platform tells it, and what is about an account, is the platform's to word: whoever words a warning can leave it out.
  *
  * @param kind for example {@code booking-placed-client}
+ * @param channel EMAIL, SMS, or IN_APP for a notice, whose title is pushed as well
  * @param words what may be said
  */
-public record MessageForm(String kind, MessageChannel channel, Class<? extends Record> words) {
+public record MessageForm(String kind, NotificationChannel channel, Class<? extends Record> words) {
 
     /** What a campaign says: nobody gets it in our words, which only show what may be said. */
-    public static final MessageForm CAMPAIGN = new MessageForm("campaign", MessageChannel.EMAIL, CampaignWords.class);
+    public static final MessageForm CAMPAIGN =
+            new MessageForm("campaign", NotificationChannel.EMAIL, CampaignWords.class);
 
     /** What the reader needs: a message without it is of no use to him. Each kind has it that says it in our words. */
     private static final Set<String> NEEDED = Set.of("manageLink", "link", "code", "attendLink", "declineLink");
@@ -33,12 +37,17 @@ public record MessageForm(String kind, MessageChannel channel, Class<? extends R
 
     private static final Map<MessageForm, Set<String>> SAID = new ConcurrentHashMap<>();
 
-    private static final List<MessageForm> ALL = Stream.concat(
+    private static final List<MessageForm> ALL = Stream.of(
                     Arrays.stream(Kind.values())
                             .filter(Kind::isOfBusiness)
-                            .map(kind -> new MessageForm(kind.id(), MessageChannel.EMAIL, kind.words())),
+                            .map(kind -> new MessageForm(kind.id(), NotificationChannel.EMAIL, kind.words())),
                     Arrays.stream(TextKind.values())
-                            .map(kind -> new MessageForm(kind.id(), MessageChannel.SMS, kind.words())))
+                            .map(kind -> new MessageForm(kind.id(), NotificationChannel.SMS, kind.words())),
+                    Arrays.stream(NotificationKind.values())
+                            .filter(BuiltInTitles::isOfBusiness)
+                            .map(kind -> new MessageForm(
+                                    KindPolicy.ofNotice(kind), NotificationChannel.IN_APP, NoticeWords.class)))
+            .flatMap(forms -> forms)
             .toList();
 
     /** All of them, always in the same order. */
@@ -55,7 +64,12 @@ public record MessageForm(String kind, MessageChannel channel, Class<? extends R
 
     /** Whether it is a mail, which has a subject and HTML. */
     public boolean isMail() {
-        return channel == MessageChannel.EMAIL;
+        return channel == NotificationChannel.EMAIL;
+    }
+
+    /** Whether it is a notice, which is a title and nothing else. */
+    public boolean isNotice() {
+        return channel == NotificationChannel.IN_APP;
     }
 
     /** How we word it. */

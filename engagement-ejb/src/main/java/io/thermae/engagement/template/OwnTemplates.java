@@ -13,6 +13,7 @@ final class OwnTemplates {
     private static final int LONGEST_TEXT = 100_000;
     private static final int LONGEST_HTML = 300_000;
     private static final int LONGEST_SMS = 1000;
+    private static final int LONGEST_TITLE = 300;
 
     private static final Mustache.TemplateLoader NO_PARTS = name -> {
         throw new IllegalStateException("There are no parts of templates of a business");
@@ -38,7 +39,16 @@ final class OwnTemplates {
 
     /** Writes a text message; errors as with {@link #mail}. */
     static String sms(OwnSource source, Record words) {
-        String text = Plain.line(run(plain(source.text()), words, LONGEST_SMS));
+        return line(source, words, LONGEST_SMS);
+    }
+
+    /** Writes the title of a notice; errors as with {@link #mail}. */
+    static String title(OwnSource source, Record words) {
+        return line(source, words, LONGEST_TITLE);
+    }
+
+    private static String line(OwnSource source, Record words, int longest) {
+        String text = Plain.line(run(plain(source.text()), words, longest));
         if (text.isEmpty()) {
             throw new IllegalStateException("Nothing is said");
         }

@@ -34,6 +34,9 @@ public final class TemplatePolicy {
     /** Characters of a text message: each part of it costs money. */
     public static final int LONGEST_SMS = 500;
 
+    /** Characters of the title of a notice: a telephone shows about as many when it is pushed. */
+    public static final int LONGEST_TITLE = 120;
+
     /** An address goes on until one of these: what stands in it leaves with whoever opens it. */
     private static final Pattern ENDS_ADDRESS = Pattern.compile("[\\s<>\"']+");
 
@@ -60,13 +63,18 @@ public final class TemplatePolicy {
             judge(violations, "subject", source.subject(), LONGEST_SUBJECT, this::inSubject);
             judge(violations, "text", source.text(), LONGEST_TEXT, this::inText);
             judge(violations, "html", source.html(), LONGEST_HTML, this::inHtml);
+            return violations;
+        }
+        String elsewhere = form.isNotice() ? "not_in_notice" : "not_in_text_message";
+        if (source.subject() != null) {
+            violations.add(new FieldViolation("subject", elsewhere));
+        }
+        if (source.html() != null) {
+            violations.add(new FieldViolation("html", elsewhere));
+        }
+        if (form.isNotice()) {
+            judge(violations, "text", source.text(), LONGEST_TITLE, this::inTitle);
         } else {
-            if (source.subject() != null) {
-                violations.add(new FieldViolation("subject", "not_in_text_message"));
-            }
-            if (source.html() != null) {
-                violations.add(new FieldViolation("html", "not_in_text_message"));
-            }
             judge(violations, "text", source.text(), LONGEST_SMS, this::inText);
         }
         return violations;
@@ -200,11 +208,12 @@ public final class TemplatePolicy {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return new FieldViolation(read.field(), "unknown_variable", Map.of("name", name, "known", names));
+        return new FieldViolation(
+                read.field(), "unknown_variable", Map.of("name", name, "known", names.isEmpty() ? "–" : names));
     }
 
     private @Nullable FieldViolation inSubject(Read read) {
-        if (read.source().indexOf('\n') >= 0 || read.source().indexOf('\r') >= 0) {
+        if (hasLineBreak(read)) {
             return new FieldViolation(read.field(), "line_break");
         }
         return read.tree().names().stream()
@@ -212,6 +221,14 @@ public final class TemplatePolicy {
                 .findFirst()
                 .map(name -> new FieldViolation(read.field(), "not_in_subject", Map.of("name", name)))
                 .orElseGet(() -> compiled(read, false));
+    }
+
+    private @Nullable FieldViolation inTitle(Read read) {
+        return hasLineBreak(read) ? new FieldViolation(read.field(), "line_break") : inText(read);
+    }
+
+    private static boolean hasLineBreak(Read read) {
+        return read.source().indexOf('\n') >= 0 || read.source().indexOf('\r') >= 0;
     }
 
     private @Nullable FieldViolation inText(Read read) {

@@ -2,7 +2,7 @@ package io.thermae.engagement.template;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import io.thermae.engagement.api.MessageChannel;
+import io.thermae.engagement.api.NotificationChannel;
 import io.thermae.engagement.message.Mail.Content;
 import io.thermae.kernel.Language;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,13 +16,14 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
 /**
- * Writes mails and text messages from their templates: those of the open business where it has some, else ours. The first line of a
- * mail's plain text is its subject. A template of ours that names what its words do not have is an error, never a blank; one of a
+ * Writes mails, text messages and the titles of notices from their templates: those of the open business where it has some, else
+ * ours. The first line of a mail's plain text is its subject. A template of ours that names what its words do not have is an error, never a blank; one of a
  * business that fails is noted, and ours is sent.
  */
 @ApplicationScoped
@@ -55,7 +56,7 @@ public class Templates {
         if (!kind.isOfBusiness()) {
             return ours(kind.id(), language, words);
         }
-        return own.find(kind.id(), MessageChannel.EMAIL, language)
+        return own.find(kind.id(), NotificationChannel.EMAIL, language)
                 .flatMap(source -> tried(kind.id(), each -> OwnTemplates.mail(each, language, words), source))
                 .orElseGet(() -> ours(kind.id(), language, words));
     }
@@ -63,9 +64,14 @@ public class Templates {
     /** Writes a text message of a kind, on one line; the words are of the kind's class. */
     public String write(TextKind kind, Language language, Record words) {
         require(kind.words(), words);
-        return own.find(kind.id(), MessageChannel.SMS, language)
+        return own.find(kind.id(), NotificationChannel.SMS, language)
                 .flatMap(source -> tried(kind.id(), each -> OwnTemplates.sms(each, words), source))
                 .orElseGet(() -> ourText(kind.id(), language, words));
+    }
+
+    /** How the titles of notices are worded now, in these languages: all are looked up at once. */
+    public NoticeTitles titles(Set<Language> languages) {
+        return new NoticeTitles(this, own.all(NotificationChannel.IN_APP, languages));
     }
 
     /**
@@ -82,12 +88,18 @@ public class Templates {
         return OwnTemplates.sms(source, words);
     }
 
+    /** Writes the title of a notice from a template of a business; errors as with {@link #mail}. */
+    public String title(OwnSource source, Record words) {
+        return OwnTemplates.title(source, words);
+    }
+
     /** How many messages of this node went out in our words since it started, since those of the business have failed. */
     public long failed() {
         return failed.sum();
     }
 
-    private <T> Optional<T> tried(String kind, Function<OwnSource, T> writer, OwnSource source) {
+    /** What is written by a template of a business; empty if it fails. */
+    <T> Optional<T> tried(String kind, Function<OwnSource, T> writer, OwnSource source) {
         try {
             return Optional.of(writer.apply(source));
         } catch (RuntimeException | StackOverflowError e) {

@@ -4,6 +4,7 @@ import io.thermae.engagement.template.CodeWords;
 import io.thermae.engagement.template.Count;
 import io.thermae.engagement.template.InvitationWords;
 import io.thermae.engagement.template.InvoiceWords;
+import io.thermae.engagement.template.NoticeWords;
 import io.thermae.engagement.template.OfferWords;
 import io.thermae.engagement.template.OutreachWords;
 import io.thermae.engagement.template.OverdueWords;
@@ -108,6 +109,9 @@ final class SampleWords {
         }
         if (words.equals(TextVisitWords.class)) {
             return new TextVisitWords(business, wording.shortly(start), "2", text("branch"), text("phone"));
+        }
+        if (words.equals(NoticeWords.class)) {
+            return new NoticeWords(NUMBER);
         }
         if (words.equals(TextChoiceWords.class)) {
             return new TextChoiceWords(business);

@@ -6,11 +6,13 @@ import io.thermae.engagement.api.MessageTemplates.Draft;
 import io.thermae.engagement.api.MessageTemplates.Which;
 import io.thermae.engagement.api.MessageTemplates.Written;
 import io.thermae.engagement.api.SmsQueued;
+import io.thermae.engagement.api.TemplateTests.Sent;
 import io.thermae.engagement.message.KindPolicy;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Mail.Content;
 import io.thermae.engagement.message.Messages;
 import io.thermae.engagement.message.Sms;
+import io.thermae.engagement.notice.WriteNotifications;
 import io.thermae.engagement.template.Plain;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
@@ -33,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Queues a message with sample words for the signed-in person: a mail to the address that has proved to be his, a text message to
- * the number in his profile. That number nobody has proved; so few go out in an hour that nobody is harmed by them.
+ * the number in his profile. That number nobody has proved; so few go out in an hour that nobody is harmed by them. A notice he finds
+ * where he is signed in.
  */
 @Stateless
 @PermitAll
@@ -62,13 +65,21 @@ public class SendTestMessage {
     Messages messages;
 
     @Inject
+    WriteNotifications notifications;
+
+    @Inject
     Outbox outbox;
 
     /** As {@link io.thermae.engagement.api.TemplateTests#send}, uncounted. */
-    public UUID send(Which which, @Nullable Draft draft) {
+    public Sent send(Which which, @Nullable Draft draft) {
         Form form = Form.of(which);
+        if (form.form().isNotice()) {
+            String title = templates.preview(which, draft).text();
+            return Sent.notification(notifications.ofTest(caller.userId(), title, form.language()));
+        }
         UserView person = people.get(caller.userId());
-        return form.form().isMail() ? sendMail(form, which, draft, person) : sendText(form, which, draft, person);
+        return Sent.message(
+                form.form().isMail() ? sendMail(form, which, draft, person) : sendText(form, which, draft, person));
     }
 
     private UUID sendMail(Form form, Which which, @Nullable Draft draft, UserView person) {

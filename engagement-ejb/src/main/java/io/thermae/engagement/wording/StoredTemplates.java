@@ -1,7 +1,7 @@
 package io.thermae.engagement.wording;
 
-import io.thermae.engagement.api.MessageChannel;
 import io.thermae.engagement.api.MessageTemplates.Draft;
+import io.thermae.engagement.api.NotificationChannel;
 import io.thermae.engagement.api.TemplateVersionView;
 import io.thermae.engagement.template.MessageForm;
 import io.thermae.engagement.template.OwnSource;
@@ -16,11 +16,13 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,7 @@ public class StoredTemplates implements OwnSources {
     Clock clock;
 
     /** Which message. */
-    record Key(String kind, MessageChannel channel, Language language) {
+    record Key(String kind, NotificationChannel channel, Language language) {
 
         Key(MessageForm form, Language language) {
             this(form.kind(), form.channel(), language);
@@ -53,7 +55,7 @@ public class StoredTemplates implements OwnSources {
     }
 
     @Override
-    public Optional<OwnSource> find(String kind, MessageChannel channel, Language language) {
+    public Optional<OwnSource> find(String kind, NotificationChannel channel, Language language) {
         return sql.first(
                         "select own, subject, text_body, html_body" + OF_ONE + "order by version desc limit 1",
                         row -> Optional.ofNullable(source(row)),
@@ -61,6 +63,31 @@ public class StoredTemplates implements OwnSources {
                         channel.name(),
                         language.tag())
                 .flatMap(source -> source);
+    }
+
+    @Override
+    public Map<Language, Map<String, OwnSource>> all(NotificationChannel channel, Set<Language> languages) {
+        Map<Language, Map<String, OwnSource>> all = new EnumMap<>(Language.class);
+        sql.query(
+                """
+                select distinct on (kind, language) kind, language, own, subject, text_body, html_body
+                from engagement.message_template where channel = ? and language = any (?)
+                order by kind, language, version desc
+                """,
+                row -> {
+                    OwnSource source = source(row);
+                    if (source != null) {
+                        all.computeIfAbsent(
+                                        Language.ofTag(row.getString("language"))
+                                                .orElseThrow(),
+                                        each -> new HashMap<>())
+                                .put(row.getString("kind"), source);
+                    }
+                    return "";
+                },
+                channel.name(),
+                languages.stream().map(Language::tag).toArray(String[]::new));
+        return all;
     }
 
     /** What counts of all messages that anything was ever saved of. */
@@ -74,7 +101,7 @@ public class StoredTemplates implements OwnSources {
                 row -> standings.put(
                         new Key(
                                 row.getString("kind"),
-                                MessageChannel.valueOf(row.getString("channel")),
+                                NotificationChannel.valueOf(row.getString("channel")),
                                 Language.ofTag(row.getString("language")).orElseThrow()),
                         standing(row)));
         return standings;

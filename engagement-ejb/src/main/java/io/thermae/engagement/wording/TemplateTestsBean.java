@@ -9,7 +9,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Counts who has test mails sent, before a transaction begins: whoever is refused is counted, too. */
@@ -26,7 +25,7 @@ public class TemplateTestsBean implements TemplateTests {
     SendTestMessage sending;
 
     @Override
-    public UUID send(Which which, @Nullable Draft draft) {
+    public Sent send(Which which, @Nullable Draft draft) {
         limit.take();
         return sending.send(which, draft);
     }

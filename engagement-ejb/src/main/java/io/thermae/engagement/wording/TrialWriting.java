@@ -60,6 +60,9 @@ public class TrialWriting {
     Written write(Form form, OwnSource source) {
         Record words = samples(form).of(form.form().words());
         try {
+            if (form.form().isNotice()) {
+                return new Written(null, templates.title(source, words), null);
+            }
             if (!form.form().isMail()) {
                 return new Written(null, templates.sms(source, words), null);
             }

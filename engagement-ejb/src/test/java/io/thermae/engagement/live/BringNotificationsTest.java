@@ -8,6 +8,7 @@ import io.thermae.engagement.api.LiveNotifications.Person;
 import io.thermae.engagement.api.NotificationKind;
 import io.thermae.engagement.api.NotificationView;
 import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.Language;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.TenantId;
 import io.thermae.tenancy.api.LiveSession;
@@ -39,7 +40,7 @@ class BringNotificationsTest {
     private @Nullable LiveSession session = session(Role.MASTER, false);
 
     private final OpenStream stream =
-            new OpenStream(new Person(TENANT, USER, Role.MASTER, SESSION, NOW), new Listener() {
+            new OpenStream(new Person(TENANT, USER, Role.MASTER, SESSION, Language.KK, NOW), new Listener() {
                 @Override
                 public void begin(long position, long unread) {}
 
@@ -80,7 +81,8 @@ class BringNotificationsTest {
         };
         bring.read = new ReadForStream() {
             @Override
-            public List<LiveNotification> after(UUID userId, long position, int atMost) {
+            public List<LiveNotification> after(UUID userId, long position, int atMost, Language language) {
+                assertThat(language).as("in which he reads").isEqualTo(Language.KK);
                 return LongStream.rangeClosed(position + 1, 120)
                         .limit(atMost)
                         .mapToObj(BringNotificationsTest::notification)
@@ -134,6 +136,12 @@ class BringNotificationsTest {
         return new LiveNotification(
                 position,
                 new NotificationView(
-                        UUID.randomUUID(), NotificationKind.BOOKING_PLACED, UUID.randomUUID(), null, null, NOW, null));
+                        UUID.randomUUID(),
+                        NotificationKind.BOOKING_PLACED,
+                        "Booking",
+                        UUID.randomUUID(),
+                        null,
+                        NOW,
+                        null));
     }
 }

@@ -10,6 +10,7 @@ import io.thermae.engagement.api.NotificationKind;
 import io.thermae.engagement.api.NotificationView;
 import io.thermae.engagement.api.TooManyStreams;
 import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.Language;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.TenantId;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -245,7 +246,13 @@ class LiveStreamsTest {
         bring.all.add(new LiveNotification(
                 position,
                 new NotificationView(
-                        UUID.randomUUID(), NotificationKind.BOOKING_PLACED, UUID.randomUUID(), null, null, NOW, null)));
+                        UUID.randomUUID(),
+                        NotificationKind.BOOKING_PLACED,
+                        "Booking",
+                        UUID.randomUUID(),
+                        null,
+                        NOW,
+                        null)));
     }
 
     /** Brings all, and waits until the hands are free again. */
@@ -269,7 +276,7 @@ class LiveStreamsTest {
     }
 
     private static Person person(UUID userId, Instant until) {
-        return new Person(TENANT, userId, Role.MASTER, UUID.randomUUID(), until);
+        return new Person(TENANT, userId, Role.MASTER, UUID.randomUUID(), Language.KK, until);
     }
 
     private static Map<Who, Long> last(long position) {

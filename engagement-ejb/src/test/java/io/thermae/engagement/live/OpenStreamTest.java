@@ -7,6 +7,7 @@ import io.thermae.engagement.api.LiveNotifications.Listener;
 import io.thermae.engagement.api.LiveNotifications.Person;
 import io.thermae.engagement.api.NotificationKind;
 import io.thermae.engagement.api.NotificationView;
+import io.thermae.kernel.Language;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.TenantId;
 import java.time.Duration;
@@ -29,6 +30,7 @@ class OpenStreamTest {
                     UUID.randomUUID(),
                     Role.MASTER,
                     UUID.randomUUID(),
+                    Language.KK,
                     NOW.plusSeconds(60)),
             new Listener() {
                 @Override
@@ -80,8 +82,8 @@ class OpenStreamTest {
                         new NotificationView(
                                 UUID.randomUUID(),
                                 NotificationKind.BOOKING_PLACED,
+                                "Booking",
                                 UUID.randomUUID(),
-                                null,
                                 null,
                                 NOW,
                                 null)),

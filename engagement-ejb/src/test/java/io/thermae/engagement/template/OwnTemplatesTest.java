@@ -3,7 +3,7 @@ package io.thermae.engagement.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.thermae.engagement.api.MessageChannel;
+import io.thermae.engagement.api.NotificationChannel;
 import io.thermae.engagement.message.Mail.Content;
 import io.thermae.kernel.Language;
 import java.util.ArrayList;
@@ -122,7 +122,7 @@ class OwnTemplatesTest {
                 null);
 
         assertThat(having(source).mail(source, Language.EN, without).text()).startsWith("[]https://");
-        assertThat(MessageForm.find("booking-moved-client", MessageChannel.EMAIL.name()))
+        assertThat(MessageForm.find("booking-moved-client", NotificationChannel.EMAIL.name()))
                 .isPresent();
     }
 }

@@ -2,12 +2,15 @@ package io.thermae.engagement.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.thermae.engagement.api.MessageChannel;
+import io.thermae.engagement.api.NotificationChannel;
+import io.thermae.engagement.api.NotificationKind;
+import io.thermae.engagement.message.KindPolicy;
 import io.thermae.engagement.message.Mail.Content;
 import io.thermae.kernel.FieldViolation;
 import io.thermae.kernel.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +25,7 @@ class TemplatePolicyTest {
     private static final String LINK = "{{manageLink}}";
 
     private static MessageForm mail(String kind) {
-        return MessageForm.find(kind, MessageChannel.EMAIL.name()).orElseThrow();
+        return MessageForm.find(kind, NotificationChannel.EMAIL.name()).orElseThrow();
     }
 
     static Stream<Arguments> formsInEachLanguage() {
@@ -64,6 +67,15 @@ class TemplatePolicyTest {
     void ours_as_a_businesss_own_says_the_same(MessageForm form, Language language) {
         OwnSource ours = form.builtIn(language);
         Templates templates = new Templates();
+        if (form.isNotice()) {
+            NotificationKind kind = Stream.of(NotificationKind.values())
+                    .filter(each -> KindPolicy.ofNotice(each).equals(form.kind()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(templates.title(ours, new NoticeWords("7KX4-9QM2")))
+                    .isEqualTo(templates.titles(Set.of(language)).of(kind, "7KX4-9QM2", language));
+            return;
+        }
         if (!form.isMail()) {
             TextKind kind = Stream.of(TextKind.values())
                     .filter(each -> each.id().equals(form.kind()))
@@ -238,7 +250,7 @@ class TemplatePolicyTest {
 
     @Test
     void a_text_message_has_only_a_text() {
-        MessageForm sms = MessageForm.find("booking-reminder-client", MessageChannel.SMS.name())
+        MessageForm sms = MessageForm.find("booking-reminder-client", NotificationChannel.SMS.name())
                 .orElseThrow();
 
         assertThat(violations(sms, new OwnSource("x", "{{start}}", "<p>x</p>")))

@@ -1,7 +1,7 @@
 package io.thermae.web.message;
 
-import io.thermae.engagement.api.MessageChannel;
 import io.thermae.engagement.api.MessageTemplates.Draft;
+import io.thermae.engagement.api.NotificationChannel;
 import io.thermae.engagement.api.TemplateVariable;
 import io.thermae.engagement.api.TemplateView;
 import java.util.ArrayList;
@@ -12,23 +12,24 @@ import org.jspecify.annotations.Nullable;
 /** How a message is worded in a language. */
 public record MessageTemplateJson(
         @Schema(example = "booking-placed-client") String kind,
-        MessageChannel channel,
+        @Schema(description = "EMAIL, SMS, or IN_APP for the title of a notice, which is pushed as well")
+                NotificationChannel channel,
         @Schema(example = "kk") String language,
         @Schema(description = "Whether the business's own words count, and not the platform's") boolean own,
         @Schema(description = "0 while there has never been another than the platform's") long version,
         @Nullable
                 @Schema(
-                        description = "Null in lists, and for text messages",
+                        description = "Null in lists, and for all but mails",
                         example = "Күтеміз: {{business}}, {{start}}")
                 String subject,
         @Nullable
                 @Schema(
-                        description = "Null in lists",
+                        description = "Null in lists; of a notice its title",
                         example = "Құрметті {{reader}}, сізді күтеміз: {{when}}\n\n{{manageLink}}")
                 String text,
         @Nullable
                 @Schema(
-                        description = "Null in lists, and for text messages",
+                        description = "Null in lists, and for all but mails",
                         example = "<p>{{reader}}, <a href=\"{{manageLink}}\">сізді күтеміз</a>: {{when}}</p>")
                 String html,
         List<TemplateVariableJson> variables) {

@@ -4,6 +4,7 @@ import io.thermae.engagement.api.MessageTemplates;
 import io.thermae.engagement.api.MessageTemplates.Draft;
 import io.thermae.engagement.api.MessageTemplates.Written;
 import io.thermae.engagement.api.TemplateTests;
+import io.thermae.engagement.api.TemplateTests.Sent;
 import io.thermae.engagement.api.TemplateVersionView;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Portion;
@@ -75,14 +76,17 @@ public class MessageTemplateResource {
 
     /** A message with sample words. */
     public record SampleMessageJson(
-            @Nullable @Schema(description = "Null for text messages", example = "Жазылу расталды: Ауыл Спа")
+            @Nullable @Schema(description = "Null for all but mails", example = "Жазылу расталды: Ауыл Спа")
                     String subject,
             @Schema(example = "Сәлеметсіз бе, Дана Ахметова!") String text,
-            @Nullable @Schema(description = "The whole page; null for text messages", example = "<!DOCTYPE html>...")
+            @Nullable @Schema(description = "The whole page; null for all but mails", example = "<!DOCTYPE html>...")
                     String html) {}
 
-    /** A mail that is on its way. */
-    public record TestMailJson(@Schema(description = "Of the message, as `/messages` has it") UUID messageId) {}
+    /** A message that is on its way. */
+    public record TestMailJson(
+            @Nullable @Schema(description = "Of the message, as `/messages` has it; null for a notice") UUID messageId,
+            @Nullable @Schema(description = "Of the notice, as `/notifications` has it; null for all others")
+                    UUID notificationId) {}
 
     @GET
     @RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
@@ -105,14 +109,16 @@ public class MessageTemplateResource {
             description =
                     "A new version, which counts from now on. Variables and sections only, as Mustache writes them;"
                             + " what stands for a variable is always text. HTML has text, tables, links and pictures, and styles"
-                            + " in `style`. A message with a link or a code that its reader needs has to say it.")
+                            + " in `style`. A notice has a title only, which stands in the list of notices from then on, also of"
+                            + " those that were there before, and on what is pushed. A message with a link or a code that its"
+                            + " reader needs has to say it.")
     @APIResponse(responseCode = "200", description = "The words that count")
     @APIResponse(
             responseCode = "400",
             description = "validation_failed, with the field: unknown_variable, tag_not_allowed, section_not_closed,"
                     + " too_deep, only_as_section, list_in_list, plural_form_missing, line_break, not_in_subject,"
-                    + " variable_missing, variable_in_address, html_not_allowed, not_in_text_message, unfit_characters,"
-                    + " not_a_template")
+                    + " variable_missing, variable_in_address, html_not_allowed, not_in_text_message, not_in_notice,"
+                    + " unfit_characters, not_a_template")
     public MessageTemplateJson save(@BeanParam TemplateAddress which, MessageTemplateRequest request) {
         return MessageTemplateJson.of(templates.save(which.which(), request.draft()));
     }
@@ -194,7 +200,8 @@ public class MessageTemplateResource {
             summary = "Have a test message sent to oneself",
             description =
                     "With sample words, on the way that all messages go; ten an hour at most. A mail goes to one's own"
-                            + " address, a text message to the number in one's profile.")
+                            + " address, a text message to the number in one's profile; a notice (TEMPLATE_TEST) stands among"
+                            + " one's own, and comes to the browsers in which one has subscribed.")
     @APIResponse(
             responseCode = "202",
             description = "It is on its way",
@@ -206,8 +213,9 @@ public class MessageTemplateResource {
                             + " no number in one's profile (no_phone), or nobody here sends text messages (no_text_messages)")
     @APIResponse(responseCode = "429", description = "too_many_attempts: ten were sent within an hour")
     public Response test(@BeanParam TemplateAddress which, @Nullable TemplateDraftRequest request) {
+        Sent sent = tests.send(which.which(), TemplateDraftRequest.draft(request));
         return Response.status(Response.Status.ACCEPTED)
-                .entity(new TestMailJson(tests.send(which.which(), TemplateDraftRequest.draft(request))))
+                .entity(new TestMailJson(sent.messageId(), sent.notificationId()))
                 .build();
     }
 

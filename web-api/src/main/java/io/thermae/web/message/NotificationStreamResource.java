@@ -122,9 +122,10 @@ public class NotificationStreamResource {
                         Objects.requireNonNull(who.userId()),
                         live.role(),
                         live.id(),
+                        who.language(),
                         Instant.ofEpochSecond(token.getExpirationTime())),
                 number(lastEventId),
-                new EventStream(sink, sse, view -> NotificationJson.of(view, who.language(), zone)));
+                new EventStream(sink, sse, view -> NotificationJson.of(view, zone)));
     }
 
     private static @Nullable Long number(@Nullable String lastEventId) {

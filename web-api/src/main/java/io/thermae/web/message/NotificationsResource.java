@@ -1,12 +1,9 @@
 package io.thermae.web.message;
 
 import io.thermae.engagement.api.NotificationKind;
-import io.thermae.engagement.api.NotificationTitles;
 import io.thermae.engagement.api.NotificationView;
 import io.thermae.engagement.api.Notifications;
-import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.InvalidInput;
-import io.thermae.kernel.Language;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.ReaderPreferences;
@@ -55,25 +52,26 @@ public class NotificationsResource {
     @Inject
     ReaderPreferences preferences;
 
-    @Inject
-    CurrentCaller caller;
-
     /** Something that a person of the business is told. */
     public record NotificationJson(
             UUID id,
             NotificationKind kind,
-            @Schema(description = "In the caller's language", example = "Booking 7KX4-9QM2 was moved") String title,
-            @Schema(description = "The booking, the time off, the webhook or the payment") UUID subjectId,
+            @Schema(
+                            description = "In the caller's language, and in the words of the business if it has some",
+                            example = "Booking 7KX4-9QM2 was moved")
+                    String title,
+            @Schema(description = "The booking, the time off, the webhook or the payment; of a test one's own id")
+                    UUID subjectId,
             @Nullable @Schema(description = "Of the visit or the time off, as it was then") OffsetDateTime start,
             OffsetDateTime createdAt,
             @Nullable OffsetDateTime readAt) {
 
-        /** As a reader of a language sees it, with times in a zone. */
-        static NotificationJson of(NotificationView notification, Language language, ZoneId zone) {
+        /** As somebody reads it, with times in a zone. */
+        static NotificationJson of(NotificationView notification, ZoneId zone) {
             return new NotificationJson(
                     notification.id(),
                     notification.kind(),
-                    NotificationTitles.of(notification.kind(), notification.number(), language),
+                    notification.title(),
                     notification.subjectId(),
                     Times.orNull(notification.start(), zone),
                     Times.at(notification.createdAt(), zone),
@@ -89,7 +87,8 @@ public class NotificationsResource {
             summary = "What one is told, the latest first",
             description =
                     "Of visits that one does oneself, or that are in branches that one manages; of time off; of"
-                            + " webhooks that are paused. `unread=true`: without those that one has read. They are kept for 90 days.")
+                            + " webhooks that are paused; TEMPLATE_TEST is a title that one has tried. `unread=true`: without those"
+                            + " that one has read. They are kept for 90 days.")
     @APIResponse(responseCode = "200", description = "A page")
     public Page<NotificationJson> list(@QueryParam("unread") @Nullable String unread, @BeanParam Paging paging) {
         Portion portion = paging.read();
@@ -97,7 +96,7 @@ public class NotificationsResource {
         return Page.of(
                 notifications.list(isTrue(unread), portion),
                 portion,
-                notification -> json(notification, zone),
+                notification -> NotificationJson.of(notification, zone),
                 NotificationView::id);
     }
 
@@ -119,7 +118,7 @@ public class NotificationsResource {
             description = "The notification",
             content = @Content(schema = @Schema(implementation = NotificationJson.class)))
     public NotificationJson read(@PathParam("id") UUID id) {
-        return json(notifications.read(id), preferences.zone());
+        return NotificationJson.of(notifications.read(id), preferences.zone());
     }
 
     @POST
@@ -141,9 +140,5 @@ public class NotificationsResource {
             case "true" -> true;
             default -> throw new InvalidInput("unread", "wrong_type");
         };
-    }
-
-    private NotificationJson json(NotificationView notification, ZoneId zone) {
-        return NotificationJson.of(notification, caller.get().language(), zone);
     }
 }

@@ -12,7 +12,8 @@ public record TemplateDraftRequest(
         @Nullable
                 @Size(max = 10_000)
                 @Schema(
-                        description = "Plain text; of a text message at most 500 characters",
+                        description =
+                                "Plain text; of a text message at most 500 characters, of a notice one line of at most 120",
                         example = "Құрметті {{reader}}, сізді күтеміз: {{when}}\n\n{{manageLink}}")
                 String text,
         @Nullable

@@ -14,6 +14,11 @@ public final class Wordings {
         return "/message-templates/booking-placed-client/EMAIL/" + language;
     }
 
+    /** Where the words of a notice's title are. */
+    public static String notice(String kind, String language) {
+        return "/message-templates/" + kind + "-notice/IN_APP/" + language;
+    }
+
     /** Saves short ones, and returns the answer. */
     public static Answer saved(Api api, String path) {
         return api.put(
