@@ -65,9 +65,8 @@ public class QueuePushes {
         }
         Map<UUID, Language> languages =
                 readers.languages(targets.stream().map(Target::userId).collect(Collectors.toSet()));
-        NoticeTitles titles = templates.titles(targets.stream()
-                .map(target -> language(languages, target))
-                .collect(Collectors.toSet()));
+        NoticeTitles titles = templates.titles(
+                targets.stream().map(target -> language(languages, target)).collect(Collectors.toSet()));
         Urgency urgency = KindPolicy.urgency(KindPolicy.ofNotice(kind));
         queue(eventId, about, kind, urgency, targets, target -> {
             Language language = language(languages, target);

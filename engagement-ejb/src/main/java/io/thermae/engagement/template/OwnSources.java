@@ -24,10 +24,9 @@ public interface OwnSources {
         Map<Language, Map<String, OwnSource>> all = new EnumMap<>(Language.class);
         for (Language language : languages) {
             Map<String, OwnSource> sources = new HashMap<>();
-            MessageForm.all().stream()
-                    .filter(form -> form.channel() == channel)
-                    .forEach(form -> find(form.kind(), channel, language)
-                            .ifPresent(source -> sources.put(form.kind(), source)));
+            MessageForm.all().stream().filter(form -> form.channel() == channel).forEach(form -> find(
+                            form.kind(), channel, language)
+                    .ifPresent(source -> sources.put(form.kind(), source)));
             all.put(language, sources);
         }
         return all;

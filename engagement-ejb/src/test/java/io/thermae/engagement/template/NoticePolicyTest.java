@@ -37,8 +37,7 @@ class NoticePolicyTest {
         assertThat(ofTitle("{{#number}}x")).containsExactly("section_not_closed");
         assertThat(ofTitle("https://elsewhere.example/{{number}}")).containsExactly("variable_in_address");
         assertThat(ofTitle("x".repeat(120))).isEmpty();
-        assertThat(ofTitle("Жаңа жазылу 💆 {{#number}}№ {{number}}{{/number}}"))
-                .isEmpty();
+        assertThat(ofTitle("Жаңа жазылу 💆 {{#number}}№ {{number}}{{/number}}")).isEmpty();
     }
 
     @Test

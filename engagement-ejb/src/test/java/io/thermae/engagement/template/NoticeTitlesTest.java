@@ -37,13 +37,13 @@ class NoticeTitlesTest {
     }
 
     private static Set<String> said(NotificationKind kind, Language language) {
-        return Set.copyOf(TemplateTree.parse(form(kind).builtIn(language).text()).names());
+        return Set.copyOf(
+                TemplateTree.parse(form(kind).builtIn(language).text()).names());
     }
 
     private static Templates having(String title) {
-        return new Templates((kind, channel, language) -> language == Language.KK
-                ? Optional.of(new OwnSource(null, title, null))
-                : Optional.empty());
+        return new Templates((kind, channel, language) ->
+                language == Language.KK ? Optional.of(new OwnSource(null, title, null)) : Optional.empty());
     }
 
     @ParameterizedTest
@@ -73,10 +73,9 @@ class NoticeTitlesTest {
     @ParameterizedTest
     @EnumSource
     void ours_keep_the_rules_of_a_businesss_own(NotificationKind kind) {
-        assertThat(Language.values())
-                .allSatisfy(language -> assertThat(new TemplatePolicy(form(kind), language)
-                                .violations(form(kind).builtIn(language)))
-                        .isEmpty());
+        assertThat(Language.values()).allSatisfy(language -> assertThat(new TemplatePolicy(form(kind), language)
+                        .violations(form(kind).builtIn(language)))
+                .isEmpty());
     }
 
     @ParameterizedTest

@@ -77,8 +77,7 @@ public class OwnTitlesIT {
     @Test
     void anotherBusinessKeepsOurs() {
         owner.put(KAZAKH, body("text", "Жаңа қонақ: {{number}}")).expect(200);
-        Business other =
-                platform.registersBusiness("other-titles").approved().opensDaily("09:00", "21:00");
+        Business other = platform.registersBusiness("other-titles").approved().opensDaily("09:00", "21:00");
         Service theirs = other.service("Massage").lasting(60).costing("15000.00");
         Master livia =
                 other.master("Livia").invited().workingDaily("10:00", "19:00").performing(theirs);
@@ -143,7 +142,8 @@ public class OwnTitlesIT {
             PushDevice device = service.device(PATH);
             device.isSubscribed(marcus).expect(201);
 
-            Answer sent = marcus.post(KAZAKH + "/test", body("text", "Сынақ: {{number}}")).expect(202);
+            Answer sent = marcus.post(KAZAKH + "/test", body("text", "Сынақ: {{number}}"))
+                    .expect(202);
 
             assertThat(sent.has("/messageId")).isFalse();
             assertThat(notifications(marcus.in("ru"))).singleElement().satisfies(notice -> {

@@ -100,8 +100,7 @@ public class SlowProvidersIT {
         Awaitility.await("all is told")
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(250))
-                .until(() ->
-                        spa.mails() == VISITS && slow.calls().size() >= VISITS && spa.callsThatWait() == 0);
+                .until(() -> spa.mails() == VISITS && slow.calls().size() >= VISITS && spa.callsThatWait() == 0);
         assertThat(slow.calls()).extracting(Receiver.Call::id).hasSize(VISITS).doesNotHaveDuplicates();
     }
 

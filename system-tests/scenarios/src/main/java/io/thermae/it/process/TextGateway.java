@@ -83,7 +83,8 @@ final class TextGateway implements AutoCloseable {
 
     /** Waits until it has taken a message to a number. */
     void awaitsTaken(String phone) {
-        Receiver.patiently("a text message").until(() -> taken.stream().anyMatch(text -> text.to().equals(phone)));
+        Receiver.patiently("a text message")
+                .until(() -> taken.stream().anyMatch(text -> text.to().equals(phone)));
     }
 
     /** Waits until somebody waits for an answer. */

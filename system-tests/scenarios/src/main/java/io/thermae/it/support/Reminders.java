@@ -46,7 +46,8 @@ public final class Reminders {
                 "reminders", database.rows("select * from engagement.reminder where booking_id = ?", bookingId),
                 "held back", database.rows("select * from platform.held_back"),
                 "not sent", database.rows("select queue, id, created_at from platform.outbox where sent_at is null"),
-                "failed rounds", database.rows("select * from platform.job_run where failed > 0 or failure is not null"));
+                "failed rounds",
+                        database.rows("select * from platform.job_run where failed > 0 or failure is not null"));
     }
 
     /** Waits until of a visit there will be no reminder. */
