@@ -31,7 +31,8 @@ public class KeptBusiness {
             return marks.stream().map(Mark::day).distinct().toList();
         }
 
-        private Long[] ids() {
+        /** Of all of them, as they are taken away. */
+        Long[] ids() {
             return marks.stream().map(Mark::id).toArray(Long[]::new);
         }
     }
