@@ -166,7 +166,8 @@ public class BusinessDaysIT {
             return true;
         });
 
-        assertThat(days.settled().told("business", "")).containsOnly(Map.entry(key(1, "business"), TWO_VISITS + "1, 0"));
+        assertThat(days.settled().told("business", ""))
+                .containsOnly(Map.entry(key(1, "business"), TWO_VISITS + "1, 0"));
     }
 
     /** What only computing puts right. */

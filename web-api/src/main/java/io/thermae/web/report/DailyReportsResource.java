@@ -101,8 +101,8 @@ public class DailyReportsResource {
     @Operation(
             summary = "Compute days anew",
             description =
-                    "At most 366 days, both ends included, of one branch or of all that are not archived, as soon as a node"
-                            + " is free for it. Nobody has to: what changes is computed anyway.")
+                    "At most 366 days, both ends included, of one branch or of all that are not archived, and of the business"
+                            + " in either case, as soon as a node is free for it. Nobody has to: what changes is computed anyway.")
     @APIResponse(
             responseCode = "202",
             description = "They will be",

@@ -32,7 +32,7 @@ public final class Days {
         return new Days(api.withHeader("X-Request-Id", requestId), from, to);
     }
 
-    /** Waits until all of them are computed, of the branches and of the business, and nothing of them has changed since. */
+    /** Waits until all of them are computed, of branches and of the business, and nothing of them has changed since. */
     public Days settled() {
         Awaitility.await("days from " + from + " to " + to)
                 .atMost(Duration.ofMinutes(2))
