@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Figures of a day, a week or a month: of the business, or of a branch, a master or a service. What working and booked time,
  * revenue and customers are is said at {@link MasterPerformance}; time is cut off at the ends of each day by the branch's clock.
+ * A day of the business is one date of all its branches: each visit is of the date by the clock of its branch.
  *
  * @param from first of the days that are counted
  * @param to last of them
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param utilisation {@code bookedMinutes / workingMinutes}, with four decimals; null where there is nothing to divide by
  * @param revenue by currency
  * @param newCustomers whose first completed visit with the business is one of these visits
- * @param returningCustomers other customers who completed one of them, once for each day and branch
+ * @param returningCustomers other customers who completed one of them: once for each day where all branches are told of together;
+ *     once for each day and branch if it is asked by branch, or of some branches only
  */
 public record DailyFigures(
         LocalDate from,

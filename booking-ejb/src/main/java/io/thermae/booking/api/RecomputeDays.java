@@ -12,6 +12,7 @@ public interface RecomputeDays {
     /**
      * Marks them and publishes {@link DaysMarked}, with the running transaction; figures stay as they are until a node has computed them,
      * which the job sees to if nobody else does. Days of which none are kept are kept from then on.
+     * Those of the business are computed with those of any branch.
      *
      * @param branchId null for all branches that are not archived
      * @return how many days that are, each once for each branch

@@ -28,7 +28,8 @@ public interface ReportDays {
     /**
      * What is asked for.
      *
-     * @param period dates in each branch's zone, and how many days are one line
+     * @param period dates in each branch's zone, and how many days are one line; a day of the business is the same date in all
+     *     branches, so it does not begin everywhere at once where they have different zones
      * @param branchId null for all of the caller's branches
      * @param masterId null for all masters
      * @param serviceId null for all services
@@ -49,8 +50,8 @@ public interface ReportDays {
     /**
      * A part of the figures.
      *
-     * @param dirtyDays of how many days, each once for each branch that was asked for, it is not told exactly: they have changed
-     *     since, or were not computed yet
+     * @param dirtyDays of how many days it is not told exactly: they have changed since, or were not computed yet. Each counts once
+     *     for each branch, or once for the business where all branches are told of together
      */
     record Part(List<Line> lines, long dirtyDays) {}
 

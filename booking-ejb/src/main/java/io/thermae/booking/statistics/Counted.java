@@ -36,5 +36,13 @@ final class Counted {
                      where c.id = b.customer_id and num_nonnulls(c.email, c.phone) > 0)
             """;
 
+    /** The first completed visit of the customer of {@code v}, in whichever branch: its id; null if there is none. */
+    static final String FIRST_VISIT =
+            """
+             (select f.id from booking.booking f
+              where f.customer_id = v.customer_id and f.status = 'COMPLETED'
+              order by f.starts_at, f.id limit 1)
+            """;
+
     private Counted() {}
 }

@@ -14,7 +14,7 @@ public class DayFigures {
     /** What is not of one master, or one service, in the tables. */
     static final UUID ALL = new UUID(0, 0);
 
-    private static final String GROUPS =
+    static final String GROUPS =
             """
             group by grouping sets (
                 (v.day), (v.day, v.master_id), (v.day, v.service_id), (v.day, v.master_id, v.service_id))
@@ -68,11 +68,11 @@ public class DayFigures {
                         + """
                     ),
                 known as materialized (
-                    select v.*, case when v.counts then (
-                               select f.id from booking.booking f
-                               where f.customer_id = v.customer_id and f.status = 'COMPLETED'
-                               order by f.starts_at, f.id limit 1) end as first_id
-                    from visit v),
+                    select v.*, case when v.counts then
+                """
+                        + Counted.FIRST_VISIT
+                        + """
+                     end as first_id from visit v),
                 part as (
                     select b.*, who.master_id, i.service_id
                     from known b join booking.booking_item i on i.booking_id = b.id

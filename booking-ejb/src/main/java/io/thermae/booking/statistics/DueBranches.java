@@ -16,23 +16,30 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Computes what is to be computed in the caller's business, branch by branch, each step in a transaction of its own. */
+/**
+ * Computes what is to be computed in the caller's business, branch by branch and then the business as a whole, each step in a
+ * transaction of its own.
+ */
 @ApplicationScoped
 public class DueBranches {
 
     private static final Logger LOG = Logger.getLogger(DueBranches.class.getName());
 
-    /** Of one branch in one go, each of two months: the others wait meanwhile. */
+    /** Of one branch, or of the business, in one go, each of two months: the others wait meanwhile. */
     private static final int STEPS_AT_MOST = 40;
 
     @Inject
     ComputeDays days;
 
+    @Inject
+    ComputeBusiness business;
+
     /**
      * Goes through the branches in which there is something to do. One that fails is put off, and the others do not wait for it; one at
-     * which another node is, is left to that.
+     * which another node is, is left to that. The days of the business follow, once for all branches: also if one has failed, since
+     * others have not.
      *
-     * @return how many days were computed, and how many branches have failed
+     * @return how many days of branches were computed, and how many branches have failed, and the business with them
      * @throws RuntimeException if it cannot be said in which branches
      */
     Round compute() {
@@ -42,6 +49,9 @@ public class DueBranches {
             if (!compute(branch, computed)) {
                 failed++;
             }
+        }
+        if (!computeBusiness()) {
+            failed++;
         }
         return new Round(computed.get(), failed);
     }
@@ -60,9 +70,20 @@ public class DueBranches {
         }
     }
 
+    private boolean computeBusiness() {
+        try {
+            computeAll(business::step, new AtomicInteger());
+            return true;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "The days of a business are not computed, and tried again later");
+            business.putOff();
+            return false;
+        }
+    }
+
     /**
-     * All that is to be done of a branch. Where visits are booked all the time, days are marked again as soon as they are
-     * computed: what has been computed twice in one go is left to the next one, and days before it are gone on with.
+     * All that is to be done of a branch, or of the business. Where visits are booked all the time, days are marked again as soon
+     * as they are computed: what has been computed twice in one go is left to the next one, and days before it are gone on with.
      *
      * @param step computes days, those before the given one if it is not null
      */

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class KeptBranches {
 
-    private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+    static final Duration FIRST_WAIT = Duration.ofMinutes(1);
 
     /** Twice as long after each failure, that often at most: a little more than eight hours. */
-    private static final int DOUBLED_AT_MOST = 9;
+    static final int DOUBLED_AT_MOST = 9;
 
     @Inject
     Sql sql;

@@ -26,6 +26,9 @@ public class RecomputeDaysBean implements RecomputeDays {
     DirtyDays dirty;
 
     @Inject
+    KeptBusiness business;
+
+    @Inject
     Branches branches;
 
     @Inject
@@ -38,6 +41,7 @@ public class RecomputeDaysBean implements RecomputeDays {
     public long recompute(LocalDate from, LocalDate to, @Nullable UUID branchId) {
         List<BranchView> wanted = branchId == null ? branches.list() : List.of(branches.get(branchId));
         dirty.markAll(wanted.stream().map(BranchView::id).toArray(UUID[]::new), from, to);
+        business.mark(from, to);
         outbox.publish(new DaysMarked(caller.tenant().value()));
         return wanted.size() * (ChronoUnit.DAYS.between(from, to) + 1);
     }

@@ -27,6 +27,9 @@ public class ReportDaysBean implements ReportDays {
     StoredFigures figures;
 
     @Inject
+    InexactDays inexact;
+
+    @Inject
     FiguresScope scope;
 
     @Inject
@@ -52,8 +55,11 @@ public class ReportDaysBean implements ReportDays {
             throw new NotFound("figures");
         }
         // first: what becomes exact meanwhile may be told as if it were not, never the other way round
-        long dirty =
-                figures.dirtyDays(question.period().from(), question.period().to(), reach.branches());
+        long dirty = inexact.count(
+                FiguresSource.of(question.by(), reach.branches()),
+                question.period().from(),
+                question.period().to(),
+                reach.branches());
         return new Part(lines(question, reach, after, limit), dirty);
     }
 

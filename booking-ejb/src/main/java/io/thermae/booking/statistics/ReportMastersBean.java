@@ -39,7 +39,7 @@ public class ReportMastersBean implements ReportMasters {
     MasterRecords records;
 
     @Inject
-    StoredFigures stored;
+    InexactDays inexact;
 
     @Inject
     MasterFigures figures;
@@ -94,7 +94,7 @@ public class ReportMastersBean implements ReportMasters {
                 question,
                 List.of(ids),
                 within == null ? null : List.of(within),
-                stored.inexactDays(question.from(), question.to(), within));
+                inexact.ofBranches(question.from(), question.to(), within));
         boolean severalZones =
                 calendars.stream().map(BranchCalendar::zone).distinct().count() > 1;
         Map<UUID, Long> booked = figures.bookedSeconds(asked, severalZones);

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Sums what was computed of days. */
+/** Sums what was computed of days, of branches or of the business as {@link FiguresSource} says. */
 @ApplicationScoped
 public class StoredFigures {
 
@@ -38,27 +38,6 @@ public class StoredFigures {
              s.day between ? and ? and (?::uuid[] is null or s.branch_id = any (?::uuid[]))
                and case when ? then s.master_id <> uuid '00000000-0000-0000-0000-000000000000' else s.master_id = ? end
                and case when ? then s.service_id <> uuid '00000000-0000-0000-0000-000000000000' else s.service_id = ? end
-            """;
-
-    /** Marked, dirty, or never computed: of which days in which branches. */
-    private static final String DIRTY =
-            """
-            with asked as (
-                select k.branch_id, ?::date + n as day, k.archived
-                from booking.statistics_branch k cross join generate_series(0, ?::date - ?::date) as n
-                where ?::uuid[] is null or k.branch_id = any (?::uuid[])),
-            marked as (
-                select m.branch_id, m.first_day, m.last_day from booking.statistics_mark m
-                union
-                select f.branch_id, f.day, f.day
-                from booking.statistics_mark m
-                join booking.statistics_first_visit f on f.customer_id = m.customer_id)
-            select %s from asked a
-            left join booking.statistics_day d on d.branch_id = a.branch_id and d.day = a.day
-            where (d.day is null and not a.archived) or d.dirty
-               or exists (select 1 from marked m
-                          where (m.branch_id is null or m.branch_id = a.branch_id)
-                            and a.day between m.first_day and m.last_day)
             """;
 
     @Inject
@@ -88,9 +67,10 @@ public class StoredFigures {
                         sum(s.expired) as expired, sum(s.new_customers) as new_customers,
                         sum(s.returning_customers) as returning_customers, sum(s.booked_seconds) as booked_seconds,
                         sum(s.working_seconds) as working_seconds
-                        from booking.statistics_figure s where
+                        from
                         """
-                        + WANTED + " group by 1, 2) as f where ?::date is null or (f.step, f.key) > (?, ?)"
+                        + FiguresSource.of(question.by(), branches).figures() + " where " + WANTED
+                        + " group by 1, 2) as f where ?::date is null or (f.step, f.key) > (?, ?)"
                         + " order by f.step, f.key limit ?",
                 row -> line(row, question),
                 arguments.toArray());
@@ -105,30 +85,13 @@ public class StoredFigures {
         Map<Position, List<Money>> revenue = new HashMap<>();
         sql.query(
                 "select " + KEY
-                        + ", s.currency, sum(s.amount_minor)::bigint as minor from booking.statistics_revenue s where "
-                        + WANTED + " group by 1, 2, s.currency order by s.currency",
+                        + ", s.currency, sum(s.amount_minor)::bigint as minor from "
+                        + FiguresSource.of(question.by(), branches).revenue() + " where " + WANTED
+                        + " group by 1, 2, s.currency order by s.currency",
                 row -> revenue.computeIfAbsent(position(row), at -> new ArrayList<>())
                         .add(new Money(row.getLong("minor"), Currency.getInstance(row.getString("currency")))),
                 arguments(part, branches, masterId).toArray());
         return revenue;
-    }
-
-    /** A day counts once for each branch. */
-    long dirtyDays(LocalDate from, LocalDate to, UUID @Nullable [] branches) {
-        return sql.query(DIRTY.formatted("count(*)"), row -> row.getLong(1), from, to, from, branches, branches)
-                .get(0);
-    }
-
-    /** On which not all of the figures of the branches are exact; null for all branches. */
-    List<LocalDate> inexactDays(LocalDate from, LocalDate to, UUID @Nullable [] branches) {
-        return sql.query(
-                DIRTY.formatted("distinct a.day"),
-                row -> row.getObject(1, LocalDate.class),
-                from,
-                to,
-                from,
-                branches,
-                branches);
     }
 
     /** Whether there are such a master and such a service; null for whom nobody asks. */

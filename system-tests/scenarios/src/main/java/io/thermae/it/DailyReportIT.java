@@ -115,6 +115,7 @@ public class DailyReportIT {
         Days ahead = Days.of(spa.owner(), far, far.plusDays(1));
 
         assertThat(ahead.ask("").expect(200).text("/dirtyDays")).isEqualTo("4");
+        assertThat(ahead.ask("&by=business").expect(200).text("/dirtyDays")).isEqualTo("2");
         spa.owner()
                 .post("/reports/daily/recompute", body("from", far, "to", far.plusDays(1)))
                 .expect(202);

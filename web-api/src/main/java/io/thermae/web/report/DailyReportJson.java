@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A part of the figures of days.
  *
  * @param nextCursor where the next page begins; null on the last one
- * @param dirtyDays of how many days, each once for each branch, it is not told exactly yet
+ * @param dirtyDays of how many days it is not told exactly yet: each once for each branch, or once where all branches are told of
+ *     together
  */
 @Schema(name = "DailyReport")
 public record DailyReportJson(List<DailyFigures> items, @Nullable String nextCursor, long dirtyDays) {}

@@ -68,8 +68,10 @@ public class DailyReportsResource {
                             + " service. All but an owner are told of their branches, who has no REPORTS_READ of himself."
                             + " They are computed every minute: dirtyDays says of how many days it is not told exactly yet, since"
                             + " something of them has changed, or they lie more than two months ahead and nothing is booked then."
-                            + " revenue is what completed visits cost. A customer is new once, and returns once for each day and"
-                            + " branch.")
+                            + " revenue is what completed visits cost. A customer is new once, and returns once for each day:"
+                            + " where an owner does not ask by branch, whichever branches he visits then; otherwise once in each of"
+                            + " them. dirtyDays counts days in the same way. A day of the business is one date of all branches, by"
+                            + " the clock of each.")
     @APIResponse(
             responseCode = "200",
             description = "A page, by date",
@@ -99,8 +101,8 @@ public class DailyReportsResource {
     @Operation(
             summary = "Compute days anew",
             description =
-                    "At most 366 days, both ends included, of one branch or of all that are not archived, as soon as a node"
-                            + " is free for it. Nobody has to: what changes is computed anyway.")
+                    "At most 366 days, both ends included, of one branch or of all that are not archived, and of the business"
+                            + " in either case, as soon as a node is free for it. Nobody has to: what changes is computed anyway.")
     @APIResponse(
             responseCode = "202",
             description = "They will be",

@@ -43,6 +43,11 @@ public class AuditedTablesIT {
             Map.entry("booking.statistics_first_visit", "repeats what bookings say, which are audited"),
             Map.entry("booking.statistics_figure", "follows from audited rows, and can be computed again"),
             Map.entry("booking.statistics_revenue", "follows from audited rows, and can be computed again"),
+            Map.entry(
+                    "booking.statistics_business", "whether figures can be computed; what they are made of is audited"),
+            Map.entry("booking.statistics_business_mark", "a note that figures have been computed"),
+            Map.entry("booking.statistics_business_figure", "follows from audited rows, and can be computed again"),
+            Map.entry("booking.statistics_business_revenue", "follows from audited rows, and can be computed again"),
             Map.entry("engagement.webhook_health", "how a webhook does; who keeps it is audited"),
             Map.entry(
                     "engagement.webhook_delivery",

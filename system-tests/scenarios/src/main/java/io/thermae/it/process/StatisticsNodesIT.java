@@ -70,9 +70,9 @@ public class StatisticsNodesIT {
 
             days.settled();
             assertThat(one.onExit()).isNotDone();
-            assertThat(days.told("branch", ""))
-                    .hasSize(5)
-                    .isEqualTo(DaysByHand.of(spa, TUESDAY, TUESDAY.plusDays(5)).figures("branch"));
+            DaysByHand hand = DaysByHand.of(spa, TUESDAY, TUESDAY.plusDays(5));
+            assertThat(days.told("branch", "")).hasSize(5).isEqualTo(hand.figures("branch"));
+            assertThat(days.told("business", "")).hasSize(5).isEqualTo(hand.figures("business"));
         }
     }
 

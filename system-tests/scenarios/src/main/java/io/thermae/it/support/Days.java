@@ -32,11 +32,12 @@ public final class Days {
         return new Days(api.withHeader("X-Request-Id", requestId), from, to);
     }
 
-    /** Waits until all of them are computed, and nothing of them has changed since. */
+    /** Waits until all of them are computed, of branches and of the business, and nothing of them has changed since. */
     public Days settled() {
         Awaitility.await("days from " + from + " to " + to)
                 .atMost(Duration.ofMinutes(2))
-                .until(() -> ask("").text("/dirtyDays").equals("0"));
+                .until(() -> ask("").text("/dirtyDays").equals("0")
+                        && ask("&by=business").text("/dirtyDays").equals("0"));
         return this;
     }
 
@@ -60,7 +61,7 @@ public final class Days {
      * What happened, by day and what it is asked by: {@code states / booked minutes / revenue / new, returning}. Days on which
      * there was nothing but work are left out.
      *
-     * @param by {@code branch}, {@code master} or {@code service}
+     * @param by {@code branch}, {@code master} or {@code service}; {@code business}, which is called so in the keys, too
      */
     public Map<String, String> told(String by, String more) {
         Map<String, String> told = new TreeMap<>();
@@ -72,7 +73,7 @@ public final class Days {
                             .toList();
             if (states.stream().anyMatch(count -> count > 0) || line.getInt("bookedMinutes") > 0) {
                 told.put(
-                        line.getString("from") + " " + line.getString(by + "Id"),
+                        line.getString("from") + " " + (by.equals("business") ? by : line.getString(by + "Id")),
                         states + " / " + line.getInt("bookedMinutes") + " / "
                                 + line.getJsonArray("revenue").getValuesAs(JsonObject.class).stream()
                                         .map(money -> money.getString("amount"))

@@ -56,7 +56,7 @@ public final class DaysByHand {
     /**
      * Day by day.
      *
-     * @param by {@code branch}, {@code master} or {@code service}
+     * @param by {@code business}, {@code branch}, {@code master} or {@code service}
      */
     public Map<String, String> figures(String by) {
         Map<String, List<JsonObject>> groups = new TreeMap<>();
@@ -86,6 +86,9 @@ public final class DaysByHand {
     }
 
     private static Set<String> keys(JsonObject booking, String by) {
+        if (by.equals("business")) {
+            return Set.of(by);
+        }
         if (by.equals("branch")) {
             return Set.of(booking.getString("branchId"));
         }
@@ -114,6 +117,7 @@ public final class DaysByHand {
                 for (String master : masters(item)) {
                     String key =
                             switch (by) {
+                                case "business" -> by;
                                 case "branch" -> booking.getString("branchId");
                                 case "service" -> item.getString("serviceId");
                                 default -> master;
@@ -130,7 +134,8 @@ public final class DaysByHand {
         List<BigDecimal> earned = inState(visits, "COMPLETED")
                 .flatMap(visit -> items(visit).stream())
                 .filter(item -> !item.getBoolean("leftOut"))
-                .filter(item -> by.equals("branch") || item.getString(by + "Id").equals(key))
+                .filter(item -> List.of("business", "branch").contains(by)
+                        || item.getString(by + "Id").equals(key))
                 .map(item -> new BigDecimal(item.getJsonObject("price").getString("amount")))
                 .toList();
         return earned.isEmpty()
@@ -143,8 +148,8 @@ public final class DaysByHand {
         Set<String> came = new HashSet<>();
         Set<String> firstTime = new HashSet<>();
         inState(visits, "COMPLETED").forEach(visit -> {
-            // once in each branch
-            came.add(visit.getString("customerId") + visit.getString("branchId"));
+            // once, wherever it was
+            came.add(visit.getString("customerId"));
             if (isFirst(visit)) {
                 firstTime.add(visit.getString("customerId"));
             }

@@ -214,7 +214,7 @@ public final class FurnishedBusiness {
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> platform.database()
                                 .count(
-                                        "select count(*) from booking.statistics_revenue where tenant_id = ?",
+                                        "select count(*) from booking.statistics_business_revenue where tenant_id = ?",
                                         spa.tenantId())
                         > 0);
         // of a branch that there is not, so nobody takes it
@@ -222,6 +222,15 @@ public final class FurnishedBusiness {
                 .change(
                         "insert into booking.statistics_mark (tenant_id, branch_id, first_day, last_day, keep)"
                                 + " values (?, gen_random_uuid(), '2024-01-01', '2024-01-01', false)",
+                        spa.tenantId());
+        // and of a business that nobody looks at any more
+        platform.database()
+                .change(
+                        "update booking.statistics_business set retry_at = 'infinity' where tenant_id = ?",
+                        spa.tenantId());
+        platform.database()
+                .change(
+                        "insert into booking.statistics_business_mark (tenant_id, day) values (?, '2024-01-01')",
                         spa.tenantId());
     }
 
