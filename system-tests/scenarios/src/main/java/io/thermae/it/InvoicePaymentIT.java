@@ -148,6 +148,23 @@ public class InvoicePaymentIT {
     }
 
     @Test
+    void whatTheDeskAndTheWebTakeAtOnceIsCountedOnce() {
+        String dana = Invoice.customer(spa, "Dana");
+        for (int i = 0; i < 3; i++) {
+            Invoice invoice = Invoice.issued(spa, "900.00", dana);
+            InvoicePayment payment = InvoicePayment.of(platform, invoice);
+            payment.begins().expect(201);
+
+            CompletableFuture<Answer> desk = owner.postLater("/payments", invoice.payment("CASH", "900.00"));
+            payment.paysWith("pm_card_visa").expect(200);
+
+            assertThat(desk.join().status()).isIn(201, 400, 409, 422);
+            assertThat(invoice.status()).isEqualTo("PAID");
+        }
+        booksAgree();
+    }
+
+    @Test
     void whatTheDeskHasTakenInPartIsNotPaidAgain() {
         Invoice invoice = Invoice.issued(spa, "900.00", Invoice.customer(spa, "Dana"));
         InvoicePayment payment = InvoicePayment.of(platform, invoice);
