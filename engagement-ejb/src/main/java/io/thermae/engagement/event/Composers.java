@@ -14,6 +14,8 @@ import io.thermae.engagement.message.Messages.About;
 import io.thermae.engagement.message.Sms;
 import io.thermae.finance.api.InvoiceDispatched;
 import io.thermae.finance.api.InvoiceOverdue;
+import io.thermae.finance.api.InvoicePaymentReceived;
+import io.thermae.finance.api.InvoicePaymentRefunded;
 import io.thermae.finance.api.PaymentReceived;
 import io.thermae.finance.api.PaymentRefunded;
 import io.thermae.finance.api.PlatformInvoiceIssued;
@@ -72,7 +74,8 @@ public class Composers {
             WebhookMails webhook,
             BillMails bill,
             InvoiceMails invoice,
-            PaymentMails payment) {
+            PaymentMails payment,
+            InvoicePaymentMails invoicePayment) {
         ofVisit(BookingPlaced.class, BookingPlaced::booking, booking::placed, bookingTexts::placed);
         ofVisit(BookingConfirmed.class, BookingConfirmed::booking, booking::confirmed, bookingTexts::confirmed);
         ofVisit(BookingMoved.class, BookingMoved::booking, booking::moved, bookingTexts::moved);
@@ -106,6 +109,8 @@ public class Composers {
         inBranch(InvoiceOverdue.class, InvoiceOverdue::branchId, invoice::overdue);
         inBranch(PaymentReceived.class, PaymentReceived::branchId, payment::received);
         inBranch(PaymentRefunded.class, PaymentRefunded::branchId, payment::refunded);
+        inBranch(InvoicePaymentReceived.class, InvoicePaymentReceived::branchId, invoicePayment::received);
+        inBranch(InvoicePaymentRefunded.class, InvoicePaymentRefunded::branchId, invoicePayment::refunded);
         // people are told of it where they are signed in
         inBranch(RefundFailed.class, RefundFailed::branchId, event -> List.of());
     }

@@ -11,12 +11,14 @@ import io.thermae.finance.api.InvoiceDispatched;
 import io.thermae.finance.api.InvoiceDispatched.Reader;
 import io.thermae.finance.api.InvoiceKind;
 import io.thermae.finance.api.InvoiceOverdue;
+import io.thermae.finance.api.PayableInvoices;
 import io.thermae.kernel.Language;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Words the mail to which a document is attached. What is to be paid, and until when, stands on that as it is when it goes out. */
@@ -24,10 +26,14 @@ import org.jspecify.annotations.Nullable;
 public class InvoiceMails {
 
     private final Templates templates;
+    private final Sender sender;
+    private final PayableInvoices payable;
 
     @Inject
-    InvoiceMails(Templates templates) {
+    InvoiceMails(Templates templates, Sender sender, PayableInvoices payable) {
         this.templates = templates;
+        this.sender = sender;
+        this.payable = payable;
     }
 
     List<Mail> dispatched(InvoiceDispatched event) {
@@ -42,7 +48,8 @@ public class InvoiceMails {
                 name(reader),
                 Plain.line(event.businessName()),
                 event.number(),
-                new Wording(language, ZoneOffset.UTC).money(event.amount()));
+                new Wording(language, ZoneOffset.UTC).money(event.amount()),
+                kind == Kind.INVOICE_SENT ? payLink(event.invoiceId()) : null);
         return new Mail(
                 kind.id(),
                 // who has no card is known by what he is told of
@@ -64,7 +71,8 @@ public class InvoiceMails {
                 Plain.line(event.businessName()),
                 event.number(),
                 wording.money(event.open()),
-                wording.date(event.dueOn()));
+                wording.date(event.dueOn()),
+                payLink(event.invoiceId()));
         return List.of(new Mail(
                 Kind.INVOICE_OVERDUE.id(),
                 Objects.requireNonNullElse(reader.customerId(), event.invoiceId()),
@@ -73,6 +81,11 @@ public class InvoiceMails {
                 words.business(),
                 templates.write(Kind.INVOICE_OVERDUE, language, words),
                 null));
+    }
+
+    /** Null if nothing of it can be paid on the web when the mail is written. */
+    private @Nullable String payLink(UUID invoiceId) {
+        return payable.offered(invoiceId).map(sender::payLink).orElse(null);
     }
 
     private static @Nullable String name(Reader reader) {

@@ -70,6 +70,11 @@ public class Sender {
                 + tokens.tokenFor(SecretTokens.ANSWER_VISIT + booking.sequence(), id);
     }
 
+    /** Where an invoice is seen, and paid without signing in; the link holds the token of finance. */
+    String payLink(String token) {
+        return publicUrl + "/api/v1/public/invoice?token=" + token;
+    }
+
     /** Where a client sees what is offered, takes or declines it, and leaves the waitlist. */
     String waitlistLink(UUID entryId) {
         return publicUrl + "/api/v1/public/waitlist/" + entryId + "?token="

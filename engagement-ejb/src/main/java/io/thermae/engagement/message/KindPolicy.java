@@ -40,6 +40,14 @@ public final class KindPolicy {
     /** A document is attached: the one that they are about. */
     private static final Set<String> WITH_DOCUMENT = Set.of("invoice-sent", "credit-note-sent", "invoice-overdue");
 
+    /** Whose subject is an invoice or a credit note. */
+    private static final Set<String> OF_INVOICES = Set.of(
+            "invoice-sent",
+            "credit-note-sent",
+            "invoice-overdue",
+            "invoice-payment-received",
+            "invoice-payment-refunded");
+
     private static final Set<String> FOR_CUSTOMERS = Set.of(
             "booking-requested-client",
             "booking-placed-client",
@@ -58,6 +66,8 @@ public final class KindPolicy {
             "invoice-overdue",
             "payment-received",
             "payment-refunded",
+            "invoice-payment-received",
+            "invoice-payment-refunded",
             TEXTS_ENDED,
             TEXTS_RESUMED);
 
@@ -148,6 +158,11 @@ public final class KindPolicy {
     /** Those whose subject is a booking. */
     public static String[] ofBookings() {
         return OF_BOOKINGS.toArray(String[]::new);
+    }
+
+    /** Those whose subject is an invoice or a credit note. */
+    public static String[] ofInvoices() {
+        return OF_INVOICES.toArray(String[]::new);
     }
 
     /** Whether the document that it is about is attached to it. */

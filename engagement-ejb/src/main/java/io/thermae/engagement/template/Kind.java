@@ -25,6 +25,8 @@ public enum Kind {
     INVOICE_OVERDUE(OverdueWords.class),
     PAYMENT_RECEIVED(ReceiptWords.class),
     PAYMENT_REFUNDED(RefundWords.class),
+    INVOICE_PAYMENT_RECEIVED(InvoiceReceiptWords.class),
+    INVOICE_PAYMENT_REFUNDED(InvoiceRefundWords.class),
     BUSINESS_REGISTERED(BusinessWords.class),
     BUSINESS_APPROVED(BusinessWords.class),
     BUSINESS_REJECTED(BusinessWords.class),

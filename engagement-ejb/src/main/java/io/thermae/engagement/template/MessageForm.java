@@ -30,10 +30,11 @@ public record MessageForm(String kind, NotificationChannel channel, Class<? exte
     /** What the reader needs: a message without it is of no use to him. Each kind has it that says it in our words. */
     private static final Set<String> NEEDED = Set.of("manageLink", "link", "code", "attendLink", "declineLink");
 
-    private static final Set<String> LINKS = Set.of("manageLink", "link", "attendLink", "declineLink", "pages");
+    private static final Set<String> LINKS =
+            Set.of("manageLink", "link", "attendLink", "declineLink", "payLink", "pages");
 
     private static final Set<String> SECRETS =
-            Set.of("manageLink", "link", "token", "code", "attendLink", "declineLink");
+            Set.of("manageLink", "link", "token", "code", "attendLink", "declineLink", "payLink");
 
     private static final Map<MessageForm, Set<String>> SAID = new ConcurrentHashMap<>();
 

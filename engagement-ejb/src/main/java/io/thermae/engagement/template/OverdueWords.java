@@ -9,5 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of the invoice
  * @param open what is still owed, with its currency
  * @param due the day until which it was to be paid
+ * @param payLink where it is paid on the web; null if it is not
  */
-public record OverdueWords(@Nullable String reader, String business, String number, String open, String due) {}
+public record OverdueWords(
+        @Nullable String reader, String business, String number, String open, String due, @Nullable String payLink) {}

@@ -3,6 +3,8 @@ package io.thermae.engagement.wording;
 import io.thermae.engagement.template.CodeWords;
 import io.thermae.engagement.template.Count;
 import io.thermae.engagement.template.InvitationWords;
+import io.thermae.engagement.template.InvoiceReceiptWords;
+import io.thermae.engagement.template.InvoiceRefundWords;
 import io.thermae.engagement.template.InvoiceWords;
 import io.thermae.engagement.template.NoticeWords;
 import io.thermae.engagement.template.OfferWords;
@@ -42,6 +44,7 @@ final class SampleWords {
     private static final String LINK = "https://example.com/?token=sample";
     private static final String CODE = "123456";
     private static final String NUMBER = "7KX4-9QM2";
+    private static final String INVOICE = "INV-000042";
     private static final Texts TEXTS = Texts.beside(SampleWords.class, "samples_*.properties");
 
     private final Wording wording;
@@ -124,10 +127,10 @@ final class SampleWords {
             return new TextRequestWords(business, wording.shortly(start), LINK);
         }
         if (words.equals(InvoiceWords.class)) {
-            return new InvoiceWords(text("client"), business, "INV-000042", money(24_000));
+            return new InvoiceWords(text("client"), business, INVOICE, money(24_000), LINK);
         }
         if (words.equals(OverdueWords.class)) {
-            return new OverdueWords(text("client"), business, "INV-000042", money(24_000), wording.date(start));
+            return new OverdueWords(text("client"), business, INVOICE, money(24_000), wording.date(start), LINK);
         }
         if (words.equals(ReceiptWords.class)) {
             return new ReceiptWords(
@@ -144,6 +147,12 @@ final class SampleWords {
                     NUMBER,
                     wording.shortly(start),
                     text("service"));
+        }
+        if (words.equals(InvoiceReceiptWords.class)) {
+            return new InvoiceReceiptWords(text("client"), business, money(6_000), INVOICE);
+        }
+        if (words.equals(InvoiceRefundWords.class)) {
+            return new InvoiceRefundWords(text("client"), business, money(6_000), true, INVOICE);
         }
         if (words.equals(OutreachWords.class)) {
             return new OutreachWords(

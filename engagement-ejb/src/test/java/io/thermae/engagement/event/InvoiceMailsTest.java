@@ -12,6 +12,7 @@ import io.thermae.kernel.Language;
 import io.thermae.kernel.Money;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ class InvoiceMailsTest {
     private static final UUID INVOICE = new UUID(0, 1);
     private static final UUID CARD = new UUID(0, 2);
 
-    private final InvoiceMails mails = new InvoiceMails(new Templates());
+    private final OfferedLinks links = new OfferedLinks();
+    private final InvoiceMails mails = new InvoiceMails(new Templates(), Visits.sender(), links);
 
     @Test
     void saysInEachLanguageWhichDocumentItBrings() {
@@ -72,6 +74,33 @@ class InvoiceMailsTest {
         assertThat(russian.content().subject()).startsWith("Счёт INV-000042 ещё не оплачен");
         assertThat(russian.content().text()).contains("1 марта 2024");
         assertThat(kazakh.content().subject()).startsWith("INV-000042 шоты әлі төленген жоқ");
+    }
+
+    @Test
+    void whatCanBePaidOnTheWebHasItsLinkInEachLanguage() {
+        links.payable.add(INVOICE);
+        String link = "http://localhost:8080/api/v1/public/invoice?token=token-of-" + INVOICE;
+
+        for (String language : List.of("en", "ru", "kk")) {
+            assertThat(List.of(mail(InvoiceKind.INVOICE, "INV-000042", CARD, "Dana", language), overdue(language)))
+                    .allSatisfy(mail -> {
+                        assertThat(mail.content().text()).containsOnlyOnce(link);
+                        assertThat(mail.content().html()).containsOnlyOnce("token-of-" + INVOICE).contains("<a href=\"http");
+                    });
+            assertThat(mail(InvoiceKind.CREDIT_NOTE, "CN-000007", CARD, "Dana", language)
+                            .content()
+                            .text())
+                    .doesNotContain("token=");
+        }
+    }
+
+    @Test
+    void whatCannotBePaidThereSaysNothingOfIt() {
+        assertThat(mail(InvoiceKind.INVOICE, "INV-000042", CARD, "Dana", "en")
+                        .content()
+                        .text())
+                .doesNotContain("can pay", "token=");
+        assertThat(overdue("ru").content().html()).doesNotContain("<a ", "token=");
     }
 
     private Mail overdue(String language) {

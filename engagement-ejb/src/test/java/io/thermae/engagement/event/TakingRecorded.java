@@ -157,7 +157,8 @@ class TakingRecorded {
                 new ImpersonationMails(templates),
                 new WebhookMails(templates),
                 new BillMails(templates),
-                new InvoiceMails(templates),
-                new PaymentMails(templates));
+                new InvoiceMails(templates, Visits.sender(), new OfferedLinks()),
+                new PaymentMails(templates),
+                new InvoicePaymentMails(templates));
     }
 }

@@ -31,7 +31,9 @@ class KindPolicyTest {
                         "credit-note-sent",
                         "invoice-overdue",
                         "payment-received",
-                        "payment-refunded");
+                        "payment-refunded",
+                        "invoice-payment-received",
+                        "invoice-payment-refunded");
     }
 
     /** Else who was told that texts have ended could not say that he wants them again; and it is sent whatever he has chosen. */
@@ -49,6 +51,16 @@ class KindPolicyTest {
                 .containsExactlyInAnyOrder(KindPolicy.withDocument())
                 .containsExactlyInAnyOrder(
                         Kind.INVOICE_SENT.id(), Kind.CREDIT_NOTE_SENT.id(), Kind.INVOICE_OVERDUE.id());
+    }
+
+    @Test
+    void whatTellsOfADocumentIsFoundByIt() {
+        assertThat(Stream.of(Kind.values()).map(Kind::id)).contains(KindPolicy.ofInvoices());
+        assertThat(KindPolicy.ofInvoices())
+                .contains(KindPolicy.withDocument())
+                .doesNotContain(KindPolicy.ofBookings());
+        assertThat(Stream.of(Kind.values()).map(Kind::id).filter(kind -> kind.startsWith("invoice-")))
+                .isSubsetOf(KindPolicy.ofInvoices());
     }
 
     /** Who asks what was said of a booking hears also what asked its client something. */

@@ -236,6 +236,8 @@ class TemplatePolicyTest {
         assertThat(mail("place-offered").needed()).containsExactly("link");
         assertThat(mail("user-invited").needed()).containsExactly("link");
         assertThat(mail("booking-cancelled-client").needed()).isEmpty();
+        // not each business is paid on the web
+        assertThat(mail("invoice-sent").needed()).isEmpty();
     }
 
     @Test

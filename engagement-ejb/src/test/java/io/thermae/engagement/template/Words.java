@@ -68,10 +68,11 @@ final class Words {
             return new BillWords("Aigerim", HOSTILE, "000042", HOSTILE, "10 KZT", "March 1, 2024");
         }
         if (kind.words().equals(InvoiceWords.class)) {
-            return new InvoiceWords("Aigerim", HOSTILE, "INV-000042", "10 KZT");
+            return new InvoiceWords("Aigerim", HOSTILE, "INV-000042", "10 KZT", "https://example.org/?token=abc");
         }
         if (kind.words().equals(OverdueWords.class)) {
-            return new OverdueWords("Aigerim", HOSTILE, "INV-000042", "10 KZT", "March 1, 2024");
+            return new OverdueWords(
+                    "Aigerim", HOSTILE, "INV-000042", "10 KZT", "March 1, 2024", "https://example.org/?token=abc");
         }
         if (kind.words().equals(ReceiptWords.class)) {
             return new ReceiptWords("Aigerim", HOSTILE, "10 KZT", "7KX4-9QM2", "March 1, 9:00", "Massage");
@@ -79,6 +80,12 @@ final class Words {
         if (kind.words().equals(RefundWords.class)) {
             return new RefundWords(
                     "Aigerim", HOSTILE, "10 KZT", true, false, false, "7KX4-9QM2", "March 1, 9:00", "Massage");
+        }
+        if (kind.words().equals(InvoiceReceiptWords.class)) {
+            return new InvoiceReceiptWords("Aigerim", HOSTILE, "10 KZT", "INV-000042");
+        }
+        if (kind.words().equals(InvoiceRefundWords.class)) {
+            return new InvoiceRefundWords("Aigerim", HOSTILE, "10 KZT", true, "INV-000042");
         }
         if (kind.words().equals(OutreachWords.class)) {
             return new OutreachWords(

@@ -4,6 +4,6 @@ package io.thermae.finance.api;
 public enum OnlinePaymentKind {
     /** A visit for which the place is held until then. */
     PREPAYMENT,
-    /** What is open of a visit's invoice. */
+    /** What is open of an invoice: a visit's, or another one. */
     INVOICE
 }

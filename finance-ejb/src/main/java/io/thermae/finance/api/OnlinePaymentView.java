@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody is to pay on the web, or has paid.
  *
+ * @param bookingId null for an invoice that is of no booking
  * @param invoiceId null for a prepayment
  * @param gateway its name, for example {@code stripe}
  * @param gatewayId what the gateway calls it; null until it has answered
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record OnlinePaymentView(
         UUID id,
         OnlinePaymentKind kind,
-        UUID bookingId,
+        @Nullable UUID bookingId,
         @Nullable UUID invoiceId,
         UUID branchId,
         Money amount,

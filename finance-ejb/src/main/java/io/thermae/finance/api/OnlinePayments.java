@@ -14,5 +14,5 @@ public interface OnlinePayments {
     List<OnlinePaymentView> list(Filter filter, Portion portion);
 
     /** Which ones; null leaves a criterion out. */
-    record Filter(@Nullable UUID bookingId, @Nullable OnlinePaymentStatus status) {}
+    record Filter(@Nullable UUID bookingId, @Nullable UUID invoiceId, @Nullable OnlinePaymentStatus status) {}
 }

@@ -2,12 +2,11 @@ package io.thermae.finance.api;
 
 import jakarta.ejb.Local;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a client pay for his booking on the web: what is to be paid before it is taken, else what is open of its invoice. Calls
- * a gateway outside, so it begins and ends transactions of its own; never call it inside one.
+ * Lets a client pay on the web: for his booking what is to be paid before it is taken, else what is open of its invoice; and what
+ * is open of any other invoice. Calls a gateway outside, so it begins and ends transactions of its own; never call it inside one.
  */
 @Local
 public interface PayOnline {
@@ -15,14 +14,15 @@ public interface PayOnline {
     /**
      * Begins to pay what is due, or goes on with it: repeated, it is one payment.
      *
-     * @throws io.thermae.kernel.RuleBroken {@code NOTHING_TO_PAY}; {@code AMOUNT_NOT_COUNTABLE} if the gateway has no such
-     *     amounts; {@code ONLINE_PAYMENT_UNAVAILABLE} if there is no gateway;
+     * @throws io.thermae.kernel.NotFound if there is no such invoice that was issued
+     * @throws io.thermae.kernel.RuleBroken {@code NOTHING_TO_PAY}; {@code ILLEGAL_TRANSITION} if all of the invoice was taken back;
+     *     {@code AMOUNT_NOT_COUNTABLE} if the gateway has no such amounts; {@code ONLINE_PAYMENT_UNAVAILABLE} if there is no gateway;
      *     {@code PAYMENT_GATEWAY_UNAVAILABLE} if it does not answer
      */
-    Begun begin(UUID bookingId);
+    Begun begin(OnlineSubject subject);
 
-    /** The latest of a booking, as it is known. */
-    Optional<OnlinePaymentView> latest(UUID bookingId);
+    /** The latest of a booking, or of an invoice, as it is known. */
+    Optional<OnlinePaymentView> latest(OnlineSubject subject);
 
     /**
      * Does at the test gateway what a payer does at a real one.
@@ -33,7 +33,7 @@ public interface PayOnline {
      * @throws io.thermae.kernel.RuleBroken {@code PAYMENT_GATEWAY_UNAVAILABLE} if no answer came: what has become of it is found
      *     out
      */
-    OnlinePaymentView confirmTest(UUID bookingId, String method);
+    OnlinePaymentView confirmTest(OnlineSubject subject, String method);
 
     /**
      * A payment, and what the payer's browser needs for it.

@@ -38,6 +38,11 @@ public class ChosenGateway {
                 .orElseThrow(() -> new IllegalStateException(KEY + " names no gateway that is set up: " + name)));
     }
 
+    /** As {@link #get}, for who can do without it: empty also if it is not set up. */
+    public Optional<PaymentGateway> ifSetUp() {
+        return named(config.getValue(KEY, String.class));
+    }
+
     /**
      * In which steps a gateway counts, also one that is not set up here any more, in minor units; 1 if nobody has the name.
      *

@@ -10,6 +10,11 @@ public final class StepPolicy {
 
     private StepPolicy() {}
 
+    /** @param step in minor units, at least 1 */
+    public static boolean isCountable(Money amount, long step) {
+        return amount.minorUnits() % step == 0;
+    }
+
     /**
      * Refuses what a gateway cannot count before it is begun.
      *
@@ -17,7 +22,7 @@ public final class StepPolicy {
      * @throws RuleBroken {@code AMOUNT_NOT_COUNTABLE}; it says the step
      */
     public static void requireCountable(Money amount, long step) {
-        if (amount.minorUnits() % step != 0) {
+        if (!isCountable(amount, step)) {
             throw new RuleBroken(ErrorCode.AMOUNT_NOT_COUNTABLE, Map.of("step", said(step, amount)));
         }
     }
@@ -29,7 +34,7 @@ public final class StepPolicy {
      * @throws RuleBroken {@code AMOUNT_NOT_COUNTABLE}; it says the field and the step
      */
     public static void requireCountable(String field, Money amount, long step) {
-        if (amount.minorUnits() % step != 0) {
+        if (!isCountable(amount, step)) {
             throw new RuleBroken(ErrorCode.AMOUNT_NOT_COUNTABLE, Map.of("field", field, "step", said(step, amount)));
         }
     }

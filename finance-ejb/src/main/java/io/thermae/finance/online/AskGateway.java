@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Asks gateways for what is paid for bookings. */
+/** Asks gateways for what is paid for bookings and of invoices. */
 @ApplicationScoped
 public class AskGateway extends AsksGateway<OnlinePayment> {
 

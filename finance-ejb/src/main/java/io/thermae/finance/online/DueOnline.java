@@ -2,27 +2,23 @@ package io.thermae.finance.online;
 
 import io.thermae.booking.api.PrepaidBookings;
 import io.thermae.booking.api.Prepayment;
-import io.thermae.finance.api.InvoiceStatus;
 import io.thermae.finance.api.InvoiceView;
 import io.thermae.finance.api.OnlinePaymentKind;
+import io.thermae.finance.api.OnlineSubject;
 import io.thermae.finance.invoice.StoredInvoices;
 import io.thermae.finance.payment.StoredPayments;
 import io.thermae.kernel.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What can be paid on the web for a booking at the moment. */
+/** What can be paid on the web for a booking, or of an invoice, at the moment. */
 @ApplicationScoped
 public class DueOnline {
-
-    private static final Set<InvoiceStatus> OPEN = EnumSet.of(InvoiceStatus.ISSUED, InvoiceStatus.PARTLY_PAID);
 
     @Inject
     PrepaidBookings prepaidBookings;
@@ -36,10 +32,17 @@ public class DueOnline {
     /**
      * What is due.
      *
+     * @param bookingId null for an invoice of no booking
      * @param invoiceId null for a prepayment
      * @param until when it is not due any more; null if that is not known
      */
-    record Due(OnlinePaymentKind kind, @Nullable UUID invoiceId, UUID branchId, Money amount, @Nullable Instant until) {
+    record Due(
+            OnlinePaymentKind kind,
+            @Nullable UUID bookingId,
+            @Nullable UUID invoiceId,
+            UUID branchId,
+            Money amount,
+            @Nullable Instant until) {
 
         /** Whether a payment is for this, and as much. */
         boolean isPaidBy(OnlinePayment payment) {
@@ -49,9 +52,42 @@ public class DueOnline {
         }
     }
 
-    /** The prepayment comes first; after that, what is open of the invoice, and of that of a fee. */
-    Optional<Due> of(UUID bookingId) {
-        return prepayment(bookingId).or(() -> invoice(bookingId));
+    /** Where payments of something are; empty for what is no invoice that was issued. A document's booking never changes. */
+    Optional<Place> place(OnlineSubject subject) {
+        UUID invoice = subject.invoiceId();
+        return invoice == null
+                ? Optional.of(new Place(subject.bookingId(), null))
+                : invoices.find(invoice)
+                        .filter(PayableInvoicePolicy::isShown)
+                        .map(found -> new Place(found.bookingId(), found.id()));
+    }
+
+    /** Of a booking the prepayment comes first; after that, what is open of its invoice, and of that of a fee. */
+    Optional<Due> of(OnlineSubject subject) {
+        UUID booking = subject.bookingId();
+        return booking == null ? ofInvoice(subject.invoiceId()) : ofBooking(booking);
+    }
+
+    /** Whether what a payment was begun for is due still, and as much. */
+    boolean isStillFor(OnlinePayment payment) {
+        UUID invoice = payment.invoiceId();
+        Optional<Due> due =
+                invoice == null ? ofBooking(Objects.requireNonNull(payment.bookingId())) : ofInvoice(invoice);
+        return due.filter(each -> each.isPaidBy(payment)).isPresent();
+    }
+
+    /** @throws io.thermae.kernel.RuleBroken {@code ILLEGAL_TRANSITION} if it is an invoice of which all was taken back */
+    void requireNotTakenBack(Place place) {
+        UUID invoice = place.invoiceId();
+        if (invoice != null) {
+            invoices.find(invoice).ifPresent(PayableInvoicePolicy::requireNotTakenBack);
+        }
+    }
+
+    private Optional<Due> ofBooking(UUID bookingId) {
+        return prepayment(bookingId)
+                .or(() -> invoices.ofBooking(bookingId).flatMap(this::ofInvoice))
+                .or(() -> invoices.ofFee(bookingId).flatMap(this::ofInvoice));
     }
 
     private Optional<Due> prepayment(UUID bookingId) {
@@ -65,21 +101,27 @@ public class DueOnline {
                 ? Optional.empty()
                 : Optional.of(new Due(
                         OnlinePaymentKind.PREPAYMENT,
+                        bookingId,
                         null,
                         prepayment.branchId(),
                         new Money(rest, prepayment.due().currency()),
                         prepayment.heldUntil()));
     }
 
-    private Optional<Due> invoice(UUID bookingId) {
-        return open(invoices.ofBooking(bookingId))
-                .or(() -> open(invoices.ofFee(bookingId)))
-                .map(invoice ->
-                        new Due(OnlinePaymentKind.INVOICE, invoice.id(), invoice.branchId(), invoice.open(), null));
+    private Optional<Due> ofInvoice(@Nullable UUID invoiceId) {
+        return Optional.ofNullable(invoiceId)
+                .flatMap(invoices::find)
+                .filter(PayableInvoicePolicy::isDue)
+                .map(DueOnline::open);
     }
 
-    private Optional<InvoiceView> open(Optional<UUID> invoice) {
-        return invoice.flatMap(invoices::find)
-                .filter(each -> OPEN.contains(each.status()) && each.open().minorUnits() > 0);
+    private static Due open(InvoiceView invoice) {
+        return new Due(
+                OnlinePaymentKind.INVOICE,
+                invoice.bookingId(),
+                invoice.id(),
+                invoice.branchId(),
+                invoice.open(),
+                null);
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record OnlinePayment(
         UUID id,
         OnlinePaymentKind kind,
-        UUID bookingId,
+        @Nullable UUID bookingId,
         @Nullable UUID invoiceId,
         UUID branchId,
         Money amount,

@@ -9,7 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Shows what is paid on the web. It tells of bookings by their ids, and of nobody. */
+/** Shows what is paid on the web. It tells of bookings and invoices by their ids, and of nobody. */
 @Stateless
 @PermitAll
 @TenantTransaction

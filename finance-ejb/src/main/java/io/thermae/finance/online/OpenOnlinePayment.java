@@ -1,11 +1,13 @@
 package io.thermae.finance.online;
 
 import io.thermae.finance.api.OnlinePaymentStatus;
+import io.thermae.finance.api.OnlineSubject;
 import io.thermae.finance.gateway.PaymentGateway;
 import io.thermae.finance.gateway.StepPolicy;
 import io.thermae.finance.online.DueOnline.Due;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Ids;
+import io.thermae.kernel.NotFound;
 import io.thermae.kernel.RaceLost;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.TenantTransaction;
@@ -19,10 +21,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Finds the payment of what is due for a booking, or writes it down: committed before any gateway hears of it. */
+/** Finds the payment of what is due for a booking or of an invoice, or writes it down: committed before any gateway hears of it. */
 @Stateless
 @PermitAll
 @TenantTransaction
@@ -61,32 +62,37 @@ public class OpenOnlinePayment {
      * Opens it.
      *
      * @param gateway where a new one is begun
-     * @throws RuleBroken {@code NOTHING_TO_PAY}; {@code AMOUNT_NOT_COUNTABLE}
+     * @throws NotFound if there is no such invoice that was issued
+     * @throws RuleBroken {@code NOTHING_TO_PAY}; {@code ILLEGAL_TRANSITION} if all of the invoice was taken back;
+     *     {@code AMOUNT_NOT_COUNTABLE}
      * @throws RaceLost if somebody else has opened one meanwhile
      */
-    public Opened open(UUID bookingId, PaymentGateway gateway) {
-        Optional<OnlinePayment> open = stored.lockOpen(bookingId);
-        Optional<Due> due = dueOnline.of(bookingId);
+    public Opened open(OnlineSubject subject, PaymentGateway gateway) {
+        Place place = dueOnline.place(subject).orElseThrow(() -> new NotFound("invoice"));
+        // what is due is read after somebody else's step with the same one was waited for
+        Optional<OnlinePayment> open = stored.lockOpen(place);
+        Optional<Due> due = dueOnline.of(subject);
         if (open.isPresent()) {
             boolean same = due.filter(each -> each.isPaidBy(open.get())).isPresent();
             return new Opened(open.get(), same ? Step.RESUME : Step.REPLACE);
         }
         if (due.isEmpty()) {
-            return stored.latest(bookingId)
+            dueOnline.requireNotTakenBack(place);
+            return stored.latest(place)
                     .filter(latest -> latest.status() == OnlinePaymentStatus.SUCCEEDED)
                     .map(paid -> new Opened(paid, Step.SHOW))
                     .orElseThrow(() -> new RuleBroken(ErrorCode.NOTHING_TO_PAY));
         }
-        return new Opened(insert(bookingId, due.get(), gateway), Step.BEGIN);
+        return new Opened(insert(due.get(), gateway), Step.BEGIN);
     }
 
-    private OnlinePayment insert(UUID bookingId, Due due, PaymentGateway gateway) {
+    private OnlinePayment insert(Due due, PaymentGateway gateway) {
         StepPolicy.requireCountable(due.amount(), gateway.step(due.amount().currency()));
         Instant now = clock.instant();
         OnlinePayment payment = new OnlinePayment(
                 Ids.next(),
                 due.kind(),
-                bookingId,
+                due.bookingId(),
                 due.invoiceId(),
                 due.branchId(),
                 due.amount(),
@@ -100,7 +106,7 @@ public class OpenOnlinePayment {
                 Objects.requireNonNullElse(due.until(), now.plus(Duration.ofHours(invoiceHours))),
                 0);
         if (!stored.insert(payment, now.plus(LookPolicy.ofPayment(due.kind(), 0)))) {
-            throw new RaceLost(new IllegalStateException("The booking is being paid already"));
+            throw new RaceLost(new IllegalStateException("It is being paid already"));
         }
         return payment;
     }

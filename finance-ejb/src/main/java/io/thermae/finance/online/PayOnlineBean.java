@@ -2,6 +2,7 @@ package io.thermae.finance.online;
 
 import io.thermae.finance.api.OnlinePaymentStatus;
 import io.thermae.finance.api.OnlinePaymentView;
+import io.thermae.finance.api.OnlineSubject;
 import io.thermae.finance.api.PayOnline;
 import io.thermae.finance.gateway.ChosenGateway;
 import io.thermae.finance.gateway.GatewayRefused;
@@ -20,7 +21,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -55,11 +55,11 @@ public class PayOnlineBean implements PayOnline {
     TestGateway testGateway;
 
     @Override
-    public Begun begin(UUID bookingId) {
+    public Begun begin(OnlineSubject subject) {
         PaymentGateway gateway = chosen.get().orElseThrow(() -> new RuleBroken(ErrorCode.ONLINE_PAYMENT_UNAVAILABLE));
         try {
             for (int i = 0; i < TRIES; i++) {
-                Opened opened = Again.untilWon(() -> openOnlinePayment.open(bookingId, gateway));
+                Opened opened = Again.untilWon(() -> openOnlinePayment.open(subject, gateway));
                 if (opened.step() == Step.SHOW) {
                     return new Begun(opened.payment().view(), null, null, false);
                 }
@@ -95,19 +95,19 @@ public class PayOnlineBean implements PayOnline {
     }
 
     @Override
-    public Optional<OnlinePaymentView> latest(UUID bookingId) {
-        return findOnlinePayment.latest(bookingId).map(OnlinePayment::view);
+    public Optional<OnlinePaymentView> latest(OnlineSubject subject) {
+        return findOnlinePayment.latest(subject).map(OnlinePayment::view);
     }
 
     @Override
-    public OnlinePaymentView confirmTest(UUID bookingId, String method) {
+    public OnlinePaymentView confirmTest(OnlineSubject subject, String method) {
         if (chosen.get()
                 .filter(gateway -> gateway.name().equals(TestGateway.NAME))
                 .isEmpty()) {
             throw new NotFound("test_gateway");
         }
         OnlinePayment payment = findOnlinePayment
-                .latest(bookingId)
+                .latest(subject)
                 .filter(each -> each.gateway().equals(TestGateway.NAME))
                 .orElseThrow(() -> new NotFound("online_payment"));
         String gatewayId = payment.gatewayId();

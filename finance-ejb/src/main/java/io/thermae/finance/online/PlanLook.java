@@ -85,10 +85,6 @@ public class PlanLook {
 
     /** Whether nobody is to pay it any more: its time is over, or what it was for is not due any more. */
     public boolean isAbandoned(OnlinePayment payment) {
-        return !clock.instant().isBefore(payment.expiresAt())
-                || dueOnline
-                        .of(payment.bookingId())
-                        .filter(due -> due.isPaidBy(payment))
-                        .isEmpty();
+        return !clock.instant().isBefore(payment.expiresAt()) || !dueOnline.isStillFor(payment);
     }
 }

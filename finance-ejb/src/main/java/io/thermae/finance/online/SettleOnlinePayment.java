@@ -15,6 +15,7 @@ import io.thermae.finance.online.OnlinePaymentPolicy.Standing;
 import io.thermae.finance.payment.ReceiveOnline;
 import io.thermae.finance.payment.RefundCausePolicy;
 import io.thermae.finance.payment.StoredPayments;
+import io.thermae.finance.payment.TellInvoicePayer;
 import io.thermae.finance.payment.TellPayer;
 import io.thermae.finance.refund.GiveBack;
 import io.thermae.kernel.Money;
@@ -74,6 +75,9 @@ public class SettleOnlinePayment {
 
     @Inject
     TellPayer tellPayer;
+
+    @Inject
+    TellInvoicePayer tellInvoicePayer;
 
     @Inject
     FinanceSettings settings;
@@ -144,7 +148,7 @@ public class SettleOnlinePayment {
     }
 
     private UUID prepaid(OnlinePayment payment, Money amount, String reference, LocalDate day) {
-        UUID booking = payment.bookingId();
+        UUID booking = Objects.requireNonNull(payment.bookingId());
         UUID customer = prepaidBookings
                 .prepayment(booking)
                 .map(Prepayment::customerId)
@@ -180,7 +184,12 @@ public class SettleOnlinePayment {
         if (paid.credit() > 0) {
             giveBack.giveRestBack(paid.paymentId(), RefundCausePolicy.PAID_ALREADY, day);
         }
-        tellPayer.received(paid.paymentId(), payment.bookingId());
+        UUID booking = payment.bookingId();
+        if (booking == null) {
+            tellInvoicePayer.received(paid.paymentId(), invoice);
+        } else {
+            tellPayer.received(paid.paymentId(), booking);
+        }
         return paid.paymentId();
     }
 

@@ -30,7 +30,7 @@ public class StoredOnlinePayments {
     @Inject
     BranchScope scope;
 
-    /** Adds one; false if the booking has one already that can still be paid. */
+    /** Adds one; false if the booking or the invoice has one already that can still be paid. */
     boolean insert(OnlinePayment payment, Instant lookAt) {
         return sql.update(
                         """
@@ -54,23 +54,39 @@ public class StoredOnlinePayments {
                 == 1;
     }
 
-    /** The one of a booking that can still be paid; locked until the transaction ends. */
-    Optional<OnlinePayment> lockOpen(UUID bookingId) {
+    /** The one at a place that can still be paid; locked until the transaction ends. */
+    Optional<OnlinePayment> lockOpen(Place place) {
         return sql.first(
                 """
                 select * from finance.online_payment
-                where booking_id = ? and status in ('CREATED', 'REQUIRES_METHOD', 'REQUIRES_ACTION', 'PROCESSING')
+                where (booking_id = ?::uuid or invoice_id = ?::uuid)
+                  and status in ('CREATED', 'REQUIRES_METHOD', 'REQUIRES_ACTION', 'PROCESSING')
                 for update
                 """,
                 StoredOnlinePayments::payment,
-                bookingId);
+                place.bookingId(),
+                place.invoiceId());
     }
 
-    Optional<OnlinePayment> latest(UUID bookingId) {
-        return sql.first(
-                "select * from finance.online_payment where booking_id = ? order by id desc limit 1",
-                StoredOnlinePayments::payment,
-                bookingId);
+    /** The latest of a booking; of an invoice its own, or what can still be paid for its booking. */
+    Optional<OnlinePayment> latest(Place place) {
+        UUID invoice = place.invoiceId();
+        return invoice == null
+                ? sql.first(
+                        "select * from finance.online_payment where booking_id = ? order by id desc limit 1",
+                        StoredOnlinePayments::payment,
+                        place.bookingId())
+                : sql.first(
+                        """
+                        select * from finance.online_payment
+                        where invoice_id = ?
+                           or (booking_id = ?::uuid
+                               and status in ('CREATED', 'REQUIRES_METHOD', 'REQUIRES_ACTION', 'PROCESSING'))
+                        order by id desc limit 1
+                        """,
+                        StoredOnlinePayments::payment,
+                        invoice,
+                        place.bookingId());
     }
 
     /** Locked until the transaction ends. */
@@ -134,7 +150,8 @@ public class StoredOnlinePayments {
                 """
                 select * from finance.online_payment
                 where (?::uuid is null or id < ?) and (?::uuid[] is null or branch_id = any (?))
-                  and (?::uuid is null or booking_id = ?) and (?::text is null or status = ?)
+                  and (?::uuid is null or booking_id = ?) and (?::uuid is null or invoice_id = ?)
+                  and (?::text is null or status = ?)
                 order by id desc limit ?
                 """,
                 StoredOnlinePayments::payment,
@@ -144,6 +161,8 @@ public class StoredOnlinePayments {
                 branches,
                 filter.bookingId(),
                 filter.bookingId(),
+                filter.invoiceId(),
+                filter.invoiceId(),
                 status,
                 status,
                 portion.limit());

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What gateways tell of refunds of what was paid for bookings. */
+/** What gateways tell of refunds of what was paid for bookings and of invoices. */
 @ApplicationScoped
 public class ToldGatewayRefunds {
 

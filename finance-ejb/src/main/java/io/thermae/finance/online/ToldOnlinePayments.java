@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What gateways tell of payments for bookings. */
+/** What gateways tell of payments for bookings and of invoices. */
 @ApplicationScoped
 public class ToldOnlinePayments implements ToldPayments {
 

@@ -5,6 +5,7 @@ import io.thermae.booking.api.CustomerCards;
 import io.thermae.booking.api.PaidVisit;
 import io.thermae.booking.api.PaidVisits;
 import io.thermae.finance.api.InvoiceDispatched.Reader;
+import io.thermae.finance.api.OnlineSubject;
 import io.thermae.finance.api.PaymentReceived;
 import io.thermae.finance.api.PaymentRefunded;
 import io.thermae.finance.api.PaymentView;
@@ -23,13 +24,16 @@ import java.util.UUID;
 
 /**
  * Tells who has paid on the web of his money, with the running transaction: at the address that was given with the booking, or
- * his card's. Who has none, or was erased, is not told.
+ * his card's. Who has none, or was erased, is not told. Of invoices without a booking {@link TellInvoicePayer} tells.
  */
 @ApplicationScoped
 public class TellPayer {
 
     @Inject
     StoredPayments stored;
+
+    @Inject
+    TellInvoicePayer tellInvoicePayer;
 
     @Inject
     PaidVisits visits;
@@ -62,30 +66,50 @@ public class TellPayer {
      * @param amount what goes back by the gateway
      */
     public void refunded(UUID paymentId, UUID refundId, Money amount) {
-        bookingOf(paymentId).flatMap(visits::find).ifPresent(visit -> reader(visit)
-                .ifPresent(reader -> {
-                    PaymentView payment = read(paymentId);
-                    String reason = payment.refunds().stream()
-                            .filter(refund -> refund.id().equals(refundId))
-                            .map(Refund::reason)
-                            .findFirst()
-                            .orElseThrow();
-                    outbox.publish(new PaymentRefunded(
-                            refundId,
-                            paymentId,
-                            payment.branchId(),
-                            business(),
-                            amount,
-                            RefundCausePolicy.of(reason, visit.cancelled()),
-                            said(visit),
-                            reader));
-                }));
+        subjectOf(paymentId).ifPresent(subject -> {
+            UUID booking = subject.bookingId();
+            UUID invoice = subject.invoiceId();
+            if (booking != null) {
+                refundedOfVisit(booking, paymentId, refundId, amount);
+            } else if (invoice != null) {
+                tellInvoicePayer.refunded(invoice, paymentId, refundId, reason(read(paymentId), refundId), amount);
+            }
+        });
     }
 
-    private Optional<UUID> bookingOf(UUID paymentId) {
+    private void refundedOfVisit(UUID booking, UUID paymentId, UUID refundId, Money amount) {
+        visits.find(booking).ifPresent(visit -> reader(visit).ifPresent(reader -> {
+            PaymentView payment = read(paymentId);
+            outbox.publish(new PaymentRefunded(
+                    refundId,
+                    paymentId,
+                    payment.branchId(),
+                    business(),
+                    amount,
+                    RefundCausePolicy.of(reason(payment, refundId), visit.cancelled()),
+                    said(visit),
+                    reader));
+        }));
+    }
+
+    private static String reason(PaymentView payment, UUID refundId) {
+        return payment.refunds().stream()
+                .filter(refund -> refund.id().equals(refundId))
+                .map(Refund::reason)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What it was paid for: the booking, also where its invoice was paid; an invoice only if that is of none. */
+    private Optional<OnlineSubject> subjectOf(UUID paymentId) {
         return sql.first(
-                "select booking_id from finance.online_payment where payment_id = ?",
-                row -> row.getObject(1, UUID.class),
+                "select booking_id, invoice_id from finance.online_payment where payment_id = ?",
+                row -> {
+                    UUID booking = row.getObject("booking_id", UUID.class);
+                    return booking == null
+                            ? OnlineSubject.ofInvoice(row.getObject("invoice_id", UUID.class))
+                            : OnlineSubject.ofBooking(booking);
+                },
                 paymentId);
     }
 

@@ -21,11 +21,13 @@ class StepPolicyTest {
     void letsBeWhatIsCounted(String currency, long minor, long step) {
         assertThatCode(() -> StepPolicy.requireCountable(money(currency, minor), step))
                 .doesNotThrowAnyException();
+        assertThat(StepPolicy.isCountable(money(currency, minor), step)).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"KWD, 1234, 10, 0.010", "MGA, 150, 100, 1.00", "JPY, 105, 10, 10"})
     void saysTheStep(String currency, long minor, long step, String said) {
+        assertThat(StepPolicy.isCountable(money(currency, minor), step)).isFalse();
         assertThatThrownBy(() -> StepPolicy.requireCountable(money(currency, minor), step))
                 .isEqualToComparingOnlyGivenFields(
                         new RuleBroken(

@@ -19,6 +19,9 @@ public interface SecretTokens {
      */
     String ANSWER_VISIT = "answer-visit-";
 
+    /** Purpose of the token with which an invoice is seen and paid on the web; the id is the invoice's. */
+    String PAY_INVOICE = "pay-invoice";
+
     /** Purpose of the token with which a client answers an offer of the waitlist, and leaves it; the id is the entry's. */
     String WAITLIST = "waitlist";
 

@@ -16,7 +16,7 @@ public record OnlinePaymentRowJson(
         UUID id,
         OnlinePaymentStatus state,
         OnlinePaymentKind kind,
-        UUID bookingId,
+        @Nullable @Schema(description = "Null for an invoice that is of no booking") UUID bookingId,
         @Nullable UUID invoiceId,
         UUID branchId,
         Money amount,

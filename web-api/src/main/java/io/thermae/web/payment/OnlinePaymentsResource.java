@@ -46,16 +46,19 @@ public class OnlinePaymentsResource {
     @GET
     @Operation(
             summary = "What is paid on the web, the latest first",
-            description = "A manager's are those of his branches. `bookingId`, `status`. What has succeeded names the"
+            description = "A manager's are those of his branches. `bookingId`, `invoiceId`, `status`. What has succeeded names the"
                     + " payment that has come of it.")
     @APIResponse(responseCode = "200", description = "A page")
     public Page<OnlinePaymentRowJson> list(
             @QueryParam("bookingId") @Nullable String bookingId,
+            @QueryParam("invoiceId") @Nullable String invoiceId,
             @QueryParam("status") @Nullable String status,
             @BeanParam Paging paging) {
         Query query = new Query();
         OnlinePayments.Filter filter = new OnlinePayments.Filter(
-                query.id("bookingId", bookingId), query.oneOf("status", status, OnlinePaymentStatus.values()));
+                query.id("bookingId", bookingId),
+                query.id("invoiceId", invoiceId),
+                query.oneOf("status", status, OnlinePaymentStatus.values()));
         query.check();
         Portion portion = paging.read();
         ZoneId zone = ownBusiness.zone();

@@ -1,6 +1,7 @@
 package io.thermae.web.visitor;
 
 import io.thermae.booking.api.ManageLink;
+import io.thermae.finance.api.OnlineSubject;
 import io.thermae.finance.api.PayOnline;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.TenantId;
@@ -73,7 +74,7 @@ public class PublicPaymentResource {
     @APIResponse(responseCode = "503", description = "payment_gateway_unavailable: try again, it is still one payment")
     public Response begin(@PathParam("id") UUID id, @QueryParam("token") @Nullable String token) {
         enter(id, token);
-        PayOnline.Begun begun = payOnline.begin(id);
+        PayOnline.Begun begun = payOnline.begin(OnlineSubject.ofBooking(id));
         return Response.status(begun.isNew() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(OnlinePaymentJson.of(begun, ownBusiness.zone()))
                 .build();
@@ -90,7 +91,7 @@ public class PublicPaymentResource {
     public OnlinePaymentJson get(@PathParam("id") UUID id, @QueryParam("token") @Nullable String token) {
         enter(id, token);
         return payOnline
-                .latest(id)
+                .latest(OnlineSubject.ofBooking(id))
                 .map(payment -> OnlinePaymentJson.of(payment, ownBusiness.zone()))
                 .orElseThrow(() -> new NotFound("online_payment"));
     }
@@ -115,7 +116,8 @@ public class PublicPaymentResource {
     public OnlinePaymentJson confirm(
             @PathParam("id") UUID id, @QueryParam("token") @Nullable String token, TestPaymentRequest request) {
         enter(id, token);
-        return OnlinePaymentJson.of(payOnline.confirmTest(id, request.method()), ownBusiness.zone());
+        return OnlinePaymentJson.of(
+                payOnline.confirmTest(OnlineSubject.ofBooking(id), request.method()), ownBusiness.zone());
     }
 
     /** Who holds the token is the client, whoever else he may be signed in as. */

@@ -1,5 +1,5 @@
 /**
- * What everybody may see and do: a business, its services and masters, free times, a booking by its link.
+ * What everybody may see and do: a business, its services and masters, free times, a booking by its link, an invoice by its own.
  *
  * <p>Owns no tables; publishes no events.
  */

@@ -1,0 +1,99 @@
+package io.thermae.finance.online;
+
+import io.thermae.finance.api.InvoiceKind;
+import io.thermae.finance.api.InvoiceStatus;
+import io.thermae.finance.api.InvoiceView;
+import io.thermae.finance.invoice.StoredInvoices;
+import io.thermae.kernel.Money;
+import io.thermae.tenancy.api.TaxRounding;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Documents that are open, or are not. */
+final class OpenDocuments extends StoredInvoices {
+
+    static final UUID BRANCH = new UUID(7, 7);
+
+    private final Map<UUID, InvoiceView> byId = new HashMap<>();
+    private final Map<UUID, UUID> visits = new HashMap<>();
+    private final Map<UUID, UUID> fees = new HashMap<>();
+
+    /** One of a hundred, of which so much is open. */
+    static InvoiceView document(
+            InvoiceKind kind, InvoiceStatus status, long open, @Nullable UUID bookingId, @Nullable UUID creditsId) {
+        return new InvoiceView(
+                UUID.randomUUID(),
+                kind,
+                status,
+                "INV",
+                status == InvoiceStatus.DRAFT ? null : "INV-000042",
+                BRANCH,
+                null,
+                null,
+                bookingId,
+                creditsId,
+                null,
+                true,
+                TaxRounding.LINE,
+                List.of(),
+                money(100),
+                money(0),
+                money(100),
+                money(100 - open),
+                money(0),
+                money(open),
+                null,
+                14,
+                null,
+                null,
+                null,
+                Instant.EPOCH,
+                1);
+    }
+
+    static InvoiceView invoice(InvoiceStatus status, long open) {
+        return document(InvoiceKind.INVOICE, status, open, null, null);
+    }
+
+    static Money money(long minorUnits) {
+        return new Money(minorUnits, Currency.getInstance("KZT"));
+    }
+
+    InvoiceView with(InvoiceView document) {
+        byId.put(document.id(), document);
+        return document;
+    }
+
+    InvoiceView ofVisit(UUID bookingId, InvoiceStatus status, long open) {
+        InvoiceView invoice = with(document(InvoiceKind.INVOICE, status, open, bookingId, null));
+        visits.put(bookingId, invoice.id());
+        return invoice;
+    }
+
+    InvoiceView ofFeeOf(UUID bookingId, InvoiceStatus status, long open) {
+        InvoiceView invoice = with(document(InvoiceKind.INVOICE, status, open, bookingId, null));
+        fees.put(bookingId, invoice.id());
+        return invoice;
+    }
+
+    @Override
+    public Optional<InvoiceView> find(UUID id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    @Override
+    public Optional<UUID> ofBooking(UUID bookingId) {
+        return Optional.ofNullable(visits.get(bookingId));
+    }
+
+    @Override
+    public Optional<UUID> ofFee(UUID bookingId) {
+        return Optional.ofNullable(fees.get(bookingId));
+    }
+}
