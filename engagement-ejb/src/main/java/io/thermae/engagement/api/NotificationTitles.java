@@ -1,5 +1,7 @@
 package io.thermae.engagement.api;
 
+import io.thermae.finance.api.CardRefusal;
+import io.thermae.finance.api.CardRefusalTexts;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Texts;
 import java.util.Locale;
@@ -17,9 +19,13 @@ public final class NotificationTitles {
      * The title; a test holds that there is one of each kind in each language.
      *
      * @param number of the booking; null for what is about none
+     * @param refusal why a card was refused, for what tells of that; null for all else
      */
-    public static String of(NotificationKind kind, @Nullable String number, Language language) {
-        String text = TEXTS.text(language, kind.name().toLowerCase(Locale.ROOT));
-        return text.replace("{number}", Objects.requireNonNullElse(number, ""));
+    public static String of(
+            NotificationKind kind, @Nullable String number, @Nullable CardRefusal refusal, Language language) {
+        String key = kind.name().toLowerCase(Locale.ROOT);
+        String text = TEXTS.text(language, refusal == null ? key : key + "_refused");
+        return text.replace("{number}", Objects.requireNonNullElse(number, ""))
+                .replace("{refusal}", refusal == null ? "" : CardRefusalTexts.of(refusal, language));
     }
 }

@@ -3,6 +3,7 @@ package io.thermae.engagement.notice;
 import io.thermae.engagement.api.LiveNotification;
 import io.thermae.engagement.api.NotificationKind;
 import io.thermae.engagement.api.NotificationView;
+import io.thermae.finance.api.CardRefusal;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
@@ -33,13 +34,26 @@ public class StoredNotifications {
      *
      * @param subjectId the booking, the time off, the webhook or the payment
      * @param branchId where it is; null if it is about none
+     * @param refusal why a card was refused; null if it does not tell of that
      */
     public record Matter(
             NotificationKind kind,
             UUID subjectId,
             @Nullable UUID branchId,
             @Nullable String number,
-            @Nullable Instant start) {}
+            @Nullable Instant start,
+            @Nullable CardRefusal refusal) {
+
+        /** One that tells of no card. */
+        public Matter(
+                NotificationKind kind,
+                UUID subjectId,
+                @Nullable UUID branchId,
+                @Nullable String number,
+                @Nullable Instant start) {
+            this(kind, subjectId, branchId, number, start, null);
+        }
+    }
 
     /**
      * Writes one for a person, once for an event. It holds the person's last number until the end of the transaction, so numbers
@@ -53,8 +67,10 @@ public class StoredNotifications {
                     on conflict (tenant_id, user_id) do update set last = p.last + 1
                     returning last)
                 insert into engagement.notification
-                    (position, id, user_id, event_id, kind, subject_id, number, starts_at, created_at)
-                select last, ?::uuid, ?::uuid, ?::uuid, ?::text, ?::uuid, ?::text, ?::timestamptz, ?::timestamptz from next
+                    (position, id, user_id, event_id, kind, subject_id, number, starts_at, refusal,
+                     created_at)
+                select last, ?::uuid, ?::uuid, ?::uuid, ?::text, ?::uuid, ?::text, ?::timestamptz, ?::text,
+                       ?::timestamptz from next
                 on conflict (tenant_id, event_id, user_id) do nothing
                 """,
                 userId,
@@ -65,6 +81,7 @@ public class StoredNotifications {
                 matter.subjectId(),
                 matter.number(),
                 matter.start(),
+                refusal(matter),
                 clock.instant());
     }
 
@@ -132,13 +149,20 @@ public class StoredNotifications {
                 id);
     }
 
+    private static @Nullable String refusal(Matter matter) {
+        CardRefusal refusal = matter.refusal();
+        return refusal == null ? null : refusal.name();
+    }
+
     private static NotificationView view(ResultSet row) throws SQLException {
+        String refusal = row.getString("refusal");
         return new NotificationView(
                 row.getObject("id", UUID.class),
                 NotificationKind.valueOf(row.getString("kind")),
                 row.getObject("subject_id", UUID.class),
                 row.getString("number"),
                 Timestamps.orNull(row, "starts_at"),
+                refusal == null ? null : CardRefusal.valueOf(refusal),
                 Timestamps.of(row, "created_at"),
                 Timestamps.orNull(row, "read_at"));
     }

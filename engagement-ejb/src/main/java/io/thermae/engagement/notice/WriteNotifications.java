@@ -4,6 +4,7 @@ import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.booking.api.BookingSnapshot.Helper;
 import io.thermae.booking.api.MasterAccounts;
 import io.thermae.engagement.api.NotificationChannel;
+import io.thermae.engagement.api.NotificationTitles;
 import io.thermae.engagement.api.NotificationTopic;
 import io.thermae.engagement.message.Messages.About;
 import io.thermae.engagement.notice.StoredNotifications.Matter;
@@ -93,7 +94,12 @@ public class WriteNotifications {
                 }
             }
         });
-        pushes.of(eventId, new About(matter.subjectId(), matter.branchId()), matter.kind(), matter.number(), pushed);
+        pushes.of(
+                eventId,
+                new About(matter.subjectId(), matter.branchId()),
+                matter.kind(),
+                language -> NotificationTitles.of(matter.kind(), matter.number(), matter.refusal(), language),
+                pushed);
     }
 
     private static Stream<UUID> mastersOf(BookingSnapshot visit) {

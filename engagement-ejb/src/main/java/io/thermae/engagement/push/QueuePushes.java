@@ -1,7 +1,6 @@
 package io.thermae.engagement.push;
 
 import io.thermae.engagement.api.NotificationKind;
-import io.thermae.engagement.api.NotificationTitles;
 import io.thermae.engagement.api.PushQueued;
 import io.thermae.engagement.message.KindPolicy;
 import io.thermae.engagement.message.Messages;
@@ -21,8 +20,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Writes a push for each browser of people who are told something, with the running transaction, and queues it. */
 @ApplicationScoped
@@ -49,9 +48,14 @@ public class QueuePushes {
     /**
      * Of a notification that was written for these people.
      *
-     * @param number of the booking; null if it is about none
+     * @param title what it says, in each language
      */
-    public void of(UUID eventId, About about, NotificationKind kind, @Nullable String number, Collection<UUID> people) {
+    public void of(
+            UUID eventId,
+            About about,
+            NotificationKind kind,
+            Function<Language, String> title,
+            Collection<UUID> people) {
         List<Target> targets = people.isEmpty() ? List.of() : subscriptions.of(people);
         if (targets.isEmpty()) {
             return;
@@ -73,7 +77,7 @@ public class QueuePushes {
                             target.host(),
                             language,
                             sender,
-                            NotificationTitles.of(kind, number, language),
+                            title.apply(language),
                             now));
             outbox.publish(new PushQueued(id, about.subjectId(), KindPolicy.urgency(message)));
         }

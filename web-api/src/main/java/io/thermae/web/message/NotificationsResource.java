@@ -73,7 +73,8 @@ public class NotificationsResource {
             return new NotificationJson(
                     notification.id(),
                     notification.kind(),
-                    NotificationTitles.of(notification.kind(), notification.number(), language),
+                    NotificationTitles.of(
+                            notification.kind(), notification.number(), notification.refusal(), language),
                     notification.subjectId(),
                     Times.orNull(notification.start(), zone),
                     Times.at(notification.createdAt(), zone),

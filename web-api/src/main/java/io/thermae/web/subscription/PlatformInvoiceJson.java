@@ -24,9 +24,15 @@ public record PlatformInvoiceJson(
         OffsetDateTime dueAt,
         @Schema(description = "How often the owners were told that it is overdue") int reminders,
         @Nullable @Schema(description = "When it was noted that it was paid") OffsetDateTime paidAt,
-        @Nullable @Schema(description = "Of the payment", example = "Transfer 4711") String reference) {
+        @Nullable @Schema(description = "Of the payment", example = "Transfer 4711") String reference,
+        @Nullable
+                @Schema(
+                        description =
+                                "Why the card that is kept was refused when it was last charged for it; null if it was"
+                                        + " not, or the invoice is paid")
+                CardRefusedJson cardRefused) {
 
-    static PlatformInvoiceJson of(PlatformInvoiceView invoice, ZoneId zone) {
+    static PlatformInvoiceJson of(PlatformInvoiceView invoice, @Nullable CardRefusedJson cardRefused, ZoneId zone) {
         return new PlatformInvoiceJson(
                 invoice.id(),
                 invoice.number(),
@@ -40,6 +46,7 @@ public record PlatformInvoiceJson(
                 invoice.dueAt().atZone(zone).toOffsetDateTime(),
                 invoice.reminders(),
                 ChosenPlanJson.at(invoice.paidAt(), zone),
-                invoice.reference());
+                invoice.reference(),
+                cardRefused);
     }
 }

@@ -212,6 +212,7 @@ public class PersonalColumnsIT {
             Map.entry("finance.test_gateway_refund.failure", "one of a few words of ours"),
             Map.entry("finance.period_closing.reopening_reason", "why books were opened; tells of nobody"),
             Map.entry("engagement.notification.number", "a random number; of whom it is, the booking says"),
+            Map.entry("engagement.notification.refusal", "one of a few words of ours"),
             Map.entry("engagement.outreach.url", OF_THE_BUSINESS),
             Map.entry("engagement.campaign.name", OF_THE_BUSINESS),
             Map.entry("engagement.campaign.tags", OF_THE_BUSINESS),
