@@ -1,5 +1,6 @@
 package io.thermae.finance.platforminvoice;
 
+import io.thermae.finance.api.PlatformCredit;
 import io.thermae.finance.api.PlatformInvoiceIssued;
 import io.thermae.finance.api.PlatformInvoiceKind;
 import io.thermae.finance.api.PlatformInvoiceView;
@@ -10,12 +11,14 @@ import io.thermae.tenancy.api.BillSubscription;
 import io.thermae.tenancy.api.BusinessOwners;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.SubscriptionView;
+import io.thermae.tenancy.api.Subscriptions.Prorated;
 import io.thermae.tenancy.api.TenantView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes invoices to the caller's business, posts them to the platform's books, and tells its owners. */
 @ApplicationScoped
@@ -53,21 +56,37 @@ public class IssuePlatformInvoice {
                         PlatformInvoiceKind.PERIOD,
                         subscription,
                         subscription.price(),
+                        null,
                         Objects.requireNonNull(subscription.periodStart()));
             }
             billSubscription.billed();
         });
     }
 
-    /** Of what the rest of the period costs more. */
-    void ofUpgrade(SubscriptionView subscription, Money more) {
+    /** Of what a change costs now, with what was paid before taken off. */
+    void ofUpgrade(SubscriptionView subscription, Prorated prorated) {
         Instant now = clock.instant();
         Instant start = Objects.requireNonNull(subscription.periodStart());
         boolean within = now.isBefore(Objects.requireNonNull(subscription.periodEnd()));
-        issue(PlatformInvoiceKind.UPGRADE, subscription, more, within ? now : start);
+        Money credit = prorated.credit();
+        issue(
+                PlatformInvoiceKind.UPGRADE,
+                subscription,
+                new Money(
+                        prorated.charge().minorUnits() - credit.minorUnits(),
+                        prorated.charge().currency()),
+                credit.minorUnits() == 0
+                        ? null
+                        : new PlatformCredit(prorated.creditedPlan().name(), credit),
+                within ? now : start);
     }
 
-    private void issue(PlatformInvoiceKind kind, SubscriptionView subscription, Money amount, Instant start) {
+    private void issue(
+            PlatformInvoiceKind kind,
+            SubscriptionView subscription,
+            Money amount,
+            @Nullable PlatformCredit credit,
+            Instant start) {
         Instant now = clock.instant();
         Instant due = schedule.due(now);
         PlatformInvoiceView invoice = stored.get(stored.insert(new StoredPlatformInvoices.Draft(
@@ -76,6 +95,7 @@ public class IssuePlatformInvoice {
                 start,
                 Objects.requireNonNull(subscription.periodEnd()),
                 amount,
+                credit,
                 now,
                 due,
                 schedule.policy().first(due))));

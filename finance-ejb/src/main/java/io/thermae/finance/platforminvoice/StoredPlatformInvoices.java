@@ -1,5 +1,6 @@
 package io.thermae.finance.platforminvoice;
 
+import io.thermae.finance.api.PlatformCredit;
 import io.thermae.finance.api.PlatformInvoiceKind;
 import io.thermae.finance.api.PlatformInvoiceStatus;
 import io.thermae.finance.api.PlatformInvoiceView;
@@ -31,6 +32,8 @@ public class StoredPlatformInvoices {
     /**
      * What is invoiced.
      *
+     * @param amount what is to be paid, the credit taken off
+     * @param credit what is taken off; null for nothing
      * @param nextAt when the first step of dunning is
      */
     record Draft(
@@ -39,6 +42,7 @@ public class StoredPlatformInvoices {
             Instant periodStart,
             Instant periodEnd,
             Money amount,
+            @Nullable PlatformCredit credit,
             Instant issuedAt,
             Instant dueAt,
             Instant nextAt) {}
@@ -50,12 +54,13 @@ public class StoredPlatformInvoices {
                         row -> row.getLong(1))
                 .get(0);
         UUID id = Ids.next();
+        PlatformCredit credit = draft.credit();
         sql.update(
                 """
                 insert into finance.platform_invoice
-                    (id, number, kind, plan_id, plan_name, period_start, period_end, currency, amount_minor, issued_at, due_at,
-                     next_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (id, number, kind, plan_id, plan_name, period_start, period_end, currency, amount_minor, credit_minor,
+                     credit_plan_name, issued_at, due_at, next_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 id,
                 number,
@@ -66,6 +71,8 @@ public class StoredPlatformInvoices {
                 draft.periodEnd(),
                 draft.amount().currency().getCurrencyCode(),
                 draft.amount().minorUnits(),
+                credit == null ? 0L : credit.amount().minorUnits(),
+                credit == null ? null : credit.planName(),
                 draft.issuedAt(),
                 draft.dueAt(),
                 draft.nextAt());
@@ -151,6 +158,8 @@ public class StoredPlatformInvoices {
     }
 
     private static PlatformInvoiceView view(ResultSet row) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString("currency"));
+        String creditedPlan = row.getString("credit_plan_name");
         return new PlatformInvoiceView(
                 row.getObject("id", UUID.class),
                 String.format(Locale.ROOT, "%06d", row.getLong("number")),
@@ -159,7 +168,10 @@ public class StoredPlatformInvoices {
                 row.getString("plan_name"),
                 Timestamps.of(row, "period_start"),
                 Timestamps.of(row, "period_end"),
-                new Money(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency"))),
+                new Money(row.getLong("amount_minor"), currency),
+                creditedPlan == null
+                        ? null
+                        : new PlatformCredit(creditedPlan, new Money(row.getLong("credit_minor"), currency)),
                 Timestamps.of(row, "issued_at"),
                 Timestamps.of(row, "due_at"),
                 row.getInt("steps"),

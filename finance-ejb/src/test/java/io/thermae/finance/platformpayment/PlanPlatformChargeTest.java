@@ -118,6 +118,7 @@ class PlanPlatformChargeTest {
                 NOW,
                 NOW,
                 new Money(10_000, Currency.getInstance("KZT")),
+                null,
                 NOW,
                 NOW,
                 0,

@@ -19,7 +19,13 @@ public record PlatformInvoiceJson(
         @Schema(description = "Of the plan, as it was called then", example = "Studio") String planName,
         OffsetDateTime periodStart,
         OffsetDateTime periodEnd,
-        Money amount,
+        @Schema(description = "What is to be paid, the credit taken off") Money amount,
+        @Nullable
+                @Schema(
+                        description =
+                                "Of an upgrade: what is taken off, since it was paid before for what was not used; null"
+                                        + " for nothing")
+                PlatformCreditJson credit,
         OffsetDateTime issuedAt,
         OffsetDateTime dueAt,
         @Schema(description = "How often the owners were told that it is overdue") int reminders,
@@ -42,6 +48,7 @@ public record PlatformInvoiceJson(
                 invoice.periodStart().atZone(zone).toOffsetDateTime(),
                 invoice.periodEnd().atZone(zone).toOffsetDateTime(),
                 invoice.amount(),
+                PlatformCreditJson.of(invoice.credit()),
                 invoice.issuedAt().atZone(zone).toOffsetDateTime(),
                 invoice.dueAt().atZone(zone).toOffsetDateTime(),
                 invoice.reminders(),

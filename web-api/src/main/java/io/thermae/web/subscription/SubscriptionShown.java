@@ -3,13 +3,19 @@ package io.thermae.web.subscription;
 import io.thermae.finance.api.CardRefused;
 import io.thermae.finance.api.PlatformInvoiceView;
 import io.thermae.finance.api.PlatformInvoices;
+import io.thermae.finance.api.PrintInvoice;
+import io.thermae.finance.api.PrintPlatformInvoice;
 import io.thermae.kernel.CurrentCaller;
+import io.thermae.kernel.Language;
 import io.thermae.kernel.Portion;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.tenancy.api.Subscriptions;
 import io.thermae.web.json.Page;
+import io.thermae.web.text.Languages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +26,17 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class SubscriptionShown {
 
+    /** The media type of paper. */
+    static final String PDF = "application/pdf";
+
     @Inject
     Subscriptions subscriptions;
 
     @Inject
     PlatformInvoices invoices;
+
+    @Inject
+    PrintPlatformInvoice printInvoice;
 
     @Inject
     OwnBusiness ownBusiness;
@@ -48,6 +60,17 @@ public class SubscriptionShown {
 
     PlatformInvoiceJson invoice(UUID id) {
         return shown(invoices.get(id));
+    }
+
+    /** On paper, in the language that is asked for, or else the reader's own. */
+    Response paper(UUID id, HttpHeaders headers) {
+        Language language = Languages.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
+                .orElseGet(() -> caller.get().language());
+        PrintInvoice.Printed printed = printInvoice.print(id, language);
+        caller.set(caller.get().speaking(printed.language()));
+        return Response.ok(printed.pdf())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + printed.name() + "\"")
+                .build();
     }
 
     PlatformInvoiceJson shown(PlatformInvoiceView invoice) {

@@ -107,6 +107,7 @@ public class PersonalColumnsIT {
             Map.entry("tenancy.plan.name", OF_THE_PLATFORM),
             Map.entry("tenancy.subscription.next_kind", "one of a few words of ours"),
             Map.entry("finance.platform_invoice.plan_name", OF_THE_PLATFORM),
+            Map.entry("finance.platform_invoice.credit_plan_name", OF_THE_PLATFORM),
             Map.entry("finance.platform_account.code", OF_THE_PLATFORM),
             Map.entry("finance.platform_account.name", OF_THE_PLATFORM),
             Map.entry("finance.platform_entry.document_kind", "one of a few words of ours"),
