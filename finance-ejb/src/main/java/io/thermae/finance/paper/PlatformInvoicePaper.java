@@ -12,6 +12,7 @@ import com.lowagie.text.pdf.PdfWriter;
 import io.thermae.finance.api.PlatformCredit;
 import io.thermae.finance.api.PlatformInvoiceStatus;
 import io.thermae.finance.api.PlatformInvoiceView;
+import io.thermae.finance.api.PlatformTax;
 import io.thermae.finance.api.TableOnPaper.Days;
 import io.thermae.kernel.Money;
 import java.io.ByteArrayOutputStream;
@@ -59,6 +60,9 @@ final class PlatformInvoicePaper {
         pages.add(spaced(head()));
         pages.add(spaced(parties()));
         pages.add(spaced(lines()));
+        if (isTaxed()) {
+            pages.add(new Paragraph(word(document.taxIncluded() ? "included" : "excluded"), TEXT));
+        }
         pages.add(spaced(totals()));
         pages.close();
         return bytes.toByteArray();
@@ -96,22 +100,40 @@ final class PlatformInvoicePaper {
         PaperCells cells = PaperCells.lined(5, 5, 2);
         cells.text(word("description"), BOLD)
                 .text(word("period"), BOLD)
-                .number(word("amount-gross"), BOLD);
+                .number(word(showsNet() ? "amount-net" : "amount-gross"), BOLD);
         cells.table().setHeaderRows(1);
         cells.text(word("plan", document.planName()), TEXT)
                 .text(format.cell(new Days(day(document.periodStart()), day(document.periodEnd()))), TEXT)
-                .number(format.money(document.charge()), TEXT);
+                .number(shown(document.charge(), document.chargedTax()), TEXT);
         PlatformCredit credit = document.credit();
         if (credit != null) {
             cells.text(word("unused", credit.planName()), TEXT)
                     .text("", TEXT)
-                    .number(format.money(negative(credit.amount())), TEXT);
+                    .number(shown(negative(credit.amount()), negative(credit.tax())), TEXT);
         }
         return cells.table();
     }
 
+    /** As prices are meant: with their tax, or without. */
+    private String shown(Money gross, Money tax) {
+        return format.money(showsNet() ? gross.plus(negative(tax)) : gross);
+    }
+
+    private boolean showsNet() {
+        return isTaxed() && !document.taxIncluded();
+    }
+
+    private boolean isTaxed() {
+        PlatformCredit credit = document.credit();
+        return document.taxedAt() != null || (credit != null && credit.taxedAt() != null);
+    }
+
     private PdfPTable totals() {
         PaperCells cells = PaperCells.plain(3, 1);
+        if (isTaxed()) {
+            sum(cells, word("net"), document.net(), TEXT);
+            taxes(cells);
+        }
         boolean isPaid = document.status() == PlatformInvoiceStatus.PAID;
         Money nothing = Money.zero(document.amount().currency());
         sum(cells, word("total"), document.amount(), BOLD);
@@ -119,6 +141,24 @@ final class PlatformInvoicePaper {
         sum(cells, word("open"), isPaid ? nothing : document.amount(), BOLD);
         cells.table().setKeepTogether(true);
         return cells.table();
+    }
+
+    /** What is taken off has a line of its own if it was taxed otherwise. */
+    private void taxes(PaperCells cells) {
+        PlatformCredit credit = document.credit();
+        if (credit == null || Objects.equals(credit.taxedAt(), document.taxedAt())) {
+            tax(cells, document.taxedAt(), document.amount(), document.tax());
+        } else {
+            tax(cells, document.taxedAt(), document.charge(), document.chargedTax());
+            tax(cells, credit.taxedAt(), negative(credit.amount()), negative(credit.tax()));
+        }
+    }
+
+    private void tax(PaperCells cells, @Nullable PlatformTax taxedAt, Money gross, Money tax) {
+        if (taxedAt != null) {
+            String net = format.money(gross.plus(negative(tax)));
+            sum(cells, taxedAt.name() + " " + format.percent(taxedAt.rate()) + " " + word("of-net", net), tax, TEXT);
+        }
     }
 
     private void sum(PaperCells cells, String name, Money amount, Font font) {

@@ -6,6 +6,7 @@ import io.thermae.finance.api.PlatformCredit;
 import io.thermae.finance.api.PlatformInvoiceKind;
 import io.thermae.finance.api.PlatformInvoiceStatus;
 import io.thermae.finance.api.PlatformInvoiceView;
+import io.thermae.finance.api.PlatformTax;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Money;
 import java.time.Instant;
@@ -30,6 +31,8 @@ class PlatformInvoicePaperTest {
 
     private static final PlatformPaper.Seller SELLER =
             new PlatformPaper.Seller("Thermae LLP", "1 Abay Avenue, Almaty", "123456789012");
+
+    private static final PlatformTax VAT = new PlatformTax("VAT", 12_000);
 
     @Test
     void saysInEnglishWhatIsToBePaidForWhichPeriod() {
@@ -76,7 +79,7 @@ class PlatformInvoicePaperTest {
     @Test
     void anUpgradeSaysWhatItTakesOff() {
         PlatformInvoiceView upgrade = invoice(
-                PlatformInvoiceKind.UPGRADE, tenge(1_500_000), new PlatformCredit("Small", tenge(500_000)), null);
+                PlatformInvoiceKind.UPGRADE, tenge(1_500_000), new PlatformCredit("Small", tenge(500_000), tenge(0), null), null);
 
         assertThat(read(upgrade, SELLER, "Spa", Language.EN).text())
                 .contains(
@@ -107,6 +110,81 @@ class PlatformInvoicePaperTest {
         assertThat(read(period(null), SELLER, name, Language.RU).text()).contains("000042", "К оплате");
     }
 
+    @Test
+    void whatContainsItsTaxSaysHowMuch() {
+        PlatformInvoiceView taxed = taxed(tenge(1_120_000), tenge(120_000), VAT, true, null);
+
+        assertThat(read(taxed, SELLER, "Spa", Language.EN).text())
+                .contains(
+                        "Plan Studio",
+                        "₸11,200.00",
+                        "Prices contain their tax",
+                        "Without tax ₸10,000.00",
+                        "VAT 12% of ₸10,000.00 ₸1,200.00",
+                        "Total ₸11,200.00")
+                .doesNotContain("Amount without tax");
+        assertThat(read(taxed, SELLER, "Spa", Language.RU).text()).contains("VAT 12 % с 10 000,00 ₸ 1 200,00 ₸");
+    }
+
+    @Test
+    void whatIsTaxedOnTopShowsPricesWithoutIt() {
+        PlatformInvoiceView taxed = taxed(
+                tenge(1_120_000),
+                tenge(120_000),
+                VAT,
+                false,
+                new PlatformCredit("Small", tenge(560_000), tenge(60_000), VAT));
+
+        assertThat(read(taxed, SELLER, "Spa", Language.EN).text())
+                .contains(
+                        "Amount without tax",
+                        "₸15,000.00",
+                        "-₸5,000.00",
+                        "Prices are without tax",
+                        "Without tax ₸10,000.00",
+                        "VAT 12% of ₸10,000.00 ₸1,200.00",
+                        "Total ₸11,200.00");
+    }
+
+    @Test
+    void whatWasTaxedOtherwiseBeforeIsTakenBackSo() {
+        PlatformInvoiceView taxed = taxed(
+                tenge(1_100_000),
+                tenge(100_000),
+                new PlatformTax("VAT", 16_000),
+                true,
+                new PlatformCredit("Small", tenge(560_000), tenge(60_000), VAT));
+
+        assertThat(read(taxed, SELLER, "Spa", Language.EN).text())
+                .contains(
+                        "Without tax ₸10,000.00",
+                        "VAT 16% of ₸15,000.00 ₸1,600.00",
+                        "VAT 12% of -₸5,000.00 -₸600.00",
+                        "Total ₸11,000.00");
+    }
+
+    private static PlatformInvoiceView taxed(
+            Money amount, Money tax, PlatformTax taxedAt, boolean included, @Nullable PlatformCredit credit) {
+        return new PlatformInvoiceView(
+                new UUID(0, 1),
+                "000042",
+                credit == null ? PlatformInvoiceKind.PERIOD : PlatformInvoiceKind.UPGRADE,
+                PlatformInvoiceStatus.OPEN,
+                "Studio",
+                START,
+                END,
+                amount,
+                tax,
+                taxedAt,
+                included,
+                credit,
+                START,
+                END,
+                0,
+                null,
+                null);
+    }
+
     private static ReadPdf read(
             PlatformInvoiceView document, PlatformPaper.Seller seller, String buyer, Language language) {
         return ReadPdf.of(PlatformInvoicePaper.draw(
@@ -128,6 +206,9 @@ class PlatformInvoicePaperTest {
                 START,
                 END,
                 amount,
+                tenge(0),
+                null,
+                true,
                 credit,
                 START,
                 Instant.parse("2024-03-07T20:00:00Z"),

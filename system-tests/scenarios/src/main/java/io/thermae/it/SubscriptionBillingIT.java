@@ -43,6 +43,9 @@ public class SubscriptionBillingIT {
         assertThat(shown.text("/chosen/status")).isEqualTo("ACTIVE");
         JsonObject invoice = invoices().get(0);
         assertThat(invoice.getJsonObject("amount").getString("amount")).isEqualTo("100.00");
+        assertThat(invoice.getJsonObject("net")).isEqualTo(invoice.getJsonObject("amount"));
+        assertThat(invoice.getJsonObject("tax").getString("amount")).isEqualTo("0.00");
+        assertThat(invoice.isNull("taxName")).isTrue();
         assertThat(invoice.getString("status")).isEqualTo("OPEN");
         assertThat(invoice.getString("kind")).isEqualTo("PERIOD");
         assertThat(invoice.getString("periodEnd")).isEqualTo(shown.text("/chosen/periodEnd"));

@@ -2,7 +2,6 @@ package io.thermae.tenancy.api;
 
 import io.thermae.kernel.Money;
 import jakarta.ejb.Local;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,9 +24,8 @@ public interface Subscriptions {
      * @param charge what is left of the running period costs, or the new one that begins now
      * @param credit what was paid before for what is left of the running period; below the charge, perhaps nothing
      * @param creditedPlan that was paid so
-     * @param creditedUntil when the period would have ended that was paid so
      */
-    record Prorated(Money charge, Money credit, PlanView creditedPlan, Instant creditedUntil) {}
+    record Prorated(Money charge, Money credit, PlanView creditedPlan) {}
 
     /**
      * What has come of a choice.

@@ -135,7 +135,7 @@ public class SubscriptionsBean implements Subscriptions {
                 };
         Money credit = ProrationPolicy.left(before.price(), start, end, now);
         return charge.minorUnits() > 0 && charge.minorUnits() > credit.minorUnits()
-                ? new Prorated(charge, credit, before.plan(), end)
+                ? new Prorated(charge, credit, before.plan())
                 : null;
     }
 }

@@ -4,6 +4,7 @@ import io.thermae.finance.api.PlatformInvoiceKind;
 import io.thermae.finance.api.PlatformInvoiceStatus;
 import io.thermae.finance.api.PlatformInvoiceView;
 import io.thermae.kernel.Money;
+import io.thermae.web.invoice.Percent;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -19,7 +20,14 @@ public record PlatformInvoiceJson(
         @Schema(description = "Of the plan, as it was called then", example = "Studio") String planName,
         OffsetDateTime periodStart,
         OffsetDateTime periodEnd,
-        @Schema(description = "What is to be paid, the credit taken off") Money amount,
+        @Schema(description = "What is to be paid, its tax included, the credit taken off") Money amount,
+        @Schema(description = "The amount without its tax") Money net,
+        @Schema(description = "How much of the amount is tax; below zero if more is taken back than charged")
+                Money tax,
+        @Nullable @Schema(description = "As it was when it was issued; null for no tax", example = "VAT")
+                String taxName,
+        @Nullable @Schema(description = "As it was when it was issued; null for no tax", example = "12")
+                String taxPercent,
         @Nullable
                 @Schema(
                         description =
@@ -48,6 +56,10 @@ public record PlatformInvoiceJson(
                 invoice.periodStart().atZone(zone).toOffsetDateTime(),
                 invoice.periodEnd().atZone(zone).toOffsetDateTime(),
                 invoice.amount(),
+                invoice.net(),
+                invoice.tax(),
+                invoice.taxedAt() == null ? null : invoice.taxedAt().name(),
+                invoice.taxedAt() == null ? null : Percent.text(invoice.taxedAt().rate()),
                 PlatformCreditJson.of(invoice.credit()),
                 invoice.issuedAt().atZone(zone).toOffsetDateTime(),
                 invoice.dueAt().atZone(zone).toOffsetDateTime(),

@@ -108,6 +108,8 @@ public class PersonalColumnsIT {
             Map.entry("tenancy.subscription.next_kind", "one of a few words of ours"),
             Map.entry("finance.platform_invoice.plan_name", OF_THE_PLATFORM),
             Map.entry("finance.platform_invoice.credit_plan_name", OF_THE_PLATFORM),
+            Map.entry("finance.platform_invoice.tax_name", OF_THE_PLATFORM),
+            Map.entry("finance.platform_invoice.credit_tax_name", OF_THE_PLATFORM),
             Map.entry("finance.platform_account.code", OF_THE_PLATFORM),
             Map.entry("finance.platform_account.name", OF_THE_PLATFORM),
             Map.entry("finance.platform_entry.document_kind", "one of a few words of ours"),
