@@ -6,6 +6,8 @@ import io.thermae.engagement.template.Kind;
 import io.thermae.engagement.template.Plain;
 import io.thermae.engagement.template.Templates;
 import io.thermae.engagement.template.Wording;
+import io.thermae.finance.api.CardRefusal;
+import io.thermae.finance.api.CardRefusalTexts;
 import io.thermae.finance.api.PlatformInvoiceIssued;
 import io.thermae.finance.api.PlatformInvoiceOverdue;
 import io.thermae.kernel.Language;
@@ -33,7 +35,13 @@ public class BillMails {
         return mail(
                 Kind.PLATFORM_INVOICE_ISSUED,
                 event.owner(),
-                new Bill(event.invoiceId(), event.businessName(), event.number(), event.planName(), event.amount()),
+                new Bill(
+                        event.invoiceId(),
+                        event.businessName(),
+                        event.number(),
+                        event.planName(),
+                        event.amount(),
+                        null),
                 event.dueAt(),
                 event.timeZone());
     }
@@ -42,12 +50,20 @@ public class BillMails {
         return mail(
                 Kind.PLATFORM_INVOICE_OVERDUE,
                 event.owner(),
-                new Bill(event.invoiceId(), event.businessName(), event.number(), event.planName(), event.amount()),
+                new Bill(
+                        event.invoiceId(),
+                        event.businessName(),
+                        event.number(),
+                        event.planName(),
+                        event.amount(),
+                        event.refusal()),
                 event.suspendsAt(),
                 event.timeZone());
     }
 
-    private record Bill(UUID id, String business, String number, String plan, Money amount) {}
+    /** @param refusal why the card that is kept was refused; null if it was not */
+    private record Bill(
+            UUID id, String business, String number, String plan, Money amount, @Nullable CardRefusal refusal) {}
 
     private List<Mail> mail(Kind kind, Addressee owner, Bill bill, @Nullable Instant date, String timeZone) {
         Language language = Language.ofTag(owner.language()).orElse(Language.EN);
@@ -58,7 +74,8 @@ public class BillMails {
                 bill.number(),
                 Plain.line(bill.plan()),
                 wording.money(bill.amount()),
-                date == null ? null : wording.date(date));
+                date == null ? null : wording.date(date),
+                bill.refusal() == null ? null : CardRefusalTexts.of(bill.refusal(), language));
         return List.of(new Mail(
                 kind.id(),
                 bill.id(),

@@ -128,7 +128,8 @@ public class Notifiers {
                 PlatformInvoiceOverdue.class,
                 (id, event) -> write.ofPerson(
                         id,
-                        thing(NotificationKind.BILL_OVERDUE, event.invoiceId()),
+                        new Matter(
+                                NotificationKind.BILL_OVERDUE, event.invoiceId(), null, null, null, event.refusal()),
                         event.owner().email(),
                         NotificationTopic.SUBSCRIPTION));
     }

@@ -37,8 +37,17 @@ public final class KindPolicy {
             "client-missed",
             CAMPAIGN);
 
+    /** The platform's invoice is attached: the one that they are about. */
+    private static final Set<String> WITH_DOCUMENT_OF_PLATFORM =
+            Set.of("platform-invoice-issued", "platform-invoice-overdue");
+
     /** A document is attached: the one that they are about. */
-    private static final Set<String> WITH_DOCUMENT = Set.of("invoice-sent", "credit-note-sent", "invoice-overdue");
+    private static final Set<String> WITH_DOCUMENT = Set.of(
+            "invoice-sent",
+            "credit-note-sent",
+            "invoice-overdue",
+            "platform-invoice-issued",
+            "platform-invoice-overdue");
 
     /** Whose subject is an invoice or a credit note. */
     private static final Set<String> OF_INVOICES = Set.of(
@@ -168,6 +177,11 @@ public final class KindPolicy {
     /** Whether the document that it is about is attached to it. */
     public static boolean hasDocument(String kind) {
         return WITH_DOCUMENT.contains(kind);
+    }
+
+    /** Whether that document is the platform's to the business, and not the business's own. */
+    public static boolean isDocumentOfPlatform(String kind) {
+        return WITH_DOCUMENT_OF_PLATFORM.contains(kind);
     }
 
     /** Those to which the document that they are about is attached. */

@@ -1,6 +1,7 @@
 package io.thermae.engagement.notice;
 
 import io.thermae.engagement.api.NotificationKind;
+import io.thermae.finance.api.CardRefusal;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
@@ -31,13 +32,26 @@ public class StoredNotifications {
      *
      * @param subjectId the booking, the time off, the webhook or the payment; of a test the person
      * @param branchId where it is; null if it is about none
+     * @param refusal why a card was refused; null if it does not tell of that
      */
     public record Matter(
             NotificationKind kind,
             UUID subjectId,
             @Nullable UUID branchId,
             @Nullable String number,
-            @Nullable Instant start) {}
+            @Nullable Instant start,
+            @Nullable CardRefusal refusal) {
+
+        /** One that tells of no card. */
+        public Matter(
+                NotificationKind kind,
+                UUID subjectId,
+                @Nullable UUID branchId,
+                @Nullable String number,
+                @Nullable Instant start) {
+            this(kind, subjectId, branchId, number, start, null);
+        }
+    }
 
     /**
      * What somebody was told.
@@ -46,6 +60,7 @@ public class StoredNotifications {
      * @param number of the booking; null for what is about none
      * @param title of a test; null for all that have happened: their titles are written when they are read
      * @param start of the visit or the time off as it was then; null for the others
+     * @param refusal why a card was refused, of an invoice of the platform that is overdue; null for the others, and if none was
      * @param readAt null until he has read it
      */
     record Kept(
@@ -56,6 +71,7 @@ public class StoredNotifications {
             UUID subjectId,
             @Nullable String number,
             @Nullable Instant start,
+            @Nullable CardRefusal refusal,
             Instant createdAt,
             @Nullable Instant readAt) {}
 
@@ -82,8 +98,8 @@ public class StoredNotifications {
                     on conflict (tenant_id, user_id) do update set last = p.last + 1
                     returning last)
                 insert into engagement.notification
-                    (position, id, user_id, event_id, kind, subject_id, number, starts_at, title, created_at)
-                select last, ?::uuid, ?::uuid, ?::uuid, ?::text, ?::uuid, ?::text, ?::timestamptz, ?::text,
+                    (position, id, user_id, event_id, kind, subject_id, number, starts_at, title, refusal, created_at)
+                select last, ?::uuid, ?::uuid, ?::uuid, ?::text, ?::uuid, ?::text, ?::timestamptz, ?::text, ?::text,
                     ?::timestamptz
                 from next
                 on conflict (tenant_id, event_id, user_id) do nothing
@@ -97,6 +113,7 @@ public class StoredNotifications {
                 matter.number(),
                 matter.start(),
                 title,
+                refusal(matter),
                 clock.instant());
     }
 
@@ -164,7 +181,13 @@ public class StoredNotifications {
                 id);
     }
 
+    private static @Nullable String refusal(Matter matter) {
+        CardRefusal refusal = matter.refusal();
+        return refusal == null ? null : refusal.name();
+    }
+
     private static Kept kept(ResultSet row) throws SQLException {
+        String refusal = row.getString("refusal");
         return new Kept(
                 row.getLong("position"),
                 row.getObject("id", UUID.class),
@@ -173,6 +196,7 @@ public class StoredNotifications {
                 row.getObject("subject_id", UUID.class),
                 row.getString("number"),
                 Timestamps.orNull(row, "starts_at"),
+                refusal == null ? null : CardRefusal.valueOf(refusal),
                 Timestamps.of(row, "created_at"),
                 Timestamps.orNull(row, "read_at"));
     }

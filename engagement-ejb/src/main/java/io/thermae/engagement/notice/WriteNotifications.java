@@ -111,7 +111,12 @@ public class WriteNotifications {
                 }
             }
         });
-        pushes.of(eventId, new About(matter.subjectId(), matter.branchId()), matter.kind(), matter.number(), pushed);
+        pushes.of(
+                eventId,
+                new About(matter.subjectId(), matter.branchId()),
+                matter.kind(),
+                (titles, language) -> titles.of(matter.kind(), matter.number(), matter.refusal(), language),
+                pushed);
     }
 
     private static Stream<UUID> mastersOf(BookingSnapshot visit) {

@@ -24,9 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Writes a push for each browser of people who are told something, with the running transaction, and queues it. */
 @ApplicationScoped
@@ -56,9 +56,14 @@ public class QueuePushes {
     /**
      * Of a notification that was written for these people: with its title in the language of each, as it is worded now.
      *
-     * @param number of the booking; null if it is about none
+     * @param title what it says in a language, of the titles as they are worded now
      */
-    public void of(UUID eventId, About about, NotificationKind kind, @Nullable String number, Collection<UUID> people) {
+    public void of(
+            UUID eventId,
+            About about,
+            NotificationKind kind,
+            BiFunction<NoticeTitles, Language, String> title,
+            Collection<UUID> people) {
         List<Target> targets = people.isEmpty() ? List.of() : subscriptions.of(people);
         if (targets.isEmpty()) {
             return;
@@ -70,7 +75,7 @@ public class QueuePushes {
         Urgency urgency = KindPolicy.urgency(KindPolicy.ofNotice(kind));
         queue(eventId, about, kind, urgency, targets, target -> {
             Language language = language(languages, target);
-            return new Title(titles.of(kind, number, language), language);
+            return new Title(title.apply(titles, language), language);
         });
     }
 

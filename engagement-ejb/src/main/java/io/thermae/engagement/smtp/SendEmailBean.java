@@ -9,6 +9,7 @@ import io.thermae.engagement.message.RecipientRefused;
 import io.thermae.engagement.preference.UnsubscribeLinks;
 import io.thermae.engagement.redelivery.TriedAgain;
 import io.thermae.finance.api.PrintInvoice;
+import io.thermae.finance.api.PrintPlatformInvoice;
 import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.CurrentTrace;
@@ -18,8 +19,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -64,6 +65,9 @@ public class SendEmailBean implements SendEmail {
     @Inject
     PrintInvoice printInvoice;
 
+    @Inject
+    PrintPlatformInvoice printPlatformInvoice;
+
     @Override
     public void send(UUID messageId) {
         Optional<Mail> mail = handover.claim(messageId);
@@ -97,7 +101,9 @@ public class SendEmailBean implements SendEmail {
             return mail;
         }
         UUID document = handover.document(messageId).orElseThrow();
-        PrintInvoice.Printed printed = printInvoice.forMail(document, mail.language());
+        PrintInvoice.Printed printed = KindPolicy.isDocumentOfPlatform(mail.kind())
+                ? printPlatformInvoice.print(document, mail.language())
+                : printInvoice.forMail(document, mail.language());
         return mail.with(new Mail.Attachment(printed.name(), "application/pdf", printed.pdf()));
     }
 

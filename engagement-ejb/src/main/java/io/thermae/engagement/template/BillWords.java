@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param plan what is paid for
  * @param amount with its currency
  * @param date until when; null if it is too late
+ * @param refusal why the card that is kept was refused, a clause; null if it was not
  */
 public record BillWords(
-        String reader, String business, String number, String plan, String amount, @Nullable String date) {}
+        String reader,
+        String business,
+        String number,
+        String plan,
+        String amount,
+        @Nullable String date,
+        @Nullable String refusal) {}

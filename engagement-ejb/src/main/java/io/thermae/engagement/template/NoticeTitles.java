@@ -2,6 +2,8 @@ package io.thermae.engagement.template;
 
 import io.thermae.engagement.api.NotificationKind;
 import io.thermae.engagement.message.KindPolicy;
+import io.thermae.finance.api.CardRefusal;
+import io.thermae.finance.api.CardRefusalTexts;
 import io.thermae.kernel.Language;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -28,9 +30,12 @@ public final class NoticeTitles {
      * A title, on one line.
      *
      * @param number of the booking; null for what is about none
+     * @param refusal why a card was refused, for what tells of that; null for all else
      */
-    public String of(NotificationKind kind, @Nullable String number, Language language) {
-        NoticeWords words = new NoticeWords(number);
+    public String of(
+            NotificationKind kind, @Nullable String number, @Nullable CardRefusal refusal, Language language) {
+        NoticeWords words =
+                new NoticeWords(number, refusal == null ? null : CardRefusalTexts.of(refusal, language));
         return own(kind, language, words).orElseGet(() -> BuiltInTitles.write(kind, language, words));
     }
 

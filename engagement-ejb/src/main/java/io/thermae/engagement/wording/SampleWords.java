@@ -114,7 +114,7 @@ final class SampleWords {
             return new TextVisitWords(business, wording.shortly(start), "2", text("branch"), text("phone"));
         }
         if (words.equals(NoticeWords.class)) {
-            return new NoticeWords(NUMBER);
+            return new NoticeWords(NUMBER, null);
         }
         if (words.equals(TextChoiceWords.class)) {
             return new TextChoiceWords(business);

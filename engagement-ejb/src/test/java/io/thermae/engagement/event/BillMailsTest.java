@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.template.Templates;
+import io.thermae.finance.api.CardRefusal;
+import io.thermae.finance.api.CardRefusalTexts;
 import io.thermae.finance.api.PlatformInvoiceIssued;
 import io.thermae.finance.api.PlatformInvoiceOverdue;
 import io.thermae.kernel.Language;
@@ -58,9 +60,32 @@ class BillMailsTest {
         assertThat(suspension.content().html()).contains(suspended).doesNotContain(warned);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void anOwnerReadsWhyHisCardWasRefused(Language language) {
+        String why = CardRefusalTexts.of(CardRefusal.EXPIRED, language);
+        Mail refused = overdue(language, DATE, CardRefusal.EXPIRED);
+
+        assertThat(refused.content().text()).contains(why);
+        assertThat(refused.content().html()).contains(why);
+        assertThat(overdue(language, DATE).content().text()).doesNotContain(why);
+    }
+
     private Mail overdue(Language language, @Nullable Instant suspendsAt) {
+        return overdue(language, suspendsAt, null);
+    }
+
+    private Mail overdue(Language language, @Nullable Instant suspendsAt, @Nullable CardRefusal refusal) {
         return mails.overdue(new PlatformInvoiceOverdue(
-                        INVOICE, "000042", "Aul Spa", "Studio", AMOUNT, suspendsAt, "Asia/Almaty", owner(language)))
+                        INVOICE,
+                        "000042",
+                        "Aul Spa",
+                        "Studio",
+                        AMOUNT,
+                        suspendsAt,
+                        refusal,
+                        "Asia/Almaty",
+                        owner(language)))
                 .get(0);
     }
 

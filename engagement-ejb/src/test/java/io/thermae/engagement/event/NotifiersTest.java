@@ -113,7 +113,7 @@ class NotifiersTest {
         Money amount = new Money(1000, Currency.getInstance("KZT"));
         happens(new BusinessTrialEnding(THING, "Spa", Visits.NOW, ZONE, DANA));
         happens(new PlatformInvoiceIssued(THING, "000042", "Spa", "Small", amount, Visits.NOW, ZONE, DANA));
-        happens(new PlatformInvoiceOverdue(THING, "000042", "Spa", "Small", amount, null, ZONE, DANA));
+        happens(new PlatformInvoiceOverdue(THING, "000042", "Spa", "Small", amount, null, null, ZONE, DANA));
 
         assertThat(told)
                 .containsExactly(

@@ -50,7 +50,13 @@ class KindPolicyTest {
         assertThat(Stream.of(Kind.values()).map(Kind::id).filter(KindPolicy::hasDocument))
                 .containsExactlyInAnyOrder(KindPolicy.withDocument())
                 .containsExactlyInAnyOrder(
-                        Kind.INVOICE_SENT.id(), Kind.CREDIT_NOTE_SENT.id(), Kind.INVOICE_OVERDUE.id());
+                        Kind.INVOICE_SENT.id(),
+                        Kind.CREDIT_NOTE_SENT.id(),
+                        Kind.INVOICE_OVERDUE.id(),
+                        Kind.PLATFORM_INVOICE_ISSUED.id(),
+                        Kind.PLATFORM_INVOICE_OVERDUE.id());
+        assertThat(Stream.of(KindPolicy.withDocument()).filter(KindPolicy::isDocumentOfPlatform))
+                .containsExactlyInAnyOrder(Kind.PLATFORM_INVOICE_ISSUED.id(), Kind.PLATFORM_INVOICE_OVERDUE.id());
     }
 
     @Test

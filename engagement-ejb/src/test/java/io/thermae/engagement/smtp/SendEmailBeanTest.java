@@ -180,6 +180,28 @@ class SendEmailBeanTest {
     }
 
     @Test
+    void an_invoice_of_the_platform_is_drawn_by_who_draws_those() throws Exception {
+        Mail mail = Mails.mail("aigerim@example.org", null);
+        message.queued = new Mail(
+                "platform-invoice-issued",
+                DOCUMENT,
+                mail.recipient(),
+                mail.language(),
+                mail.senderName(),
+                mail.content(),
+                null);
+        bean.printPlatformInvoice = (id, language) -> {
+            assertThat(id).isEqualTo(DOCUMENT);
+            return new PrintInvoice.Printed("000042.pdf", language, new byte[] {1, 2, 3});
+        };
+
+        bean.send(Mails.ID);
+
+        Multipart mixed = (Multipart) greenMail.getReceivedMessages()[0].getContent();
+        assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("000042.pdf");
+    }
+
+    @Test
     void a_mail_whose_document_cannot_be_drawn_is_tried_again() {
         message.queued = invoice();
         bean.printInvoice = new Printer() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.thermae.engagement.api.NotificationChannel;
 import io.thermae.engagement.api.NotificationKind;
 import io.thermae.engagement.message.KindPolicy;
+import io.thermae.finance.api.CardRefusal;
+import io.thermae.finance.api.CardRefusalTexts;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Texts;
 import java.lang.reflect.RecordComponent;
@@ -29,7 +31,7 @@ class NoticeTitlesTest {
     private static final Set<Language> ALL = EnumSet.allOf(Language.class);
 
     private static String ours(NotificationKind kind, @Nullable String number, Language language) {
-        return new Templates().titles(ALL).of(kind, number, language);
+        return new Templates().titles(ALL).of(kind, number, null, language);
     }
 
     private static MessageForm form(NotificationKind kind) {
@@ -80,6 +82,17 @@ class NoticeTitlesTest {
 
     @ParameterizedTest
     @EnumSource
+    void what_is_overdue_says_why_the_card_was_refused(CardRefusal refusal) {
+        assertThat(Language.values())
+                .allSatisfy(language -> assertThat(new Templates()
+                                .titles(ALL)
+                                .of(NotificationKind.BILL_OVERDUE, null, refusal, language))
+                        .endsWith(": " + CardRefusalTexts.of(refusal, language))
+                        .doesNotContain("{"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void no_title_is_a_copy_of_another_languages(NotificationKind kind) {
         assertThat(Stream.of(Language.values()).map(language -> ours(kind, NUMBER, language)))
                 .doesNotHaveDuplicates();
@@ -111,7 +124,7 @@ class NoticeTitlesTest {
                 .collect(Collectors.toSet());
         NoticeTitles titles = having("Біздікі").titles(ALL);
         for (NotificationKind kind : NotificationKind.values()) {
-            assertThat(titles.of(kind, NUMBER, Language.KK).equals("Біздікі"))
+            assertThat(titles.of(kind, NUMBER, null, Language.KK).equals("Біздікі"))
                     .as(kind.name())
                     .isEqualTo(own.contains(KindPolicy.ofNotice(kind)));
         }
@@ -124,13 +137,13 @@ class NoticeTitlesTest {
     void its_own_words_count_in_their_language() {
         NoticeTitles titles = having("Жаңа қонақ: {{number}}").titles(ALL);
 
-        assertThat(titles.of(NotificationKind.BOOKING_PLACED, NUMBER, Language.KK))
+        assertThat(titles.of(NotificationKind.BOOKING_PLACED, NUMBER, null, Language.KK))
                 .isEqualTo("Жаңа қонақ: " + NUMBER);
-        assertThat(titles.of(NotificationKind.BOOKING_PLACED, NUMBER, Language.RU))
-                .isEqualTo(ours(NotificationKind.BOOKING_PLACED, NUMBER, Language.RU));
+        assertThat(titles.of(NotificationKind.BOOKING_PLACED, NUMBER, null, Language.RU))
+                .isEqualTo(ours(NotificationKind.BOOKING_PLACED, NUMBER, null, Language.RU));
         assertThat(having("{{#number}}№ {{number}}{{/number}}{{^number}}жазылу{{/number}}")
                         .titles(ALL)
-                        .of(NotificationKind.BOOKING_MOVED, null, Language.KK))
+                        .of(NotificationKind.BOOKING_MOVED, null, null, Language.KK))
                 .isEqualTo("жазылу");
     }
 
@@ -141,7 +154,7 @@ class NoticeTitlesTest {
             NoticeTitles titles = templates.titles(ALL);
 
             for (int i = 0; i < 3; i++) {
-                assertThat(titles.of(NotificationKind.BOOKING_PLACED, NUMBER, Language.KK))
+                assertThat(titles.of(NotificationKind.BOOKING_PLACED, NUMBER, null, Language.KK))
                         .isEqualTo("Жаңа жазылу " + NUMBER);
             }
 
@@ -168,9 +181,9 @@ class NoticeTitlesTest {
         NoticeTitles titles = templates.titles(Set.of(Language.KK));
 
         for (NotificationKind kind : NotificationKind.values()) {
-            assertThat(titles.of(kind, NUMBER, Language.KK)).isNotBlank();
+            assertThat(titles.of(kind, NUMBER, null, Language.KK)).isNotBlank();
         }
-        assertThat(titles.of(NotificationKind.BOOKING_PLACED, NUMBER, Language.KK))
+        assertThat(titles.of(NotificationKind.BOOKING_PLACED, NUMBER, null, Language.KK))
                 .isEqualTo("Біздікі");
         assertThat(asked).containsExactly("IN_APP [KK]");
     }

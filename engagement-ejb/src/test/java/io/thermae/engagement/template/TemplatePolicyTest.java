@@ -72,7 +72,7 @@ class TemplatePolicyTest {
                     .filter(each -> KindPolicy.ofNotice(each).equals(form.kind()))
                     .findFirst()
                     .orElseThrow();
-            assertThat(templates.title(ours, new NoticeWords("7KX4-9QM2")))
+            assertThat(templates.title(ours, new NoticeWords("7KX4-9QM2", null)))
                     .isEqualTo(templates.titles(Set.of(language)).of(kind, "7KX4-9QM2", language));
             return;
         }

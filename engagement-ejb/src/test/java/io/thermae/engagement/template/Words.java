@@ -65,7 +65,7 @@ final class Words {
                     "Aigerim", HOSTILE, HOSTILE, "hooks.example.org", "March 1, 9:00", "503", Count.of(Language.EN, 7));
         }
         if (kind.words().equals(BillWords.class)) {
-            return new BillWords("Aigerim", HOSTILE, "000042", HOSTILE, "10 KZT", "March 1, 2024");
+            return new BillWords("Aigerim", HOSTILE, "000042", HOSTILE, "10 KZT", "March 1, 2024", "it has expired");
         }
         if (kind.words().equals(InvoiceWords.class)) {
             return new InvoiceWords("Aigerim", HOSTILE, "INV-000042", "10 KZT", "https://example.org/?token=abc");

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param planName what is paid for
  * @param amount how much
  * @param suspendsAt when the business is suspended if nothing is paid; null if it is now
+ * @param refusal why the card that is kept was refused when it was last charged for it; null if it was not, or none is kept
  * @param timeZone in which its people read that
  * @param owner who is told
  */
@@ -26,6 +27,7 @@ public record PlatformInvoiceOverdue(
         String planName,
         Money amount,
         @Nullable Instant suspendsAt,
+        @Nullable CardRefusal refusal,
         String timeZone,
         Addressee owner)
         implements DomainEvent {

@@ -2,7 +2,9 @@ package io.thermae.finance.api;
 
 import io.thermae.kernel.Portion;
 import jakarta.ejb.Local;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ public interface PlatformInvoices {
 
     /** @throws io.thermae.kernel.NotFound if the business has none such */
     PlatformInvoiceView get(UUID id);
+
+    /** Why the card that is kept was refused, by invoice: of those that are open and whose last attempt to charge it was. */
+    Map<UUID, CardRefused> refusals(Collection<UUID> ids);
 
     /**
      * Notes that one was paid, as by a bank transfer. If nothing is overdue any more, a business that was suspended for that goes

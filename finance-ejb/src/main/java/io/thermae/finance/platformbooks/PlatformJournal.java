@@ -10,9 +10,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where documents between the platform and the caller's business are posted, inside the transaction that writes them. What is
@@ -27,9 +27,19 @@ public class PlatformJournal {
     @Inject
     Clock clock;
 
-    /** Posts that an invoice was issued. */
-    public void issued(UUID invoiceId, Money amount, UUID planId) {
-        post(PlatformEvent.ISSUED, invoiceId, invoiceId, amount, planId);
+    /**
+     * Posts that an invoice was issued.
+     *
+     * @param net what is to be paid without its tax
+     * @param tax in the same currency; below zero if more is taken back than charged
+     */
+    public void issued(UUID invoiceId, Money net, Money tax, UUID planId) {
+        post(
+                PlatformEvent.ISSUED,
+                invoiceId,
+                invoiceId,
+                net.currency(),
+                PlatformPostingPolicy.issued(net.minorUnits(), tax.minorUnits(), planId));
     }
 
     /**
@@ -40,18 +50,23 @@ public class PlatformJournal {
      * @param amount above zero
      */
     public void post(PlatformEvent event, UUID documentId, UUID invoiceId, Money amount) {
-        post(event, documentId, invoiceId, amount, null);
+        post(
+                event,
+                documentId,
+                invoiceId,
+                amount.currency(),
+                PlatformPostingPolicy.lines(event, amount.minorUnits(), null));
     }
 
-    private void post(PlatformEvent event, UUID documentId, UUID invoiceId, Money amount, @Nullable UUID planId) {
-        List<PlatformLine> lines = PlatformPostingPolicy.lines(event, amount.minorUnits(), planId);
+    private void post(
+            PlatformEvent event, UUID documentId, UUID invoiceId, Currency currency, List<PlatformLine> lines) {
         Instant now = clock.instant();
         sql.query(
                 "select doors.post_platform_entry(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 row -> row.getBoolean(1),
                 Ids.next(),
                 LocalDate.ofInstant(now, ZoneOffset.UTC),
-                amount.currency().getCurrencyCode(),
+                currency.getCurrencyCode(),
                 event.documentKind(),
                 documentId,
                 invoiceId,

@@ -5,6 +5,7 @@ import io.thermae.finance.api.PlatformEvent;
 import io.thermae.finance.ledger.EntryPolicy;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which accounts tell of what becomes of a document. The database holds what it says with a deferred constraint. */
@@ -24,10 +25,7 @@ final class PlatformPostingPolicy {
             throw new IllegalArgumentException(event + " cannot be posted of " + minorUnits);
         }
         return switch (event) {
-            case ISSUED ->
-                List.of(
-                        new PlatformLine(PlatformAccount.RECEIVABLES, null, minorUnits),
-                        new PlatformLine(PlatformAccount.SUBSCRIPTION_REVENUE, planId, -minorUnits));
+            case ISSUED -> issued(minorUnits, 0, planId);
             case PAID_BY_TRANSFER -> moved(PlatformAccount.BANK, PlatformAccount.RECEIVABLES, minorUnits);
             case PAID -> moved(PlatformAccount.GATEWAY_CLEARING, PlatformAccount.RECEIVABLES, minorUnits);
             case PAID_IN_EXCESS ->
@@ -36,6 +34,29 @@ final class PlatformPostingPolicy {
             case REFUND_FAILED ->
                 moved(PlatformAccount.REFUNDS_IN_TRANSIT, PlatformAccount.BUSINESS_CREDIT, minorUnits);
         };
+    }
+
+    /**
+     * The lines of an invoice that is issued: it is owed with its tax, which is owed on to the tax authority, and the rest is
+     * revenue. A tax below zero was taken back, since more of it had been invoiced before.
+     *
+     * @param net without tax
+     * @param tax of the same sign, or zero; of the other one only where a tax was higher before
+     * @param planId the plan that is invoiced
+     * @throws IllegalArgumentException as {@link #lines}, of both together
+     */
+    static List<PlatformLine> issued(long net, long tax, @Nullable UUID planId) {
+        long gross = Math.addExact(net, tax);
+        if (gross <= 0
+                || Math.max(gross, Math.max(Math.abs(net), Math.abs(tax))) > EntryPolicy.MOST_MINOR_UNITS) {
+            throw new IllegalArgumentException("Nobody can be invoiced " + net + " and a tax of " + tax);
+        }
+        return Stream.of(
+                        new PlatformLine(PlatformAccount.RECEIVABLES, null, gross),
+                        new PlatformLine(PlatformAccount.SUBSCRIPTION_REVENUE, planId, -net),
+                        new PlatformLine(PlatformAccount.TAXES_PAYABLE, null, -tax))
+                .filter(line -> line.minorUnits() != 0)
+                .toList();
     }
 
     private static List<PlatformLine> moved(PlatformAccount debit, PlatformAccount credit, long minorUnits) {

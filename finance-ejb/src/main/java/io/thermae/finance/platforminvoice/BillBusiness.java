@@ -1,5 +1,6 @@
 package io.thermae.finance.platforminvoice;
 
+import io.thermae.finance.api.CardRefused;
 import io.thermae.finance.api.PlatformInvoiceOverdue;
 import io.thermae.finance.api.PlatformInvoiceView;
 import io.thermae.kernel.Outbox;
@@ -17,6 +18,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is due between the platform and one business, each as one transaction. */
@@ -34,6 +38,9 @@ public class BillBusiness {
 
     @Inject
     BillSubscription billSubscription;
+
+    @Inject
+    CardRefusals cardRefusals;
 
     @Inject
     ChangeBusinessState changeState;
@@ -62,36 +69,44 @@ public class BillBusiness {
     public void dun() {
         changeState.lock();
         Instant now = clock.instant();
-        for (PlatformInvoiceView invoice : stored.claimDue(now)) {
+        List<PlatformInvoiceView> claimed = stored.claimDue(now);
+        Map<UUID, CardRefused> refusals =
+                cardRefusals.of(claimed.stream().map(PlatformInvoiceView::id).toList());
+        for (PlatformInvoiceView invoice : claimed) {
             TenantView business = ownBusiness.details();
             DunningPolicy.Due due = schedule.policy().at(invoice.dueAt(), invoice.reminders(), now);
             if (business.status() == TenantStatus.CLOSED) {
                 stored.taken(invoice.id(), invoice.reminders(), null);
             } else {
                 stored.taken(invoice.id(), due.steps(), due.next());
-                take(due.step(), invoice, business);
+                take(due.step(), invoice, business, refusals.get(invoice.id()));
             }
         }
     }
 
-    private void take(DunningPolicy.Step step, PlatformInvoiceView invoice, TenantView business) {
+    private void take(
+            DunningPolicy.Step step, PlatformInvoiceView invoice, TenantView business, @Nullable CardRefused refused) {
         switch (step) {
             case NONE -> {}
             case REMIND -> {
                 billSubscription.pastDue();
-                tell(invoice, business, schedule.policy().suspension(invoice.dueAt()));
+                tell(invoice, business, schedule.policy().suspension(invoice.dueAt()), refused);
             }
             case SUSPEND -> {
                 billSubscription.suspend();
                 if (business.status() == TenantStatus.ACTIVE) {
                     changeState.suspend(Unpaid.reason(invoice));
-                    tell(invoice, business, null);
+                    tell(invoice, business, null, refused);
                 }
             }
         }
     }
 
-    private void tell(PlatformInvoiceView invoice, TenantView business, @Nullable Instant suspendsAt) {
+    private void tell(
+            PlatformInvoiceView invoice,
+            TenantView business,
+            @Nullable Instant suspendsAt,
+            @Nullable CardRefused refused) {
         owners.addressees()
                 .forEach(owner -> outbox.publish(new PlatformInvoiceOverdue(
                         invoice.id(),
@@ -100,6 +115,7 @@ public class BillBusiness {
                         invoice.planName(),
                         invoice.amount(),
                         suspendsAt,
+                        refused == null ? null : refused.reason(),
                         business.timeZone(),
                         owner)));
     }

@@ -3,7 +3,6 @@ package io.thermae.finance.platforminvoice;
 import io.thermae.finance.api.ChoosePlan;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.ExpectedVersion;
-import io.thermae.kernel.Money;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.BillingPeriod;
@@ -51,7 +50,7 @@ public class ChoosePlanBean implements ChoosePlan {
         if (trialHasEnded) {
             expected.aside(() -> changeState.activate());
         }
-        Money prorated = chosen.prorated();
+        Subscriptions.Prorated prorated = chosen.prorated();
         if (prorated != null) {
             issueInvoice.ofUpgrade(chosen.subscription(), prorated);
         }

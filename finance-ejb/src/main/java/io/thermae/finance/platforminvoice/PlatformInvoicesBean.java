@@ -1,5 +1,6 @@
 package io.thermae.finance.platforminvoice;
 
+import io.thermae.finance.api.CardRefused;
 import io.thermae.finance.api.PlatformEvent;
 import io.thermae.finance.api.PlatformInvoiceStatus;
 import io.thermae.finance.api.PlatformInvoiceView;
@@ -14,6 +15,7 @@ import io.thermae.tenancy.api.ChangeBusinessState;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +29,9 @@ public class PlatformInvoicesBean implements PlatformInvoices {
 
     @Inject
     StoredPlatformInvoices stored;
+
+    @Inject
+    CardRefusals cardRefusals;
 
     @Inject
     SettlePlatformInvoice settle;
@@ -48,6 +53,11 @@ public class PlatformInvoicesBean implements PlatformInvoices {
     @Override
     public PlatformInvoiceView get(UUID id) {
         return stored.get(id);
+    }
+
+    @Override
+    public Map<UUID, CardRefused> refusals(Collection<UUID> ids) {
+        return cardRefusals.of(ids);
     }
 
     @Override

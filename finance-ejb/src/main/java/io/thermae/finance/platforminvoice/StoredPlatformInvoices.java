@@ -1,8 +1,11 @@
 package io.thermae.finance.platforminvoice;
 
+import io.thermae.finance.api.PlatformCredit;
 import io.thermae.finance.api.PlatformInvoiceKind;
 import io.thermae.finance.api.PlatformInvoiceStatus;
 import io.thermae.finance.api.PlatformInvoiceView;
+import io.thermae.finance.api.PlatformTax;
+import io.thermae.finance.platforminvoice.PlatformTaxPolicy.Terms;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.NotFound;
@@ -31,6 +34,10 @@ public class StoredPlatformInvoices {
     /**
      * What is invoiced.
      *
+     * @param amount what is to be paid, its tax included, the credit taken off
+     * @param tax how much of that is tax
+     * @param terms under which it is taxed
+     * @param credit what is taken off; null for nothing
      * @param nextAt when the first step of dunning is
      */
     record Draft(
@@ -39,6 +46,9 @@ public class StoredPlatformInvoices {
             Instant periodStart,
             Instant periodEnd,
             Money amount,
+            Money tax,
+            Terms terms,
+            @Nullable PlatformCredit credit,
             Instant issuedAt,
             Instant dueAt,
             Instant nextAt) {}
@@ -50,12 +60,16 @@ public class StoredPlatformInvoices {
                         row -> row.getLong(1))
                 .get(0);
         UUID id = Ids.next();
+        PlatformCredit credit = draft.credit();
+        PlatformTax tax = draft.terms().tax();
+        PlatformTax creditTax = credit == null ? null : credit.taxedAt();
         sql.update(
                 """
                 insert into finance.platform_invoice
-                    (id, number, kind, plan_id, plan_name, period_start, period_end, currency, amount_minor, issued_at, due_at,
-                     next_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (id, number, kind, plan_id, plan_name, period_start, period_end, currency, amount_minor, tax_minor,
+                     tax_name, tax_rate, tax_included, credit_minor, credit_plan_name, credit_tax_minor, credit_tax_name,
+                     credit_tax_rate, issued_at, due_at, next_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 id,
                 number,
@@ -66,10 +80,31 @@ public class StoredPlatformInvoices {
                 draft.periodEnd(),
                 draft.amount().currency().getCurrencyCode(),
                 draft.amount().minorUnits(),
+                draft.tax().minorUnits(),
+                tax == null ? null : tax.name(),
+                tax == null ? 0 : tax.rate(),
+                draft.terms().included(),
+                credit == null ? 0L : credit.amount().minorUnits(),
+                credit == null ? null : credit.planName(),
+                credit == null ? 0L : credit.tax().minorUnits(),
+                creditTax == null ? null : creditTax.name(),
+                creditTax == null ? 0 : creditTax.rate(),
                 draft.issuedAt(),
                 draft.dueAt(),
                 draft.nextAt());
         return id;
+    }
+
+    /**
+     * The terms under which the business was invoiced last: for what it pays for now, since each period that costs something, and
+     * each change that does, is invoiced in turn. There are none if nothing was.
+     */
+    Terms lastTerms() {
+        return sql.first(
+                        "select tax_name, tax_rate, tax_included from finance.platform_invoice order by number desc limit 1",
+                        row -> new Terms(
+                                tax(row.getString("tax_name"), row.getInt("tax_rate")), row.getBoolean("tax_included")))
+                .orElse(Terms.NONE);
     }
 
     List<PlatformInvoiceView> list(Portion portion) {
@@ -151,6 +186,7 @@ public class StoredPlatformInvoices {
     }
 
     private static PlatformInvoiceView view(ResultSet row) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString("currency"));
         return new PlatformInvoiceView(
                 row.getObject("id", UUID.class),
                 String.format(Locale.ROOT, "%06d", row.getLong("number")),
@@ -159,11 +195,30 @@ public class StoredPlatformInvoices {
                 row.getString("plan_name"),
                 Timestamps.of(row, "period_start"),
                 Timestamps.of(row, "period_end"),
-                new Money(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency"))),
+                new Money(row.getLong("amount_minor"), currency),
+                new Money(row.getLong("tax_minor"), currency),
+                tax(row.getString("tax_name"), row.getInt("tax_rate")),
+                row.getBoolean("tax_included"),
+                credit(row, currency),
                 Timestamps.of(row, "issued_at"),
                 Timestamps.of(row, "due_at"),
                 row.getInt("steps"),
                 Timestamps.orNull(row, "paid_at"),
                 row.getString("reference"));
+    }
+
+    private static @Nullable PlatformCredit credit(ResultSet row, Currency currency) throws SQLException {
+        String plan = row.getString("credit_plan_name");
+        return plan == null
+                ? null
+                : new PlatformCredit(
+                        plan,
+                        new Money(row.getLong("credit_minor"), currency),
+                        new Money(row.getLong("credit_tax_minor"), currency),
+                        tax(row.getString("credit_tax_name"), row.getInt("credit_tax_rate")));
+    }
+
+    private static @Nullable PlatformTax tax(@Nullable String name, int rate) {
+        return name == null ? null : new PlatformTax(name, rate);
     }
 }

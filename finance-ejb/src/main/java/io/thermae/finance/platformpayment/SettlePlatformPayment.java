@@ -111,7 +111,8 @@ public class SettlePlatformPayment {
     }
 
     private void write(PlatformPayment payment, @Nullable String gatewayId, Standing told, @Nullable Long received) {
-        Standing standing = OnlinePaymentPolicy.after(payment.standing(), told);
+        Standing standing = AttemptPolicy.keepingWhy(
+                payment.attempt() != null, payment.failure(), OnlinePaymentPolicy.after(payment.standing(), told));
         Instant again = clock.instant().plus(LookPolicy.ofPayment(OnlinePaymentKind.INVOICE, payment.looks()));
         stored.write(
                 payment.id(), gatewayId, standing, received, standing.status().isFinal() ? null : again);

@@ -51,7 +51,9 @@ final class StripeObjects {
                 status == OnlinePaymentStatus.SUCCEEDED && received != null
                         ? StripeAmountPolicy.ofOurs(received, like)
                         : 0,
-                error == null || status == OnlinePaymentStatus.SUCCEEDED ? null : error.getCode(),
+                error == null || status == OnlinePaymentStatus.SUCCEEDED
+                        ? null
+                        : StripeDeclinePolicy.word(error.getCode(), error.getDeclineCode()),
                 intent.getClientSecret(),
                 answeredAt(intent.getLastResponse()));
     }
@@ -71,7 +73,9 @@ final class StripeObjects {
                 payment.id(),
                 payment.status(),
                 payment.received(),
-                payment.failure() == null ? error.getCode() : payment.failure(),
+                payment.failure() == null
+                        ? StripeDeclinePolicy.word(error.getCode(), error.getDeclineCode())
+                        : payment.failure(),
                 null,
                 payment.revision()));
     }
@@ -134,10 +138,14 @@ final class StripeObjects {
                                 intent.getJsonNumber("amount_received").longValueExact(), Money.zero(currency))
                         : 0,
                 failed && status != OnlinePaymentStatus.SUCCEEDED
-                        ? intent.getJsonObject("last_payment_error").getString("code", null)
+                        ? refusal(intent.getJsonObject("last_payment_error"))
                         : null,
                 null,
                 at);
+    }
+
+    private static @Nullable String refusal(JsonObject error) {
+        return StripeDeclinePolicy.word(error.getString("code", null), error.getString("decline_code", null));
     }
 
     static GatewayRefund refund(Refund refund) {

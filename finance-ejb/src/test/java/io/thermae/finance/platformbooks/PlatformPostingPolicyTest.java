@@ -6,6 +6,7 @@ import static io.thermae.finance.api.PlatformAccount.GATEWAY_CLEARING;
 import static io.thermae.finance.api.PlatformAccount.RECEIVABLES;
 import static io.thermae.finance.api.PlatformAccount.REFUNDS_IN_TRANSIT;
 import static io.thermae.finance.api.PlatformAccount.SUBSCRIPTION_REVENUE;
+import static io.thermae.finance.api.PlatformAccount.TAXES_PAYABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -103,6 +104,45 @@ class PlatformPostingPolicyTest {
                 .containsExactly(
                         new PlatformLine(RECEIVABLES, null, 10_000),
                         new PlatformLine(SUBSCRIPTION_REVENUE, PLAN, -10_000));
+    }
+
+    @Test
+    void taxIsOwedOnAndNoRevenue() {
+        assertThat(PlatformPostingPolicy.issued(10_000, 1_200, PLAN))
+                .containsExactly(
+                        new PlatformLine(RECEIVABLES, null, 11_200),
+                        new PlatformLine(SUBSCRIPTION_REVENUE, PLAN, -10_000),
+                        new PlatformLine(TAXES_PAYABLE, null, -1_200));
+        assertThat(PlatformPostingPolicy.issued(10_000, 0, PLAN))
+                .isEqualTo(PlatformPostingPolicy.lines(PlatformEvent.ISSUED, 10_000, PLAN));
+    }
+
+    @Test
+    void whatIsTakenBackOfATaxIsNotOwedAnyMore() {
+        assertThat(PlatformPostingPolicy.issued(10_000, -600, PLAN))
+                .containsExactly(
+                        new PlatformLine(RECEIVABLES, null, 9_400),
+                        new PlatformLine(SUBSCRIPTION_REVENUE, PLAN, -10_000),
+                        new PlatformLine(TAXES_PAYABLE, null, 600));
+    }
+
+    @Property
+    void anInvoiceIsSoundWhateverItsTax(
+            @ForAll @LongRange(min = -1_000_000_000L, max = 1_000_000_000L) long net,
+            @ForAll @LongRange(min = -1_000_000_000L, max = 1_000_000_000L) long tax) {
+        if (net + tax <= 0) {
+            assertThatThrownBy(() -> PlatformPostingPolicy.issued(net, tax, PLAN))
+                    .isInstanceOf(IllegalArgumentException.class);
+            return;
+        }
+        List<PlatformLine> lines = PlatformPostingPolicy.issued(net, tax, PLAN);
+
+        assertThat(EntryPolicy.flawOf(
+                        lines.stream().map(PlatformLine::minorUnits).toList()))
+                .isEmpty();
+        assertThat(lines)
+                .filteredOn(line -> line.planId() != null)
+                .allSatisfy(line -> assertThat(line.account()).isEqualTo(SUBSCRIPTION_REVENUE));
     }
 
     @Test

@@ -62,10 +62,32 @@ public class PlatformCardIT {
 
         await("the second attempt", () -> attempts() == 2 && next.state().equals("CANCELLED"));
         assertThat(next.invoice().text("/status")).isEqualTo("OPEN");
+        tellsWhyTheCardWasRefused(next);
         // the owner may still pay it himself
         next.begins().expect(201);
         next.paysWith("pm_card_visa").expect(200);
         assertThat(next.invoice().text("/status")).isEqualTo("PAID");
+        assertThat(next.invoice().has("/cardRefused")).isFalse();
+    }
+
+    /** In the API, in the reminder, and where its owner is signed in: each in his language. */
+    private void tellsWhyTheCardWasRefused(PlatformPayment next) {
+        String path = "/subscription/invoices/" + next.invoiceId();
+        Answer refused = owner.in("ru").get(path).expect(200);
+        assertThat(refused.text("/cardRefused/reason")).isEqualTo("DECLINED");
+        assertThat(refused.text("/cardRefused/message")).isEqualTo("банк отклонил платёж");
+        assertThat(refused.text("/cardRefused/attempt")).isEqualTo("2");
+        assertThat(owner.get("/subscription/invoices").expect(200).text("/items/0/cardRefused/reason"))
+                .isEqualTo("DECLINED");
+        assertThat(next.shown().expect(200).text("/refusal")).isEqualTo("DECLINED");
+
+        Subscription.runsUntil(
+                platform, "the reminder", () -> next.invoice().text("/reminders").equals("1"));
+
+        platform.mailbox().of(spa.ownerEmail()).waitsFor("why the card was refused", mail -> mail.text()
+                .contains("the bank has declined the payment"));
+        await("the notification", () -> owner.get("/notifications").expect(200).items().stream()
+                .anyMatch(each -> each.getString("title").endsWith("the bank has declined the payment")));
     }
 
     @Test
@@ -80,6 +102,7 @@ public class PlatformCardIT {
         await("the attempt", () -> next.shown().status() == 200 && next.state().equals("CANCELLED"));
 
         assertThat(next.invoice().text("/status")).isEqualTo("OPEN");
+        assertThat(next.invoice().text("/cardRefused/reason")).isEqualTo("AUTHENTICATION_NEEDED");
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.thermae.it.support.Answer;
 import io.thermae.it.support.Api;
 import io.thermae.it.support.Business;
+import io.thermae.it.support.Mail;
+import io.thermae.it.support.Paper;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Subscription;
 import jakarta.json.JsonObject;
@@ -41,6 +43,9 @@ public class SubscriptionBillingIT {
         assertThat(shown.text("/chosen/status")).isEqualTo("ACTIVE");
         JsonObject invoice = invoices().get(0);
         assertThat(invoice.getJsonObject("amount").getString("amount")).isEqualTo("100.00");
+        assertThat(invoice.getJsonObject("net")).isEqualTo(invoice.getJsonObject("amount"));
+        assertThat(invoice.getJsonObject("tax").getString("amount")).isEqualTo("0.00");
+        assertThat(invoice.isNull("taxName")).isTrue();
         assertThat(invoice.getString("status")).isEqualTo("OPEN");
         assertThat(invoice.getString("kind")).isEqualTo("PERIOD");
         assertThat(invoice.getString("periodEnd")).isEqualTo(shown.text("/chosen/periodEnd"));
@@ -113,6 +118,8 @@ public class SubscriptionBillingIT {
         assertThat(chosen.text("/chosen/plan/id")).isEqualTo(large.id().toString());
         JsonObject upgrade = invoices().get(0);
         assertThat(upgrade.getString("kind")).isEqualTo("UPGRADE");
+        assertThat(upgrade.getJsonObject("credit").getString("planName")).isEqualTo("Studio");
+        assertThat(Paper.of(owner.in("en").bytes(paper(upgrade)))).contains("Plan Studio: paid before, not used -₸");
         OffsetDateTime end = OffsetDateTime.parse(chosen.text("/chosen/periodEnd"));
         Duration whole = Duration.between(OffsetDateTime.parse(chosen.text("/chosen/periodStart")), end);
         Duration rest = Duration.between(OffsetDateTime.parse(upgrade.getString("periodStart")), end);
@@ -131,6 +138,43 @@ public class SubscriptionBillingIT {
         assertThat(invoices()).hasSize(3);
         assertThat(new BigDecimal(invoices().get(0).getJsonObject("amount").getString("amount")))
                 .isBetween(new BigDecimal("54000.00"), new BigDecimal("57000.00"));
+    }
+
+    @Test
+    void invoicesArePrintedForWhoMayReadThemAndBroughtByTheirMails() {
+        platform.superAdmin().activate(spa.tenantId()).expect(200);
+        Subscription.plan(platform, "3000.00").chosenBy(spa, "MONTHLY").expect(200);
+        JsonObject invoice = invoices().get(0);
+        String number = invoice.getString("number");
+
+        Answer printed = owner.in("ru").get(paper(invoice)).expect(200);
+
+        assertThat(printed.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(printed.header("Content-Language")).isEqualTo("ru");
+        assertThat(printed.header("Content-Disposition")).isEqualTo("inline; filename=\"" + number + ".pdf\"");
+        assertThat(Paper.of(owner.in("ru").bytes(paper(invoice))))
+                .contains("Счёт " + number, "Thermae", spa.name(), "Тариф «Studio»", "К оплате 3 000,00");
+        String path = "/admin/tenants/" + spa.tenantId() + paper(invoice);
+        assertThat(Paper.of(platform.superAdmin().api().in("kk").bytes(path)))
+                .contains(number + " шоты", spa.name(), "Төленуге тиіс 3 000,00");
+        owner.get(path).refused(403, "forbidden");
+        owner.get("/subscription/invoices/" + spa.tenantId() + "/pdf").refused(404, "not_found");
+        spa.manager("Marcus").api().get(paper(invoice)).refused(403, "forbidden");
+        platform.registersBusiness("reads-others").approved().owner().get(paper(invoice)).refused(404, "not_found");
+
+        Mail mail = platform.mailbox().of(spa.ownerEmail()).waitsFor("the invoice", each -> each.subject()
+                .contains(number));
+        assertThat(mail.leaf("application/pdf").orElseThrow().contentType()).contains(number + ".pdf");
+        assertThat(Paper.of(mail)).contains("Invoice " + number, "To pay ₸3,000.00");
+        assertThat(owner.get("/messages?invoiceId=" + invoice.getString("id"))
+                        .expect(200)
+                        .items())
+                .singleElement()
+                .satisfies(each -> assertThat(each.getString("kind")).isEqualTo("platform-invoice-issued"));
+    }
+
+    private static String paper(JsonObject invoice) {
+        return "/subscription/invoices/" + invoice.getString("id") + "/pdf";
     }
 
     @Test

@@ -19,11 +19,20 @@ public interface Subscriptions {
     record Use(PlanLimit limit, @Nullable Integer allowed, long used) {}
 
     /**
+     * What a change costs now.
+     *
+     * @param charge what is left of the running period costs, or the new one that begins now
+     * @param credit what was paid before for what is left of the running period; below the charge, perhaps nothing
+     * @param creditedPlan that was paid so
+     */
+    record Prorated(Money charge, Money credit, PlanView creditedPlan) {}
+
+    /**
      * What has come of a choice.
      *
-     * @param prorated what the rest of the running period costs more than before; null if it costs nothing more
+     * @param prorated what is to be paid now, since it costs more than before; null if it costs nothing more
      */
-    record Chosen(SubscriptionView subscription, @Nullable Money prorated) {}
+    record Chosen(SubscriptionView subscription, @Nullable Prorated prorated) {}
 
     /** Empty if nothing was chosen. */
     Optional<SubscriptionView> find();

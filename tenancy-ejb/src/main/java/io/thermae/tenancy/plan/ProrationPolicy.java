@@ -21,12 +21,6 @@ final class ProrationPolicy {
         return price.allocate(List.of(over, whole - over)).get(1);
     }
 
-    /** What the rest of a period costs more on a plan with another price; below zero if it costs less. */
-    static long difference(Money before, Money after, Instant start, Instant end, Instant now) {
-        return left(after, start, end, now).minorUnits()
-                - left(before, start, end, now).minorUnits();
-    }
-
     /** What a new period costs that begins now, less what was paid for the rest of the running one. */
     static long anew(Money before, Money after, Instant start, Instant end, Instant now) {
         return after.minorUnits() - left(before, start, end, now).minorUnits();

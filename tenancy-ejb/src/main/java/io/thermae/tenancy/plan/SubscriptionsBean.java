@@ -76,7 +76,7 @@ public class SubscriptionsBean implements Subscriptions {
             throw new NotFound("plan");
         }
         LimitPolicy.requireRoom(plan, usage.all());
-        Money prorated = row == null ? null : change(row, plan, period);
+        Prorated prorated = row == null ? null : change(row, plan, period);
         if (row == null) {
             if (!stored.insert(plan, period)) {
                 throw new RaceLost(new IllegalStateException("A plan was chosen meanwhile"));
@@ -89,7 +89,7 @@ public class SubscriptionsBean implements Subscriptions {
     }
 
     /** Changes what was chosen, and says what is to be paid for it now. */
-    private @Nullable Money change(Row row, PlanView plan, BillingPeriod period) {
+    private @Nullable Prorated change(Row row, PlanView plan, BillingPeriod period) {
         SubscriptionView before = row.view();
         boolean unbilled = before.status() == SubscriptionStatus.ACTIVE && !before.billed();
         if (before.status() == SubscriptionStatus.TRIAL || unbilled) {
@@ -112,27 +112,30 @@ public class SubscriptionsBean implements Subscriptions {
         return changeWithin(before, plan, period);
     }
 
-    private @Nullable Money changeWithin(SubscriptionView before, PlanView plan, BillingPeriod period) {
+    private @Nullable Prorated changeWithin(SubscriptionView before, PlanView plan, BillingPeriod period) {
         Instant start = Objects.requireNonNull(before.periodStart());
         Instant end = Objects.requireNonNull(before.periodEnd());
         Instant now = clock.instant();
         Money price = plan.price(period);
-        long more =
+        Money charge =
                 switch (SubscriptionPolicy.begin(before.period(), before.price(), period, price, start, end, now)) {
                     case WITHIN_PERIOD -> {
                         stored.put(plan, period);
-                        yield ProrationPolicy.difference(before.price(), price, start, end, now);
+                        yield ProrationPolicy.left(price, start, end, now);
                     }
                     case WITH_NEW_PERIOD -> {
                         stored.put(plan, period);
                         periods.begin(period, true);
-                        yield ProrationPolicy.anew(before.price(), price, start, end, now);
+                        yield price;
                     }
                     case AFTER_PERIOD -> {
                         stored.follow(plan, period);
-                        yield 0;
+                        yield Money.zero(price.currency());
                     }
                 };
-        return more > 0 ? new Money(more, price.currency()) : null;
+        Money credit = ProrationPolicy.left(before.price(), start, end, now);
+        return charge.minorUnits() > 0 && charge.minorUnits() > credit.minorUnits()
+                ? new Prorated(charge, credit, before.plan())
+                : null;
     }
 }

@@ -1,5 +1,6 @@
 package io.thermae.web.subscription;
 
+import io.thermae.finance.api.CardRefusal;
 import io.thermae.finance.api.GatewayRefundStatus;
 import io.thermae.finance.api.OnlinePaymentStatus;
 import io.thermae.finance.api.PayPlatformInvoice;
@@ -24,6 +25,7 @@ public record PlatformPaymentJson(
                         description = "Why the last attempt was refused, in the gateway's word",
                         example = "card_declined")
                 String failure,
+        @Nullable @Schema(description = "The same in our words") CardRefusal refusal,
         @Nullable
                 @Schema(
                         description =
@@ -59,6 +61,7 @@ public record PlatformPaymentJson(
                 payment.amount(),
                 payment.gateway(),
                 payment.failure(),
+                CardRefusal.of(payment.failure()).orElse(null),
                 payment.refund(),
                 payment.keepsCard(),
                 payment.attempt(),

@@ -21,9 +21,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -116,5 +120,26 @@ public class TenantSubscriptionResource {
             @PathParam("id") UUID id, @PathParam("invoiceId") UUID invoiceId, PlatformPaymentRequest request) {
         caller.enter(new TenantId(id));
         return shown.shown(invoices.pay(invoiceId, request.reference()));
+    }
+
+    @GET
+    @Path("invoices/{invoiceId}/pdf")
+    @Produces(SubscriptionShown.PDF)
+    @Operation(
+            summary = "An invoice to a business as PDF",
+            description =
+                    "In the language that `Accept-Language` asks for; unless it does, in that of who asks. It says what is"
+                            + " paid, and what is still to be paid.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document",
+            content =
+                    @Content(
+                            mediaType = SubscriptionShown.PDF,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response paper(
+            @PathParam("id") UUID id, @PathParam("invoiceId") UUID invoiceId, @Context HttpHeaders headers) {
+        caller.enter(new TenantId(id));
+        return shown.paper(invoiceId, headers);
     }
 }
