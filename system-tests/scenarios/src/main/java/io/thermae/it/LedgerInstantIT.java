@@ -173,6 +173,8 @@ public class LedgerInstantIT {
         }
 
         for (String path : List.of("/ledger/trial-balance", "/ledger/accounts/" + books.account("CASH") + "/balance")) {
+            // what is remembered of the business is there
+            owner.get(path).expect(200);
             int endOfDay = roundTrips(path + "?at=" + today);
             assertThat(roundTrips(path + "?asOf=" + first)).isEqualTo(endOfDay);
             assertThat(roundTrips(path + "?asOf=" + last + "&at=" + today)).isEqualTo(endOfDay);
