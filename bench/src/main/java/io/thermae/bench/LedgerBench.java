@@ -25,8 +25,8 @@ import java.util.function.IntFunction;
 
 /**
  * How fast entries are posted over HTTP by hand, and by payments, beside the same rows inserted by plain SQL on the same
- * database, when the ledger is empty and at a million lines; then what a balance and the reports of a month take there, beside
- * summing the lines of one account up. All of it by turns in one run.
+ * database, when the ledger is empty and at a million lines; then what balances, at the end of a day and as of an instant, and the
+ * reports of a month take there, beside summing the lines of one account up. All of it by turns in one run.
  */
 public final class LedgerBench {
 
@@ -148,6 +148,10 @@ public final class LedgerBench {
         asked.put("the tax rates, which are none", "/tax-rates");
         asked.put("a balance", "/ledger/accounts/" + account("REVENUE") + "/balance?at=" + last);
         asked.put("the trial balance", "/ledger/trial-balance?at=" + last);
+        // all of a day was recorded as it began, so at noon all of its lines are read
+        String noon = "?asOf=" + last + "T12:00:00Z";
+        asked.put("a balance as of an instant", "/ledger/accounts/" + account("REVENUE") + "/balance" + noon);
+        asked.put("the trial balance as of one", "/ledger/trial-balance" + noon);
         asked.put("a month's revenue", "/reports/revenue" + month);
         asked.put("by service", "/reports/revenue" + month + "&by=service");
         asked.put("a month's profit and loss", "/reports/profit-and-loss" + month);

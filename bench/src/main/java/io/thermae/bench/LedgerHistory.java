@@ -79,10 +79,14 @@ final class LedgerHistory {
                 as l (entry, position, account, amount)
             """,
             """
-            insert into finance.account_balance (tenant_id, account_id, currency, day, stripe, debit_minor, credit_minor)
-            select l.tenant_id, l.account_id, l.currency, l.day, 0, sum(greatest(l.minor_units, 0)), sum(greatest(-l.minor_units, 0))
-            from finance.journal_line l join book b on b.tenant_id = l.tenant_id
-            where l.day < current_date group by 1, 2, 3, 4
+            insert into finance.account_balance
+                (tenant_id, account_id, currency, day, recorded_on, stripe, debit_minor, credit_minor)
+            select l.tenant_id, l.account_id, l.currency, l.day, (e.posted_at at time zone 'UTC')::date, 0,
+                   sum(greatest(l.minor_units, 0)), sum(greatest(-l.minor_units, 0))
+            from finance.journal_line l
+            join book b on b.tenant_id = l.tenant_id
+            join finance.journal_entry e on e.tenant_id = l.tenant_id and e.id = l.entry_id
+            where l.day < current_date group by 1, 2, 3, 4, 5
             """,
             "drop table visit, book");
 

@@ -4,7 +4,7 @@ import io.thermae.kernel.Money;
 import java.util.UUID;
 
 /**
- * What was posted to an account in one currency until the end of a day.
+ * What was posted to an account in one currency until some {@linkplain BooksAt time}.
  *
  * @param debit all debits, not below zero
  * @param credit all credits, not below zero

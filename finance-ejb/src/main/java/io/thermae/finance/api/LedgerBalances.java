@@ -13,15 +13,20 @@ public interface LedgerBalances {
     /** How many differences are told at most. */
     int MOST_DIFFERENCES = 100;
 
-    /** Of each account that was posted to until the end of the day, in each currency; by number and currency. */
-    List<AccountBalance> trialBalance(LocalDate at);
+    /**
+     * Of each account that was posted to until then, in each currency; by number and currency.
+     *
+     * @throws io.thermae.kernel.InvalidInput that names {@code asOf}: {@code must_not_be_in_future}
+     */
+    List<AccountBalance> trialBalance(BooksAt at);
 
     /**
      * Of one account, in each currency.
      *
+     * @throws io.thermae.kernel.InvalidInput that names {@code asOf}: {@code must_not_be_in_future}
      * @throws io.thermae.kernel.NotFound if there is no such account
      */
-    List<AccountBalance> of(UUID accountId, LocalDate at);
+    List<AccountBalance> of(UUID accountId, BooksAt at);
 
     /** Sums up all lines, holds what is kept as balances against that, and looks for accounts that owe less than nothing. */
     Verification verify();
@@ -50,10 +55,17 @@ public interface LedgerBalances {
     /**
      * A day of an account whose balance is not the sum of its lines.
      *
+     * @param recordedOn of what was recorded on this day, in UTC
      * @param keptMinorUnits debits without credits, as they are kept
      * @param summedMinorUnits as the lines say
      */
-    record Difference(UUID accountId, String currency, LocalDate day, long keptMinorUnits, long summedMinorUnits) {}
+    record Difference(
+            UUID accountId,
+            String currency,
+            LocalDate day,
+            LocalDate recordedOn,
+            long keptMinorUnits,
+            long summedMinorUnits) {}
 
     /**
      * An account that plays a role of which {@link AccountRole#isOwedToCustomers} holds, and stands in debit: its role was moved

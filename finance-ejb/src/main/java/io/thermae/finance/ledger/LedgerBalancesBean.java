@@ -1,10 +1,9 @@
 package io.thermae.finance.ledger;
 
 import io.thermae.finance.api.AccountBalance;
-import io.thermae.finance.api.AccountKind;
 import io.thermae.finance.api.AccountRole;
+import io.thermae.finance.api.BooksAt;
 import io.thermae.finance.api.LedgerBalances;
-import io.thermae.kernel.Money;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
@@ -16,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,38 +31,25 @@ public class LedgerBalancesBean implements LedgerBalances {
     StoredAccounts accounts;
 
     @Inject
+    StoredBalances balances;
+
+    @Inject
     Clock clock;
 
     @Override
-    public List<AccountBalance> trialBalance(LocalDate at) {
-        return sql.query(
-                """
-                select a.*, b.currency, b.debit, b.credit
-                from (select account_id, currency, sum(debit_minor) as debit, sum(credit_minor) as credit
-                      from finance.account_balance where day <= ? group by account_id, currency) b
-                join finance.account a on a.id = b.account_id
-                order by a.code, b.currency
-                """,
-                LedgerBalancesBean::balance,
-                at);
+    public List<AccountBalance> trialBalance(BooksAt at) {
+        return at.asOf() == null
+                ? balances.ofAll(at.day())
+                : balances.ofAll(at.day(), RecordedUntil.of(at.asOf(), clock.instant()));
     }
 
     @Override
-    public List<AccountBalance> of(UUID accountId, LocalDate at) {
+    public List<AccountBalance> of(UUID accountId, BooksAt at) {
+        RecordedUntil then = at.asOf() == null ? null : RecordedUntil.of(at.asOf(), clock.instant());
         if (accounts.find(accountId).isEmpty()) {
             throw new NotFound("ledger_account");
         }
-        return sql.query(
-                """
-                select a.*, b.currency, b.debit, b.credit
-                from (select account_id, currency, sum(debit_minor) as debit, sum(credit_minor) as credit
-                      from finance.account_balance where account_id = ? and day <= ? group by account_id, currency) b
-                join finance.account a on a.id = b.account_id
-                order by b.currency
-                """,
-                LedgerBalancesBean::balance,
-                accountId,
-                at);
+        return then == null ? balances.of(accountId, at.day()) : balances.of(accountId, at.day(), then);
     }
 
     @Override
@@ -82,16 +67,18 @@ public class LedgerBalancesBean implements LedgerBalances {
         // one statement, so that both sides are of one moment
         List<Difference> differences = sql.query(
                 """
-                select account_id, currency, day,
+                select account_id, currency, day, recorded_on,
                        coalesce(b.debit - b.credit, 0) as kept, coalesce(l.debit - l.credit, 0) as summed
-                from (select account_id, currency, day, sum(debit_minor) as debit, sum(credit_minor) as credit
-                      from finance.account_balance group by account_id, currency, day) b
-                full join (select account_id, currency, day,
-                                  sum(greatest(minor_units, 0)) as debit, sum(greatest(-minor_units, 0)) as credit
-                           from finance.journal_line group by account_id, currency, day) l
-                     using (account_id, currency, day)
+                from (select account_id, currency, day, recorded_on,
+                             sum(debit_minor) as debit, sum(credit_minor) as credit
+                      from finance.account_balance group by account_id, currency, day, recorded_on) b
+                full join (select l.account_id, l.currency, l.day, (e.posted_at at time zone 'UTC')::date as recorded_on,
+                                  sum(greatest(l.minor_units, 0)) as debit, sum(greatest(-l.minor_units, 0)) as credit
+                           from finance.journal_line l join finance.journal_entry e on e.id = l.entry_id
+                           group by l.account_id, l.currency, l.day, (e.posted_at at time zone 'UTC')::date) l
+                     using (account_id, currency, day, recorded_on)
                 where (b.debit, b.credit) is distinct from (l.debit, l.credit)
-                order by day, account_id, currency limit ?
+                order by day, recorded_on, account_id, currency limit ?
                 """,
                 LedgerBalancesBean::difference,
                 MOST_DIFFERENCES);
@@ -119,25 +106,12 @@ public class LedgerBalancesBean implements LedgerBalances {
         return sql.query(query, row -> row.getLong(1)).get(0);
     }
 
-    private static AccountBalance balance(ResultSet row) throws SQLException {
-        Currency currency = Currency.getInstance(row.getString("currency"));
-        long debit = row.getLong("debit");
-        long credit = row.getLong("credit");
-        return new AccountBalance(
-                row.getObject("id", UUID.class),
-                row.getString("code"),
-                row.getString("name"),
-                AccountKind.valueOf(row.getString("kind")),
-                new Money(debit, currency),
-                new Money(credit, currency),
-                new Money(Math.subtractExact(debit, credit), currency));
-    }
-
     private static Difference difference(ResultSet row) throws SQLException {
         return new Difference(
                 row.getObject("account_id", UUID.class),
                 row.getString("currency"),
                 row.getObject("day", LocalDate.class),
+                row.getObject("recorded_on", LocalDate.class),
                 row.getLong("kept"),
                 row.getLong("summed"));
     }

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.it.support.AppDatabase;
 import io.thermae.it.support.Business;
+import io.thermae.it.support.KnownThen;
 import io.thermae.it.support.Platform;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
  * What holds of a business's money whatever was done with it, as rows say it: each entry balances, and says what has become
- * of its document and in which request; the trial balance is zero in each currency, what is kept is what was posted, nothing
- * that is owed is below nothing, documents say what the ledger says, and no number is left out.
+ * of its document and in which request; the trial balance is zero in each currency, what is kept is what was posted, also as it
+ * was known at an instant, nothing that is owed is below nothing, documents say what the ledger says, and no number is left out.
  */
 record MoneyAudit(Platform platform, Business business) {
 
@@ -20,6 +24,7 @@ record MoneyAudit(Platform platform, Business business) {
     void agrees() {
         entriesBalance();
         balancesAreTheSumsOfTheirLines();
+        balancesAsOfAnInstantAreWhatWasRecordedUntilThen();
         nothingOwedIsBelowNothing();
         assertThat(InvoiceStormIT.booksAgree(platform, business)).isTrue();
         GiftCardStormIT.cardsAgree(platform, business);
@@ -63,14 +68,28 @@ record MoneyAudit(Platform platform, Business business) {
     private void balancesAreTheSumsOfTheirLines() {
         none(
                 """
-                select account_id, currency, day, sum(kept) as kept, sum(posted) as posted
-                from (select b.tenant_id, b.account_id, b.currency, b.day, b.debit_minor - b.credit_minor as kept, 0 as posted
+                select account_id, currency, day, recorded_on, sum(kept) as kept, sum(posted) as posted
+                from (select b.tenant_id, b.account_id, b.currency, b.day, b.recorded_on,
+                             b.debit_minor - b.credit_minor as kept, 0 as posted
                       from finance.account_balance b
                       union all
-                      select l.tenant_id, l.account_id, l.currency, l.day, 0, l.minor_units from finance.journal_line l) both_sides
+                      select l.tenant_id, l.account_id, l.currency, l.day, (e.posted_at at time zone 'UTC')::date,
+                             0, l.minor_units
+                      from finance.journal_line l
+                      join finance.journal_entry e on e.tenant_id = l.tenant_id and e.id = l.entry_id) both_sides
                 where tenant_id = ?
-                group by account_id, currency, day having sum(kept) <> sum(posted)
+                group by account_id, currency, day, recorded_on having sum(kept) <> sum(posted)
                 """);
+    }
+
+    /** At two of the instants at which something was recorded, drawn by how much there is: the same in the same sequence. */
+    private void balancesAsOfAnInstantAreWhatWasRecordedUntilThen() {
+        KnownThen known = new KnownThen(business, database());
+        List<Instant> recorded = known.instants();
+        Random random = new Random(recorded.size());
+        for (int i = 0; i < Math.min(2, recorded.size()); i++) {
+            known.agrees(recorded.get(random.nextInt(recorded.size())), null);
+        }
     }
 
     /** Liabilities stand in credit, account by account, in each currency: nobody was paid his tips. The state can owe something. */

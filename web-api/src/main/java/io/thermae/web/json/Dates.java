@@ -3,10 +3,13 @@ package io.thermae.web.json;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Dates and instants as clients write them: of the years 1 to 9999. Java's calendar is far longer; out there the
@@ -18,6 +21,8 @@ public final class Dates {
 
     static final int FIRST_YEAR = 1;
     static final int LAST_YEAR = 9999;
+
+    private static final Pattern LOST_PLUS = Pattern.compile(" [0-9]{2}:[0-9]{2}$");
 
     private Dates() {}
 
@@ -33,6 +38,23 @@ public final class Dates {
         // the last evening of a year is another year's in UTC
         requireKnown(moment.withOffsetSameInstant(ZoneOffset.UTC).getYear());
         return moment;
+    }
+
+    /** As {@link #moment}, and tells of what would be an instant if its offset were not missing. */
+    public static OffsetDateTime momentWithOffset(String text) {
+        try {
+            return moment(text);
+        } catch (DateTimeParseException e) {
+            requireKnown(withoutOffset(text).getYear());
+            throw new Scalars.Refused("offset_missing");
+        }
+    }
+
+    /** Whoever writes a plus into an address as it is has sent a space. */
+    private static LocalDateTime withoutOffset(String text) {
+        return text.contains("T")
+                ? LocalDateTime.parse(LOST_PLUS.matcher(text).replaceFirst(""))
+                : LocalDate.parse(text).atStartOfDay();
     }
 
     /**

@@ -182,9 +182,10 @@ public class AccountsResource {
             summary = "What is on an account",
             description =
                     "At the end of the day `at`, today unless said; in each currency that was posted to it. Debits count"
-                            + " up: what is owed has a balance below zero.")
+                            + " up: what is owed has a balance below zero. "
+                            + BooksAtQuery.AS_OF)
     @APIResponse(responseCode = "200", description = "All currencies")
-    public Page<AccountBalance> balance(@PathParam("id") UUID id, @BeanParam AtDay at) {
+    public Page<AccountBalance> balance(@PathParam("id") UUID id, @BeanParam BooksAtQuery at) {
         return Page.whole(balances.of(id, at.read(clock.withZone(ownBusiness.zone()))));
     }
 

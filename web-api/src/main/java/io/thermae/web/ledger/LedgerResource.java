@@ -1,5 +1,6 @@
 package io.thermae.web.ledger;
 
+import io.thermae.finance.api.BooksAt;
 import io.thermae.finance.api.LedgerBalances;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.OwnBusiness;
@@ -17,7 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -49,11 +50,13 @@ public class LedgerResource {
             summary = "The trial balance",
             description =
                     "Of all accounts that were posted to, in each currency, at the end of the day `at`, today unless"
-                            + " said.")
+                            + " said. "
+                            + BooksAtQuery.AS_OF)
     @APIResponse(responseCode = "200", description = "The accounts, and what both sides come to")
-    public TrialBalanceJson trialBalance(@BeanParam AtDay at) {
-        LocalDate day = at.read(clock.withZone(ownBusiness.zone()));
-        return TrialBalanceJson.of(day, balances.trialBalance(day));
+    public TrialBalanceJson trialBalance(@BeanParam BooksAtQuery query) {
+        ZoneId zone = ownBusiness.zone();
+        BooksAt at = query.read(clock.withZone(zone));
+        return TrialBalanceJson.of(at, zone, balances.trialBalance(at));
     }
 
     @POST

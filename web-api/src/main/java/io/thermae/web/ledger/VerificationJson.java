@@ -27,13 +27,19 @@ public record VerificationJson(
                 List<LedgerOverdrawnJson> overdrawn) {
 
     /** A day of an account whose balance is not the sum of its lines. */
-    public record LedgerDifferenceJson(UUID accountId, LocalDate day, Money kept, Money summed) {
+    public record LedgerDifferenceJson(
+            UUID accountId,
+            LocalDate day,
+            @Schema(description = "Of what was recorded on this day, in UTC") LocalDate recordedOn,
+            Money kept,
+            Money summed) {
 
         static LedgerDifferenceJson of(LedgerBalances.Difference difference) {
             Currency currency = Currency.getInstance(difference.currency());
             return new LedgerDifferenceJson(
                     difference.accountId(),
                     difference.day(),
+                    difference.recordedOn(),
                     new Money(difference.keptMinorUnits(), currency),
                     new Money(difference.summedMinorUnits(), currency));
         }

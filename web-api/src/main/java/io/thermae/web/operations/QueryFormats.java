@@ -18,6 +18,8 @@ final class QueryFormats {
 
     private static final Set<String> DATES = Set.of("at", "from", "to", "createdFrom", "createdTo");
 
+    private static final Set<String> INSTANTS = Set.of("asOf");
+
     private QueryFormats() {}
 
     static void describe(String path, Operation operation) {
@@ -37,6 +39,8 @@ final class QueryFormats {
                     isLog(path)
                             ? OASFactory.createSchema().anyOf(List.of(text("date"), text("date-time")))
                             : text("date"));
+        } else if (INSTANTS.contains(name)) {
+            parameter.setSchema(text("date-time"));
         } else if (name.equals("limit")) {
             parameter.setSchema(OASFactory.createSchema()
                     .type(Schema.SchemaType.INTEGER)

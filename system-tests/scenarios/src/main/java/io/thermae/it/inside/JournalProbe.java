@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.thermae.finance.api.AccountBalance;
 import io.thermae.finance.api.AccountRole;
+import io.thermae.finance.api.BooksAt;
 import io.thermae.finance.api.EntryView;
 import io.thermae.finance.api.LedgerBalances;
 import io.thermae.finance.api.LedgerEntries;
@@ -98,7 +99,7 @@ public class JournalProbe {
         journal.post(two(500));
         transaction.rollback();
 
-        assertTrue(balances.trialBalance(DAY).isEmpty());
+        assertTrue(balances.trialBalance(BooksAt.endOf(DAY)).isEmpty());
     }
 
     void whatIsNotSoundIsADefect() {
@@ -112,7 +113,7 @@ public class JournalProbe {
                         List.of(
                                 JournalLine.debit(AccountRole.CASH, 500),
                                 JournalLine.credit(AccountRole.REVENUE, 499))))));
-        assertTrue(balances.trialBalance(DAY).isEmpty());
+        assertTrue(balances.trialBalance(BooksAt.endOf(DAY)).isEmpty());
     }
 
     void anEntryIsTakenBackOnce() throws Exception {
@@ -159,7 +160,7 @@ public class JournalProbe {
         }
 
         assertTrue(balances.verify().isSound());
-        List<AccountBalance> trial = balances.trialBalance(DAY.plusDays(3));
+        List<AccountBalance> trial = balances.trialBalance(BooksAt.endOf(DAY.plusDays(3)));
         for (String currency : CURRENCIES) {
             Map<String, Long> kept = new HashMap<>();
             trial.stream()

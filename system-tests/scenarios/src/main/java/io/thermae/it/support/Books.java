@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -80,10 +81,24 @@ public final class Books {
 
     /** What is on an account, as {@code 1500.00 KZT}, with commas between currencies. */
     public String balance(String role, LocalDate at) {
+        return balance(role, "at=" + at);
+    }
+
+    /** The same as the books knew it at an instant, of all days. */
+    public String balanceAsOf(String role, Instant instant) {
+        return balance(role, "asOf=" + instant);
+    }
+
+    /** The same of the days until that one. */
+    public String balanceAsOf(String role, Instant instant, LocalDate at) {
+        return balance(role, "asOf=" + instant + "&at=" + at);
+    }
+
+    private String balance(String role, String when) {
         return balances(
                 business
                         .owner()
-                        .get("/ledger/accounts/" + account(role) + "/balance?at=" + at)
+                        .get("/ledger/accounts/" + account(role) + "/balance?" + when)
                         .expect(200)
                         .items()
                         .stream());
