@@ -1,10 +1,12 @@
 package io.thermae.finance.reportjob;
 
+import io.thermae.finance.api.ReportJobKind;
 import io.thermae.finance.api.ReportJobStatus;
 import io.thermae.finance.api.ReportJobView;
 import io.thermae.finance.api.ReportJobs;
 import io.thermae.finance.api.ReportQueued;
 import io.thermae.finance.api.RevenueReport.By;
+import io.thermae.finance.invoice.FinanceSettings;
 import io.thermae.finance.report.MovementSums;
 import io.thermae.finance.report.ReportScope;
 import io.thermae.finance.report.RevenueSums;
@@ -13,6 +15,7 @@ import io.thermae.finance.reportjob.StoredReportJobs.Viewer;
 import io.thermae.kernel.Caller;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.Json;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Outbox;
@@ -29,6 +32,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -53,6 +57,9 @@ public class ReportJobsBean implements ReportJobs {
     MovementSums movements;
 
     @Inject
+    FinanceSettings settings;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -68,6 +75,9 @@ public class ReportJobsBean implements ReportJobs {
     @Override
     public ReportJobView queue(Question question) {
         UUID @Nullable [] branches = scope.branches(question.branchId());
+        if (question.kind() == ReportJobKind.RECEIVABLES && question.to().isAfter(settings.today())) {
+            throw new InvalidInput("to", "must_not_be_in_future");
+        }
         if (stored.countOpen() >= MOST_OPEN) {
             throw new RuleBroken(ErrorCode.TOO_MANY_REPORTS, Map.of("limit", MOST_OPEN));
         }
@@ -76,7 +86,7 @@ public class ReportJobsBean implements ReportJobs {
                 question,
                 branches,
                 caller.userId(),
-                MonthPolicy.parts(question.from(), question.to()).size(),
+                MonthPolicy.months(question.whole()),
                 now,
                 now.plus(Duration.ofDays(keepDays)));
         outbox.publish(new ReportQueued(id));
@@ -109,6 +119,12 @@ public class ReportJobsBean implements ReportJobs {
                 Map<UUID, MovementSums.Account> accounts = movements.accounts();
                 yield new Told.Moved(result.moved().stream()
                         .map(line -> line.named(accounts))
+                        .toList());
+            }
+            case RECEIVABLES -> {
+                Map<UUID, String> branches = sums.names(By.BRANCH, Set.of());
+                yield new Told.Owed(result.owed().stream()
+                        .map(line -> line.named(branches))
                         .toList());
             }
         };

@@ -159,7 +159,7 @@ final class ReportPaper {
     private List<@Nullable Object> total(List<@Nullable Object> cells) {
         Object[] total = shown.stream()
                 .map(cells::get)
-                .map(cell -> cell instanceof Money ? cell : null)
+                .map(cell -> cell instanceof Money || cell instanceof LocalDate ? cell : null)
                 .toArray();
         total[0] = words.of(table.name(), "sum");
         return ReportTable.row(total);
