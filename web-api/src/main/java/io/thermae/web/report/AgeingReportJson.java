@@ -51,13 +51,13 @@ public record AgeingReportJson(
                     row.balance().older(),
                     row.balance().open(),
                     row.balance().credit(),
-                    of(previous, Balance::notDue),
-                    of(previous, Balance::days30),
-                    of(previous, Balance::days60),
-                    of(previous, Balance::days90),
-                    of(previous, Balance::older),
-                    of(previous, Balance::open),
-                    of(previous, Balance::credit));
+                    was(previous, Balance::notDue),
+                    was(previous, Balance::days30),
+                    was(previous, Balance::days60),
+                    was(previous, Balance::days90),
+                    was(previous, Balance::older),
+                    was(previous, Balance::open),
+                    was(previous, Balance::credit));
         }
     }
 
@@ -69,7 +69,7 @@ public record AgeingReportJson(
     }
 
     /** An amount of a day; null if nobody has asked for the day. */
-    static @Nullable Money of(@Nullable Balance balance, Function<Balance, Money> amount) {
+    static @Nullable Money was(@Nullable Balance balance, Function<Balance, Money> amount) {
         return balance == null ? null : amount.apply(balance);
     }
 }

@@ -50,13 +50,13 @@ public record LongReceivablesJson(List<LongReceivablesRowJson> items) {
                     balance.older(),
                     balance.open(),
                     balance.credit(),
-                    AgeingReportJson.of(previous, Balance::notDue),
-                    AgeingReportJson.of(previous, Balance::days30),
-                    AgeingReportJson.of(previous, Balance::days60),
-                    AgeingReportJson.of(previous, Balance::days90),
-                    AgeingReportJson.of(previous, Balance::older),
-                    AgeingReportJson.of(previous, Balance::open),
-                    AgeingReportJson.of(previous, Balance::credit));
+                    AgeingReportJson.was(previous, Balance::notDue),
+                    AgeingReportJson.was(previous, Balance::days30),
+                    AgeingReportJson.was(previous, Balance::days60),
+                    AgeingReportJson.was(previous, Balance::days90),
+                    AgeingReportJson.was(previous, Balance::older),
+                    AgeingReportJson.was(previous, Balance::open),
+                    AgeingReportJson.was(previous, Balance::credit));
         }
     }
 

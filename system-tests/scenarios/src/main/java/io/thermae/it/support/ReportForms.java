@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public final class ReportForms {
     /** With which a text in CSV would be taken for a formula, or for one that was made harmless. */
     private static final String TAKEN_FOR_FORMULAS = "=+-@\t\r\n'";
 
-    private static final String START = "start";
+    private static final Set<String> DATES = Set.of("start", "at", "previousAt");
     private static final String AMOUNT = "amount";
 
     private ReportForms() {}
@@ -93,8 +94,8 @@ public final class ReportForms {
         if (isMoney(value)) {
             return new BigDecimal(amount(value)).stripTrailingZeros();
         }
-        if (column.equals(START)) {
-            return BigDecimal.valueOf(ChronoUnit.DAYS.between(DAY_ZERO, LocalDate.parse(item.getString(START))))
+        if (DATES.contains(column)) {
+            return BigDecimal.valueOf(ChronoUnit.DAYS.between(DAY_ZERO, LocalDate.parse(item.getString(column))))
                     .stripTrailingZeros();
         }
         return text(column, item);
