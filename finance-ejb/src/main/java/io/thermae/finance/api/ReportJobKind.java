@@ -13,5 +13,7 @@ public enum ReportJobKind {
     CASH_FLOW,
     HELD,
     /** As {@link AgeingReport#ageing} as of the last day of each month, and of the period. */
-    RECEIVABLES
+    RECEIVABLES,
+    /** As {@link io.thermae.booking.api.ReportDays#report} by branch, without revenue; for who is told that. */
+    BOOKINGS
 }

@@ -62,6 +62,14 @@ public interface ReportJobs {
         /** Of {@link ReportJobKind#RECEIVABLES}. */
         record Owed(List<AgeingReport.Past> rows) implements Told {}
 
+        /**
+         * Of {@link ReportJobKind#BOOKINGS}.
+         *
+         * @param dirtyDays of how many days, each once for each branch, it is not told exactly: they had changed, or had never
+         *     been computed
+         */
+        record Booked(List<BookingFigures.Row> rows, long dirtyDays) implements Told {}
+
         /** Of all others. */
         record Moved(List<MovementReport.Row> rows) implements Told {}
     }
@@ -71,7 +79,7 @@ public interface ReportJobs {
      *
      * @throws io.thermae.kernel.NotFound if there is no such branch that the caller may see
      * @throws io.thermae.kernel.InvalidInput {@code must_not_be_in_future}: nobody knows yet what will be owed
-     * @throws io.thermae.kernel.RuleBroken {@code TOO_MANY_REPORTS} under way
+     * @throws io.thermae.kernel.RuleBroken {@code TOO_MANY_REPORTS} under way; {@code FORBIDDEN} if he is not told of bookings
      */
     ReportJobView queue(Question question);
 
@@ -86,7 +94,7 @@ public interface ReportJobs {
      * zero, and of what was owed null.
      *
      * @throws io.thermae.kernel.NotFound as {@link #get}
-     * @throws io.thermae.kernel.RuleBroken {@code ILLEGAL_TRANSITION} unless it is done
+     * @throws io.thermae.kernel.RuleBroken {@code ILLEGAL_TRANSITION} unless it is done; {@code FORBIDDEN} as {@link #queue}
      */
     Told result(UUID id);
 

@@ -1,5 +1,7 @@
 package io.thermae.finance.reportjob;
 
+import io.thermae.booking.api.BranchDays;
+import io.thermae.booking.api.DailyFigures;
 import io.thermae.finance.api.MovementReport.Of;
 import io.thermae.finance.api.ReportJobKind;
 import io.thermae.finance.api.ReportJobs;
@@ -12,10 +14,14 @@ import io.thermae.finance.report.MovementSums;
 import io.thermae.finance.report.RevenueSums;
 import io.thermae.finance.report.TakingsSums;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.Period;
+import io.thermae.tenancy.api.Period.Step;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +45,9 @@ public class ReadMonths {
     AgeingSums ageing;
 
     @Inject
+    BranchDays days;
+
+    @Inject
     ReportClaims claims;
 
     /**
@@ -51,6 +60,9 @@ public class ReadMonths {
         Question question = claim.question();
         ReportQuestion whole = question.whole();
         Result result = Result.empty();
+        if (question.kind() == ReportJobKind.BOOKINGS) {
+            result = result.with(dirtyDays(claim, whole));
+        }
         int done = 0;
         for (ReportQuestion month : MonthPolicy.questions(whole)) {
             add(claim, month, result);
@@ -85,7 +97,21 @@ public class ReadMonths {
                 ageing.ageing(branches, month.to(), compared ? month.previousTo() : null).stream()
                         .map(row -> Result.Owed.of(month.to(), row))
                         .forEach(result.owed()::add);
+            case BOOKINGS -> result.booked().addAll(booked(branches, month));
         }
+    }
+
+    private List<Result.Booked> booked(UUID @Nullable [] branches, ReportQuestion month) {
+        Step step = Objects.requireNonNull(month.step(), "Long reports have steps");
+        List<DailyFigures> before = month.distance() == 0
+                ? List.of()
+                : days.days(new Period(month.previousFrom(), month.previousTo(), Step.DAY), branches);
+        return BookingPolicy.rows(month, days.days(new Period(month.from(), month.to(), step), branches), before);
+    }
+
+    private long dirtyDays(Claim claim, ReportQuestion whole) {
+        LocalDate first = whole.distance() == 0 ? whole.from() : whole.previousFrom();
+        return days.dirtyDays(first, whole.to(), claim.branches());
     }
 
     private Stream<Result.Line> earned(Claim claim, ReportQuestion month) {

@@ -23,6 +23,8 @@ import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.CurrentSession;
+import io.thermae.tenancy.api.Permission;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -66,6 +68,9 @@ public class ReportJobsBean implements ReportJobs {
     CurrentCaller caller;
 
     @Inject
+    CurrentSession session;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -75,6 +80,7 @@ public class ReportJobsBean implements ReportJobs {
     @Override
     public ReportJobView queue(Question question) {
         UUID @Nullable [] branches = scope.branches(question.branchId());
+        mustSee(question);
         if (question.kind() == ReportJobKind.RECEIVABLES && question.to().isAfter(settings.today())) {
             throw new InvalidInput("to", "must_not_be_in_future");
         }
@@ -106,6 +112,7 @@ public class ReportJobsBean implements ReportJobs {
     @Override
     public Told result(UUID id) {
         ReportJobView job = get(id);
+        mustSee(job.question());
         if (job.status() != ReportJobStatus.DONE) {
             throw new RuleBroken(
                     ErrorCode.ILLEGAL_TRANSITION, Map.of("from", job.status().name()));
@@ -127,6 +134,14 @@ public class ReportJobsBean implements ReportJobs {
                         .map(line -> line.named(branches))
                         .toList());
             }
+            case BOOKINGS -> {
+                Map<UUID, String> branches = sums.names(By.BRANCH, Set.of());
+                yield new Told.Booked(
+                        result.booked().stream()
+                                .map(line -> line.named(branches))
+                                .toList(),
+                        Objects.requireNonNullElse(result.dirtyDays(), 0L));
+            }
         };
     }
 
@@ -139,6 +154,13 @@ public class ReportJobsBean implements ReportJobs {
     @Override
     public void remove(UUID id) {
         stored.delete(get(id).id());
+    }
+
+    /** Who sees money is not told of bookings for that. */
+    private void mustSee(Question question) {
+        if (question.kind() == ReportJobKind.BOOKINGS && !session.may(Permission.REPORTS_READ)) {
+            throw new RuleBroken(ErrorCode.FORBIDDEN);
+        }
     }
 
     private Viewer viewer() {

@@ -1,6 +1,7 @@
 package io.thermae.finance.reportjob;
 
 import io.thermae.finance.api.AgeingReport;
+import io.thermae.finance.api.BookingFigures;
 import io.thermae.finance.api.MovementReport;
 import io.thermae.finance.api.PaymentMethod;
 import io.thermae.finance.api.Receivables.Balance;
@@ -26,8 +27,16 @@ import org.jspecify.annotations.Nullable;
  * @param taken of takings
  * @param moved of movements on accounts
  * @param owed of receivables
+ * @param booked of bookings
+ * @param dirtyDays of how many days what was booked is not told exactly; null of all others
  */
-public record Result(List<Line> lines, List<Taken> taken, List<Moved> moved, List<Owed> owed) {
+public record Result(
+        List<Line> lines,
+        List<Taken> taken,
+        List<Moved> moved,
+        List<Owed> owed,
+        List<Booked> booked,
+        @Nullable Long dirtyDays) {
 
     /** Nothing is missing. */
     @SuppressWarnings("ConstantValue")
@@ -36,11 +45,18 @@ public record Result(List<Line> lines, List<Taken> taken, List<Moved> moved, Lis
         taken = Objects.requireNonNullElse(taken, List.of());
         moved = Objects.requireNonNullElse(moved, List.of());
         owed = Objects.requireNonNullElse(owed, List.of());
+        booked = Objects.requireNonNullElse(booked, List.of());
     }
 
     /** To which rows are added. */
     static Result empty() {
-        return new Result(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        return new Result(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), null);
+    }
+
+    /** The same lists, with so many days that are not told exactly. */
+    Result with(long days) {
+        return new Result(lines, taken, moved, owed, booked, days);
     }
 
     /**
@@ -162,8 +178,21 @@ public record Result(List<Line> lines, List<Taken> taken, List<Moved> moved, Lis
         }
     }
 
+    /**
+     * What was booked of a branch in a step.
+     *
+     * @param previous in the days that are moved up into it; null where it is not compared
+     */
+    public record Booked(
+            LocalDate start, UUID branchId, BookingFigures figures, @Nullable BookingFigures previous) {
+
+        BookingFigures.Row named(Map<UUID, String> branches) {
+            return new BookingFigures.Row(start, branchId, branches.get(branchId), figures, previous);
+        }
+    }
+
     int size() {
-        return lines.size() + taken.size() + moved.size() + owed.size();
+        return lines.size() + taken.size() + moved.size() + owed.size() + booked.size();
     }
 
     private static boolean areNothing(@Nullable Money... amounts) {

@@ -2,9 +2,11 @@ package io.thermae.finance.reportjob;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thermae.booking.api.DailyFigures.BookingCounts;
 import io.thermae.finance.api.AccountKind;
 import io.thermae.finance.api.AccountRole;
 import io.thermae.finance.api.AgeingReport;
+import io.thermae.finance.api.BookingFigures;
 import io.thermae.finance.api.MovementReport;
 import io.thermae.finance.api.PaymentMethod;
 import io.thermae.finance.api.Receivables.Balance;
@@ -69,7 +71,12 @@ class ResultTest {
                 DAY, MASTER, "1010", "Till", AccountKind.ASSET, List.of(AccountRole.CASH), NET, NET, NONE, NET, NET);
 
         String kept = Json.write(new Result(
-                List.of(), List.of(Result.Taken.of(cash, false)), List.of(Result.Moved.of(till, false)), List.of()));
+                List.of(),
+                List.of(Result.Taken.of(cash, false)),
+                List.of(Result.Moved.of(till, false)),
+                List.of(),
+                List.of(),
+                null));
 
         assertThat(kept).doesNotContain("Till");
         Result read = Json.read(kept, Result.class);
@@ -118,7 +125,9 @@ class ResultTest {
                         List.of(line),
                         List.of(Result.Taken.of(cash, true)),
                         List.of(Result.Moved.of(till, true)),
-                        List.of())),
+                        List.of(),
+                        List.of(),
+                        null)),
                 Result.class);
 
         assertThat(read.lines().get(0).named(Map.of(MASTER, "Aigerim"))).isEqualTo(row);
@@ -147,14 +156,33 @@ class ResultTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(Result.Owed.of(DAY, alone), Result.Owed.of(DAY, compared))));
+                List.of(Result.Owed.of(DAY, alone), Result.Owed.of(DAY, compared)),
+                List.of(),
+                null));
 
         assertThat(kept).doesNotContain("Centre");
         assertThat(Json.read(kept, Result.class).owed().stream().map(each -> each.named(Map.of(MASTER, "Centre"))))
                 .containsExactly(new AgeingReport.Past(DAY, alone), new AgeingReport.Past(DAY, compared));
     }
 
+    @Test
+    void whatWasBookedIsReadAsItWas() {
+        BookingFigures figures = new BookingFigures(new BookingCounts(1, 2, 3, 4, 5, 6, 7), 600, 60, 1, 2);
+        Result.Booked alone = new Result.Booked(DAY, MASTER, figures, null);
+        Result.Booked compared = new Result.Booked(DAY, MASTER, figures, BookingFigures.NOTHING);
+        Result result = Result.empty().with(3);
+        result.booked().addAll(List.of(alone, compared));
+
+        Result read = Json.read(Json.write(result), Result.class);
+
+        assertThat(read.dirtyDays()).isEqualTo(3);
+        assertThat(read.booked()).containsExactly(alone, compared);
+        assertThat(read.size()).isEqualTo(2);
+        assertThat(alone.named(Map.of(MASTER, "Centre")))
+                .isEqualTo(new BookingFigures.Row(DAY, MASTER, "Centre", figures, null));
+    }
+
     private static Result result(Result.Line line) {
-        return new Result(List.of(line), List.of(), List.of(), List.of());
+        return new Result(List.of(line), List.of(), List.of(), List.of(), List.of(), null);
     }
 }

@@ -43,6 +43,14 @@ record LongAnswer(Object json, ReportTable table, String by) {
                             : AgeingTable.file(owed.rows(), whole.distance()),
                     "branch");
         }
+        if (told instanceof Told.Booked booked) {
+            return new LongAnswer(
+                    LongBookingsJson.of(booked.rows(), booked.dirtyDays()),
+                    format == ReportFormat.PDF
+                            ? LongBookingsJson.paper(booked.rows(), question.compared())
+                            : LongBookingsJson.file(booked.rows(), question.compared()),
+                    "branch");
+        }
         return moved(question, (Told.Moved) told, name);
     }
 

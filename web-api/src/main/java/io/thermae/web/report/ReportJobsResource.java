@@ -94,13 +94,15 @@ public class ReportJobsResource {
                             + " report of the same name, as `GET /reports/revenue`, without balances; with `compare` beside as"
                             + " many days directly before, whose months are worked out, too, else without them. Receivables are"
                             + " told as of the last day of each month and of the period, which are not to come; with `compare`"
-                            + " beside the days that lie as far before as the period is long. Five of a business can be under"
-                            + " way. After a week it is forgotten.")
+                            + " beside the days that lie as far before as the period is long. Bookings are told by branch, as"
+                            + " `GET /reports/daily`, for who has REPORTS_READ, too. Five of a business can be under way. After a"
+                            + " week it is forgotten.")
     @APIResponse(
             responseCode = "202",
             description = "It will be",
             content = @Content(schema = @Schema(implementation = ReportJobJson.class)))
     @APIResponse(responseCode = "404", description = "not_found: no such branch that he may see")
+    @APIResponse(responseCode = "403", description = "forbidden: bookings without REPORTS_READ")
     @APIResponse(responseCode = "409", description = "too_many_reports")
     public Response queue(ReportJobRequest request) {
         Query query = new Query();
@@ -164,6 +166,7 @@ public class ReportJobsResource {
                                             LongTakingsJson.class,
                                             LongMovementsJson.class,
                                             LongReceivablesJson.class,
+                                            LongBookingsJson.class,
                                             RevenueReportJson.class,
                                             TakingsReportJson.class,
                                             MovementReportJson.class

@@ -3,6 +3,7 @@ package io.thermae.it.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -94,6 +95,9 @@ public final class ReportForms {
         if (isMoney(value)) {
             return new BigDecimal(amount(value)).stripTrailingZeros();
         }
+        if (value instanceof JsonNumber number) {
+            return number.bigDecimalValue().stripTrailingZeros();
+        }
         if (DATES.contains(column)) {
             return BigDecimal.valueOf(ChronoUnit.DAYS.between(DAY_ZERO, LocalDate.parse(item.getString(column))))
                     .stripTrailingZeros();
@@ -111,6 +115,9 @@ public final class ReportForms {
                     .collect(Collectors.joining(" "));
         }
         JsonValue value = item.get(column);
+        if (value instanceof JsonNumber number) {
+            return number.toString();
+        }
         if (value instanceof JsonArray several) {
             return several.getValuesAs(JsonString::getString).stream().collect(Collectors.joining(" "));
         }
