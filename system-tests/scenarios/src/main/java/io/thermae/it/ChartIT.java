@@ -88,7 +88,7 @@ public class ChartIT {
         legend.forEach((language, name) -> {
             for (String chart : CHARTS) {
                 assertThat(owner.in(language).get(chart + days).expect(200).text())
-                        .contains(name, "stroke-dasharray");
+                        .contains(name, "stroke-dasharray:6,4");
             }
         });
     }
