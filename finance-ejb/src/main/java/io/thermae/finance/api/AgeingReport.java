@@ -11,20 +11,46 @@ import org.jspecify.annotations.Nullable;
 public interface AgeingReport {
 
     /**
-     * By the branches' names; those of which nothing is owed and that have no customers' credit are left out.
+     * What is asked. Of a past day credit is of the branch whose document moved it, and what people have posted to it themselves is
+     * nobody's.
      *
      * @param branchId null for all that the caller may see
-     * @param at the day of the books at whose end it is told; null for now. Of a past day credit is of the branch whose document
-     *     moved it, and what people have posted to it themselves is nobody's
-     * @throws io.thermae.kernel.NotFound if there is no branch that the caller may see
-     * @throws io.thermae.kernel.InvalidInput {@code must_not_be_in_future}
+     * @param at the day of the books at whose end it is told; null for now
+     * @param compared whether an earlier day stands beside it: the last one of the month before, unless another is said
+     * @param compareAt the day that stands beside it; null for that, or for none
      */
-    List<Row> ageing(@Nullable UUID branchId, @Nullable LocalDate at);
+    record Question(
+            @Nullable UUID branchId, @Nullable LocalDate at, boolean compared, @Nullable LocalDate compareAt) {}
+
+    /**
+     * By the branches' names; those of which nothing is owed and that have no customers' credit are left out.
+     *
+     * @throws io.thermae.kernel.NotFound if there is no branch that the caller may see
+     * @throws io.thermae.kernel.InvalidInput {@code must_not_be_in_future}, and of the day that stands beside it
+     *     {@code must_be_before_at}
+     */
+    Ageing ageing(Question question);
+
+    /**
+     * What is owed.
+     *
+     * @param at the day at whose end it is told; today for now
+     * @param previousAt the day at whose end the other is told; null if none is asked for
+     */
+    record Ageing(LocalDate at, @Nullable LocalDate previousAt, List<Row> rows) {}
 
     /**
      * What is owed of a branch.
      *
      * @param balance as by customer; its customer is null
+     * @param previous the same as of the other day; null if none is asked for
      */
-    record Row(UUID branchId, @Nullable String branchName, Receivables.Balance balance) {}
+    record Row(
+            UUID branchId,
+            @Nullable String branchName,
+            Receivables.Balance balance,
+            Receivables.@Nullable Balance previous) {}
+
+    /** What was owed at the end of a day; one of several in a report of a long period. */
+    record Past(LocalDate at, Row row) {}
 }

@@ -11,5 +11,9 @@ public enum ReportJobKind {
     /** As {@link MovementReport#movements} of the same name, as those that follow; without opening and closing balances. */
     PROFIT_AND_LOSS,
     CASH_FLOW,
-    HELD
+    HELD,
+    /** As {@link AgeingReport#ageing} as of the last day of each month, and of the period. */
+    RECEIVABLES,
+    /** As {@link io.thermae.booking.api.ReportDays#report} by branch, without revenue; for who is told that. */
+    BOOKINGS
 }

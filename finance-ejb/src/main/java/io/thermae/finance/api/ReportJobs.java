@@ -30,8 +30,9 @@ public interface ReportJobs {
      * What is asked.
      *
      * @param by by what revenue is told apart; null for all other kinds
-     * @param step in which it is told; months begin anew in any case
+     * @param step in which it is told; months begin anew in any case. Receivables are told as of the ends of months
      * @param branchId null for all that the caller may see
+     * @param compared whether as many days directly before stand beside it
      */
     record Question(
             ReportJobKind kind,
@@ -39,7 +40,15 @@ public interface ReportJobs {
             LocalDate from,
             LocalDate to,
             Period.Step step,
-            @Nullable UUID branchId) {}
+            @Nullable UUID branchId,
+            boolean compared) {
+
+        /** All of it, as reports of short periods are asked. */
+        public ReportQuestion whole() {
+            ReportQuestion whole = new ReportQuestion(from, to, step, branchId);
+            return compared ? whole : whole.alone();
+        }
+    }
 
     /** What one tells: rows of the report that it is one of. */
     sealed interface Told {
@@ -50,6 +59,17 @@ public interface ReportJobs {
         /** Of {@link ReportJobKind#TAKINGS}. */
         record Taken(List<TakingsReport.Row> rows) implements Told {}
 
+        /** Of {@link ReportJobKind#RECEIVABLES}. */
+        record Owed(List<AgeingReport.Past> rows) implements Told {}
+
+        /**
+         * Of {@link ReportJobKind#BOOKINGS}.
+         *
+         * @param dirtyDays of how many days, each once for each branch, it is not told exactly: they had changed, or had never
+         *     been computed
+         */
+        record Booked(List<BookingFigures.Row> rows, long dirtyDays) implements Told {}
+
         /** Of all others. */
         record Moved(List<MovementReport.Row> rows) implements Told {}
     }
@@ -58,7 +78,8 @@ public interface ReportJobs {
      * Queues one.
      *
      * @throws io.thermae.kernel.NotFound if there is no such branch that the caller may see
-     * @throws io.thermae.kernel.RuleBroken {@code TOO_MANY_REPORTS} under way
+     * @throws io.thermae.kernel.InvalidInput {@code must_not_be_in_future}: nobody knows yet what will be owed
+     * @throws io.thermae.kernel.RuleBroken {@code TOO_MANY_REPORTS} under way; {@code FORBIDDEN} if he is not told of bookings
      */
     ReportJobView queue(Question question);
 
@@ -69,10 +90,11 @@ public interface ReportJobs {
     ReportJobView get(UUID id);
 
     /**
-     * What it tells, with the names that things have now. Of the period before it tells nothing: that is zero.
+     * What it tells, with the names that things have now. Of the period before it tells nothing unless it is compared: that is
+     * zero, and of what was owed null.
      *
      * @throws io.thermae.kernel.NotFound as {@link #get}
-     * @throws io.thermae.kernel.RuleBroken {@code ILLEGAL_TRANSITION} unless it is done
+     * @throws io.thermae.kernel.RuleBroken {@code ILLEGAL_TRANSITION} unless it is done; {@code FORBIDDEN} as {@link #queue}
      */
     Told result(UUID id);
 

@@ -21,7 +21,8 @@ final class CommissionSql {
                     + """
                    as start
                   from asked a
-                  join finance.journal_entry e on e.day between a.before and a.last
+                  cross join spans d
+                  join finance.journal_entry e on e.day between d.since and d.until
                   join finance.payroll_run r on r.entry_id = e.id
                   join finance.journal_line l on l.entry_id = e.id
                   join wanted w on w.id = l.account_id and w.kind = 'EXPENSE'

@@ -9,8 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The beginning of each report's statement: {@code asked} says what is asked, {@code posted} has the entries of the period and
- * of as many days before. Those have the step that lies as far from the beginning, so that both are in one row.
+ * The beginning of each report's statement: {@code asked} says what is asked, {@code spans} has the period and as many days
+ * before, directly or further, or none; {@code posted} has the entries of both. Those of before have the step that lies as far
+ * from the beginning, so that both are in one row.
  */
 final class PostedSql {
 
@@ -18,7 +19,12 @@ final class PostedSql {
     static final String ASKED =
             """
             with asked as (
-                select ?::date as first, ?::date as last, ?::date as before, ?::text as step, ?::uuid[] as branches),
+                select ?::date as first, ?::date as last, ?::date as before, ?::date as ended, ?::text as step,
+                       ?::uuid[] as branches),
+            spans as (
+                select a.first as since, a.last as until from asked a
+                union all
+                select a.before, a.ended from asked a),
             """;
 
     /**
@@ -72,7 +78,7 @@ final class PostedSql {
             + " as start from (select e.id, e.day, e.currency, e.document_kind, e.document_id, " + BRANCH
             + """
              as branch_id
-                      from asked a join finance.journal_entry e on e.day between a.before and a.last) e
+                      from spans d join finance.journal_entry e on e.day between d.since and d.until) e
                 cross join asked a
                 where a.branches is null or e.branch_id = any (a.branches))
             """;
@@ -90,6 +96,7 @@ final class PostedSql {
         arguments.add(question.from());
         arguments.add(question.to());
         arguments.add(question.previousFrom());
+        arguments.add(question.previousTo());
         arguments.add(step == null ? null : step.unit());
         arguments.add(branches);
         arguments.addAll(Arrays.asList(more));

@@ -6,6 +6,7 @@ import io.thermae.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -89,8 +90,8 @@ public class StoredAgeing {
                 group by 1 having sum(m.minor_units) <> 0)
             """;
 
-    private static final String SHOWN =
-            "select branch_id, " + Ageing.SHOWN + " from owed full join had using (branch_id)";
+    private static final String SHOWN = "select branch_id, (select s.today from seen s) as at, " + Ageing.SHOWN
+            + " from owed full join had using (branch_id)";
 
     private static final String[] CREDIT = {AccountRole.CUSTOMER_CREDIT.name()};
 
@@ -98,16 +99,25 @@ public class StoredAgeing {
     Sql sql;
 
     /**
-     * As it is now, which is today.
+     * As it was at the ends of days, in the column {@code at}; all of them in one statement, so as of one moment.
      *
      * @param branches null for all
+     * @param days each once; today stands for now, and none is later
      */
-    <T> List<T> now(UUID @Nullable [] branches, LocalDate today, Sql.Row<T> row) {
-        return sql.query(NOW + SHOWN, row, branches, today);
-    }
-
-    /** As it was when a day ended that is over. */
-    <T> List<T> then(UUID @Nullable [] branches, LocalDate day, Sql.Row<T> row) {
-        return sql.query(THEN + SHOWN, row, branches, day, CREDIT, CREDIT);
+    <T> List<T> at(UUID @Nullable [] branches, List<LocalDate> days, LocalDate today, Sql.Row<T> row) {
+        List<@Nullable Object> arguments = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        for (LocalDate day : days) {
+            arguments.add(branches);
+            arguments.add(day);
+            if (day.isBefore(today)) {
+                arguments.add(CREDIT);
+                arguments.add(CREDIT);
+                told.add("(" + THEN + SHOWN + ")");
+            } else {
+                told.add("(" + NOW + SHOWN + ")");
+            }
+        }
+        return sql.query(String.join(" union all ", told), row, arguments.toArray());
     }
 }

@@ -51,7 +51,7 @@ public class TakingsSums {
                 coalesce(sum(m.taken) filter (where m.day >= a.first), 0) as taken,
                 coalesce(sum(m.given) filter (where m.day >= a.first), 0) as given,
                 coalesce(sum(m.taken - m.given) filter (where m.day < a.first), 0) as previous
-            from asked a join moved m on m.day between a.before and a.last
+            from asked a cross join spans d join moved m on m.day between d.since and d.until
             where a.branches is null or m.branch_id = any (a.branches)
             group by 1, 2, 3 order by 1, 2, 3 limit ?
             """;

@@ -1,10 +1,12 @@
 package io.thermae.finance.reportjob;
 
+import io.thermae.finance.api.ReportJobKind;
 import io.thermae.finance.api.ReportJobStatus;
 import io.thermae.finance.api.ReportJobView;
 import io.thermae.finance.api.ReportJobs;
 import io.thermae.finance.api.ReportQueued;
 import io.thermae.finance.api.RevenueReport.By;
+import io.thermae.finance.invoice.FinanceSettings;
 import io.thermae.finance.report.MovementSums;
 import io.thermae.finance.report.ReportScope;
 import io.thermae.finance.report.RevenueSums;
@@ -13,6 +15,7 @@ import io.thermae.finance.reportjob.StoredReportJobs.Viewer;
 import io.thermae.kernel.Caller;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.Json;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.Outbox;
@@ -20,6 +23,8 @@ import io.thermae.kernel.Portion;
 import io.thermae.kernel.Role;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.CurrentSession;
+import io.thermae.tenancy.api.Permission;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -29,6 +34,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -53,10 +59,16 @@ public class ReportJobsBean implements ReportJobs {
     MovementSums movements;
 
     @Inject
+    FinanceSettings settings;
+
+    @Inject
     Outbox outbox;
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    CurrentSession session;
 
     @Inject
     Clock clock;
@@ -68,6 +80,10 @@ public class ReportJobsBean implements ReportJobs {
     @Override
     public ReportJobView queue(Question question) {
         UUID @Nullable [] branches = scope.branches(question.branchId());
+        mustSee(question);
+        if (question.kind() == ReportJobKind.RECEIVABLES && question.to().isAfter(settings.today())) {
+            throw new InvalidInput("to", "must_not_be_in_future");
+        }
         if (stored.countOpen() >= MOST_OPEN) {
             throw new RuleBroken(ErrorCode.TOO_MANY_REPORTS, Map.of("limit", MOST_OPEN));
         }
@@ -76,7 +92,7 @@ public class ReportJobsBean implements ReportJobs {
                 question,
                 branches,
                 caller.userId(),
-                MonthPolicy.parts(question.from(), question.to()).size(),
+                MonthPolicy.months(question.whole()),
                 now,
                 now.plus(Duration.ofDays(keepDays)));
         outbox.publish(new ReportQueued(id));
@@ -96,6 +112,7 @@ public class ReportJobsBean implements ReportJobs {
     @Override
     public Told result(UUID id) {
         ReportJobView job = get(id);
+        mustSee(job.question());
         if (job.status() != ReportJobStatus.DONE) {
             throw new RuleBroken(
                     ErrorCode.ILLEGAL_TRANSITION, Map.of("from", job.status().name()));
@@ -111,6 +128,20 @@ public class ReportJobsBean implements ReportJobs {
                         .map(line -> line.named(accounts))
                         .toList());
             }
+            case RECEIVABLES -> {
+                Map<UUID, String> branches = sums.names(By.BRANCH, Set.of());
+                yield new Told.Owed(result.owed().stream()
+                        .map(line -> line.named(branches))
+                        .toList());
+            }
+            case BOOKINGS -> {
+                Map<UUID, String> branches = sums.names(By.BRANCH, Set.of());
+                yield new Told.Booked(
+                        result.booked().stream()
+                                .map(line -> line.named(branches))
+                                .toList(),
+                        Objects.requireNonNullElse(result.dirtyDays(), 0L));
+            }
         };
     }
 
@@ -123,6 +154,13 @@ public class ReportJobsBean implements ReportJobs {
     @Override
     public void remove(UUID id) {
         stored.delete(get(id).id());
+    }
+
+    /** Who sees money is not told of bookings for that. */
+    private void mustSee(Question question) {
+        if (question.kind() == ReportJobKind.BOOKINGS && !session.may(Permission.REPORTS_READ)) {
+            throw new RuleBroken(ErrorCode.FORBIDDEN);
+        }
     }
 
     private Viewer viewer() {

@@ -30,8 +30,8 @@ public class StoredReportJobs {
     private static final String SEEN = " (? or (asked_by = ? and branches <@ ?::uuid[])) ";
 
     private static final String COLUMNS =
-            "id, kind, told_by, first_day, last_day, step, branch_id, branches, asked_by, asked_at, status, months,"
-                    + " months_done, row_count, expires_at, failure";
+            "id, kind, told_by, first_day, last_day, step, branch_id, compared, branches, asked_by, asked_at, status,"
+                    + " months, months_done, row_count, expires_at, failure";
 
     private static final int MOST_TRIES = 3;
 
@@ -44,7 +44,7 @@ public class StoredReportJobs {
                           where (o.status = 'QUEUED' or (o.status = 'RUNNING' and o.claimed_until < clock_timestamp()))
                             and o.tries < ?
                           order by o.asked_at, o.id limit 1 for update skip locked)
-            returning id, kind, told_by, first_day, last_day, step, branch_id, branches
+            returning id, kind, told_by, first_day, last_day, step, branch_id, compared, branches
             """;
 
     @Inject
@@ -70,9 +70,9 @@ public class StoredReportJobs {
         By by = question.by();
         sql.update(
                 """
-                insert into finance.report_job (id, kind, told_by, first_day, last_day, step, branch_id, branches, asked_by,
-                    asked_at, months, expires_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?, ?, ?, ?)
+                insert into finance.report_job (id, kind, told_by, first_day, last_day, step, branch_id, compared, branches,
+                    asked_by, asked_at, months, expires_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?, ?, ?, ?)
                 """,
                 id,
                 question.kind().name(),
@@ -81,6 +81,7 @@ public class StoredReportJobs {
                 question.to(),
                 question.step().name(),
                 question.branchId(),
+                question.compared(),
                 branches,
                 askedBy,
                 now,
@@ -232,7 +233,8 @@ public class StoredReportJobs {
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
                 Period.Step.valueOf(row.getString("step")),
-                row.getObject("branch_id", UUID.class));
+                row.getObject("branch_id", UUID.class),
+                row.getBoolean("compared"));
     }
 
     private static UUID @Nullable [] uuids(ResultSet row) throws SQLException {

@@ -21,6 +21,19 @@ class ReportQuestionTest {
         assertThat(leapYear.previousFrom()).isEqualTo("2022-12-31");
     }
 
+    @Test
+    void ofAPartStandBesideTheDaysThatLieAsFarBefore() {
+        ReportQuestion year = question("2025-01-01", "2025-12-31");
+
+        ReportQuestion february = year.part(LocalDate.parse("2025-02-01"), LocalDate.parse("2025-02-28"));
+
+        assertThat(february.previousFrom()).isEqualTo("2024-02-02");
+        assertThat(february.previousTo()).isEqualTo("2024-02-29");
+        assertThat(february.distance()).isEqualTo(365);
+        assertThat(year.alone().part(february.from(), february.to())).isEqualTo(february.alone());
+        assertThat(february.alone().previousTo()).isBefore(february.alone().previousFrom());
+    }
+
     private static ReportQuestion question(String from, String to) {
         return new ReportQuestion(LocalDate.parse(from), LocalDate.parse(to), null, null);
     }

@@ -17,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -70,8 +71,26 @@ public class ChartIT {
 
         assertThat(said(owner.get(path).expect(200), "desc")).contains("is booked 20%");
         assertThat(said(herself.get(path).expect(200), "desc")).contains("is booked 20%");
+        LocalDate next = day.plusDays(1);
+        Days.of(owner, day, next).settled();
+        String nextDay = "/reports/daily/chart?from=" + next + "&to=" + next;
+        assertThat(said(owner.get(nextDay).expect(200), "desc"))
+                .contains("is booked 0%, and 20% in as many days before.");
+        assertThat(said(herself.get(nextDay).expect(200), "desc")).contains("and 20% in as many days before.");
         owner.get(path + "&masterId=" + UUID.randomUUID()).refused(404, "not_found");
         owner.get(path + "&masterId=x").refusedField("masterId", "invalid_format");
+    }
+
+    @Test
+    void whatWasBeforeIsInTheLegendInEachLanguage() {
+        Map<String, String> legend = Map.of(
+                "en", "As many days before", "ru", "За столько же дней до этого", "kk", "Алдыңғы сонша күнде");
+        legend.forEach((language, name) -> {
+            for (String chart : CHARTS) {
+                assertThat(owner.in(language).get(chart + days).expect(200).text())
+                        .contains(name, "stroke-dasharray:6,4");
+            }
+        });
     }
 
     @Test

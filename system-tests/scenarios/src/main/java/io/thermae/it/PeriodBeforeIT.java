@@ -13,7 +13,10 @@ import io.thermae.it.support.Books;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.GiftCard;
 import io.thermae.it.support.Invoice;
+import io.thermae.it.support.LongReport;
+import io.thermae.it.support.Paper;
 import io.thermae.it.support.Platform;
+import io.thermae.it.support.ReportForms;
 import io.thermae.it.support.Service;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
@@ -22,6 +25,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -101,6 +105,97 @@ public class PeriodBeforeIT {
                 assertThat(total(later, previous)).as(asked.report()).isNotZero();
             });
         }
+    }
+
+    /** Days and months are those of the short report; weeks begin anew with a month. */
+    @Test
+    void reportsOfLongPeriodsHaveTheSameBesideThem() {
+        LocalDate from = today.minusDays(40);
+        for (Asked asked : REPORTS) {
+            for (String step : List.of("day", "month")) {
+                Answer brief = report(asked, from, today, "&groupBy=" + step);
+                LongReport job = longReport(asked, from, today, step, true);
+                Answer told = job.result("");
+
+                assertThat(told.items()).as(asked + " " + step).isEqualTo(somethings(brief));
+                for (String same : List.of("totals", "from", "to", "previousFrom", "previousTo")) {
+                    assertThat(told.json().get(same)).as(asked + same).isEqualTo(brief.json().get(same));
+                }
+            }
+        }
+    }
+
+    /** All that has happened is in the period before, of years: as many months are worked out again. */
+    @Test
+    void whatWasBeforeALongPeriodIsOfTheWholeOfIt() {
+        LocalDate from = today.plusDays(1);
+        LocalDate to = today.plusDays(800);
+        long months = ChronoUnit.MONTHS.between(from.withDayOfMonth(1), to.withDayOfMonth(1)) + 1;
+        for (Asked asked : REPORTS) {
+            Answer before = report(asked, today.minusDays(30), today, "");
+            LongReport job = longReport(asked, from, to, "week", true);
+            Answer told = job.result("");
+            Answer state = owner.get(job.path()).expect(200);
+
+            assertThat(told.text("/previousFrom"))
+                    .isEqualTo(state.text("/previousFrom"))
+                    .isEqualTo(from.minusDays(800).toString());
+            assertThat(told.text("/previousTo"))
+                    .isEqualTo(state.text("/previousTo"))
+                    .isEqualTo(today.toString());
+            assertThat(state.json().getInt("months"))
+                    .isEqualTo(state.json().getInt("monthsDone"))
+                    .isEqualTo((int) (2 * months));
+            asked.beside().forEach((name, previous) -> {
+                assertThat(total(told, name)).as(asked.report()).isZero();
+                assertThat(total(told, previous)).as(asked.report()).isEqualByComparingTo(total(before, name));
+            });
+        }
+    }
+
+    @Test
+    void aLongReportIsBesideNothingUnlessItIsAsked() {
+        Asked takings = new Asked("takings", "", "method", OF_TAKINGS);
+
+        LongReport alone = longReport(takings, today.plusDays(1), today.plusDays(2), "month", false);
+        LongReport beside = longReport(takings, today.minusDays(40), today, "month", true);
+
+        Answer state = owner.get(alone.path()).expect(200);
+        assertThat(state.json().getBoolean("compare")).isFalse();
+        assertThat(state.has("/previousFrom")).isFalse();
+        assertThat(alone.result("").items()).isEmpty();
+        assertThat(ReportForms.agree(owner, beside.path() + "/result")).isNotEmpty();
+        assertThat(beside.result("?format=csv").text())
+                .startsWith("start,method,currency,taken,givenBack,net,previousNet");
+        assertThat(Paper.of(owner.in("en").bytes(beside.path() + "/result?format=pdf")))
+                .contains("Compared with");
+    }
+
+    private LongReport longReport(Asked asked, LocalDate from, LocalDate to, String step, boolean compare) {
+        JsonObject question = body(
+                "kind",
+                asked.report().replace('-', '_').toUpperCase(Locale.ROOT),
+                "from",
+                from.toString(),
+                "to",
+                to.toString(),
+                "groupBy",
+                step.toUpperCase(Locale.ROOT),
+                "compare",
+                compare);
+        String by = asked.more().replace("&by=", "").toUpperCase(Locale.ROOT);
+        return LongReport.asked(owner, by.isEmpty() ? question : Body.with(question, "by", by))
+                .done();
+    }
+
+    /** Long reports leave out what is nothing in both. */
+    private static List<JsonObject> somethings(Answer report) {
+        return report.items().stream()
+                .filter(row -> row.values().stream()
+                        .filter(JsonObject.class::isInstance)
+                        .map(JsonObject.class::cast)
+                        .anyMatch(money -> new BigDecimal(money.getString("amount")).signum() != 0))
+                .toList();
     }
 
     private void isBeside(Asked asked, LocalDate from, LocalDate to) {

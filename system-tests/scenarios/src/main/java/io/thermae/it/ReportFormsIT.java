@@ -91,6 +91,9 @@ public class ReportFormsIT {
             assertThat(ReportForms.agree(owner, path(report))).as(report).isNotEmpty();
         }
         assertThat(ReportForms.agree(owner, "/reports/receivables")).isNotEmpty();
+        assertThat(ReportForms.agree(owner, "/reports/receivables?compare=true"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.isNull("previousOpen")).isFalse());
     }
 
     /** Else it had shown less than it should. */

@@ -3,6 +3,7 @@ package io.thermae.web.chart;
 import io.thermae.web.chart.Drawing.Series;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.geom.Ellipse2D;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,12 @@ import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.data.category.DefaultCategoryDataset;
+import org.jspecify.annotations.Nullable;
 
-/** A drawing as the library's chart: two colours that stand apart for everybody, no gradients, no shadows. */
+/**
+ * A drawing as the library's chart: two colours that stand apart for everybody, no gradients, no shadows. The line is dashed, here and
+ * in the legend, for who sees no colours; and as long as there are few values, each has a point, so that a lone one is seen.
+ */
 final class DrawnChart {
 
     private static final Color BARS = new Color(0x0072B2);
@@ -28,6 +33,9 @@ final class DrawnChart {
     private static final int TITLE = 16;
     private static final int TEXT = 12;
     private static final double MARGIN = 0.02;
+    private static final float[] DASHES = {6, 4};
+    private static final double POINT = 5;
+    private static final int FEW = 31;
 
     private final Drawing drawing;
     private final Locale locale;
@@ -90,10 +98,12 @@ final class DrawnChart {
         return dataset;
     }
 
-    private static CategoryItemRenderer line() {
-        LineAndShapeRenderer line = new LineAndShapeRenderer(true, false);
+    private CategoryItemRenderer line() {
+        boolean few = drawing.labels().size() <= FEW;
+        LineAndShapeRenderer line = new LineAndShapeRenderer(true, few);
         line.setSeriesPaint(0, LINE);
-        line.setSeriesStroke(0, new BasicStroke(2));
+        line.setSeriesStroke(0, new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASHES, 0));
+        line.setSeriesShape(0, new Ellipse2D.Double(-POINT / 2, -POINT / 2, POINT, POINT));
         return line;
     }
 
@@ -115,10 +125,14 @@ final class DrawnChart {
         axis.setNumberFormatOverride(
                 drawing.percent() ? NumberFormat.getPercentInstance(locale) : NumberFormat.getNumberInstance(locale));
         axis.setAutoRangeIncludesZero(true);
-        if (drawing.percent()
-                && drawing.bars().values().stream().allMatch(each -> each == null || each.doubleValue() <= 1)) {
+        if (drawing.percent() && isWithinOne(drawing.bars()) && isWithinOne(drawing.line())) {
             axis.setRange(0, 1);
         }
         return axis;
+    }
+
+    private static boolean isWithinOne(@Nullable Series series) {
+        return series == null
+                || series.values().stream().allMatch(each -> each == null || each.doubleValue() <= 1);
     }
 }

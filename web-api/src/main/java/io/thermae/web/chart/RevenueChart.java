@@ -70,7 +70,7 @@ final class RevenueChart {
                 false,
                 StepPolicy.labels(starts, step, language),
                 new Series(word("revenue-now"), now),
-                new Series(word("revenue-before"), before));
+                new Series(word("before"), before));
     }
 
     private String said(Money money) {

@@ -1,8 +1,11 @@
 package io.thermae.web.chart;
 
+import io.thermae.booking.api.DailyFigures;
 import io.thermae.booking.api.ReportDays;
+import io.thermae.finance.api.ReportQuestion;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.Role;
+import io.thermae.tenancy.api.Period;
 import io.thermae.web.json.Query;
 import io.thermae.web.security.NeedsNoPermission;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -49,8 +53,9 @@ public class UtilisationChartResource {
     @Operation(
             summary = "How much of the working time is booked, as a chart",
             description =
-                    "As `utilisation` of `GET /reports/daily`, of all together. By days, weeks or months, as long as"
-                            + " nobody says which; in the reader's language. `format` svg or png; unless it is said, as `Accept` says.")
+                    "As `utilisation` of `GET /reports/daily`, of all together, with a line for as many days before. By"
+                            + " days, weeks or months, as long as nobody says which; in the reader's language. `format` svg or"
+                            + " png; unless it is said, as `Accept` says.")
     @APIResponse(
             responseCode = "200",
             description = "The chart",
@@ -65,15 +70,28 @@ public class UtilisationChartResource {
         Query query = new Query();
         UUID master = query.id("masterId", masterId);
         ChartFilter.Asked asked = filter.read(query, headers);
-        ReportDays.Part part = reportDays.report(
-                new ReportDays.Question(asked.period(), ReportDays.By.BUSINESS, asked.branchId(), master, null),
-                null,
-                ReportDays.MAX_DAYS);
+        Period period = asked.period();
+        ReportQuestion question = new ReportQuestion(period.from(), period.to(), null, asked.branchId());
+        Period before = new Period(question.previousFrom(), question.previousTo(), Period.Step.DAY);
+        ReportDays.Part part = part(period, asked.branchId(), master);
+        ReportDays.Part previous = part(before, asked.branchId(), master);
         Drawing drawing = UtilisationChart.of(
-                asked.period(),
-                part.lines().stream().map(ReportDays.Line::figures).toList(),
-                part.dirtyDays(),
+                period,
+                figures(part),
+                figures(previous),
+                part.dirtyDays() + previous.dirtyDays(),
                 caller.get().language());
         return asked.format().answer(drawing, "utilisation");
+    }
+
+    private ReportDays.Part part(Period period, @Nullable UUID branch, @Nullable UUID master) {
+        return reportDays.report(
+                new ReportDays.Question(period, ReportDays.By.BUSINESS, branch, master, null),
+                null,
+                ReportDays.MAX_DAYS);
+    }
+
+    private static List<DailyFigures> figures(ReportDays.Part part) {
+        return part.lines().stream().map(ReportDays.Line::figures).toList();
     }
 }

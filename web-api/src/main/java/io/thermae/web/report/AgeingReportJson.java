@@ -1,17 +1,22 @@
 package io.thermae.web.report;
 
+import io.thermae.finance.api.AgeingReport.Ageing;
 import io.thermae.finance.api.AgeingReport.Row;
+import io.thermae.finance.api.Receivables.Balance;
 import io.thermae.kernel.Money;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What is owed, by branch and by how long it is overdue. */
-public record AgeingReportJson(List<AgeingRowJson> items) {
-
-    private static final List<String> COLUMNS = List.of(
-            "branchId", "branchName", "currency", "notDue", "days30", "days60", "days90", "older", "open", "credit");
+/** What is owed, by branch and by how long it is overdue; beside what was owed on another day, if that is asked for. */
+public record AgeingReportJson(
+        @Schema(description = "The day of the books at whose end it is told; today for now") LocalDate at,
+        @Nullable @Schema(description = "The day that stands beside it; null if none is asked for")
+                LocalDate previousAt,
+        List<AgeingRowJson> items) {
 
     /** What is owed of a branch. */
     public record AgeingRowJson(
@@ -24,9 +29,18 @@ public record AgeingReportJson(List<AgeingRowJson> items) {
             @Schema(description = "For longer") Money older,
             @Schema(description = "All of that") Money open,
             @Schema(description = "What is left of payments; of a past day by the branch whose document moved it")
-                    Money credit) {
+                    Money credit,
+            @Nullable @Schema(description = "On the other day, as all that follow; null if none is asked for")
+                    Money previousNotDue,
+            @Nullable Money previousDays30,
+            @Nullable Money previousDays60,
+            @Nullable Money previousDays90,
+            @Nullable Money previousOlder,
+            @Nullable Money previousOpen,
+            @Nullable Money previousCredit) {
 
         private static AgeingRowJson of(Row row) {
+            Balance previous = row.previous();
             return new AgeingRowJson(
                     row.branchId(),
                     row.branchName(),
@@ -36,38 +50,26 @@ public record AgeingReportJson(List<AgeingRowJson> items) {
                     row.balance().days90(),
                     row.balance().older(),
                     row.balance().open(),
-                    row.balance().credit());
-        }
-
-        private List<@Nullable Object> cells() {
-            return ReportTable.row(
-                    branchId, branchName, open.currency(), notDue, days30, days60, days90, older, open, credit);
-        }
-
-        private AgeingRowJson plus(AgeingRowJson other) {
-            return new AgeingRowJson(
-                    branchId,
-                    branchName,
-                    notDue.plus(other.notDue),
-                    days30.plus(other.days30),
-                    days60.plus(other.days60),
-                    days90.plus(other.days90),
-                    older.plus(other.older),
-                    open.plus(other.open),
-                    credit.plus(other.credit));
+                    row.balance().credit(),
+                    was(previous, Balance::notDue),
+                    was(previous, Balance::days30),
+                    was(previous, Balance::days60),
+                    was(previous, Balance::days90),
+                    was(previous, Balance::older),
+                    was(previous, Balance::open),
+                    was(previous, Balance::credit));
         }
     }
 
-    static AgeingReportJson of(List<Row> rows) {
-        return new AgeingReportJson(rows.stream().map(AgeingRowJson::of).toList());
+    static AgeingReportJson of(Ageing ageing) {
+        return new AgeingReportJson(
+                ageing.at(),
+                ageing.previousAt(),
+                ageing.rows().stream().map(AgeingRowJson::of).toList());
     }
 
-    ReportTable table() {
-        return new ReportTable(
-                "receivables",
-                COLUMNS,
-                items.stream().map(AgeingRowJson::cells).toList(),
-                items.stream().reduce(AgeingRowJson::plus).map(AgeingRowJson::cells).stream()
-                        .toList());
+    /** An amount of a day; null if nobody has asked for the day. */
+    static @Nullable Money was(@Nullable Balance balance, Function<Balance, Money> amount) {
+        return balance == null ? null : amount.apply(balance);
     }
 }

@@ -1,17 +1,14 @@
 package io.thermae.web.report;
 
-import io.thermae.finance.api.AgeingReport;
 import io.thermae.finance.api.MovementReport;
 import io.thermae.finance.api.ReportQuestion;
 import io.thermae.finance.api.RevenueReport;
-import io.thermae.finance.api.TableOnPaper.Days;
 import io.thermae.finance.api.TakingsReport;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.web.csv.Csv;
 import io.thermae.web.json.Query;
 import io.thermae.web.paper.TablePrinter;
-import io.thermae.web.report.ReportPaper.Told;
 import io.thermae.web.security.NeedsPermission;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,9 +22,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.Objects;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -61,9 +56,6 @@ public class FinanceReportsResource {
 
     @Inject
     MovementReport movementReport;
-
-    @Inject
-    AgeingReport ageingReport;
 
     @Inject
     ReportAnswers answers;
@@ -238,47 +230,6 @@ public class FinanceReportsResource {
             @QueryParam("at") @Schema(example = "2026-11-30") @Nullable String at) {
         filter.isOf(at);
         return movements(filter, MovementReport.Of.HELD, "held");
-    }
-
-    @GET
-    @Path("receivables")
-    @Operation(
-            summary = "What is owed",
-            description =
-                    "By branch, and by how long it is overdue: now, or `at` the end of a day that is over, as the books"
-                            + " have it. Who owes it now, `GET /receivables` says. `format` json, csv, xlsx or pdf; unless it is said,"
-                            + " as `Accept` says.")
-    @APIResponse(
-            responseCode = "200",
-            description = PARTS,
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = AgeingReportJson.class)),
-                @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
-                @Content(
-                        mediaType = ReportFormat.XLSX_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = TablePrinter.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
-    @APIResponse(responseCode = "404", description = NOT_FOUND)
-    public Response receivables(
-            @QueryParam("branchId") @Nullable String branchId,
-            @QueryParam("at") @Schema(example = "2026-11-30") @Nullable String at,
-            @QueryParam("format")
-                    @Schema(
-                            enumeration = {"json", "csv", "xlsx", "pdf"},
-                            defaultValue = "json")
-                    @Nullable
-                    String format) {
-        Query query = new Query();
-        UUID branch = query.id("branchId", branchId);
-        LocalDate day = query.date("at", at);
-        ReportFormat form = ReportFormat.read(query, format, headers.getAcceptableMediaTypes());
-        query.check();
-        AgeingReportJson report = AgeingReportJson.of(ageingReport.ageing(branch, day));
-        Days days = day == null ? null : new Days(day, day);
-        return answers.of(form, report, report.table(), new Told(days, null, null, "branch"), answers.seen(branch));
     }
 
     private Response movements(FinanceReportFilter filter, MovementReport.Of of, String name) {

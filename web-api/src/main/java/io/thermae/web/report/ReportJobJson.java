@@ -4,6 +4,7 @@ import io.thermae.finance.api.ReportJobKind;
 import io.thermae.finance.api.ReportJobStatus;
 import io.thermae.finance.api.ReportJobView;
 import io.thermae.finance.api.ReportJobs.Question;
+import io.thermae.finance.api.ReportQuestion;
 import io.thermae.finance.api.RevenueReport.By;
 import io.thermae.tenancy.api.Period.Step;
 import io.thermae.web.json.Times;
@@ -23,8 +24,12 @@ public record ReportJobJson(
         LocalDate to,
         Step groupBy,
         @Nullable UUID branchId,
+        @Schema(description = "Whether as many days directly before stand beside it") boolean compare,
+        @Nullable @Schema(description = "The first of those; null if they do not") LocalDate previousFrom,
+        @Nullable @Schema(description = "The last of those; null if they do not") LocalDate previousTo,
         ReportJobStatus status,
-        @Schema(description = "Of how many months it tells", example = "24") int months,
+        @Schema(description = "Of how many months it tells, those of the period before too", example = "24")
+                int months,
         @Schema(description = "Of how many of them it is worked out", example = "7") int monthsDone,
         @Nullable @Schema(description = "How many rows it has; null until it is done") Integer rows,
         UUID askedBy,
@@ -35,6 +40,7 @@ public record ReportJobJson(
     /** @param zone in which it is told when it was asked for */
     static ReportJobJson of(ReportJobView job, ZoneId zone) {
         Question question = job.question();
+        ReportQuestion whole = question.whole();
         return new ReportJobJson(
                 job.id(),
                 question.kind(),
@@ -43,6 +49,9 @@ public record ReportJobJson(
                 question.to(),
                 question.step(),
                 question.branchId(),
+                question.compared(),
+                question.compared() ? whole.previousFrom() : null,
+                question.compared() ? whole.previousTo() : null,
                 job.status(),
                 job.months(),
                 job.monthsDone(),

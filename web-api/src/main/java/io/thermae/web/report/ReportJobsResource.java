@@ -3,6 +3,7 @@ package io.thermae.web.report;
 import io.thermae.finance.api.ReportJobKind;
 import io.thermae.finance.api.ReportJobView;
 import io.thermae.finance.api.ReportJobs;
+import io.thermae.finance.api.ReportQuestion;
 import io.thermae.finance.api.RevenueReport.By;
 import io.thermae.finance.api.TableOnPaper.Days;
 import io.thermae.kernel.Portion;
@@ -35,6 +36,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -75,8 +77,13 @@ public class ReportJobsResource {
             @Nullable @Schema(description = "By what revenue is told apart; BUSINESS unless said") By by,
             @Schema(example = "2023-01-01") LocalDate from,
             @Schema(example = "2024-12-31") LocalDate to,
-            @Nullable @Schema(description = "MONTH unless said") Step groupBy,
-            @Nullable UUID branchId) {}
+            @Nullable @Schema(description = "MONTH unless said; receivables are told by nothing else") Step groupBy,
+            @Nullable UUID branchId,
+            @Nullable
+                    @Schema(
+                            description = "Whether as many days directly before stand beside it, as in other reports",
+                            defaultValue = "false")
+                    Boolean compare) {}
 
     @POST
     @Mutation
@@ -84,17 +91,26 @@ public class ReportJobsResource {
             summary = "Have a report of a long period worked out",
             description =
                     "At most 3,660 days, both ends included. It is worked out month by month as of one moment, told as the"
-                            + " report of the same name, as `GET /reports/revenue`, without the period before and without"
-                            + " balances. Five of a business can be under way. After a week it is forgotten.")
+                            + " report of the same name, as `GET /reports/revenue`, without balances; with `compare` beside as"
+                            + " many days directly before, whose months are worked out, too, else without them. Receivables are"
+                            + " told as of the last day of each month and of the period, which are not to come; with `compare`"
+                            + " beside the days that lie as far before as the period is long. Bookings are told by branch, as"
+                            + " `GET /reports/daily`, for who has REPORTS_READ, too. Five of a business can be under way. After a"
+                            + " week it is forgotten.")
     @APIResponse(
             responseCode = "202",
             description = "It will be",
             content = @Content(schema = @Schema(implementation = ReportJobJson.class)))
     @APIResponse(responseCode = "404", description = "not_found: no such branch that he may see")
+    @APIResponse(responseCode = "403", description = "forbidden: bookings without REPORTS_READ")
     @APIResponse(responseCode = "409", description = "too_many_reports")
     public Response queue(ReportJobRequest request) {
         Query query = new Query();
         query.period(request.from(), request.to(), ReportJobs.MAX_DAYS);
+        Step step = Objects.requireNonNullElse(request.groupBy(), Step.MONTH);
+        if (request.kind() == ReportJobKind.RECEIVABLES && step != Step.MONTH) {
+            query.refuse("groupBy", "unknown_value", Map.of());
+        }
         query.check();
         By by = request.kind() == ReportJobKind.REVENUE ? Objects.requireNonNullElse(request.by(), By.BUSINESS) : null;
         ReportJobView job = reportJobs.queue(new ReportJobs.Question(
@@ -102,8 +118,9 @@ public class ReportJobsResource {
                 by,
                 request.from(),
                 request.to(),
-                Objects.requireNonNullElse(request.groupBy(), Step.MONTH),
-                request.branchId()));
+                step,
+                request.branchId(),
+                Objects.requireNonNullElse(request.compare(), false)));
         return Response.status(Response.Status.ACCEPTED).entity(json(job)).build();
     }
 
@@ -134,7 +151,8 @@ public class ReportJobsResource {
     @Produces({MediaType.APPLICATION_JSON, Csv.TYPE, ReportFormat.XLSX_TYPE, TablePrinter.PDF})
     @Operation(
             summary = "What a report of a long period tells",
-            description = "`format` json, csv, xlsx or pdf; unless it is said, as `Accept` says.")
+            description = "As the report of the same name by `groupBy`, if it is compared. `format` json, csv, xlsx or"
+                    + " pdf; unless it is said, as `Accept` says.")
     @APIResponse(
             responseCode = "200",
             description = "The report",
@@ -143,7 +161,15 @@ public class ReportJobsResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema =
                                 @Schema(
-                                        oneOf = {LongReportJson.class, LongTakingsJson.class, LongMovementsJson.class
+                                        oneOf = {
+                                            LongReportJson.class,
+                                            LongTakingsJson.class,
+                                            LongMovementsJson.class,
+                                            LongReceivablesJson.class,
+                                            LongBookingsJson.class,
+                                            RevenueReportJson.class,
+                                            TakingsReportJson.class,
+                                            MovementReportJson.class
                                         })),
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
@@ -165,13 +191,15 @@ public class ReportJobsResource {
         ReportJobView job = reportJobs.get(id);
         ReportJobs.Question question = job.question();
         query.check();
-        LongAnswer answer = LongAnswer.of(question, reportJobs.result(id));
+        LongAnswer answer = LongAnswer.of(question, reportJobs.result(id), form);
+        ReportQuestion whole = question.whole();
         Days days = new Days(question.from(), question.to());
+        Days before = question.compared() ? new Days(whole.previousFrom(), whole.previousTo()) : null;
         return answers.of(
                 form,
                 answer.json(),
                 answer.table(),
-                new Told(days, null, question.step(), answer.by()),
+                new Told(days, before, question.step(), answer.by()),
                 job.branches());
     }
 

@@ -4,6 +4,7 @@ import io.thermae.finance.api.TableOnPaper;
 import io.thermae.finance.api.TableOnPaper.Column;
 import io.thermae.finance.api.TableOnPaper.Days;
 import io.thermae.finance.api.TableOnPaper.Fact;
+import io.thermae.finance.api.TableOnPaper.Percentage;
 import io.thermae.kernel.Money;
 import io.thermae.tenancy.api.Period.Step;
 import io.thermae.web.paper.Letterhead;
@@ -111,7 +112,7 @@ final class ReportPaper {
     private Column column(int column) {
         boolean number = Stream.of(table.rows(), table.totals())
                 .flatMap(Collection::stream)
-                .anyMatch(row -> row.get(column) instanceof Money);
+                .anyMatch(row -> isNumber(row.get(column)));
         return new Column(heading(table.columns().get(column)), number);
     }
 
@@ -155,11 +156,15 @@ final class ReportPaper {
         return told.by().equals("taxes") && ofNone ? words.of("untaxed") : NOBODY;
     }
 
-    /** Its first cell, which is never one of money, says what it is. */
+    private static boolean isNumber(@Nullable Object cell) {
+        return cell instanceof Money || cell instanceof Number || cell instanceof Percentage;
+    }
+
+    /** Its first cell, which is never one of numbers, says what it is. */
     private List<@Nullable Object> total(List<@Nullable Object> cells) {
         Object[] total = shown.stream()
                 .map(cells::get)
-                .map(cell -> cell instanceof Money ? cell : null)
+                .map(cell -> isNumber(cell) || cell instanceof LocalDate ? cell : null)
                 .toArray();
         total[0] = words.of(table.name(), "sum");
         return ReportTable.row(total);

@@ -11,6 +11,7 @@ import io.thermae.tenancy.api.Period;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -80,7 +81,7 @@ class ChartTest {
         List<DailyFigures> lines = List.of(
                 figures(FIRST, 300, 600), figures(FIRST.plusDays(1), 0, null), figures(FIRST.plusDays(2), 60, 600));
 
-        Drawing drawing = UtilisationChart.of(period, lines, 2, Language.EN);
+        Drawing drawing = UtilisationChart.of(period, lines, List.of(), 2, Language.EN);
         ReadSvg read = ReadSvg.of(SvgChart.of(drawing));
 
         assertThat(drawing.bars().values()).containsExactly(new BigDecimal("0.5000"), null, new BigDecimal("0.1000"));
@@ -110,9 +111,39 @@ class ChartTest {
         ReadSvg read = ReadSvg.of(SvgChart.of(RevenueChart.of(question, List.of(), TENGE, Language.KK)));
 
         assertThat(read.texts("title")).hasSize(1);
-        assertThat(UtilisationChart.of(new Period(FIRST, FIRST, Period.Step.DAY), List.of(), 0, Language.EN)
+        assertThat(UtilisationChart.of(new Period(FIRST, FIRST, Period.Step.DAY), List.of(), List.of(), 0, Language.EN)
                         .description())
-                .endsWith("booked –.");
+                .endsWith("booked –, and – in as many days before.");
+    }
+
+    /** From Monday to Wednesday of the week after next: of before, days count in the week to which they are moved up. */
+    @Test
+    void utilisationOfBeforeStandsAtTheSameDistanceFromItsBeginning() throws Exception {
+        Period period = new Period(FIRST, FIRST.plusDays(9), Period.Step.WEEK);
+        List<DailyFigures> lines = List.of(figures(FIRST, 300, 600), figures(FIRST.plusWeeks(1), 60, 600));
+        List<DailyFigures> before = List.of(
+                figures(FIRST.minusDays(10), 600, 600),
+                figures(FIRST.minusDays(4), 0, 600),
+                figures(FIRST.minusDays(3), 150, 600));
+
+        Drawing drawing = UtilisationChart.of(period, lines, before, 0, Language.EN);
+        ReadSvg read = ReadSvg.of(SvgChart.of(drawing));
+
+        assertThat(Objects.requireNonNull(drawing.line()).values())
+                .containsExactly(new BigDecimal("0.5000"), new BigDecimal("0.2500"));
+        assertThat(read.texts("desc").get(0)).contains("is booked 30%, and 42% in as many days before.");
+        assertThat(read.texts("text")).contains("Utilisation", "As many days before");
+    }
+
+    /** Who sees no colours, or has it read aloud, tells both apart. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatWasBeforeIsDashedAndNamedInTheLegend(Language language) throws Exception {
+        byte[] svg = SvgChart.of(revenue(language, 7));
+
+        assertThat(new String(svg, StandardCharsets.UTF_8)).contains("stroke-dasharray:6,4");
+        assertThat(ReadSvg.of(svg).texts("text"))
+                .contains(ChartWords.of(language, "revenue-now"), ChartWords.of(language, "before"));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.thermae.finance.api.AccountKind;
 import io.thermae.finance.api.AccountRole;
 import io.thermae.finance.api.AgeingReport;
+import io.thermae.finance.api.AgeingReport.Ageing;
+import io.thermae.finance.api.AgeingReport.Past;
 import io.thermae.finance.api.MovementReport;
 import io.thermae.finance.api.PaymentMethod;
 import io.thermae.finance.api.Receivables.Balance;
@@ -146,15 +148,63 @@ class ReportPaperTest {
 
     @Test
     void whatIsOwedIsAddedUp() {
-        AgeingReportJson report = AgeingReportJson.of(List.of(owed("Centre", 10), owed(null, 5)));
+        Ageing report = new Ageing(LAST, null, List.of(owed("Centre", 10, null), owed(null, 5, null)));
 
         TableOnPaper paper = ReportPaper.of(
-                report.table(), new Told(null, null, null, "branch"), letterhead(Language.KK, List.of()));
+                AgeingTable.paper(report), new Told(null, null, null, "branch"), letterhead(Language.KK, List.of()));
 
         assertThat(paper.facts()).extracting(Fact::name).containsExactly(null, "Жасалған уақыты");
         assertThat(paper.totals()).singleElement().satisfies(total -> assertThat(total)
                 .isEqualTo(Arrays.asList(
                         "Барлығы", tenge(15), tenge(15), tenge(15), tenge(15), tenge(15), tenge(75), tenge(15))));
+    }
+
+    @Test
+    void whatWasOwedOnAnotherDayHasRowsOfItsOwn() {
+        LocalDate before = FIRST.minusDays(1);
+        Ageing report = new Ageing(LAST, before, List.of(owed("Centre", 10, 20L), owed("North", 5, 0L)));
+
+        TableOnPaper paper = ReportPaper.of(
+                AgeingTable.paper(report),
+                new Told(new Days(LAST, LAST), new Days(before, before), null, "branch"),
+                letterhead(Language.RU, List.of()));
+
+        assertThat(headings(paper)).startsWith("Филиал", "На дату", "Срок не наступил");
+        assertThat(paper.facts()).extracting(Fact::name).contains("Период", "В сравнении с");
+        assertThat(paper.rows())
+                .extracting(row -> row.subList(0, 3))
+                .containsExactly(
+                        List.of("Centre", LAST, tenge(10)),
+                        List.of("Centre", before, tenge(20)),
+                        List.of("North", LAST, tenge(5)),
+                        List.of("North", before, tenge(0)));
+        assertThat(paper.totals())
+                .extracting(row -> row.subList(0, 3))
+                .containsExactly(List.of("Итого", LAST, tenge(15)), List.of("Итого", before, tenge(20)));
+        assertThat(AgeingTable.file(report).columns())
+                .hasSize(17)
+                .startsWith("branchId", "branchName", "currency", "notDue")
+                .endsWith("previousOpen", "previousCredit");
+        assertThat(AgeingTable.file(report).rows()).allSatisfy(row -> assertThat(row).hasSize(17));
+    }
+
+    /** As far before as the period is long: 30 days before the last one of November it is the last of October. */
+    @Test
+    void whatWasOwedAtTheEndsOfMonthsHasItsDays() {
+        List<Past> rows = List.of(new Past(LAST, owed("Centre", 10, 20L)));
+
+        ReportTable alone = AgeingTable.file(List.of(new Past(LAST, owed("Centre", 10, null))), 0);
+        ReportTable compared = AgeingTable.file(rows, 30);
+        TableOnPaper paper = paper(AgeingTable.paper(rows, 30), Step.MONTH, "branch", Language.KK);
+
+        assertThat(alone.columns()).hasSize(11).startsWith("at", "branchId");
+        assertThat(alone.rows().get(0)).hasSize(11).startsWith(LAST);
+        assertThat(compared.columns()).hasSize(19).startsWith("at", "previousAt", "branchId");
+        assertThat(compared.rows().get(0)).hasSize(19).startsWith(LAST, LAST.minusDays(30));
+        assertThat(paper.rows())
+                .extracting(row -> row.get(1))
+                .containsExactly(LAST, LAST.minusDays(30));
+        assertThat(paper.totals()).isEmpty();
     }
 
     @Test
@@ -218,19 +268,14 @@ class ReportPaperTest {
         return new TakingsReport.Row(FIRST, method, tenge(taken), tenge(0), tenge(taken), tenge(0));
     }
 
-    private static AgeingReport.Row owed(@Nullable String branch, long each) {
+    private static AgeingReport.Row owed(@Nullable String branch, long each, @Nullable Long before) {
         return new AgeingReport.Row(
-                new UUID(0, each),
-                branch,
-                new Balance(
-                        null,
-                        tenge(each),
-                        tenge(each),
-                        tenge(each),
-                        tenge(each),
-                        tenge(each),
-                        tenge(5 * each),
-                        tenge(each)));
+                new UUID(0, each), branch, balance(each), before == null ? null : balance(before));
+    }
+
+    private static Balance balance(long each) {
+        return new Balance(
+                null, tenge(each), tenge(each), tenge(each), tenge(each), tenge(each), tenge(5 * each), tenge(each));
     }
 
     private static Money tenge(long minorUnits) {

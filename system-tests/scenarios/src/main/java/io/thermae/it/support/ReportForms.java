@@ -3,6 +3,7 @@ package io.thermae.it.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -14,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ public final class ReportForms {
     /** With which a text in CSV would be taken for a formula, or for one that was made harmless. */
     private static final String TAKEN_FOR_FORMULAS = "=+-@\t\r\n'";
 
-    private static final String START = "start";
+    private static final Set<String> DATES = Set.of("start", "at", "previousAt");
     private static final String AMOUNT = "amount";
 
     private ReportForms() {}
@@ -93,8 +95,11 @@ public final class ReportForms {
         if (isMoney(value)) {
             return new BigDecimal(amount(value)).stripTrailingZeros();
         }
-        if (column.equals(START)) {
-            return BigDecimal.valueOf(ChronoUnit.DAYS.between(DAY_ZERO, LocalDate.parse(item.getString(START))))
+        if (value instanceof JsonNumber number) {
+            return number.bigDecimalValue().stripTrailingZeros();
+        }
+        if (DATES.contains(column)) {
+            return BigDecimal.valueOf(ChronoUnit.DAYS.between(DAY_ZERO, LocalDate.parse(item.getString(column))))
                     .stripTrailingZeros();
         }
         return text(column, item);
@@ -110,6 +115,9 @@ public final class ReportForms {
                     .collect(Collectors.joining(" "));
         }
         JsonValue value = item.get(column);
+        if (value instanceof JsonNumber number) {
+            return number.toString();
+        }
         if (value instanceof JsonArray several) {
             return several.getValuesAs(JsonString::getString).stream().collect(Collectors.joining(" "));
         }

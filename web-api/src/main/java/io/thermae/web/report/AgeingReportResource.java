@@ -1,0 +1,111 @@
+package io.thermae.web.report;
+
+import io.thermae.finance.api.AgeingReport;
+import io.thermae.finance.api.AgeingReport.Ageing;
+import io.thermae.finance.api.TableOnPaper.Days;
+import io.thermae.kernel.Role;
+import io.thermae.tenancy.api.Permission;
+import io.thermae.web.csv.Csv;
+import io.thermae.web.json.Query;
+import io.thermae.web.paper.TablePrinter;
+import io.thermae.web.report.ReportPaper.Told;
+import io.thermae.web.security.NeedsPermission;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What is owed, by how long it is overdue: as JSON, as a table for spreadsheets, and on paper. */
+@RequestScoped
+@Path("reports/receivables")
+@Tag(name = "Reports")
+@SecurityRequirement(name = "bearer")
+@RolesAllowed({Role.Names.OWNER, Role.Names.MANAGER})
+@NeedsPermission(Permission.FINANCE_VIEW)
+@Produces({MediaType.APPLICATION_JSON, Csv.TYPE, ReportFormat.XLSX_TYPE, TablePrinter.PDF})
+public class AgeingReportResource {
+
+    @Inject
+    AgeingReport ageingReport;
+
+    @Inject
+    ReportAnswers answers;
+
+    @Context
+    HttpHeaders headers;
+
+    @GET
+    @Operation(
+            summary = "What is owed",
+            description =
+                    "By branch, and by how long it is overdue: now, or `at` the end of a day that is over, as the books"
+                            + " have it. With `compare` beside what was owed at the end of the month before, with `compareAt` at"
+                            + " the end of any other earlier day. Who owes it now, `GET /receivables` says. `format` json, csv,"
+                            + " xlsx or pdf; unless it is said, as `Accept` says.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = AgeingReportJson.class)),
+                @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = ReportFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = TablePrinter.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(responseCode = "404", description = "not_found: no such branch that he may see")
+    public Response receivables(
+            @QueryParam("branchId") @Nullable String branchId,
+            @QueryParam("at") @Schema(example = "2026-11-30") @Nullable String at,
+            @QueryParam("compare")
+                    @Schema(
+                            enumeration = {"true", "false"},
+                            defaultValue = "false")
+                    @Nullable
+                    String compare,
+            @QueryParam("compareAt") @Schema(example = "2026-10-31") @Nullable String compareAt,
+            @QueryParam("format")
+                    @Schema(
+                            enumeration = {"json", "csv", "xlsx", "pdf"},
+                            defaultValue = "json")
+                    @Nullable
+                    String format) {
+        Query query = new Query();
+        UUID branch = query.id("branchId", branchId);
+        LocalDate day = query.date("at", at);
+        Boolean compared = query.truth("compare", compare);
+        LocalDate other = query.date("compareAt", compareAt);
+        ReportFormat form = ReportFormat.read(query, format, headers.getAcceptableMediaTypes());
+        query.check();
+        Ageing ageing = ageingReport.ageing(
+                new AgeingReport.Question(branch, day, Objects.requireNonNullElse(compared, false), other));
+        LocalDate before = ageing.previousAt();
+        Told told = new Told(
+                day == null && before == null ? null : new Days(ageing.at(), ageing.at()),
+                before == null ? null : new Days(before, before),
+                null,
+                "branch");
+        ReportTable table = form == ReportFormat.PDF ? AgeingTable.paper(ageing) : AgeingTable.file(ageing);
+        return answers.of(form, AgeingReportJson.of(ageing), table, told, answers.seen(branch));
+    }
+}
