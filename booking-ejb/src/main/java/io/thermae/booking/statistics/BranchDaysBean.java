@@ -24,15 +24,20 @@ public class BranchDaysBean implements BranchDays {
     @Inject
     StoredFigures figures;
 
+    @Inject
+    InexactDays inexact;
+
     @Override
     public List<DailyFigures> days(Period period, UUID @Nullable [] branches) {
-        return figures.lines(new Question(period, By.BRANCH, null, null, null), branches, null, null, MAX_LINES).stream()
+        return figures
+                .lines(new Question(period, By.BRANCH, null, null, null), branches, null, null, MAX_LINES)
+                .stream()
                 .map(Line::figures)
                 .toList();
     }
 
     @Override
     public long dirtyDays(LocalDate from, LocalDate to, UUID @Nullable [] branches) {
-        return figures.dirtyDays(from, to, branches);
+        return inexact.count(FiguresSource.BRANCHES, from, to, branches);
     }
 }

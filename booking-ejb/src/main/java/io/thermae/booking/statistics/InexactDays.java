@@ -61,14 +61,7 @@ public class InexactDays {
     long count(FiguresSource source, LocalDate from, LocalDate to, UUID @Nullable [] branches) {
         return switch (source) {
             case BRANCHES ->
-                sql.query(
-                                OF_BRANCHES.formatted("count(*)"),
-                                row -> row.getLong(1),
-                                from,
-                                to,
-                                from,
-                                branches,
-                                branches)
+                sql.query(OF_BRANCHES.formatted("count(*)"), row -> row.getLong(1), from, to, from, branches, branches)
                         .get(0);
             case BUSINESS ->
                 sql.query(OF_BUSINESS, row -> row.getLong(1), from, to, from, null, null, from, to)

@@ -128,8 +128,7 @@ public class Notifiers {
                 PlatformInvoiceOverdue.class,
                 (id, event) -> write.ofPerson(
                         id,
-                        new Matter(
-                                NotificationKind.BILL_OVERDUE, event.invoiceId(), null, null, null, event.refusal()),
+                        new Matter(NotificationKind.BILL_OVERDUE, event.invoiceId(), null, null, null, event.refusal()),
                         event.owner().email(),
                         NotificationTopic.SUBSCRIPTION));
     }

@@ -59,7 +59,8 @@ public class ReadNotifications {
         return new NotificationView(
                 kept.id(),
                 kept.kind(),
-                Objects.requireNonNullElseGet(kept.title(), () -> titles.of(kept.kind(), kept.number(), kept.refusal(), language)),
+                Objects.requireNonNullElseGet(
+                        kept.title(), () -> titles.of(kept.kind(), kept.number(), kept.refusal(), language)),
                 kept.subjectId(),
                 kept.start(),
                 kept.createdAt(),

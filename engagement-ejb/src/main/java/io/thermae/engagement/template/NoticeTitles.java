@@ -32,10 +32,8 @@ public final class NoticeTitles {
      * @param number of the booking; null for what is about none
      * @param refusal why a card was refused, for what tells of that; null for all else
      */
-    public String of(
-            NotificationKind kind, @Nullable String number, @Nullable CardRefusal refusal, Language language) {
-        NoticeWords words =
-                new NoticeWords(number, refusal == null ? null : CardRefusalTexts.of(refusal, language));
+    public String of(NotificationKind kind, @Nullable String number, @Nullable CardRefusal refusal, Language language) {
+        NoticeWords words = new NoticeWords(number, refusal == null ? null : CardRefusalTexts.of(refusal, language));
         return own(kind, language, words).orElseGet(() -> BuiltInTitles.write(kind, language, words));
     }
 

@@ -85,7 +85,9 @@ class InvoiceMailsTest {
             assertThat(List.of(mail(InvoiceKind.INVOICE, "INV-000042", CARD, "Dana", language), overdue(language)))
                     .allSatisfy(mail -> {
                         assertThat(mail.content().text()).containsOnlyOnce(link);
-                        assertThat(mail.content().html()).containsOnlyOnce("token-of-" + INVOICE).contains("<a href=\"http");
+                        assertThat(mail.content().html())
+                                .containsOnlyOnce("token-of-" + INVOICE)
+                                .contains("<a href=\"http");
                     });
             assertThat(mail(InvoiceKind.CREDIT_NOTE, "CN-000007", CARD, "Dana", language)
                             .content()

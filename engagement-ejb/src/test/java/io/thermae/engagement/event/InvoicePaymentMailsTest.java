@@ -75,15 +75,7 @@ class InvoicePaymentMailsTest {
 
     private static InvoicePaymentRefunded refund(RefundCause cause, String language) {
         return new InvoicePaymentRefunded(
-                new UUID(0, 5),
-                PAYMENT,
-                INVOICE,
-                "INV-000042",
-                BRANCH,
-                "Aul & Spa",
-                AMOUNT,
-                cause,
-                reader(language));
+                new UUID(0, 5), PAYMENT, INVOICE, "INV-000042", BRANCH, "Aul & Spa", AMOUNT, cause, reader(language));
     }
 
     private static Reader reader(String language) {

@@ -83,12 +83,10 @@ class NoticeTitlesTest {
     @ParameterizedTest
     @EnumSource
     void what_is_overdue_says_why_the_card_was_refused(CardRefusal refusal) {
-        assertThat(Language.values())
-                .allSatisfy(language -> assertThat(new Templates()
-                                .titles(ALL)
-                                .of(NotificationKind.BILL_OVERDUE, null, refusal, language))
-                        .endsWith(": " + CardRefusalTexts.of(refusal, language))
-                        .doesNotContain("{"));
+        assertThat(Language.values()).allSatisfy(language -> assertThat(
+                        new Templates().titles(ALL).of(NotificationKind.BILL_OVERDUE, null, refusal, language))
+                .endsWith(": " + CardRefusalTexts.of(refusal, language))
+                .doesNotContain("{"));
     }
 
     @ParameterizedTest
@@ -140,7 +138,7 @@ class NoticeTitlesTest {
         assertThat(titles.of(NotificationKind.BOOKING_PLACED, NUMBER, null, Language.KK))
                 .isEqualTo("Жаңа қонақ: " + NUMBER);
         assertThat(titles.of(NotificationKind.BOOKING_PLACED, NUMBER, null, Language.RU))
-                .isEqualTo(ours(NotificationKind.BOOKING_PLACED, NUMBER, null, Language.RU));
+                .isEqualTo(ours(NotificationKind.BOOKING_PLACED, NUMBER, Language.RU));
         assertThat(having("{{#number}}№ {{number}}{{/number}}{{^number}}жазылу{{/number}}")
                         .titles(ALL)
                         .of(NotificationKind.BOOKING_MOVED, null, null, Language.KK))

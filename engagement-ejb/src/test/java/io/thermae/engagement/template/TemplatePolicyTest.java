@@ -73,7 +73,7 @@ class TemplatePolicyTest {
                     .findFirst()
                     .orElseThrow();
             assertThat(templates.title(ours, new NoticeWords("7KX4-9QM2", null)))
-                    .isEqualTo(templates.titles(Set.of(language)).of(kind, "7KX4-9QM2", language));
+                    .isEqualTo(templates.titles(Set.of(language)).of(kind, "7KX4-9QM2", null, language));
             return;
         }
         if (!form.isMail()) {

@@ -19,8 +19,7 @@ public interface AgeingReport {
      * @param compared whether an earlier day stands beside it: the last one of the month before, unless another is said
      * @param compareAt the day that stands beside it; null for that, or for none
      */
-    record Question(
-            @Nullable UUID branchId, @Nullable LocalDate at, boolean compared, @Nullable LocalDate compareAt) {}
+    record Question(@Nullable UUID branchId, @Nullable LocalDate at, boolean compared, @Nullable LocalDate compareAt) {}
 
     /**
      * By the branches' names; those of which nothing is owed and that have no customers' credit are left out.

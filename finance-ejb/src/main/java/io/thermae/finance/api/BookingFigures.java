@@ -18,8 +18,7 @@ public record BookingFigures(
         BookingCounts bookings, long workingMinutes, long bookedMinutes, long newCustomers, long returningCustomers) {
 
     /** Where nothing was booked and nobody worked. */
-    public static final BookingFigures NOTHING =
-            new BookingFigures(new BookingCounts(0, 0, 0, 0, 0, 0, 0), 0, 0, 0, 0);
+    public static final BookingFigures NOTHING = new BookingFigures(new BookingCounts(0, 0, 0, 0, 0, 0, 0), 0, 0, 0, 0);
 
     private static final int DECIMALS = 4;
 

@@ -52,8 +52,7 @@ public enum CardRefusal {
                             "lost_card",
                             "stolen_card",
                             "fraudulent",
-                            "merchant_blacklist" ->
-                        DECLINED;
+                            "merchant_blacklist" -> DECLINED;
                     case "insufficient_funds" -> INSUFFICIENT_FUNDS;
                     case "card_velocity_exceeded", "withdrawal_count_limit_exceeded" -> LIMIT_REACHED;
                     case "expired_card" -> EXPIRED;
@@ -66,23 +65,20 @@ public enum CardRefusal {
                             "invalid_pin",
                             "invalid_expiry_month",
                             "invalid_expiry_year",
-                            "invalid_account" ->
-                        WRONG_DETAILS;
+                            "invalid_account" -> WRONG_DETAILS;
                     case "authentication_required",
                             "authentication_refused",
                             "authentication_not_handled",
                             "approve_with_id",
                             "online_or_offline_pin_required",
                             "offline_pin_required",
-                            "payment_intent_authentication_failure" ->
-                        AUTHENTICATION_NEEDED;
+                            "payment_intent_authentication_failure" -> AUTHENTICATION_NEEDED;
                     case "card_not_supported", "currency_not_supported", "invalid_amount" -> NOT_SUPPORTED;
                     case "issuer_not_available",
                             "processing_error",
                             "processing_failed",
                             "reenter_transaction",
-                            "try_again_later" ->
-                        TEMPORARY;
+                            "try_again_later" -> TEMPORARY;
                     default -> OTHER;
                 });
     }

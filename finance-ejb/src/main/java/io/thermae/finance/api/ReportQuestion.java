@@ -30,13 +30,7 @@ public record ReportQuestion(
 
     /** Beside as many days directly before. */
     public ReportQuestion(LocalDate from, LocalDate to, Period.@Nullable Step step, @Nullable UUID branchId) {
-        this(
-                from,
-                to,
-                step,
-                branchId,
-                from.minusDays(to.toEpochDay() - from.toEpochDay() + 1),
-                from.minusDays(1));
+        this(from, to, step, branchId, from.minusDays(to.toEpochDay() - from.toEpochDay() + 1), from.minusDays(1));
     }
 
     /** The same with no period beside it. */
@@ -52,8 +46,8 @@ public record ReportQuestion(
     /** Some of the days, beside those that lie as far before them as the whole period before does; alone if none does. */
     public ReportQuestion part(LocalDate first, LocalDate last) {
         long distance = distance();
-        ReportQuestion part = new ReportQuestion(
-                first, last, step, branchId, first.minusDays(distance), last.minusDays(distance));
+        ReportQuestion part =
+                new ReportQuestion(first, last, step, branchId, first.minusDays(distance), last.minusDays(distance));
         return distance == 0 ? part.alone() : part;
     }
 }

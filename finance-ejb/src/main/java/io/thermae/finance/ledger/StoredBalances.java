@@ -75,8 +75,7 @@ public class StoredBalances {
 
     /** The same, as it was known then. */
     List<AccountBalance> ofAll(@Nullable LocalDate day, RecordedUntil then) {
-        return sql.query(
-                ALL_UNTIL_THEN, StoredBalances::balance, then.day(), day, then.first(), then.last(), day);
+        return sql.query(ALL_UNTIL_THEN, StoredBalances::balance, then.day(), day, then.first(), then.last(), day);
     }
 
     /** Of one account, by currency. */

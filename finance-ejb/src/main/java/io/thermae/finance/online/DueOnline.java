@@ -117,11 +117,6 @@ public class DueOnline {
 
     private static Due open(InvoiceView invoice) {
         return new Due(
-                OnlinePaymentKind.INVOICE,
-                invoice.bookingId(),
-                invoice.id(),
-                invoice.branchId(),
-                invoice.open(),
-                null);
+                OnlinePaymentKind.INVOICE, invoice.bookingId(), invoice.id(), invoice.branchId(), invoice.open(), null);
     }
 }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param buyer the business that is to pay
  * @param zone of the business, in which days are meant
  */
-public record PlatformPaper(
-        PlatformInvoiceView document, Seller seller, String buyer, ZoneId zone, Language language) {
+public record PlatformPaper(PlatformInvoiceView document, Seller seller, String buyer, ZoneId zone, Language language) {
 
     /**
      * Who runs the installation.

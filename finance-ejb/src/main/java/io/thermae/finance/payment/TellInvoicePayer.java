@@ -78,10 +78,9 @@ public class TellInvoicePayer {
     }
 
     private Optional<Reader> reader(InvoiceView invoice) {
-        return Optional.ofNullable(invoice.customerId())
-                .flatMap(cards::contact)
-                .flatMap(contact -> Optional.ofNullable(contact.email())
-                        .map(email -> new Reader(contact.customerId(), contact.name(), email, contact.language())));
+        return Optional.ofNullable(invoice.customerId()).flatMap(cards::contact).flatMap(contact -> Optional.ofNullable(
+                        contact.email())
+                .map(email -> new Reader(contact.customerId(), contact.name(), email, contact.language())));
     }
 
     /** What is paid was issued. */

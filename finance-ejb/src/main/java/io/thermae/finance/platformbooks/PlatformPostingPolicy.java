@@ -47,8 +47,7 @@ final class PlatformPostingPolicy {
      */
     static List<PlatformLine> issued(long net, long tax, @Nullable UUID planId) {
         long gross = Math.addExact(net, tax);
-        if (gross <= 0
-                || Math.max(gross, Math.max(Math.abs(net), Math.abs(tax))) > EntryPolicy.MOST_MINOR_UNITS) {
+        if (gross <= 0 || Math.max(gross, Math.max(Math.abs(net), Math.abs(tax))) > EntryPolicy.MOST_MINOR_UNITS) {
             throw new IllegalArgumentException("Nobody can be invoiced " + net + " and a tax of " + tax);
         }
         return Stream.of(

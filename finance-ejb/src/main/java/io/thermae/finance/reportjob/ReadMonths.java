@@ -117,8 +117,7 @@ public class ReadMonths {
     private Stream<Result.Line> earned(Claim claim, ReportQuestion month) {
         By by = claim.question().by();
         List<Row> rows = by == null ? sums.taxes(month, claim.branches()) : sums.revenue(month, by, claim.branches());
-        return rows.stream()
-                .map(row -> Result.Line.of(row, by, claim.question().compared()));
+        return rows.stream().map(row -> Result.Line.of(row, by, claim.question().compared()));
     }
 
     private static Of accounts(ReportJobKind kind) {

@@ -130,9 +130,8 @@ public class ReportJobsBean implements ReportJobs {
             }
             case RECEIVABLES -> {
                 Map<UUID, String> branches = sums.names(By.BRANCH, Set.of());
-                yield new Told.Owed(result.owed().stream()
-                        .map(line -> line.named(branches))
-                        .toList());
+                yield new Told.Owed(
+                        result.owed().stream().map(line -> line.named(branches)).toList());
             }
             case BOOKINGS -> {
                 Map<UUID, String> branches = sums.names(By.BRANCH, Set.of());

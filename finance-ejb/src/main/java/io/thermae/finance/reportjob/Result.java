@@ -135,8 +135,7 @@ public record Result(
     public record Moved(LocalDate start, UUID accountId, Money debit, Money credit, @Nullable Money previous) {
 
         static Moved of(MovementReport.Row row, boolean compared) {
-            return new Moved(
-                    row.start(), row.accountId(), row.debit(), row.credit(), compared ? row.previous() : null);
+            return new Moved(row.start(), row.accountId(), row.debit(), row.credit(), compared ? row.previous() : null);
         }
 
         boolean isNothing() {
@@ -173,8 +172,7 @@ public record Result(
         }
 
         AgeingReport.Past named(Map<UUID, String> branches) {
-            return new AgeingReport.Past(
-                    at, new AgeingReport.Row(branchId, branches.get(branchId), balance, previous));
+            return new AgeingReport.Past(at, new AgeingReport.Row(branchId, branches.get(branchId), balance, previous));
         }
     }
 
@@ -183,8 +181,7 @@ public record Result(
      *
      * @param previous in the days that are moved up into it; null where it is not compared
      */
-    public record Booked(
-            LocalDate start, UUID branchId, BookingFigures figures, @Nullable BookingFigures previous) {
+    public record Booked(LocalDate start, UUID branchId, BookingFigures figures, @Nullable BookingFigures previous) {
 
         BookingFigures.Row named(Map<UUID, String> branches) {
             return new BookingFigures.Row(start, branchId, branches.get(branchId), figures, previous);

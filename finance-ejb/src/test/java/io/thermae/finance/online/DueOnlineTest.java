@@ -102,7 +102,9 @@ class DueOnlineTest {
         prepayment = new Prepayment(BOOKING, "7KX4-9QM2", BRANCH, new UUID(2, 2), money(20), null, false);
         assertThat(dueOnline.isStillFor(payment)).isFalse();
         documents.ofVisit(BOOKING, InvoiceStatus.ISSUED, 20);
-        assertThat(dueOnline.isStillFor(payment)).as("its invoice is another thing").isFalse();
+        assertThat(dueOnline.isStillFor(payment))
+                .as("its invoice is another thing")
+                .isFalse();
     }
 
     @Test

@@ -46,10 +46,7 @@ class PayableInvoicePolicyTest {
 
     @Test
     void saysWhyNothingIsToBePaid() {
-        refuses(
-                OpenDocuments.invoice(InvoiceStatus.DRAFT, 0),
-                ErrorCode.ILLEGAL_TRANSITION,
-                Map.of("from", "DRAFT"));
+        refuses(OpenDocuments.invoice(InvoiceStatus.DRAFT, 0), ErrorCode.ILLEGAL_TRANSITION, Map.of("from", "DRAFT"));
         refuses(
                 OpenDocuments.invoice(InvoiceStatus.CREDITED, 0),
                 ErrorCode.ILLEGAL_TRANSITION,

@@ -79,7 +79,10 @@ class PlatformInvoicePaperTest {
     @Test
     void anUpgradeSaysWhatItTakesOff() {
         PlatformInvoiceView upgrade = invoice(
-                PlatformInvoiceKind.UPGRADE, tenge(1_500_000), new PlatformCredit("Small", tenge(500_000), tenge(0), null), null);
+                PlatformInvoiceKind.UPGRADE,
+                tenge(1_500_000),
+                new PlatformCredit("Small", tenge(500_000), tenge(0), null),
+                null);
 
         assertThat(read(upgrade, SELLER, "Spa", Language.EN).text())
                 .contains(

@@ -140,9 +140,8 @@ class PlatformPostingPolicyTest {
         assertThat(EntryPolicy.flawOf(
                         lines.stream().map(PlatformLine::minorUnits).toList()))
                 .isEmpty();
-        assertThat(lines)
-                .filteredOn(line -> line.planId() != null)
-                .allSatisfy(line -> assertThat(line.account()).isEqualTo(SUBSCRIPTION_REVENUE));
+        assertThat(lines).filteredOn(line -> line.planId() != null).allSatisfy(line -> assertThat(line.account())
+                .isEqualTo(SUBSCRIPTION_REVENUE));
     }
 
     @Test

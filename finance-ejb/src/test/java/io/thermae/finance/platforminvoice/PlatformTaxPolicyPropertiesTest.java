@@ -48,9 +48,15 @@ class PlatformTaxPolicyPropertiesTest {
 
         long net = invoiced.charge().net() - invoiced.credit().net();
         assertThat(net + invoiced.tax()).isEqualTo(invoiced.gross());
-        assertThat(terms.included() ? invoiced.charge().gross() : invoiced.charge().net())
+        assertThat(
+                        terms.included()
+                                ? invoiced.charge().gross()
+                                : invoiced.charge().net())
                 .isEqualTo(charge);
-        assertThat(before.included() ? invoiced.credit().gross() : invoiced.credit().net())
+        assertThat(
+                        before.included()
+                                ? invoiced.credit().gross()
+                                : invoiced.credit().net())
                 .isEqualTo(credit);
         assertThat(invoiced.charge().tax()).isBetween(0L, invoiced.charge().gross());
         assertThat(invoiced.credit().tax()).isBetween(0L, invoiced.credit().gross());
@@ -67,7 +73,8 @@ class PlatformTaxPolicyPropertiesTest {
                 .multiply(BigDecimal.valueOf(rate))
                 .divide(BigDecimal.valueOf(TaxPolicy.WHOLE), 5, RoundingMode.HALF_UP);
         assertThat(due.subtract(BigDecimal.valueOf(invoiced.tax())).abs())
-                .isLessThanOrEqualTo(BigDecimal.valueOf(terms.included() ? 1 : 0).add(new BigDecimal("0.5")));
+                .isLessThanOrEqualTo(
+                        BigDecimal.valueOf(terms.included() ? 1 : 0).add(new BigDecimal("0.5")));
     }
 
     /** Whatever the tax is now: what was invoiced for a period that is taken off whole is taken back to the minor unit. */
@@ -103,7 +110,8 @@ class PlatformTaxPolicyPropertiesTest {
     }
 
     @Property
-    void withoutATaxThereIsNone(@ForAll @LongRange(max = MOST) long charge, @ForAll @LongRange(max = MOST) long credit) {
+    void withoutATaxThereIsNone(
+            @ForAll @LongRange(max = MOST) long charge, @ForAll @LongRange(max = MOST) long credit) {
         Invoiced invoiced = PlatformTaxPolicy.of(money(charge), Terms.NONE, money(credit), Terms.NONE);
 
         assertThat(invoiced.tax()).isZero();
@@ -125,7 +133,8 @@ class PlatformTaxPolicyPropertiesTest {
         int rate = PlatformTaxPolicy.rate(percent);
         Terms terms = rate == 0 ? Terms.NONE : new Terms(new PlatformTax("VAT", rate), included);
 
-        assertThat(PlatformTaxPolicy.of(money(price), terms, NOTHING, Terms.NONE).tax())
+        assertThat(PlatformTaxPolicy.of(money(price), terms, NOTHING, Terms.NONE)
+                        .tax())
                 .isEqualTo(tax);
     }
 

@@ -38,8 +38,9 @@ class BookingPropertiesTest {
                 .toList();
 
         assertThat(rows.stream().mapToLong(row -> booked(row.previous())).sum())
-                .isEqualTo(
-                        days(whole).stream().mapToLong(DailyFigures::bookedMinutes).sum());
+                .isEqualTo(days(whole).stream()
+                        .mapToLong(DailyFigures::bookedMinutes)
+                        .sum());
         assertThat(rows).allSatisfy(row -> {
             assertThat(row.start()).isBetween(whole.from(), whole.to());
             assertThat(row.figures()).isEqualTo(BookingFigures.NOTHING);

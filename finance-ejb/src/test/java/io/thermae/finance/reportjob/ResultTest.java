@@ -134,8 +134,7 @@ class ResultTest {
         assertThat(read.taken().get(0).row()).isEqualTo(cash);
         assertThat(read.moved()
                         .get(0)
-                        .named(Map.of(
-                                MASTER, new MovementSums.Account("1010", "Till", AccountKind.ASSET, List.of()))))
+                        .named(Map.of(MASTER, new MovementSums.Account("1010", "Till", AccountKind.ASSET, List.of()))))
                 .isEqualTo(till);
         assertThat(line.isNothing()).isFalse();
         assertThat(Result.Line.of(row, By.MASTER, false).isNothing()).isTrue();

@@ -83,8 +83,8 @@ public class ChartIT {
 
     @Test
     void whatWasBeforeIsInTheLegendInEachLanguage() {
-        Map<String, String> legend = Map.of(
-                "en", "As many days before", "ru", "За столько же дней до этого", "kk", "Алдыңғы сонша күнде");
+        Map<String, String> legend =
+                Map.of("en", "As many days before", "ru", "За столько же дней до этого", "kk", "Алдыңғы сонша күнде");
         legend.forEach((language, name) -> {
             for (String chart : CHARTS) {
                 assertThat(owner.in(language).get(chart + days).expect(200).text())

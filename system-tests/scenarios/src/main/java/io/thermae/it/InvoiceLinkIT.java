@@ -99,10 +99,7 @@ public class InvoiceLinkIT {
         owner.post("/invoices/" + note + "/payment-link").refused(409, "illegal_transition");
         owner.post(paid.path() + "/payment-link").refusedInEachLanguage(422, "nothing_to_pay");
         owner.post("/invoices/" + UUID.randomUUID() + "/payment-link").refused(404, "not_found");
-        assertThat(InvoicePayment.of(platform, invoice)
-                        .begins()
-                        .expect(201)
-                        .text("/amount/amount"))
+        assertThat(InvoicePayment.of(platform, invoice).begins().expect(201).text("/amount/amount"))
                 .isEqualTo("60.00");
     }
 
@@ -193,7 +190,8 @@ public class InvoiceLinkIT {
         String dana = customer("Dana", email);
         owner.put("/business/settings", body("mailInvoices", true)).expect(200);
         Invoice invoice = Invoice.issued(spa, "900.00", dana);
-        InvoicePayment payment = InvoicePayment.ofLink(platform, link(mails(email, 1).get(0)));
+        InvoicePayment payment =
+                InvoicePayment.ofLink(platform, link(mails(email, 1).get(0)));
         assertThat(payment).isEqualTo(InvoicePayment.of(platform, invoice));
 
         payment.pays();
@@ -226,8 +224,8 @@ public class InvoiceLinkIT {
         owner.post(paid.path() + "/send").expect(202);
         owner.post("/invoices/" + note + "/send").expect(202);
 
-        assertThat(mails(email, 2)).allSatisfy(mail -> assertThat(mail.text() + mail.html())
-                .doesNotContain("token="));
+        assertThat(mails(email, 2))
+                .allSatisfy(mail -> assertThat(mail.text() + mail.html()).doesNotContain("token="));
     }
 
     private void refundsAreSent() {

@@ -61,8 +61,7 @@ public class InvoicePaymentIT {
         assertThat(invoice.status()).isEqualTo("PAID");
         assertThat(payment.shown().expect(200).text("/status")).isEqualTo("PAID");
         assertThat(books.balance("GATEWAY_CLEARING", today)).isEqualTo("15000.00 KZT");
-        Answer listed =
-                owner.get("/payments/online?invoiceId=" + invoice.id()).expect(200);
+        Answer listed = owner.get("/payments/online?invoiceId=" + invoice.id()).expect(200);
         assertThat(listed.items()).hasSize(1);
         assertThat(listed.has("/items/0/bookingId")).isFalse();
         assertThat(listed.text("/items/0/paymentId")).isEqualTo(paid.text("/id"));

@@ -95,8 +95,8 @@ public class LedgerInstantIT {
         List<Instant> instants = known.instants();
         assertThat(instants).hasSize(10);
         Instant first = instants.get(0);
-        Stream<Instant> nightsBetween = Stream.of(1, 2, 3).map(days -> first.truncatedTo(ChronoUnit.DAYS)
-                .plus(days, ChronoUnit.DAYS));
+        Stream<Instant> nightsBetween = Stream.of(1, 2, 3)
+                .map(days -> first.truncatedTo(ChronoUnit.DAYS).plus(days, ChronoUnit.DAYS));
         Stream.concat(instants.stream().flatMap(at -> Stream.of(justBefore(at), at)), nightsBetween)
                 .forEach(at -> {
                     known.agrees(at, null);
@@ -123,7 +123,8 @@ public class LedgerInstantIT {
         assertThat(found.text("/differences/0/kept/amount")).isEqualTo("100.00");
         assertThat(found.text("/differences/0/summed/amount")).isEqualTo("0.00");
         assertThat(found.text("/differences/1/recordedOn")).isEqualTo(recordedOn.toString());
-        assertThat(found.text("/differences/1/day")).isEqualTo(today.minusDays(3).toString());
+        assertThat(found.text("/differences/1/day"))
+                .isEqualTo(today.minusDays(3).toString());
     }
 
     @ParameterizedTest
@@ -145,10 +146,9 @@ public class LedgerInstantIT {
         owner.get("/ledger/trial-balance" + when).refusedField("asOf", rule);
         owner.get("/ledger/accounts/" + books.account("CASH") + "/balance" + when)
                 .refusedField("asOf", rule);
-        assertThat(Stream.of("en", "ru", "kk")
-                        .map(language -> owner.in(language)
-                                .get("/ledger/trial-balance" + when)
-                                .text("/details/fields/0/message")))
+        assertThat(Stream.of("en", "ru", "kk").map(language -> owner.in(language)
+                        .get("/ledger/trial-balance" + when)
+                        .text("/details/fields/0/message")))
                 .doesNotHaveDuplicates()
                 .allSatisfy(message -> assertThat(message).isNotBlank().doesNotContain("{"));
     }

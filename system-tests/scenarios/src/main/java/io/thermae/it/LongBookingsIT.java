@@ -63,8 +63,8 @@ public class LongBookingsIT {
             assertThat(row.getJsonNumber("previousUtilisation").bigDecimalValue())
                     .isEqualByComparingTo(new BigDecimal("0.2"));
         });
-        assertThat(Paper.of(owner.in("en")
-                        .bytes(asked(owner, day.plusDays(1), true).path() + "/result?format=pdf")))
+        assertThat(Paper.of(
+                        owner.in("en").bytes(asked(owner, day.plusDays(1), true).path() + "/result?format=pdf")))
                 .contains("Bookings and utilisation", "Compared with", "20%");
     }
 
@@ -93,7 +93,8 @@ public class LongBookingsIT {
 
         marcus.api().post("/reports/jobs", question(day, false)).refused(403, "forbidden");
         marcus.api().get(his.path() + "/result").refused(403, "forbidden");
-        LongReport.asked(marcus.api(), Body.with(question(day, false), "kind", "REVENUE")).done();
+        LongReport.asked(marcus.api(), Body.with(question(day, false), "kind", "REVENUE"))
+                .done();
     }
 
     private LongReport asked(Api api, LocalDate of, boolean compare) {

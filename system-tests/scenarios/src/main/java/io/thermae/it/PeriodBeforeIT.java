@@ -119,7 +119,9 @@ public class PeriodBeforeIT {
 
                 assertThat(told.items()).as(asked + " " + step).isEqualTo(somethings(brief));
                 for (String same : List.of("totals", "from", "to", "previousFrom", "previousTo")) {
-                    assertThat(told.json().get(same)).as(asked + same).isEqualTo(brief.json().get(same));
+                    assertThat(told.json().get(same))
+                            .as(asked + same)
+                            .isEqualTo(brief.json().get(same));
                 }
             }
         }

@@ -81,8 +81,9 @@ public class PlatformCardIT {
                 .isEqualTo("DECLINED");
         assertThat(next.shown().expect(200).text("/refusal")).isEqualTo("DECLINED");
 
-        Subscription.runsUntil(
-                platform, "the reminder", () -> next.invoice().text("/reminders").equals("1"));
+        Subscription.runsUntil(platform, "the reminder", () -> next.invoice()
+                .text("/reminders")
+                .equals("1"));
 
         platform.mailbox().of(spa.ownerEmail()).waitsFor("why the card was refused", mail -> mail.text()
                 .contains("the bank has declined the payment"));

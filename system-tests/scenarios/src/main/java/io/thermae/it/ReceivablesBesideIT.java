@@ -81,7 +81,8 @@ public class ReceivablesBesideIT {
         JsonObject question = body("kind", "RECEIVABLES", "from", from.toString(), "to", today.toString());
 
         LongReport alone = LongReport.asked(owner, question).done();
-        LongReport beside = LongReport.asked(owner, Body.with(question, "compare", true)).done();
+        LongReport beside =
+                LongReport.asked(owner, Body.with(question, "compare", true)).done();
         List<JsonObject> rows = ReportForms.agree(owner, alone.path() + "/result");
         List<JsonObject> compared = ReportForms.agree(owner, beside.path() + "/result");
 

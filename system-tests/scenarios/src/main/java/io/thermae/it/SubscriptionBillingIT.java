@@ -160,7 +160,11 @@ public class SubscriptionBillingIT {
         owner.get(path).refused(403, "forbidden");
         owner.get("/subscription/invoices/" + spa.tenantId() + "/pdf").refused(404, "not_found");
         spa.manager("Marcus").api().get(paper(invoice)).refused(403, "forbidden");
-        platform.registersBusiness("reads-others").approved().owner().get(paper(invoice)).refused(404, "not_found");
+        platform.registersBusiness("reads-others")
+                .approved()
+                .owner()
+                .get(paper(invoice))
+                .refused(404, "not_found");
 
         Mail mail = platform.mailbox().of(spa.ownerEmail()).waitsFor("the invoice", each -> each.subject()
                 .contains(number));

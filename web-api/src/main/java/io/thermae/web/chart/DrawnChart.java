@@ -132,7 +132,6 @@ final class DrawnChart {
     }
 
     private static boolean isWithinOne(@Nullable Series series) {
-        return series == null
-                || series.values().stream().allMatch(each -> each == null || each.doubleValue() <= 1);
+        return series == null || series.values().stream().allMatch(each -> each == null || each.doubleValue() <= 1);
     }
 }

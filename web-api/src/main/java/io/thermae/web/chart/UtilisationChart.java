@@ -48,7 +48,8 @@ final class UtilisationChart {
                 "utilisation",
                 ChartDates.said(period.from(), language),
                 ChartDates.said(period.to(), language));
-        String says = ChartWords.of(language, "utilisation-says", title, whole(lines, language), whole(before, language));
+        String says =
+                ChartWords.of(language, "utilisation-says", title, whole(lines, language), whole(before, language));
         return new Drawing(
                 language,
                 title,
@@ -81,8 +82,7 @@ final class UtilisationChart {
         long working = working(lines);
         return working == 0
                 ? null
-                : BigDecimal.valueOf(booked(lines))
-                        .divide(BigDecimal.valueOf(working), DECIMALS, RoundingMode.HALF_UP);
+                : BigDecimal.valueOf(booked(lines)).divide(BigDecimal.valueOf(working), DECIMALS, RoundingMode.HALF_UP);
     }
 
     private static @Nullable Number utilisation(@Nullable DailyFigures line) {

@@ -63,7 +63,9 @@ public class InvoicePaymentLinkResource {
             responseCode = "200",
             description = "The link",
             content = @Content(schema = @Schema(implementation = PaymentLinkJson.class)))
-    @APIResponse(responseCode = "409", description = "illegal_transition: a draft, a credit note, or all was taken back")
+    @APIResponse(
+            responseCode = "409",
+            description = "illegal_transition: a draft, a credit note, or all was taken back")
     @APIResponse(responseCode = "422", description = "nothing_to_pay, online_payment_unavailable, amount_not_countable")
     public PaymentLinkJson link(@PathParam("id") UUID id) {
         return new PaymentLinkJson(

@@ -36,7 +36,6 @@ public record TrialBalanceJson(
                 account.debit().currency(),
                 new TrialTotalJson(account.debit(), account.credit()),
                 TrialTotalJson::plus));
-        return new TrialBalanceJson(
-                at.day(), Times.orNull(at.asOf(), zone), accounts, List.copyOf(totals.values()));
+        return new TrialBalanceJson(at.day(), Times.orNull(at.asOf(), zone), accounts, List.copyOf(totals.values()));
     }
 }

@@ -46,8 +46,9 @@ public class OnlinePaymentsResource {
     @GET
     @Operation(
             summary = "What is paid on the web, the latest first",
-            description = "A manager's are those of his branches. `bookingId`, `invoiceId`, `status`. What has succeeded names the"
-                    + " payment that has come of it.")
+            description =
+                    "A manager's are those of his branches. `bookingId`, `invoiceId`, `status`. What has succeeded names the"
+                            + " payment that has come of it.")
     @APIResponse(responseCode = "200", description = "A page")
     public Page<OnlinePaymentRowJson> list(
             @QueryParam("bookingId") @Nullable String bookingId,

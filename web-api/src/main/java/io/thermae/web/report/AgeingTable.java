@@ -61,9 +61,7 @@ final class AgeingTable {
         return new ReportTable(
                 NAME,
                 columns(BRANCH, List.of(AT), CURRENCY, SUMS),
-                rows.stream()
-                        .flatMap(row -> dated(row, ageing.at(), before))
-                        .toList(),
+                rows.stream().flatMap(row -> dated(row, ageing.at(), before)).toList(),
                 Stream.concat(
                                 total(rows.stream().map(Row::balance))
                                         .map(sum -> row(nothing(2), List.of(ageing.at()), nothing(1), sums(sum))),
@@ -101,8 +99,7 @@ final class AgeingTable {
                 NAME,
                 columns(BRANCH, List.of(AT), CURRENCY, SUMS),
                 rows.stream()
-                        .flatMap(each ->
-                                dated(each.row(), each.at(), each.at().minusDays(distance)))
+                        .flatMap(each -> dated(each.row(), each.at(), each.at().minusDays(distance)))
                         .toList(),
                 List.of());
     }

@@ -50,14 +50,17 @@ public record LongBookingsJson(
             long workingMinutes,
             long bookedMinutes,
             @Nullable
-                    @Schema(description = "bookedMinutes / workingMinutes; null where nobody worked", example = "0.6250")
+                    @Schema(
+                            description = "bookedMinutes / workingMinutes; null where nobody worked",
+                            example = "0.6250")
                     BigDecimal utilisation,
             long newCustomers,
             long returningCustomers,
             @Nullable
                     @Schema(
-                            description = "In as many days before, at the same distance from their beginning, as all that"
-                                    + " follow; null unless it is compared")
+                            description =
+                                    "In as many days before, at the same distance from their beginning, as all that"
+                                            + " follow; null unless it is compared")
                     Long previousBookings,
             @Nullable Long previousCompleted,
             @Nullable Long previousBookedMinutes,
@@ -97,7 +100,12 @@ public record LongBookingsJson(
                 columns(compared),
                 rows.stream()
                         .map(row -> cells(
-                                row.start(), row.branchId(), row.branchName(), row.figures(), row.previous(), each -> each))
+                                row.start(),
+                                row.branchId(),
+                                row.branchName(),
+                                row.figures(),
+                                row.previous(),
+                                each -> each))
                         .toList(),
                 List.of());
     }
@@ -118,9 +126,7 @@ public record LongBookingsJson(
                         .map(row -> cells(
                                 row.start(), row.branchId(), row.branchName(), row.figures(), row.previous(), percent))
                         .toList(),
-                rows.isEmpty()
-                        ? List.of()
-                        : List.of(cells(null, null, null, sum, compared ? before : null, percent)));
+                rows.isEmpty() ? List.of() : List.of(cells(null, null, null, sum, compared ? before : null, percent)));
     }
 
     private static List<String> columns(boolean compared) {

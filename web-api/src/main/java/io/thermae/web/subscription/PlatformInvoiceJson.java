@@ -22,8 +22,7 @@ public record PlatformInvoiceJson(
         OffsetDateTime periodEnd,
         @Schema(description = "What is to be paid, its tax included, the credit taken off") Money amount,
         @Schema(description = "The amount without its tax") Money net,
-        @Schema(description = "How much of the amount is tax; below zero if more is taken back than charged")
-                Money tax,
+        @Schema(description = "How much of the amount is tax; below zero if more is taken back than charged") Money tax,
         @Nullable @Schema(description = "As it was when it was issued; null for no tax", example = "VAT")
                 String taxName,
         @Nullable @Schema(description = "As it was when it was issued; null for no tax", example = "12")
@@ -59,7 +58,9 @@ public record PlatformInvoiceJson(
                 invoice.net(),
                 invoice.tax(),
                 invoice.taxedAt() == null ? null : invoice.taxedAt().name(),
-                invoice.taxedAt() == null ? null : Percent.text(invoice.taxedAt().rate()),
+                invoice.taxedAt() == null
+                        ? null
+                        : Percent.text(invoice.taxedAt().rate()),
                 PlatformCreditJson.of(invoice.credit()),
                 invoice.issuedAt().atZone(zone).toOffsetDateTime(),
                 invoice.dueAt().atZone(zone).toOffsetDateTime(),

@@ -54,7 +54,8 @@ public class PublicInvoiceResource {
     @PermitAll
     @Operation(
             summary = "An invoice, by its link",
-            description = "What it is about, and what of it is still owed; `payable` says whether that can be paid here.")
+            description =
+                    "What it is about, and what of it is still owed; `payable` says whether that can be paid here.")
     @APIResponse(
             responseCode = "200",
             description = "The invoice",
@@ -104,7 +105,9 @@ public class PublicInvoiceResource {
             responseCode = "200",
             description = "The latest one",
             content = @Content(schema = @Schema(implementation = OnlinePaymentJson.class)))
-    @APIResponse(responseCode = "404", description = "not_found: none was begun, or no link of ours; business_not_found")
+    @APIResponse(
+            responseCode = "404",
+            description = "not_found: none was begun, or no link of ours; business_not_found")
     public OnlinePaymentJson payment(@QueryParam("token") @Nullable String token) {
         return payOnline
                 .latest(OnlineSubject.ofInvoice(enter(token)))

@@ -38,7 +38,8 @@ class BooksAtQueryTest {
         assertThatThrownBy(() -> read("2024-02-20T09:00:00Z", "2024-02-20T09:00:00"))
                 .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.violations())
                         .containsExactly(
-                                new FieldViolation("at", "invalid_format"), new FieldViolation("asOf", "offset_missing")));
+                                new FieldViolation("at", "invalid_format"),
+                                new FieldViolation("asOf", "offset_missing")));
     }
 
     private BooksAt read(@Nullable String at, @Nullable String asOf) {

@@ -185,7 +185,8 @@ class ReportPaperTest {
                 .hasSize(17)
                 .startsWith("branchId", "branchName", "currency", "notDue")
                 .endsWith("previousOpen", "previousCredit");
-        assertThat(AgeingTable.file(report).rows()).allSatisfy(row -> assertThat(row).hasSize(17));
+        assertThat(AgeingTable.file(report).rows())
+                .allSatisfy(row -> assertThat(row).hasSize(17));
     }
 
     /** As far before as the period is long: 30 days before the last one of November it is the last of October. */
@@ -201,9 +202,7 @@ class ReportPaperTest {
         assertThat(alone.rows().get(0)).hasSize(11).startsWith(LAST);
         assertThat(compared.columns()).hasSize(19).startsWith("at", "previousAt", "branchId");
         assertThat(compared.rows().get(0)).hasSize(19).startsWith(LAST, LAST.minusDays(30));
-        assertThat(paper.rows())
-                .extracting(row -> row.get(1))
-                .containsExactly(LAST, LAST.minusDays(30));
+        assertThat(paper.rows()).extracting(row -> row.get(1)).containsExactly(LAST, LAST.minusDays(30));
         assertThat(paper.totals()).isEmpty();
     }
 
@@ -269,8 +268,7 @@ class ReportPaperTest {
     }
 
     private static AgeingReport.Row owed(@Nullable String branch, long each, @Nullable Long before) {
-        return new AgeingReport.Row(
-                new UUID(0, each), branch, balance(each), before == null ? null : balance(before));
+        return new AgeingReport.Row(new UUID(0, each), branch, balance(each), before == null ? null : balance(before));
     }
 
     private static Balance balance(long each) {

@@ -67,8 +67,8 @@ public class SubscriptionTaxIT {
                             .expect(200)
                             .list("/totals"))
                     .isNotEmpty()
-                    .allSatisfy(total ->
-                            assertThat(total.getJsonObject("debit")).isEqualTo(total.getJsonObject("credit")));
+                    .allSatisfy(
+                            total -> assertThat(total.getJsonObject("debit")).isEqualTo(total.getJsonObject("credit")));
         }
     }
 
@@ -82,7 +82,8 @@ public class SubscriptionTaxIT {
         Api owner = first.business().owner();
         assertThat(Paper.of(owner.in("en").bytes("/subscription/invoices/" + first.invoiceId() + "/pdf")))
                 .contains("Tax ID 123456789012", "Without tax ₸100.00", "VAT 12% of ₸100.00 ₸12.00", "Total ₸112.00");
-        List<JsonObject> lines = books.entries(first.invoiceId()).get(0).getJsonArray("lines").getValuesAs(JsonObject.class);
+        List<JsonObject> lines =
+                books.entries(first.invoiceId()).get(0).getJsonArray("lines").getValuesAs(JsonObject.class);
         assertThat(lines)
                 .extracting(line -> line.getString("account") + " " + line.getString("side") + " "
                         + line.getJsonObject("amount").getString("amount"))
