@@ -22,6 +22,8 @@ import io.thermae.engagement.template.TextVisitWords;
 import io.thermae.engagement.template.TimeOffWords;
 import io.thermae.engagement.template.VisitWords;
 import io.thermae.engagement.template.Wording;
+import io.thermae.finance.api.CardRefusal;
+import io.thermae.finance.api.CardRefusalTexts;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.Texts;
@@ -114,7 +116,7 @@ final class SampleWords {
             return new TextVisitWords(business, wording.shortly(start), "2", text("branch"), text("phone"));
         }
         if (words.equals(NoticeWords.class)) {
-            return new NoticeWords(NUMBER, null);
+            return new NoticeWords(NUMBER, CardRefusalTexts.of(CardRefusal.EXPIRED, wording.language()));
         }
         if (words.equals(TextChoiceWords.class)) {
             return new TextChoiceWords(business);
