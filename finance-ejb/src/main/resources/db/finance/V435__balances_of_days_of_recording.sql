@@ -2,6 +2,8 @@
 -- instant is what was recorded on the days before, and the lines of the entries that were recorded on its own day until then.
 -- Recorded is an entry at its posted_at: it never changes.
 
+-- First what who posts locks before the balances: he waits here, or this waits for him, and neither in a circle.
+lock table finance.account in access exclusive mode;
 alter table finance.account_balance add column recorded_on date;
 alter table finance.account_balance drop constraint account_balance_pkey;
 
@@ -53,8 +55,6 @@ drop procedure finance.tell_recordings_apart(uuid);
 
 alter table finance.account_balance
     add primary key (tenant_id, account_id, currency, day, recorded_on, stripe);
--- The entries of a part of a day.
-create index journal_entry_by_recording on finance.journal_entry (tenant_id, posted_at);
 
 -- As before, told apart by the day of recording. A line has an entry by its foreign key; without one it would have no such day,
 -- which is refused.

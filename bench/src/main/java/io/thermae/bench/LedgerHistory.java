@@ -66,7 +66,7 @@ final class LedgerHistory {
             """,
             """
             insert into finance.journal_entry (tenant_id, id, day, currency, document_kind, document_id, line_count, posted_at)
-            select b.tenant_id, pg_temp.id(n, e.id), day, 'EUR', e.kind, pg_temp.id(n, e.of), e.lines, day
+            select b.tenant_id, pg_temp.id(n, e.id), day, 'EUR', e.kind, pg_temp.id(n, e.of), e.lines, day::timestamp at time zone 'UTC'
             from visit cross join book b
             cross join (values (3, 'invoice', 1, 3), (4, 'payment', 2, 2)) as e (id, kind, of, lines)
             """,

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 public class InexactDays {
 
     /**
-     * Marked, dirty, or never computed: of which days in which branches. Where another visit may be a customer's first by now, and
+     * Marked, dirty, or never computed since the branch began: of which days in which branches. Where another visit may be a customer's first by now, and
      * nobody has looked yet, the days of both are meant.
      */
     private static final String OF_BRANCHES =
             """
             with asked as (
-                select k.branch_id, ?::date + n as day, k.archived
+                select k.branch_id, ?::date + n as day, k.archived, k.first_day
                 from booking.statistics_branch k cross join generate_series(0, ?::date - ?::date) as n
                 where ?::uuid[] is null or k.branch_id = any (?::uuid[])),
             looked_for as (
@@ -39,7 +39,7 @@ public class InexactDays {
                     order by b.starts_at, b.id limit 1) f)
             select %s from asked a
             left join booking.statistics_day d on d.branch_id = a.branch_id and d.day = a.day
-            where (d.day is null and not a.archived) or d.dirty
+            where (d.day is null and not a.archived and (a.first_day is null or a.day >= a.first_day)) or d.dirty
                or exists (select 1 from marked m
                           where (m.branch_id is null or m.branch_id = a.branch_id)
                             and a.day between m.first_day and m.last_day)

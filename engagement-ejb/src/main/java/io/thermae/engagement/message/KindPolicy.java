@@ -49,11 +49,13 @@ public final class KindPolicy {
             "platform-invoice-issued",
             "platform-invoice-overdue");
 
-    /** Whose subject is an invoice or a credit note. */
+    /** Whose subject is an invoice or a credit note, of the business or of the platform. */
     private static final Set<String> OF_INVOICES = Set.of(
             "invoice-sent",
             "credit-note-sent",
             "invoice-overdue",
+            "platform-invoice-issued",
+            "platform-invoice-overdue",
             "invoice-payment-received",
             "invoice-payment-refunded");
 

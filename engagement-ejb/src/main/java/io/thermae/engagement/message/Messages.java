@@ -21,6 +21,14 @@ public class Messages {
 
     private static final int LONGEST_FAILURE = 500;
 
+    /** Who has got a code or a link has it; nobody else is to find it here, or in a copy of the database. It is not sent again. */
+    private static final String END_OF_WAITING =
+            """
+            , text_body = case when kind = any (?) then '' else text_body end,
+              html_body = case when kind = any (?) and html_body is not null then '' else html_body end
+            where id = ? and status = 'QUEUED'
+            """;
+
     @Inject
     Sql sql;
 
@@ -226,16 +234,16 @@ public class Messages {
 
     /**
      * Notes that who delivers the message has taken it, and under which id: a mail's {@code Message-ID}, or the provider's. Nothing,
-     * if it does not wait any more: somebody of whom it tells was erased while it was on its way.
+     * if it does not wait any more: somebody of whom it tells was erased while it was on its way. What it
+     * says is forgotten, if it was there for a secret.
      */
     public void markSent(UUID id, String messageId) {
         sql.update(
-                """
-                update engagement.message set status = 'SENT', provider_message_id = ?, sent_at = ?
-                where id = ? and status = 'QUEUED'
-                """,
+                "update engagement.message set status = 'SENT', provider_message_id = ?, sent_at = ?" + END_OF_WAITING,
                 messageId,
                 clock.instant(),
+                KindPolicy.secret(),
+                KindPolicy.secret(),
                 id);
     }
 
@@ -259,12 +267,11 @@ public class Messages {
     /** Notes that the message can never be delivered, and why; nothing, if it does not wait any more, as {@link #markSent}. */
     public void markFailed(UUID id, String failure) {
         sql.update(
-                """
-                update engagement.message set status = 'FAILED', failure = ?, failed_at = ?
-                where id = ? and status = 'QUEUED'
-                """,
+                "update engagement.message set status = 'FAILED', failure = ?, failed_at = ?" + END_OF_WAITING,
                 failure.substring(0, Math.min(failure.length(), LONGEST_FAILURE)),
                 clock.instant(),
+                KindPolicy.secret(),
+                KindPolicy.secret(),
                 id);
     }
 

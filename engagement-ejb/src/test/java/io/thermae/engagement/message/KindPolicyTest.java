@@ -62,11 +62,7 @@ class KindPolicyTest {
     @Test
     void whatTellsOfADocumentIsFoundByIt() {
         assertThat(Stream.of(Kind.values()).map(Kind::id)).contains(KindPolicy.ofInvoices());
-        assertThat(KindPolicy.ofInvoices()).doesNotContain(KindPolicy.ofBookings());
-        assertThat(Stream.of(KindPolicy.withDocument()))
-                .allSatisfy(kind -> assertThat(List.of(KindPolicy.ofInvoices()).contains(kind))
-                        .as(kind)
-                        .isNotEqualTo(KindPolicy.isDocumentOfPlatform(kind)));
+        assertThat(KindPolicy.ofInvoices()).contains(KindPolicy.withDocument()).doesNotContain(KindPolicy.ofBookings());
         assertThat(Stream.of(Kind.values()).map(Kind::id).filter(kind -> kind.startsWith("invoice-")))
                 .isSubsetOf(KindPolicy.ofInvoices());
     }

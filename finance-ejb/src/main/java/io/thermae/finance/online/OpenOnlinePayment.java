@@ -72,7 +72,8 @@ public class OpenOnlinePayment {
         // what is due is read after somebody else's step with the same one was waited for
         Optional<OnlinePayment> open = stored.lockOpen(place);
         Optional<Due> due = dueOnline.of(subject);
-        if (open.isPresent()) {
+        // the link of an invoice that is not due any more leaves alone what is paid for another one of the same booking
+        if (open.isPresent() && (due.isPresent() || !dueOnline.isStillFor(open.get()))) {
             boolean same = due.filter(each -> each.isPaidBy(open.get())).isPresent();
             return new Opened(open.get(), same ? Step.RESUME : Step.REPLACE);
         }

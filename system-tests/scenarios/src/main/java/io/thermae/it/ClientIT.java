@@ -15,9 +15,11 @@ import io.thermae.it.support.Visitor;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,24 @@ public class ClientIT {
 
         complete(id, code).refused(410, "verification_invalid");
         complete(UUID.randomUUID().toString(), code).refusedInEachLanguage(410, "verification_invalid");
+    }
+
+    /** Nobody who reads the database, or a copy of it, gets in by a code that is still good. */
+    @Test
+    void aCodeThatWasSentIsNotKept() {
+        String email = Unique.email("dana");
+        ClientCode.asked(platform, spa, email);
+        ClientCode.read(platform, email);
+
+        Awaitility.await("the note that it was sent")
+                .until(() -> platform.database()
+                                .count(
+                                        "select count(*) from engagement.message where recipient = ? and status = 'SENT'",
+                                        email)
+                        == 1);
+        assertThat(platform.database()
+                        .rows("select text_body, html_body from engagement.message where recipient = ?", email))
+                .containsExactly(Map.of("text_body", "", "html_body", ""));
     }
 
     @Test

@@ -28,6 +28,9 @@ public class ReceivablesBesideIT {
 
     private static final int DAYS = 10;
 
+    /** So many days ago there was a month's end since. */
+    private static final int MONTH = 30;
+
     private final Platform platform = Platform.current();
     private final Business spa =
             platform.registersBusiness("debts-beside").approved().opensDaily("09:00", "21:00");
@@ -75,7 +78,7 @@ public class ReceivablesBesideIT {
     void whatWasOwedAtTheEndsOfMonthsIsAReportOfALongPeriod() {
         Invoice.issued(spa, "100.00", dana).paid("40.00");
         Invoice.issued(spa, "70.00", dana).paid("95.00");
-        DaysPass.of(platform, spa, DAYS);
+        DaysPass.of(platform, spa, MONTH);
         Invoice.issued(spa, "1000.00", dana);
         LocalDate from = today.minusDays(80);
         JsonObject question = body("kind", "RECEIVABLES", "from", from.toString(), "to", today.toString());
@@ -95,6 +98,18 @@ public class ReceivablesBesideIT {
             isOwed(row, "open", at);
             assertThat(amount(row, "previousOpen")).isEqualTo("0.00");
         });
+        assertThat(rows)
+                .extracting(row -> row.getString("at"))
+                .as("a month's end and today")
+                .hasSize(2);
+        JsonObject near = Body.with(
+                Body.with(question, "from", today.minusDays(MONTH - 1L).toString()), "compare", true);
+        List<JsonObject> nearest =
+                ReportForms.agree(owner, LongReport.asked(owner, near).done().path() + "/result");
+        JsonObject last = nearest.get(nearest.size() - 1);
+        assertThat(last.getString("previousAt"))
+                .isEqualTo(today.minusDays(MONTH).toString());
+        assertThat(amount(last, "previousOpen")).isEqualTo("60.00");
         owner.post("/reports/jobs", Body.with(question, "to", today.plusDays(2).toString()))
                 .refusedField("to", "must_not_be_in_future");
         owner.post("/reports/jobs", Body.with(question, "groupBy", "DAY")).refusedField("groupBy", "unknown_value");

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
  */
 final class QueryFormats {
 
-    private static final Set<String> DATES = Set.of("at", "from", "to", "createdFrom", "createdTo");
+    private static final Set<String> DATES = Set.of("at", "compareAt", "from", "to", "createdFrom", "createdTo");
 
     private static final Set<String> INSTANTS = Set.of("asOf");
 

@@ -2,6 +2,7 @@ package io.thermae.it.process;
 
 import io.thermae.it.support.Receiver;
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,8 +13,8 @@ final class TextGateway implements AutoCloseable {
 
     private static final String BODY = "{\"id\":\"{id}\",\"to\":\"{to}\",\"text\":\"{text}\"}";
 
-    /** For a call: longer than any test lets it hang, and shorter than a message is claimed for. */
-    private static final int PATIENCE_SECONDS = 150;
+    /** For a call: longer than a test lets it hang on most machines, and shorter than a message is claimed for. */
+    static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private final Receiver receiver = new Receiver();
     private final List<Text> taken = new CopyOnWriteArrayList<>();
@@ -47,7 +48,7 @@ final class TextGateway implements AutoCloseable {
                 "THERMAE_SMS_HTTP_BODY",
                 BODY,
                 "THERMAE_SMS_HTTP_TIMEOUT_SECONDS",
-                String.valueOf(PATIENCE_SECONDS));
+                String.valueOf(PATIENCE.toSeconds()));
     }
 
     /** From now on nobody is answered. */
