@@ -48,7 +48,7 @@ class MoneyStormProperties {
     private static final Duration LONGEST = Duration.ofSeconds(Integer.getInteger("storm.seconds", 120));
 
     /** How many there have to have been, of those that were asked for, however slow the machine is: else it has shown nothing. */
-    private static final int FEWEST = Math.min(1000, OPERATIONS);
+    private static final int FEWEST = Math.min(2000, OPERATIONS);
 
     private static final int LOOKED_AT = 250;
 
