@@ -27,13 +27,15 @@ public enum CardRefusal {
      * declined, as gateways ask for.
      *
      * @param word of a gateway, for example {@code card_declined}; null if it has refused nothing
-     * @return empty if nothing was refused
+     * @param status of the payment. It has failed if the gateway refused the request itself, or does not show it any more: then
+     *     the word tells of a card only if it is one of those that do
+     * @return empty if no card was refused
      */
-    public static Optional<CardRefusal> of(@Nullable String word) {
+    public static Optional<CardRefusal> of(@Nullable String word, OnlinePaymentStatus status) {
         if (word == null) {
             return Optional.empty();
         }
-        return Optional.of(
+        CardRefusal refusal =
                 switch (word) {
                     case "card_declined",
                             "generic_decline",
@@ -80,6 +82,7 @@ public enum CardRefusal {
                             "reenter_transaction",
                             "try_again_later" -> TEMPORARY;
                     default -> OTHER;
-                });
+                };
+        return refusal == OTHER && status == OnlinePaymentStatus.FAILED ? Optional.empty() : Optional.of(refusal);
     }
 }

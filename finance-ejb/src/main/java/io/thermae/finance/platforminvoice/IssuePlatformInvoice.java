@@ -81,7 +81,7 @@ public class IssuePlatformInvoice {
         Instant start = Objects.requireNonNull(subscription.periodStart());
         boolean within = now.isBefore(Objects.requireNonNull(subscription.periodEnd()));
         Terms terms = taxSettings.terms();
-        Terms before = stored.lastTerms();
+        Terms before = stored.lastTerms(prorated.creditedPlan().id());
         Invoiced invoiced = PlatformTaxPolicy.of(prorated.charge(), terms, prorated.credit(), before);
         if (invoiced.gross() > 0) {
             Currency currency = prorated.charge().currency();

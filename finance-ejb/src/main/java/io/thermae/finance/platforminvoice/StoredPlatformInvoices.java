@@ -96,14 +96,18 @@ public class StoredPlatformInvoices {
     }
 
     /**
-     * The terms under which the business was invoiced last: for what it pays for now, since each period that costs something, and
-     * each change that does, is invoiced in turn. There are none if nothing was.
+     * The terms under which a plan was invoiced last to the business. There are none if it never was: a change to it that left
+     * nothing to pay wrote no invoice, and another plan's says nothing of it.
      */
-    Terms lastTerms() {
+    Terms lastTerms(UUID planId) {
         return sql.first(
-                        "select tax_name, tax_rate, tax_included from finance.platform_invoice order by number desc limit 1",
+                        """
+                        select tax_name, tax_rate, tax_included from finance.platform_invoice
+                        where plan_id = ? order by number desc limit 1
+                        """,
                         row -> new Terms(
-                                tax(row.getString("tax_name"), row.getInt("tax_rate")), row.getBoolean("tax_included")))
+                                tax(row.getString("tax_name"), row.getInt("tax_rate")), row.getBoolean("tax_included")),
+                        planId)
                 .orElse(Terms.NONE);
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Owners read our words of a refusal, and nothing that a gateway has written. */
 class CardRefusalTest {
@@ -26,20 +27,31 @@ class CardRefusalTest {
         "authentication_required, AUTHENTICATION_NEEDED",
         "currency_not_supported, NOT_SUPPORTED",
         "processing_error, TEMPORARY",
-        "resource_missing, OTHER"
+        "a_word_of_tomorrow, OTHER"
     })
     void aGatewaysWordIsOneOfOurs(String word, CardRefusal refusal) {
-        assertThat(CardRefusal.of(word)).contains(refusal);
+        assertThat(CardRefusal.of(word, OnlinePaymentStatus.CANCELLED)).contains(refusal);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"amount_too_small", "resource_missing", "not_set_up", "card_unknown", "402"})
+    void aRequestThatWasRefusedSaysNothingOfItsCard(String word) {
+        assertThat(CardRefusal.of(word, OnlinePaymentStatus.FAILED)).isEmpty();
+    }
+
+    @Test
+    void aCardThatWasRefusedBeforeAnythingBeganIsTold() {
+        assertThat(CardRefusal.of("expired_card", OnlinePaymentStatus.FAILED)).contains(CardRefusal.EXPIRED);
     }
 
     @Test
     void whatWasNotRefusedHasNoReason() {
-        assertThat(CardRefusal.of(null)).isEmpty();
+        assertThat(CardRefusal.of(null, OnlinePaymentStatus.CANCELLED)).isEmpty();
     }
 
     @Property
     void whateverAGatewayWritesIsOneOfAFewWords(@ForAll String word) {
-        assertThat(CardRefusal.of(word)).isPresent();
+        assertThat(CardRefusal.of(word, OnlinePaymentStatus.REQUIRES_METHOD)).isPresent();
     }
 
     @ParameterizedTest

@@ -61,7 +61,7 @@ public record PlatformPaymentJson(
                 payment.amount(),
                 payment.gateway(),
                 payment.failure(),
-                CardRefusal.of(payment.failure()).orElse(null),
+                CardRefusal.of(payment.failure(), payment.status()).orElse(null),
                 payment.refund(),
                 payment.keepsCard(),
                 payment.attempt(),
