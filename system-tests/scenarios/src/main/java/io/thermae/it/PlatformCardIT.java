@@ -105,7 +105,9 @@ public class PlatformCardIT {
         assertThat(next.invoice().text("/status")).isEqualTo("OPEN");
         assertThat(next.invoice().text("/cardRefused/reason")).isEqualTo("AUTHENTICATION_NEEDED");
         owner.delete(CARD).expect(204);
-        assertThat(next.invoice().has("/cardRefused")).as("the card is kept no more").isFalse();
+        assertThat(next.invoice().has("/cardRefused"))
+                .as("the card is kept no more")
+                .isFalse();
     }
 
     @Test
