@@ -6,8 +6,8 @@ public enum MessageStatus {
     QUEUED,
     /** Who delivers it has taken it. */
     SENT,
-    /** Who delivers it says that it has arrived; only of text messages, and not by every provider. */
+    /** Who delivers it says that it has arrived; of text messages and mails, and not by everybody. Of pushes nobody tells. */
     DELIVERED,
-    /** It can never be delivered, or was not, as who was to deliver it says. */
+    /** It can never be delivered, or was not, as who was to deliver it says; also of what he had said before that it has arrived. */
     FAILED
 }

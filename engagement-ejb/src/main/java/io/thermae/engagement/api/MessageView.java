@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param invoiceId of the invoice or credit note that it brings; null if it brings none
  * @param branchId of that visit or document; null if of none, or if that was not noted yet
  * @param sentAt when who delivers it has taken it; null if it was not
- * @param deliveredAt when it was told that it has arrived; null if that was not
+ * @param deliveredAt when it was told that it has arrived; null if that was not; may be there if it has failed later
  * @param failedAt when it was given up; null if it was not, or that was not noted
  * @param failure why it has failed; null if it has not
  * @param warning what servers said last of a mail that they had not delivered yet, as RFC 3463 has it; null if they said nothing

@@ -5,7 +5,7 @@ import java.util.Properties;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Where mails that came back are read, from the configuration keys {@code thermae.mail.bounces.imap.*}.
+ * Where mails that came back, and notices of others, are read, from the configuration keys {@code thermae.mail.bounces.imap.*}.
  *
  * @param tls whether the connection is encrypted, and the server's certificate checked
  * @param folder in which they arrive; whatever is there is deleted once it was read

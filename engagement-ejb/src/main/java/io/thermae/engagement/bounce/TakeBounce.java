@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Finds out which mail came back, and notes what has become of it in a transaction of its business. Whatever else arrives is passed over. */
+/**
+ * Finds out of which mail a notice tells, and notes what has become of it in transactions of its business. Whatever else arrives is
+ * passed over.
+ */
 @ApplicationScoped
 public class TakeBounce {
 
@@ -55,8 +58,8 @@ public class TakeBounce {
             LOG.log(Level.DEBUG, "A mail came to no return path of ours");
             return true;
         }
-        Optional<Bounce> bounce = BounceReader.read(mail);
-        if (bounce.isEmpty()) {
+        List<Notice> notices = NoticeReader.read(mail);
+        if (notices.isEmpty()) {
             LOG.log(Level.DEBUG, "What came back of message {0} does not tell of its delivery", message.get());
             return true;
         }
@@ -67,7 +70,11 @@ public class TakeBounce {
             return true;
         }
         caller.set(Caller.anonymous(WHAT).inTenant(new TenantId(tenant.get())));
-        return note(message.get(), bounce.get());
+        boolean kept = true;
+        for (Notice notice : notices) {
+            kept &= note(message.get(), notice);
+        }
+        return kept;
     }
 
     private Optional<UUID> message(Message mail) throws MessagingException {
@@ -81,9 +88,12 @@ public class TakeBounce {
         return Optional.empty();
     }
 
-    private boolean note(UUID message, Bounce bounce) {
-        return bounce.isEnd()
-                ? noteBounce.cameBack(message, bounce.reason(), bounce.isOfAddress())
-                : noteBounce.isLate(message, bounce.status());
+    /** Noted again, nothing happens: a mail that is read again says all that it says again. */
+    private boolean note(UUID message, Notice notice) {
+        return switch (notice.outcome()) {
+            case DELAYED -> noteBounce.isLate(message, notice.status());
+            case DELIVERED -> noteBounce.hasArrived(message);
+            case FAILED -> noteBounce.cameBack(message, notice.reason(), notice.isOfAddress());
+        };
     }
 }

@@ -8,7 +8,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Notes what has become of a mail that its server had taken. What is told of it first as its end counts. */
+/**
+ * Notes what has become of a mail that its server had taken. Whatever is told first: it has failed if anybody says so, since some
+ * mailboxes pass on what they have taken, and it comes back from there.
+ */
 @Stateless
 @PermitAll
 @TenantTransaction
@@ -21,10 +24,10 @@ public class NoteBounce {
     Clock clock;
 
     /**
-     * It will not arrive.
+     * It will not arrive. Why is what was said first. Nothing, if whom it tells of was erased since: servers repeat addresses.
      *
      * @param failure why; may quote the address
-     * @param ofAddress whether nothing ever will there
+     * @param ofAddress whether nothing ever will there; not believed of a mail that has arrived there
      * @return false if the message still waits to be sent: it was handed over, and that is not noted yet
      */
     public boolean cameBack(UUID messageId, String failure, boolean ofAddress) {
@@ -32,12 +35,31 @@ public class NoteBounce {
         boolean tooEarly = isQueued(messageId);
         int noted = sql.update(
                 """
-                update engagement.message set status = 'FAILED', failure = ?, failed_at = ?, address_refused = ?
-                where id = ? and status = 'SENT'
+                update engagement.message
+                set status = 'FAILED', failure = ?, failed_at = ?, address_refused = (? and delivered_at is null)
+                where id = ? and status in ('SENT', 'DELIVERED') and recipient <> '***'
                 """,
                 failure,
                 clock.instant(),
                 ofAddress,
+                messageId);
+        return noted == 1 || !tooEarly;
+    }
+
+    /**
+     * It is in a mailbox.
+     *
+     * @return as {@link #cameBack}
+     */
+    public boolean hasArrived(UUID messageId) {
+        boolean tooEarly = isQueued(messageId);
+        int noted = sql.update(
+                """
+                update engagement.message
+                set status = case status when 'SENT' then 'DELIVERED' else status end, delivered_at = ?, address_refused = false
+                where id = ? and status in ('SENT', 'FAILED') and sent_at is not null and delivered_at is null
+                """,
+                clock.instant(),
                 messageId);
         return noted == 1 || !tooEarly;
     }

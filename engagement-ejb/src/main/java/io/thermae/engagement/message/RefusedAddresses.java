@@ -22,7 +22,8 @@ public class RefusedAddresses {
             where m.address_refused and m.failed_at > ?
               and not exists (select 1 from engagement.message later
                               where lower(later.recipient) = lower(m.recipient) and later.channel = 'EMAIL'
-                                and later.status = 'SENT' and later.sent_at > m.failed_at and later.sent_at < ?)
+                                and later.sent_at > m.failed_at
+                                and (later.status = 'DELIVERED' or later.status = 'SENT' and later.sent_at < ?))
             """;
 
     @Inject
@@ -36,8 +37,8 @@ public class RefusedAddresses {
     int days;
 
     /**
-     * Whether a mail to this address came back because of the address, not long ago, and none that was sent there since has had the
-     * time to come back and did not. As long as the message is kept that says so.
+     * Whether a mail to this address came back because of the address, not long ago, and none that was sent there since has arrived, as
+     * its server says, or has had the time to come back and did not. As long as the message is kept that says so.
      */
     public boolean contains(String address) {
         Instant now = clock.instant();

@@ -1,5 +1,6 @@
 package io.thermae.engagement.smtp;
 
+import io.thermae.engagement.bounce.DeliveryReceipts;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.config.Config;
  * @param trust whose certificates are trusted; empty: whom the JVM trusts
  * @param from the platform's address: mails come from it that come from no business's, and go back to it if to nowhere else
  * @param domain the platform's: mails' ids end in it, and the platform greets the mail server with it
+ * @param receipts whether the server, if it can, is asked to have return paths told of mails that have arrived, too
  */
 public record SmtpSettings(
         String host,
@@ -26,15 +28,24 @@ public record SmtpSettings(
         SmtpSecurity security,
         Optional<TrustStore> trust,
         String from,
-        String domain) {
+        String domain,
+        boolean receipts) {
 
     private static final String PREFIX = "thermae.mail.smtp.";
     private static final String TIMEOUT_MILLIS = "10000";
 
-    /** Without logging in, and in the clear. */
+    /** Without logging in, in the clear, and without receipts. */
     public static SmtpSettings plain(String host, int port, String from, String domain) {
         return new SmtpSettings(
-                host, port, Optional.empty(), Optional.empty(), SmtpSecurity.NONE, Optional.empty(), from, domain);
+                host,
+                port,
+                Optional.empty(),
+                Optional.empty(),
+                SmtpSecurity.NONE,
+                Optional.empty(),
+                from,
+                domain,
+                false);
     }
 
     /** @throws IllegalArgumentException if the configuration says of the security what there is not */
@@ -48,7 +59,8 @@ public record SmtpSettings(
                 said(config, "trust-store")
                         .map(file -> new TrustStore(Path.of(file), said(config, "trust-store-password"))),
                 config.getValue("thermae.mail.from", String.class),
-                config.getValue("thermae.domain", String.class));
+                config.getValue("thermae.domain", String.class),
+                DeliveryReceipts.areWanted(config));
     }
 
     /** What installations have said before there was more than one way to encrypt. */
@@ -84,6 +96,11 @@ public record SmtpSettings(
             properties.put("mail.smtp.ssl.socketFactory", sockets());
             // else what is not trusted is tried again with what the JVM trusts
             properties.setProperty("mail.smtp.socketFactory.fallback", "false");
+        }
+        if (receipts) {
+            // said only to a server that offers it (DSN); who asks for one kind of notice has to ask for all that he wants
+            properties.setProperty("mail.smtp.dsn.notify", "SUCCESS,FAILURE,DELAY");
+            properties.setProperty("mail.smtp.dsn.ret", "HDRS");
         }
         return properties;
     }

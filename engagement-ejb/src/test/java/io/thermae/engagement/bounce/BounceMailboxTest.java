@@ -8,12 +8,14 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.thermae.kernel.Job.Round;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +61,10 @@ class BounceMailboxTest {
         Transport.send(mail, new InternetAddress[] {new InternetAddress(Notices.ADDRESS)});
     }
 
+    private static String status(Message mail) throws MessagingException, IOException {
+        return NoticeReader.read(mail).get(0).status();
+    }
+
     @Test
     void each_mail_is_read_once_the_oldest_first() throws Exception {
         arrives("Action: failed\nStatus: 5.1.1\n");
@@ -66,19 +72,9 @@ class BounceMailboxTest {
         arrives("Action: failed\nStatus: 5.2.1\n");
         List<String> read = new ArrayList<>();
 
-        assertThat(mailbox()
-                        .empty(
-                                2,
-                                NO_TIME,
-                                mail -> read.add(
-                                        BounceReader.read(mail).orElseThrow().status())))
+        assertThat(mailbox().empty(2, NO_TIME, mail -> read.add(status(mail))))
                 .isEqualTo(Round.of(2));
-        assertThat(mailbox()
-                        .empty(
-                                2,
-                                NO_TIME,
-                                mail -> read.add(
-                                        BounceReader.read(mail).orElseThrow().status())))
+        assertThat(mailbox().empty(2, NO_TIME, mail -> read.add(status(mail))))
                 .isEqualTo(Round.of(1));
 
         assertThat(read).containsExactly("5.1.1", "4.4.1", "5.2.1");
@@ -96,7 +92,7 @@ class BounceMailboxTest {
         List<String> read = new ArrayList<>();
 
         assertThat(mailbox().empty(2, () -> true, mail -> {
-                    String status = BounceReader.read(mail).orElseThrow().status();
+                    String status = status(mail);
                     read.add(status);
                     return !status.equals("5.1.1") && !status.equals("5.1.3");
                 }))
@@ -104,11 +100,7 @@ class BounceMailboxTest {
 
         assertThat(read).containsExactly("5.1.1", "5.1.2", "5.1.3", "5.1.4", "5.1.6");
         read.clear();
-        mailbox()
-                .empty(
-                        2,
-                        () -> true,
-                        mail -> read.add(BounceReader.read(mail).orElseThrow().status()));
+        mailbox().empty(2, () -> true, mail -> read.add(status(mail)));
         assertThat(read).containsExactly("5.1.1", "5.1.3");
     }
 
@@ -123,7 +115,7 @@ class BounceMailboxTest {
         arrives("Action: failed\nStatus: 5.2.1\n");
 
         assertThat(mailbox().empty(9, NO_TIME, mail -> {
-                    if (BounceReader.read(mail).orElseThrow().status().equals("5.1.1")) {
+                    if (status(mail).equals("5.1.1")) {
                         throw new IllegalStateException("The database is away");
                     }
                     return true;
@@ -131,11 +123,7 @@ class BounceMailboxTest {
                 .isEqualTo(new Round(1, 1));
 
         List<String> read = new ArrayList<>();
-        mailbox()
-                .empty(
-                        9,
-                        NO_TIME,
-                        mail -> read.add(BounceReader.read(mail).orElseThrow().status()));
+        mailbox().empty(9, NO_TIME, mail -> read.add(status(mail)));
         assertThat(read).containsExactly("5.1.1");
     }
 

@@ -25,8 +25,21 @@ final class Notices {
 
     private Notices() {}
 
-    /** As servers write it, with an original of which only the header is there. */
+    /** As servers write it, with these fields for the one recipient. */
     static MimeMessage notice(String to, String fields) throws MessagingException {
+        return report(
+                to,
+                """
+                Reporting-MTA: dns; mx.example
+                Arrival-Date: Sun, 22 Nov 2026 09:00:00 +0000
+
+                Final-Recipient: rfc822; dana@example.org
+                """
+                        + fields);
+    }
+
+    /** As servers write it, with an original of which only the header is there. */
+    static MimeMessage report(String to, String status) throws MessagingException {
         return mail(
                 """
                 From: Mail Delivery System <MAILER-DAEMON@mx.example>
@@ -46,10 +59,6 @@ final class Notices {
                 --b
                 Content-Type: message/delivery-status
 
-                Reporting-MTA: dns; mx.example
-                Arrival-Date: Sun, 22 Nov 2026 09:00:00 +0000
-
-                Final-Recipient: rfc822; dana@example.org
                 %s
                 --b
                 Content-Type: text/rfc822-headers
@@ -57,7 +66,7 @@ final class Notices {
                 Subject: Status: 5.8.8
                 --b--
                 """
-                        .formatted(to, fields));
+                        .formatted(to, status));
     }
 
     static MimeMessage mail(String text) throws MessagingException {

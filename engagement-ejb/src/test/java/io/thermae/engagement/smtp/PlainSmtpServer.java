@@ -8,18 +8,31 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A mail server that counts who connects and what it takes, and hangs up without a word after so many mails of one connection. */
+/**
+ * A mail server that counts who connects and what it takes, remembers envelopes, and hangs up without a word after so many mails of
+ * one connection.
+ */
 final class PlainSmtpServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final int mailsOfOne;
+    private final String offer;
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger mails = new AtomicInteger();
+    private final List<String> envelopes = new CopyOnWriteArrayList<>();
 
     PlainSmtpServer(int mailsOfOne) throws IOException {
+        this(mailsOfOne, "HELP");
+    }
+
+    /** @param offer what it says that it can do besides (RFC 5321, 4.1.1.1) */
+    PlainSmtpServer(int mailsOfOne, String offer) throws IOException {
         this.mailsOfOne = mailsOfOne;
+        this.offer = offer;
         socket = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
         daemon(this::accept);
     }
@@ -34,6 +47,11 @@ final class PlainSmtpServer implements AutoCloseable {
 
     int mails() {
         return mails.get();
+    }
+
+    /** From whom and to whom mails were, as it was told. */
+    List<String> envelopes() {
+        return envelopes;
     }
 
     private void accept() {
@@ -57,7 +75,12 @@ final class PlainSmtpServer implements AutoCloseable {
             answer(client, "220 hello");
             int taken = 0;
             for (String command = commands.readLine(); command != null; command = commands.readLine()) {
-                if (command.startsWith("RCPT") && command.contains("gone")) {
+                if (command.startsWith("MAIL") || command.startsWith("RCPT")) {
+                    envelopes.add(command);
+                }
+                if (command.startsWith("EHLO")) {
+                    answer(client, "250-hello\r\n250 " + offer);
+                } else if (command.startsWith("RCPT") && command.contains("gone")) {
                     answer(client, "550 5.1.1 User unknown");
                 } else if (command.equals("DATA")) {
                     answer(client, "354 go on");

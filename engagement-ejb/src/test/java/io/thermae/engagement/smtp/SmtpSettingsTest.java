@@ -82,6 +82,22 @@ class SmtpSettingsTest {
     }
 
     @Test
+    void noticesOfMailsThatArriveAreWantedWhereSomebodyReadsThemUnlessTheInstallationSaysOtherwise() {
+        Map<String, Object> read = Map.of(
+                "thermae.mail.bounces.address", "bounces@thermae.example",
+                "thermae.mail.bounces.imap.host", "mail.example",
+                "thermae.mail.bounces.receipts", true);
+
+        assertThat(settings(read).receipts()).isTrue();
+        for (String key : read.keySet()) {
+            Map<String, Object> less = new HashMap<>(read);
+            less.put(key, key.endsWith("receipts") ? false : "");
+            assertThat(settings(less).receipts()).as("without " + key).isFalse();
+        }
+        assertThat(settings(Map.of()).receipts()).isFalse();
+    }
+
+    @Test
     void aTrustStoreThatIsNotThereIsNotDoneWithout() {
         SmtpSettings settings = settings(Map.of(
                 "thermae.mail.smtp.security", "starttls", "thermae.mail.smtp.trust-store", "/nowhere/trusted.p12"));

@@ -110,7 +110,8 @@ class SmtpTlsTest {
                         security,
                         trust,
                         "no-reply@thermae.example",
-                        "thermae.example"),
+                        "thermae.example",
+                        false),
                 new SmtpConnections());
     }
 

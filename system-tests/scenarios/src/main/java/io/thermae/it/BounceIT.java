@@ -69,6 +69,50 @@ public class BounceIT {
     }
 
     @Test
+    void aMailIsDeliveredWhenTheServerOfItsMailboxSaysSo() {
+        Mail mail = mailTo(dana, 12);
+
+        ReturnedMail.to(mail.returnPath()).says("delivered", "2.0.0", "250 Ok").arrives(testBed);
+
+        JsonObject message = awaitMessage(dana, "DELIVERED");
+        assertThat(message.getString("deliveredAt")).isNotBlank();
+        assertThat(message.getString("providerMessageId")).startsWith("<");
+        assertThat(message.isNull("failure")).isTrue();
+        assertThat(spa.owner()
+                        .get("/messages?status=DELIVERED&channel=EMAIL&q=" + dana.email())
+                        .expect(200)
+                        .items())
+                .hasSize(1);
+
+        ReturnedMail.to(mail.returnPath())
+                .says("failed", "5.2.2", "552 5.2.2 Full")
+                .arrives(testBed);
+
+        JsonObject failed = awaitMessage(dana, "FAILED");
+        assertThat(failed.getString("failure")).isEqualTo("The mail came back: 5.2.2, 552 5.2.2 Full");
+        assertThat(failed.getString("deliveredAt")).isEqualTo(message.getString("deliveredAt"));
+    }
+
+    @Test
+    void aMailThatWasPassedOnToWhoWillTellNothingHasOnlyBeenSent() {
+        Mail passedOn = mailTo(dana, 17);
+        Mail other = mailTo(bolat, 18);
+
+        ReturnedMail.to(passedOn.returnPath())
+                .says("relayed", "2.0.0", "250 Ok")
+                .arrives(testBed);
+        ReturnedMail.to(passedOn.returnPath())
+                .says("expanded", "2.0.0", "250 Ok")
+                .arrives(testBed);
+        // the oldest is read first
+        ReturnedMail.to(other.returnPath()).says("delivered", "2.0.0", "250 Ok").arrives(testBed);
+
+        awaitMessage(bolat, "DELIVERED");
+        assertThat(message(dana).getString("status")).isEqualTo("SENT");
+        assertThat(message(dana).isNull("deliveredAt")).isTrue();
+    }
+
+    @Test
     void whatSomebodyMadeUpOrARobotAnswersChangesNothing() {
         String path = mailTo(dana, 15).returnPath();
         Mail other = mailTo(bolat, 16);
@@ -79,6 +123,9 @@ public class BounceIT {
                 .says("failed", "5.1.1", "Made up")
                 .arrives(testBed);
         ReturnedMail.to(ReturnedMail.MAILBOX).says("failed", "5.1.1", "Of none").arrives(testBed);
+        ReturnedMail.to(ReturnedMail.MAILBOX)
+                .says("delivered", "2.0.0", "Of none")
+                .arrives(testBed);
         ReturnedMail.to(path).isAHolidayNotice().arrives(testBed);
         // the oldest is read first
         ReturnedMail.to(other.returnPath()).says("failed", "5.2.2", "Full").arrives(testBed);

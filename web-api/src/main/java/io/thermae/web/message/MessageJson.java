@@ -18,7 +18,8 @@ public record MessageJson(
         @Schema(
                         description =
                                 "QUEUED while it waits, SENT when who delivers it has taken it, DELIVERED when he says that it has"
-                                        + " arrived (text messages of providers that tell), FAILED when it was not or never can be")
+                                        + " arrived (text messages of providers that tell, mails to servers that do; a push stays SENT),"
+                                        + " FAILED when it was not or never can be: also of a mail that came back after it had arrived")
                 MessageStatus status,
         @Schema(
                         description = "E-mail address, telephone number, or the host of a push service",
@@ -38,7 +39,11 @@ public record MessageJson(
         @Nullable UUID branchId,
         OffsetDateTime createdAt,
         @Nullable OffsetDateTime sentAt,
-        @Nullable @Schema(description = "When it was told that it has arrived") OffsetDateTime deliveredAt,
+        @Nullable
+                @Schema(
+                        description = "When it was told that it has arrived; also of a mail that came back from where its"
+                                + " mailbox passed it on to, and has failed")
+                OffsetDateTime deliveredAt,
         @Nullable OffsetDateTime failedAt,
         @Nullable @Schema(description = "Why it has failed") String failure,
         @Nullable

@@ -53,7 +53,8 @@ public class MessagesResource {
             description =
                     "An owner sees all, a manager what tells of visits in his branches. `from` and `to` when it was"
                             + " written: a date in the zone of the business, `to` included, or an instant, `to` not included;"
-                            + " `channel` EMAIL or SMS; `kind`, for example booking-placed-client; `status` QUEUED, SENT, DELIVERED or FAILED;"
+                            + " `channel` EMAIL or SMS; `kind`, for example booking-placed-client; `status` QUEUED, SENT, DELIVERED or FAILED"
+                            + " (of a mail whose server tells nothing, and of a push, SENT is all that is known);"
                             + " `customerId` for whom it is; `bookingId` of which it tells; `invoiceId` which it brings; `q` a part of the recipient or of the"
                             + " subject, or the provider's id.")
     @APIResponse(responseCode = "200", description = "A page")

@@ -124,6 +124,15 @@ public class HandoverProbe {
                 .get(0);
     }
 
+    /** Whether it was told that it has arrived. */
+    public boolean hasArrived(UUID message) {
+        return sql.query(
+                        "select delivered_at is not null from engagement.message where id = ?",
+                        row -> row.getBoolean(1),
+                        message)
+                .get(0);
+    }
+
     /** What was sent or came back was so many days earlier. */
     public void age(UUID message, int days) {
         sql.update(

@@ -133,6 +133,19 @@ public class RefusedAddressIT {
         assertFalse(goesOut(REMINDER, "dana@example.org"));
     }
 
+    @Test
+    void aLaterMailThatHasArrivedShowsItAtOnce() {
+        returned.cameBack(first, "The mail came back: 5.1.1", true);
+        probe.age(first, 3);
+        UUID later = probe.queue(NEEDED, "DANA@example.org");
+        probe.sent(later);
+        assertFalse(goesOut(REMINDER, "dana@example.org"));
+
+        assertTrue(returned.hasArrived(later));
+
+        assertTrue(goesOut(REMINDER, "dana@example.org"));
+    }
+
     private boolean goesOut(String kind, String recipient) {
         UUID message = probe.queue(kind, recipient);
         boolean goes = probe.claims(message);

@@ -29,6 +29,11 @@ public class ReturnProbe {
     }
 
     /** Whether that was all there is to do with it. */
+    public boolean hasArrived(UUID message) {
+        return noteBounce.hasArrived(message);
+    }
+
+    /** Whether that was all there is to do with it. */
     public boolean isLate(UUID message, String status) {
         return noteBounce.isLate(message, status);
     }
