@@ -15,5 +15,5 @@ public interface Birthdays {
      *
      * @param after the last one of the page before; null for the first page
      */
-    List<ReachableClient> on(LocalDate date, @Nullable UUID after, int limit);
+    List<ContactableClient> on(LocalDate date, @Nullable UUID after, int limit);
 }

@@ -38,11 +38,12 @@ public interface CustomerCards {
      *
      * @param customerId of the card as it is now
      * @param email null if none is known
+     * @param phone in E.164 form; null if none is known
      * @param language BCP 47 tag
      */
-    record Contact(UUID customerId, String name, @Nullable String email, String language) {
+    record Contact(UUID customerId, String name, @Nullable String email, @Nullable String phone, String language) {
 
-        /** Names and addresses are not for logs. */
+        /** Names, addresses and numbers are not for logs. */
         @Override
         public String toString() {
             return "Contact[" + customerId + "]";

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Finds clients to whom a business may write of its own accord. Asks nobody whether he may know. */
+/** Finds clients to whom a business may write mails of its own accord. Asks nobody whether he may know. */
 @Local
 public interface FindAudience {
 
@@ -22,6 +22,9 @@ public interface FindAudience {
 
     /** Those of some clients to whom the business may write still. */
     List<ReachableClient> stillReachable(Collection<UUID> clients, LeftOut leftOut);
+
+    /** Whether the business may still write text messages to a client of its own accord. */
+    boolean stillTextable(UUID client);
 
     /**
      * To whom nothing is written for reasons that are known elsewhere.

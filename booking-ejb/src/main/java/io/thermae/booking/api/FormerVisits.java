@@ -37,5 +37,11 @@ public interface FormerVisits {
             ZoneId zone,
             String services,
             QuietHours quietHours,
-            ReachableClient client) {}
+            ContactableClient client) {
+
+        /** The same, of the same client by another way. */
+        public Visit with(ContactableClient other) {
+            return new Visit(bookingId, branchId, start, end, zone, services, quietHours, other);
+        }
+    }
 }

@@ -56,7 +56,7 @@ public class CustomerCardsBean implements CustomerCards {
         Map<UUID, Contact> contacts = new HashMap<>();
         sql.query(
                 """
-                select c.id as asked, k.id, k.name, k.email, k.language
+                select c.id as asked, k.id, k.name, k.email, k.phone, k.language
                 from booking.customer c join booking.customer k on k.id = coalesce(c.merged_into, c.id)
                 where c.id = any (?) and k.erased_at is null
                 """,
@@ -70,6 +70,7 @@ public class CustomerCardsBean implements CustomerCards {
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 row.getString("email"),
+                row.getString("phone"),
                 row.getString("language"));
     }
 

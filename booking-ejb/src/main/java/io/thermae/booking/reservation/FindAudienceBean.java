@@ -92,6 +92,16 @@ public class FindAudienceBean implements FindAudience {
                 arguments.toArray());
     }
 
+    @Override
+    public boolean stillTextable(UUID client) {
+        return sql.first(
+                        "select 1 from booking.customer c where c.id = ? and "
+                                + ReachableClientsBean.REACHABLE_BY_TEXT,
+                        row -> true,
+                        client)
+                .isPresent();
+    }
+
     private @Nullable Object[] arguments(Audience audience, LeftOut leftOut, @Nullable Object... further) {
         UUID branch = audience.branchId();
         String[] tags = audience.tags().stream().map(CardPolicy::tag).toArray(String[]::new);

@@ -73,9 +73,7 @@ public class Composers {
             ImpersonationMails impersonation,
             WebhookMails webhook,
             BillMails bill,
-            InvoiceMails invoice,
-            PaymentMails payment,
-            InvoicePaymentMails invoicePayment) {
+            MoneyLetters money) {
         ofVisit(BookingPlaced.class, BookingPlaced::booking, booking::placed, bookingTexts::placed);
         ofVisit(BookingConfirmed.class, BookingConfirmed::booking, booking::confirmed, bookingTexts::confirmed);
         ofVisit(BookingMoved.class, BookingMoved::booking, booking::moved, bookingTexts::moved);
@@ -105,12 +103,12 @@ public class Composers {
         on(WebhookPaused.class, webhook::paused);
         on(PlatformInvoiceIssued.class, bill::issued);
         on(PlatformInvoiceOverdue.class, bill::overdue);
-        inBranch(InvoiceDispatched.class, InvoiceDispatched::branchId, invoice::dispatched);
-        inBranch(InvoiceOverdue.class, InvoiceOverdue::branchId, invoice::overdue);
-        inBranch(PaymentReceived.class, PaymentReceived::branchId, payment::received);
-        inBranch(PaymentRefunded.class, PaymentRefunded::branchId, payment::refunded);
-        inBranch(InvoicePaymentReceived.class, InvoicePaymentReceived::branchId, invoicePayment::received);
-        inBranch(InvoicePaymentRefunded.class, InvoicePaymentRefunded::branchId, invoicePayment::refunded);
+        ofMoney(InvoiceDispatched.class, InvoiceDispatched::branchId, money::dispatched);
+        ofMoney(InvoiceOverdue.class, InvoiceOverdue::branchId, money::overdue);
+        ofMoney(PaymentReceived.class, PaymentReceived::branchId, money::received);
+        ofMoney(PaymentRefunded.class, PaymentRefunded::branchId, money::refunded);
+        ofMoney(InvoicePaymentReceived.class, InvoicePaymentReceived::branchId, money::received);
+        ofMoney(InvoicePaymentRefunded.class, InvoicePaymentRefunded::branchId, money::refunded);
         // people are told of it where they are signed in
         inBranch(RefundFailed.class, RefundFailed::branchId, event -> List.of());
     }
@@ -134,6 +132,15 @@ public class Composers {
             Function<E, List<Mail>> mails,
             Function<E, List<Sms>> texts) {
         on(type, event -> visit.apply(event).branchId(), mails, texts);
+    }
+
+    /** By which way he is told is decided once: what a plan allows may be used up in between. */
+    private <E extends DomainEvent> void ofMoney(Class<E> type, Function<E, UUID> branch, Function<E, Letter> letter) {
+        composers.put(type.getSimpleName(), message -> {
+            E event = Payload.read(message, type);
+            Letter written = letter.apply(event);
+            return new Told(new About(event.subject(), branch.apply(event)), written.mails(), written.texts());
+        });
     }
 
     /** @param branch in which it happened; gives null for events of no branch */

@@ -16,7 +16,6 @@ import io.thermae.kernel.Language;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +35,7 @@ public class InvoiceMails {
         this.payable = payable;
     }
 
-    List<Mail> dispatched(InvoiceDispatched event) {
-        return List.of(mail(event));
-    }
-
-    Mail mail(InvoiceDispatched event) {
+    Mail dispatched(InvoiceDispatched event, String email) {
         Reader reader = event.reader();
         Language language = Language.ofTag(reader.language()).orElse(Language.EN);
         Kind kind = event.kind() == InvoiceKind.CREDIT_NOTE ? Kind.CREDIT_NOTE_SENT : Kind.INVOICE_SENT;
@@ -54,7 +49,7 @@ public class InvoiceMails {
                 kind.id(),
                 // who has no card is known by what he is told of
                 Objects.requireNonNullElse(reader.customerId(), event.invoiceId()),
-                reader.email(),
+                email,
                 language,
                 words.business(),
                 templates.write(kind, language, words),
@@ -62,7 +57,7 @@ public class InvoiceMails {
     }
 
     /** What was open when it was looked at; the invoice that is attached says what is when the mail goes out. */
-    List<Mail> overdue(InvoiceOverdue event) {
+    Mail overdue(InvoiceOverdue event, String email) {
         Reader reader = event.reader();
         Language language = Language.ofTag(reader.language()).orElse(Language.EN);
         Wording wording = new Wording(language, ZoneOffset.UTC);
@@ -73,14 +68,14 @@ public class InvoiceMails {
                 wording.money(event.open()),
                 wording.date(event.dueOn()),
                 payLink(event.invoiceId()));
-        return List.of(new Mail(
+        return new Mail(
                 Kind.INVOICE_OVERDUE.id(),
                 Objects.requireNonNullElse(reader.customerId(), event.invoiceId()),
-                reader.email(),
+                email,
                 language,
                 words.business(),
                 templates.write(Kind.INVOICE_OVERDUE, language, words),
-                null));
+                null);
     }
 
     /** Null if nothing of it can be paid on the web when the mail is written. */

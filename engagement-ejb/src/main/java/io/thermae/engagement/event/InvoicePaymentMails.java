@@ -16,7 +16,6 @@ import io.thermae.kernel.Money;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -31,15 +30,15 @@ public class InvoicePaymentMails {
         this.templates = templates;
     }
 
-    List<Mail> received(InvoicePaymentReceived event) {
+    Mail received(InvoicePaymentReceived event, String email) {
         Reader reader = event.reader();
         String business = Plain.line(event.businessName());
         InvoiceReceiptWords words =
                 new InvoiceReceiptWords(name(reader), business, money(event.amount(), reader), event.number());
-        return List.of(mail(Kind.INVOICE_PAYMENT_RECEIVED, reader, event.invoiceId(), business, words));
+        return mail(Kind.INVOICE_PAYMENT_RECEIVED, reader, email, event.invoiceId(), business, words);
     }
 
-    List<Mail> refunded(InvoicePaymentRefunded event) {
+    Mail refunded(InvoicePaymentRefunded event, String email) {
         Reader reader = event.reader();
         String business = Plain.line(event.businessName());
         InvoiceRefundWords words = new InvoiceRefundWords(
@@ -48,15 +47,15 @@ public class InvoicePaymentMails {
                 money(event.amount(), reader),
                 event.cause() == RefundCause.PAID_ALREADY,
                 event.number());
-        return List.of(mail(Kind.INVOICE_PAYMENT_REFUNDED, reader, event.invoiceId(), business, words));
+        return mail(Kind.INVOICE_PAYMENT_REFUNDED, reader, email, event.invoiceId(), business, words);
     }
 
-    private Mail mail(Kind kind, Reader reader, UUID invoiceId, String business, Record words) {
+    private Mail mail(Kind kind, Reader reader, String email, UUID invoiceId, String business, Record words) {
         Language language = language(reader);
         return new Mail(
                 kind.id(),
                 Objects.requireNonNullElse(reader.customerId(), invoiceId),
-                reader.email(),
+                email,
                 language,
                 business,
                 templates.write(kind, language, words),

@@ -16,7 +16,6 @@ import io.thermae.kernel.Language;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -31,7 +30,7 @@ public class PaymentMails {
         this.templates = templates;
     }
 
-    List<Mail> received(PaymentReceived event) {
+    Mail received(PaymentReceived event, String email) {
         VisitOfMoney visit = event.visit();
         Wording wording = wording(visit, event.reader());
         String business = Plain.line(event.businessName());
@@ -42,10 +41,10 @@ public class PaymentMails {
                 visit.number(),
                 wording.shortly(visit.start()),
                 services(visit));
-        return List.of(mail(Kind.PAYMENT_RECEIVED, event.reader(), visit, business, words));
+        return mail(Kind.PAYMENT_RECEIVED, event.reader(), email, visit, business, words);
     }
 
-    List<Mail> refunded(PaymentRefunded event) {
+    Mail refunded(PaymentRefunded event, String email) {
         VisitOfMoney visit = event.visit();
         Wording wording = wording(visit, event.reader());
         String business = Plain.line(event.businessName());
@@ -59,16 +58,16 @@ public class PaymentMails {
                 visit.number(),
                 wording.shortly(visit.start()),
                 services(visit));
-        return List.of(mail(Kind.PAYMENT_REFUNDED, event.reader(), visit, business, words));
+        return mail(Kind.PAYMENT_REFUNDED, event.reader(), email, visit, business, words);
     }
 
-    private Mail mail(Kind kind, Reader reader, VisitOfMoney visit, String business, Record words) {
+    private Mail mail(Kind kind, Reader reader, String email, VisitOfMoney visit, String business, Record words) {
         Language language = language(reader);
         return new Mail(
                 kind.id(),
                 // who has no card is known by what he is told of
                 Objects.requireNonNullElse(reader.customerId(), visit.bookingId()),
-                reader.email(),
+                email,
                 language,
                 business,
                 templates.write(kind, language, words),

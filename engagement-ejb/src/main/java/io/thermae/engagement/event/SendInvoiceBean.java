@@ -4,10 +4,12 @@ import io.thermae.booking.api.CustomerCards;
 import io.thermae.booking.api.CustomerCards.Contact;
 import io.thermae.engagement.api.EmailQueued;
 import io.thermae.engagement.api.SendInvoice;
+import io.thermae.engagement.api.SmsQueued;
 import io.thermae.engagement.message.DocumentLimit;
 import io.thermae.engagement.message.KindPolicy;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Messages;
+import io.thermae.engagement.message.Sms;
 import io.thermae.finance.api.InvoiceDispatched;
 import io.thermae.finance.api.InvoiceDispatched.Reader;
 import io.thermae.finance.api.InvoiceView;
@@ -29,7 +31,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Queues a mail that brings a document, with the transaction of whoever asks for it. */
+/** Queues a message that brings a document, with the transaction of whoever asks for it. */
 @Stateless
 @PermitAll
 @TenantTransaction
@@ -46,6 +48,9 @@ public class SendInvoiceBean implements SendInvoice {
 
     @Inject
     InvoiceMails mails;
+
+    @Inject
+    MoneyLetters letters;
 
     @Inject
     Messages messages;
@@ -67,29 +72,42 @@ public class SendInvoiceBean implements SendInvoice {
         }
         limit.require(id);
         BusinessView business = ownBusiness.known().orElseThrow(() -> new NotFound("business"));
-        Mail mail = mails.mail(new InvoiceDispatched(
+        InvoiceDispatched event = new InvoiceDispatched(
                 id,
                 invoice.kind(),
                 number,
                 invoice.branchId(),
                 business.name(),
                 invoice.gross(),
-                reader(invoice, email, business)));
-        UUID message = messages.queue(Ids.next(), new Messages.About(id, invoice.branchId()), mail);
-        outbox.publish(new EmailQueued(message, id, KindPolicy.urgency(mail.kind())));
+                reader(invoice, email, business));
+        // who says an address wants it there
+        Letter letter = email == null ? letters.dispatched(event) : Letter.of(mails.dispatched(event, email));
+        return queue(letter, new Messages.About(id, invoice.branchId()));
+    }
+
+    private UUID queue(Letter letter, Messages.About about) {
+        Mail mail = letter.mail();
+        if (mail != null) {
+            UUID message = messages.queue(Ids.next(), about, mail);
+            outbox.publish(new EmailQueued(message, about.subjectId(), KindPolicy.urgency(mail.kind())));
+            return message;
+        }
+        Sms text = letter.text();
+        if (text == null) {
+            throw new InvalidInput("email", "required");
+        }
+        UUID message = messages.queue(Ids.next(), about, text);
+        outbox.publish(new SmsQueued(message, about.subjectId(), KindPolicy.urgency(text.kind())));
         return message;
     }
 
     private Reader reader(InvoiceView invoice, @Nullable String email, BusinessView business) {
         Optional<Contact> contact = Optional.ofNullable(invoice.customerId()).flatMap(cards::contact);
-        String address = email == null ? contact.map(Contact::email).orElse(null) : email;
-        if (address == null) {
-            throw new InvalidInput("email", "required");
-        }
         return new Reader(
                 contact.map(Contact::customerId).orElse(null),
                 contact.map(Contact::name).orElse(invoice.customerName()),
-                address,
+                email == null ? contact.map(Contact::email).orElse(null) : email,
+                contact.map(Contact::phone).orElse(null),
                 contact.map(Contact::language).orElse(business.language().tag()));
     }
 }

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The addresses to which the caller's tenant writes in vain. There is no list of them: the messages that came back say so. */
@@ -49,6 +51,18 @@ public class RefusedAddresses {
                         now.minus(TIME_TO_COME_BACK),
                         address)
                 .isPresent();
+    }
+
+    /** Those of some addresses, as they are written there, of which {@link #contains} says so. */
+    public Set<String> among(Collection<String> addresses) {
+        Instant now = clock.instant();
+        return Set.copyOf(sql.query(
+                "select a.address from unnest(?::text[]) as a (address) where exists (select 1 " + REFUSED
+                        + " and lower(m.recipient) = lower(a.address))",
+                row -> row.getString(1),
+                addresses.toArray(String[]::new),
+                now.minus(Duration.ofDays(days)),
+                now.minus(TIME_TO_COME_BACK)));
     }
 
     /** All of them, in lower case. */

@@ -1,10 +1,12 @@
 package io.thermae.engagement.outreach;
 
 import io.thermae.booking.api.Birthdays;
+import io.thermae.booking.api.ContactableClient;
 import io.thermae.booking.api.FormerVisits;
 import io.thermae.booking.api.FormerVisits.Visit;
-import io.thermae.booking.api.ReachableClient;
+import io.thermae.engagement.api.NotificationChannel;
 import io.thermae.engagement.api.NotificationPreferences.Quiet;
+import io.thermae.engagement.outreach.ChooseWays.Chosen;
 import io.thermae.engagement.outreach.OutreachPolicy.Window;
 import io.thermae.engagement.outreach.StoredOutreach.Due;
 import io.thermae.engagement.preference.QuietTimes;
@@ -38,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes to clients of one business who are due on one occasion: to some of them at a time, in one transaction, in which no other node
- * looks, and nobody is erased. Mails and notes are there together, or neither.
+ * looks, and nobody is erased. Messages and notes are there together, or neither.
  */
 @Stateless
 @PermitAll
@@ -60,6 +62,9 @@ public class ContactClients {
 
     @Inject
     StoredPreferences preferences;
+
+    @Inject
+    ChooseWays chooseWays;
 
     @Inject
     WriteToClient letters;
@@ -139,16 +144,21 @@ public class ContactClients {
         Map<UUID, Quiet> own =
                 quiet(page.stream().map(visit -> visit.client().customerId()).toList());
         // who is not to be disturbed now is found again, the next time
-        List<Visit> due = page.stream()
+        List<Visit> awake = page.stream()
                 .filter(visit -> !quiet(own.get(visit.client().customerId()), visit.quietHours(), visit.zone())
                         .covers(now))
+                .toList();
+        Chosen ways = chooseWays.choose(awake.stream().map(Visit::client).toList());
+        List<Visit> due = awake.stream()
+                .flatMap(visit -> ways.of(visit.client()).map(visit::with).stream())
                 .toList();
         Set<UUID> written = stored.write(
                 decision.occasion(),
                 due.stream()
-                        .map(visit -> new Due(visit.client().customerId(), visit.bookingId()))
+                        .map(visit -> due(visit.client(), visit.bookingId()))
                         .toList(),
-                0);
+                0,
+                ways.textsLeft());
         // the first one of a client counts, as it was noted
         due.stream()
                 .filter(visit -> written.contains(visit.client().customerId()))
@@ -175,7 +185,7 @@ public class ContactClients {
             return done(decision.occasion(), next);
         }
         Reached before = reached.on(date.get());
-        List<ReachableClient> page = birthdays.on(date.get(), before.client(), AT_ONCE);
+        List<ContactableClient> page = birthdays.on(date.get(), before.client(), AT_ONCE);
         // who is not to be disturbed now is greeted later, as long as it is his day
         boolean all = greet(date.get(), page, zone, now) && before.all();
         if (page.size() == AT_ONCE) {
@@ -186,22 +196,32 @@ public class ContactClients {
     }
 
     /** Says whether none of them was left for later. */
-    private boolean greet(LocalDate date, List<ReachableClient> page, ZoneId zone, Instant now) {
+    private boolean greet(LocalDate date, List<ContactableClient> page, ZoneId zone, Instant now) {
         QuietHours usual = quietHours();
         Map<UUID, Quiet> own =
-                quiet(page.stream().map(ReachableClient::customerId).toList());
-        List<ReachableClient> due = page.stream()
+                quiet(page.stream().map(ContactableClient::customerId).toList());
+        List<ContactableClient> awake = page.stream()
                 .filter(client ->
                         !quiet(own.get(client.customerId()), usual, zone).covers(now))
                 .toList();
+        Chosen ways = chooseWays.choose(awake);
+        List<ContactableClient> due =
+                awake.stream().flatMap(client -> ways.of(client).stream()).toList();
         Set<UUID> written = stored.write(
                 Occasion.BIRTHDAY,
-                due.stream()
-                        .map(client -> new Due(client.customerId(), client.customerId()))
-                        .toList(),
-                date.getYear());
+                due.stream().map(client -> due(client, client.customerId())).toList(),
+                date.getYear(),
+                ways.textsLeft());
         due.stream().filter(client -> written.contains(client.customerId())).forEach(letters::greet);
-        return due.size() == page.size();
+        return awake.size() == page.size();
+    }
+
+    /** He has one way by now. */
+    private static Due due(ContactableClient client, UUID occasionId) {
+        return new Due(
+                client.customerId(),
+                occasionId,
+                client.email() == null ? NotificationChannel.SMS : NotificationChannel.EMAIL);
     }
 
     private Map<UUID, Quiet> quiet(List<UUID> people) {

@@ -15,7 +15,7 @@ import java.time.Duration;
 @TenantTransaction
 public class KeptOutreachBean implements KeptData {
 
-    /** Longer than any two mails of one kind to a client have to be apart. */
+    /** Longer than any two messages of one kind to a client have to be apart. */
     static final Duration KEPT = Duration.ofDays(400);
 
     /** They are many and small. */

@@ -17,7 +17,7 @@ public enum Occasion {
         this.apart = apart;
     }
 
-    /** How long after one such mail a client gets no other. */
+    /** How long after one such message a client gets no other. */
     Duration apart() {
         return apart;
     }

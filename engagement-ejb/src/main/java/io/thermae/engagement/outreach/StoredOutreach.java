@@ -1,5 +1,6 @@
 package io.thermae.engagement.outreach;
 
+import io.thermae.engagement.api.NotificationChannel;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +32,9 @@ public class StoredOutreach {
      * Somebody who is due.
      *
      * @param occasionId the booking; on birthdays the customer
+     * @param channel by which he is written to: EMAIL or SMS
      */
-    record Due(UUID customerId, UUID occasionId) {}
+    record Due(UUID customerId, UUID occasionId, NotificationChannel channel) {}
 
     List<Decision> decisions() {
         return sql.query("select * from engagement.outreach order by kind", StoredOutreach::decision);
@@ -103,9 +106,21 @@ public class StoredOutreach {
      * while ago. It is noted with the running transaction.
      *
      * @param year of a birthday; 0 of visits
+     * @param textsLeft to how many of them by text message at most
      * @return the customers
      */
-    Set<UUID> write(Occasion occasion, Collection<Due> due, int year) {
+    Set<UUID> write(Occasion occasion, Collection<Due> due, int year, int textsLeft) {
+        Set<UUID> written = new HashSet<>(write(occasion, due, year, NotificationChannel.EMAIL, due.size()));
+        written.addAll(write(occasion, due, year, NotificationChannel.SMS, textsLeft));
+        return written;
+    }
+
+    private Set<UUID> write(
+            Occasion occasion, Collection<Due> all, int year, NotificationChannel channel, int atMost) {
+        List<Due> due = all.stream().filter(each -> each.channel() == channel).toList();
+        if (due.isEmpty()) {
+            return Set.of();
+        }
         return sql
                 .query(
                         """
@@ -117,8 +132,8 @@ public class StoredOutreach {
                                             and (s.at > ? or s.occasion_id = d.occasion_id and s.year = ?))
                           and not exists (select 1 from engagement.unwanted u
                                           where u.person_id = d.customer_id and u.kind = 'MARKETING'
-                                            and u.channel = 'EMAIL')
-                        order by d.customer_id, d.place
+                                            and u.channel = ?)
+                        order by d.customer_id, d.place limit ?
                         on conflict do nothing
                         returning customer_id
                         """,
@@ -130,7 +145,9 @@ public class StoredOutreach {
                         due.stream().map(Due::occasionId).toArray(UUID[]::new),
                         occasion.name(),
                         clock.instant().minus(occasion.apart()),
-                        year)
+                        year,
+                        channel.name(),
+                        atMost)
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
     }

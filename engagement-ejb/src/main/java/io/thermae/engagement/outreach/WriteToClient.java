@@ -1,9 +1,9 @@
 package io.thermae.engagement.outreach;
 
+import io.thermae.booking.api.ContactableClient;
 import io.thermae.booking.api.FormerVisits.Visit;
-import io.thermae.booking.api.ReachableClient;
 
-/** Writes to a client of a business of its own accord. */
+/** Writes to a client of a business of its own accord, by the one way that he has. */
 public interface WriteToClient {
 
     /** Thanks for a visit, or says that he is missed since; queues it with the running transaction. */
@@ -13,5 +13,5 @@ public interface WriteToClient {
     void askForReview(Visit visit, String url);
 
     /** Greets him on his birthday. */
-    void greet(ReachableClient client);
+    void greet(ContactableClient client);
 }

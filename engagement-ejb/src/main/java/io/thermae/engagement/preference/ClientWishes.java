@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Mails may wait for hours, if the mail server is away: who has left meanwhile, or takes his consent back, gets them no more. */
+/** Messages may wait for hours, if whoever delivers them is away: who has left meanwhile, or takes his consent back, gets them no more. */
 @ApplicationScoped
 public class ClientWishes implements ReaderWishes {
 
@@ -31,8 +31,13 @@ public class ClientWishes implements ReaderWishes {
         if (preferences.unwanted(customerId).contains(new Way(topic.get(), channel))) {
             return false;
         }
-        return topic.get() != NotificationTopic.MARKETING
-                || !clients.stillReachable(List.of(customerId), new LeftOut(List.of(), List.of()))
+        return topic.get() != NotificationTopic.MARKETING || stillConsents(channel, customerId);
+    }
+
+    private boolean stillConsents(NotificationChannel channel, UUID customerId) {
+        return channel == NotificationChannel.SMS
+                ? clients.stillTextable(customerId)
+                : !clients.stillReachable(List.of(customerId), new LeftOut(List.of(), List.of()))
                         .isEmpty();
     }
 }

@@ -41,6 +41,21 @@ public class StoredPreferences {
         return unwanted;
     }
 
+    /** As {@link #unwanted(UUID)}, of many at once: those who have said nothing are left out. */
+    public Map<UUID, Set<Way>> unwanted(Collection<UUID> people) {
+        Map<UUID, Set<Way>> unwanted = new HashMap<>();
+        sql.query(
+                "select person_id, kind, channel from engagement.unwanted where person_id = any (?)",
+                row -> {
+                    UUID person = row.getObject("person_id", UUID.class);
+                    way(row).ifPresent(way -> unwanted.computeIfAbsent(person, each -> new HashSet<>())
+                            .add(way));
+                    return person;
+                },
+                (Object) people.toArray(UUID[]::new));
+        return unwanted;
+    }
+
     /** The quiet hours of those people who have their own. */
     public Map<UUID, Quiet> quiet(Collection<UUID> people) {
         Map<UUID, Quiet> found = new HashMap<>();

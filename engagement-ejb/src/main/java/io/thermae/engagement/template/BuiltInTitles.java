@@ -14,14 +14,19 @@ import java.util.concurrent.ConcurrentHashMap;
 /** How we word the titles of notices: a line of {@code notification/<language>.properties} for each kind. */
 final class BuiltInTitles {
 
-    /** What a business's own people are told of its own work. All else is what the platform tells, and is the platform's to word. */
+    /** What a business's own people are told of its own work, and of what they may do there. All else is what the platform tells, and is the platform's to word. */
     private static final Set<NotificationKind> OF_BUSINESS = EnumSet.of(
             NotificationKind.BOOKING_PLACED,
             NotificationKind.BOOKING_MOVED,
             NotificationKind.BOOKING_CANCELLED,
             NotificationKind.TIME_OFF_ASKED,
             NotificationKind.TIME_OFF_APPROVED,
-            NotificationKind.TIME_OFF_REFUSED);
+            NotificationKind.TIME_OFF_REFUSED,
+            NotificationKind.WEBHOOK_PAUSED,
+            NotificationKind.REFUND_FAILED,
+            NotificationKind.PERMISSION_ASKED,
+            NotificationKind.PERMISSION_GRANTED,
+            NotificationKind.PERMISSION_REFUSED);
 
     private static final Texts TEXTS = Texts.beside(BuiltInTitles.class, "/notification/*.properties");
 

@@ -27,8 +27,8 @@ public record MessageForm(String kind, NotificationChannel channel, Class<? exte
     public static final MessageForm CAMPAIGN =
             new MessageForm("campaign", NotificationChannel.EMAIL, CampaignWords.class);
 
-    /** What the reader needs: a message without it is of no use to him. Each kind has it that says it in our words. */
-    private static final Set<String> NEEDED = Set.of("manageLink", "link", "code", "attendLink", "declineLink");
+    /** What the reader needs, or has to be told: a message is not to be without it. Each kind has it that says it in our words. */
+    private static final Set<String> NEEDED = Set.of("manageLink", "link", "code", "attendLink", "declineLink", "stop");
 
     private static final Set<String> LINKS =
             Set.of("manageLink", "link", "attendLink", "declineLink", "payLink", "pages");

@@ -12,6 +12,16 @@ public enum TextKind {
     PLACE_OFFERED(TextOfferWords.class),
     BOOKING_REMINDER_CLIENT(TextReminderWords.class),
     ATTENDANCE_ASKED(TextRequestWords.class),
+    VISIT_FOLLOW_UP(TextOutreachWords.class),
+    REVIEW_ASKED(TextOutreachWords.class),
+    BIRTHDAY_GREETING(TextOutreachWords.class),
+    CLIENT_MISSED(TextOutreachWords.class),
+    INVOICE_SENT(TextInvoiceWords.class),
+    INVOICE_OVERDUE(TextOverdueWords.class),
+    PAYMENT_RECEIVED(TextReceiptWords.class),
+    PAYMENT_REFUNDED(TextRefundWords.class),
+    INVOICE_PAYMENT_RECEIVED(TextInvoiceReceiptWords.class),
+    INVOICE_PAYMENT_REFUNDED(TextInvoiceRefundWords.class),
     TEXTS_ENDED(TextChoiceWords.class),
     TEXTS_RESUMED(TextChoiceWords.class);
 

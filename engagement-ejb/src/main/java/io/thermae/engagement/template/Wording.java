@@ -83,6 +83,11 @@ public record Wording(Language language, ZoneId zone) {
         return CODE_BEFORE_DIGIT.matcher(format.format(money.amount())).replaceFirst("$1\u00A0");
     }
 
+    /** As {@link #money}, for text messages: a space that is not in their alphabet has each of them cost as two. */
+    public String shortMoney(Money money) {
+        return money(money).replace('\u00A0', ' ').replace('\u202F', ' ');
+    }
+
     /** Where a currency is used it has a sign (₸); a currency's code begins with its country's (ISO 4217). */
     private Locale whereUsed(Currency currency) {
         return new Locale.Builder()

@@ -15,7 +15,14 @@ import io.thermae.engagement.template.ReceiptWords;
 import io.thermae.engagement.template.RefundWords;
 import io.thermae.engagement.template.TextChoiceWords;
 import io.thermae.engagement.template.TextCodeWords;
+import io.thermae.engagement.template.TextInvoiceReceiptWords;
+import io.thermae.engagement.template.TextInvoiceRefundWords;
+import io.thermae.engagement.template.TextInvoiceWords;
 import io.thermae.engagement.template.TextOfferWords;
+import io.thermae.engagement.template.TextOutreachWords;
+import io.thermae.engagement.template.TextOverdueWords;
+import io.thermae.engagement.template.TextReceiptWords;
+import io.thermae.engagement.template.TextRefundWords;
 import io.thermae.engagement.template.TextReminderWords;
 import io.thermae.engagement.template.TextRequestWords;
 import io.thermae.engagement.template.TextVisitWords;
@@ -128,6 +135,33 @@ final class SampleWords {
         if (words.equals(TextRequestWords.class)) {
             return new TextRequestWords(business, wording.shortly(start), LINK);
         }
+        if (words.equals(TextInvoiceWords.class)) {
+            return new TextInvoiceWords(business, INVOICE, shortMoney(24_000), LINK);
+        }
+        if (words.equals(TextOverdueWords.class)) {
+            return new TextOverdueWords(business, INVOICE, shortMoney(24_000), wording.date(start), LINK);
+        }
+        if (words.equals(TextReceiptWords.class)) {
+            return new TextReceiptWords(business, shortMoney(6_000), NUMBER, wording.shortly(start));
+        }
+        if (words.equals(TextRefundWords.class)) {
+            return new TextRefundWords(
+                    business, shortMoney(6_000), false, true, false, NUMBER, wording.shortly(start));
+        }
+        if (words.equals(TextInvoiceReceiptWords.class)) {
+            return new TextInvoiceReceiptWords(business, shortMoney(6_000), INVOICE);
+        }
+        if (words.equals(TextInvoiceRefundWords.class)) {
+            return new TextInvoiceRefundWords(business, shortMoney(6_000), true, INVOICE);
+        }
+        if (words.equals(TextOutreachWords.class)) {
+            return new TextOutreachWords(
+                    business,
+                    wording.date(start),
+                    Count.of(wording.language(), 60),
+                    LINK,
+                    TextOutreachWords.stopWord(wording.language()));
+        }
         if (words.equals(InvoiceWords.class)) {
             return new InvoiceWords(text("client"), business, INVOICE, money(24_000), LINK);
         }
@@ -210,7 +244,15 @@ final class SampleWords {
     }
 
     private String money(long amount) {
-        return wording.money(Money.of(BigDecimal.valueOf(amount), Currency.getInstance(currency)));
+        return wording.money(inCurrency(amount));
+    }
+
+    private String shortMoney(long amount) {
+        return wording.shortMoney(inCurrency(amount));
+    }
+
+    private Money inCurrency(long amount) {
+        return Money.of(BigDecimal.valueOf(amount), Currency.getInstance(currency));
     }
 
     private String text(String key) {

@@ -22,6 +22,7 @@ class InvoiceMailsTest {
 
     private static final UUID INVOICE = new UUID(0, 1);
     private static final UUID CARD = new UUID(0, 2);
+    private static final String EMAIL = "dana@example.com";
 
     private final OfferedLinks links = new OfferedLinks();
     private final InvoiceMails mails = new InvoiceMails(new Templates(), Visits.sender(), links);
@@ -106,25 +107,28 @@ class InvoiceMailsTest {
     }
 
     private Mail overdue(String language) {
-        return mails.overdue(new InvoiceOverdue(
+        return mails.overdue(
+                new InvoiceOverdue(
                         INVOICE,
                         "INV-000042",
                         new UUID(0, 3),
                         "Aul & Spa",
                         new Money(1_120_000, Currency.getInstance("KZT")),
                         LocalDate.of(2024, 3, 1),
-                        new Reader(CARD, "Dana", "dana@example.com", language)))
-                .get(0);
+                        new Reader(CARD, "Dana", EMAIL, null, language)),
+                EMAIL);
     }
 
     private Mail mail(InvoiceKind kind, String number, @Nullable UUID card, String name, String language) {
-        return mails.mail(new InvoiceDispatched(
-                INVOICE,
-                kind,
-                number,
-                new UUID(0, 3),
-                "Aul & Spa",
-                new Money(1_120_000, Currency.getInstance("KZT")),
-                new Reader(card, name, "dana@example.com", language)));
+        return mails.dispatched(
+                new InvoiceDispatched(
+                        INVOICE,
+                        kind,
+                        number,
+                        new UUID(0, 3),
+                        "Aul & Spa",
+                        new Money(1_120_000, Currency.getInstance("KZT")),
+                        new Reader(card, name, EMAIL, null, language)),
+                EMAIL);
     }
 }

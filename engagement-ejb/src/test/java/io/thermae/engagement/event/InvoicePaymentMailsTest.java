@@ -20,6 +20,7 @@ class InvoicePaymentMailsTest {
 
     private static final UUID INVOICE = new UUID(0, 1);
     private static final UUID CARD = new UUID(0, 2);
+    private static final String EMAIL = "dana@example.com";
     private static final UUID PAYMENT = new UUID(0, 3);
     private static final UUID BRANCH = new UUID(0, 4);
     private static final Money AMOUNT = new Money(450_000, Currency.getInstance("KZT"));
@@ -32,7 +33,7 @@ class InvoicePaymentMailsTest {
 
         assertThat(english.kind()).isEqualTo("invoice-payment-received");
         assertThat(english.addresseeId()).isEqualTo(CARD);
-        assertThat(english.recipient()).isEqualTo("dana@example.com");
+        assertThat(english.recipient()).isEqualTo(EMAIL);
         assertThat(english.senderName()).isEqualTo("Aul & Spa");
         assertThat(english.content().subject()).startsWith("Payment received:").contains("4,500.00", "Aul & Spa");
         assertThat(english.content().text()).contains("Hello, Dana!", "4,500.00", "Invoice: INV-000042");
@@ -61,11 +62,11 @@ class InvoicePaymentMailsTest {
     }
 
     private Mail received(String language) {
-        return mails.received(receipt(language)).get(0);
+        return mails.received(receipt(language), EMAIL);
     }
 
     private Mail refunded(RefundCause cause, String language) {
-        return mails.refunded(refund(cause, language)).get(0);
+        return mails.refunded(refund(cause, language), EMAIL);
     }
 
     private static InvoicePaymentReceived receipt(String language) {
@@ -79,6 +80,6 @@ class InvoicePaymentMailsTest {
     }
 
     private static Reader reader(String language) {
-        return new Reader(CARD, "Dana", "dana@example.com", language);
+        return new Reader(CARD, "Dana", EMAIL, null, language);
     }
 }

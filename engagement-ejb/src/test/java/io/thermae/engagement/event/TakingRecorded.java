@@ -32,7 +32,8 @@ import java.util.UUID;
 /**
  * A {@link TakeEventBean} and neighbours that remember what they were told.
  *
- * <p>{@code erased} and {@code unwanted} say what was erased, and which kinds of mails nobody wants; the others, what came of
+ * <p>{@code erased}, {@code unwanted}, {@code refused} and {@code links} say what was erased, which kinds of mails nobody wants, where
+ * mails come back, and which invoices can be paid on the web; the others, what came of
  * an event, with texts as far as these are sent and left: mails and texts that were queued, what was published, what was noted for who is signed in, and whose reminders
  * were looked at, or withdrawn.
  */
@@ -47,6 +48,8 @@ class TakingRecorded {
     final List<DomainEvent> published = new ArrayList<>();
     final Set<UUID> erased = new HashSet<>();
     final Set<String> unwanted = new HashSet<>();
+    final Set<String> refused = new HashSet<>();
+    final OfferedLinks links = new OfferedLinks();
     final List<Matter> noted = new ArrayList<>();
     final List<UUID> lookedAt = new ArrayList<>();
     final List<UUID> withdrawn = new ArrayList<>();
@@ -157,8 +160,19 @@ class TakingRecorded {
                 new ImpersonationMails(templates),
                 new WebhookMails(templates),
                 new BillMails(templates),
-                new InvoiceMails(templates, Visits.sender(), new OfferedLinks()),
-                new PaymentMails(templates),
-                new InvoicePaymentMails(templates));
+                new MoneyLetters(
+                        new ChooseWay(
+                                new Messages() {
+                                    @Override
+                                    public boolean isRefused(String address) {
+                                        return refused.contains(address);
+                                    }
+                                },
+                                allowance),
+                        new PaymentMails(templates),
+                        new InvoicePaymentMails(templates),
+                        new InvoiceMails(templates, Visits.sender(), links),
+                        new PaymentTexts(templates),
+                        new InvoiceTexts(templates, Visits.sender(), links)));
     }
 }

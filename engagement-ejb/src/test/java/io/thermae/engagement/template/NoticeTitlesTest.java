@@ -115,7 +115,12 @@ class NoticeTitlesTest {
                         "booking-cancelled-notice",
                         "time-off-asked-notice",
                         "time-off-approved-notice",
-                        "time-off-refused-notice");
+                        "time-off-refused-notice",
+                        "webhook-paused-notice",
+                        "refund-failed-notice",
+                        "permission-asked-notice",
+                        "permission-granted-notice",
+                        "permission-refused-notice");
         Set<String> own = MessageForm.all().stream()
                 .filter(MessageForm::isNotice)
                 .map(MessageForm::kind)
@@ -126,7 +131,9 @@ class NoticeTitlesTest {
                     .as(kind.name())
                     .isEqualTo(own.contains(KindPolicy.ofNotice(kind)));
         }
-        assertThat(MessageForm.find("trial-ending-notice", "IN_APP")).isEmpty();
+        for (String platforms : List.of("trial-ending", "bill-issued", "bill-overdue", "template-test")) {
+            assertThat(MessageForm.find(platforms + "-notice", "IN_APP")).isEmpty();
+        }
         assertThat(MessageForm.find("booking-placed-notice", "PUSH")).isEmpty();
         assertThat(MessageForm.find("booking-placed-notice", "IN_APP")).isPresent();
     }

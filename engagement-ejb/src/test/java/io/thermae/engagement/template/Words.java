@@ -19,6 +19,19 @@ final class Words {
                 new TextOfferWords(HOSTILE, "March 1, 9:00", "March 1, 8:15", "https://example.org/?token=abc");
             case BOOKING_REMINDER_CLIENT ->
                 new TextReminderWords(HOSTILE, "March 1, 9:00", "Main branch", "+77011234567");
+            case VISIT_FOLLOW_UP, REVIEW_ASKED, BIRTHDAY_GREETING, CLIENT_MISSED ->
+                new TextOutreachWords(
+                        HOSTILE, "March 1, 2024", Count.of(Language.EN, 60), "https://example.org/?token=abc", "STOP");
+            case INVOICE_SENT ->
+                new TextInvoiceWords(HOSTILE, "INV-000042", "10 KZT", "https://example.org/?token=abc");
+            case INVOICE_OVERDUE ->
+                new TextOverdueWords(
+                        HOSTILE, "INV-000042", "10 KZT", "March 1, 2024", "https://example.org/?token=abc");
+            case PAYMENT_RECEIVED -> new TextReceiptWords(HOSTILE, "10 KZT", "7KX4-9QM2", "March 1, 9:00");
+            case PAYMENT_REFUNDED ->
+                new TextRefundWords(HOSTILE, "10 KZT", true, false, false, "7KX4-9QM2", "March 1, 9:00");
+            case INVOICE_PAYMENT_RECEIVED -> new TextInvoiceReceiptWords(HOSTILE, "10 KZT", "INV-000042");
+            case INVOICE_PAYMENT_REFUNDED -> new TextInvoiceRefundWords(HOSTILE, "10 KZT", true, "INV-000042");
             case TEXTS_ENDED, TEXTS_RESUMED -> new TextChoiceWords(HOSTILE);
             case ATTENDANCE_ASKED ->
                 new TextRequestWords(HOSTILE, "March 1, 9:00", "https://example.org/yes?token=abc");

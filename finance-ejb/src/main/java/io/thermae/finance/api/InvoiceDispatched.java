@@ -1,7 +1,9 @@
 package io.thermae.finance.api;
 
+import io.thermae.booking.api.CustomerCards.Contact;
 import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.Money;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +32,26 @@ public record InvoiceDispatched(
      *
      * @param customerId the card; null if it is nobody's
      * @param name null if none is known
+     * @param email null if none is known; then there is a phone
+     * @param phone in E.164 form; null if none is known, and in events of before it was told
      * @param language BCP 47 tag
      */
-    public record Reader(@Nullable UUID customerId, @Nullable String name, String email, String language) {
+    public record Reader(
+            @Nullable UUID customerId,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone,
+            String language) {
 
-        /** Names and addresses are not for logs. */
+        /** Whose card it is; empty if nothing stands on it by which he is reached. */
+        public static Optional<Reader> of(Contact card) {
+            return card.email() == null && card.phone() == null
+                    ? Optional.empty()
+                    : Optional.of(new Reader(
+                            card.customerId(), card.name(), card.email(), card.phone(), card.language()));
+        }
+
+        /** Names, addresses and numbers are not for logs. */
         @Override
         public String toString() {
             return "Reader[" + customerId + "]";

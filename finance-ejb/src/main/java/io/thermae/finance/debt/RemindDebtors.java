@@ -15,6 +15,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public class RemindDebtors {
     /** Reminds them: however many they are, the database is waited for as often. */
     public void remind() {
         List<Integer> days = settings.debtReminderDays();
-        // also of who has no address: nobody looks at it again for the same days
+        // also of who cannot be reached: nobody looks at it again for the same days
         List<StoredDebts.Due> due = days.isEmpty() ? List.of() : debts.take(days, settings.today(), AT_MOST);
         if (due.isEmpty()) {
             return;
@@ -64,16 +65,9 @@ public class RemindDebtors {
     }
 
     private void remind(StoredDebts.Due due, @Nullable Contact contact, String business) {
-        String email = contact == null ? null : contact.email();
-        if (contact != null && email != null) {
-            outbox.publish(new InvoiceOverdue(
-                    due.invoiceId(),
-                    due.number(),
-                    due.branchId(),
-                    business,
-                    due.open(),
-                    due.dueOn(),
-                    new Reader(contact.customerId(), contact.name(), email, contact.language())));
-        }
+        Optional.ofNullable(contact)
+                .flatMap(Reader::of)
+                .ifPresent(reader -> outbox.publish(new InvoiceOverdue(
+                        due.invoiceId(), due.number(), due.branchId(), business, due.open(), due.dueOn(), reader)));
     }
 }

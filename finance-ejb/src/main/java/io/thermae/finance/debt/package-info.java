@@ -1,5 +1,5 @@
 /**
- * Reminds customers by mail of what they owe, on the days after its due date that the business has decided.
+ * Reminds customers of what they owe, on the days after its due date that the business has decided.
  *
  * <p>Owns no tables; notes in {@code finance.invoice} of how many days it has reminded. Publishes
  * {@link io.thermae.finance.api.InvoiceOverdue}.

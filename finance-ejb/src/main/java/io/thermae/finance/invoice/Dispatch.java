@@ -28,19 +28,13 @@ public class Dispatch {
     @Inject
     Outbox outbox;
 
-    /** Nothing for who has no card, or no address on it. */
+    /** Nothing for who has no card, or neither an address nor a number on it. */
     void dispatch(InvoiceView issued) {
         UUID customer = issued.customerId();
         if (customer == null || !settings.mailsInvoices()) {
             return;
         }
-        cards.contact(customer).ifPresent(contact -> {
-            String email = contact.email();
-            if (email != null) {
-                outbox.publish(
-                        event(issued, new Reader(contact.customerId(), contact.name(), email, contact.language())));
-            }
-        });
+        cards.contact(customer).flatMap(Reader::of).ifPresent(reader -> outbox.publish(event(issued, reader)));
     }
 
     private InvoiceDispatched event(InvoiceView issued, Reader reader) {

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Tells who has paid an invoice on the web that is of no booking of his money, with the running transaction: at the address of the
- * card that the invoice is of. Who has none, or was erased, is not told.
+ * Tells who has paid an invoice on the web that is of no booking of his money, with the running transaction: by the
+ * card that the invoice is of. Who has neither an address nor a number there, or was erased, is not told.
  */
 @ApplicationScoped
 public class TellInvoicePayer {
@@ -78,9 +78,7 @@ public class TellInvoicePayer {
     }
 
     private Optional<Reader> reader(InvoiceView invoice) {
-        return Optional.ofNullable(invoice.customerId()).flatMap(cards::contact).flatMap(contact -> Optional.ofNullable(
-                        contact.email())
-                .map(email -> new Reader(contact.customerId(), contact.name(), email, contact.language())));
+        return Optional.ofNullable(invoice.customerId()).flatMap(cards::contact).flatMap(Reader::of);
     }
 
     /** What is paid was issued. */

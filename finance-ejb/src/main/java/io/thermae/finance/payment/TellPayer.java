@@ -2,6 +2,7 @@ package io.thermae.finance.payment;
 
 import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.booking.api.CustomerCards;
+import io.thermae.booking.api.CustomerCards.Contact;
 import io.thermae.booking.api.PaidVisit;
 import io.thermae.booking.api.PaidVisits;
 import io.thermae.finance.api.InvoiceDispatched.Reader;
@@ -23,8 +24,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Tells who has paid on the web of his money, with the running transaction: at the address that was given with the booking, or
- * his card's. Who has none, or was erased, is not told. Of invoices without a booking {@link TellInvoicePayer} tells.
+ * Tells who has paid on the web of his money, with the running transaction: at the address and the number that were given with
+ * the booking, or his card's. Who has neither, or was erased, is not told. Of invoices without a booking {@link TellInvoicePayer} tells.
  */
 @ApplicationScoped
 public class TellPayer {
@@ -115,9 +116,14 @@ public class TellPayer {
 
     private Optional<Reader> reader(PaidVisit visit) {
         BookingSnapshot.Client client = visit.client();
-        return cards.contact(client.customerId()).flatMap(card -> Optional.ofNullable(client.email())
-                .or(() -> Optional.ofNullable(card.email()))
-                .map(email -> new Reader(card.customerId(), client.name(), email, client.language())));
+        return cards.contact(client.customerId())
+                .map(card -> new Contact(
+                        card.customerId(),
+                        client.name(),
+                        client.email() == null ? card.email() : client.email(),
+                        client.phone() == null ? card.phone() : client.phone(),
+                        client.language()))
+                .flatMap(Reader::of);
     }
 
     private static VisitOfMoney said(PaidVisit visit) {

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Sends invoices and credit notes by e-mail. */
+/** Sends invoices and credit notes. */
 @ApplicationScoped
 @Path("invoices/{id}/send")
 @Tag(name = "Invoices")
@@ -45,7 +45,7 @@ public class InvoiceMailResource {
             @Nullable
                     @Email
                     @Size(max = 254)
-                    @Schema(description = "The customer's address unless said", example = "aliya@example.com")
+                    @Schema(description = "The customer's address, or telephone, unless said", example = "aliya@example.com")
                     String email) {}
 
     /** What was queued. */
@@ -55,11 +55,13 @@ public class InvoiceMailResource {
     @POST
     @Mutation
     @Operation(
-            summary = "Send an invoice or a credit note by e-mail",
+            summary = "Send an invoice or a credit note",
             description =
                     "As PDF, in the customer's language, else in that of the business; it is drawn when the mail goes out, so"
-                            + " what was paid meanwhile is on it. Ten times an hour at most. With the setting `mailInvoices`"
-                            + " documents are sent by themselves when they are issued.")
+                            + " what was paid meanwhile is on it. A customer without an address at which mails arrive gets the"
+                            + " link by which an invoice is seen and paid, by text message, as far as the plan allows those."
+                            + " Ten times an hour at most. With the setting `mailInvoices` documents are sent by themselves"
+                            + " when they are issued.")
     @APIResponse(
             responseCode = "202",
             description = "It is on its way",

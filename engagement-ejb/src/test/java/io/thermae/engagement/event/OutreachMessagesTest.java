@@ -2,11 +2,13 @@ package io.thermae.engagement.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thermae.booking.api.ContactableClient;
 import io.thermae.booking.api.FormerVisits.Visit;
-import io.thermae.booking.api.ReachableClient;
 import io.thermae.engagement.api.EmailQueued;
+import io.thermae.engagement.api.SmsQueued;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.Messages;
+import io.thermae.engagement.message.Sms;
 import io.thermae.engagement.outreach.Occasion;
 import io.thermae.engagement.template.Templates;
 import io.thermae.kernel.DomainEvent;
@@ -32,12 +34,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class OutreachMailsTest {
+class OutreachMessagesTest {
 
     private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
     private static final Instant END = Instant.parse("2024-01-10T10:00:00Z");
 
     private final List<Mail> mails = new ArrayList<>();
+    private final List<Sms> texts = new ArrayList<>();
     private final List<Messages.About> subjects = new ArrayList<>();
     private final List<DomainEvent> published = new ArrayList<>();
 
@@ -47,6 +50,13 @@ class OutreachMailsTest {
             subjects.add(about);
             mails.add(mail);
             return new UUID(6, mails.size());
+        }
+
+        @Override
+        public UUID queue(UUID eventId, About about, Sms sms) {
+            subjects.add(about);
+            texts.add(sms);
+            return new UUID(7, texts.size());
         }
     };
 
@@ -86,8 +96,8 @@ class OutreachMailsTest {
         }
     };
 
-    private OutreachMails mails(Duration later) {
-        return new OutreachMails(
+    private OutreachMessages mails(Duration later) {
+        return new OutreachMessages(
                 new Templates(),
                 Visits.sender(),
                 messages,
@@ -151,6 +161,35 @@ class OutreachMailsTest {
         assertThat(subjects).containsExactly(new Messages.About(Visits.AIGERIM, null));
     }
 
+    @Test
+    void who_is_written_to_on_the_telephone_is_told_shortly_and_how_it_is_ended() {
+        OutreachMessages letters = mails(Duration.ofDays(62));
+        Visit visit = visit("ru").with(new ContactableClient(Visits.AIGERIM, "Aigerim", null, "+77011234567", "ru"));
+
+        letters.write(Occasion.FOLLOW_UP, visit);
+        letters.write(Occasion.MISSED, visit);
+        letters.askForReview(visit, "https://reviews.example.com/spa");
+        letters.greet(visit.client());
+
+        assertThat(mails).isEmpty();
+        assertThat(texts)
+                .extracting(Sms::kind)
+                .containsExactly("visit-follow-up", "client-missed", "review-asked", "birthday-greeting");
+        assertThat(texts).allSatisfy(sms -> {
+            assertThat(sms.recipient()).isEqualTo("+77011234567");
+            assertThat(sms.addresseeId()).isEqualTo(Visits.AIGERIM);
+            assertThat(sms.text()).startsWith("Spa & Co: ").endsWith(" СТОП");
+        });
+        assertThat(texts.get(0).text()).contains("10 января 2024", "http://spa.");
+        assertThat(texts.get(1).text()).contains("прошло 62 дня");
+        assertThat(texts.get(2).text()).contains("https://reviews.example.com/spa ");
+        assertThat(subjects.get(3)).isEqualTo(new Messages.About(Visits.AIGERIM, null));
+        assertThat(published)
+                .hasSize(4)
+                .contains(new SmsQueued(new UUID(7, 1), Visits.BOOKING, Urgency.BULK))
+                .hasOnlyElementsOfType(SmsQueued.class);
+    }
+
     private static Visit visit(String language) {
         return new Visit(
                 Visits.BOOKING,
@@ -163,7 +202,7 @@ class OutreachMailsTest {
                 client(language));
     }
 
-    private static ReachableClient client(String language) {
-        return new ReachableClient(Visits.AIGERIM, "Aigerim", "aigerim@example.org", language);
+    private static ContactableClient client(String language) {
+        return new ContactableClient(Visits.AIGERIM, "Aigerim", "aigerim@example.org", null, language);
     }
 }
