@@ -95,8 +95,7 @@ public class FindAudienceBean implements FindAudience {
     @Override
     public boolean stillTextable(UUID client) {
         return sql.first(
-                        "select 1 from booking.customer c where c.id = ? and "
-                                + ReachableClientsBean.REACHABLE_BY_TEXT,
+                        "select 1 from booking.customer c where c.id = ? and " + ReachableClientsBean.REACHABLE_BY_TEXT,
                         row -> true,
                         client)
                 .isPresent();

@@ -82,14 +82,13 @@ public class ReachableClientsBean implements FormerVisits, Birthdays {
     private static final String PAGE = " order by b.ends_at, b.id limit ?";
 
     /** Looks at all cards, once a day: under row-level security an index of parts of a date would not be used. */
-    private static final String BORN =
-            "select" + CLIENT
-                    + """
+    private static final String BORN = "select" + CLIENT
+            + """
             from booking.customer c
             where extract(month from c.birth_date) * 100 + extract(day from c.birth_date) = any (?::bigint[])
               and (?::uuid is null or c.id > ?) and
             """
-                    + CONTACTABLE + " order by c.id limit ?";
+            + CONTACTABLE + " order by c.id limit ?";
 
     @Inject
     Sql sql;

@@ -72,12 +72,9 @@ final class NoticeReader {
 
     /** Empty also if the status says otherwise than the action. */
     private static Optional<Notice> group(InternetHeaders fields) {
-        @Nullable Outcome outcome =
-                ACTIONS.get(field(fields, "Action").strip().toLowerCase(Locale.ROOT));
+        @Nullable Outcome outcome = ACTIONS.get(field(fields, "Action").strip().toLowerCase(Locale.ROOT));
         Matcher status = STATUS.matcher(field(fields, "Status"));
-        if (outcome == null
-                || !status.matches()
-                || status.group(1).startsWith("2") != (outcome == Outcome.DELIVERED)) {
+        if (outcome == null || !status.matches() || status.group(1).startsWith("2") != (outcome == Outcome.DELIVERED)) {
             return Optional.empty();
         }
         String words = Plain.line(TYPE_OF_WORDS

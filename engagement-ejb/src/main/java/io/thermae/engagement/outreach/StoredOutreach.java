@@ -115,8 +115,7 @@ public class StoredOutreach {
         return written;
     }
 
-    private Set<UUID> write(
-            Occasion occasion, Collection<Due> all, int year, NotificationChannel channel, int atMost) {
+    private Set<UUID> write(Occasion occasion, Collection<Due> all, int year, NotificationChannel channel, int atMost) {
         List<Due> due = all.stream().filter(each -> each.channel() == channel).toList();
         if (due.isEmpty()) {
             return Set.of();

@@ -98,7 +98,8 @@ public record SmtpSettings(
             properties.setProperty("mail.smtp.socketFactory.fallback", "false");
         }
         if (receipts) {
-            // said only to a server that offers it (DSN); who asks for one kind of notice has to ask for all that he wants
+            // said only to a server that offers it (DSN); who asks for one kind of notice has to ask for all that he
+            // wants
             properties.setProperty("mail.smtp.dsn.notify", "SUCCESS,FAILURE,DELAY");
             properties.setProperty("mail.smtp.dsn.ret", "HDRS");
         }

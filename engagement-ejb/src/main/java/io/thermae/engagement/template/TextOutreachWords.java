@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param link to the pages of the business, or to where visits are reviewed
  * @param stop the word that ends such messages if it is answered
  */
-public record TextOutreachWords(
-        String business, @Nullable String day, @Nullable Count days, String link, String stop) {
+public record TextOutreachWords(String business, @Nullable String day, @Nullable Count days, String link, String stop) {
 
     /** The word that ends such messages, as one is told to send it. */
     public static String stopWord(Language language) {

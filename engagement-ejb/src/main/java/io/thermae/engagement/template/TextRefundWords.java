@@ -12,4 +12,10 @@ package io.thermae.engagement.template;
  * @param start day and time of the visit, in the zone of the branch
  */
 public record TextRefundWords(
-        String business, String amount, boolean tooLate, boolean cancelled, boolean paidAlready, String number, String start) {}
+        String business,
+        String amount,
+        boolean tooLate,
+        boolean cancelled,
+        boolean paidAlready,
+        String number,
+        String start) {}

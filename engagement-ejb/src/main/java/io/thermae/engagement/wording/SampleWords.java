@@ -145,8 +145,7 @@ final class SampleWords {
             return new TextReceiptWords(business, shortMoney(6_000), NUMBER, wording.shortly(start));
         }
         if (words.equals(TextRefundWords.class)) {
-            return new TextRefundWords(
-                    business, shortMoney(6_000), false, true, false, NUMBER, wording.shortly(start));
+            return new TextRefundWords(business, shortMoney(6_000), false, true, false, NUMBER, wording.shortly(start));
         }
         if (words.equals(TextInvoiceReceiptWords.class)) {
             return new TextInvoiceReceiptWords(business, shortMoney(6_000), INVOICE);

@@ -72,10 +72,8 @@ class BounceMailboxTest {
         arrives("Action: failed\nStatus: 5.2.1\n");
         List<String> read = new ArrayList<>();
 
-        assertThat(mailbox().empty(2, NO_TIME, mail -> read.add(status(mail))))
-                .isEqualTo(Round.of(2));
-        assertThat(mailbox().empty(2, NO_TIME, mail -> read.add(status(mail))))
-                .isEqualTo(Round.of(1));
+        assertThat(mailbox().empty(2, NO_TIME, mail -> read.add(status(mail)))).isEqualTo(Round.of(2));
+        assertThat(mailbox().empty(2, NO_TIME, mail -> read.add(status(mail)))).isEqualTo(Round.of(1));
 
         assertThat(read).containsExactly("5.1.1", "4.4.1", "5.2.1");
         assertThat(mailbox().empty(2, NO_TIME, mail -> read.add("more"))).isEqualTo(Round.NOTHING);

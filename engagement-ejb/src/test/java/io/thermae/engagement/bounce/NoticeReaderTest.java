@@ -67,9 +67,10 @@ class NoticeReaderTest {
 
     @Test
     void of_several_recipients_each_outcome_counts_once_as_it_is_told_first() throws Exception {
-        List<Notice> read = NoticeReader.read(Notices.report(
-                Notices.ADDRESS,
-                """
+        List<Notice> read = NoticeReader.read(
+                Notices.report(
+                        Notices.ADDRESS,
+                        """
                 Reporting-MTA: dns; mx.example
 
                 Final-Recipient: rfc822; a@example.org
@@ -104,9 +105,11 @@ class NoticeReaderTest {
     /** RFC 3464, appendix E. */
     @Test
     void the_standards_own_examples_are_read() throws Exception {
-        assertThat(NoticeReader.read(Notices.report(
-                        Notices.ADDRESS,
-                        """
+        assertThat(
+                        NoticeReader.read(
+                                Notices.report(
+                                        Notices.ADDRESS,
+                                        """
                         Reporting-MTA: dns; cs.utk.edu
 
                         Original-Recipient: rfc822;louisl@larry.slip.umd.edu
@@ -117,9 +120,11 @@ class NoticeReaderTest {
                         Last-Attempt-Date: Thu, 7 Jul 1994 17:15:49 -0400
                         """)))
                 .containsExactly(new Notice(Outcome.FAILED, "4.0.0", "426 connection timed out"));
-        assertThat(NoticeReader.read(Notices.report(
-                        Notices.ADDRESS,
-                        """
+        assertThat(
+                        NoticeReader.read(
+                                Notices.report(
+                                        Notices.ADDRESS,
+                                        """
                         Reporting-MTA: dns; cs.utk.edu
 
                         Original-Recipient: rfc822;arathib@vnet.ibm.com
@@ -148,9 +153,11 @@ class NoticeReaderTest {
                                 Outcome.FAILED,
                                 "5.0.0",
                                 "550 'arathib@vnet.IBM.COM' is not a registered gateway user"));
-        assertThat(NoticeReader.read(Notices.report(
-                        Notices.ADDRESS,
-                        """
+        assertThat(
+                        NoticeReader.read(
+                                Notices.report(
+                                        Notices.ADDRESS,
+                                        """
                         Reporting-MTA: mailbus; SYS30
 
                         Final-Recipient: unknown; nair_s
@@ -158,9 +165,11 @@ class NoticeReaderTest {
                         Action: failed
                         """)))
                 .containsExactly(new Notice(Outcome.FAILED, "5.0.0", ""));
-        assertThat(NoticeReader.read(Notices.report(
-                        Notices.ADDRESS,
-                        """
+        assertThat(
+                        NoticeReader.read(
+                                Notices.report(
+                                        Notices.ADDRESS,
+                                        """
                         Reporting-MTA: dns; sun2.nsfnet-relay.ac.uk
 
                         Final-Recipient: rfc822;thomas@de-montfort.ac.uk

@@ -99,9 +99,7 @@ class MoneyOnTheTelephoneTest {
         assertThat(sms.recipient()).isEqualTo(PHONE);
         assertThat(sms.addresseeId()).isEqualTo(Visits.AIGERIM);
         assertThat(sms.senderName()).isEqualTo("Spa & Co");
-        assertThat(sms.text())
-                .startsWith(begin)
-                .contains("7KX4-9QM2", day);
+        assertThat(sms.text()).startsWith(begin).contains("7KX4-9QM2", day);
         assertThat(recorded.published).containsExactly(new SmsQueued(new UUID(7, 1), Visits.BOOKING, Urgency.USUAL));
     }
 

@@ -179,13 +179,11 @@ class TextTemplatesTest {
                 refund(language, false, false, true),
                 refund(language, false, false, false));
 
-        assertThat(texts)
-                .doesNotHaveDuplicates()
-                .allSatisfy(text -> assertThat(text)
-                        .startsWith("Aul Spa: ")
-                        .contains(amount, number, start)
-                        .doesNotContain("\n", "{{", "  ")
-                        .hasSizeLessThanOrEqualTo(language == Language.EN ? 160 : 134));
+        assertThat(texts).doesNotHaveDuplicates().allSatisfy(text -> assertThat(text)
+                .startsWith("Aul Spa: ")
+                .contains(amount, number, start)
+                .doesNotContain("\n", "{{", "  ")
+                .hasSizeLessThanOrEqualTo(language == Language.EN ? 160 : 134));
     }
 
     private static String refund(Language language, boolean tooLate, boolean cancelled, boolean paidAlready) {
@@ -212,10 +210,7 @@ class TextTemplatesTest {
         String link = "https://example.org/?token=abc";
         String amount = "KZT 4,500.00";
 
-        assertThat(write(
-                        TextKind.INVOICE_SENT,
-                        language,
-                        new TextInvoiceWords("Aul Spa", "INV-000042", amount, link)))
+        assertThat(write(TextKind.INVOICE_SENT, language, new TextInvoiceWords("Aul Spa", "INV-000042", amount, link)))
                 .startsWith("Aul Spa: ")
                 .contains("INV-000042", amount)
                 .endsWith(link);
@@ -257,11 +252,7 @@ class TextTemplatesTest {
         for (TextKind kind : List.of(
                 TextKind.VISIT_FOLLOW_UP, TextKind.REVIEW_ASKED, TextKind.BIRTHDAY_GREETING, TextKind.CLIENT_MISSED)) {
             TextOutreachWords words = new TextOutreachWords(
-                    "Aul Spa",
-                    "March 1, 2024",
-                    Count.of(language, 62),
-                    link,
-                    TextOutreachWords.stopWord(language));
+                    "Aul Spa", "March 1, 2024", Count.of(language, 62), link, TextOutreachWords.stopWord(language));
             assertThat(write(kind, language, words))
                     .startsWith("Aul Spa: ")
                     .contains(link + " ")
@@ -271,14 +262,21 @@ class TextTemplatesTest {
             MessageForm form = MessageForm.find(kind.id(), "SMS").orElseThrow();
             assertThat(form.needed()).containsExactlyInAnyOrder("link", "stop");
             assertThat(new TemplatePolicy(form, language).violations(new OwnSource(null, "{{link}}", null)))
-                    .extracting(violation -> violation.code() + " "
-                            + violation.parameters().get("name"))
+                    .extracting(violation ->
+                            violation.code() + " " + violation.parameters().get("name"))
                     .containsExactly("variable_missing stop");
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"EN, 1 day ", "EN, 62 days ", "RU, прошёл 1 день", "RU, прошло 62 дня", "RU, прошло 65 дней", "KK, 62 күн"})
+    @CsvSource({
+        "EN, 1 day ",
+        "EN, 62 days ",
+        "RU, прошёл 1 день",
+        "RU, прошло 62 дня",
+        "RU, прошло 65 дней",
+        "KK, 62 күн"
+    })
     void who_is_missed_is_told_for_how_long(Language language, String words) {
         long days = Long.parseLong(words.replaceAll("\\D", ""));
 
@@ -286,7 +284,11 @@ class TextTemplatesTest {
                         TextKind.CLIENT_MISSED,
                         language,
                         new TextOutreachWords(
-                                "Aul Spa", "March 1, 2024", Count.of(language, days), "https://spa.example.org", "STOP")))
+                                "Aul Spa",
+                                "March 1, 2024",
+                                Count.of(language, days),
+                                "https://spa.example.org",
+                                "STOP")))
                 .contains(words);
     }
 

@@ -47,8 +47,8 @@ public record InvoiceDispatched(
         public static Optional<Reader> of(Contact card) {
             return card.email() == null && card.phone() == null
                     ? Optional.empty()
-                    : Optional.of(new Reader(
-                            card.customerId(), card.name(), card.email(), card.phone(), card.language()));
+                    : Optional.of(
+                            new Reader(card.customerId(), card.name(), card.email(), card.phone(), card.language()));
         }
 
         /** Names, addresses and numbers are not for logs. */

@@ -45,7 +45,9 @@ public class InvoiceMailResource {
             @Nullable
                     @Email
                     @Size(max = 254)
-                    @Schema(description = "The customer's address, or telephone, unless said", example = "aliya@example.com")
+                    @Schema(
+                            description = "The customer's address, or telephone, unless said",
+                            example = "aliya@example.com")
                     String email) {}
 
     /** What was queued. */

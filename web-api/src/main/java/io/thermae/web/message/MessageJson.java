@@ -41,8 +41,9 @@ public record MessageJson(
         @Nullable OffsetDateTime sentAt,
         @Nullable
                 @Schema(
-                        description = "When it was told that it has arrived; also of a mail that came back from where its"
-                                + " mailbox passed it on to, and has failed")
+                        description =
+                                "When it was told that it has arrived; also of a mail that came back from where its"
+                                        + " mailbox passed it on to, and has failed")
                 OffsetDateTime deliveredAt,
         @Nullable OffsetDateTime failedAt,
         @Nullable @Schema(description = "Why it has failed") String failure,
