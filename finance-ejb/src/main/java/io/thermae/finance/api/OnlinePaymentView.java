@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bookingId null for an invoice that is of no booking
  * @param invoiceId null for a prepayment
+ * @param amount all that is charged, the tip included
+ * @param tip nothing for none
  * @param gateway its name, for example {@code stripe}
  * @param gatewayId what the gateway calls it; null until it has answered
  * @param failure why the last attempt was refused, in the gateway's word; null if it was not
@@ -23,6 +25,7 @@ public record OnlinePaymentView(
         @Nullable UUID invoiceId,
         UUID branchId,
         Money amount,
+        Money tip,
         OnlinePaymentStatus status,
         String gateway,
         @Nullable String gatewayId,

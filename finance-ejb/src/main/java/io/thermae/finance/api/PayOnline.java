@@ -1,25 +1,32 @@
 package io.thermae.finance.api;
 
+import io.thermae.kernel.Money;
 import jakarta.ejb.Local;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a client pay on the web: for his booking what is to be paid before it is taken, else what is open of its invoice; and what
- * is open of any other invoice. Calls a gateway outside, so it begins and ends transactions of its own; never call it inside one.
+ * is open of any other invoice, in parts if he wants, and with a tip. Calls a gateway outside, so it begins and ends transactions
+ * of its own; never call it inside one.
  */
 @Local
 public interface PayOnline {
 
     /**
-     * Begins to pay what is due, or goes on with it: repeated, it is one payment.
+     * Begins to pay what is due, or goes on with it: repeated, it is one payment. If another amount, or tip, is wanted than one
+     * that was begun has, that one is cancelled, and another one begun.
      *
+     * @param wanted how much of it, and with which tip
      * @throws io.thermae.kernel.NotFound if there is no such invoice that was issued
+     * @throws io.thermae.kernel.InvalidInput {@code not_for_prepayment}, {@code nobody_to_tip}, {@code below_gateway_minimum},
+     *     {@code leaves_too_little}, {@code must_be_positive}, {@code currency_mismatch}, {@code out_of_range} of what is wanted
      * @throws io.thermae.kernel.RuleBroken {@code NOTHING_TO_PAY}; {@code ILLEGAL_TRANSITION} if all of the invoice was taken back;
-     *     {@code AMOUNT_NOT_COUNTABLE} if the gateway has no such amounts; {@code ONLINE_PAYMENT_UNAVAILABLE} if there is no gateway;
+     *     {@code MORE_THAN_OPEN}; {@code AMOUNT_NOT_COUNTABLE} if the gateway has no such amounts;
+     *     {@code ONLINE_PAYMENT_UNAVAILABLE} if there is no gateway;
      *     {@code PAYMENT_GATEWAY_UNAVAILABLE} if it does not answer
      */
-    Begun begin(OnlineSubject subject);
+    Begun begin(OnlineSubject subject, Wanted wanted);
 
     /** The latest of a booking, or of an invoice, as it is known. */
     Optional<OnlinePaymentView> latest(OnlineSubject subject);
@@ -34,6 +41,18 @@ public interface PayOnline {
      *     out
      */
     OnlinePaymentView confirmTest(OnlineSubject subject, String method);
+
+    /**
+     * What a payer wants to pay.
+     *
+     * @param amount what of that which is open; null for all of it
+     * @param tip beside it, for those who have served him; null or nothing for none
+     */
+    record Wanted(@Nullable Money amount, @Nullable Money tip) {
+
+        /** All that is due, and nothing else. */
+        public static final Wanted ALL = new Wanted(null, null);
+    }
 
     /**
      * A payment, and what the payer's browser needs for it.

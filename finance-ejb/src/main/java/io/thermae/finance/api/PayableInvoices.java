@@ -1,8 +1,10 @@
 package io.thermae.finance.api;
 
+import io.thermae.kernel.Money;
 import jakarta.ejb.Local;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Invoices that are paid on the web, by links that are made anew each time and stored nowhere. */
 @Local
@@ -32,6 +34,8 @@ public interface PayableInvoices {
      * An invoice, and what can be done about it.
      *
      * @param payable whether what is open can be paid on the web at the moment
+     * @param tippable whether a tip can be given with that: somebody has served something of it
+     * @param least what the gateway charges at least at once, and what may be left open at least; null if it is not payable
      */
-    record Shown(InvoiceView invoice, boolean payable) {}
+    record Shown(InvoiceView invoice, boolean payable, boolean tippable, @Nullable Money least) {}
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A report of a long period.
  *
  * @param branches of which it tells: those that who asked saw then; null for all of the business
- * @param months of how many it tells, those of the period before too
+ * @param months of how many parts it tells, of a month each or of the weeks that begin in one; those of the period before too
  * @param monthsDone of how many of them it is worked out
  * @param rows how many it has; null until it is done
  * @param expiresAt when it is forgotten

@@ -30,7 +30,7 @@ public interface ReportJobs {
      * What is asked.
      *
      * @param by by what revenue is told apart; null for all other kinds
-     * @param step in which it is told; months begin anew in any case. Receivables are told as of the ends of months
+     * @param step in which it is told, as in reports of short periods. Receivables are told as of the ends of months
      * @param branchId null for all that the caller may see
      * @param compared whether as many days directly before stand beside it
      */

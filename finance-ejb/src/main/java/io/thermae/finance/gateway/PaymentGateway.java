@@ -31,6 +31,9 @@ public interface PaymentGateway {
      */
     long step(Currency currency);
 
+    /** The least that it charges at once in a currency, in minor units; the step where it says no more than that. */
+    long least(Currency currency);
+
     /**
      * Begins a payment, once for each key.
      *

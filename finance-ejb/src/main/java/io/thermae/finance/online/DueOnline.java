@@ -35,6 +35,7 @@ public class DueOnline {
      * @param bookingId null for an invoice of no booking
      * @param invoiceId null for a prepayment
      * @param until when it is not due any more; null if that is not known
+     * @param tippable whether a tip can be given with it
      */
     record Due(
             OnlinePaymentKind kind,
@@ -42,13 +43,16 @@ public class DueOnline {
             @Nullable UUID invoiceId,
             UUID branchId,
             Money amount,
-            @Nullable Instant until) {
+            @Nullable Instant until,
+            boolean tippable) {
 
-        /** Whether a payment is for this, and as much. */
-        boolean isPaidBy(OnlinePayment payment) {
+        /** Whether what a payment was begun for is still due: all of a prepayment, and of an invoice as much as that pays. */
+        boolean needs(OnlinePayment payment) {
             return payment.kind() == kind
-                    && payment.amount().equals(amount)
-                    && Objects.equals(payment.invoiceId(), invoiceId);
+                    && Objects.equals(payment.invoiceId(), invoiceId)
+                    && (kind == OnlinePaymentKind.PREPAYMENT
+                            ? payment.pays().equals(amount)
+                            : payment.pays().minorUnits() <= amount.minorUnits());
         }
     }
 
@@ -68,12 +72,12 @@ public class DueOnline {
         return booking == null ? ofInvoice(subject.invoiceId()) : ofBooking(booking);
     }
 
-    /** Whether what a payment was begun for is due still, and as much. */
+    /** Whether what a payment was begun for is due still, and at least as much. */
     boolean isStillFor(OnlinePayment payment) {
         UUID invoice = payment.invoiceId();
         Optional<Due> due =
                 invoice == null ? ofBooking(Objects.requireNonNull(payment.bookingId())) : ofInvoice(invoice);
-        return due.filter(each -> each.isPaidBy(payment)).isPresent();
+        return due.filter(each -> each.needs(payment)).isPresent();
     }
 
     /** @throws io.thermae.kernel.RuleBroken {@code ILLEGAL_TRANSITION} if it is an invoice of which all was taken back */
@@ -105,7 +109,8 @@ public class DueOnline {
                         null,
                         prepayment.branchId(),
                         new Money(rest, prepayment.due().currency()),
-                        prepayment.heldUntil()));
+                        prepayment.heldUntil(),
+                        false));
     }
 
     private Optional<Due> ofInvoice(@Nullable UUID invoiceId) {
@@ -117,6 +122,12 @@ public class DueOnline {
 
     private static Due open(InvoiceView invoice) {
         return new Due(
-                OnlinePaymentKind.INVOICE, invoice.bookingId(), invoice.id(), invoice.branchId(), invoice.open(), null);
+                OnlinePaymentKind.INVOICE,
+                invoice.bookingId(),
+                invoice.id(),
+                invoice.branchId(),
+                invoice.open(),
+                null,
+                PayableInvoicePolicy.isTippable(invoice));
     }
 }

@@ -22,6 +22,7 @@ public record OnlinePayment(
         @Nullable UUID invoiceId,
         UUID branchId,
         Money amount,
+        Money tip,
         String gateway,
         @Nullable String gatewayId,
         OnlinePaymentStatus status,
@@ -33,13 +34,30 @@ public record OnlinePayment(
         int looks)
         implements AtGateway {
 
+    /** What it pays of what it is for: all that is charged but the tip. */
+    Money pays() {
+        return amount.plus(tip.times(-1));
+    }
+
     Standing standing() {
         return new Standing(status, revision, failure);
     }
 
     OnlinePaymentView view() {
         return new OnlinePaymentView(
-                id, kind, bookingId, invoiceId, branchId, amount, status, gateway, gatewayId, failure, paymentId,
-                createdAt, expiresAt);
+                id,
+                kind,
+                bookingId,
+                invoiceId,
+                branchId,
+                amount,
+                tip,
+                status,
+                gateway,
+                gatewayId,
+                failure,
+                paymentId,
+                createdAt,
+                expiresAt);
     }
 }

@@ -2,11 +2,14 @@ package io.thermae.finance.online;
 
 import io.thermae.finance.api.OnlinePaymentStatus;
 import io.thermae.finance.api.OnlineSubject;
+import io.thermae.finance.api.PayOnline.Wanted;
 import io.thermae.finance.gateway.PaymentGateway;
 import io.thermae.finance.gateway.StepPolicy;
+import io.thermae.finance.online.ChargePolicy.Charge;
 import io.thermae.finance.online.DueOnline.Due;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Ids;
+import io.thermae.kernel.Money;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.RaceLost;
 import io.thermae.kernel.RuleBroken;
@@ -19,6 +22,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -61,20 +65,22 @@ public class OpenOnlinePayment {
     /**
      * Opens it.
      *
+     * @param wanted how much of what is due is to be paid, and with which tip
      * @param gateway where a new one is begun
      * @throws NotFound if there is no such invoice that was issued
      * @throws RuleBroken {@code NOTHING_TO_PAY}; {@code ILLEGAL_TRANSITION} if all of the invoice was taken back;
-     *     {@code AMOUNT_NOT_COUNTABLE}
+     *     {@code AMOUNT_NOT_COUNTABLE}; {@code MORE_THAN_OPEN}
+     * @throws io.thermae.kernel.InvalidInput as {@link ChargePolicy#charge}
      * @throws RaceLost if somebody else has opened one meanwhile
      */
-    public Opened open(OnlineSubject subject, PaymentGateway gateway) {
+    public Opened open(OnlineSubject subject, Wanted wanted, PaymentGateway gateway) {
         Place place = dueOnline.place(subject).orElseThrow(() -> new NotFound("invoice"));
         // what is due is read after somebody else's step with the same one was waited for
         Optional<OnlinePayment> open = stored.lockOpen(place);
-        Optional<Due> due = dueOnline.of(subject);
+        Optional<Charge> due = dueOnline.of(subject).map(each -> charge(each, wanted, gateway));
         // the link of an invoice that is not due any more leaves alone what is paid for another one of the same booking
         if (open.isPresent() && (due.isPresent() || !dueOnline.isStillFor(open.get()))) {
-            boolean same = due.filter(each -> each.isPaidBy(open.get())).isPresent();
+            boolean same = due.filter(each -> each.isMadeBy(open.get())).isPresent();
             return new Opened(open.get(), same ? Step.RESUME : Step.REPLACE);
         }
         if (due.isEmpty()) {
@@ -87,8 +93,16 @@ public class OpenOnlinePayment {
         return new Opened(insert(due.get(), gateway), Step.BEGIN);
     }
 
-    private OnlinePayment insert(Due due, PaymentGateway gateway) {
-        StepPolicy.requireCountable(due.amount(), gateway.step(due.amount().currency()));
+    private static Charge charge(Due due, Wanted wanted, PaymentGateway gateway) {
+        Currency currency = due.amount().currency();
+        return ChargePolicy.charge(due, wanted, gateway.step(currency), gateway.least(currency));
+    }
+
+    private OnlinePayment insert(Charge charge, PaymentGateway gateway) {
+        Due due = charge.due();
+        Money total = charge.total();
+        // also of a part: the rest could never be paid here
+        StepPolicy.requireCountable(due.amount(), gateway.step(total.currency()));
         Instant now = clock.instant();
         OnlinePayment payment = new OnlinePayment(
                 Ids.next(),
@@ -96,7 +110,8 @@ public class OpenOnlinePayment {
                 due.bookingId(),
                 due.invoiceId(),
                 due.branchId(),
-                due.amount(),
+                total,
+                charge.tip(),
                 gateway.name(),
                 null,
                 OnlinePaymentStatus.CREATED,

@@ -55,11 +55,11 @@ public class PayOnlineBean implements PayOnline {
     TestGateway testGateway;
 
     @Override
-    public Begun begin(OnlineSubject subject) {
+    public Begun begin(OnlineSubject subject, Wanted wanted) {
         PaymentGateway gateway = chosen.get().orElseThrow(() -> new RuleBroken(ErrorCode.ONLINE_PAYMENT_UNAVAILABLE));
         try {
             for (int i = 0; i < TRIES; i++) {
-                Opened opened = Again.untilWon(() -> openOnlinePayment.open(subject, gateway));
+                Opened opened = Again.untilWon(() -> openOnlinePayment.open(subject, wanted, gateway));
                 if (opened.step() == Step.SHOW) {
                     return new Begun(opened.payment().view(), null, null, false);
                 }

@@ -29,6 +29,13 @@ final class PayableInvoicePolicy {
         return invoice.kind() == InvoiceKind.INVOICE && invoice.status() != InvoiceStatus.DRAFT;
     }
 
+    /** Whether a tip can be given with it: somebody has served something of it, who is given his share of the tip (payroll). */
+    static boolean isTippable(InvoiceView invoice) {
+        return isDue(invoice)
+                && invoice.fee() == null
+                && invoice.lines().stream().anyMatch(line -> line.masterId() != null && line.productId() == null);
+    }
+
     /** @throws RuleBroken {@code ILLEGAL_TRANSITION} if it is not shown, or all of it was taken back; {@code NOTHING_TO_PAY} */
     static void requireDue(InvoiceView invoice) {
         if (!isShown(invoice)) {

@@ -8,6 +8,7 @@ import io.thermae.finance.gateway.StepPolicy;
 import io.thermae.finance.invoice.StoredInvoices;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.Money;
 import io.thermae.kernel.NotFound;
 import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.TenantTransaction;
@@ -16,6 +17,7 @@ import io.thermae.tenancy.api.SecretTokens;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -57,15 +59,26 @@ public class PayableInvoicesBean implements PayableInvoices {
         InvoiceView invoice = invoices.find(invoiceId)
                 .filter(PayableInvoicePolicy::isShown)
                 .orElseThrow(() -> new NotFound("invoice"));
-        return new Shown(invoice, isPayable(invoice));
+        Currency currency = invoice.open().currency();
+        return payableAt(invoice)
+                .map(gateway -> new Shown(
+                        invoice,
+                        true,
+                        PayableInvoicePolicy.isTippable(invoice),
+                        new Money(gateway.least(currency), currency)))
+                .orElseGet(() -> new Shown(invoice, false, false, null));
     }
 
     private boolean isPayable(InvoiceView invoice) {
+        return payableAt(invoice).isPresent();
+    }
+
+    private Optional<PaymentGateway> payableAt(InvoiceView invoice) {
         return PayableInvoicePolicy.isDue(invoice)
-                && gateways.ifSetUp()
+                ? gateways.ifSetUp()
                         .filter(gateway -> StepPolicy.isCountable(
                                 invoice.open(), gateway.step(invoice.open().currency())))
-                        .isPresent();
+                : Optional.empty();
     }
 
     private String link(InvoiceView invoice) {

@@ -180,7 +180,10 @@ public class SettleOnlinePayment {
             throw new RaceLost(new IllegalStateException("The card was merged"));
         }
         ReceiveOnline.Paid paid = receiveOnline.invoice(
-                new ReceiveOnline.Received(payment.branchId(), customer, amount, reference, day), invoice);
+                new ReceiveOnline.Received(payment.branchId(), customer, amount, reference, day),
+                payment.amount().minorUnits(),
+                payment.tip().minorUnits(),
+                invoice);
         if (paid.credit() > 0) {
             giveBack.giveRestBack(paid.paymentId(), RefundCausePolicy.PAID_ALREADY, day);
         }

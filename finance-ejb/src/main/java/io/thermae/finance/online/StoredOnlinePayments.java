@@ -35,9 +35,9 @@ public class StoredOnlinePayments {
         return sql.update(
                         """
                         insert into finance.online_payment
-                            (id, kind, booking_id, invoice_id, branch_id, currency, amount_minor, gateway, created_at,
-                             expires_at, look_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            (id, kind, booking_id, invoice_id, branch_id, currency, amount_minor, tip_minor, gateway,
+                             created_at, expires_at, look_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict do nothing
                         """,
                         payment.id(),
@@ -47,6 +47,7 @@ public class StoredOnlinePayments {
                         payment.branchId(),
                         payment.amount().currency().getCurrencyCode(),
                         payment.amount().minorUnits(),
+                        payment.tip().minorUnits(),
                         payment.gateway(),
                         payment.createdAt(),
                         payment.expiresAt(),
@@ -169,13 +170,15 @@ public class StoredOnlinePayments {
     }
 
     private static OnlinePayment payment(ResultSet row) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString("currency"));
         return new OnlinePayment(
                 row.getObject("id", UUID.class),
                 OnlinePaymentKind.valueOf(row.getString("kind")),
                 row.getObject("booking_id", UUID.class),
                 row.getObject("invoice_id", UUID.class),
                 row.getObject("branch_id", UUID.class),
-                new Money(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency"))),
+                new Money(row.getLong("amount_minor"), currency),
+                new Money(row.getLong("tip_minor"), currency),
                 row.getString("gateway"),
                 row.getString("gateway_id"),
                 OnlinePaymentStatus.valueOf(row.getString("status")),

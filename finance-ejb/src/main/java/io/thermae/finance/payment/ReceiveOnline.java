@@ -56,21 +56,26 @@ public class ReceiveOnline {
     /** It is paid for a visit to come, and held for that. */
     public UUID deposit(Received received, UUID bookingId) {
         long amount = received.amount().minorUnits();
-        UUID id = insert(received, 0, bookingId, amount);
+        UUID id = insert(received, 0, 0, bookingId, amount);
         post(received, id, List.of(new JournalLine(AccountRole.DEPOSITS_HELD, bookingId, -amount)));
         return id;
     }
 
     /**
-     * It pays an invoice, which is locked, also if that was given up meanwhile. What the invoice does not need is credit.
+     * It pays an invoice, which is locked, also if that was given up meanwhile, and is a tip. What neither is, is credit.
      *
+     * @param charged all that was to come, in minor units
+     * @param tip of that, in minor units
      * @return the payment, and how much of it is credit
      */
-    public Paid invoice(Received received, InvoiceView locked) {
+    public Paid invoice(Received received, long charged, long tip, InvoiceView locked) {
         InvoiceView invoice = writeOffs.reopen(locked);
-        long amount = received.amount().minorUnits();
-        long pays = Math.min(amount, invoice.open().minorUnits());
-        UUID id = insert(received, amount - pays, null, 0);
+        WebSharePolicy.Share share = WebSharePolicy.share(
+                received.amount().minorUnits(),
+                new WebSharePolicy.Asked(charged, tip),
+                invoice.open().minorUnits());
+        long pays = share.pays();
+        UUID id = insert(received, share.tip(), share.rest(), null, 0);
         if (pays > 0) {
             newPayments.allocate(id, invoice.id(), pays);
             invoices.settle(
@@ -82,22 +87,23 @@ public class ReceiveOnline {
         writeOffs.postReopened(List.of(locked), received.on());
         List<JournalLine> lines = new ArrayList<>();
         PostingPolicy.add(lines, AccountRole.RECEIVABLES, invoice.customerId(), -pays);
-        PostingPolicy.add(lines, AccountRole.CUSTOMER_CREDIT, received.customerId(), -(amount - pays));
+        PostingPolicy.add(lines, AccountRole.TIPS_PAYABLE, null, -share.tip());
+        PostingPolicy.add(lines, AccountRole.CUSTOMER_CREDIT, received.customerId(), -share.rest());
         post(received, id, lines);
-        return new Paid(id, amount - pays);
+        return new Paid(id, share.rest());
     }
 
-    /** @param credit what the invoice did not need, in minor units */
+    /** @param credit what neither the invoice did need nor the tip is, in minor units */
     public record Paid(UUID paymentId, long credit) {}
 
-    private UUID insert(Received received, long credit, @Nullable UUID bookingId, long deposit) {
+    private UUID insert(Received received, long tip, long credit, @Nullable UUID bookingId, long deposit) {
         return newPayments.insert(
                 new NewPayments.Header(
                         received.branchId(),
                         received.customerId(),
                         received.amount().currency().getCurrencyCode(),
                         received.amount().minorUnits(),
-                        0,
+                        tip,
                         credit,
                         received.on(),
                         null,

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** What was booked in the steps of a month, beside what was booked in the days that are moved up into them. */
+/** What was booked in the steps of a part, beside what was booked in the days that are moved up into them. */
 final class BookingPolicy {
 
     /** Where a row stands: by date, then by branch. */
@@ -33,16 +33,16 @@ final class BookingPolicy {
     /**
      * By date and branch.
      *
-     * @param month with the step; its days are of one month
+     * @param part with the step
      * @param now of its steps
      * @param before day by day, since their own weeks and months are others; none if nothing stands beside it
      */
-    static List<Booked> rows(ReportQuestion month, List<DailyFigures> now, List<DailyFigures> before) {
+    static List<Booked> rows(ReportQuestion part, List<DailyFigures> now, List<DailyFigures> before) {
         Map<Key, BookingFigures> here = new HashMap<>();
         now.forEach(line -> here.put(key(line, line.from()), BookingFigures.of(line)));
         Map<Key, BookingFigures> there = new HashMap<>();
         before.forEach(line -> there.merge(
-                key(line, start(month, line.from().plusDays(month.distance()))),
+                key(line, start(part, line.from().plusDays(part.distance()))),
                 BookingFigures.of(line),
                 BookingFigures::plus));
         TreeSet<Key> keys = new TreeSet<>(here.keySet());
@@ -52,7 +52,7 @@ final class BookingPolicy {
                         key.start(),
                         key.branchId(),
                         here.getOrDefault(key, BookingFigures.NOTHING),
-                        month.distance() == 0 ? null : there.getOrDefault(key, BookingFigures.NOTHING)))
+                        part.distance() == 0 ? null : there.getOrDefault(key, BookingFigures.NOTHING)))
                 .toList();
     }
 
@@ -60,15 +60,15 @@ final class BookingPolicy {
         return new Key(start, Objects.requireNonNull(line.branchId(), "Lines are by branch"));
     }
 
-    /** The first day of the step of a day; a step has begun on the first day of the month's part at the earliest. */
-    static LocalDate start(ReportQuestion month, LocalDate day) {
-        Period.Step step = Objects.requireNonNull(month.step(), "Long reports have steps");
+    /** The first day of the step of a day; a step has begun on the first day of the part at the earliest. */
+    static LocalDate start(ReportQuestion part, LocalDate day) {
+        Period.Step step = Objects.requireNonNull(part.step(), "Long reports have steps");
         LocalDate start =
                 switch (step) {
                     case DAY -> day;
                     case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
                     case MONTH -> day.withDayOfMonth(1);
                 };
-        return start.isBefore(month.from()) ? month.from() : start;
+        return start.isBefore(part.from()) ? part.from() : start;
     }
 }

@@ -8,7 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-/** Begins a transaction that sees all months as of one moment, whatever is posted meanwhile. */
+/** Begins a transaction that sees all parts as of one moment, whatever is posted meanwhile. */
 @Stateless
 @PermitAll
 @CrossTenant(
@@ -20,11 +20,11 @@ public class OneMoment {
     Sql sql;
 
     @Inject
-    ReadMonths readMonths;
+    ReadParts readParts;
 
-    /** As {@link ReadMonths#read}. */
+    /** As {@link ReadParts#read}. */
     public Result read(Claim claim) {
         sql.update("set transaction isolation level repeatable read");
-        return readMonths.read(claim);
+        return readParts.read(claim);
     }
 }

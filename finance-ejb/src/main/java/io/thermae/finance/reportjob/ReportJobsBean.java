@@ -92,7 +92,7 @@ public class ReportJobsBean implements ReportJobs {
                 question,
                 branches,
                 caller.userId(),
-                MonthPolicy.months(question.whole()),
+                PartPolicy.count(question.whole()),
                 now,
                 now.plus(Duration.ofDays(keepDays)));
         outbox.publish(new ReportQueued(id));

@@ -12,7 +12,6 @@ import io.thermae.finance.report.MovementSums.Account;
 import io.thermae.kernel.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,10 +87,6 @@ public record Result(
                     compared ? row.previousTax() : null);
         }
 
-        boolean isNothing() {
-            return areNothing(net, tax, previousNet, previousTax);
-        }
-
         RevenueReport.Row named(Map<UUID, String> names) {
             return new RevenueReport.Row(
                     start,
@@ -117,10 +112,6 @@ public record Result(
                     row.start(), row.method(), row.taken(), row.givenBack(), compared ? row.previousNet() : null);
         }
 
-        boolean isNothing() {
-            return areNothing(taken, givenBack, previousNet);
-        }
-
         TakingsReport.Row row() {
             return new TakingsReport.Row(
                     start, method, taken, givenBack, taken.plus(givenBack.times(-1)), orZero(previousNet, taken));
@@ -136,10 +127,6 @@ public record Result(
 
         static Moved of(MovementReport.Row row, boolean compared) {
             return new Moved(row.start(), row.accountId(), row.debit(), row.credit(), compared ? row.previous() : null);
-        }
-
-        boolean isNothing() {
-            return areNothing(debit, credit, previous);
         }
 
         MovementReport.Row named(Map<UUID, Account> accounts) {
@@ -190,10 +177,6 @@ public record Result(
 
     int size() {
         return lines.size() + taken.size() + moved.size() + owed.size() + booked.size();
-    }
-
-    private static boolean areNothing(@Nullable Money... amounts) {
-        return Arrays.stream(amounts).allMatch(amount -> amount == null || amount.minorUnits() == 0);
     }
 
     private static Money orZero(@Nullable Money amount, Money like) {

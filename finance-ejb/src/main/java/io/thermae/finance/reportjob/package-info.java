@@ -1,5 +1,5 @@
 /**
- * Reports of long periods: queued, worked out month by month as of one moment by whichever node is free, kept for a week.
+ * Reports of long periods: queued, worked out part by part as of one moment by whichever node is free, kept for a week.
  *
  * <p>Owns {@code finance.report_job}; publishes {@link io.thermae.finance.api.ReportQueued}.
  */

@@ -113,6 +113,11 @@ public class StripeGateway implements PaymentGateway {
     }
 
     @Override
+    public long least(Currency currency) {
+        return StripeLeastPolicy.least(currency);
+    }
+
+    @Override
     public GatewayPayment create(UUID key, Money amount) {
         PaymentIntentCreateParams asked = intent(key, amount).build();
         return call(stripe -> StripeObjects.payment(stripe.v1().paymentIntents().create(asked, once(key)), amount));

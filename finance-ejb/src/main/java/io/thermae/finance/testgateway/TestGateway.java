@@ -45,6 +45,7 @@ public class TestGateway implements PaymentGateway {
     private static final String MAC = "HmacSHA256";
     private static final int THREE_DECIMALS = 3;
     private static final long STEP_OF_THREE_DECIMALS = 10;
+    private static final long LEAST = 50;
 
     @Inject
     TestGatewayBooks books;
@@ -81,6 +82,12 @@ public class TestGateway implements PaymentGateway {
     @Override
     public long step(Currency currency) {
         return currency.getDefaultFractionDigits() == THREE_DECIMALS ? STEP_OF_THREE_DECIMALS : 1;
+    }
+
+    /** Half a dollar, as Stripe's; the same of each currency. */
+    @Override
+    public long least(Currency currency) {
+        return LEAST;
     }
 
     @Override

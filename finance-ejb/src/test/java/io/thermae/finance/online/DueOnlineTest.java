@@ -61,7 +61,8 @@ class DueOnlineTest {
 
         Due due = dueOnline.of(OnlineSubject.ofInvoice(invoice.id())).orElseThrow();
 
-        assertThat(due).isEqualTo(new Due(OnlinePaymentKind.INVOICE, null, invoice.id(), BRANCH, money(40), null));
+        assertThat(due)
+                .isEqualTo(new Due(OnlinePaymentKind.INVOICE, null, invoice.id(), BRANCH, money(40), null, false));
         assertThat(dueOnline.place(OnlineSubject.ofInvoice(invoice.id()))).contains(new Place(null, invoice.id()));
     }
 
@@ -86,6 +87,9 @@ class DueOnlineTest {
         InvoiceView paid = documents.with(OpenDocuments.invoice(InvoiceStatus.PAID, 0));
 
         assertThat(dueOnline.isStillFor(payment(null, half.id(), 50))).isTrue();
+        assertThat(dueOnline.isStillFor(payment(null, half.id(), 30)))
+                .as("of what is open a part may be paid")
+                .isTrue();
         assertThat(dueOnline.isStillFor(payment(null, half.id(), 100))).isFalse();
         assertThat(dueOnline.isStillFor(payment(null, paid.id(), 100))).isFalse();
         assertThat(dueOnline.of(OnlineSubject.ofInvoice(paid.id()))).isEmpty();
@@ -134,6 +138,7 @@ class DueOnlineTest {
                 invoiceId,
                 BRANCH,
                 money(amount),
+                money(0),
                 "test",
                 null,
                 OnlinePaymentStatus.CREATED,

@@ -1,6 +1,8 @@
 package io.thermae.finance.online;
 
+import io.thermae.booking.api.FeeKind;
 import io.thermae.finance.api.InvoiceKind;
+import io.thermae.finance.api.InvoiceLineView;
 import io.thermae.finance.api.InvoiceStatus;
 import io.thermae.finance.api.InvoiceView;
 import io.thermae.finance.invoice.StoredInvoices;
@@ -27,6 +29,45 @@ final class OpenDocuments extends StoredInvoices {
     /** One of a hundred, of which so much is open. */
     static InvoiceView document(
             InvoiceKind kind, InvoiceStatus status, long open, @Nullable UUID bookingId, @Nullable UUID creditsId) {
+        return document(kind, status, open, bookingId, creditsId, null, List.of());
+    }
+
+    /** An invoice of a hundred with one line, of a fee or not. */
+    static InvoiceView ofLine(
+            InvoiceStatus status,
+            long open,
+            @Nullable FeeKind fee,
+            @Nullable UUID productId,
+            @Nullable UUID masterId) {
+        InvoiceLineView line = new InvoiceLineView(
+                1,
+                "Massage",
+                null,
+                productId,
+                masterId,
+                1,
+                money(100),
+                null,
+                money(0),
+                null,
+                null,
+                0,
+                money(100),
+                money(0),
+                money(100),
+                null,
+                money(0));
+        return document(InvoiceKind.INVOICE, status, open, null, null, fee, List.of(line));
+    }
+
+    private static InvoiceView document(
+            InvoiceKind kind,
+            InvoiceStatus status,
+            long open,
+            @Nullable UUID bookingId,
+            @Nullable UUID creditsId,
+            @Nullable FeeKind fee,
+            List<InvoiceLineView> lines) {
         return new InvoiceView(
                 UUID.randomUUID(),
                 kind,
@@ -38,10 +79,10 @@ final class OpenDocuments extends StoredInvoices {
                 null,
                 bookingId,
                 creditsId,
-                null,
+                fee,
                 true,
                 TaxRounding.LINE,
-                List.of(),
+                lines,
                 money(100),
                 money(0),
                 money(100),

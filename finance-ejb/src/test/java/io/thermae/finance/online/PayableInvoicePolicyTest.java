@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.thermae.booking.api.FeeKind;
 import io.thermae.finance.api.InvoiceKind;
 import io.thermae.finance.api.InvoiceStatus;
 import io.thermae.finance.api.InvoiceView;
@@ -42,6 +43,27 @@ class PayableInvoicePolicyTest {
         assertThat(PayableInvoicePolicy.isShown(note)).isFalse();
         assertThat(PayableInvoicePolicy.isDue(note)).isFalse();
         refuses(note, ErrorCode.ILLEGAL_TRANSITION, Map.of("from", "ISSUED"));
+    }
+
+    @Test
+    void whatAMasterHasServedIsTippedAsLongAsItIsDue() {
+        UUID master = new UUID(5, 5);
+
+        assertThat(PayableInvoicePolicy.isTippable(
+                        OpenDocuments.ofLine(InvoiceStatus.PARTLY_PAID, 40, null, null, master)))
+                .isTrue();
+        assertThat(PayableInvoicePolicy.isTippable(OpenDocuments.ofLine(InvoiceStatus.PAID, 0, null, null, master)))
+                .isFalse();
+        assertThat(PayableInvoicePolicy.isTippable(OpenDocuments.ofLine(InvoiceStatus.ISSUED, 100, null, null, null)))
+                .isFalse();
+        assertThat(PayableInvoicePolicy.isTippable(
+                        OpenDocuments.ofLine(InvoiceStatus.ISSUED, 100, null, new UUID(6, 6), master)))
+                .as("what he has sold")
+                .isFalse();
+        assertThat(PayableInvoicePolicy.isTippable(
+                        OpenDocuments.ofLine(InvoiceStatus.ISSUED, 100, FeeKind.NO_SHOW, null, master)))
+                .as("of a visit that did not take place")
+                .isFalse();
     }
 
     @Test

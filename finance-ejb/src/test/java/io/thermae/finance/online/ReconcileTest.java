@@ -185,6 +185,7 @@ class ReconcileTest {
                 null,
                 UUID.randomUUID(),
                 AMOUNT,
+                Money.zero(AMOUNT.currency()),
                 gateway,
                 gatewayId,
                 OnlinePaymentStatus.REQUIRES_METHOD,

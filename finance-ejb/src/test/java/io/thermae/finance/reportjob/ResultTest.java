@@ -136,12 +136,6 @@ class ResultTest {
                         .get(0)
                         .named(Map.of(MASTER, new MovementSums.Account("1010", "Till", AccountKind.ASSET, List.of()))))
                 .isEqualTo(till);
-        assertThat(line.isNothing()).isFalse();
-        assertThat(Result.Line.of(row, By.MASTER, false).isNothing()).isTrue();
-        assertThat(Result.Taken.of(cash, true).isNothing()).isFalse();
-        assertThat(Result.Taken.of(cash, false).isNothing()).isTrue();
-        assertThat(Result.Moved.of(till, true).isNothing()).isFalse();
-        assertThat(Result.Moved.of(till, false).isNothing()).isTrue();
     }
 
     @Test

@@ -17,7 +17,8 @@ public record OnlinePaymentJson(
         UUID id,
         OnlinePaymentStatus state,
         OnlinePaymentKind kind,
-        Money amount,
+        @Schema(description = "All that is charged, the tip included") Money amount,
+        @Schema(description = "What of it is a tip") Money tip,
         @Schema(example = "stripe") String gateway,
         @Nullable
                 @Schema(
@@ -46,6 +47,7 @@ public record OnlinePaymentJson(
                 payment.status(),
                 payment.kind(),
                 payment.amount(),
+                payment.tip(),
                 payment.gateway(),
                 payment.failure(),
                 Times.at(payment.expiresAt(), zone),

@@ -40,7 +40,7 @@ public record LongBookingsJson(
 
     /** What was booked of a branch in a step. */
     public record LongBookingsRowJson(
-            @Schema(description = "The first day of the day, week or month; months begin weeks anew") LocalDate start,
+            @Schema(description = "The first day of the day, week or month") LocalDate start,
             UUID branchId,
             @Nullable @Schema(description = "As it is called now", example = "Centre") String branchName,
             @Schema(description = "Those that began then, whatever has become of them") long bookings,

@@ -31,7 +31,7 @@ public record LongMovementsJson(List<LongMovementJson> items) {
 
     /** What has moved on an account in a step: assets and expenses increase by debits, all others by credits. */
     public record LongMovementJson(
-            @Schema(description = "The first day of the day, week or month; months begin weeks anew") LocalDate start,
+            @Schema(description = "The first day of the day, week or month") LocalDate start,
             UUID accountId,
             @Schema(example = "6010") String accountCode,
             @Schema(description = "As it is called now", example = "Revenue") String accountName,

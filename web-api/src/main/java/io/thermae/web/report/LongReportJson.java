@@ -19,7 +19,7 @@ public record LongReportJson(List<LongReportRowJson> items) {
 
     /** What was earned, or charged, in a step by one of them. */
     public record LongReportRowJson(
-            @Schema(description = "The first day of the day, week or month; months begin weeks anew") LocalDate start,
+            @Schema(description = "The first day of the day, week or month") LocalDate start,
             @Nullable @Schema(description = "As in `GET /reports/revenue`") UUID id,
             @Nullable @Schema(description = "As it is called now", example = "Massage") String name,
             @Schema(description = "Without tax") Money net,

@@ -19,7 +19,7 @@ public record LongTakingsJson(List<LongTakingsRowJson> items) {
 
     /** What came by a method in a step. */
     public record LongTakingsRowJson(
-            @Schema(description = "The first day of the day, week or month; months begin weeks anew") LocalDate start,
+            @Schema(description = "The first day of the day, week or month") LocalDate start,
             PaymentMethod method,
             @Schema(description = "Tips included") Money taken,
             Money givenBack,

@@ -28,7 +28,11 @@ public record ReportJobJson(
         @Nullable @Schema(description = "The first of those; null if they do not") LocalDate previousFrom,
         @Nullable @Schema(description = "The last of those; null if they do not") LocalDate previousTo,
         ReportJobStatus status,
-        @Schema(description = "Of how many months it tells, those of the period before too", example = "24") int months,
+        @Schema(
+                        description = "In how many parts it is worked out, those of the period before too: of a month each, or of"
+                                + " the weeks that begin in one",
+                        example = "24")
+                int months,
         @Schema(description = "Of how many of them it is worked out", example = "7") int monthsDone,
         @Nullable @Schema(description = "How many rows it has; null until it is done") Integer rows,
         UUID askedBy,

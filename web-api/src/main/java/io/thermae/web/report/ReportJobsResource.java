@@ -90,9 +90,10 @@ public class ReportJobsResource {
     @Operation(
             summary = "Have a report of a long period worked out",
             description =
-                    "At most 3,660 days, both ends included. It is worked out month by month as of one moment, told as the"
-                            + " report of the same name, as `GET /reports/revenue`, without balances; with `compare` beside as"
-                            + " many days directly before, whose months are worked out, too, else without them. Receivables are"
+                    "At most 3,660 days, both ends included. It is worked out month by month (by weeks, in parts of whole"
+                            + " weeks) as of one moment, with the rows of the report of the same name, as `GET"
+                            + " /reports/revenue`, without balances; with `compare` beside as many days directly before, whose"
+                            + " parts are worked out, too, else without them. Receivables are"
                             + " told as of the last day of each month and of the period, which are not to come; with `compare`"
                             + " beside the days that lie as far before as the period is long. Bookings are told by branch, as"
                             + " `GET /reports/daily`, for who has REPORTS_READ, too. Five of a business can be under way. After a"

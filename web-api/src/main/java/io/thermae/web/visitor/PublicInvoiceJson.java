@@ -22,7 +22,14 @@ public record PublicInvoiceJson(
         @Schema(description = "What payments pay of it now") Money paid,
         @Schema(description = "What credit notes have taken back") Money credited,
         @Schema(description = "What is still owed") Money open,
-        @Schema(description = "Whether what is still owed can be paid on the web at the moment") boolean payable) {
+        @Schema(description = "Whether what is still owed can be paid on the web at the moment") boolean payable,
+        @Schema(description = "Whether a tip can be given with that, for those who have served") boolean tippable,
+        @Nullable
+                @Schema(
+                        description =
+                                "What is charged at least at once, and what a part has to leave open at least, if it leaves"
+                                        + " anything; null if it is not payable")
+                Money least) {
 
     /** A line. */
     public record PublicInvoiceLineJson(
@@ -46,7 +53,9 @@ public record PublicInvoiceJson(
                 invoice.paid(),
                 invoice.credited(),
                 invoice.open(),
-                shown.payable());
+                shown.payable(),
+                shown.tippable(),
+                shown.least());
     }
 
     /** Names may be in its lines. */

@@ -7,6 +7,7 @@ import io.thermae.finance.api.PayableInvoices;
 import io.thermae.kernel.NotFound;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.web.mutation.AnswerNotKept;
+import io.thermae.web.payment.OnlinePaymentBeginRequest;
 import io.thermae.web.payment.OnlinePaymentJson;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,7 +56,8 @@ public class PublicInvoiceResource {
     @Operation(
             summary = "An invoice, by its link",
             description =
-                    "What it is about, and what of it is still owed; `payable` says whether that can be paid here.")
+                    "What it is about, and what of it is still owed; `payable` says whether that can be paid here,"
+                            + " `least` how small a part may be, and `tippable` whether a tip can be given.")
     @APIResponse(
             responseCode = "200",
             description = "The invoice",
@@ -71,13 +73,15 @@ public class PublicInvoiceResource {
     @Path("payment")
     @AnswerNotKept("What is open is paid once, however often it is begun")
     @PermitAll
-    @Consumes(MediaType.WILDCARD)
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Operation(
-            summary = "Begin to pay what is open of an invoice, or go on with it",
+            summary = "Begin to pay what is open of an invoice, or a part of it, or go on with it",
             description =
-                    "Whatever the invoice is of. The browser pays at the gateway with clientSecret and publishableKey: no"
-                            + " card number comes here. Repeated, it is one payment; of a visit's invoice also with those that the"
-                            + " link of its booking begins. What comes when the invoice does not need it any more goes back.")
+                    "Whatever the invoice is of; all that is open unless `amount` says how much of it, and with"
+                            + " a `tip` if masters have served something of it. The browser pays at the gateway with clientSecret and publishableKey:"
+                            + " no card number comes here. Repeated, it is one payment; of a visit's invoice also with those that the"
+                            + " link of its booking begins. Begun with another amount or tip, the one before is cancelled unless it"
+                            + " is in the hands of a bank already. What comes when the invoice does not need it any more goes back.")
     @APIResponse(
             responseCode = "201",
             description = "Begun",
@@ -86,12 +90,21 @@ public class PublicInvoiceResource {
             responseCode = "200",
             description = "Begun before",
             content = @Content(schema = @Schema(implementation = OnlinePaymentJson.class)))
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "validation_failed: of amount or tip must_be_positive, currency_mismatch, out_of_range,"
+                            + " below_gateway_minimum, leaves_too_little, nobody_to_tip")
     @APIResponse(responseCode = "404", description = "not_found: no link of ours, business_not_found")
     @APIResponse(responseCode = "409", description = "illegal_transition: all of the invoice was taken back")
-    @APIResponse(responseCode = "422", description = "nothing_to_pay, online_payment_unavailable, amount_not_countable")
+    @APIResponse(
+            responseCode = "422",
+            description = "nothing_to_pay, more_than_open, online_payment_unavailable, amount_not_countable")
     @APIResponse(responseCode = "503", description = "payment_gateway_unavailable: try again, it is still one payment")
-    public Response begin(@QueryParam("token") @Nullable String token) {
-        PayOnline.Begun begun = payOnline.begin(OnlineSubject.ofInvoice(enter(token)));
+    public Response begin(
+            @QueryParam("token") @Nullable String token, @Nullable OnlinePaymentBeginRequest request) {
+        PayOnline.Begun begun =
+                payOnline.begin(OnlineSubject.ofInvoice(enter(token)), OnlinePaymentBeginRequest.wanted(request));
         return Response.status(begun.isNew() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(OnlinePaymentJson.of(begun, ownBusiness.zone()))
                 .build();

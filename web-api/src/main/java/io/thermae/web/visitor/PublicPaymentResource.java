@@ -7,6 +7,7 @@ import io.thermae.kernel.NotFound;
 import io.thermae.kernel.TenantId;
 import io.thermae.tenancy.api.OwnBusiness;
 import io.thermae.web.mutation.AnswerNotKept;
+import io.thermae.web.payment.OnlinePaymentBeginRequest;
 import io.thermae.web.payment.OnlinePaymentJson;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,12 +56,13 @@ public class PublicPaymentResource {
     @POST
     @AnswerNotKept("What is due is paid once, however often it is begun")
     @PermitAll
-    @Consumes(MediaType.WILDCARD)
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Operation(
             summary = "Begin to pay what is due for the client's own booking, or go on with it",
             description =
-                    "What is to be paid before the place is taken; else what is open of its invoice. The browser pays at"
-                            + " the gateway with clientSecret and publishableKey: no card number comes here. Repeated, it is one"
+                    "What is to be paid before the place is taken, as a whole; else what is open of its invoice, of which"
+                            + " `amount` may say how much, with a `tip`, as `POST /public/invoice/payment`. The browser pays at the"
+                            + " gateway with clientSecret and publishableKey: no card number comes here. Repeated, it is one"
                             + " payment.")
     @APIResponse(
             responseCode = "201",
@@ -70,11 +72,20 @@ public class PublicPaymentResource {
             responseCode = "200",
             description = "Begun before",
             content = @Content(schema = @Schema(implementation = OnlinePaymentJson.class)))
-    @APIResponse(responseCode = "422", description = "nothing_to_pay, online_payment_unavailable, amount_not_countable")
+    @APIResponse(
+            responseCode = "400",
+            description = "validation_failed: as of an invoice by its link; of amount or tip not_for_prepayment")
+    @APIResponse(
+            responseCode = "422",
+            description = "nothing_to_pay, more_than_open, online_payment_unavailable, amount_not_countable")
     @APIResponse(responseCode = "503", description = "payment_gateway_unavailable: try again, it is still one payment")
-    public Response begin(@PathParam("id") UUID id, @QueryParam("token") @Nullable String token) {
+    public Response begin(
+            @PathParam("id") UUID id,
+            @QueryParam("token") @Nullable String token,
+            @Nullable OnlinePaymentBeginRequest request) {
         enter(id, token);
-        PayOnline.Begun begun = payOnline.begin(OnlineSubject.ofBooking(id));
+        PayOnline.Begun begun =
+                payOnline.begin(OnlineSubject.ofBooking(id), OnlinePaymentBeginRequest.wanted(request));
         return Response.status(begun.isNew() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(OnlinePaymentJson.of(begun, ownBusiness.zone()))
                 .build();

@@ -2,6 +2,7 @@ package io.thermae.it.support;
 
 import static io.thermae.it.support.Body.body;
 
+import jakarta.json.JsonObject;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Base64;
@@ -57,13 +58,23 @@ public record InvoicePayment(Platform platform, String token) {
         return platform.anybody().post(path("/payment"));
     }
 
+    /** Begins with as much, and such a tip, as is asked for. */
+    public Answer begins(JsonObject asked) {
+        return platform.anybody().post(path("/payment"), asked);
+    }
+
+    /** The same without waiting for the answer. */
+    public CompletableFuture<Answer> beginsLater(JsonObject asked) {
+        return platform.anybody().postLater(path("/payment"), asked);
+    }
+
     public List<Answer> beginsAtOnce(int times) {
         return platform.anybody().postAtOnce(times, path("/payment"), body());
     }
 
     /** Begins without waiting for the answer. */
     public CompletableFuture<Answer> beginsLater() {
-        return platform.anybody().postLater(path("/payment"), body());
+        return beginsLater(body());
     }
 
     /** How far the latest payment is. */

@@ -50,6 +50,11 @@ public record OnlinePayment(Platform platform, Booking booking) {
         return platform.anybody().post(path() + token());
     }
 
+    /** Begins with as much, and such a tip, as is asked for. */
+    public Answer begins(JsonObject asked) {
+        return platform.anybody().post(path() + token(), asked);
+    }
+
     public Answer shown() {
         return platform.anybody().get(path() + token());
     }

@@ -26,11 +26,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Works a report out, month by month, with the transaction of whoever has begun one. */
+/** Works a report out, part by part, with the transaction of whoever has begun one. */
 @Stateless
 @PermitAll
 @TenantTransaction
-public class ReadMonths {
+public class ReadParts {
 
     @Inject
     RevenueSums sums;
@@ -64,12 +64,12 @@ public class ReadMonths {
             result = result.with(dirtyDays(claim, whole));
         }
         int done = 0;
-        for (ReportQuestion month : MonthPolicy.questions(whole)) {
-            add(claim, month, result);
+        for (ReportQuestion part : PartPolicy.questions(whole)) {
+            add(claim, part, result);
             if (result.size() > ReportJobs.MAX_ROWS) {
                 throw new ReportTooLarge();
             }
-            done += MonthPolicy.each(whole);
+            done += PartPolicy.each(whole);
             if (!claims.progress(claim, done)) {
                 throw new ReportNotOurs();
             }
@@ -77,36 +77,33 @@ public class ReadMonths {
         return result;
     }
 
-    private void add(Claim claim, ReportQuestion month, Result result) {
+    private void add(Claim claim, ReportQuestion part, Result result) {
         UUID @Nullable [] branches = claim.branches();
         boolean compared = claim.question().compared();
         switch (claim.question().kind()) {
-            case REVENUE, TAXES ->
-                earned(claim, month).filter(line -> !line.isNothing()).forEach(result.lines()::add);
+            case REVENUE, TAXES -> earned(claim, part).forEach(result.lines()::add);
             case TAKINGS ->
-                takings.takings(month, branches).stream()
+                takings.takings(part, branches).stream()
                         .map(row -> Result.Taken.of(row, compared))
-                        .filter(line -> !line.isNothing())
                         .forEach(result.taken()::add);
             case PROFIT_AND_LOSS, CASH_FLOW, HELD ->
-                movements.movements(month, accounts(claim.question().kind()), branches).stream()
+                movements.movements(part, accounts(claim.question().kind()), branches).stream()
                         .map(row -> Result.Moved.of(row, compared))
-                        .filter(line -> !line.isNothing())
                         .forEach(result.moved()::add);
             case RECEIVABLES ->
-                ageing.ageing(branches, month.to(), compared ? month.previousTo() : null).stream()
-                        .map(row -> Result.Owed.of(month.to(), row))
+                ageing.ageing(branches, part.to(), compared ? part.previousTo() : null).stream()
+                        .map(row -> Result.Owed.of(part.to(), row))
                         .forEach(result.owed()::add);
-            case BOOKINGS -> result.booked().addAll(booked(branches, month));
+            case BOOKINGS -> result.booked().addAll(booked(branches, part));
         }
     }
 
-    private List<Result.Booked> booked(UUID @Nullable [] branches, ReportQuestion month) {
-        Step step = Objects.requireNonNull(month.step(), "Long reports have steps");
-        List<DailyFigures> before = month.distance() == 0
+    private List<Result.Booked> booked(UUID @Nullable [] branches, ReportQuestion part) {
+        Step step = Objects.requireNonNull(part.step(), "Long reports have steps");
+        List<DailyFigures> before = part.distance() == 0
                 ? List.of()
-                : days.days(new Period(month.previousFrom(), month.previousTo(), Step.DAY), branches);
-        return BookingPolicy.rows(month, days.days(new Period(month.from(), month.to(), step), branches), before);
+                : days.days(new Period(part.previousFrom(), part.previousTo(), Step.DAY), branches);
+        return BookingPolicy.rows(part, days.days(new Period(part.from(), part.to(), step), branches), before);
     }
 
     private long dirtyDays(Claim claim, ReportQuestion whole) {
@@ -114,9 +111,9 @@ public class ReadMonths {
         return days.dirtyDays(first, whole.to(), claim.branches());
     }
 
-    private Stream<Result.Line> earned(Claim claim, ReportQuestion month) {
+    private Stream<Result.Line> earned(Claim claim, ReportQuestion part) {
         By by = claim.question().by();
-        List<Row> rows = by == null ? sums.taxes(month, claim.branches()) : sums.revenue(month, by, claim.branches());
+        List<Row> rows = by == null ? sums.taxes(part, claim.branches()) : sums.revenue(part, by, claim.branches());
         return rows.stream().map(row -> Result.Line.of(row, by, claim.question().compared()));
     }
 

@@ -1,0 +1,35 @@
+package io.thermae.finance.payment;
+
+/**
+ * How what has come on the web for an invoice is divided: what the invoice needs, the tip, and the rest, which goes back. Amounts in
+ * minor units.
+ */
+final class WebSharePolicy {
+
+    private WebSharePolicy() {}
+
+    /**
+     * What was to come.
+     *
+     * @param charged all of it
+     * @param tip of it, less than all
+     */
+    record Asked(long charged, long tip) {}
+
+    /** What the invoice is paid, the tip, and what neither is. */
+    record Share(long pays, long tip, long rest) {}
+
+    /**
+     * Divides it. If less has come than was asked for, that is missing of the tip first. Whose tip it is says what was paid with it
+     * (payroll): if the invoice needs nothing of it any more, the tip would be nobody's, and is rest, too.
+     *
+     * @param came above zero
+     * @param open what is owed of the invoice
+     */
+    static Share share(long came, Asked asked, long open) {
+        long missing = Math.max(0, asked.charged() - came);
+        long tip = Math.max(0, asked.tip() - missing);
+        long pays = Math.min(came - tip, open);
+        return pays == 0 ? new Share(0, 0, came) : new Share(pays, tip, came - tip - pays);
+    }
+}
