@@ -33,6 +33,9 @@ final class NoticeReader {
     private static final Map<String, Outcome> ACTIONS =
             Map.of("delayed", Outcome.DELAYED, "delivered", Outcome.DELIVERED, "failed", Outcome.FAILED);
 
+    /** The word, and what follows it in brackets: some servers say there who has taken the mail. */
+    private static final Pattern ACTION = Pattern.compile("\\s*([a-z]+)\\s*(?:\\((.*)\\)\\s*)?", Pattern.DOTALL);
+
     private static final Pattern STATUS =
             Pattern.compile("\\s*([245]\\.[0-9]{1,3}\\.[0-9]{1,3})(?![0-9.]).*", Pattern.DOTALL);
     private static final Pattern TYPE_OF_WORDS = Pattern.compile("^\\s*[\\w-]+\\s*;\\s*");
@@ -72,7 +75,7 @@ final class NoticeReader {
 
     /** Empty also if the status says otherwise than the action. */
     private static Optional<Notice> group(InternetHeaders fields) {
-        @Nullable Outcome outcome = ACTIONS.get(field(fields, "Action").strip().toLowerCase(Locale.ROOT));
+        @Nullable Outcome outcome = outcome(field(fields, "Action").toLowerCase(Locale.ROOT));
         Matcher status = STATUS.matcher(field(fields, "Status"));
         if (outcome == null || !status.matches() || status.group(1).startsWith("2") != (outcome == Outcome.DELIVERED)) {
             return Optional.empty();
@@ -83,6 +86,16 @@ final class NoticeReader {
                 .replaceAll("\\s+", " "));
         return Optional.of(
                 new Notice(outcome, status.group(1), words.substring(0, Math.min(words.length(), LONGEST_WORDS))));
+    }
+
+    /** Null if it says nothing of whether the mail has arrived: a mailing list is no mailbox. */
+    private static @Nullable Outcome outcome(String action) {
+        Matcher words = ACTION.matcher(action);
+        if (!words.matches()) {
+            return null;
+        }
+        @Nullable String comment = words.group(2);
+        return comment != null && comment.contains("list") ? null : ACTIONS.get(words.group(1));
     }
 
     private static String field(InternetHeaders fields, String name) {

@@ -56,7 +56,8 @@ public class NoteBounce {
         int noted = sql.update(
                 """
                 update engagement.message
-                set status = case status when 'SENT' then 'DELIVERED' else status end, delivered_at = ?, address_refused = false
+                set status = case status when 'SENT' then 'DELIVERED' else status end, delivered_at = ?, address_refused = false,
+                    warning = null
                 where id = ? and status in ('SENT', 'FAILED') and sent_at is not null and delivered_at is null
                 """,
                 clock.instant(),

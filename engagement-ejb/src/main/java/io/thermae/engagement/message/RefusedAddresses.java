@@ -25,7 +25,7 @@ public class RefusedAddresses {
               and not exists (select 1 from engagement.message later
                               where lower(later.recipient) = lower(m.recipient) and later.channel = 'EMAIL'
                                 and later.sent_at > m.failed_at
-                                and (later.status = 'DELIVERED' or later.status = 'SENT' and later.sent_at < ?))
+                                and (later.delivered_at is not null or later.status = 'SENT' and later.sent_at < ?))
             """;
 
     @Inject

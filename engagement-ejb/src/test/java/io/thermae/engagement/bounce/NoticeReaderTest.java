@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.thermae.engagement.bounce.Notice.Outcome;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,23 @@ class NoticeReaderTest {
 
         assertThat(notice.outcome()).isEqualTo(Outcome.DELIVERED);
         assertThat(notice.isOfAddress()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "delivered (to mailbox), DELIVERED",
+        "'Delivered  (to mailbox) ', DELIVERED",
+        "failed (no such user), FAILED",
+        "delivered (to mailing list),",
+        "delivered to mailbox,",
+        "relayed (to non-DSN-aware mailer),"
+    })
+    void what_is_said_beside_an_action_does_not_hide_it(String action, @Nullable Outcome outcome) throws Exception {
+        String status = outcome == Outcome.FAILED ? "5.1.1" : "2.1.5";
+
+        assertThat(read("Action: " + action + "\nStatus: " + status + "\n"))
+                .extracting(Notice::outcome)
+                .isEqualTo(outcome == null ? List.of() : List.of(outcome));
     }
 
     @Test
