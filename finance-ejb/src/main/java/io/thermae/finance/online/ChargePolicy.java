@@ -64,8 +64,8 @@ final class ChargePolicy {
         Money asked = wanted.amount();
         Money given = orNull(wanted.tip());
         requireAmounts(asked, given, open.currency().getCurrencyCode());
-        Charge charge = new Charge(
-                due, asked == null ? open : asked, given == null ? Money.zero(open.currency()) : given);
+        Charge charge =
+                new Charge(due, asked == null ? open : asked, given == null ? Money.zero(open.currency()) : given);
         requireAllowed(charge);
         if (charge.pays().minorUnits() > open.minorUnits()) {
             throw new RuleBroken(ErrorCode.MORE_THAN_OPEN, Map.of("field", AMOUNT, "open", said(open)));
@@ -128,7 +128,9 @@ final class ChargePolicy {
         return new InvalidInput(List.of(new FieldViolation(
                 AMOUNT,
                 code,
-                Map.of("minimum", least.amount().toPlainString() + " " + least.currency().getCurrencyCode()))));
+                Map.of(
+                        "minimum",
+                        least.amount().toPlainString() + " " + least.currency().getCurrencyCode()))));
     }
 
     /** As money is said to programs. */

@@ -45,19 +45,7 @@ public record OnlinePayment(
 
     OnlinePaymentView view() {
         return new OnlinePaymentView(
-                id,
-                kind,
-                bookingId,
-                invoiceId,
-                branchId,
-                amount,
-                tip,
-                status,
-                gateway,
-                gatewayId,
-                failure,
-                paymentId,
-                createdAt,
-                expiresAt);
+                id, kind, bookingId, invoiceId, branchId, amount, tip, status, gateway, gatewayId, failure, paymentId,
+                createdAt, expiresAt);
     }
 }

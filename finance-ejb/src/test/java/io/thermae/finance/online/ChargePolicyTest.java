@@ -56,7 +56,11 @@ class ChargePolicyTest {
         Money dollars = new Money(300, Currency.getInstance("USD"));
 
         refuses(SERVED, new Wanted(money(0), money(-1)), "amount must_be_positive", "tip must_be_positive");
-        refuses(SERVED, new Wanted(dollars, dollars), "amount.currency currency_mismatch", "tip.currency currency_mismatch");
+        refuses(
+                SERVED,
+                new Wanted(dollars, dollars),
+                "amount.currency currency_mismatch",
+                "tip.currency currency_mismatch");
         refuses(SERVED, new Wanted(money(100_000_000_000_001L), null), "amount out_of_range");
         refuses(SERVED, new Wanted(null, money(100_000_000_000_000L)), "tip out_of_range");
     }
@@ -83,7 +87,8 @@ class ChargePolicyTest {
     void aPartAndATipAreWhatTheGatewayCanCount() {
         Due due = SERVED;
 
-        assertThat(ChargePolicy.charge(due, new Wanted(money(300), money(20)), 10, LEAST).total())
+        assertThat(ChargePolicy.charge(due, new Wanted(money(300), money(20)), 10, LEAST)
+                        .total())
                 .isEqualTo(money(320));
         refusesToCount(() -> ChargePolicy.charge(due, new Wanted(money(305), money(15)), 10, LEAST), "amount");
         refusesToCount(() -> ChargePolicy.charge(due, new Wanted(money(300), money(15)), 10, LEAST), "tip");
@@ -101,11 +106,7 @@ class ChargePolicyTest {
                 new Due(OnlinePaymentKind.PREPAYMENT, new UUID(1, 1), null, BRANCH, money(900), Instant.EPOCH, false);
 
         refuses(prepayment, new Wanted(money(300), null), "amount not_for_prepayment");
-        refuses(
-                prepayment,
-                new Wanted(money(901), money(1)),
-                "amount not_for_prepayment",
-                "tip not_for_prepayment");
+        refuses(prepayment, new Wanted(money(901), money(1)), "amount not_for_prepayment", "tip not_for_prepayment");
         assertThat(charge(prepayment, new Wanted(money(900), null)).total()).isEqualTo(money(900));
     }
 
@@ -139,11 +140,10 @@ class ChargePolicyTest {
     }
 
     private static void refusesToCount(Runnable charging, String field) {
-        assertThatThrownBy(charging::run)
-                .isInstanceOfSatisfying(RuleBroken.class, refused -> {
-                    assertThat(refused.code()).isEqualTo(ErrorCode.AMOUNT_NOT_COUNTABLE);
-                    assertThat(refused.details()).containsEntry("field", field);
-                });
+        assertThatThrownBy(charging::run).isInstanceOfSatisfying(RuleBroken.class, refused -> {
+            assertThat(refused.code()).isEqualTo(ErrorCode.AMOUNT_NOT_COUNTABLE);
+            assertThat(refused.details()).containsEntry("field", field);
+        });
     }
 
     private static OnlinePayment payment(@Nullable UUID invoiceId, long amount, long tip) {

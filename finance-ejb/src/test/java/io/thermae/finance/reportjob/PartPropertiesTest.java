@@ -45,8 +45,8 @@ class PartPropertiesTest {
 
         List<PartPolicy.Part> parts = PartPolicy.parts(from, from.plusDays(length), step);
 
-        assertThat(parts.subList(1, parts.size())).allSatisfy(part -> assertThat(begins(step, part.from()))
-                .isTrue());
+        assertThat(parts.subList(1, parts.size()))
+                .allSatisfy(part -> assertThat(begins(step, part.from())).isTrue());
     }
 
     @Property

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 public class WebTipIT {
 
     private final Platform platform = Platform.current();
-    private final Business spa = platform.registersBusiness("web-tips").approved().opensDaily("09:00", "21:00");
+    private final Business spa =
+            platform.registersBusiness("web-tips").approved().opensDaily("09:00", "21:00");
     private final Api owner = spa.owner();
     private final LocalDate today = Platform.today(spa.zone());
 

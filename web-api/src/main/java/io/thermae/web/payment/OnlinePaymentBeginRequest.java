@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a payer wants to pay on the web, if not all that is due. */
 public record OnlinePaymentBeginRequest(
-        @Nullable @Schema(description = "How much of what is open of an invoice; all of it unless said. Without the tip")
+        @Nullable
+                @Schema(description = "How much of what is open of an invoice; all of it unless said. Without the tip")
                 Money amount,
         @Nullable @Schema(description = "What is given beside it, for those who have served; nothing unless said")
                 Money tip) {

@@ -29,8 +29,9 @@ public record ReportJobJson(
         @Nullable @Schema(description = "The last of those; null if they do not") LocalDate previousTo,
         ReportJobStatus status,
         @Schema(
-                        description = "In how many parts it is worked out, those of the period before too: of a month each, or of"
-                                + " the weeks that begin in one",
+                        description =
+                                "In how many parts it is worked out, those of the period before too: of a month each, or of"
+                                        + " the weeks that begin in one",
                         example = "24")
                 int months,
         @Schema(description = "Of how many of them it is worked out", example = "7") int monthsDone,

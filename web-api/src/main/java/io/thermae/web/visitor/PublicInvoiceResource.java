@@ -92,17 +92,15 @@ public class PublicInvoiceResource {
             content = @Content(schema = @Schema(implementation = OnlinePaymentJson.class)))
     @APIResponse(
             responseCode = "400",
-            description =
-                    "validation_failed: of amount or tip must_be_positive, currency_mismatch, out_of_range,"
-                            + " below_gateway_minimum, leaves_too_little, nobody_to_tip")
+            description = "validation_failed: of amount or tip must_be_positive, currency_mismatch, out_of_range,"
+                    + " below_gateway_minimum, leaves_too_little, nobody_to_tip")
     @APIResponse(responseCode = "404", description = "not_found: no link of ours, business_not_found")
     @APIResponse(responseCode = "409", description = "illegal_transition: all of the invoice was taken back")
     @APIResponse(
             responseCode = "422",
             description = "nothing_to_pay, more_than_open, online_payment_unavailable, amount_not_countable")
     @APIResponse(responseCode = "503", description = "payment_gateway_unavailable: try again, it is still one payment")
-    public Response begin(
-            @QueryParam("token") @Nullable String token, @Nullable OnlinePaymentBeginRequest request) {
+    public Response begin(@QueryParam("token") @Nullable String token, @Nullable OnlinePaymentBeginRequest request) {
         PayOnline.Begun begun =
                 payOnline.begin(OnlineSubject.ofInvoice(enter(token)), OnlinePaymentBeginRequest.wanted(request));
         return Response.status(begun.isNew() ? Response.Status.CREATED : Response.Status.OK)

@@ -84,8 +84,7 @@ public class PublicPaymentResource {
             @QueryParam("token") @Nullable String token,
             @Nullable OnlinePaymentBeginRequest request) {
         enter(id, token);
-        PayOnline.Begun begun =
-                payOnline.begin(OnlineSubject.ofBooking(id), OnlinePaymentBeginRequest.wanted(request));
+        PayOnline.Begun begun = payOnline.begin(OnlineSubject.ofBooking(id), OnlinePaymentBeginRequest.wanted(request));
         return Response.status(begun.isNew() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(OnlinePaymentJson.of(begun, ownBusiness.zone()))
                 .build();
