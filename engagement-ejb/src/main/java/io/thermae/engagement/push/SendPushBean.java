@@ -1,6 +1,7 @@
 package io.thermae.engagement.push;
 
 import io.thermae.engagement.api.SendPush;
+import io.thermae.engagement.message.Accepted;
 import io.thermae.engagement.message.Handover;
 import io.thermae.engagement.message.RecipientRefused;
 import io.thermae.engagement.redelivery.TriedAgain;
@@ -53,7 +54,7 @@ public class SendPushBean implements SendPush {
             throw e;
         }
         if (isThere) {
-            handover.sent(messageId, messageId.toString());
+            handover.sent(messageId, Accepted.of(messageId.toString()));
         } else {
             preparePush.gone(messageId, push.get().browser().id());
         }
