@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.thermae.engagement.channel.SendMessageBean;
 import io.thermae.engagement.event.TakeEventBean;
 import io.thermae.engagement.push.SendPushBean;
-import io.thermae.engagement.sms.SendSmsBean;
+import io.thermae.engagement.sms.SmsChannel;
 import io.thermae.engagement.smtp.EmailChannel;
 import io.thermae.engagement.webhook.TakeWebhookEventBean;
 import jakarta.ejb.Stateless;
@@ -22,7 +22,6 @@ class TriedAgainTest {
     @ValueSource(
             classes = {
                 SendPushBean.class,
-                SendSmsBean.class,
                 SendMessageBean.class,
                 TakeEventBean.class,
                 TakeWebhookEventBean.class
@@ -35,9 +34,9 @@ class TriedAgainTest {
     @ValueSource(
             classes = {
                 SendPushBean.class,
-                SendSmsBean.class,
                 SendMessageBean.class,
                 EmailChannel.class,
+                SmsChannel.class,
                 TakeEventBean.class,
                 TakeWebhookEventBean.class
             })
