@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.engagement.channel.SendMessageBean;
 import io.thermae.engagement.event.TakeEventBean;
-import io.thermae.engagement.push.SendPushBean;
+import io.thermae.engagement.push.PushChannel;
 import io.thermae.engagement.sms.SmsChannel;
 import io.thermae.engagement.smtp.EmailChannel;
 import io.thermae.engagement.webhook.TakeWebhookEventBean;
@@ -19,13 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TriedAgainTest {
 
     @ParameterizedTest
-    @ValueSource(
-            classes = {
-                SendPushBean.class,
-                SendMessageBean.class,
-                TakeEventBean.class,
-                TakeWebhookEventBean.class
-            })
+    @ValueSource(classes = {SendMessageBean.class, TakeEventBean.class, TakeWebhookEventBean.class})
     void marks_who_works_messages_off(Class<?> useCase) {
         assertThat(useCase).hasAnnotation(TriedAgain.class);
     }
@@ -33,10 +27,10 @@ class TriedAgainTest {
     @ParameterizedTest
     @ValueSource(
             classes = {
-                SendPushBean.class,
                 SendMessageBean.class,
                 EmailChannel.class,
                 SmsChannel.class,
+                PushChannel.class,
                 TakeEventBean.class,
                 TakeWebhookEventBean.class
             })
