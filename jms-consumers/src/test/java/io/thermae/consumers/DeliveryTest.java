@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.thermae.booking.api.DaysMarked;
 import io.thermae.engagement.api.EmailQueued;
+import io.thermae.engagement.api.NotificationChannel;
+import io.thermae.engagement.api.PushQueued;
+import io.thermae.engagement.api.SendMessage;
+import io.thermae.engagement.api.SmsQueued;
 import io.thermae.finance.api.ReportQueued;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.CurrentTrace;
@@ -141,7 +145,7 @@ class DeliveryTest {
         List<UUID> sent = new ArrayList<>();
         EmailConsumer consumer = new EmailConsumer();
         consumer.delivery = delivery;
-        consumer.sendEmail = sent::add;
+        consumer.sendMessage = mails(sent);
 
         consumer.onMessage(text(Json.write(EVENT)));
 
@@ -154,11 +158,11 @@ class DeliveryTest {
         EventMessage ofMany = of("EmailQueued", new EmailQueued(MESSAGE, new UUID(4, 4), Urgency.BULK));
         BulkConsumer bulk = new BulkConsumer();
         bulk.delivery = delivery;
-        bulk.sendEmail = sent::add;
+        bulk.sendMessage = mails(sent);
         // where older versions put it
         EmailConsumer email = new EmailConsumer();
         email.delivery = delivery;
-        email.sendEmail = sent::add;
+        email.sendMessage = mails(sent);
 
         bulk.onMessage(text(Json.write(ofMany)));
         email.onMessage(text(Json.write(ofMany)));
@@ -171,12 +175,29 @@ class DeliveryTest {
         List<UUID> sent = new ArrayList<>();
         ReminderConsumer consumer = new ReminderConsumer();
         consumer.delivery = delivery;
-        consumer.sendEmail = sent::add;
+        consumer.sendMessage = mails(sent);
 
         consumer.onMessage(
                 text(Json.write(of("EmailQueued", new EmailQueued(MESSAGE, new UUID(4, 4), Urgency.TIMED)))));
 
         assertThat(sent).containsExactly(MESSAGE);
+    }
+
+    @Test
+    void a_text_message_and_a_push_are_sent_by_channels_of_their_own() {
+        List<String> sent = new ArrayList<>();
+        SendMessage send = (channel, message) -> sent.add(channel + " " + message);
+        SmsConsumer sms = new SmsConsumer();
+        sms.delivery = delivery;
+        sms.sendMessage = send;
+        PushConsumer push = new PushConsumer();
+        push.delivery = delivery;
+        push.sendMessage = send;
+
+        sms.onMessage(text(Json.write(of("SmsQueued", new SmsQueued(MESSAGE, new UUID(4, 4), Urgency.USUAL)))));
+        push.onMessage(text(Json.write(of("PushQueued", new PushQueued(MESSAGE, new UUID(4, 4), Urgency.USUAL)))));
+
+        assertThat(sent).containsExactly("SMS " + MESSAGE, "PUSH " + MESSAGE);
     }
 
     @Test
@@ -195,6 +216,14 @@ class DeliveryTest {
         assertThat(done).containsExactly("days of " + TENANT, "reports of " + TENANT);
         Message newer = text(Json.write(of("WeatherGuessed", new DaysMarked(TENANT))));
         assertThatThrownBy(() -> consumer.onMessage(newer)).isInstanceOf(DeliveryFailed.class);
+    }
+
+    /** Remembers the mails that it is to send, and sends nothing else. */
+    private static SendMessage mails(List<UUID> sent) {
+        return (channel, message) -> {
+            assertThat(channel).isEqualTo(NotificationChannel.EMAIL);
+            sent.add(message);
+        };
     }
 
     private static EventMessage of(String type, DomainEvent event) {

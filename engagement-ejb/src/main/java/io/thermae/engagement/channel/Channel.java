@@ -15,17 +15,10 @@ public interface Channel<M> {
     NotificationChannel which();
 
     /**
-     * Whether this platform has what the channel needs, by its configuration; not whether that answers just now.
+     * Hands a message over, and says what has become of it. That one was refused says nothing about whoever is behind the channel: the
+     * next one may be taken.
      *
-     * @throws IllegalStateException if the configuration names what there is not
-     */
-    boolean available();
-
-    /**
-     * Hands a message over, and says what has become of it. Of a message that was refused nothing is said about whoever is behind the
-     * channel; a channel that is not {@link #available} refuses all.
-     *
-     * @param id of the message, the same at each attempt
+     * @param id of the message
      * @throws RuntimeException if it was not taken now, and is worth trying again
      */
     Outcome deliver(UUID id, M message);

@@ -42,7 +42,7 @@ public class Handover {
     ReaderWishes wishes;
 
     @Inject
-    Subscriptions subscriptions;
+    BrowserSubscriptions subscriptions;
 
     @Inject
     Settings settings;

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Web Push: available where there are push services that may be called, of which a browser's is handed a push. */
+/** Web Push: a push is handed to the push service of the browser. */
 @ApplicationScoped
 public class PushChannel implements QueuedChannel<ReadyPush> {
 
@@ -19,17 +19,9 @@ public class PushChannel implements QueuedChannel<ReadyPush> {
     @Inject
     PushService service;
 
-    @Inject
-    PushSettings settings;
-
     @Override
     public NotificationChannel which() {
         return NotificationChannel.PUSH;
-    }
-
-    @Override
-    public boolean available() {
-        return !settings.services().hosts().isEmpty();
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.thermae.engagement.push;
 
 import io.thermae.engagement.api.PushSubscriptionView;
 import io.thermae.engagement.api.PushSubscriptions.Draft;
-import io.thermae.engagement.message.Subscriptions;
+import io.thermae.engagement.message.BrowserSubscriptions;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sha256;
@@ -22,7 +22,7 @@ import java.util.UUID;
 
 /** The subscriptions of people of the caller's tenant. */
 @ApplicationScoped
-public class StoredSubscriptions implements Subscriptions {
+public class StoredSubscriptions implements BrowserSubscriptions {
 
     @Inject
     Sql sql;

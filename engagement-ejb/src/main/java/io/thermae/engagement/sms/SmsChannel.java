@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Text messages: available where a provider is chosen, who is handed them. */
+/** Text messages: the chosen provider is handed them; where none is chosen all are refused. */
 @ApplicationScoped
 public class SmsChannel implements QueuedChannel<Sms> {
 
@@ -24,11 +24,6 @@ public class SmsChannel implements QueuedChannel<Sms> {
     @Override
     public NotificationChannel which() {
         return NotificationChannel.SMS;
-    }
-
-    @Override
-    public boolean available() {
-        return provider.get().isPresent();
     }
 
     @Override

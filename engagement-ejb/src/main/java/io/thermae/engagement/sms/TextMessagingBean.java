@@ -8,7 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-/** Says whether the channel of text messages is available; reads no rows, so it needs no transaction. */
+/** Says whether a provider is chosen; reads no rows, so it needs no transaction. */
 @Stateless
 @TenantTransaction
 @PermitAll
@@ -16,10 +16,10 @@ import jakarta.inject.Inject;
 public class TextMessagingBean implements TextMessaging {
 
     @Inject
-    SmsChannel channel;
+    ChosenProvider provider;
 
     @Override
     public boolean available() {
-        return channel.available();
+        return provider.get().isPresent();
     }
 }

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
 
-/** E-mail: completes a mail and hands it to the mail server, without which there is no platform. */
+/** E-mail: a mail is completed and handed to the mail server. */
 @ApplicationScoped
 public class EmailChannel implements QueuedChannel<Mail> {
 
@@ -60,11 +60,6 @@ public class EmailChannel implements QueuedChannel<Mail> {
     @Override
     public NotificationChannel which() {
         return NotificationChannel.EMAIL;
-    }
-
-    @Override
-    public boolean available() {
-        return true;
     }
 
     @Override

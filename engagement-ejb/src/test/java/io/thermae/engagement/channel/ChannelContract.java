@@ -34,18 +34,10 @@ public abstract class ChannelContract<M> {
     }
 
     @Test
-    public void it_is_there_if_it_is_set_up() throws Exception {
-        assertThat(channel().available()).isTrue();
-        goAway();
-        assertThat(channel().available()).isTrue();
-    }
-
-    @Test
     public void what_is_taken_is_known_by_an_id() {
-        assertThat(channel().deliver(ID, message()))
-                .isInstanceOfSatisfying(
-                        Outcome.Taken.class,
-                        taken -> assertThat(taken.accepted().id()).isNotBlank());
+        assertThat(channel().deliver(ID, message())).isInstanceOfSatisfying(Outcome.Taken.class, taken -> assertThat(
+                        taken.accepted().id())
+                .isNotBlank());
     }
 
     @Test

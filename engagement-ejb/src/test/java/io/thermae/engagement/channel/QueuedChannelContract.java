@@ -20,8 +20,8 @@ public abstract class QueuedChannelContract<M> extends ChannelContract<M> {
     @Test
     public void what_is_refused_for_good_comes_back_with_the_reason() {
         assertThat(channel().deliver(ID, hopeless()))
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class, refused -> assertThat(refused.why()).isNotBlank());
+                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.why())
+                        .isNotBlank());
     }
 
     @Test

@@ -34,11 +34,6 @@ class SendMessageBeanTest {
         }
 
         @Override
-        public boolean available() {
-            return true;
-        }
-
-        @Override
         public Optional<String> claim(UUID id) {
             noted.add("claimed " + id);
             return waiting;

@@ -36,14 +36,22 @@ class SmppChannelTest extends SmsChannelContract {
 
     private static Config config(int port) {
         Map<String, Object> values = Map.of(
-                "thermae.sms.smpp.host", "127.0.0.1",
-                "thermae.sms.smpp.port", port,
-                "thermae.sms.smpp.system-id", "thermae",
-                "thermae.sms.smpp.password", ScriptedMessageCentre.PASSWORD,
-                "thermae.sms.smpp.tls", false,
-                "thermae.sms.smpp.timeout-seconds", 2,
-                "thermae.sms.smpp.receipts", true,
-                "thermae.sms.sender", "Thermae");
+                "thermae.sms.smpp.host",
+                "127.0.0.1",
+                "thermae.sms.smpp.port",
+                port,
+                "thermae.sms.smpp.system-id",
+                "thermae",
+                "thermae.sms.smpp.password",
+                ScriptedMessageCentre.PASSWORD,
+                "thermae.sms.smpp.tls",
+                false,
+                "thermae.sms.smpp.timeout-seconds",
+                2,
+                "thermae.sms.smpp.receipts",
+                true,
+                "thermae.sms.sender",
+                "Thermae");
         return (Config) Proxy.newProxyInstance(
                 Config.class.getClassLoader(), new Class<?>[] {Config.class}, (proxy, method, arguments) -> {
                     Object value = values.get(arguments[0]);
