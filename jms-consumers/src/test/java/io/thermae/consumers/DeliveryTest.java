@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.thermae.booking.api.DaysMarked;
 import io.thermae.engagement.api.EmailQueued;
 import io.thermae.engagement.api.NotificationChannel;
-import io.thermae.engagement.api.PushQueued;
 import io.thermae.engagement.api.SendMessage;
-import io.thermae.engagement.api.SmsQueued;
 import io.thermae.finance.api.ReportQueued;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.CurrentTrace;
@@ -181,23 +179,6 @@ class DeliveryTest {
                 text(Json.write(of("EmailQueued", new EmailQueued(MESSAGE, new UUID(4, 4), Urgency.TIMED)))));
 
         assertThat(sent).containsExactly(MESSAGE);
-    }
-
-    @Test
-    void a_text_message_and_a_push_are_sent_by_channels_of_their_own() {
-        List<String> sent = new ArrayList<>();
-        SendMessage send = (channel, message) -> sent.add(channel + " " + message);
-        SmsConsumer sms = new SmsConsumer();
-        sms.delivery = delivery;
-        sms.sendMessage = send;
-        PushConsumer push = new PushConsumer();
-        push.delivery = delivery;
-        push.sendMessage = send;
-
-        sms.onMessage(text(Json.write(of("SmsQueued", new SmsQueued(MESSAGE, new UUID(4, 4), Urgency.USUAL)))));
-        push.onMessage(text(Json.write(of("PushQueued", new PushQueued(MESSAGE, new UUID(4, 4), Urgency.USUAL)))));
-
-        assertThat(sent).containsExactly("SMS " + MESSAGE, "PUSH " + MESSAGE);
     }
 
     @Test
