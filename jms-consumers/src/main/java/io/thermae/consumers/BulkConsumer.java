@@ -1,7 +1,8 @@
 package io.thermae.consumers;
 
 import io.thermae.engagement.api.EmailQueued;
-import io.thermae.engagement.api.SendEmail;
+import io.thermae.engagement.api.NotificationChannel;
+import io.thermae.engagement.api.SendMessage;
 import io.thermae.kernel.Json;
 import io.thermae.kernel.Queues;
 import jakarta.annotation.security.PermitAll;
@@ -32,13 +33,14 @@ public class BulkConsumer implements MessageListener {
     Delivery delivery;
 
     @Inject
-    SendEmail sendEmail;
+    SendMessage sendMessage;
 
     @Override
     public void onMessage(Message message) {
         delivery.hand(
                 message,
-                event -> sendEmail.send(
+                event -> sendMessage.send(
+                        NotificationChannel.EMAIL,
                         Json.read(event.payload(), EmailQueued.class).messageId()));
     }
 }

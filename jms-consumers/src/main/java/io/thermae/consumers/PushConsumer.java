@@ -1,7 +1,8 @@
 package io.thermae.consumers;
 
+import io.thermae.engagement.api.NotificationChannel;
 import io.thermae.engagement.api.PushQueued;
-import io.thermae.engagement.api.SendPush;
+import io.thermae.engagement.api.SendMessage;
 import io.thermae.kernel.Json;
 import io.thermae.kernel.Queues;
 import jakarta.annotation.security.PermitAll;
@@ -29,13 +30,14 @@ public class PushConsumer implements MessageListener {
     Delivery delivery;
 
     @Inject
-    SendPush sendPush;
+    SendMessage sendMessage;
 
     @Override
     public void onMessage(Message message) {
         delivery.hand(
                 message,
-                event -> sendPush.send(
+                event -> sendMessage.send(
+                        NotificationChannel.PUSH,
                         Json.read(event.payload(), PushQueued.class).messageId()));
     }
 }

@@ -1,6 +1,7 @@
 package io.thermae.consumers;
 
-import io.thermae.engagement.api.SendSms;
+import io.thermae.engagement.api.NotificationChannel;
+import io.thermae.engagement.api.SendMessage;
 import io.thermae.engagement.api.SmsQueued;
 import io.thermae.kernel.Json;
 import io.thermae.kernel.Queues;
@@ -29,13 +30,14 @@ public class SmsConsumer implements MessageListener {
     Delivery delivery;
 
     @Inject
-    SendSms sendSms;
+    SendMessage sendMessage;
 
     @Override
     public void onMessage(Message message) {
         delivery.hand(
                 message,
-                event ->
-                        sendSms.send(Json.read(event.payload(), SmsQueued.class).messageId()));
+                event -> sendMessage.send(
+                        NotificationChannel.SMS,
+                        Json.read(event.payload(), SmsQueued.class).messageId()));
     }
 }

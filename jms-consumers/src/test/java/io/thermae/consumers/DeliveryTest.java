@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.thermae.booking.api.DaysMarked;
 import io.thermae.engagement.api.EmailQueued;
+import io.thermae.engagement.api.NotificationChannel;
+import io.thermae.engagement.api.SendMessage;
 import io.thermae.finance.api.ReportQueued;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.CurrentTrace;
@@ -141,7 +143,7 @@ class DeliveryTest {
         List<UUID> sent = new ArrayList<>();
         EmailConsumer consumer = new EmailConsumer();
         consumer.delivery = delivery;
-        consumer.sendEmail = sent::add;
+        consumer.sendMessage = mails(sent);
 
         consumer.onMessage(text(Json.write(EVENT)));
 
@@ -154,11 +156,11 @@ class DeliveryTest {
         EventMessage ofMany = of("EmailQueued", new EmailQueued(MESSAGE, new UUID(4, 4), Urgency.BULK));
         BulkConsumer bulk = new BulkConsumer();
         bulk.delivery = delivery;
-        bulk.sendEmail = sent::add;
+        bulk.sendMessage = mails(sent);
         // where older versions put it
         EmailConsumer email = new EmailConsumer();
         email.delivery = delivery;
-        email.sendEmail = sent::add;
+        email.sendMessage = mails(sent);
 
         bulk.onMessage(text(Json.write(ofMany)));
         email.onMessage(text(Json.write(ofMany)));
@@ -171,7 +173,7 @@ class DeliveryTest {
         List<UUID> sent = new ArrayList<>();
         ReminderConsumer consumer = new ReminderConsumer();
         consumer.delivery = delivery;
-        consumer.sendEmail = sent::add;
+        consumer.sendMessage = mails(sent);
 
         consumer.onMessage(
                 text(Json.write(of("EmailQueued", new EmailQueued(MESSAGE, new UUID(4, 4), Urgency.TIMED)))));
@@ -195,6 +197,14 @@ class DeliveryTest {
         assertThat(done).containsExactly("days of " + TENANT, "reports of " + TENANT);
         Message newer = text(Json.write(of("WeatherGuessed", new DaysMarked(TENANT))));
         assertThatThrownBy(() -> consumer.onMessage(newer)).isInstanceOf(DeliveryFailed.class);
+    }
+
+    /** Remembers the mails that it is to send, and sends nothing else. */
+    private static SendMessage mails(List<UUID> sent) {
+        return (channel, message) -> {
+            assertThat(channel).isEqualTo(NotificationChannel.EMAIL);
+            sent.add(message);
+        };
     }
 
     private static EventMessage of(String type, DomainEvent event) {

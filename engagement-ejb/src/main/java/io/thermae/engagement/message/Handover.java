@@ -42,6 +42,9 @@ public class Handover {
     ReaderWishes wishes;
 
     @Inject
+    BrowserSubscriptions subscriptions;
+
+    @Inject
     Settings settings;
 
     /**
@@ -107,15 +110,10 @@ public class Handover {
         return isClaimed(id) ? kept(id, messages.queuedPush(id)) : Optional.empty();
     }
 
-    /** It was taken; as with {@link Messages#markSent}. */
-    public void sent(UUID id, String messageId) {
-        messages.markSent(id, messageId);
-        release(id);
-    }
-
-    /** It was taken, and of its parts it will be told what becomes of them; as with {@link Messages#markSent}. */
+    /** It was taken, and of its parts it may be told what becomes of them; as with {@link Messages#markSent}. */
     public void sent(UUID id, Accepted accepted) {
-        sent(id, accepted.id());
+        messages.markSent(id, accepted.id());
+        release(id);
         accepted.parts().forEach(part -> messages.awaitReceipt(id, part));
     }
 
@@ -123,6 +121,12 @@ public class Handover {
     public void failed(UUID id, String failure) {
         messages.markFailed(id, failure);
         release(id);
+    }
+
+    /** It can never be delivered, since there is no such subscription any more, which is forgotten; else as {@link #failed}. */
+    public void gone(UUID id, UUID subscriptionId, String failure) {
+        subscriptions.delete(subscriptionId);
+        failed(id, failure);
     }
 
     /** It was not taken: it can be tried again at once. */

@@ -2,7 +2,6 @@ package io.thermae.engagement.notice;
 
 import io.thermae.engagement.api.NotificationKind;
 import io.thermae.finance.api.CardRefusal;
-import io.thermae.kernel.Ids;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.Timestamps;
@@ -79,18 +78,8 @@ public class StoredNotifications {
      * Writes one for a person, once for an event. It holds the person's last number until the end of the transaction, so numbers
      * count up in the order of commits; who writes for several people does it in the order of their ids.
      */
-    void insert(UUID userId, UUID eventId, Matter matter) {
-        insert(Ids.next(), userId, eventId, matter, null);
-    }
-
-    /** Writes one with a title that somebody tries, and returns its id. */
-    UUID insertTest(UUID userId, UUID eventId, Matter matter, String title) {
-        UUID id = Ids.next();
-        insert(id, userId, eventId, matter, title);
-        return id;
-    }
-
-    private void insert(UUID id, UUID userId, UUID eventId, Matter matter, @Nullable String title) {
+    void insert(UUID id, Notice notice) {
+        Matter matter = notice.matter();
         sql.update(
                 """
                 with next as (
@@ -104,15 +93,15 @@ public class StoredNotifications {
                 from next
                 on conflict (tenant_id, event_id, user_id) do nothing
                 """,
-                userId,
+                notice.userId(),
                 id,
-                userId,
-                eventId,
+                notice.userId(),
+                notice.eventId(),
                 matter.kind().name(),
                 matter.subjectId(),
                 matter.number(),
                 matter.start(),
-                title,
+                notice.title(),
                 refusal(matter),
                 clock.instant());
     }

@@ -6,6 +6,7 @@ import io.thermae.booking.api.MasterAccounts;
 import io.thermae.engagement.api.NotificationChannel;
 import io.thermae.engagement.api.NotificationKind;
 import io.thermae.engagement.api.NotificationTopic;
+import io.thermae.engagement.channel.Channel;
 import io.thermae.engagement.message.Messages.About;
 import io.thermae.engagement.notice.StoredNotifications.Matter;
 import io.thermae.engagement.preference.ChoicePolicy.Way;
@@ -28,14 +29,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes for those concerned what has happened, with the running transaction, and has it pushed to their browsers; to nobody what he
- * does not want.
+ * Tells those concerned what has happened where they are signed in, with the running transaction, and has it pushed to their browsers;
+ * nobody what he does not want.
  */
 @ApplicationScoped
 public class WriteNotifications {
 
     @Inject
-    StoredNotifications stored;
+    Channel<Notice> inApp;
 
     @Inject
     StoredPreferences preferences;
@@ -94,7 +95,8 @@ public class WriteNotifications {
     public UUID ofTest(UUID userId, String title, Language language) {
         UUID eventId = Ids.next();
         Matter matter = new Matter(NotificationKind.TEMPLATE_TEST, userId, null, null, null);
-        UUID id = stored.insertTest(userId, eventId, matter, title);
+        UUID id = Ids.next();
+        inApp.deliver(id, new Notice(userId, eventId, matter, title));
         pushes.ofTest(eventId, userId, title, language);
         return id;
     }
@@ -105,7 +107,7 @@ public class WriteNotifications {
         told.forEach((user, topic) -> {
             Set<Way> unwanted = preferences.unwanted(user);
             if (!unwanted.contains(new Way(topic, NotificationChannel.IN_APP))) {
-                stored.insert(user, eventId, matter);
+                inApp.deliver(Ids.next(), new Notice(user, eventId, matter));
                 if (!unwanted.contains(new Way(topic, NotificationChannel.PUSH))) {
                     pushed.add(user);
                 }

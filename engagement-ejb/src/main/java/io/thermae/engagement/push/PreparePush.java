@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The short transactions before and after a push is brought; none is open while the push service thinks. */
+/** The short transaction before a push is brought; none is open while the push service thinks. */
 @Stateless
 @PermitAll
 @TriedAgain
@@ -99,12 +99,6 @@ public class PreparePush {
                         row -> row.getInt(1),
                         messageId)
                 .isPresent();
-    }
-
-    /** There is no such subscription any more. */
-    public void gone(UUID messageId, UUID subscriptionId) {
-        subscriptions.delete(subscriptionId);
-        handover.failed(messageId, "The push service knows no such subscription any more");
     }
 
     private Optional<ReadyPush> givenUp(UUID messageId, String why) {

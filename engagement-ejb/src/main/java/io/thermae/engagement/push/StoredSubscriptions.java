@@ -2,6 +2,7 @@ package io.thermae.engagement.push;
 
 import io.thermae.engagement.api.PushSubscriptionView;
 import io.thermae.engagement.api.PushSubscriptions.Draft;
+import io.thermae.engagement.message.BrowserSubscriptions;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.Portion;
 import io.thermae.kernel.Sha256;
@@ -21,7 +22,7 @@ import java.util.UUID;
 
 /** The subscriptions of people of the caller's tenant. */
 @ApplicationScoped
-public class StoredSubscriptions {
+public class StoredSubscriptions implements BrowserSubscriptions {
 
     @Inject
     Sql sql;
@@ -141,7 +142,7 @@ public class StoredSubscriptions {
         return sql.query("select * from engagement.push_subscription order by id", StoredSubscriptions::target);
     }
 
-    /** Nothing is pushed there any more. */
+    @Override
     public void delete(UUID id) {
         sql.update("delete from engagement.push_subscription where id = ?", id);
     }

@@ -1,5 +1,5 @@
 /**
- * Text messages: who delivers them is behind the port {@link io.thermae.engagement.sms.SmsProvider}, chosen by
+ * The channel of text messages: who delivers them is behind {@link io.thermae.engagement.sms.SmsProvider}, chosen by
  * {@code thermae.sms.provider}.
  *
  * <p>What has become of messages providers tell by a {@link io.thermae.engagement.sms.Receipt}.

@@ -1,5 +1,5 @@
 /**
- * Hands written mails to the mail server, over SMTP with Jakarta Mail.
+ * The channel of e-mail: hands written mails to the mail server, over SMTP with Jakarta Mail.
  *
  * <p>Marks rows of {@code engagement.message} through {@link io.thermae.engagement.message.Messages}; publishes nothing.
  */

@@ -5,22 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
-import io.thermae.engagement.api.NotificationKind;
 import io.thermae.engagement.message.RecipientRefused;
-import io.thermae.engagement.push.ReadyPush.Payload;
-import io.thermae.tenancy.api.PushIdentity;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,19 +34,9 @@ class PushServiceTest {
             exchange.close();
         });
         server.start();
-        service.settings = settings("localhost", "localhost");
+        service.settings = Pushes.settings("localhost", "localhost");
         service.outages = new Outages();
-        service.identity = new PushIdentity() {
-            @Override
-            public String publicKey() {
-                return "key";
-            }
-
-            @Override
-            public String authorization(URI endpoint) {
-                return "vapid for " + endpoint.getPath();
-            }
-        };
+        service.identity = Pushes.IDENTITY;
     }
 
     @AfterEach
@@ -63,7 +46,7 @@ class PushServiceTest {
 
     @Test
     void bringsWhatTheBrowserReads() throws RecipientRefused, GeneralSecurityException {
-        assertThat(service.bring(push(url()))).isTrue();
+        assertThat(service.bring(Pushes.push(url()))).isTrue();
 
         assertThat(ReadByBrowser.read(bodies.get(0)))
                 .contains("\"title\":\"Booking 7 was made\"", "\"kind\":\"BOOKING_PLACED\"");
@@ -76,38 +59,38 @@ class PushServiceTest {
     @Test
     void saysWhatHasBecomeOfIt() throws RecipientRefused {
         status = 410;
-        assertThat(service.bring(push(url()))).isFalse();
+        assertThat(service.bring(Pushes.push(url()))).isFalse();
         status = 413;
-        assertThatThrownBy(() -> service.bring(push(url())))
+        assertThatThrownBy(() -> service.bring(Pushes.push(url())))
                 .isInstanceOfSatisfying(
                         RecipientRefused.class, e -> assertThat(e.reason()).isEqualTo("The push service answered 413"));
         status = 307;
-        assertThatThrownBy(() -> service.bring(push(url()))).isInstanceOf(RecipientRefused.class);
+        assertThatThrownBy(() -> service.bring(Pushes.push(url()))).isInstanceOf(RecipientRefused.class);
     }
 
     @Test
     void leavesAServiceAloneThatWantsToBe() {
         status = 429;
-        assertThatThrownBy(() -> service.bring(push(url())))
+        assertThatThrownBy(() -> service.bring(Pushes.push(url())))
                 .isInstanceOf(PushLater.class)
                 .hasMessageContaining("429")
                 .hasMessageNotContaining("/push");
         status = 201;
 
-        assertThatThrownBy(() -> service.bring(push(url()))).isInstanceOf(PushLater.class);
+        assertThatThrownBy(() -> service.bring(Pushes.push(url()))).isInstanceOf(PushLater.class);
 
         assertThat(bodies).hasSize(1);
     }
 
     @Test
     void callsNobodyElse() {
-        service.settings = settings("localhost", "");
-        assertThatThrownBy(() -> service.bring(push(url())))
+        service.settings = Pushes.settings("localhost", "");
+        assertThatThrownBy(() -> service.bring(Pushes.push(url())))
                 .isInstanceOfSatisfying(
                         RecipientRefused.class, e -> assertThat(e.reason()).contains("no public address"));
 
-        service.settings = settings("push.example", "localhost");
-        assertThatThrownBy(() -> service.bring(push(url()))).isInstanceOf(RecipientRefused.class);
+        service.settings = Pushes.settings("push.example", "localhost");
+        assertThatThrownBy(() -> service.bring(Pushes.push(url()))).isInstanceOf(RecipientRefused.class);
 
         assertThat(bodies).isEmpty();
     }
@@ -115,7 +98,7 @@ class PushServiceTest {
     @Test
     void waitsForNobodyLongerThanItsTimeAndThenTriesNoMore() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            ReadyPush push = push("http://localhost:" + silent.getLocalPort() + "/push");
+            ReadyPush push = Pushes.push("http://localhost:" + silent.getLocalPort() + "/push");
             service.outages.failed("localhost:" + silent.getLocalPort(), Optional.empty());
             service.outages.failed("localhost:" + silent.getLocalPort(), Optional.empty());
             service.outages.failed("localhost:" + silent.getLocalPort(), Optional.empty());
@@ -131,33 +114,5 @@ class PushServiceTest {
 
     private String url() {
         return "http://localhost:" + server.getAddress().getPort() + "/push";
-    }
-
-    private static PushSettings settings(String services, String privateHosts) {
-        PushSettings settings = new PushSettings();
-        settings.services = services;
-        settings.plainHosts = Optional.of("localhost");
-        settings.privateHosts = Optional.of(privateHosts);
-        settings.timeoutSeconds = 1;
-        settings.ttlHours = 24;
-        return settings;
-    }
-
-    private static ReadyPush push(String endpoint) {
-        return new ReadyPush(
-                new Browser(
-                        new UUID(1, 1),
-                        new UUID(2, 2),
-                        URI.create(endpoint),
-                        KeysPolicy.octets(ReadByBrowser.PUBLIC_KEY),
-                        KeysPolicy.octets(ReadByBrowser.AUTH)),
-                new Payload(
-                        new UUID(3, 3),
-                        NotificationKind.BOOKING_PLACED,
-                        "Booking 7 was made",
-                        new UUID(4, 4),
-                        Instant.EPOCH,
-                        Instant.EPOCH),
-                Duration.ofMinutes(1));
     }
 }

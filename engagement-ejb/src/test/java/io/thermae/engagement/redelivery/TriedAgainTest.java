@@ -2,10 +2,11 @@ package io.thermae.engagement.redelivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thermae.engagement.channel.SendMessageBean;
 import io.thermae.engagement.event.TakeEventBean;
-import io.thermae.engagement.push.SendPushBean;
-import io.thermae.engagement.sms.SendSmsBean;
-import io.thermae.engagement.smtp.SendEmailBean;
+import io.thermae.engagement.push.PushChannel;
+import io.thermae.engagement.sms.SmsChannel;
+import io.thermae.engagement.smtp.EmailChannel;
 import io.thermae.engagement.webhook.TakeWebhookEventBean;
 import jakarta.ejb.Stateless;
 import java.lang.reflect.Field;
@@ -18,21 +19,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TriedAgainTest {
 
     @ParameterizedTest
+    @ValueSource(classes = {SendMessageBean.class, TakeEventBean.class, TakeWebhookEventBean.class})
+    void marks_who_works_messages_off(Class<?> useCase) {
+        assertThat(useCase).hasAnnotation(TriedAgain.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             classes = {
-                SendPushBean.class,
-                SendSmsBean.class,
-                SendEmailBean.class,
+                SendMessageBean.class,
+                EmailChannel.class,
+                SmsChannel.class,
+                PushChannel.class,
                 TakeEventBean.class,
                 TakeWebhookEventBean.class
             })
-    void marks_who_works_messages_off_and_the_beans_that_help(Class<?> useCase) {
-        List<Class<?>> helpers = Arrays.stream(useCase.getDeclaredFields())
+    void marks_the_beans_that_help(Class<?> helped) {
+        List<Class<?>> helpers = Arrays.stream(helped.getDeclaredFields())
                 .<Class<?>>map(Field::getType)
                 .filter(type -> type.isAnnotationPresent(Stateless.class))
                 .toList();
 
-        assertThat(useCase).hasAnnotation(TriedAgain.class);
         assertThat(helpers).allSatisfy(helper -> assertThat(helper).hasAnnotation(TriedAgain.class));
     }
 }

@@ -78,7 +78,7 @@ public class HandoverProbe {
     }
 
     public void sent(UUID message) {
-        handover.sent(message, "id");
+        handover.sent(message, Accepted.of("id"));
     }
 
     public void failed(UUID message) {

@@ -1,26 +1,21 @@
 package io.thermae.engagement.smtp;
 
-import io.thermae.engagement.api.SendEmail;
+import io.thermae.engagement.api.NotificationChannel;
 import io.thermae.engagement.bounce.ReturnPaths;
+import io.thermae.engagement.channel.Outcome;
+import io.thermae.engagement.channel.QueuedChannel;
 import io.thermae.engagement.message.Handover;
 import io.thermae.engagement.message.KindPolicy;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.message.RecipientRefused;
 import io.thermae.engagement.preference.UnsubscribeLinks;
-import io.thermae.engagement.redelivery.TriedAgain;
 import io.thermae.finance.api.PrintInvoice;
 import io.thermae.finance.api.PrintPlatformInvoice;
-import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.CurrentTrace;
 import io.thermae.kernel.Trace;
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,15 +23,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
 
-/** Hands one queued e-mail to the mail server, under a claim: no two nodes send the same one. */
-@Stateless
-@PermitAll
-@TriedAgain
-@CrossTenant("Speaks with the mail server between two transactions of the message's business")
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class SendEmailBean implements SendEmail {
-
-    private static final Logger LOG = System.getLogger(SendEmailBean.class.getName());
+/** E-mail: a mail is completed and handed to the mail server. */
+@ApplicationScoped
+public class EmailChannel implements QueuedChannel<Mail> {
 
     @Inject
     Handover handover;
@@ -69,38 +58,36 @@ public class SendEmailBean implements SendEmail {
     PrintPlatformInvoice printPlatformInvoice;
 
     @Override
-    public void send(UUID messageId) {
-        Optional<Mail> mail = handover.claim(messageId);
-        if (mail.isEmpty()) {
-            LOG.log(Level.DEBUG, "Message {0} does not wait to be sent", messageId);
-            return;
-        }
-        String id;
+    public NotificationChannel which() {
+        return NotificationChannel.EMAIL;
+    }
+
+    @Override
+    public Optional<Mail> claim(UUID id) {
+        return handover.claim(id);
+    }
+
+    @Override
+    public Outcome deliver(UUID id, Mail mail) {
         try {
-            id = mailServer.deliver(
+            return Outcome.Taken.as(mailServer.deliver(
                     SmtpSettings.of(config),
-                    messageId,
-                    complete(messageId, mail.get()),
+                    id,
+                    complete(id, mail),
                     clock.instant(),
-                    headers(mail.get()),
-                    returnPaths.of(messageId).orElse(null));
+                    headers(mail),
+                    returnPaths.of(id).orElse(null)));
         } catch (RecipientRefused e) {
-            LOG.log(Level.INFO, "Message {0} can never be delivered", messageId);
-            handover.failed(messageId, e.reason());
-            return;
-        } catch (RuntimeException e) {
-            handover.release(messageId);
-            throw e;
+            return new Outcome.Refused(e.reason());
         }
-        handover.sent(messageId, id);
     }
 
     /** With the document that it brings, as it is now: of that nothing waits in a queue. */
-    private Mail complete(UUID messageId, Mail mail) {
+    private Mail complete(UUID id, Mail mail) {
         if (!KindPolicy.hasDocument(mail.kind())) {
             return mail;
         }
-        UUID document = handover.document(messageId).orElseThrow();
+        UUID document = handover.document(id).orElseThrow();
         PrintInvoice.Printed printed = KindPolicy.isDocumentOfPlatform(mail.kind())
                 ? printPlatformInvoice.print(document, mail.language())
                 : printInvoice.forMail(document, mail.language());

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.thermae.engagement.api.NotificationChannel;
 import io.thermae.engagement.bounce.ReturnPaths;
+import io.thermae.engagement.channel.Outcome;
+import io.thermae.engagement.channel.QueuedChannel;
+import io.thermae.engagement.channel.QueuedChannelContract;
 import io.thermae.engagement.message.Handover;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.preference.UnsubscribeLinks;
@@ -31,62 +35,57 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("UnnecessaryAssignment") // the test is the container
-class SendEmailBeanTest {
+class EmailChannelTest extends QueuedChannelContract<Mail> {
 
     private static final UUID DOCUMENT = new UUID(9, 9);
 
     private final GreenMail greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private final OneMessage message = new OneMessage();
-    private final SendEmailBean bean = new SendEmailBean();
+    private final EmailChannel channel = new EmailChannel();
 
-    /** The table, with one message at most. */
-    private static final class OneMessage extends Handover {
+    @Override
+    protected QueuedChannel<Mail> channel() {
+        return channel;
+    }
 
-        private @Nullable Mail queued;
-        private @Nullable String sentAs;
-        private @Nullable String failure;
-        private int released;
+    @Override
+    protected NotificationChannel which() {
+        return NotificationChannel.EMAIL;
+    }
 
-        @Override
-        public Optional<Mail> claim(UUID id) {
-            assertThat(id).isEqualTo(Mails.ID);
-            return Optional.ofNullable(queued);
-        }
+    @Override
+    protected Mail message() {
+        return Mails.mail("aigerim@example.org", null);
+    }
 
-        @Override
-        public Optional<UUID> document(UUID id) {
-            return Optional.of(DOCUMENT);
-        }
+    @Override
+    protected Mail hopeless() {
+        return Mails.mail("nobody", null);
+    }
 
-        @Override
-        public void sent(UUID id, String messageId) {
-            sentAs = messageId;
-        }
-
-        @Override
-        public void failed(UUID id, String reason) {
-            failure = reason;
-        }
-
-        @Override
-        public void release(UUID id) {
-            released++;
-        }
+    @Override
+    protected void goAway() {
+        greenMail.stop();
     }
 
     @BeforeEach
     void wire() {
         greenMail.start();
-        bean.handover = message;
-        bean.mailServer = new MailServer();
-        bean.mailServer.connections = new SmtpConnections();
-        bean.caller = new CurrentCaller();
-        bean.trace = new CurrentTrace();
-        bean.clock = Clock.fixed(Instant.parse("2024-01-10T10:00:00Z"), ZoneOffset.UTC);
-        bean.config = config(greenMail.getSmtp().getPort());
-        bean.caller.enter(new TenantId(new UUID(1, 1)));
-        bean.returnPaths = new ReturnPaths(bean.config, new ReadableTokens());
-        bean.unsubscribe = new UnsubscribeLinks(bean.config, new ReadableTokens(), bean.caller);
+        channel.handover = new Handover() {
+            @Override
+            public Optional<UUID> document(UUID id) {
+                assertThat(id).isEqualTo(ID);
+                return Optional.of(DOCUMENT);
+            }
+        };
+        channel.mailServer = new MailServer();
+        channel.mailServer.connections = new SmtpConnections();
+        channel.caller = new CurrentCaller();
+        channel.trace = new CurrentTrace();
+        channel.clock = Clock.fixed(Instant.parse("2024-01-10T10:00:00Z"), ZoneOffset.UTC);
+        channel.config = config(greenMail.getSmtp().getPort());
+        channel.caller.enter(new TenantId(new UUID(1, 1)));
+        channel.returnPaths = new ReturnPaths(channel.config, new ReadableTokens());
+        channel.unsubscribe = new UnsubscribeLinks(channel.config, new ReadableTokens(), channel.caller);
     }
 
     @AfterEach
@@ -127,7 +126,7 @@ class SendEmailBeanTest {
     void a_reminder_says_how_to_get_no_more_of_them() throws Exception {
         Mail mail = Mails.mail("aigerim@example.org", null);
         UUID customer = new UUID(9, 9);
-        message.queued = new Mail(
+        Mail reminder = new Mail(
                 "booking-reminder-client",
                 customer,
                 mail.recipient(),
@@ -136,7 +135,7 @@ class SendEmailBeanTest {
                 mail.content(),
                 null);
 
-        bean.send(Mails.ID);
+        channel.deliver(ID, reminder);
 
         MimeMessage sent = greenMail.getReceivedMessages()[0];
         assertThat(sent.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
@@ -147,24 +146,20 @@ class SendEmailBeanTest {
     }
 
     @Test
-    void a_queued_mail_is_sent_and_marked() {
-        message.queued = Mails.mail("aigerim@example.org", Mails.APPOINTMENT);
-
-        bean.send(Mails.ID);
+    void a_mail_is_known_by_its_message_id_and_comes_back_to_its_own_path() {
+        Outcome outcome = channel.deliver(ID, Mails.mail("aigerim@example.org", Mails.APPOINTMENT));
 
         assertThat(greenMail.getReceivedMessages()).singleElement().satisfies(mail -> {
             assertThat(mail.getHeader("Return-Path"))
-                    .containsExactly("<" + bean.returnPaths.of(Mails.ID).orElseThrow() + ">");
+                    .containsExactly("<" + channel.returnPaths.of(ID).orElseThrow() + ">");
             assertThat(String.valueOf(mail.getFrom()[0])).contains("no-reply@thermae.example");
         });
-        assertThat(message.sentAs).isEqualTo("<" + Mails.ID + "@thermae.example>");
-        assertThat(message.failure).isNull();
+        assertThat(outcome).isEqualTo(Outcome.Taken.as("<" + ID + "@thermae.example>"));
     }
 
     @Test
     void a_document_is_drawn_when_its_mail_goes_out() throws Exception {
-        message.queued = invoice();
-        bean.printInvoice = new Printer() {
+        channel.printInvoice = new Printer() {
             @Override
             public Printed forMail(UUID id, Language language) {
                 assertThat(id).isEqualTo(DOCUMENT);
@@ -172,17 +167,16 @@ class SendEmailBeanTest {
             }
         };
 
-        bean.send(Mails.ID);
+        assertThat(channel.deliver(ID, invoice())).isInstanceOf(Outcome.Taken.class);
 
         Multipart mixed = (Multipart) greenMail.getReceivedMessages()[0].getContent();
         assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("INV-000042.pdf");
-        assertThat(message.sentAs).isNotNull();
     }
 
     @Test
     void an_invoice_of_the_platform_is_drawn_by_who_draws_those() throws Exception {
         Mail mail = Mails.mail("aigerim@example.org", null);
-        message.queued = new Mail(
+        Mail issued = new Mail(
                 "platform-invoice-issued",
                 DOCUMENT,
                 mail.recipient(),
@@ -190,12 +184,12 @@ class SendEmailBeanTest {
                 mail.senderName(),
                 mail.content(),
                 null);
-        bean.printPlatformInvoice = (id, language) -> {
+        channel.printPlatformInvoice = (id, language) -> {
             assertThat(id).isEqualTo(DOCUMENT);
             return new PrintInvoice.Printed("000042.pdf", language, new byte[] {1, 2, 3});
         };
 
-        bean.send(Mails.ID);
+        channel.deliver(ID, issued);
 
         Multipart mixed = (Multipart) greenMail.getReceivedMessages()[0].getContent();
         assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("000042.pdf");
@@ -203,16 +197,14 @@ class SendEmailBeanTest {
 
     @Test
     void a_mail_whose_document_cannot_be_drawn_is_tried_again() {
-        message.queued = invoice();
-        bean.printInvoice = new Printer() {
+        channel.printInvoice = new Printer() {
             @Override
             public Printed forMail(UUID id, Language language) {
                 throw new IllegalStateException("no paper");
             }
         };
 
-        assertThatThrownBy(() -> bean.send(Mails.ID)).hasMessage("no paper");
-        assertThat(message.released).isEqualTo(1);
+        assertThatThrownBy(() -> channel.deliver(ID, invoice())).hasMessage("no paper");
         assertThat(greenMail.getReceivedMessages()).isEmpty();
     }
 
@@ -237,31 +229,9 @@ class SendEmailBeanTest {
     }
 
     @Test
-    void a_message_that_does_not_wait_is_left_alone() {
-        bean.send(Mails.ID);
-
-        assertThat(greenMail.getReceivedMessages()).isEmpty();
-        assertThat(message.sentAs).isNull();
-    }
-
-    @Test
-    void a_mail_that_can_never_be_delivered_is_marked_with_the_reason() {
-        message.queued = Mails.mail("nobody", null);
-
-        bean.send(Mails.ID);
-
-        assertThat(message.failure).isNotBlank();
-        assertThat(message.sentAs).isNull();
-    }
-
-    @Test
-    void a_failure_of_the_server_is_told_to_the_broker() {
-        message.queued = Mails.mail("aigerim@example.org", null);
+    void a_failure_of_the_server_is_told_as_such() {
         greenMail.stop();
 
-        assertThatThrownBy(() -> bean.send(Mails.ID)).isInstanceOf(MailServerFailed.class);
-        assertThat(message.released).isEqualTo(1);
-        assertThat(message.sentAs).isNull();
-        assertThat(message.failure).isNull();
+        assertThatThrownBy(() -> channel.deliver(ID, message())).isInstanceOf(MailServerFailed.class);
     }
 }
