@@ -1,5 +1,7 @@
 package io.thermae.finance.api;
 
+import java.util.Optional;
+
 /**
  * What the rules post to. In each business a role is played by one account: one that the platform makes at first use, or
  * another of the same kind that the owner has chosen. The defaults' names are {@code accounts_<language>.properties}.
@@ -12,7 +14,16 @@ public enum AccountRole {
     /** Paid on the web, and on its way from the payment gateway to the bank. */
     GATEWAY_CLEARING("1050", AccountKind.ASSET),
     RECEIVABLES("1210", AccountKind.ASSET),
+    /**
+     * What masters were paid and have to give back. The line's dimension is the master as soon as a payroll says who, before that
+     * the account from which it comes.
+     */
+    STAFF_RECEIVABLE("1250", AccountKind.ASSET),
     INVENTORY("1310", AccountKind.ASSET),
+    /** The tax of what was bought, and what the state was paid beyond what it is owed. */
+    TAXES_RECOVERABLE("1420", AccountKind.ASSET),
+    /** What suppliers were paid beyond what they are owed. */
+    SUPPLIER_ADVANCES("1710", AccountKind.ASSET),
 
     TAXES_PAYABLE("3110", AccountKind.LIABILITY),
     SUPPLIERS_PAYABLE("3310", AccountKind.LIABILITY),
@@ -64,14 +75,29 @@ public enum AccountRole {
         return kind;
     }
 
-    /**
-     * Whether what is posted to it is customers' money: owed to them, and so never less than nothing. The state, suppliers and
-     * masters can owe something to the business, too.
-     */
+    /** Whether what is posted to it is customers' money: owed to them, and so never less than nothing. */
     public boolean isOwedToCustomers() {
         return switch (this) {
             case DEPOSITS_HELD, GIFT_CARDS, PACKAGES, CUSTOMER_CREDIT -> true;
             default -> false;
         };
+    }
+
+    /**
+     * The asset on which stands what is owed back of a liability: the state, suppliers and masters can owe something to the
+     * business, too. The database moves it there when a transaction ends. Empty for all others.
+     */
+    public Optional<AccountRole> owedBackOn() {
+        return switch (this) {
+            case TAXES_PAYABLE -> Optional.of(TAXES_RECOVERABLE);
+            case SUPPLIERS_PAYABLE -> Optional.of(SUPPLIER_ADVANCES);
+            case COMMISSIONS_PAYABLE, TIPS_PAYABLE -> Optional.of(STAFF_RECEIVABLE);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether what is on its account goes with it when another account takes it over: it is from there that it is taken. */
+    public boolean isCarriedOver() {
+        return isOwedToCustomers() || owedBackOn().isPresent() || this == STAFF_RECEIVABLE;
     }
 }

@@ -35,8 +35,8 @@ public interface LedgerAccounts {
     AccountView edit(UUID id, String code, String name);
 
     /**
-     * From now on the rules post to it what the role stands for. What was posted elsewhere stays there; but what is owed to
-     * customers is carried over, since it is what they are given back from.
+     * From now on the rules post to it what the role stands for. What was posted elsewhere stays there; but what is owed, to
+     * customers or others, is carried over, since it is from there that it is paid or given back.
      *
      * @throws io.thermae.kernel.InvalidInput that names {@code role}: {@code wrong_kind}
      * @throws io.thermae.kernel.RuleBroken {@code ACCOUNT_ARCHIVED}; {@code ACCOUNT_IN_USE} if it cannot be told which part of

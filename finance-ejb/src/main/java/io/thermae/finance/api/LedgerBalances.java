@@ -36,7 +36,7 @@ public interface LedgerBalances {
      *
      * @param unbalancedEntries how many entries do not balance; the database refuses such
      * @param differences the first {@link #MOST_DIFFERENCES} balances that are not the sum of their lines
-     * @param overdrawn accounts on which less than nothing is owed to customers: what takes from them is refused
+     * @param overdrawn accounts on which less than nothing is owed, as the database refuses it by now
      */
     record Verification(
             Instant verifiedAt,
@@ -68,8 +68,8 @@ public interface LedgerBalances {
             long summedMinorUnits) {}
 
     /**
-     * An account that plays a role of which {@link AccountRole#isOwedToCustomers} holds, and stands in debit: its role was moved
-     * to it before balances were carried over with roles.
+     * An account of the kind {@link AccountKind#LIABILITY} that stands in debit: it did before that was refused, or its role was
+     * moved to it before balances were carried over with roles.
      *
      * @param minorUnits by how much, above zero
      */

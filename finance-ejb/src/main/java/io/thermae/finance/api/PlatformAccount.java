@@ -7,6 +7,8 @@ public enum PlatformAccount {
     GATEWAY_CLEARING,
     /** What businesses owe. */
     RECEIVABLES,
+    /** What was taken back of taxes beyond what was charged. */
+    TAXES_RECOVERABLE,
     TAXES_PAYABLE,
     /** What has come without an invoice that needed it, and is to go back. */
     REFUNDS_IN_TRANSIT,

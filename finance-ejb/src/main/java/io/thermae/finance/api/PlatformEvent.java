@@ -4,6 +4,8 @@ package io.thermae.finance.api;
 public enum PlatformEvent {
     /** An invoice was issued. */
     ISSUED("invoice"),
+    /** More tax was taken back than had been charged: it is to be got back, and not owed. The database posts that by itself. */
+    RECLASSIFIED("invoice"),
     /** An administrator has noted that an invoice was paid, as by a bank transfer. */
     PAID_BY_TRANSFER("invoice"),
     /** A payment at a gateway has paid its invoice. */

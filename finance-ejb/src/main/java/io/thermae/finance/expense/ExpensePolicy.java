@@ -41,7 +41,7 @@ final class ExpensePolicy {
     }
 
     /**
-     * What approving it means: it is spent, by category; its tax is not owed to the state; and it is paid, or owed to the
+     * What approving it means: it is spent, by category; its tax is got back from the state; and it is paid, or owed to the
      * supplier. Lines of {@link AccountRole#EXPENSES} are posted to the account of the category.
      */
     static List<JournalLine> spent(ExpenseView expense) {
@@ -50,7 +50,7 @@ final class ExpensePolicy {
                 lines, AccountRole.EXPENSES, expense.categoryId(), expense.net().minorUnits());
         PostingPolicy.add(
                 lines,
-                AccountRole.TAXES_PAYABLE,
+                AccountRole.TAXES_RECOVERABLE,
                 expense.taxRateId(),
                 expense.tax().minorUnits());
         ExpenseMethod method = expense.method();

@@ -17,8 +17,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * When another account takes a role over on which money is owed to customers, what is owed goes with it: it is from there
- * that they are given back. Or the new account would stand in debit as soon as one is.
+ * When another account takes a role over on which something is owed, what is owed goes with it: it is from there that it is
+ * paid, or given back. Or the new account would stand on the wrong side as soon as it is.
  */
 @ApplicationScoped
 public class CarryOver {
@@ -50,9 +50,9 @@ public class CarryOver {
     /**
      * Carries over what is on the account that plays a role; nothing if none does.
      *
-     * @param role one of which {@link AccountRole#isOwedToCustomers} holds
-     * @throws RuleBroken {@code ACCOUNT_IN_USE} if something is there and the account plays another role, too: what of it is
-     *     whose is not told apart; {@code PERIOD_CLOSED}
+     * @param role one of which {@link AccountRole#isCarriedOver} holds
+     * @throws RuleBroken {@code ACCOUNT_IN_USE} if customers' money is there and the account plays another role, too: what of it
+     *     is whose is not told apart, so what is not theirs stays there; {@code PERIOD_CLOSED}
      */
     void carry(AccountRole role, UUID to) {
         sql.first(
@@ -68,7 +68,7 @@ public class CarryOver {
                         Owed::currency, Collectors.mapping(Owed::balance, Collectors.toUnmodifiableList())));
         Optional<String> other = otherRole(role, from);
         if (other.isPresent()) {
-            if (!CarryOverPolicy.isEven(owed.values())) {
+            if (role.isOwedToCustomers() && !CarryOverPolicy.isEven(owed.values())) {
                 throw new RuleBroken(ErrorCode.ACCOUNT_IN_USE, Map.of("role", other.get()));
             }
             return;

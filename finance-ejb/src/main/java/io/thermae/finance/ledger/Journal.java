@@ -38,7 +38,7 @@ public class Journal {
      *
      * @return its id
      * @throws io.thermae.kernel.RuleBroken {@code PERIOD_CLOSED} if the books are closed through its day, or a later one;
-     *     {@code LIABILITY_BELOW_ZERO} if less than nothing would be owed to customers
+     *     {@code LIABILITY_BELOW_ZERO} if less than nothing would be owed to customers; of others, {@link AccountRole#owedBackOn}
      * @throws IllegalArgumentException if it is not sound as {@link EntryPolicy} says: a defect of the caller
      */
     public UUID post(JournalEntry entry) {

@@ -72,7 +72,7 @@ public class LedgerAccountsBean implements LedgerAccounts {
 
     @Override
     public AccountView play(UUID id, AccountRole role) {
-        if (role.isOwedToCustomers()) {
+        if (role.isCarriedOver()) {
             // before the chart, as those who post have both
             carryOver.waitForPostings();
         }
@@ -84,7 +84,7 @@ public class LedgerAccountsBean implements LedgerAccounts {
             throw new RuleBroken(ErrorCode.ACCOUNT_ARCHIVED);
         }
         if (!account.roles().contains(role)) {
-            if (role.isOwedToCustomers()) {
+            if (role.isCarriedOver()) {
                 carryOver.carry(role, id);
             }
             stored.play(id, role);

@@ -1,6 +1,7 @@
 package io.thermae.finance.ledger;
 
 import io.thermae.finance.api.AccountBalance;
+import io.thermae.finance.api.AccountKind;
 import io.thermae.finance.api.AccountRole;
 import io.thermae.finance.api.BooksAt;
 import io.thermae.finance.api.LedgerBalances;
@@ -90,14 +91,17 @@ public class LedgerBalancesBean implements LedgerBalances {
                 """
                 select b.account_id, b.currency, sum(b.debit_minor - b.credit_minor)::bigint as minor_units
                 from finance.account_balance b
-                where b.account_id in (select r.account_id from finance.account_role r where r.role = any (?))
+                where b.account_id in (select a.id from finance.account a where a.kind = ?
+                                       union
+                                       select r.account_id from finance.account_role r where r.role = any (?))
                 group by b.account_id, b.currency having sum(b.debit_minor) > sum(b.credit_minor)
                 order by b.account_id, b.currency
                 """,
                 row -> new Overdrawn(
                         row.getObject("account_id", UUID.class), row.getString("currency"), row.getLong("minor_units")),
-                (Object) Arrays.stream(AccountRole.values())
-                        .filter(AccountRole::isOwedToCustomers)
+                AccountKind.LIABILITY.name(),
+                Arrays.stream(AccountRole.values())
+                        .filter(role -> role.kind() == AccountKind.LIABILITY)
                         .map(AccountRole::name)
                         .toArray(String[]::new));
     }

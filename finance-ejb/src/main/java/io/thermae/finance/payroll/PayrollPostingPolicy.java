@@ -26,33 +26,85 @@ final class PayrollPostingPolicy {
         long total() {
             return earned + tips + carriedCommission + carriedTips;
         }
+
+        private long commission() {
+            return carriedCommission + earned;
+        }
+
+        private long allTips() {
+            return carriedTips + tips;
+        }
     }
 
-    /** Commissions are spent, and owed to the masters. Tips are owed since they were paid. */
-    static List<JournalLine> approved(List<Due> dues) {
+    /**
+     * What was given back of tips that were paid to masters.
+     *
+     * @param accountId on which tips are, or were, owed: the dimension by which it is told apart
+     * @param minorUnits a debit above zero
+     */
+    record GivenBack(UUID accountId, long minorUnits) {}
+
+    /**
+     * Commissions are spent, and owed to the masters; tips are owed since they were paid. Of either of them a master who is
+     * short owes what he is short of; what he owes from the payroll before is settled by what he has earned first.
+     *
+     * @param givenBack what tips that masters had been paid have left on {@link AccountRole#STAFF_RECEIVABLE} when they were
+     *     given back, before any payroll could say whose they were: now this one says it, so they are tips again. What no payroll
+     *     has counted yet is moved there anew
+     */
+    static List<JournalLine> approved(List<Due> dues, List<GivenBack> givenBack) {
         List<JournalLine> lines = new ArrayList<>();
+        long owedOfTips = 0;
         for (Due due : dues) {
+            long ofCommission = shortOf(due.commission()) - shortOf(due.carriedCommission());
+            long ofTips = shortOf(due.allTips()) - shortOf(due.carriedTips());
+            owedOfTips += ofTips;
             PostingPolicy.add(lines, AccountRole.COMMISSION_EXPENSE, due.masterId(), due.earned());
-            PostingPolicy.add(lines, AccountRole.COMMISSIONS_PAYABLE, due.masterId(), -due.earned());
+            PostingPolicy.add(lines, AccountRole.STAFF_RECEIVABLE, due.masterId(), ofCommission + ofTips);
+            PostingPolicy.add(
+                    lines,
+                    AccountRole.COMMISSIONS_PAYABLE,
+                    due.masterId(),
+                    rest(due.carriedCommission()) - rest(due.commission()));
         }
+        long tipsAgain = 0;
+        for (GivenBack back : givenBack) {
+            PostingPolicy.add(lines, AccountRole.STAFF_RECEIVABLE, back.accountId(), -back.minorUnits());
+            tipsAgain += back.minorUnits();
+        }
+        PostingPolicy.add(lines, AccountRole.TIPS_PAYABLE, null, tipsAgain - owedOfTips);
         return lines;
     }
 
-    /** Whoever is not short of anything is paid, and nothing is owed to him any more. */
+    /** Whoever is not short of anything is paid, less what he owes, and nothing is owed to him, or by him, any more. */
     static List<JournalLine> paid(List<Due> dues, ExpenseMethod method) {
         List<JournalLine> lines = new ArrayList<>();
         long tips = 0;
         long all = 0;
         for (Due due : dues) {
             if (due.total() >= 0) {
+                PostingPolicy.add(lines, AccountRole.COMMISSIONS_PAYABLE, due.masterId(), rest(due.commission()));
                 PostingPolicy.add(
-                        lines, AccountRole.COMMISSIONS_PAYABLE, due.masterId(), due.earned() + due.carriedCommission());
-                tips += due.tips() + due.carriedTips();
+                        lines,
+                        AccountRole.STAFF_RECEIVABLE,
+                        due.masterId(),
+                        -shortOf(due.commission()) - shortOf(due.allTips()));
+                tips += rest(due.allTips());
                 all += due.total();
             }
         }
         PostingPolicy.add(lines, AccountRole.TIPS_PAYABLE, null, tips);
         PostingPolicy.add(lines, method.role(), null, -all);
         return lines;
+    }
+
+    /** What somebody has to give back. */
+    private static long shortOf(long amount) {
+        return Math.max(0, -amount);
+    }
+
+    /** What somebody is still to be paid. */
+    private static long rest(long amount) {
+        return Math.max(0, amount);
     }
 }

@@ -127,7 +127,9 @@ public class PayrollsBean implements Payrolls {
     @Override
     public PayrollRunView approve(UUID id) {
         PayrollRunView run = lock(id, PayrollStatus.DRAFT);
-        runs.approve(id, post(run, LedgerEvent.APPROVED, PayrollPostingPolicy.approved(dues(id))));
+        List<JournalLine> posted =
+                PayrollPostingPolicy.approved(dues(id), lines.tipsGivenBack(run.total().currency()));
+        runs.approve(id, post(run, LedgerEvent.APPROVED, posted));
         return get(id);
     }
 

@@ -1,9 +1,11 @@
 package io.thermae.finance.payroll;
 
+import io.thermae.finance.api.AccountRole;
 import io.thermae.finance.api.PayrollLineKind;
 import io.thermae.finance.api.PayrollLineView;
 import io.thermae.finance.invoice.DocumentNumberPolicy;
 import io.thermae.finance.payroll.PayrollPostingPolicy.Due;
+import io.thermae.finance.payroll.PayrollPostingPolicy.GivenBack;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.Portion;
@@ -99,6 +101,28 @@ public class StoredLines {
                         (Object) runIds.toArray(UUID[]::new))
                 .forEach(each -> tips.put(each.getKey(), each.getValue()));
         return tips;
+    }
+
+    /** What was given back of tips that masters had been paid, and no payroll has said yet whose. */
+    List<GivenBack> tipsGivenBack(Currency currency) {
+        return sql.query(
+                """
+                with playing as (
+                    select a.id, a.former_roles || array(
+                               select r.role from finance.account_role r where r.account_id = a.id) as roles
+                    from finance.account a)
+                select l.dimension_id, sum(l.minor_units)::bigint
+                from finance.journal_line l
+                where l.account_id in (select p.id from playing p where ? = any (p.roles))
+                  and l.dimension_id in (select p.id from playing p where ? = any (p.roles))
+                  and l.currency = ?
+                group by l.dimension_id having sum(l.minor_units) <> 0
+                order by l.dimension_id
+                """,
+                row -> new GivenBack(row.getObject(1, UUID.class), row.getLong(2)),
+                AccountRole.STAFF_RECEIVABLE.name(),
+                AccountRole.TIPS_PAYABLE.name(),
+                currency.getCurrencyCode());
     }
 
     /** What the payroll before was short of, by master. */

@@ -31,6 +31,7 @@ final class PlatformPostingPolicy {
             case PAID_IN_EXCESS ->
                 moved(PlatformAccount.GATEWAY_CLEARING, PlatformAccount.REFUNDS_IN_TRANSIT, minorUnits);
             case REFUNDED -> moved(PlatformAccount.REFUNDS_IN_TRANSIT, PlatformAccount.GATEWAY_CLEARING, minorUnits);
+            case RECLASSIFIED -> moved(PlatformAccount.TAXES_RECOVERABLE, PlatformAccount.TAXES_PAYABLE, minorUnits);
             case REFUND_FAILED ->
                 moved(PlatformAccount.REFUNDS_IN_TRANSIT, PlatformAccount.BUSINESS_CREDIT, minorUnits);
         };
@@ -38,7 +39,8 @@ final class PlatformPostingPolicy {
 
     /**
      * The lines of an invoice that is issued: it is owed with its tax, which is owed on to the tax authority, and the rest is
-     * revenue. A tax below zero was taken back, since more of it had been invoiced before.
+     * revenue. A tax below zero was taken back, since more of it had been invoiced before; what of it had not been the database
+     * moves to what is to be got back.
      *
      * @param net without tax
      * @param tax of the same sign, or zero; of the other one only where a tax was higher before

@@ -60,7 +60,7 @@ public class VerifyLedger {
         LOG.log(
                 Level.SEVERE,
                 "In the ledger of the business {0}, {1} balances are not the sums of their lines,"
-                        + " {2} entries do not balance, and on {3} accounts less than nothing is owed to customers{4}",
+                        + " {2} entries do not balance, and on {3} accounts less than nothing is owed{4}",
                 new Object[] {
                     caller.tenant().value(),
                     String.valueOf(found.differences().size()),

@@ -50,7 +50,7 @@ class ExpensePolicyTest {
                 .isEmpty();
         AccountRole against = paid ? AccountRole.CASH : AccountRole.SUPPLIERS_PAYABLE;
         assertThat(-sum(lines, against)).isEqualTo(expense.gross().minorUnits());
-        assertThat(sum(lines, AccountRole.EXPENSES) + sum(lines, AccountRole.TAXES_PAYABLE))
+        assertThat(sum(lines, AccountRole.EXPENSES) + sum(lines, AccountRole.TAXES_RECOVERABLE))
                 .isEqualTo(expense.gross().minorUnits());
         if (inclusive) {
             assertThat(expense.gross().minorUnits()).isEqualTo(amount);
@@ -76,7 +76,7 @@ class ExpensePolicyTest {
         assertThat(ExpensePolicy.spent(expense(1120, true, 12_000, null)))
                 .containsExactly(
                         new JournalLine(AccountRole.EXPENSES, CATEGORY, 1000),
-                        new JournalLine(AccountRole.TAXES_PAYABLE, VAT, 120),
+                        new JournalLine(AccountRole.TAXES_RECOVERABLE, VAT, 120),
                         new JournalLine(AccountRole.SUPPLIERS_PAYABLE, SUPPLIER, -1120));
     }
 

@@ -12,13 +12,19 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The database refuses what these rules take for granted: of the same roles. */
 class OwedToCustomersTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"V380__what_is_owed_to_customers", "V408__what_is_owed_stays_with_its_role"})
+    @ValueSource(
+            strings = {
+                "V380__what_is_owed_to_customers",
+                "V408__what_is_owed_stays_with_its_role",
+                "V443__what_is_owed_back_is_an_asset"
+            })
     void theDatabaseHoldsTheSameRoles(String migration) throws IOException {
         String roles = Arrays.stream(AccountRole.values())
                 .filter(AccountRole::isOwedToCustomers)
@@ -33,6 +39,20 @@ class OwedToCustomersTest {
         assertThat(Arrays.stream(AccountRole.values()).filter(AccountRole::isOwedToCustomers))
                 .hasSize(4)
                 .allMatch(role -> role.kind() == AccountKind.LIABILITY);
+    }
+
+    /** Beside each other liability stands an asset, and the database moves what is owed back to the same one. */
+    @ParameterizedTest
+    @EnumSource(AccountRole.class)
+    void ofEachLiabilityItIsKnownWhatBecomesOfADebit(AccountRole role) throws IOException {
+        assertThat(role.isOwedToCustomers() || role.owedBackOn().isPresent())
+                .isEqualTo(role.kind() == AccountKind.LIABILITY);
+        if (role.owedBackOn().isPresent()) {
+            AccountRole asset = role.owedBackOn().get();
+            assertThat(asset.kind()).isEqualTo(AccountKind.ASSET);
+            assertThat(text("V443__what_is_owed_back_is_an_asset"))
+                    .contains("when '" + role + "' then '" + asset + "'");
+        }
     }
 
     private static String text(String migration) throws IOException {

@@ -6,10 +6,12 @@ import io.thermae.finance.api.AccountRole;
 import io.thermae.finance.api.ExpenseMethod;
 import io.thermae.finance.commission.CommissionPolicy.Counted;
 import io.thermae.finance.commission.CommissionPolicy.Rule;
+import io.thermae.finance.invoice.PostingPolicy;
 import io.thermae.finance.ledger.EntryPolicy;
 import io.thermae.finance.ledger.JournalLine;
 import io.thermae.finance.payroll.EarningPolicy.PaidLine;
 import io.thermae.finance.payroll.PayrollPostingPolicy.Due;
+import io.thermae.finance.payroll.PayrollPostingPolicy.GivenBack;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -29,6 +31,7 @@ class PayrollPropertiesTest {
     private static final Currency KZT = Currency.getInstance("KZT");
     private static final UUID AIGERIM = new UUID(1, 1);
     private static final UUID INVOICE = new UUID(3, 1);
+    private static final UUID TIPS = new UUID(4, 1);
 
     @Property
     void whatIsPaidOfAnInvoiceIsPaidForItsLinesAndTheirTaxes(
@@ -149,23 +152,33 @@ class PayrollPropertiesTest {
         assertThat(commission).isEqualTo(before + revenue >= tier ? revenue : 0);
     }
 
-    /** A master over many payrolls, each short of something or not. */
+    /**
+     * A master over many payrolls, each short of something or not, beside tips that no payroll counts: what he owes is never taken
+     * off what others are owed.
+     */
     @Property
     void whatIsCarriedIsPaidInTheEndAndTheLedgerOwesNothing(
             @ForAll @Size(min = 1, max = 8) List<@LongRange(min = -1000, max = 1000) Long> commissions,
-            @ForAll @Size(min = 8, max = 8) List<@LongRange(min = -500, max = 500) Long> tips) {
+            @ForAll @Size(min = 8, max = 8) List<@LongRange(min = -500, max = 500) Long> tips,
+            @ForAll @LongRange(max = 300) long others) {
         List<JournalLine> posted = new ArrayList<>();
+        PostingPolicy.add(posted, AccountRole.TIPS_PAYABLE, null, -others);
         long carriedCommission = 0;
         long carriedTips = 0;
         long earned = 0;
         for (int i = 0; i < commissions.size(); i++) {
             Due due = new Due(AIGERIM, commissions.get(i), tips.get(i), carriedCommission, carriedTips);
-            List<JournalLine> approved = PayrollPostingPolicy.approved(List.of(due));
+            PostingPolicy.add(posted, AccountRole.TIPS_PAYABLE, null, -tips.get(i));
+            moveDebit(posted);
+            List<GivenBack> givenBack = List.of(new GivenBack(TIPS, staffOwes(posted, TIPS)));
+            List<JournalLine> approved = PayrollPostingPolicy.approved(List.of(due), givenBack);
             List<JournalLine> paid = PayrollPostingPolicy.paid(List.of(due), ExpenseMethod.CASH);
             requireSound(approved);
             requireSound(paid);
             posted.addAll(approved);
+            noneIsInDebit(posted);
             posted.addAll(paid);
+            noneIsInDebit(posted);
             earned += commissions.get(i) + tips.get(i);
             boolean isShort = due.total() < 0;
             carriedCommission = isShort ? carriedCommission + commissions.get(i) : 0;
@@ -173,9 +186,32 @@ class PayrollPropertiesTest {
         }
 
         assertThat(-sum(posted, AccountRole.CASH)).isEqualTo(earned - carriedCommission - carriedTips);
-        assertThat(-sum(posted, AccountRole.COMMISSIONS_PAYABLE)).isEqualTo(carriedCommission);
+        assertThat(-sum(posted, AccountRole.COMMISSIONS_PAYABLE)).isEqualTo(Math.max(0, carriedCommission));
+        assertThat(-sum(posted, AccountRole.TIPS_PAYABLE)).isEqualTo(others + Math.max(0, carriedTips));
+        assertThat(staffOwes(posted, AIGERIM)).isEqualTo(Math.max(0, -carriedCommission) + Math.max(0, -carriedTips));
+        assertThat(staffOwes(posted, TIPS)).isZero();
         assertThat(sum(posted, AccountRole.COMMISSION_EXPENSE))
                 .isEqualTo(commissions.stream().mapToLong(Long::longValue).sum());
+    }
+
+    /** As the database does it when a tip is given back that was paid to its master. */
+    private static void moveDebit(List<JournalLine> posted) {
+        long debit = Math.max(0, sum(posted, AccountRole.TIPS_PAYABLE));
+        PostingPolicy.add(posted, AccountRole.STAFF_RECEIVABLE, TIPS, debit);
+        PostingPolicy.add(posted, AccountRole.TIPS_PAYABLE, null, -debit);
+    }
+
+    private static void noneIsInDebit(List<JournalLine> posted) {
+        assertThat(sum(posted, AccountRole.COMMISSIONS_PAYABLE)).isNotPositive();
+        assertThat(sum(posted, AccountRole.TIPS_PAYABLE)).isNotPositive();
+        assertThat(staffOwes(posted, AIGERIM)).isNotNegative();
+    }
+
+    private static long staffOwes(List<JournalLine> posted, UUID part) {
+        return posted.stream()
+                .filter(line -> line.role() == AccountRole.STAFF_RECEIVABLE && part.equals(line.dimensionId()))
+                .mapToLong(JournalLine::minorUnits)
+                .sum();
     }
 
     private static void requireSound(List<JournalLine> lines) {

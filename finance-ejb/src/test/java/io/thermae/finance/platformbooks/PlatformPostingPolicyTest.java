@@ -71,7 +71,7 @@ class PlatformPostingPolicyTest {
                 case ISSUED -> open += document.amount();
                 case PAID_IN_EXCESS -> owed += document.amount();
                 case REFUND_FAILED -> credit += document.amount();
-                case PAID, PAID_BY_TRANSFER, REFUNDED -> {}
+                case PAID, PAID_BY_TRANSFER, REFUNDED, RECLASSIFIED -> {}
             }
         }
         assertThat(accounts.getOrDefault(RECEIVABLES, 0L)).isEqualTo(open);

@@ -10,7 +10,8 @@ import java.util.List;
 final class DocumentedBalances {
 
     /** What of is told of: a rate of tax, a category of expenses, a supplier. */
-    private static final List<String> TOLD_APART = List.of("TAXES_PAYABLE", "EXPENSES", "SUPPLIERS_PAYABLE");
+    private static final List<String> TOLD_APART =
+            List.of("TAXES_PAYABLE", "TAXES_RECOVERABLE", "EXPENSES", "SUPPLIERS_PAYABLE");
 
     /**
      * The lines of documents: what an invoice earns stands in credit, and a credit note takes it back. A line comes to its price
@@ -129,7 +130,8 @@ final class DocumentedBalances {
                 union all
                 select v.account, v.part, e.currency, v.minor
                 from finance.expense e
-                cross join lateral (values ('EXPENSES', e.category_id, e.net_minor), ('TAXES_PAYABLE', e.tax_rate_id, e.tax_minor),
+                cross join lateral (values ('EXPENSES', e.category_id, e.net_minor),
+                                           ('TAXES_RECOVERABLE', e.tax_rate_id, e.tax_minor),
                                            ('SUPPLIERS_PAYABLE', e.supplier_id,
                                             case e.status when 'APPROVED' then -e.gross_minor else 0 end)) v (account, part, minor)
                 where e.tenant_id = (select id from spa) and e.status in ('APPROVED', 'PAID'))

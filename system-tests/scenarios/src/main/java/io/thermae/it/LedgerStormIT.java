@@ -84,7 +84,8 @@ public class LedgerStormIT {
                         assertThat(answer.status()).as(answer.toString()).isIn(201, 422));
         assertThat(digestOfYesterday()).isEqualTo(atTheClosing.join());
         assertThat(database.count(
-                        "select count(*) from finance.journal_entry where tenant_id = ? and day = ?",
+                        "select count(*) from finance.journal_entry"
+                                + " where tenant_id = ? and day = ? and document_kind = 'manual'",
                         spa.tenantId(),
                         yesterday))
                 .isEqualTo(answers.stream()
@@ -129,7 +130,7 @@ public class LedgerStormIT {
                 .get("digest"));
     }
 
-    /** Every entry balances, the trial balance is zero, and what is kept is the sum of its lines. */
+    /** Every entry balances, the trial balance is zero, what is kept is the sum of its lines, and nothing is owed below nothing. */
     private void balances() {
         books.verify();
         assertThat(books.trialBalance(today).list("/totals"))
@@ -138,6 +139,13 @@ public class LedgerStormIT {
         assertThat(database.rows(
                         "select entry_id from finance.journal_line where tenant_id = ? group by entry_id"
                                 + " having sum(minor_units) <> 0",
+                        spa.tenantId()))
+                .isEmpty();
+        assertThat(database.rows(
+                        "select a.code from finance.account a"
+                                + " join finance.journal_line l on l.tenant_id = a.tenant_id and l.account_id = a.id"
+                                + " where a.tenant_id = ? and a.kind = 'LIABILITY'"
+                                + " group by a.code having sum(l.minor_units) > 0",
                         spa.tenantId()))
                 .isEmpty();
     }

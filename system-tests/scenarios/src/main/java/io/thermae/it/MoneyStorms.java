@@ -19,6 +19,7 @@ final class MoneyStorms {
             "CARD_CLEARING",
             "GATEWAY_CLEARING",
             "RECEIVABLES",
+            "TAXES_RECOVERABLE",
             "TAXES_PAYABLE",
             "SUPPLIERS_PAYABLE",
             "TIPS_PAYABLE",

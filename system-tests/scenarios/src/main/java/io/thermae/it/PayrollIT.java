@@ -121,7 +121,8 @@ public class PayrollIT {
         assertThat(taken.text("/total/amount")).isEqualTo("0.00");
         second.approve().expect(200);
         assertThat(second.pay("CASH").expect(200).has("/paymentEntryId")).isFalse();
-        assertThat(books.balance("COMMISSIONS_PAYABLE", today)).isEqualTo("400.00 KZT");
+        assertThat(books.balance("COMMISSIONS_PAYABLE", today)).isEqualTo("0.00 KZT");
+        assertThat(books.balance("STAFF_RECEIVABLE", today)).isEqualTo("400.00 KZT");
 
         Payroll.invoiced(spa, aigerim.id(), "1500.00").paid("1500.00");
         Payroll third = Payroll.drawn(spa, today, today.plusDays(1));
@@ -133,6 +134,7 @@ public class PayrollIT {
         third.pay("CASH").expect(200);
 
         assertThat(books.balance("COMMISSIONS_PAYABLE", today)).isEqualTo("0.00 KZT");
+        assertThat(books.balance("STAFF_RECEIVABLE", today)).isEqualTo("0.00 KZT");
         assertThat(books.balance("COMMISSION_EXPENSE", today)).isEqualTo("600.00 KZT");
         assertThat(owner.get("/payrolls").expect(200).items())
                 .extracting(run -> run.getString("id"))

@@ -78,7 +78,9 @@ public class EntriesResource {
     @Operation(
             summary = "Post an entry",
             description =
-                    "What no document of the platform tells of: an opening balance, cash that is brought to the bank.")
+                    "What no document of the platform tells of: an opening balance, cash that is brought to the bank."
+                            + " Of what is taken from taxes, suppliers, commissions or tips beyond what is owed another"
+                            + " entry makes what is owed back (`reclassification`).")
     @APIResponse(
             responseCode = "201",
             description = "Posted",
@@ -86,7 +88,7 @@ public class EntriesResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "period_closed, account_archived; liability_below_zero: less would be owed to customers than nothing")
+                    "period_closed, account_archived; liability_below_zero: less would be owed than nothing")
     public Response post(EntryRequest request) {
         return created(entries.post(request.draft()));
     }

@@ -66,7 +66,7 @@ public class LedgerResource {
             summary = "Sum the ledger up",
             description =
                     "Balances are kept with each entry. This reads all lines, and tells where both differ: nowhere."
-                            + " It tells of accounts, too, that owe customers less than nothing.")
+                            + " It tells of accounts, too, that owe less than nothing.")
     @APIResponse(responseCode = "200", description = "What came of it")
     public VerificationJson verify() {
         return VerificationJson.of(balances.verify(), ownBusiness.zone());

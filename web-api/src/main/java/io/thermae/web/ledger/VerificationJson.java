@@ -17,13 +17,13 @@ public record VerificationJson(
         OffsetDateTime verifiedAt,
         @Schema(
                         description = "Every entry balances, every balance is the sum of its lines,"
-                                + " and nowhere less than nothing is owed to customers")
+                                + " and nowhere less than nothing is owed")
                 boolean sound,
         long entries,
         long lines,
         long unbalancedEntries,
         @Schema(description = "The first hundred") List<LedgerDifferenceJson> differences,
-        @Schema(description = "Accounts that owe customers less than nothing: what takes from them is refused")
+        @Schema(description = "Accounts that owe less than nothing, from before that was refused")
                 List<LedgerOverdrawnJson> overdrawn) {
 
     /** A day of an account whose balance is not the sum of its lines. */
@@ -45,7 +45,7 @@ public record VerificationJson(
         }
     }
 
-    /** By how much an account owes customers less than nothing. */
+    /** By how much an account owes less than nothing. */
     public record LedgerOverdrawnJson(UUID accountId, Money amount) {
 
         static LedgerOverdrawnJson of(LedgerBalances.Overdrawn overdrawn) {

@@ -1,0 +1,151 @@
+package io.thermae.it;
+
+import static io.thermae.it.support.Body.body;
+import static io.thermae.it.support.Invoice.money;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thermae.it.support.Answer;
+import io.thermae.it.support.Api;
+import io.thermae.it.support.Body;
+import io.thermae.it.support.Books;
+import io.thermae.it.support.Business;
+import io.thermae.it.support.Invoice;
+import io.thermae.it.support.Master;
+import io.thermae.it.support.Payroll;
+import io.thermae.it.support.Platform;
+import java.time.LocalDate;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What the state, a supplier or a master was paid beyond what is owed to them is an asset, and no liability below nothing. */
+@ArquillianTest
+@RunAsClient
+public class OwedBackIT {
+
+    private final Platform platform = Platform.current();
+    private final Business spa =
+            platform.registersBusiness("owed-back").approved().opensDaily("09:00", "21:00");
+    private final Api owner = spa.owner();
+    private final LocalDate today = Platform.today(spa.zone());
+    private final Books books = Books.of(spa);
+
+    @Test
+    void aTipThatWasPaidToItsMasterAndGivenBackIsTakenOffTheNextPayrolls() {
+        Master aigerim = spa.master("Aigerim")
+                .workingDaily("10:00", "19:00")
+                .performing(spa.service("Massage").lasting(60).costing("1000.00"));
+        Payroll.percent(spa, "40");
+        String payment = paidWithTip(aigerim, "1000.00", "1100.00", "100.00");
+        Payroll.past(platform, spa, today, 2);
+        isPaid(Payroll.drawn(spa, today.minusDays(2), today.minusDays(1)), "500.00");
+        standsAt("0.00", "0.00", null);
+
+        Invoice.refunded(spa, payment, "1100.00").expect(201);
+
+        standsAt("0.00", "0.00", "100.00");
+        Payroll.past(platform, spa, today, 1);
+        isPaid(Payroll.drawn(spa, today.minusDays(1), today), "0.00");
+        standsAt("0.00", "0.00", "500.00");
+
+        paidWithTip(aigerim, "2000.00", "2200.00", "200.00");
+
+        standsAt("-200.00", "0.00", "500.00");
+        isPaid(Payroll.drawn(spa, today, today.plusDays(1)), "500.00");
+        standsAt("0.00", "0.00", "0.00");
+        assertThat(books.balance("COMMISSION_EXPENSE", today)).isEqualTo("800.00 KZT");
+        books.verify();
+    }
+
+    @Test
+    void whatIsTakenBeyondWhatIsOwedIsMovedByAnEntryOfItsOwn() {
+        Answer taxes = books.post(today, "TAXES_PAYABLE", "BANK", "50.00").expect(201);
+        books.post(today, "SUPPLIERS_PAYABLE", "BANK", "30.00").expect(201);
+        books.post(today, "BANK", "TAXES_PAYABLE", "20.00").expect(201);
+
+        assertThat(List.of(
+                        books.balance("TAXES_PAYABLE", today),
+                        books.balance("TAXES_RECOVERABLE", today),
+                        books.balance("SUPPLIERS_PAYABLE", today),
+                        books.balance("SUPPLIER_ADVANCES", today)))
+                .containsExactly("-20.00 KZT", "50.00 KZT", "0.00 KZT", "30.00 KZT");
+        assertThat(owner.get("/ledger/entries?documentId=" + taxes.text("/id")).items())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.getString("documentKind")).isEqualTo("reclassification");
+                    assertThat(entry.getString("postedBy"))
+                            .isEqualTo(spa.ownerId().toString());
+                    owner.post("/ledger/entries/" + entry.getString("id") + "/reverse", body("day", today))
+                            .refused(409, "entry_of_document");
+                });
+        books.verify();
+    }
+
+    /** Each sees what the others have taken: so it is moved once, to the unit. */
+    @Test
+    void whatManyTakeAtOnceIsMovedOnce() {
+        books.post(today, "CASH", "TIPS_PAYABLE", "100.00").expect(201);
+
+        owner.postAtOnce(12, "/ledger/entries", books.entry(today, "TIPS_PAYABLE", "CASH", "30.00"))
+                .forEach(answer -> answer.expect(201));
+
+        assertThat(books.balance("TIPS_PAYABLE", today)).isEqualTo("0.00 KZT");
+        assertThat(books.balance("STAFF_RECEIVABLE", today)).isEqualTo("260.00 KZT");
+        books.verify();
+    }
+
+    @Test
+    void whatIsOwedGoesWithItsRoleAndWhatIsTakenBackThereLaterIsMoved() {
+        String old = books.account("TAXES_PAYABLE");
+        String entry = books.post(today, "BANK", "TAXES_PAYABLE", "70.00").expect(201).text("/id");
+        String own = account("3111");
+
+        owner.post("/ledger/accounts/" + own + "/roles", body("role", "TAXES_PAYABLE"))
+                .expect(200);
+
+        assertThat(books.balance(old, today)).isEqualTo("0.00 KZT");
+        assertThat(books.balance(own, today)).isEqualTo("-70.00 KZT");
+        books.reverse(entry, today).expect(201);
+        assertThat(books.balance(old, today)).isEqualTo("0.00 KZT");
+        assertThat(books.balance("TAXES_RECOVERABLE", today)).isEqualTo("70.00 KZT");
+        books.verify();
+    }
+
+    @Test
+    void aLiabilityOfTheBusinesssOwnIsNotTakenBelowNothing() {
+        String loan = account("3990");
+        books.post(today, "BANK", loan, "100.00").expect(201);
+        books.post(today, loan, "BANK", "100.01").refusedInEachLanguage(422, "liability_below_zero");
+        books.post(today, loan, "BANK", "100.00").expect(201);
+        assertThat(books.balance(loan, today)).isEqualTo("0.00 KZT");
+        books.verify();
+    }
+
+    private String account(String code) {
+        return owner.post("/ledger/accounts", body("code", code, "name", "Own " + code, "kind", "LIABILITY"))
+                .expect(201)
+                .text("/id");
+    }
+
+    private String paidWithTip(Master master, String price, String amount, String tip) {
+        Invoice invoice = Payroll.invoiced(spa, master.id(), price);
+        return owner.post("/payments", Body.with(invoice.payment("CASH", amount), "tip", money(spa, tip)))
+                .expect(201)
+                .text("/id");
+    }
+
+    private static void isPaid(Payroll payroll, String total) {
+        assertThat(payroll.shown().text("/total/amount")).isEqualTo(total);
+        payroll.approve().expect(200);
+        payroll.pay("CASH").expect(200);
+    }
+
+    /** @param staff what masters owe; null if nothing was ever posted of that */
+    private void standsAt(String tips, String commissions, @Nullable String staff) {
+        assertThat(books.balance("TIPS_PAYABLE", today)).isEqualTo(tips + " KZT");
+        assertThat(books.balance("COMMISSIONS_PAYABLE", today)).isEqualTo(commissions + " KZT");
+        assertThat(books.balance("STAFF_RECEIVABLE", today)).isEqualTo(staff == null ? "" : staff + " KZT");
+    }
+}
