@@ -9,18 +9,14 @@ import io.thermae.it.support.Api;
 import io.thermae.it.support.AppDatabase;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.FreePorts;
-import io.thermae.it.support.Master;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Registration;
-import io.thermae.it.support.Service;
 import io.thermae.it.support.TestBed;
 import io.thermae.run.PayaraMicro;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -36,28 +32,31 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ten thousand visits come nearer, while people move and cancel them and a server dies: each is reminded of as it is. */
+/**
+ * Ten thousand visits come nearer, while people move and cancel them and a server dies: each is reminded of as it is.
+ *
+ * <p>How often is to be reminded of each follows from three things that the test decides itself: when the visits are that it has
+ * imported, which changes were accepted of it, and what time it is by the clock that it gives to the nodes. Before a clock makes
+ * a visit due, and after it was reminded of, a change has one outcome. Of a visit that is changed while its reminder is
+ * under way, these three say that it is reminded of as it was once or never; which of both, says a {@link ReminderWitness}, where
+ * one was clearly before the other. What the application has stored about its reminders is compared with that, and never part of it.
+ */
 public class ReminderStormIT {
 
-    private static final int MASTERS = 100;
-    private static final int VISITS_OF_EACH = 100;
-    private static final int VISITS = MASTERS * VISITS_OF_EACH;
-    private static final int CLIENTS_OF_EACH = 5;
-    private static final int MINUTES = 5;
-
-    /** The first of a master's visits, before a break: of all these is reminded two hours before, when of no other is. */
-    private static final int IN_THE_MORNING = 20;
-
-    private static final LocalTime AFTER_THE_BREAK = LocalTime.of(13, 0);
+    private static final int VISITS = ImportedVisits.NUMBER;
 
     /** Of each kind: moved and cancelled, before the reminders and among them. */
     private static final int CHANGED = 200;
 
-    /** Of those that were changed among the reminders, for so many at most the order of things says nothing. */
-    private static final int UNDECIDED = 2 * CHANGED / 4;
+    /** Of those that are changed among the reminders: so many as they begin, so many on the way; the rest when all are sent. */
+    private static final int RACING = 80;
+
+    /** Of those that were moved before: so many are cancelled among the reminders of others, when none of them is due. */
+    private static final int OFF_IN_THE_END = 40;
 
     private static final LocalDate TUESDAY = Platform.today().plusDays(8);
 
@@ -68,7 +67,7 @@ public class ReminderStormIT {
         this.folder = folder;
     }
 
-    /** Visits by what became of them. */
+    /** Visits by what becomes of them. */
     private record Fates(
             List<UUID> moved, List<UUID> cancelled, List<UUID> movedMeanwhile, List<UUID> cancelledMeanwhile) {
 
@@ -77,9 +76,23 @@ public class ReminderStormIT {
             return new Fates(part.apply(0), part.apply(1), part.apply(2), part.apply(3));
         }
 
-        Set<UUID> meanwhile() {
-            Set<UUID> both = new HashSet<>(movedMeanwhile);
-            both.addAll(cancelledMeanwhile);
+        List<UUID> offInTheEnd() {
+            return moved.subList(0, OFF_IN_THE_END);
+        }
+
+        /** While they were due. */
+        Set<UUID> raced() {
+            return both(0, 2 * RACING);
+        }
+
+        /** When they had been reminded of. */
+        Set<UUID> late() {
+            return both(2 * RACING, CHANGED);
+        }
+
+        private Set<UUID> both(int from, int to) {
+            Set<UUID> both = new HashSet<>(movedMeanwhile.subList(from, to));
+            both.addAll(cancelledMeanwhile.subList(from, to));
             return both;
         }
     }
@@ -92,18 +105,18 @@ public class ReminderStormIT {
             SentReminders sent = new SentReminders(database);
             Business spa;
             Fates fates;
+            Map<UUID, Instant> starts;
             Set<UUID> unchanged;
             Instant opening;
             try (PayaraMicro first = new Node(testBed, folder, "first").start()) {
                 spa = platform.registersBusiness("reminders").approved().opensDaily("09:00", "21:00");
                 opening = TUESDAY.atTime(10, 0).atZone(spa.zone()).toInstant();
-                books(spa);
-                List<UUID> visits = visits(database, spa);
-                assertThat(visits).hasSize(VISITS);
+                starts = ImportedVisits.on(TUESDAY, database, spa);
+                List<UUID> visits = new ArrayList<>(starts.keySet());
                 Collections.shuffle(visits, random);
                 fates = Fates.among(visits);
                 unchanged = new HashSet<>(visits.subList(4 * CHANGED, VISITS));
-                change(database, spa.owner(), fates.moved(), fates.cancelled());
+                change(spa.owner(), starts, fates.moved(), fates.cancelled());
                 sent.awaitPlans(VISITS - CHANGED);
                 assertThat(sent.byVisit()).isEmpty();
                 first.kill();
@@ -119,31 +132,28 @@ public class ReminderStormIT {
             try (PayaraMicro one = nodes.get(0);
                     PayaraMicro two = nodes.get(1)) {
                 Api owner = signedIn(platform, spa);
-                int half = CHANGED / 2;
-                change(
-                        database,
-                        owner,
-                        fates.movedMeanwhile().subList(0, half),
-                        fates.cancelledMeanwhile().subList(0, half));
+                changeMeanwhile(owner, starts, fates, 0, RACING);
+                fates.offInTheEnd().forEach(id -> cancel(owner, id));
                 sent.await(VISITS / 6);
-                change(
-                        database,
-                        owner,
-                        fates.movedMeanwhile().subList(half, CHANGED),
-                        fates.cancelledMeanwhile().subList(half, CHANGED));
+                changeMeanwhile(owner, starts, fates, RACING, 2 * RACING);
                 sent.await(VISITS / 3);
                 two.kill();
-                sent.await(VISITS - 4 * CHANGED);
+                sent.awaitEach(unchanged);
+                sent.awaitEach(fates.late());
+                sent.awaitNothingToSend();
+                changeMeanwhile(owner, starts, fates, 2 * RACING, CHANGED);
                 sent.awaitNothingToSend();
                 one.kill();
             }
-            Map<UUID, Long> wanted = ofTheEvening(unchanged, witness.verdicts(fates.meanwhile()), sent.byVisit());
+            // twelve hours before the first it is time for what is due a day before, and not for what is due two hours before
+            Map<UUID, Long> wanted = new HashMap<>(once(unchanged));
+            wanted.putAll(once(fates.late()));
+            wanted.putAll(ofThoseThatRaced(witness.verdicts(fates.raced()), sent.byVisit()));
             assertThat(sent.byVisit()).isEqualTo(wanted);
 
-            Set<UUID> soon = new HashSet<>(unchanged);
-            soon.retainAll(beginningBefore(database, spa, opening.plus(Duration.ofHours(2))));
-            assertThat(soon).hasSizeGreaterThan(MASTERS * IN_THE_MORNING - 4 * CHANGED);
-            soon.forEach(id -> wanted.merge(id, 1L, Long::sum));
+            Instant soon = opening.plus(Duration.ofHours(2));
+            unchanged.stream().filter(id -> startOf(starts, id).isBefore(soon)).forEach(id -> wanted.put(id, 2L));
+            assertThat(total(wanted)).as("some are due two hours before").isGreaterThan(wanted.size());
             try (PayaraMicro morning = new Node(testBed, folder, "morning")
                     .at(opening.minus(Duration.ofMinutes(15)))
                     .start()) {
@@ -157,6 +167,7 @@ public class ReminderStormIT {
                     .at(evening.plus(Duration.ofDays(1)))
                     .start()) {
                 fates.moved().forEach(id -> wanted.merge(id, 1L, Long::sum));
+                fates.offInTheEnd().forEach(wanted::remove);
                 fates.movedMeanwhile().forEach(id -> wanted.merge(id, 1L, Long::sum));
                 sent.await(total(wanted));
                 sent.awaitNothingToSend();
@@ -167,96 +178,57 @@ public class ReminderStormIT {
         }
     }
 
-    /**
-     * How often each visit is to have been reminded of twelve hours before the first: once, since that is due a day before all
-     * of them and two hours before none; of those that were changed before, never, since they are on another day, or off; and of
-     * those that were changed meanwhile, as the order of things in the database says. Where it does not say it, once or never.
-     */
-    private static Map<UUID, Long> ofTheEvening(
-            Set<UUID> unchanged, Map<UUID, Verdict> meanwhile, Map<UUID, Long> sent) {
-        assertThat(meanwhile.values())
-                .as("changed in time, and too late")
-                .hasSize(2 * CHANGED)
-                .contains(Verdict.NEVER, Verdict.ONCE);
-        assertThat(meanwhile.values().stream().filter(Verdict.EITHER::equals))
-                .as("of which the order says nothing")
-                .hasSizeLessThanOrEqualTo(UNDECIDED);
-        Map<UUID, Long> wanted = new HashMap<>();
-        unchanged.forEach(id -> wanted.put(id, 1L));
-        meanwhile.forEach((id, verdict) -> {
-            if (verdict == Verdict.ONCE || (verdict == Verdict.EITHER && sent.containsKey(id))) {
-                wanted.put(id, 1L);
+    private static Map<UUID, Long> once(Set<UUID> visits) {
+        return visits.stream().collect(Collectors.toMap(Function.identity(), id -> 1L));
+    }
+
+    /** Never more often than once as they were; and where it is clear what was first, so often as that says. */
+    private static Map<UUID, Long> ofThoseThatRaced(Map<UUID, Verdict> verdicts, Map<UUID, Long> sent) {
+        Map<UUID, Long> theirs = new HashMap<>();
+        verdicts.forEach((id, verdict) -> {
+            long times = sent.getOrDefault(id, 0L);
+            assertThat(times)
+                    .as("reminders of %s, by the order of things %s", id, verdict)
+                    .isBetween(verdict.least(), verdict.most());
+            if (times > 0) {
+                theirs.put(id, times);
             }
         });
-        return wanted;
-    }
-
-    /** All on one day, in one table. */
-    private static void books(Business spa) {
-        Service trim = spa.service("Trim").lasting(MINUTES).costing("3000.00");
-        StringBuilder table = new StringBuilder("start,services,masters,name,phone,email,notes\r\n");
-        for (int m = 0; m < MASTERS; m++) {
-            Master master =
-                    spa.master("Master" + m).workingDaily("10:00", "21:00").performing(trim);
-            for (int v = 0; v < VISITS_OF_EACH; v++) {
-                ZonedDateTime start = TUESDAY.atTime(timeOf(v)).atZone(spa.zone());
-                table.append(start.toOffsetDateTime())
-                        .append(",Trim,")
-                        .append(master.id())
-                        .append(",Guest,,guest")
-                        .append(m * CLIENTS_OF_EACH + v % CLIENTS_OF_EACH)
-                        .append("@example.org,\r\n");
-            }
-        }
-        Answer report = spa.owner()
-                .send("POST", "/imports/bookings", "text/csv", table.toString())
-                .expect(200);
-        assertThat(report.text("/written")).isEqualTo("true");
-    }
-
-    private static LocalTime timeOf(int visit) {
-        return visit < IN_THE_MORNING
-                ? LocalTime.of(10, 0).plusMinutes((long) MINUTES * visit)
-                : AFTER_THE_BREAK.plusMinutes((long) MINUTES * (visit - IN_THE_MORNING));
+        return theirs;
     }
 
     private static long total(Map<UUID, Long> reminders) {
         return reminders.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private static List<UUID> beginningBefore(AppDatabase database, Business spa, Instant moment) {
-        return ids(database.rows(
-                "select id from booking.booking where tenant_id = ? and starts_at < ?::timestamptz",
-                spa.tenantId(),
-                moment.toString()));
+    private static void changeMeanwhile(Api owner, Map<UUID, Instant> starts, Fates fates, int from, int to) {
+        change(
+                owner,
+                starts,
+                fates.movedMeanwhile().subList(from, to),
+                fates.cancelledMeanwhile().subList(from, to));
     }
 
-    private static List<UUID> visits(AppDatabase database, Business spa) {
-        return ids(database.rows("select id from booking.booking where tenant_id = ? order by id", spa.tenantId()));
-    }
-
-    /** Moves these to the same time of the next day, and cancels those, in turns. */
-    private static void change(AppDatabase database, Api owner, List<UUID> moved, List<UUID> cancelled) {
-        Map<UUID, Instant> starts = new HashMap<>();
-        database.rows(
-                        "select id, extract(epoch from starts_at)::bigint as start from booking.booking where id = any (?)",
-                        (Object) moved.toArray(UUID[]::new))
-                .forEach(row -> starts.put(
-                        (UUID) row.get("id"), Instant.ofEpochSecond(Long.parseLong(String.valueOf(row.get("start"))))));
+    /** Moves these to the same time of the next day, and cancels those, in turns; each is accepted. */
+    private static void change(Api owner, Map<UUID, Instant> starts, List<UUID> moved, List<UUID> cancelled) {
         for (int i = 0; i < moved.size(); i++) {
-            Instant start = Objects.requireNonNull(starts.get(moved.get(i))).plus(Duration.ofDays(1));
+            Instant start = startOf(starts, moved.get(i)).plus(Duration.ofDays(1));
             owner.put("/bookings/" + moved.get(i), body("start", start)).expect(200);
-            owner.delete("/bookings/" + cancelled.get(i), body("reason", "Ill")).expect(200);
+            cancel(owner, cancelled.get(i));
         }
+    }
+
+    private static void cancel(Api owner, UUID visit) {
+        owner.delete("/bookings/" + visit, body("reason", "Ill")).expect(200);
+    }
+
+    private static Instant startOf(Map<UUID, Instant> starts, UUID visit) {
+        return Objects.requireNonNull(starts.get(visit));
     }
 
     private static Api signedIn(Platform platform, Business spa) {
         Answer signedIn = spa.logIn(spa.ownerEmail(), Registration.PASSWORD).expect(200);
         return platform.anybody().withToken(signedIn.text("/accessToken"));
-    }
-
-    private static List<UUID> ids(List<Map<String, Object>> rows) {
-        return new ArrayList<>(rows.stream().map(row -> (UUID) row.get("id")).toList());
     }
 
     @SafeVarargs

@@ -17,17 +17,39 @@ import java.util.UUID;
  * Writes down in the database, as each transaction ends, what happens to visits and to what reminds of them; and says of visits that
  * were changed, by the order of that alone, whether they are to have been reminded of. Who changes a visit and who looks whether to
  * remind of it wait for each other, so there is an order; so do who notes a reminder as sent and who takes it back.
+ *
+ * <p>It has a say only about a visit that was changed while its reminder was under way, of which either is right that it was
+ * reminded of as it was, and that it was not; it says which of both, so that what was taken back is not sent for all that, and what
+ * was promised is not lost.
  */
 final class ReminderWitness {
 
     /** What is to have become of the reminder of a visit as it was before its change. */
     enum Verdict {
         /** It was not written any more, or taken back before anybody had it in hand. */
-        NEVER,
+        NEVER(0, 0),
         /** It was sent, or in hand, when the news of the change was taken. */
-        ONCE,
+        ONCE(1, 1),
         /** It was taken in hand, or given up, while the news of the change was being taken. */
-        EITHER
+        EITHER(0, 1);
+
+        private final long least;
+        private final long most;
+
+        Verdict(long least, long most) {
+            this.least = least;
+            this.most = most;
+        }
+
+        /** So often at least it was to be sent. */
+        long least() {
+            return least;
+        }
+
+        /** So often at most. */
+        long most() {
+            return most;
+        }
     }
 
     /** What is written down. */

@@ -10,6 +10,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,18 @@ final class SentReminders {
                 () -> database.count(
                                 "select count(*) from engagement.message where status = 'SENT' and kind = ?", KIND)
                         >= mails);
+    }
+
+    /** Waits until each of these has been reminded of. */
+    void awaitEach(Collection<UUID> visits) {
+        await(
+                "reminders of " + visits.size(),
+                () -> database.count(
+                                "select count(distinct subject_id) from engagement.message"
+                                        + " where status = 'SENT' and kind = ? and subject_id = any (?)",
+                                KIND,
+                                visits.toArray(UUID[]::new))
+                        == visits.size());
     }
 
     /** Waits until no mail and no event is under way. */
