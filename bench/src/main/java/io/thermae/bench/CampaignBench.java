@@ -21,13 +21,15 @@ import java.util.Map;
 public final class CampaignBench {
 
     private static final int MAILS = 100_000;
-    private static final int CODES = 60;
     private static final int WARM_UP = 30;
+
+    /** So long codes are asked for before the campaign, and so long while its mails are sent, if there are so many. */
+    private static final Duration MEASURED = Duration.ofMinutes(2);
 
     /** The campaign has got going when so many of its mails are out, or one in ten if they are few. */
     private static final int GOING = 1_000;
 
-    /** From the campaign's beginning; no code is asked for afterwards. */
+    /** From the campaign's beginning until it has got going. */
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -75,6 +77,20 @@ public final class CampaignBench {
     }
 
     /**
+     * How long codes took that were asked for one after another.
+     *
+     * @param millis of each, the shortest first
+     * @param seconds of all together
+     */
+    private record Codes(List<Double> millis, double seconds) {
+
+        /** What so large a part of them took at most, in milliseconds; not a number if there are none. */
+        double at(double part) {
+            return millis.isEmpty() ? Double.NaN : millis.get((int) Math.ceil(part * millis.size()) - 1);
+        }
+    }
+
+    /**
      * How far the campaign is.
      *
      * @param at by {@link System#nanoTime}
@@ -92,16 +108,20 @@ public final class CampaignBench {
             Spa spa = Spa.open(server.port(), "bench", 0);
             fill(connection, spa, mails);
             CampaignBench bench = new CampaignBench(server.port(), spa, connection);
-            bench.codes(WARM_UP, () -> true);
-            double[] before = bench.codes(CODES, () -> true);
+            bench.codes(() -> bench.asked < WARM_UP);
+            long began = System.nanoTime();
+            Codes before = bench.codes(() -> isWithin(began));
 
-            long end = System.nanoTime() + LONGEST.toNanos();
             bench.begin();
-            bench.awaitGoing(Math.min(GOING, mails / 10), end);
+            bench.awaitGoing(Math.min(GOING, mails / 10));
             Progress first = bench.progress();
-            double[] behind = bench.codes(CODES, () -> System.nanoTime() - end < 0 && bench.goesOn());
+            Codes behind = bench.codes(() -> isWithin(first.at()) && bench.goesOn());
             print(mails, before, behind, first, bench.progress());
         }
+    }
+
+    private static boolean isWithin(long began) {
+        return System.nanoTime() - began < MEASURED.toNanos();
     }
 
     private static void fill(Connection connection, Spa spa, int clients) throws SQLException {
@@ -131,7 +151,8 @@ public final class CampaignBench {
     }
 
     /** First the campaign's clients are listed, then they are written to. */
-    private void awaitGoing(long sent, long end) throws SQLException, InterruptedException {
+    private void awaitGoing(long sent) throws SQLException, InterruptedException {
+        long end = System.nanoTime() + LONGEST.toNanos();
         while (progress().sent() < sent) {
             if (System.nanoTime() - end > 0) {
                 throw new IllegalStateException("The campaign has not got going in " + LONGEST);
@@ -140,17 +161,19 @@ public final class CampaignBench {
         }
     }
 
-    /** One after another, each for somebody else; milliseconds, the shortest first. */
-    private double[] codes(int number, Going going) throws SQLException, InterruptedException {
+    /** One after another, each for somebody else. */
+    private Codes codes(Going going) throws SQLException, InterruptedException {
         List<Double> millis = new ArrayList<>();
+        long began = System.nanoTime();
         // a connection of its own: one that rests for long is closed by the server
         try (Line line = new Line(port)) {
-            while (millis.size() < number && going.on()) {
+            while (going.on()) {
                 millis.add(code(line));
             }
         }
+        double seconds = (System.nanoTime() - began) / 1e9;
         Collections.sort(millis);
-        return millis.stream().mapToDouble(Double::doubleValue).toArray();
+        return new Codes(List.copyOf(millis), seconds);
     }
 
     private double code(Line line) throws SQLException, InterruptedException {
@@ -215,13 +238,13 @@ public final class CampaignBench {
         }
     }
 
-    private static void print(int mails, double[] before, double[] behind, Progress first, Progress last) {
+    private static void print(int mails, Codes before, Codes behind, Progress first, Progress last) {
         System.out.printf("%nFrom the answer to who asks for a code to the mail server's yes%n");
         print("before the campaign", before);
         print("while its mails are sent", behind);
         System.out.printf(
                 "  %-26s p50 %8.3f      p99 %8.3f%n",
-                "ratio", at(behind, 0.5) / at(before, 0.5), at(behind, 0.99) / at(before, 0.99));
+                "ratio", behind.at(0.5) / before.at(0.5), behind.at(0.99) / before.at(0.99));
         System.out.printf(
                 "Of %d mails of the campaign waited %d (%d written) at the first of these codes, and %d (%d) at the last; %.0f /s were"
                         + " sent meanwhile%n",
@@ -233,15 +256,10 @@ public final class CampaignBench {
                 (last.sent() - first.sent()) / ((last.at() - first.at()) / 1e9));
     }
 
-    private static void print(String when, double[] millis) {
+    private static void print(String when, Codes codes) {
         System.out.printf(
-                "  %-26s p50 %8.1f ms   p99 %8.1f ms   (%d codes)%n",
-                when, at(millis, 0.5), at(millis, 0.99), millis.length);
-    }
-
-    /** What so large a part of them took at most; not a number if there are none. */
-    private static double at(double[] millis, double part) {
-        return millis.length == 0 ? Double.NaN : millis[(int) Math.ceil(part * millis.length) - 1];
+                "  %-26s p50 %8.1f ms   p99 %8.1f ms   (%d codes in %.0f s)%n",
+                when, codes.at(0.5), codes.at(0.99), codes.millis().size(), codes.seconds());
     }
 
     private static Line.Reply ok(Line.Reply reply) {

@@ -8,6 +8,7 @@ import io.thermae.it.support.Booking;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.ClientCode;
 import io.thermae.it.support.Member;
+import io.thermae.it.support.MessageCentreProcess;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.TestBed;
@@ -21,24 +22,39 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Codes come as text messages, through a message centre that speaks SMPP and may be away. */
+/** Codes come as text messages, through a message centre that speaks SMPP, is a process of its own, and may be dead. */
 @ArquillianTest
 @RunAsClient
+@SuppressWarnings("NullAway.Init") // the message centre is started before all tests
 public class SmsIT {
 
     private static final LocalDate TUESDAY = Platform.today().plusDays(8);
+
+    private static MessageCentreProcess centre;
 
     private final TestBed testBed = TestBed.current();
     private final Platform platform = testBed.platform();
     private final Api anybody = platform.anybody();
     private final Business spa = platform.registersBusiness("sms").approved().opensDaily("09:00", "21:00");
 
+    @BeforeAll
+    static void putTheMessageCentreOutside() {
+        centre = MessageCentreProcess.insteadOfThatOf(TestBed.current());
+    }
+
     @AfterEach
     void bringTheMessageCentreBack() {
-        testBed.backends().startMessageCentre();
+        centre.rises();
+    }
+
+    @AfterAll
+    static void bringBackThatOfTheTestBed() {
+        centre.close();
     }
 
     @Test
@@ -120,9 +136,9 @@ public class SmsIT {
     }
 
     @Test
-    void whileTheMessageCentreIsAwayTheCodeWaitsAndThenComesOnce() {
+    void whileTheMessageCentreIsDeadTheCodeWaitsAndThenComesOnce() {
         String phone = Unique.phone();
-        testBed.backends().stopMessageCentre();
+        centre.dies();
         String id = ClientCode.askedByPhone(platform, spa, phone);
         Awaitility.await("a try that failed").atMost(Duration.ofSeconds(60)).until(() -> testBed.requestLog().stream()
                 .anyMatch(line -> line.contains("SmsQueued")
@@ -130,7 +146,7 @@ public class SmsIT {
                         && line.contains(spa.tenantId().toString())));
         assertThat(message(phone)).containsEntry("status", "QUEUED");
 
-        testBed.backends().startMessageCentre();
+        centre.rises();
 
         List<String> texts = ClientCode.waitsForTexts(testBed, phone, 1);
         anybody.post("/public/client/verify", body("verificationId", id, "code", ClientCode.codeIn(texts.get(0))))

@@ -41,6 +41,14 @@ public class EventStormIT {
 
     private static final int CALLS_IN_HAND = 3;
 
+    /** So many calls find that the receiver takes its time before it takes a connection; several wait for it at once. */
+    private static final int TAKEN_LATE = 50;
+
+    private static final Duration LATE = Duration.ofMillis(150);
+
+    /** So often nobody listens where it was, before it listens again and is not well yet. */
+    private static final int REFUSED = 2;
+
     /** Events of bookings that there are, as if each of them had been changed again and again. */
     private static final String COPIES =
             """
@@ -72,26 +80,36 @@ public class EventStormIT {
         try (TestBed testBed = TestBed.start(folder.resolve("data"), FreePorts.forInstallation());
                 BrokerProcess broker = BrokerProcess.start(
                         folder.resolve("journal"), testBed.backends().secrets().get(Secret.ARTEMIS));
-                Receiver receiver = new Receiver()) {
+                Receiver receiver = new Receiver();
+                Relay door = new Relay(receiver.port())) {
+            receiver.knownBy(door.port());
             Platform platform = testBed.platform();
             AppDatabase database = platform.database();
             Business spa;
             try (PayaraMicro first = start(testBed, broker, "first")) {
                 spa = busySpa(platform, receiver);
                 Waiting.untilAllIsTold(platform, spa);
+                door.refuse();
                 receiver.answers(503);
                 copy(database, spa, "engagement.events", "001");
                 copy(database, spa, "engagement.webhooks", "002");
+                awaitRefusals(database, spa);
+                int before = receiver.calls().size();
+                door.listenAgain();
                 awaitMails(database, EVENTS / 10);
                 broker.dieAndRise();
                 awaitMails(database, EVENTS / 4);
+                // who was not there is looked after again half a minute later, while mails go out
+                receiver.awaits(before + 1);
                 first.kill();
             }
+            door.takeLate(TAKEN_LATE, LATE);
+            // before anybody calls again: each further failure would have it left alone for twice as long
+            receiver.answers(call -> {
+                brought.add(call.id());
+                return 204;
+            });
             try (PayaraMicro second = start(testBed, broker, "second")) {
-                receiver.answers(call -> {
-                    brought.add(call.id());
-                    return 204;
-                });
                 awaitMails(database, EVENTS / 2);
                 broker.dieAndRise();
                 awaitMails(database, EVENTS);
@@ -103,6 +121,12 @@ public class EventStormIT {
                                 + " where status = 'DELIVERED' and substr(event_id::text, 15, 9) = '7002-8000'");
                 assertThat(second.onExit()).isNotDone();
             }
+            assertThat(database.count(
+                            "select count(*) from engagement.webhook where tenant_id = ? and status = 'ACTIVE'",
+                            spa.tenantId()))
+                    .as("webhooks that were not given up")
+                    .isEqualTo(1);
+            assertThat(door.stillLate()).as("connections to be taken late").isZero();
 
             mailsAreThereOnce(testBed, database);
             callsWereMadeOnceAndInOrder(database);
@@ -130,6 +154,17 @@ public class EventStormIT {
         assertThat(copied).isEqualTo(EVENTS);
     }
 
+    /** Nobody was there: there is no answer, and no connection. */
+    private static void awaitRefusals(AppDatabase database, Business spa) {
+        await(
+                REFUSED + " refusals",
+                database,
+                REFUSED,
+                "select count(*) from engagement.webhook_delivery"
+                        + " where tenant_id = ? and failure = 'unreachable' and http_status is null",
+                spa.tenantId());
+    }
+
     private static void awaitMails(AppDatabase database, int mails) {
         await(
                 mails + " mails",
@@ -139,11 +174,11 @@ public class EventStormIT {
                         + " and kind = 'booking-placed-client'");
     }
 
-    private static void await(String what, AppDatabase database, int wanted, String count) {
+    private static void await(String what, AppDatabase database, int wanted, String count, Object... arguments) {
         Awaitility.await(what)
                 .atMost(Duration.ofMinutes(30))
                 .pollInterval(Duration.ofMillis(250))
-                .until(() -> database.count(count) >= wanted);
+                .until(() -> database.count(count, arguments) >= wanted);
     }
 
     private static void mailsAreThereOnce(TestBed testBed, AppDatabase database) throws MessagingException {

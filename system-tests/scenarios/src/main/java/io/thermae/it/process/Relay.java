@@ -1,5 +1,6 @@
 package io.thermae.it.process;
 
+import io.thermae.it.support.FreePorts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,32 +11,70 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Stands before a server of the same machine, and can hang: it takes connections and all that is sent, and nothing happens. It
- * can also be slow: each answer comes, later.
+ * can also be slow: each answer comes, later; be slow to take connections; or take none at all, as if nobody listened.
  */
 final class Relay implements AutoCloseable {
 
+    private static final int BACKLOG = 50;
+
     private final int target;
-    private final ServerSocket server;
+    /** No port that the system gives to others while nobody listens. */
+    private final int port = FreePorts.baseOf(0);
+
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private ServerSocket server;
     private boolean hangs;
     private Duration late = Duration.ZERO;
+    private int takenLate;
+    private Duration before = Duration.ZERO;
 
     /** @param target the port of the server */
     Relay(int target) {
         this.target = target;
+        server = listening(port);
+        accepting(server);
+    }
+
+    private static ServerSocket listening(int port) {
         try {
-            server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            return new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        run(this::accept);
     }
 
     int port() {
-        return server.getLocalPort();
+        return port;
+    }
+
+    /** From now on whoever connects is refused; what is connected stays so. */
+    synchronized void refuse() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes connections again, at the same port. */
+    synchronized void listenAgain() {
+        server = listening(port);
+        accepting(server);
+    }
+
+    /** So long passes before it takes another connection, the next so many times. */
+    synchronized void takeLate(int connections, Duration each) {
+        takenLate = connections;
+        before = each;
+    }
+
+    /** How many connections are still to be taken late. */
+    synchronized int stillLate() {
+        return takenLate;
     }
 
     synchronized void hang() {
@@ -68,9 +107,23 @@ final class Relay implements AutoCloseable {
         }
     }
 
-    private void accept() throws IOException {
-        while (!server.isClosed()) {
-            Socket client = server.accept();
+    /** How long the next connection waits until it is taken. */
+    private synchronized Duration beforeNext() {
+        if (takenLate == 0) {
+            return Duration.ZERO;
+        }
+        takenLate--;
+        return before;
+    }
+
+    private void accepting(ServerSocket listening) {
+        run(() -> accept(listening));
+    }
+
+    private void accept(ServerSocket listening) throws IOException, InterruptedException {
+        while (!listening.isClosed()) {
+            TimeUnit.MILLISECONDS.sleep(beforeNext().toMillis());
+            Socket client = listening.accept();
             sockets.add(client);
             run(() -> {
                 await();
@@ -122,8 +175,8 @@ final class Relay implements AutoCloseable {
     @Override
     public void close() {
         goOn();
+        refuse();
         try {
-            server.close();
             for (Socket socket : sockets) {
                 socket.close();
             }

@@ -48,6 +48,7 @@ public final class Receiver implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private volatile Answering answering = call -> 204;
+    private volatile int knownPort;
 
     /** Decides what a call is answered, after it was noted. */
     @FunctionalInterface
@@ -102,6 +103,7 @@ public final class Receiver implements AutoCloseable {
             }
         });
         server.start();
+        knownPort = port();
     }
 
     private void take(HttpExchange exchange) throws IOException {
@@ -152,8 +154,19 @@ public final class Receiver implements AutoCloseable {
         return answers(call -> status);
     }
 
+    /** Where it listens itself. */
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** From now on it is known by another port: somebody stands there who passes on what comes. */
+    public Receiver knownBy(int port) {
+        knownPort = port;
+        return this;
+    }
+
     public String url() {
-        return "http://" + HOST + ":" + server.getAddress().getPort() + PATH;
+        return "http://" + HOST + ":" + knownPort + PATH;
     }
 
     /** Makes it known: the answer, which has the secret. */
