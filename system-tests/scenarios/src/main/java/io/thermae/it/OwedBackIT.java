@@ -99,7 +99,8 @@ public class OwedBackIT {
     @Test
     void whatIsOwedGoesWithItsRoleAndWhatIsTakenBackThereLaterIsMoved() {
         String old = books.account("TAXES_PAYABLE");
-        String entry = books.post(today, "BANK", "TAXES_PAYABLE", "70.00").expect(201).text("/id");
+        String entry =
+                books.post(today, "BANK", "TAXES_PAYABLE", "70.00").expect(201).text("/id");
         String own = account("3111");
 
         owner.post("/ledger/accounts/" + own + "/roles", body("role", "TAXES_PAYABLE"))

@@ -87,8 +87,7 @@ public class EntriesResource {
             content = @Content(schema = @Schema(implementation = EntryJson.class)))
     @APIResponse(
             responseCode = "422",
-            description =
-                    "period_closed, account_archived; liability_below_zero: less would be owed than nothing")
+            description = "period_closed, account_archived; liability_below_zero: less would be owed than nothing")
     public Response post(EntryRequest request) {
         return created(entries.post(request.draft()));
     }

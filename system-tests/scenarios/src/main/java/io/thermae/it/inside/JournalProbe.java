@@ -46,7 +46,8 @@ import java.util.concurrent.Callable;
 public class JournalProbe {
 
     private static final LocalDate DAY = LocalDate.of(2024, 2, 20);
-    // what is customers' money is not posted to in any order; what is owed to others is, and moved if it would stand in debit
+    // what is customers' money is not posted to in any order; what is owed to others is, and moved if it would stand in
+    // debit
     private static final AccountRole[] ROLES = Arrays.stream(AccountRole.values())
             .filter(role -> !role.isOwedToCustomers())
             .toArray(AccountRole[]::new);

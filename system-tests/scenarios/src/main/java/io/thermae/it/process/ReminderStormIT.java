@@ -145,7 +145,8 @@ public class ReminderStormIT {
                 sent.awaitNothingToSend();
                 one.kill();
             }
-            // twelve hours before the first it is time for what is due a day before, and not for what is due two hours before
+            // twelve hours before the first it is time for what is due a day before, and not for what is due two hours
+            // before
             Map<UUID, Long> wanted = new HashMap<>(once(unchanged));
             wanted.putAll(once(fates.late()));
             wanted.putAll(ofThoseThatRaced(witness.verdicts(fates.raced()), sent.byVisit()));

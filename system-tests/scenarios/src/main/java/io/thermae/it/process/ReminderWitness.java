@@ -233,7 +233,8 @@ final class ReminderWitness {
             return told.since() - SLACK_MICROS > lastLook ? Verdict.ONCE : Verdict.NEVER;
         }
         if (written.get().moment() > told.moment()) {
-            // the clocks of two nodes are not quite the same: by them it was written after the change, and is not taken back
+            // the clocks of two nodes are not quite the same: by them it was written after the change, and is not taken
+            // back
             return Verdict.ONCE;
         }
         Optional<Entry> taken = first(its, What.TAKEN);

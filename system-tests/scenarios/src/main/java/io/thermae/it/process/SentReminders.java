@@ -56,8 +56,7 @@ final class SentReminders {
     void await(long mails) {
         await(
                 mails + " reminders",
-                () -> database.count(
-                                "select count(*) from engagement.message where status = 'SENT' and kind = ?", KIND)
+                () -> database.count("select count(*) from engagement.message where status = 'SENT' and kind = ?", KIND)
                         >= mails);
     }
 
