@@ -47,12 +47,16 @@ public class ChooseWays {
         }
     }
 
-    /** Asks for some clients, who may be the same. */
-    Chosen choose(Collection<ContactableClient> clients) {
+    /**
+     * Asks for some clients, who may be the same.
+     *
+     * @param byText whether the business wants to write text messages, too
+     */
+    Chosen choose(Collection<ContactableClient> clients, boolean byText) {
         if (clients.isEmpty()) {
             return new Chosen(Map.of(), 0);
         }
-        int left = clients.stream().anyMatch(client -> client.phone() != null) ? textsLeft() : 0;
+        int left = byText && clients.stream().anyMatch(client -> client.phone() != null) ? textsLeft() : 0;
         Set<String> inVain = left == 0 ? Set.of() : inVain(clients);
         Map<UUID, Set<Way>> unwanted = preferences.unwanted(
                 clients.stream().map(ContactableClient::customerId).toList());

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.thermae.it.support.Api;
 import io.thermae.it.support.AppDatabase;
 import io.thermae.it.support.Business;
+import io.thermae.it.support.ClientCode;
 import io.thermae.it.support.Mail;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
+import io.thermae.it.support.TestBed;
 import io.thermae.it.support.Visitor;
 import io.thermae.it.support.Waiting;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -195,6 +198,31 @@ public class OutreachIT {
         written(dana, "Thank you");
     }
 
+    @Test
+    void whoHasOnlyATelephoneIsWrittenToOnceIfHeHasConsentedAndTheBusinessWantsThat() {
+        decides(FOLLOW_UP);
+        Visitor bolat = spa.visitor("Bolat");
+        Visitor serik = spa.visitor("Serik");
+        UUID his = consentsTo(
+                "MARKETING_SMS", bolat.books(massage).at(at(12)).id());
+        UUID unasked = consents(serik.books(massage).at(at(14)).id());
+        endedAgo(his, Duration.ofHours(25));
+        endedAgo(unasked, Duration.ofHours(25));
+        Waiting.untilAllIsTold(platform, spa);
+        assertThat(texts(bolat, 1).get(0)).as("that he has booked").doesNotContain("STOP");
+
+        JsonObject byTextToo = Json.createObjectBuilder(FOLLOW_UP).add("texts", true).build();
+        assertThat(owner.put(OUTREACH, byTextToo).expect(200).json().getBoolean("texts"))
+                .isTrue();
+        looks("FOLLOW_UP");
+
+        assertThat(texts(bolat, 2).get(1)).startsWith(spa.name() + ": ").contains("STOP");
+        looks("FOLLOW_UP");
+        Waiting.untilAllIsTold(platform, spa);
+        texts(bolat, 2);
+        texts(serik, 1);
+    }
+
     /** As if it had been decided weeks ago. */
     private void decides(JsonObject plan) {
         owner.put(OUTREACH, plan).expect(200);
@@ -208,11 +236,19 @@ public class OutreachIT {
     }
 
     private UUID consents(UUID booking) {
+        return consentsTo("MARKETING_EMAIL", booking);
+    }
+
+    private UUID consentsTo(String purpose, UUID booking) {
         owner.post(
                         "/customers/" + customer(booking) + "/consents",
-                        body("purpose", "MARKETING_EMAIL", "version", "1", "given", true))
+                        body("purpose", purpose, "version", "1", "given", true))
                 .expect(201);
         return booking;
+    }
+
+    private List<String> texts(Visitor visitor, int number) {
+        return ClientCode.waitsForTexts(TestBed.current(), visitor.phone(), number);
     }
 
     private UUID customer(UUID booking) {

@@ -52,8 +52,9 @@ public class OutreachResource {
     @Operation(
             summary = "Decide what is written to clients without being asked for",
             description = "All of it: what is null or left out is off. By e-mail, to clients who have consented to"
-                    + " MARKETING_EMAIL and want MARKETING, not in quiet hours, each with a link that ends it. What would"
-                    + " have been due before the decision is not caught up on.")
+                    + " MARKETING_EMAIL and want MARKETING, not in quiet hours, each with a link that ends it; with texts by"
+                    + " text message to whom no mail may go and who has consented to MARKETING_SMS, each with the word that"
+                    + " ends them. What would have been due before the decision is not caught up on.")
     @APIResponse(
             responseCode = "200",
             description = "What is decided",
