@@ -38,7 +38,7 @@ public class ChooseWays {
      * What was found out.
      *
      * @param clients by their ids, each with one way; who is not written to is left out
-     * @param textsLeft how many text messages the plan of the business still allows; 0 if nobody sends any
+     * @param textsLeft how many text messages may still be written; 0 if nobody sends any
      */
     record Chosen(Map<UUID, ContactableClient> clients, int textsLeft) {
 
@@ -68,9 +68,10 @@ public class ChooseWays {
         return new Chosen(chosen, left);
     }
 
+    /** Half of what the plan allows is left to what clients wait for: codes, their visits, reminders. */
     private int textsLeft() {
         return texts.available()
-                ? (int) Math.max(0, Math.min(limits.left(PlanLimit.TEXTS_PER_MONTH), Integer.MAX_VALUE))
+                ? (int) Math.min(limits.leftOfHalf(PlanLimit.TEXTS_PER_MONTH), Integer.MAX_VALUE)
                 : 0;
     }
 

@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every text message is complete in every language. */
@@ -164,130 +163,6 @@ class TextTemplatesTest {
                 .contains("Aul Spa", "March 1, 2024, 9:00 AM", "Feb 29, 2024, 1:00 PM")
                 .endsWith(link)
                 .doesNotContain("\n", "{{");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void of_money_it_is_told_shortly_how_much_and_for_what(Language language) {
-        String amount = "KZT 4,500.00";
-        String number = "7KX4-9QM2";
-        String start = "March 1, 2024, 9:00 AM";
-        List<String> texts = List.of(
-                write(TextKind.PAYMENT_RECEIVED, language, new TextReceiptWords("Aul Spa", amount, number, start)),
-                refund(language, true, false, false),
-                refund(language, false, true, false),
-                refund(language, false, false, true),
-                refund(language, false, false, false));
-
-        assertThat(texts)
-                .doesNotHaveDuplicates()
-                .allSatisfy(text -> assertThat(text)
-                        .startsWith("Aul Spa: ")
-                        .contains(amount, number, start)
-                        .doesNotContain("\n", "{{", "  ")
-                        .hasSizeLessThanOrEqualTo(language == Language.EN ? 160 : 134));
-    }
-
-    private static String refund(Language language, boolean tooLate, boolean cancelled, boolean paidAlready) {
-        return write(
-                TextKind.PAYMENT_REFUNDED,
-                language,
-                new TextRefundWords(
-                        "Aul Spa",
-                        "KZT 4,500.00",
-                        tooLate,
-                        cancelled,
-                        paidAlready,
-                        "7KX4-9QM2",
-                        "March 1, 2024, 9:00 AM"));
-    }
-
-    private static String write(TextKind kind, Language language, Record words) {
-        return new Templates().write(kind, language, words);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void of_an_invoice_it_is_told_which_and_how_much_and_where_it_is_paid(Language language) {
-        String link = "https://example.org/?token=abc";
-        String amount = "KZT 4,500.00";
-
-        assertThat(write(
-                        TextKind.INVOICE_SENT,
-                        language,
-                        new TextInvoiceWords("Aul Spa", "INV-000042", amount, link)))
-                .startsWith("Aul Spa: ")
-                .contains("INV-000042", amount)
-                .endsWith(link);
-        assertThat(write(
-                        TextKind.INVOICE_OVERDUE,
-                        language,
-                        new TextOverdueWords("Aul Spa", "INV-000042", amount, "March 1, 2024", link)))
-                .contains("INV-000042", amount, "March 1, 2024")
-                .endsWith(": " + link);
-        assertThat(write(
-                        TextKind.INVOICE_OVERDUE,
-                        language,
-                        new TextOverdueWords("Aul Spa", "INV-000042", amount, "March 1, 2024", null)))
-                .contains("INV-000042", amount, "March 1, 2024")
-                .endsWith(".")
-                .hasSizeLessThanOrEqualTo(language == Language.EN ? 160 : 134);
-        assertThat(write(
-                        TextKind.INVOICE_PAYMENT_RECEIVED,
-                        language,
-                        new TextInvoiceReceiptWords("Aul Spa", amount, "INV-000042")))
-                .contains("INV-000042", amount);
-        assertThat(List.of(invoiceRefund(language, true), invoiceRefund(language, false)))
-                .doesNotHaveDuplicates()
-                .allSatisfy(text -> assertThat(text).contains("INV-000042", amount));
-    }
-
-    private static String invoiceRefund(Language language, boolean paidAlready) {
-        return write(
-                TextKind.INVOICE_PAYMENT_REFUNDED,
-                language,
-                new TextInvoiceRefundWords("Aul Spa", "KZT 4,500.00", paidAlready, "INV-000042"));
-    }
-
-    /** Whoever is sent what he has not asked for is told how he ends it, also in a business's own words. */
-    @ParameterizedTest
-    @EnumSource
-    void what_a_business_writes_of_its_own_accord_says_how_it_is_ended(Language language) {
-        String link = "https://spa.example.org";
-        for (TextKind kind : List.of(
-                TextKind.VISIT_FOLLOW_UP, TextKind.REVIEW_ASKED, TextKind.BIRTHDAY_GREETING, TextKind.CLIENT_MISSED)) {
-            TextOutreachWords words = new TextOutreachWords(
-                    "Aul Spa",
-                    "March 1, 2024",
-                    Count.of(language, 62),
-                    link,
-                    TextOutreachWords.stopWord(language));
-            assertThat(write(kind, language, words))
-                    .startsWith("Aul Spa: ")
-                    .contains(link + " ")
-                    .doesNotContain("\n", "{{")
-                    .hasSizeLessThanOrEqualTo(language == Language.EN ? 160 : 134)
-                    .satisfies(text -> assertThat(meanings(text)).containsExactly(Word.STOP));
-            MessageForm form = MessageForm.find(kind.id(), "SMS").orElseThrow();
-            assertThat(form.needed()).containsExactlyInAnyOrder("link", "stop");
-            assertThat(new TemplatePolicy(form, language).violations(new OwnSource(null, "{{link}}", null)))
-                    .extracting(violation -> violation.code() + " "
-                            + violation.parameters().get("name"))
-                    .containsExactly("variable_missing stop");
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"EN, 1 day ", "EN, 62 days ", "RU, прошёл 1 день", "RU, прошло 62 дня", "RU, прошло 65 дней", "KK, 62 күн"})
-    void who_is_missed_is_told_for_how_long(Language language, String words) {
-        long days = Long.parseLong(words.replaceAll("\\D", ""));
-
-        assertThat(write(
-                        TextKind.CLIENT_MISSED,
-                        language,
-                        new TextOutreachWords(
-                                "Aul Spa", "March 1, 2024", Count.of(language, days), "https://spa.example.org", "STOP")))
-                .contains(words);
     }
 
     private static TextVisitWords visit(@Nullable String more, @Nullable String phone) {
