@@ -287,16 +287,9 @@ public enum Setting {
     public Object configured(String text) {
         try {
             // of mailFrom it is only shown, and no rule for businesses hangs on it
-            return this == MAIL_FROM ? addressHere(text.strip()) : parse(text);
+            return this == MAIL_FROM ? SettingValues.addressHere(text.strip()) : parse(text);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("The configuration of " + configuration + " is wrong: " + text, e);
         }
-    }
-
-    private static String addressHere(String text) {
-        if (!SettingValues.isAddressHere(text)) {
-            throw new IllegalArgumentException("invalid_format");
-        }
-        return text;
     }
 }

@@ -23,7 +23,8 @@ public record OutreachJson(
                 @Schema(
                         description = "Whether clients to whom no mail may go, or whose mails come back, are written to by"
                                 + " text message if they have consented to MARKETING_SMS. Each counts as one of the plan's"
-                                + " texts")
+                                + " texts, half of which are left to other messages. Switched on later, it catches up on"
+                                + " two days")
                 Boolean texts) {
 
     /** Thanks. */
