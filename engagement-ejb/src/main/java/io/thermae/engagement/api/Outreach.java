@@ -35,12 +35,15 @@ public interface Outreach {
      * @param review asks for a review of a visit, each client once in 90 days
      * @param birthday greets clients whose date of birth is known
      * @param missed writes to who has not come for a while and does not come either, once in each absence
+     * @param texts whether who may not be written to by mail, or whose mails come back, is written to by text message, if he has
+     *     consented to that; each counts by the plan. Kept as long as something is on
      */
     record Plan(
             @Nullable AfterVisit followUp,
             @Nullable Review review,
             @Nullable Birthday birthday,
-            @Nullable Missed missed) {}
+            @Nullable Missed missed,
+            boolean texts) {}
 
     /** @param afterHours so many hours after the end of the visit */
     record AfterVisit(int afterHours) {}

@@ -7,6 +7,7 @@ import io.thermae.finance.api.InvoiceDispatched.Reader;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -33,12 +34,25 @@ public class ChooseWay {
      * @param text writes the text message to a number; empty if there is nothing that a text could bring
      */
     Letter write(Reader reader, Function<String, Mail> mail, Function<String, Optional<Sms>> text) {
+        return write(reader, mail, text, allowance::allowsOne);
+    }
+
+    /** As {@link #write}, of what somebody asks for, who is to be told if the plan allows no more texts. */
+    Letter writeAsAsked(Reader reader, Function<String, Mail> mail, Function<String, Optional<Sms>> text) {
+        return write(reader, mail, text, allowance::areSent);
+    }
+
+    private Letter write(
+            Reader reader,
+            Function<String, Mail> mail,
+            Function<String, Optional<Sms>> text,
+            BooleanSupplier texts) {
         String email = reader.email();
         if (email == null || email.isBlank()) {
-            return text(reader, text).orElse(Letter.NONE);
+            return text(reader, text, texts).orElse(Letter.NONE);
         }
         if (messages.isRefused(email)) {
-            Optional<Letter> instead = text(reader, text);
+            Optional<Letter> instead = text(reader, text, texts);
             if (instead.isPresent()) {
                 return instead.get();
             }
@@ -48,9 +62,10 @@ public class ChooseWay {
     }
 
     /** Who has no card has no number either: what he wants to be told of is kept by cards. */
-    private Optional<Letter> text(Reader reader, Function<String, Optional<Sms>> text) {
+    private static Optional<Letter> text(
+            Reader reader, Function<String, Optional<Sms>> text, BooleanSupplier texts) {
         String phone = reader.phone();
-        return phone == null || phone.isBlank() || reader.customerId() == null || !allowance.allowsOne()
+        return phone == null || phone.isBlank() || reader.customerId() == null || !texts.getAsBoolean()
                 ? Optional.empty()
                 : text.apply(phone).map(Letter::of);
     }

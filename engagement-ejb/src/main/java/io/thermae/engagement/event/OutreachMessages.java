@@ -11,6 +11,7 @@ import io.thermae.engagement.message.Messages.About;
 import io.thermae.engagement.message.Sms;
 import io.thermae.engagement.outreach.Occasion;
 import io.thermae.engagement.outreach.WriteToClient;
+import io.thermae.engagement.preference.UnsubscribeLinks;
 import io.thermae.engagement.template.Count;
 import io.thermae.engagement.template.Kind;
 import io.thermae.engagement.template.OutreachWords;
@@ -39,6 +40,7 @@ public class OutreachMessages implements WriteToClient {
 
     private final Templates templates;
     private final Sender sender;
+    private final UnsubscribeLinks unsubscribe;
     private final Messages messages;
     private final Outbox outbox;
     private final OwnBusiness business;
@@ -46,9 +48,16 @@ public class OutreachMessages implements WriteToClient {
 
     @Inject
     OutreachMessages(
-            Templates templates, Sender sender, Messages messages, Outbox outbox, OwnBusiness business, Clock clock) {
+            Templates templates,
+            Sender sender,
+            UnsubscribeLinks unsubscribe,
+            Messages messages,
+            Outbox outbox,
+            OwnBusiness business,
+            Clock clock) {
         this.templates = templates;
         this.sender = sender;
+        this.unsubscribe = unsubscribe;
         this.messages = messages;
         this.outbox = outbox;
         this.business = business;
@@ -129,7 +138,11 @@ public class OutreachMessages implements WriteToClient {
     private void text(TextKind kind, ContactableClient client, String phone, About about, OutreachWords words) {
         Language language = language(client);
         TextOutreachWords shortly = new TextOutreachWords(
-                words.business(), words.day(), words.days(), words.link(), TextOutreachWords.stopWord(language));
+                words.business(),
+                words.day(),
+                words.days(),
+                words.link(),
+                unsubscribe.ofMarketing(client.customerId()));
         Sms sms = new Sms(
                 kind.id(),
                 client.customerId(),

@@ -23,6 +23,8 @@ import io.thermae.kernel.RuleBroken;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.BusinessView;
 import io.thermae.tenancy.api.OwnBusiness;
+import io.thermae.tenancy.api.PlanLimit;
+import io.thermae.tenancy.api.PlanLimits;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -61,6 +63,9 @@ public class SendInvoiceBean implements SendInvoice {
     @Inject
     DocumentLimit limit;
 
+    @Inject
+    PlanLimits limits;
+
     @Override
     public UUID send(UUID id, @Nullable String email) {
         InvoiceView invoice = invoices.get(id);
@@ -70,7 +75,6 @@ public class SendInvoiceBean implements SendInvoice {
                     ErrorCode.ILLEGAL_TRANSITION,
                     Map.of("from", invoice.status().name()));
         }
-        limit.require(id);
         BusinessView business = ownBusiness.known().orElseThrow(() -> new NotFound("business"));
         InvoiceDispatched event = new InvoiceDispatched(
                 id,
@@ -81,7 +85,14 @@ public class SendInvoiceBean implements SendInvoice {
                 invoice.gross(),
                 reader(invoice, email, business));
         // who says an address wants it there
-        Letter letter = email == null ? letters.dispatched(event) : Letter.of(mails.dispatched(event, email));
+        Letter letter = email == null ? letters.asked(event) : Letter.of(mails.dispatched(event, email));
+        if (letter.text() == null) {
+            limit.require(id);
+        } else {
+            // the plan is locked first, as it is by who sends a message again
+            limits.require(PlanLimit.TEXTS_PER_MONTH, 1);
+            limit.requireText(id);
+        }
         return queue(letter, new Messages.About(id, invoice.branchId()));
     }
 

@@ -22,8 +22,13 @@ public class TextAllowance {
         this.limits = limits;
     }
 
+    /** Whether this installation sends any, whatever the plan allows. */
+    boolean areSent() {
+        return texts.available();
+    }
+
     /** Whether one more may go. To be asked only if there is somebody to tell: the plan is looked up. */
     boolean allowsOne() {
-        return texts.available() && limits.left(PlanLimit.TEXTS_PER_MONTH) > 0;
+        return areSent() && limits.left(PlanLimit.TEXTS_PER_MONTH) > 0;
     }
 }

@@ -12,6 +12,7 @@ import io.thermae.engagement.api.SmsQueued;
 import io.thermae.engagement.message.DocumentLimit;
 import io.thermae.engagement.message.KindPolicy;
 import io.thermae.engagement.message.Messages;
+import io.thermae.engagement.message.ResendPolicy;
 import io.thermae.engagement.preference.ChoicePolicy;
 import io.thermae.engagement.preference.ChoicePolicy.Way;
 import io.thermae.engagement.preference.StaffWishes;
@@ -150,11 +151,7 @@ public class MessageHistoryBean implements MessageHistory {
     private void requireNotOften(MessageView message) {
         UUID original = Objects.requireNonNullElse(message.resentFrom(), message.id());
         Instant now = clock.instant();
-        ResendPolicy.wait(stored.copiesSince(original, now.minus(ResendPolicy.PERIOD)), now)
-                .ifPresent(wait -> {
-                    throw new RuleBroken(ErrorCode.TOO_MANY_ATTEMPTS, Map.of("retryAfterSeconds", (int)
-                            Math.max(1, wait.toSeconds())));
-                });
+        ResendPolicy.require(stored.copiesSince(original, now.minus(ResendPolicy.PERIOD)), now);
     }
 
     private boolean isUnwanted(MessageView message) {

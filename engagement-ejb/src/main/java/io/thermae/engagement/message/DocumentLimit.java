@@ -9,10 +9,15 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** How often a document is sent, to whomever: {@value SendInvoice#MOST} times in an hour. */
+/**
+ * How often a document is sent, to whomever: {@value SendInvoice#MOST} times in an hour, and by text message as often as one is sent
+ * again.
+ */
 @ApplicationScoped
 public class DocumentLimit {
 
@@ -37,6 +42,29 @@ public class DocumentLimit {
         if (writtenSince(document, clock.instant().minus(PERIOD)) >= SendInvoice.MOST) {
             throw new RuleBroken(ErrorCode.TOO_MANY_ATTEMPTS, Map.of("retryAfterSeconds", (int) PERIOD.toSeconds()));
         }
+    }
+
+    /**
+     * As {@link #require}, of a text message that tells of it.
+     *
+     * @throws RuleBroken {@code TOO_MANY_ATTEMPTS}
+     */
+    public void requireText(UUID document) {
+        require(document);
+        Instant now = clock.instant();
+        ResendPolicy.require(textsSince(document, now.minus(ResendPolicy.PERIOD)), now);
+    }
+
+    private List<Instant> textsSince(UUID document, Instant since) {
+        return sql.query(
+                """
+                select created_at from engagement.message
+                where subject_id = ? and created_at > ? and kind = any (?) and channel = 'SMS'
+                """,
+                row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                document,
+                since,
+                KindPolicy.withDocument());
     }
 
     private long writtenSince(UUID document, Instant since) {

@@ -38,7 +38,7 @@ public class ChooseWays {
      * What was found out.
      *
      * @param clients by their ids, each with one way; who is not written to is left out
-     * @param textsLeft how many text messages the plan of the business still allows; 0 if nobody sends any
+     * @param textsLeft how many text messages may still be written; 0 if nobody sends any
      */
     record Chosen(Map<UUID, ContactableClient> clients, int textsLeft) {
 
@@ -47,12 +47,16 @@ public class ChooseWays {
         }
     }
 
-    /** Asks for some clients, who may be the same. */
-    Chosen choose(Collection<ContactableClient> clients) {
+    /**
+     * Asks for some clients, who may be the same.
+     *
+     * @param byText whether the business wants to write text messages, too
+     */
+    Chosen choose(Collection<ContactableClient> clients, boolean byText) {
         if (clients.isEmpty()) {
             return new Chosen(Map.of(), 0);
         }
-        int left = clients.stream().anyMatch(client -> client.phone() != null) ? textsLeft() : 0;
+        int left = byText && clients.stream().anyMatch(client -> client.phone() != null) ? textsLeft() : 0;
         Set<String> inVain = left == 0 ? Set.of() : inVain(clients);
         Map<UUID, Set<Way>> unwanted = preferences.unwanted(
                 clients.stream().map(ContactableClient::customerId).toList());
@@ -64,9 +68,10 @@ public class ChooseWays {
         return new Chosen(chosen, left);
     }
 
+    /** Half of what the plan allows is left to what clients wait for: codes, their visits, reminders. */
     private int textsLeft() {
         return texts.available()
-                ? (int) Math.max(0, Math.min(limits.left(PlanLimit.TEXTS_PER_MONTH), Integer.MAX_VALUE))
+                ? (int) Math.min(limits.leftOfHalf(PlanLimit.TEXTS_PER_MONTH), Integer.MAX_VALUE)
                 : 0;
     }
 

@@ -148,7 +148,7 @@ public class ContactClients {
                 .filter(visit -> !quiet(own.get(visit.client().customerId()), visit.quietHours(), visit.zone())
                         .covers(now))
                 .toList();
-        Chosen ways = chooseWays.choose(awake.stream().map(Visit::client).toList());
+        Chosen ways = chooseWays.choose(awake.stream().map(Visit::client).toList(), decision.texts());
         List<Visit> due = awake.stream()
                 .flatMap(visit -> ways.of(visit.client()).map(visit::with).stream())
                 .toList();
@@ -187,7 +187,7 @@ public class ContactClients {
         Reached before = reached.on(date.get());
         List<ContactableClient> page = birthdays.on(date.get(), before.client(), AT_ONCE);
         // who is not to be disturbed now is greeted later, as long as it is his day
-        boolean all = greet(date.get(), page, zone, now) && before.all();
+        boolean all = greet(decision, date.get(), page, now) && before.all();
         if (page.size() == AT_ONCE) {
             return Optional.of(
                     Reached.client(date.get(), page.get(page.size() - 1).customerId(), all));
@@ -196,7 +196,8 @@ public class ContactClients {
     }
 
     /** Says whether none of them was left for later. */
-    private boolean greet(LocalDate date, List<ContactableClient> page, ZoneId zone, Instant now) {
+    private boolean greet(Decision decision, LocalDate date, List<ContactableClient> page, Instant now) {
+        ZoneId zone = business.zone();
         QuietHours usual = quietHours();
         Map<UUID, Quiet> own =
                 quiet(page.stream().map(ContactableClient::customerId).toList());
@@ -204,7 +205,7 @@ public class ContactClients {
                 .filter(client ->
                         !quiet(own.get(client.customerId()), usual, zone).covers(now))
                 .toList();
-        Chosen ways = chooseWays.choose(awake);
+        Chosen ways = chooseWays.choose(awake, decision.texts());
         List<ContactableClient> due =
                 awake.stream().flatMap(client -> ways.of(client).stream()).toList();
         Set<UUID> written = stored.write(

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param afterHours so long after a visit; null on birthdays
  * @param at on the wall clock of the business; null but on birthdays
  * @param url where visits are reviewed; null but for reviews
+ * @param texts whether clients are written to by text message to whom no mail may go
  * @param since what was due until then is not caught up on
  */
 record Decision(
-        Occasion occasion, @Nullable Integer afterHours, @Nullable LocalTime at, @Nullable String url, Instant since) {}
+        Occasion occasion, @Nullable Integer afterHours, @Nullable LocalTime at, @Nullable String url, boolean texts, Instant since) {}

@@ -51,7 +51,8 @@ public class OutreachBean implements Outreach {
                 followUp == null ? null : new AfterVisit(hours(followUp)),
                 review == null ? null : new Review(hours(review), Objects.requireNonNull(review.url())),
                 birthday == null ? null : new Birthday(Objects.requireNonNull(birthday.at())),
-                missed == null ? null : new Missed(hours(missed) / HOURS_OF_DAY));
+                missed == null ? null : new Missed(hours(missed) / HOURS_OF_DAY),
+                decided.values().stream().anyMatch(Decision::texts));
     }
 
     @Override
@@ -61,24 +62,25 @@ public class OutreachBean implements Outreach {
         Review review = plan.review();
         Birthday birthday = plan.birthday();
         Missed missed = plan.missed();
-        put(Occasion.FOLLOW_UP, followUp == null ? null : followUp.afterHours(), null, null);
+        put(Occasion.FOLLOW_UP, followUp == null ? null : followUp.afterHours(), null, null, plan);
         put(
                 Occasion.REVIEW,
                 review == null ? null : review.afterHours(),
                 null,
-                review == null ? null : review.url().strip());
-        put(Occasion.BIRTHDAY, null, birthday == null ? null : birthday.at().truncatedTo(ChronoUnit.MINUTES), null);
-        put(Occasion.MISSED, missed == null ? null : missed.afterDays() * HOURS_OF_DAY, null, null);
+                review == null ? null : review.url().strip(),
+                plan);
+        put(Occasion.BIRTHDAY, null, birthday == null ? null : birthday.at().truncatedTo(ChronoUnit.MINUTES), null, plan);
+        put(Occasion.MISSED, missed == null ? null : missed.afterDays() * HOURS_OF_DAY, null, null, plan);
         return get();
     }
 
-    private void put(Occasion occasion, @Nullable Integer afterHours, @Nullable LocalTime at, @Nullable String url) {
+    private void put(Occasion occasion, @Nullable Integer afterHours, @Nullable LocalTime at, @Nullable String url, Plan plan) {
         Instant now = clock.instant();
         if (afterHours == null && at == null) {
             stored.remove(occasion);
         } else {
             stored.put(
-                    new Decision(occasion, afterHours, at, url, now),
+                    new Decision(occasion, afterHours, at, url, plan.texts(), now),
                     at == null ? now : OutreachPolicy.nextBirthdays(at, business.zone(), now));
         }
     }

@@ -48,9 +48,10 @@ public class StoredOutreach {
     void put(Decision decision, Instant dueAt) {
         sql.update(
                 """
-                insert into engagement.outreach as o (kind, after_hours, at_time, url, since) values (?, ?, ?, ?, ?)
+                insert into engagement.outreach as o (kind, after_hours, at_time, url, texts, since) values (?, ?, ?, ?, ?, ?)
                 on conflict (tenant_id, kind) do update
                 set after_hours = excluded.after_hours, at_time = excluded.at_time, url = excluded.url,
+                    texts = excluded.texts,
                     since = case when o.after_hours is distinct from excluded.after_hours
                                       or o.at_time is distinct from excluded.at_time
                                  then excluded.since else o.since end
@@ -59,6 +60,7 @@ public class StoredOutreach {
                 decision.afterHours(),
                 decision.at(),
                 decision.url(),
+                decision.texts(),
                 decision.since());
         sql.update(
                 """
@@ -182,6 +184,7 @@ public class StoredOutreach {
                 row.getObject("after_hours", Integer.class),
                 row.getObject("at_time", LocalTime.class),
                 row.getString("url"),
+                row.getBoolean("texts"),
                 Timestamps.of(row, "since"));
     }
 }

@@ -16,7 +16,7 @@ public record QuietTimes(QuietHours hours, ZoneId zone) {
 
     /** Whether an instant is quiet. */
     public boolean covers(Instant instant) {
-        return hours.any() && isQuiet(wallTime(instant));
+        return hours.covers(wallTime(instant));
     }
 
     /** The first instant from a quiet one on that is not. */
@@ -53,14 +53,6 @@ public record QuietTimes(QuietHours hours, ZoneId zone) {
             }
             until = before;
         }
-    }
-
-    private boolean isQuiet(LocalTime time) {
-        LocalTime start = hours.start();
-        LocalTime end = hours.end();
-        return start.isBefore(end)
-                ? !time.isBefore(start) && time.isBefore(end)
-                : !time.isBefore(start) || time.isBefore(end);
     }
 
     private LocalTime wallTime(Instant instant) {

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
 
-/** Links by which customers unsubscribe: made of the business, the card and what it is about, and stored nowhere. */
+/** Links by which customers unsubscribe, in the headers of mails and in text messages: made of the business, the card and what it is about, and stored nowhere. */
 @Dependent
 public class UnsubscribeLinks {
 
@@ -46,10 +46,22 @@ public class UnsubscribeLinks {
         return ChoicePolicy.topicToLeave(kind)
                 .map(topic -> Map.of(
                         "List-Unsubscribe",
-                        "<" + publicUrl + "/api/v1/public/unsubscribe?token=" + token(topic, addressee) + ">",
+                        "<" + link(topic, addressee) + ">",
                         "List-Unsubscribe-Post",
                         "List-Unsubscribe=One-Click"))
                 .orElse(Map.of());
+    }
+
+    /**
+     * The link by which a customer leaves what the business writes to him of its own accord, in all ways: whoever follows it is asked
+     * first.
+     */
+    public String ofMarketing(UUID customerId) {
+        return link(NotificationTopic.MARKETING, customerId);
+    }
+
+    private String link(NotificationTopic topic, UUID customerId) {
+        return publicUrl + "/api/v1/public/unsubscribe?token=" + token(topic, customerId);
     }
 
     private String token(NotificationTopic topic, UUID customerId) {

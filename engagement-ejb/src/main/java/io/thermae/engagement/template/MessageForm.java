@@ -28,13 +28,13 @@ public record MessageForm(String kind, NotificationChannel channel, Class<? exte
             new MessageForm("campaign", NotificationChannel.EMAIL, CampaignWords.class);
 
     /** What the reader needs, or has to be told: a message is not to be without it. Each kind has it that says it in our words. */
-    private static final Set<String> NEEDED = Set.of("manageLink", "link", "code", "attendLink", "declineLink", "stop");
+    private static final Set<String> NEEDED = Set.of("manageLink", "link", "code", "attendLink", "declineLink", "leave");
 
     private static final Set<String> LINKS =
-            Set.of("manageLink", "link", "attendLink", "declineLink", "payLink", "pages");
+            Set.of("manageLink", "link", "attendLink", "declineLink", "payLink", "pages", "leave");
 
     private static final Set<String> SECRETS =
-            Set.of("manageLink", "link", "token", "code", "attendLink", "declineLink", "payLink");
+            Set.of("manageLink", "link", "token", "code", "attendLink", "declineLink", "payLink", "leave");
 
     private static final Map<MessageForm, Set<String>> SAID = new ConcurrentHashMap<>();
 

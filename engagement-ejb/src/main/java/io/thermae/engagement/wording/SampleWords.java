@@ -155,11 +155,7 @@ final class SampleWords {
         }
         if (words.equals(TextOutreachWords.class)) {
             return new TextOutreachWords(
-                    business,
-                    wording.date(start),
-                    Count.of(wording.language(), 60),
-                    LINK,
-                    TextOutreachWords.stopWord(wording.language()));
+                    business, wording.date(start), Count.of(wording.language(), 60), LINK, LINK);
         }
         if (words.equals(InvoiceWords.class)) {
             return new InvoiceWords(text("client"), business, INVOICE, money(24_000), LINK);

@@ -2,8 +2,11 @@ package io.thermae.engagement.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thermae.engagement.api.NotificationChannel;
+import io.thermae.engagement.api.NotificationTopic;
 import io.thermae.engagement.api.SmsQueued;
 import io.thermae.engagement.message.Sms;
+import io.thermae.engagement.preference.ChoicePolicy.Way;
 import io.thermae.finance.api.InvoiceDispatched;
 import io.thermae.finance.api.InvoiceDispatched.Reader;
 import io.thermae.finance.api.InvoiceKind;
@@ -189,6 +192,24 @@ class MoneyOnTheTelephoneTest {
         happens(overdue(reader(null, PHONE, "en")));
 
         assertThat(theText().text()).contains("INV-000042", "4,500.00").doesNotContain("Pay here", "token=");
+    }
+
+    @Test
+    void who_has_ended_reminders_by_text_is_not_reminded_of_money_by_them_either() {
+        recorded.unwantedWays.add(new Way(NotificationTopic.REMINDERS, NotificationChannel.SMS));
+
+        happens(overdue(reader(null, PHONE, "en")));
+
+        assertThat(recorded.texts).isEmpty();
+    }
+
+    @Test
+    void but_told_of_what_he_has_paid() {
+        recorded.unwantedWays.add(new Way(NotificationTopic.REMINDERS, NotificationChannel.SMS));
+
+        happens(paid(reader(null, PHONE, "en")));
+
+        assertThat(theText().kind()).isEqualTo("payment-received");
     }
 
     @Test

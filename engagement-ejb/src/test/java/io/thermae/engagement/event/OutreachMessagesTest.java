@@ -100,6 +100,7 @@ class OutreachMessagesTest {
         return new OutreachMessages(
                 new Templates(),
                 Visits.sender(),
+                Visits.unsubscribeLinks(),
                 messages,
                 outbox,
                 business,
@@ -178,7 +179,9 @@ class OutreachMessagesTest {
         assertThat(texts).allSatisfy(sms -> {
             assertThat(sms.recipient()).isEqualTo("+77011234567");
             assertThat(sms.addresseeId()).isEqualTo(Visits.AIGERIM);
-            assertThat(sms.text()).startsWith("Spa & Co: ").endsWith(" СТОП");
+            assertThat(sms.text())
+                    .startsWith("Spa & Co: ")
+                    .endsWith(": " + Visits.unsubscribeLinks().ofMarketing(Visits.AIGERIM));
         });
         assertThat(texts.get(0).text()).contains("10 января 2024", "http://spa.");
         assertThat(texts.get(1).text()).contains("прошло 62 дня");

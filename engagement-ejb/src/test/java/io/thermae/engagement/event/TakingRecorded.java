@@ -12,7 +12,9 @@ import io.thermae.engagement.message.Sms;
 import io.thermae.engagement.message.WithdrawReminders;
 import io.thermae.engagement.notice.StoredNotifications.Matter;
 import io.thermae.engagement.notice.WriteNotifications;
+import io.thermae.engagement.preference.ChoicePolicy.Way;
 import io.thermae.engagement.preference.StaffWishes;
+import io.thermae.engagement.preference.StoredPreferences;
 import io.thermae.engagement.reminder.PlannedReminders;
 import io.thermae.engagement.template.Templates;
 import io.thermae.kernel.DomainEvent;
@@ -32,8 +34,8 @@ import java.util.UUID;
 /**
  * A {@link TakeEventBean} and neighbours that remember what they were told.
  *
- * <p>{@code erased}, {@code unwanted}, {@code refused} and {@code links} say what was erased, which kinds of mails nobody wants, where
- * mails come back, and which invoices can be paid on the web; the others, what came of
+ * <p>{@code erased}, {@code unwanted}, {@code unwantedWays}, {@code refused} and {@code links} say what was erased, which kinds of mails
+ * nobody wants, in which ways the client does not want to be told, where mails come back, and which invoices can be paid on the web; the others, what came of
  * an event, with texts as far as these are sent and left: mails and texts that were queued, what was published, what was noted for who is signed in, and whose reminders
  * were looked at, or withdrawn.
  */
@@ -48,6 +50,7 @@ class TakingRecorded {
     final List<DomainEvent> published = new ArrayList<>();
     final Set<UUID> erased = new HashSet<>();
     final Set<String> unwanted = new HashSet<>();
+    final Set<Way> unwantedWays = new HashSet<>();
     final Set<String> refused = new HashSet<>();
     final OfferedLinks links = new OfferedLinks();
     final List<Matter> noted = new ArrayList<>();
@@ -144,6 +147,11 @@ class TakingRecorded {
                 assertThat(limit).isEqualTo(PlanLimit.TEXTS_PER_MONTH);
                 return textsLeft;
             }
+
+            @Override
+            public long leftOfHalf(PlanLimit limit) {
+                throw new AssertionError("All of it may be used");
+            }
         });
         bean.composers = new Composers(
                 Visits.bookingMails(),
@@ -169,6 +177,13 @@ class TakingRecorded {
                                     }
                                 },
                                 allowance),
+                        new StoredPreferences() {
+                            @Override
+                            public Set<Way> unwanted(UUID personId) {
+                                assertThat(personId).isEqualTo(Visits.AIGERIM);
+                                return unwantedWays;
+                            }
+                        },
                         new PaymentMails(templates),
                         new InvoicePaymentMails(templates),
                         new InvoiceMails(templates, Visits.sender(), links),

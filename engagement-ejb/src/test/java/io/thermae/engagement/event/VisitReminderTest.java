@@ -84,6 +84,11 @@ class VisitReminderTest {
                 assertThat(limit).isEqualTo(PlanLimit.TEXTS_PER_MONTH);
                 return textsLeft;
             }
+
+            @Override
+            public long leftOfHalf(PlanLimit limit) {
+                throw new AssertionError("All of it may be used");
+            }
         };
         TextMessaging texting = () -> textsAreSent;
         StoredPreferences preferences = new StoredPreferences() {

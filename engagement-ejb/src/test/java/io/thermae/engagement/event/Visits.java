@@ -3,10 +3,14 @@ package io.thermae.engagement.event;
 import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.booking.api.BookingSnapshot.Client;
 import io.thermae.booking.api.BookingSnapshot.Item;
+import io.thermae.engagement.preference.UnsubscribeLinks;
 import io.thermae.engagement.template.Templates;
+import io.thermae.kernel.CurrentCaller;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Money;
+import io.thermae.kernel.TenantId;
 import io.thermae.tenancy.api.SecretTokens;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +21,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /** Visits and their people for tests: Aigerim comes to Dana for a massage and to Bolat for a haircut. */
@@ -132,6 +137,16 @@ final class Visits {
     static Sender sender() {
         return new Sender(
                 "http://localhost:8080/", "thermae.example", "no-reply@thermae.example", new ReadableTokens());
+    }
+
+    static UnsubscribeLinks unsubscribeLinks() {
+        CurrentCaller caller = new CurrentCaller();
+        caller.enter(new TenantId(new UUID(1, 1)));
+        Config config = (Config) Proxy.newProxyInstance(
+                Config.class.getClassLoader(),
+                new Class<?>[] {Config.class},
+                (proxy, method, arguments) -> "http://localhost:8080/");
+        return new UnsubscribeLinks(config, new ReadableTokens(), caller);
     }
 
     static BookingMails bookingMails() {

@@ -63,6 +63,11 @@ class ConfirmTextsTest {
             public long left(PlanLimit limit) {
                 return 100;
             }
+
+            @Override
+            public long leftOfHalf(PlanLimit limit) {
+                throw new AssertionError("All of it may be used");
+            }
         };
         confirm.messages = new Messages() {
             @Override

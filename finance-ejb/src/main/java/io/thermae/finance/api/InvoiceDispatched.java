@@ -51,6 +51,18 @@ public record InvoiceDispatched(
                             new Reader(card.customerId(), card.name(), card.email(), card.phone(), card.language()));
         }
 
+        /**
+         * As {@link #of(Contact)}, of what comes of itself.
+         *
+         * @param texts whether the business has such texts sent; without them he has no number here
+         */
+        public static Optional<Reader> of(Contact card, boolean texts) {
+            return of(
+                    texts
+                            ? card
+                            : new Contact(card.customerId(), card.name(), card.email(), null, card.language()));
+        }
+
         /** Names, addresses and numbers are not for logs. */
         @Override
         public String toString() {

@@ -47,8 +47,14 @@ public class RemindDebtors {
     @Inject
     Sql sql;
 
-    /** Reminds them: however many they are, the database is waited for as often. */
+    /**
+     * Reminds them: however many they are, the database is waited for as often. Nobody in quiet hours: who is due is found again when they
+     * are over, and they are shorter than the days for which he is looked for.
+     */
     public void remind() {
+        if (settings.isQuiet()) {
+            return;
+        }
         List<Integer> days = settings.debtReminderDays();
         // also of who cannot be reached: nobody looks at it again for the same days
         List<StoredDebts.Due> due = days.isEmpty() ? List.of() : debts.take(days, settings.today(), AT_MOST);
@@ -58,15 +64,16 @@ public class RemindDebtors {
         Map<UUID, Contact> contacts =
                 cards.contacts(due.stream().map(StoredDebts.Due::customerId).collect(Collectors.toSet()));
         String business = ownBusiness.known().map(BusinessView::name).orElse("");
+        boolean texts = settings.textsInvoices();
         sql.together(() -> {
-            due.forEach(each -> remind(each, contacts.get(each.customerId()), business));
+            due.forEach(each -> remind(each, contacts.get(each.customerId()), business, texts));
             return due;
         });
     }
 
-    private void remind(StoredDebts.Due due, @Nullable Contact contact, String business) {
+    private void remind(StoredDebts.Due due, @Nullable Contact contact, String business, boolean texts) {
         Optional.ofNullable(contact)
-                .flatMap(Reader::of)
+                .flatMap(card -> Reader.of(card, texts))
                 .ifPresent(reader -> outbox.publish(new InvoiceOverdue(
                         due.invoiceId(), due.number(), due.branchId(), business, due.open(), due.dueOn(), reader)));
     }

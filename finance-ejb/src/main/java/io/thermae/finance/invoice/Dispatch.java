@@ -28,13 +28,15 @@ public class Dispatch {
     @Inject
     Outbox outbox;
 
-    /** Nothing for who has no card, or neither an address nor a number on it. */
+    /** Nothing for who has no card, or neither an address nor a number on it at which he may be written to. */
     void dispatch(InvoiceView issued) {
         UUID customer = issued.customerId();
         if (customer == null || !settings.mailsInvoices()) {
             return;
         }
-        cards.contact(customer).flatMap(Reader::of).ifPresent(reader -> outbox.publish(event(issued, reader)));
+        cards.contact(customer)
+                .flatMap(card -> Reader.of(card, settings.textsInvoices()))
+                .ifPresent(reader -> outbox.publish(event(issued, reader)));
     }
 
     private InvoiceDispatched event(InvoiceView issued, Reader reader) {

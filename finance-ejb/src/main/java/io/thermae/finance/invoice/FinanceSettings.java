@@ -5,6 +5,7 @@ import io.thermae.kernel.NotFound;
 import io.thermae.tenancy.api.BusinessView;
 import io.thermae.tenancy.api.FeeInvoices;
 import io.thermae.tenancy.api.OwnBusiness;
+import io.thermae.tenancy.api.QuietHours;
 import io.thermae.tenancy.api.Setting;
 import io.thermae.tenancy.api.SettingView;
 import io.thermae.tenancy.api.Settings;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 
 /** What the business has decided about its documents, and which day it is there. */
@@ -55,6 +57,17 @@ public class FinanceSettings {
     /** Whether documents are sent by themselves when they are issued. */
     boolean mailsInvoices() {
         return (Boolean) value(settings.ofBusiness().settings(), Setting.MAIL_INVOICES);
+    }
+
+    /** Whether who cannot be reached by mail is sent such documents, and reminded of what is overdue, by text message. */
+    public boolean textsInvoices() {
+        return (Boolean) value(settings.ofBusiness().settings(), Setting.TEXT_INVOICES);
+    }
+
+    /** Whether clients are not to be disturbed at the moment, on the clock of the business. */
+    public boolean isQuiet() {
+        return QuietHours.parse((String) value(settings.ofBusiness().settings(), Setting.QUIET_HOURS))
+                .covers(LocalTime.now(clock.withZone(ownBusiness.zone())));
     }
 
     /** On which days after its due date a customer is reminded of what is open; none: never. */

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.it.support.Api;
 import io.thermae.it.support.Business;
+import io.thermae.it.support.ClientCode;
 import io.thermae.it.support.Invoice;
 import io.thermae.it.support.Mail;
 import io.thermae.it.support.Paper;
 import io.thermae.it.support.Platform;
+import io.thermae.it.support.TestBed;
 import io.thermae.it.support.Unique;
 import io.thermae.it.support.Waiting;
 import jakarta.json.JsonObject;
@@ -28,7 +30,8 @@ public class DebtReminderIT {
 
     private static final String JOB = "/admin/jobs/finance.debt-reminders/run";
 
-    private final Platform platform = Platform.current();
+    private final TestBed testBed = TestBed.current();
+    private final Platform platform = testBed.platform();
     private final Business spa =
             platform.registersBusiness("debtors").approved().opensDaily("09:00", "21:00");
     private final Api owner = spa.owner();
@@ -149,6 +152,47 @@ public class DebtReminderIT {
         mails(email, 1);
         owner.put("/branches/" + spa.branchId() + "/settings", body("debtReminderDays", list(1)))
                 .refusedField("debtReminderDays", "business_only");
+    }
+
+    @Test
+    void byTextMessageOnlyIfTheBusinessWantsThat() {
+        decides(1, 2);
+        String phone = Unique.phone();
+        JsonObject card = body("name", "Serik", "phone", phone, "language", "en");
+        String serik = owner.post("/customers", card).expect(201).text("/id");
+        Invoice invoice = overdue(Invoice.issued(spa, "11200.00", serik), 1);
+        runsUntilReminded(invoice, 1);
+        Waiting.untilAllIsTold(platform, spa);
+        ClientCode.waitsForTexts(testBed, phone, 0);
+
+        owner.put("/business/settings", body("textInvoices", true)).expect(200);
+        runsUntilReminded(overdue(invoice, 2), 2);
+
+        assertThat(ClientCode.waitsForTexts(testBed, phone, 1).get(0))
+                .startsWith(spa.name() + ": invoice INV-000001 was due on ")
+                .contains("11,200.00");
+    }
+
+    @Test
+    void nobodyIsInQuietHours() {
+        decides(1);
+        owner.put("/business/settings", body("quietHours", "00:01-00:00")).expect(200);
+        String email = Unique.email("asleep");
+        Invoice invoice = overdue(Invoice.issued(spa, "100.00", customer("Asleep", email, "en")), 1);
+        Business other = platform.registersBusiness("debtors-awake").approved();
+        other.owner()
+                .put("/business/settings", body("debtReminderDays", list(1)))
+                .expect(200);
+        Invoice theirs = Invoice.issued(other, "100.00", Invoice.customer(other, "Dana"))
+                .wasDue(platform, Platform.today(other.zone()).minusDays(1));
+
+        runsUntilReminded(theirs, 1);
+
+        assertThat(reminded(invoice)).isZero();
+        mails(email, 0);
+        owner.put("/business/settings", body("quietHours", "none")).expect(200);
+        runsUntilReminded(invoice, 1);
+        mails(email, 1);
     }
 
     private void decides(Object... days) {

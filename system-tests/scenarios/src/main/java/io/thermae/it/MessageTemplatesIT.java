@@ -173,7 +173,7 @@ public class MessageTemplatesIT {
         for (String unknown : List.of(
                 "/message-templates/password-forgotten/EMAIL/en",
                 "/message-templates/love-letter/EMAIL/en",
-                "/message-templates/visit-follow-up/SMS/en",
+                "/message-templates/credit-note-sent/SMS/en",
                 "/message-templates/booking-placed-client/email/en",
                 "/message-templates/booking-placed-client/EMAIL/de",
                 KAZAKH + "/versions/7",

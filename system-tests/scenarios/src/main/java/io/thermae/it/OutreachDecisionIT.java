@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.it.support.Answer;
 import io.thermae.it.support.Api;
+import io.thermae.it.support.Body;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.Platform;
 import jakarta.json.JsonObject;
@@ -30,20 +31,23 @@ public class OutreachDecisionIT {
     @Test
     void itIsOffUntilItIsDecidedAndOnlyTheOwnerDecides() {
         Answer before = owner.get(OUTREACH).expect(200);
-        assertThat(before.has("/followUp")).isFalse();
+        assertThat(before.json()).isEqualTo(body("texts", false));
         Api manager = spa.manager("Marcus").api();
         manager.put(OUTREACH, FOLLOW_UP).refused(403, "forbidden");
         JsonObject all = body(
                 "followUp", body("afterHours", 24),
                 "review", body("afterHours", 48, "url", "https://reviews.example.com/writes"),
                 "birthday", body("at", "10:30"),
-                "missed", body("afterDays", 60));
+                "missed", body("afterDays", 60),
+                "texts", false);
 
         Answer decided = owner.put(OUTREACH, all).expect(200);
 
         assertThat(decided.json()).isEqualTo(all);
         assertThat(manager.get(OUTREACH).expect(200).json()).isEqualTo(all);
-        assertThat(owner.put(OUTREACH, FOLLOW_UP).expect(200).has("/birthday")).isFalse();
+        JsonObject byText = Body.with(FOLLOW_UP, "texts", true);
+        assertThat(owner.put(OUTREACH, byText).expect(200).json()).isEqualTo(byText);
+        assertThat(owner.put(OUTREACH, FOLLOW_UP).expect(200).json()).isEqualTo(Body.with(FOLLOW_UP, "texts", false));
     }
 
     @ParameterizedTest

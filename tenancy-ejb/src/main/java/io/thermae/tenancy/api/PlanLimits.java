@@ -21,4 +21,11 @@ public interface PlanLimits {
      * nothing is locked, so a few that are made at once may go beyond.
      */
     long left(PlanLimit limit);
+
+    /**
+     * As {@link #left}, of half of what the plan allows: for what is not to use up what others need.
+     *
+     * @return how many more until half of it is used, at least 0; {@link Long#MAX_VALUE} if the plan does not limit them
+     */
+    long leftOfHalf(PlanLimit limit);
 }

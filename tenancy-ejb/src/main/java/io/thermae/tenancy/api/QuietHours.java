@@ -40,6 +40,16 @@ public record QuietHours(LocalTime start, LocalTime end) {
         return !start.equals(end);
     }
 
+    /** Whether the clock shows a quiet time. */
+    public boolean covers(LocalTime time) {
+        if (!any()) {
+            return false;
+        }
+        return start.isBefore(end)
+                ? !time.isBefore(start) && time.isBefore(end)
+                : !time.isBefore(start) || time.isBefore(end);
+    }
+
     /**
      * Of what {@link #text} has written: {@code 22:00-08:00}, or {@code none}.
      *

@@ -158,12 +158,18 @@ public enum Setting {
             "thermae.finance.mail-invoices",
             any(Type.BOOLEAN),
             "Whether invoices and credit notes are sent to their customers by e-mail by themselves when they are issued."),
+    TEXT_INVOICES(
+            "textInvoices",
+            "thermae.finance.text-invoices",
+            any(Type.BOOLEAN),
+            "Whether invoices and reminders of what is overdue also go by text message, to customers whom no mail reaches; each"
+                    + " counts by the plan."),
     DEBT_REMINDER_DAYS(
             "debtReminderDays",
             "thermae.finance.debt-reminder-days",
             days(1, 365),
-            "On which days after its due date a customer is reminded by e-mail of an invoice that is still open: a list of at most"
-                    + " 5, none switches these reminders off."),
+            "On which days after its due date a customer is reminded by e-mail of an invoice that is still open, not in quietHours: a"
+                    + " list of at most 5, none switches these reminders off."),
     CASH_NEEDS_DRAWER(
             "cashNeedsDrawer",
             "thermae.finance.cash-needs-drawer",
@@ -281,16 +287,9 @@ public enum Setting {
     public Object configured(String text) {
         try {
             // of mailFrom it is only shown, and no rule for businesses hangs on it
-            return this == MAIL_FROM ? addressHere(text.strip()) : parse(text);
+            return this == MAIL_FROM ? SettingValues.addressHere(text.strip()) : parse(text);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("The configuration of " + configuration + " is wrong: " + text, e);
         }
-    }
-
-    private static String addressHere(String text) {
-        if (!SettingValues.isAddressHere(text)) {
-            throw new IllegalArgumentException("invalid_format");
-        }
-        return text;
     }
 }

@@ -60,9 +60,16 @@ record SettingValues(Type type, @Nullable Integer min, @Nullable Integer max, @N
         return new SettingValues(Type.CHOICE, null, null, names);
     }
 
-    /** Whether it is an address that an installation can send from, for which a name that only its own network knows does as well. */
-    static boolean isAddressHere(String text) {
-        return text.length() <= LONGEST_EMAIL && EMAIL_HERE.matcher(text).matches();
+    /**
+     * An address that an installation can send from, for which a name that only its own network knows does as well.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    static String addressHere(String text) {
+        if (text.length() > LONGEST_EMAIL || !EMAIL_HERE.matcher(text).matches()) {
+            throw new IllegalArgumentException("invalid_format");
+        }
+        return text;
     }
 
     /** The rule that a value of the right Java type breaks: an {@link Integer}, a {@link Boolean}, a text or a list. */

@@ -23,6 +23,11 @@ final class LimitPolicy {
         return Math.max(0, allowed - used);
     }
 
+    /** How many more are allowed until half of them are used, of an odd number the lesser half. */
+    static long leftOfHalf(int allowed, long used) {
+        return left(allowed / 2, used);
+    }
+
     /** @throws RuleBroken {@code PLAN_LIMIT_REACHED}, with the limit and the plan */
     static void require(PlanView plan, PlanLimit limit, int allowed, long used, int more) {
         if (!allows(allowed, used, more)) {

@@ -65,6 +65,12 @@ public class PlanLimitsBean implements PlanLimits {
         return plan.isEmpty() ? Long.MAX_VALUE : LimitPolicy.left(allowed(plan.get(), limit), usage.of(limit));
     }
 
+    @Override
+    public long leftOfHalf(PlanLimit limit) {
+        Optional<PlanView> plan = known(limit);
+        return plan.isEmpty() ? Long.MAX_VALUE : LimitPolicy.leftOfHalf(allowed(plan.get(), limit), usage.of(limit));
+    }
+
     /** The plan, locked; empty if it does not limit this. */
     private Optional<PlanView> limiting(PlanLimit limit) {
         if (known(limit).isEmpty()) {

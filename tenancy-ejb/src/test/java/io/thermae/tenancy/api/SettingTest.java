@@ -67,6 +67,7 @@ class SettingTest {
             delimiter = '|',
             value = {
                 "AUTO_CONFIRM | true",
+                "TEXT_INVOICES | true",
                 "DEFAULT_LANGUAGE | kk",
                 "MASTER_CHOICE | ROTATION",
                 "SLOT_GRID_MINUTES | 15",

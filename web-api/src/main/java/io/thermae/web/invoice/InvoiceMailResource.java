@@ -61,15 +61,21 @@ public class InvoiceMailResource {
             description =
                     "As PDF, in the customer's language, else in that of the business; it is drawn when the mail goes out, so"
                             + " what was paid meanwhile is on it. A customer without an address at which mails arrive gets the"
-                            + " link by which an invoice is seen and paid, by text message, as far as the plan allows those."
-                            + " Ten times an hour at most. With the setting `mailInvoices` documents are sent by themselves"
-                            + " when they are issued.")
+                            + " link by which an invoice is seen and paid, by text message; each counts by the plan, and"
+                            + " three of one document go out in 24 hours. Ten times an hour at most. With the setting"
+                            + " `mailInvoices` documents are sent by themselves when they are issued, with `textInvoices` by"
+                            + " text message, too.")
     @APIResponse(
             responseCode = "202",
             description = "It is on its way",
             content = @Content(schema = @Schema(implementation = InvoiceMailJson.class)))
-    @APIResponse(responseCode = "409", description = "illegal_transition: a draft")
-    @APIResponse(responseCode = "429", description = "too_many_attempts: it was sent ten times within an hour")
+    @APIResponse(
+            responseCode = "409",
+            description = "illegal_transition: a draft; plan_limit_reached: the plan allows no more text messages")
+    @APIResponse(
+            responseCode = "429",
+            description = "too_many_attempts: it was sent ten times within an hour, or by text message three times in 24"
+                    + " hours")
     public Response send(@PathParam("id") UUID id, @Nullable SendInvoiceRequest request) {
         UUID message = sendInvoice.send(id, request == null ? null : request.email());
         return Response.accepted(new InvoiceMailJson(message)).build();

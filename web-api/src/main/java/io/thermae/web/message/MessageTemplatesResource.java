@@ -34,7 +34,7 @@ public class MessageTemplatesResource {
     @Operation(
             summary = "The messages that a business may word itself, in each language",
             description = "Without their texts; with what they may say, and a sample of each. Mails, text messages, and"
-                    + " the titles of notices (IN_APP) of visits and time off, which are pushed as well. What the platform"
+                    + " the titles of notices (IN_APP) to the people of the business, which are pushed as well. What the platform"
                     + " tells a business, and what is about an account, is the platform's to word.")
     @APIResponse(responseCode = "200", description = "All of them")
     public Page<MessageTemplateJson> list() {

@@ -18,7 +18,14 @@ public record OutreachJson(
                 @Schema(
                         description = "Writes to who has not come for a while and does not come either, once in each"
                                 + " absence")
-                OutreachMissed missed) {
+                OutreachMissed missed,
+        @Nullable
+                @Schema(
+                        description = "Whether clients to whom no mail may go, or whose mails come back, are written to by"
+                                + " text message if they have consented to MARKETING_SMS. Each counts as one of the plan's"
+                                + " texts, half of which are left to other messages. Switched on later, it catches up on"
+                                + " two days")
+                Boolean texts) {
 
     /** Thanks. */
     public record OutreachFollowUp(
@@ -59,7 +66,8 @@ public record OutreachJson(
                 followUp == null ? null : new OutreachFollowUp(followUp.afterHours()),
                 review == null ? null : new OutreachReview(review.afterHours(), review.url()),
                 birthday == null ? null : new OutreachBirthday(birthday.at()),
-                missed == null ? null : new OutreachMissed(missed.afterDays()));
+                missed == null ? null : new OutreachMissed(missed.afterDays()),
+                plan.texts());
     }
 
     Outreach.Plan toPlan() {
@@ -67,6 +75,7 @@ public record OutreachJson(
                 followUp == null ? null : new Outreach.AfterVisit(followUp.afterHours()),
                 review == null ? null : new Outreach.Review(review.afterHours(), review.url()),
                 birthday == null ? null : new Outreach.Birthday(birthday.at()),
-                missed == null ? null : new Outreach.Missed(missed.afterDays()));
+                missed == null ? null : new Outreach.Missed(missed.afterDays()),
+                Boolean.TRUE.equals(texts));
     }
 }

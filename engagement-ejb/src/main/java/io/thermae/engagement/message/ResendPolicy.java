@@ -1,18 +1,21 @@
-package io.thermae.engagement.history;
+package io.thermae.engagement.message;
 
+import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.RuleBroken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** How often a text message is sent again: each time costs money, and rings with somebody. */
-final class ResendPolicy {
+/** How often a text message is sent again, or one that brings a document is sent at all: each time costs money, and rings with somebody. */
+public final class ResendPolicy {
 
     /** So many copies of a message in {@link #PERIOD}, whoever asks for them. */
     static final int MOST = 3;
 
-    static final Duration PERIOD = Duration.ofHours(24);
+    public static final Duration PERIOD = Duration.ofHours(24);
 
     private ResendPolicy() {}
 
@@ -29,5 +32,17 @@ final class ResendPolicy {
         return counting.size() < MOST
                 ? Optional.empty()
                 : Optional.of(Duration.between(now, counting.get(MOST - 1).plus(PERIOD)));
+    }
+
+    /**
+     * Holds that one may be sent now.
+     *
+     * @throws RuleBroken {@code TOO_MANY_ATTEMPTS}, with how long to wait
+     */
+    public static void require(List<Instant> copies, Instant now) {
+        wait(copies, now).ifPresent(wait -> {
+            throw new RuleBroken(
+                    ErrorCode.TOO_MANY_ATTEMPTS, Map.of("retryAfterSeconds", (int) Math.max(1, wait.toSeconds())));
+        });
     }
 }

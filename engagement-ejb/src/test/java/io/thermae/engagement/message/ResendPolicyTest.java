@@ -1,7 +1,11 @@
-package io.thermae.engagement.history;
+package io.thermae.engagement.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.thermae.kernel.ErrorCode;
+import io.thermae.kernel.RuleBroken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +32,16 @@ class ResendPolicyTest {
     @Test
     void ofMoreThanThereMayBeTheThirdLastCounts() {
         assertThat(ResendPolicy.wait(hoursAgo(1, 2, 3, 4), NOW)).contains(Duration.ofHours(21));
+    }
+
+    @Test
+    void whoIsTooEarlyIsToldForHowLong() {
+        assertThatCode(() -> ResendPolicy.require(hoursAgo(1, 2), NOW)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> ResendPolicy.require(hoursAgo(1, 2, 3), NOW))
+                .isInstanceOfSatisfying(RuleBroken.class, broken -> {
+                    assertThat(broken.code()).isEqualTo(ErrorCode.TOO_MANY_ATTEMPTS);
+                    assertThat(broken.details()).containsEntry("retryAfterSeconds", 75_600);
+                });
     }
 
     private static List<Instant> hoursAgo(Integer... hours) {
