@@ -43,10 +43,7 @@ public class ChooseWay {
     }
 
     private Letter write(
-            Reader reader,
-            Function<String, Mail> mail,
-            Function<String, Optional<Sms>> text,
-            BooleanSupplier texts) {
+            Reader reader, Function<String, Mail> mail, Function<String, Optional<Sms>> text, BooleanSupplier texts) {
         String email = reader.email();
         if (email == null || email.isBlank()) {
             return text(reader, text, texts).orElse(Letter.NONE);
@@ -62,8 +59,7 @@ public class ChooseWay {
     }
 
     /** Who has no card has no number either: what he wants to be told of is kept by cards. */
-    private static Optional<Letter> text(
-            Reader reader, Function<String, Optional<Sms>> text, BooleanSupplier texts) {
+    private static Optional<Letter> text(Reader reader, Function<String, Optional<Sms>> text, BooleanSupplier texts) {
         String phone = reader.phone();
         return phone == null || phone.isBlank() || reader.customerId() == null || !texts.getAsBoolean()
                 ? Optional.empty()

@@ -70,9 +70,7 @@ public class ChooseWays {
 
     /** Half of what the plan allows is left to what clients wait for: codes, their visits, reminders. */
     private int textsLeft() {
-        return texts.available()
-                ? (int) Math.min(limits.leftOfHalf(PlanLimit.TEXTS_PER_MONTH), Integer.MAX_VALUE)
-                : 0;
+        return texts.available() ? (int) Math.min(limits.leftOfHalf(PlanLimit.TEXTS_PER_MONTH), Integer.MAX_VALUE) : 0;
     }
 
     /** Only of who could be told otherwise. */

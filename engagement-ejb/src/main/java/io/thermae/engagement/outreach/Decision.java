@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param since what was due until then is not caught up on
  */
 record Decision(
-        Occasion occasion, @Nullable Integer afterHours, @Nullable LocalTime at, @Nullable String url, boolean texts, Instant since) {}
+        Occasion occasion,
+        @Nullable Integer afterHours,
+        @Nullable LocalTime at,
+        @Nullable String url,
+        boolean texts,
+        Instant since) {}

@@ -69,12 +69,18 @@ public class OutreachBean implements Outreach {
                 null,
                 review == null ? null : review.url().strip(),
                 plan);
-        put(Occasion.BIRTHDAY, null, birthday == null ? null : birthday.at().truncatedTo(ChronoUnit.MINUTES), null, plan);
+        put(
+                Occasion.BIRTHDAY,
+                null,
+                birthday == null ? null : birthday.at().truncatedTo(ChronoUnit.MINUTES),
+                null,
+                plan);
         put(Occasion.MISSED, missed == null ? null : missed.afterDays() * HOURS_OF_DAY, null, null, plan);
         return get();
     }
 
-    private void put(Occasion occasion, @Nullable Integer afterHours, @Nullable LocalTime at, @Nullable String url, Plan plan) {
+    private void put(
+            Occasion occasion, @Nullable Integer afterHours, @Nullable LocalTime at, @Nullable String url, Plan plan) {
         Instant now = clock.instant();
         if (afterHours == null && at == null) {
             stored.remove(occasion);

@@ -28,7 +28,8 @@ public record MessageForm(String kind, NotificationChannel channel, Class<? exte
             new MessageForm("campaign", NotificationChannel.EMAIL, CampaignWords.class);
 
     /** What the reader needs, or has to be told: a message is not to be without it. Each kind has it that says it in our words. */
-    private static final Set<String> NEEDED = Set.of("manageLink", "link", "code", "attendLink", "declineLink", "leave");
+    private static final Set<String> NEEDED =
+            Set.of("manageLink", "link", "code", "attendLink", "declineLink", "leave");
 
     private static final Set<String> LINKS =
             Set.of("manageLink", "link", "attendLink", "declineLink", "payLink", "pages", "leave");

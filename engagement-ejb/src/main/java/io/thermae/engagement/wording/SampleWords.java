@@ -154,8 +154,7 @@ final class SampleWords {
             return new TextInvoiceRefundWords(business, shortMoney(6_000), true, INVOICE);
         }
         if (words.equals(TextOutreachWords.class)) {
-            return new TextOutreachWords(
-                    business, wording.date(start), Count.of(wording.language(), 60), LINK, LINK);
+            return new TextOutreachWords(business, wording.date(start), Count.of(wording.language(), 60), LINK, LINK);
         }
         if (words.equals(InvoiceWords.class)) {
             return new InvoiceWords(text("client"), business, INVOICE, money(24_000), LINK);

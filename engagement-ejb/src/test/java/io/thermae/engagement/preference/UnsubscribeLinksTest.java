@@ -55,8 +55,7 @@ class UnsubscribeLinksTest {
 
     @Test
     void itEndsMarketingByMailAndByText() {
-        UnsubscribeLinks.Read read = links()
-                .read(links().ofMarketing(CUSTOMER).substring(BEGIN.length()))
+        UnsubscribeLinks.Read read = links().read(links().ofMarketing(CUSTOMER).substring(BEGIN.length()))
                 .orElseThrow();
 
         assertThat(read.link().tenant()).isEqualTo(SPA);

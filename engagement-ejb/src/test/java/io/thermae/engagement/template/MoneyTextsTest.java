@@ -23,13 +23,11 @@ class MoneyTextsTest {
                 refund(language, false, false, true),
                 refund(language, false, false, false));
 
-        assertThat(texts)
-                .doesNotHaveDuplicates()
-                .allSatisfy(text -> assertThat(text)
-                        .startsWith("Aul Spa: ")
-                        .contains(amount, number, start)
-                        .doesNotContain("\n", "{{", "  ")
-                        .hasSizeLessThanOrEqualTo(language == Language.EN ? 160 : 134));
+        assertThat(texts).doesNotHaveDuplicates().allSatisfy(text -> assertThat(text)
+                .startsWith("Aul Spa: ")
+                .contains(amount, number, start)
+                .doesNotContain("\n", "{{", "  ")
+                .hasSizeLessThanOrEqualTo(language == Language.EN ? 160 : 134));
     }
 
     private static String refund(Language language, boolean tooLate, boolean cancelled, boolean paidAlready) {
@@ -52,10 +50,7 @@ class MoneyTextsTest {
         String link = "https://example.org/?token=abc";
         String amount = "KZT 4,500.00";
 
-        assertThat(write(
-                        TextKind.INVOICE_SENT,
-                        language,
-                        new TextInvoiceWords("Aul Spa", "INV-000042", amount, link)))
+        assertThat(write(TextKind.INVOICE_SENT, language, new TextInvoiceWords("Aul Spa", "INV-000042", amount, link)))
                 .startsWith("Aul Spa: ")
                 .contains("INV-000042", amount)
                 .endsWith(link);

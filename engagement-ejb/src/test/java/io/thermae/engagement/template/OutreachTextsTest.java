@@ -30,14 +30,21 @@ class OutreachTextsTest {
             MessageForm form = MessageForm.find(kind.id(), "SMS").orElseThrow();
             assertThat(form.needed()).containsExactlyInAnyOrder("link", "leave");
             assertThat(new TemplatePolicy(form, language).violations(new OwnSource(null, "{{link}}", null)))
-                    .extracting(violation -> violation.code() + " "
-                            + violation.parameters().get("name"))
+                    .extracting(violation ->
+                            violation.code() + " " + violation.parameters().get("name"))
                     .containsExactly("variable_missing leave");
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"EN, 1 day ", "EN, 62 days ", "RU, прошёл 1 день", "RU, прошло 62 дня", "RU, прошло 65 дней", "KK, 62 күн"})
+    @CsvSource({
+        "EN, 1 day ",
+        "EN, 62 days ",
+        "RU, прошёл 1 день",
+        "RU, прошло 62 дня",
+        "RU, прошло 65 дней",
+        "KK, 62 күн"
+    })
     void who_is_missed_is_told_for_how_long(Language language, String words) {
         long days = Long.parseLong(words.replaceAll("\\D", ""));
 

@@ -21,7 +21,11 @@ final class Words {
                 new TextReminderWords(HOSTILE, "March 1, 9:00", "Main branch", "+77011234567");
             case VISIT_FOLLOW_UP, REVIEW_ASKED, BIRTHDAY_GREETING, CLIENT_MISSED ->
                 new TextOutreachWords(
-                        HOSTILE, "March 1, 2024", Count.of(Language.EN, 60), "https://example.org", "https://example.org/?token=abc");
+                        HOSTILE,
+                        "March 1, 2024",
+                        Count.of(Language.EN, 60),
+                        "https://example.org",
+                        "https://example.org/?token=abc");
             case INVOICE_SENT ->
                 new TextInvoiceWords(HOSTILE, "INV-000042", "10 KZT", "https://example.org/?token=abc");
             case INVOICE_OVERDUE ->

@@ -57,10 +57,7 @@ public record InvoiceDispatched(
          * @param texts whether the business has such texts sent; without them he has no number here
          */
         public static Optional<Reader> of(Contact card, boolean texts) {
-            return of(
-                    texts
-                            ? card
-                            : new Contact(card.customerId(), card.name(), card.email(), null, card.language()));
+            return of(texts ? card : new Contact(card.customerId(), card.name(), card.email(), null, card.language()));
         }
 
         /** Names, addresses and numbers are not for logs. */

@@ -35,8 +35,10 @@ public class OutreachTextsIT {
 
     private final TestBed testBed = TestBed.current();
     private final Platform platform = testBed.platform();
-    private final Business spa =
-            platform.registersBusiness("own-texts").named("Texts & Co").approved().opensDaily("09:00", "21:00");
+    private final Business spa = platform.registersBusiness("own-texts")
+            .named("Texts & Co")
+            .approved()
+            .opensDaily("09:00", "21:00");
     private final Api owner = spa.owner();
     private final Service massage = spa.service("Massage").lasting(60).costing("15000.00");
     private final Outreach outreach = new Outreach(platform, spa);

@@ -28,7 +28,8 @@ public class TextsOfMoneyIT {
 
     private final TestBed testBed = TestBed.current();
     private final Platform platform = testBed.platform();
-    private final Business spa = platform.registersBusiness("money-texts").approved().opensDaily("09:00", "21:00");
+    private final Business spa =
+            platform.registersBusiness("money-texts").approved().opensDaily("09:00", "21:00");
 
     @Test
     void anInvoiceComesWithItsLink() {
@@ -98,7 +99,9 @@ public class TextsOfMoneyIT {
         OnlinePayment online = OnlinePayment.ofInvoice(platform, spa, booking);
         online.begins().expect(201);
         online.paysWith("pm_card_visa").expect(200);
-        assertThat(texts(bolat.phone(), 2).get(1)).startsWith(spa.name() + ": ").contains("15,000.00", booking.number());
+        assertThat(texts(bolat.phone(), 2).get(1))
+                .startsWith(spa.name() + ": ")
+                .contains("15,000.00", booking.number());
 
         String payment = spa.owner()
                 .get("/payments/online?bookingId=" + booking.id())

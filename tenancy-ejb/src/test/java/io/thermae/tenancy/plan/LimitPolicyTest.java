@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LimitPolicyTest {
 
     @ParameterizedTest
-    @CsvSource({"100, 0, 50", "100, 30, 20", "100, 50, 0", "100, 80, 0", "100, 120, 0", "5, 1, 1", "1, 0, 0", "0, 0, 0"})
+    @CsvSource({"100, 0, 50", "100, 30, 20", "100, 50, 0", "100, 80, 0", "100, 120, 0", "5, 1, 1", "1, 0, 0", "0, 0, 0"
+    })
     void halfOfWhatIsAllowedIsLeftToOthers(int allowed, long used, long left) {
         assertThat(LimitPolicy.leftOfHalf(allowed, used)).isEqualTo(left);
     }

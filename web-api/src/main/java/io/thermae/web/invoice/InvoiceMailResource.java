@@ -74,8 +74,9 @@ public class InvoiceMailResource {
             description = "illegal_transition: a draft; plan_limit_reached: the plan allows no more text messages")
     @APIResponse(
             responseCode = "429",
-            description = "too_many_attempts: it was sent ten times within an hour, or by text message three times in 24"
-                    + " hours")
+            description =
+                    "too_many_attempts: it was sent ten times within an hour, or by text message three times in 24"
+                            + " hours")
     public Response send(@PathParam("id") UUID id, @Nullable SendInvoiceRequest request) {
         UUID message = sendInvoice.send(id, request == null ? null : request.email());
         return Response.accepted(new InvoiceMailJson(message)).build();

@@ -21,10 +21,11 @@ public record OutreachJson(
                 OutreachMissed missed,
         @Nullable
                 @Schema(
-                        description = "Whether clients to whom no mail may go, or whose mails come back, are written to by"
-                                + " text message if they have consented to MARKETING_SMS. Each counts as one of the plan's"
-                                + " texts, half of which are left to other messages. Switched on later, it catches up on"
-                                + " two days")
+                        description =
+                                "Whether clients to whom no mail may go, or whose mails come back, are written to by"
+                                        + " text message if they have consented to MARKETING_SMS. Each counts as one of the plan's"
+                                        + " texts, half of which are left to other messages. Switched on later, it catches up on"
+                                        + " two days")
                 Boolean texts) {
 
     /** Thanks. */

@@ -51,11 +51,12 @@ public class OutreachResource {
     @RolesAllowed(Role.Names.OWNER)
     @Operation(
             summary = "Decide what is written to clients without being asked for",
-            description = "All of it: what is null or left out is off. By e-mail, to clients who have consented to"
-                    + " MARKETING_EMAIL and want MARKETING, not in quiet hours, each with a link that ends it; with texts by"
-                    + " text message to whom no mail may go and who has consented to MARKETING_SMS, each with such a link."
-                    + " What would have been due before the decision is not caught up on; but clients who are reached by"
-                    + " text alone are, when texts is switched on later, written to of what was due in the two days before.")
+            description =
+                    "All of it: what is null or left out is off. By e-mail, to clients who have consented to"
+                            + " MARKETING_EMAIL and want MARKETING, not in quiet hours, each with a link that ends it; with texts by"
+                            + " text message to whom no mail may go and who has consented to MARKETING_SMS, each with such a link."
+                            + " What would have been due before the decision is not caught up on; but clients who are reached by"
+                            + " text alone are, when texts is switched on later, written to of what was due in the two days before.")
     @APIResponse(
             responseCode = "200",
             description = "What is decided",
