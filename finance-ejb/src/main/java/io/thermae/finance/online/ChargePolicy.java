@@ -46,8 +46,7 @@ final class ChargePolicy {
      * What is charged of what is due. All of that is countable, also if a part is wanted: the rest could never be paid here.
      *
      * @param step in which the gateway counts, in minor units
-     * @param least the least that the gateway charges, in minor units; empty if that is not known, so that nobody can say which parts it would
-     *     take
+     * @param least the least that the gateway charges, in minor units; empty if nobody knows it, nor which parts it would take
      * @throws InvalidInput with the fields that cannot be: of another currency, not positive, less than the least, or leaving less
      *     than that; another amount than that of a prepayment, or a tip with it; a tip where nobody has served
      * @throws RuleBroken {@code MORE_THAN_OPEN}; {@code AMOUNT_NOT_COUNTABLE}, of a field or of all that is due;

@@ -22,7 +22,8 @@ final class WebSharePolicy {
 
     /**
      * Divides it. If less has come than was asked for, that is missing of the tip first. Whose tip it is says what was paid with it
-     * (payroll): if the invoice needs nothing of it any more, the tip would be nobody's, and is rest, too; so it is if the payment was called off, and the invoice is not paid with it.
+     * (payroll): if the invoice needs nothing of it any more, the tip would be nobody's, and is rest, too. So it is
+     * if the payment was called off; the invoice is not paid with it.
      *
      * @param came above zero
      * @param open what is owed of the invoice

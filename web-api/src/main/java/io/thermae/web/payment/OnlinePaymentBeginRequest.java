@@ -13,8 +13,8 @@ public record OnlinePaymentBeginRequest(
                 Money tip,
         @Nullable
                 @Schema(
-                        description = "What the payer saw as open, as `GET` of the link tells it. Required with amount or tip:"
-                                + " asked again after it was paid, it is still one payment")
+                        description = "What the payer saw as open, or due, before he paid. Required with amount or tip: asked"
+                                + " again after that was paid, it is still one payment")
                 Money open) {
 
     /** @param request null if nothing was said */

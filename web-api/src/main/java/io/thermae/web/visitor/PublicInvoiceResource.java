@@ -81,8 +81,8 @@ public class PublicInvoiceResource {
                             + " a `tip` if masters have served something of it. The browser pays at the gateway with clientSecret and publishableKey:"
                             + " no card number comes here. Repeated, it is one payment; of a visit's invoice also with those that the"
                             + " link of its booking begins. Begun with another amount or tip, the one before is cancelled unless it"
-                            + " is in the hands of a bank already. With `amount` or `tip` goes `open`, as the payer saw it: what was paid since"
-                            + " is shown, not paid again. What comes when the invoice does not need it any more goes back.")
+                            + " is in the hands of a bank already. With `amount` or `tip` goes `open`, as the payer saw it: what was"
+                            + " paid since is shown, not paid again. What comes when the invoice does not need it any more goes back.")
     @APIResponse(
             responseCode = "201",
             description = "Begun",
