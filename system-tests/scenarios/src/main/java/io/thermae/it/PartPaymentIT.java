@@ -238,6 +238,15 @@ public class PartPaymentIT {
         assertThat(begun.text("/amount/amount")).isEqualTo("900.00");
     }
 
+    @Test
+    void whatTheGatewayWouldNotChargeIsNotPayable() {
+        InvoicePayment little = InvoicePayment.of(platform, Invoice.issued(spa, "0.49"));
+        InvoicePayment enough = InvoicePayment.of(platform, Invoice.issued(spa, "0.50"));
+
+        assertThat(little.shown().expect(200).text("/payable")).isEqualTo("false");
+        assertThat(enough.shown().expect(200).text("/payable")).isEqualTo("true");
+    }
+
     private Service massage() {
         return spa.service("Massage").lasting(60).costing("15000.00");
     }
