@@ -35,7 +35,8 @@ public interface PayableInvoices {
      *
      * @param payable whether what is open can be paid on the web at the moment
      * @param tippable whether a tip can be given with that: somebody has served something of it
-     * @param least what the gateway charges at least at once, and what may be left open at least; null if it is not payable
+     * @param least what the gateway charges at least at once, and what may be left open at least; null if it is not payable, or if
+     *     that is not known: then it is not paid in parts
      */
     record Shown(InvoiceView invoice, boolean payable, boolean tippable, @Nullable Money least) {}
 }

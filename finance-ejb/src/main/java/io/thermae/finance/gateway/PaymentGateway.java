@@ -3,6 +3,7 @@ package io.thermae.finance.gateway;
 import io.thermae.kernel.Money;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,8 @@ public interface PaymentGateway {
      */
     long step(Currency currency);
 
-    /** The least that it charges at once in a currency, in minor units; the step where it says no more than that. */
-    long least(Currency currency);
+    /** The least that it charges at once in a currency, in minor units; empty where that is not known. */
+    OptionalLong least(Currency currency);
 
     /**
      * Begins a payment, once for each key.

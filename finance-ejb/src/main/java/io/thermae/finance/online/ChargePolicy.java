@@ -14,7 +14,7 @@ import io.thermae.kernel.RuleBroken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,27 +40,21 @@ final class ChargePolicy {
         Money total() {
             return pays.plus(tip);
         }
-
-        /** Whether a payment is for this, and as much. */
-        boolean isMadeBy(OnlinePayment payment) {
-            return payment.kind() == due.kind()
-                    && Objects.equals(payment.invoiceId(), due.invoiceId())
-                    && payment.pays().equals(pays)
-                    && payment.tip().equals(tip);
-        }
     }
 
     /**
-     * What is charged of what is due.
+     * What is charged of what is due. All of that is countable, also if a part is wanted: the rest could never be paid here.
      *
      * @param step in which the gateway counts, in minor units
-     * @param least the least that the gateway charges, in minor units
+     * @param least the least that the gateway charges, in minor units; empty if nobody knows it, nor which parts it would take
      * @throws InvalidInput with the fields that cannot be: of another currency, not positive, less than the least, or leaving less
      *     than that; another amount than that of a prepayment, or a tip with it; a tip where nobody has served
-     * @throws RuleBroken {@code MORE_THAN_OPEN}; {@code AMOUNT_NOT_COUNTABLE} of a field
+     * @throws RuleBroken {@code MORE_THAN_OPEN}; {@code AMOUNT_NOT_COUNTABLE}, of a field or of all that is due;
+     *     {@code ONLINE_PAYMENT_UNAVAILABLE} of a part if the least is not known
      */
-    static Charge charge(Due due, Wanted wanted, long step, long least) {
+    static Charge charge(Due due, Wanted wanted, long step, OptionalLong least) {
         Money open = due.amount();
+        StepPolicy.requireCountable(open, step);
         Money asked = wanted.amount();
         Money given = orNull(wanted.tip());
         requireAmounts(asked, given, open.currency().getCurrencyCode());
@@ -68,10 +62,10 @@ final class ChargePolicy {
                 new Charge(due, asked == null ? open : asked, given == null ? Money.zero(open.currency()) : given);
         requireAllowed(charge);
         if (charge.pays().minorUnits() > open.minorUnits()) {
-            throw new RuleBroken(ErrorCode.MORE_THAN_OPEN, Map.of("field", AMOUNT, "open", said(open)));
+            throw new RuleBroken(ErrorCode.MORE_THAN_OPEN, Map.of("field", AMOUNT, "open", WantedPolicy.said(open)));
         }
         if (asked != null) {
-            requireLeast(charge, new Money(least, open.currency()));
+            requireLeast(charge, least);
             StepPolicy.requireCountable(AMOUNT, asked, step);
         }
         StepPolicy.requireCountable(TIP, charge.tip(), step);
@@ -114,11 +108,18 @@ final class ChargePolicy {
     }
 
     /** The tip counts to what is charged now, and not to what is left: nobody has to tip again. */
-    private static void requireLeast(Charge charge, Money least) {
+    private static void requireLeast(Charge charge, OptionalLong known) {
+        long left = charge.due().amount().minorUnits() - charge.pays().minorUnits();
+        if (known.isEmpty()) {
+            if (left > 0) {
+                throw new RuleBroken(ErrorCode.ONLINE_PAYMENT_UNAVAILABLE, Map.of("field", AMOUNT));
+            }
+            return;
+        }
+        Money least = new Money(known.getAsLong(), charge.pays().currency());
         if (charge.total().minorUnits() < least.minorUnits()) {
             throw below("below_gateway_minimum", least);
         }
-        long left = charge.due().amount().minorUnits() - charge.pays().minorUnits();
         if (left > 0 && left < least.minorUnits()) {
             throw below("leaves_too_little", least);
         }
@@ -131,12 +132,5 @@ final class ChargePolicy {
                 Map.of(
                         "minimum",
                         least.amount().toPlainString() + " " + least.currency().getCurrencyCode()))));
-    }
-
-    /** As money is said to programs. */
-    private static Map<String, String> said(Money money) {
-        return Map.of(
-                "amount", money.amount().toPlainString(),
-                "currency", money.currency().getCurrencyCode());
     }
 }

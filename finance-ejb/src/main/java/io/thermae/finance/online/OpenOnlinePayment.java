@@ -4,9 +4,9 @@ import io.thermae.finance.api.OnlinePaymentStatus;
 import io.thermae.finance.api.OnlineSubject;
 import io.thermae.finance.api.PayOnline.Wanted;
 import io.thermae.finance.gateway.PaymentGateway;
-import io.thermae.finance.gateway.StepPolicy;
 import io.thermae.finance.online.ChargePolicy.Charge;
 import io.thermae.finance.online.DueOnline.Due;
+import io.thermae.finance.online.WantedPolicy.GoesOn;
 import io.thermae.kernel.ErrorCode;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.Money;
@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,6 +34,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @TenantTransaction
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class OpenOnlinePayment {
+
+    /** So many of one document are begun within the period; each costs calls of the gateway. */
+    private static final int MOST = 20;
+
+    private static final Duration PERIOD = Duration.ofHours(1);
 
     @Inject
     StoredOnlinePayments stored;
@@ -53,6 +59,8 @@ public class OpenOnlinePayment {
         BEGIN,
         /** It was begun before. */
         RESUME,
+        /** It was begun before, for something else than is wanted now; as long as it stands as it is, it is shown. */
+        UNDER_WAY,
         /** It is not for what is due now: it is to be cancelled, and another one opened. */
         REPLACE,
         /** It was paid. */
@@ -69,28 +77,51 @@ public class OpenOnlinePayment {
      * @param gateway where a new one is begun
      * @throws NotFound if there is no such invoice that was issued
      * @throws RuleBroken {@code NOTHING_TO_PAY}; {@code ILLEGAL_TRANSITION} if all of the invoice was taken back;
-     *     {@code AMOUNT_NOT_COUNTABLE}; {@code MORE_THAN_OPEN}
-     * @throws io.thermae.kernel.InvalidInput as {@link ChargePolicy#charge}
+     *     {@code OPEN_AMOUNT_CHANGED} if something else is open than was seen; {@code TOO_MANY_ATTEMPTS}; as
+     *     {@link ChargePolicy#charge}
+     * @throws io.thermae.kernel.InvalidInput as {@link ChargePolicy#charge}, or if it is not said what was seen as open
      * @throws RaceLost if somebody else has opened one meanwhile
      */
     public Opened open(OnlineSubject subject, Wanted wanted, PaymentGateway gateway) {
+        WantedPolicy.requireSeen(wanted);
         Place place = dueOnline.place(subject).orElseThrow(() -> new NotFound("invoice"));
         // what is due is read after somebody else's step with the same one was waited for
         Optional<OnlinePayment> open = stored.lockOpen(place);
-        Optional<Charge> due = dueOnline.of(subject).map(each -> charge(each, wanted, gateway));
+        Optional<Due> due = dueOnline.of(subject);
         // the link of an invoice that is not due any more leaves alone what is paid for another one of the same booking
-        if (open.isPresent() && (due.isPresent() || !dueOnline.isStillFor(open.get()))) {
-            boolean same = due.filter(each -> each.isMadeBy(open.get())).isPresent();
-            return new Opened(open.get(), same ? Step.RESUME : Step.REPLACE);
+        Optional<OnlinePayment> begun = open.filter(each -> due.isPresent() || !dueOnline.isStillFor(each));
+        Optional<GoesOn> goesOn = begun.flatMap(each -> WantedPolicy.goesOn(each, due.orElse(null), wanted));
+        if (goesOn.isPresent()) {
+            return new Opened(begun.get(), goesOn.get() == GoesOn.SAME ? Step.RESUME : Step.UNDER_WAY);
         }
-        if (due.isEmpty()) {
+        if (due.isPresent() && !WantedPolicy.isAsSeen(wanted, due.get().amount())) {
+            return paid(place, wanted)
+                    .orElseThrow(() -> WantedPolicy.changed(due.get().amount()));
+        }
+        Optional<Charge> charge = due.map(each -> charge(each, wanted, gateway));
+        charge.ifPresent(each -> requireFew(each.due()));
+        if (begun.isPresent()) {
+            return new Opened(begun.get(), Step.REPLACE);
+        }
+        if (charge.isEmpty()) {
             dueOnline.requireNotTakenBack(place);
-            return stored.latest(place)
-                    .filter(latest -> latest.status() == OnlinePaymentStatus.SUCCEEDED)
-                    .map(paid -> new Opened(paid, Step.SHOW))
-                    .orElseThrow(() -> new RuleBroken(ErrorCode.NOTHING_TO_PAY));
+            return paid(place, wanted).orElseThrow(() -> new RuleBroken(ErrorCode.NOTHING_TO_PAY));
         }
-        return new Opened(insert(due.get(), gateway), Step.BEGIN);
+        return new Opened(insert(charge.get(), gateway), Step.BEGIN);
+    }
+
+    /** What was paid last; to who wants something in particular, only if it is that. */
+    private Optional<Opened> paid(Place place, Wanted wanted) {
+        Optional<OnlinePayment> paid = wanted.open() == null
+                ? stored.latest(place).filter(latest -> latest.status() == OnlinePaymentStatus.SUCCEEDED)
+                : stored.latestPaid(place).filter(latest -> WantedPolicy.isSame(wanted, latest, null));
+        return paid.map(each -> new Opened(each, Step.SHOW));
+    }
+
+    private void requireFew(Due due) {
+        if (stored.begunSince(due, clock.instant().minus(PERIOD)) >= MOST) {
+            throw new RuleBroken(ErrorCode.TOO_MANY_ATTEMPTS, Map.of("retryAfterSeconds", (int) PERIOD.toSeconds()));
+        }
     }
 
     private static Charge charge(Due due, Wanted wanted, PaymentGateway gateway) {
@@ -101,8 +132,6 @@ public class OpenOnlinePayment {
     private OnlinePayment insert(Charge charge, PaymentGateway gateway) {
         Due due = charge.due();
         Money total = charge.total();
-        // also of a part: the rest could never be paid here
-        StepPolicy.requireCountable(due.amount(), gateway.step(total.currency()));
         Instant now = clock.instant();
         OnlinePayment payment = new OnlinePayment(
                 Ids.next(),

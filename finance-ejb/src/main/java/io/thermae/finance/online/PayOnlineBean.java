@@ -64,13 +64,16 @@ public class PayOnlineBean implements PayOnline {
                     return new Begun(opened.payment().view(), null, null, false);
                 }
                 AskGateway.Answer<OnlinePayment> answer = askGateway.ask(opened.payment());
+                OnlinePaymentStatus status = answer.payment().status();
                 if (opened.step() == Step.REPLACE) {
                     OnlinePayment other = askGateway.cancel(answer.payment());
                     if (!other.isFinal()) {
                         // it is in the hands of others, and may be paid yet
                         return begun(Step.RESUME, new AskGateway.Answer<>(other, null));
                     }
-                } else if (!hasEnded(opened.step(), answer.payment().status())) {
+                } else if (opened.step() == Step.UNDER_WAY
+                        ? status == opened.payment().status()
+                        : !hasEnded(opened.step(), status)) {
                     return begun(opened.step(), answer);
                 }
             }

@@ -1,6 +1,7 @@
 package io.thermae.finance.online;
 
 import io.thermae.finance.api.InvoiceKind;
+import io.thermae.finance.api.InvoiceLineView;
 import io.thermae.finance.api.InvoiceStatus;
 import io.thermae.finance.api.InvoiceView;
 import io.thermae.finance.invoice.SettlementPolicy;
@@ -33,7 +34,14 @@ final class PayableInvoicePolicy {
     static boolean isTippable(InvoiceView invoice) {
         return isDue(invoice)
                 && invoice.fee() == null
-                && invoice.lines().stream().anyMatch(line -> line.masterId() != null && line.productId() == null);
+                && invoice.lines().stream().anyMatch(PayableInvoicePolicy::isServed);
+    }
+
+    /** Shares of tips are as what was served costs, so who has served for nothing has none. */
+    private static boolean isServed(InvoiceLineView line) {
+        return line.masterId() != null
+                && line.productId() == null
+                && line.net().plus(line.tax()).minorUnits() > 0;
     }
 
     /** @throws RuleBroken {@code ILLEGAL_TRANSITION} if it is not shown, or all of it was taken back; {@code NOTHING_TO_PAY} */

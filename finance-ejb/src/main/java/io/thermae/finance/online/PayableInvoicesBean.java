@@ -19,7 +19,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the links of invoices, and shows these to who has one. */
 @Stateless
@@ -65,7 +67,7 @@ public class PayableInvoicesBean implements PayableInvoices {
                         invoice,
                         true,
                         PayableInvoicePolicy.isTippable(invoice),
-                        new Money(gateway.least(currency), currency)))
+                        least(gateway, currency)))
                 .orElseGet(() -> new Shown(invoice, false, false, null));
     }
 
@@ -76,9 +78,18 @@ public class PayableInvoicesBean implements PayableInvoices {
     private Optional<PaymentGateway> payableAt(InvoiceView invoice) {
         return PayableInvoicePolicy.isDue(invoice)
                 ? gateways.ifSetUp()
-                        .filter(gateway -> StepPolicy.isCountable(
-                                invoice.open(), gateway.step(invoice.open().currency())))
+                        .filter(gateway -> isCharged(gateway, invoice.open()))
                 : Optional.empty();
+    }
+
+    private static boolean isCharged(PaymentGateway gateway, Money open) {
+        OptionalLong least = gateway.least(open.currency());
+        return StepPolicy.isCountable(open, gateway.step(open.currency())) && open.minorUnits() >= least.orElse(0);
+    }
+
+    private static @Nullable Money least(PaymentGateway gateway, Currency currency) {
+        OptionalLong least = gateway.least(currency);
+        return least.isPresent() ? new Money(least.getAsLong(), currency) : null;
     }
 
     private String link(InvoiceView invoice) {

@@ -183,6 +183,7 @@ public class SettleOnlinePayment {
                 new ReceiveOnline.Received(payment.branchId(), customer, amount, reference, day),
                 payment.amount().minorUnits(),
                 payment.tip().minorUnits(),
+                payment.isFinal(),
                 invoice);
         if (paid.credit() > 0) {
             giveBack.giveRestBack(paid.paymentId(), RefundCausePolicy.PAID_ALREADY, day);

@@ -90,6 +90,38 @@ public class StoredOnlinePayments {
                         place.bookingId());
     }
 
+    /** The latest of which the money has come: of an invoice, or else of a booking. */
+    Optional<OnlinePayment> latestPaid(Place place) {
+        UUID invoice = place.invoiceId();
+        return sql.first(
+                """
+                select * from finance.online_payment
+                where (invoice_id = ?::uuid or (?::uuid is null and booking_id = ?::uuid)) and status = 'SUCCEEDED'
+                order by id desc limit 1
+                """,
+                StoredOnlinePayments::payment,
+                invoice,
+                invoice,
+                place.bookingId());
+    }
+
+    /** How many were begun for something since then, whatever has become of them. */
+    long begunSince(DueOnline.Due due, Instant since) {
+        UUID invoice = due.invoiceId();
+        return sql.query(
+                        """
+                        select count(*) from finance.online_payment
+                        where (invoice_id = ?::uuid or (?::uuid is null and invoice_id is null and booking_id = ?::uuid))
+                          and created_at > ?
+                        """,
+                        row -> row.getLong(1),
+                        invoice,
+                        invoice,
+                        due.bookingId(),
+                        since)
+                .get(0);
+    }
+
     /** Locked until the transaction ends. */
     Optional<OnlinePayment> lock(UUID id) {
         return sql.first(

@@ -66,13 +66,14 @@ public class ReceiveOnline {
      *
      * @param charged all that was to come, in minor units
      * @param tip of that, in minor units
+     * @param calledOff whether it was not to come any more
      * @return the payment, and how much of it is credit
      */
-    public Paid invoice(Received received, long charged, long tip, InvoiceView locked) {
+    public Paid invoice(Received received, long charged, long tip, boolean calledOff, InvoiceView locked) {
         InvoiceView invoice = writeOffs.reopen(locked);
         WebSharePolicy.Share share = WebSharePolicy.share(
                 received.amount().minorUnits(),
-                new WebSharePolicy.Asked(charged, tip),
+                new WebSharePolicy.Asked(charged, tip, calledOff),
                 invoice.open().minorUnits());
         long pays = share.pays();
         UUID id = insert(received, share.tip(), share.rest(), null, 0);

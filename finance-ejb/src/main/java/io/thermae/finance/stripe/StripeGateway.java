@@ -30,6 +30,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -113,8 +114,8 @@ public class StripeGateway implements PaymentGateway {
     }
 
     @Override
-    public long least(Currency currency) {
-        return StripeLeastPolicy.least(currency);
+    public OptionalLong least(Currency currency) {
+        return StripeLeastPolicy.least(currency, settings.least());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.thermae.finance.stripe;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.config.Config;
  * @param timeout for connecting, and again for an answer
  * @param retries of a call that was not answered, or not now
  * @param tolerance how old a signature may be
+ * @param least the least that it charges at once where it does not say that itself, in minor units by currency
  */
 record StripeSettings(
         Optional<String> secretKey,
@@ -22,7 +24,8 @@ record StripeSettings(
         String baseUrl,
         Duration timeout,
         int retries,
-        Duration tolerance) {
+        Duration tolerance,
+        Map<String, Long> least) {
 
     private static final String PREFIX = "thermae.payments.stripe.";
 
@@ -34,7 +37,10 @@ record StripeSettings(
                 config.getValue(PREFIX + "base-url", String.class),
                 Duration.ofSeconds(config.getValue(PREFIX + "timeout-seconds", Integer.class)),
                 config.getValue(PREFIX + "retries", Integer.class),
-                Duration.ofSeconds(config.getValue(PREFIX + "tolerance-seconds", Integer.class)));
+                Duration.ofSeconds(config.getValue(PREFIX + "tolerance-seconds", Integer.class)),
+                config.getOptionalValue(PREFIX + "least", String.class)
+                        .map(StripeLeastPolicy::read)
+                        .orElse(Map.of()));
     }
 
     /** Without what is secret. */

@@ -22,6 +22,7 @@ import java.util.Currency;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.crypto.Mac;
@@ -86,8 +87,8 @@ public class TestGateway implements PaymentGateway {
 
     /** Half a dollar, as Stripe's; the same of each currency. */
     @Override
-    public long least(Currency currency) {
-        return LEAST;
+    public OptionalLong least(Currency currency) {
+        return OptionalLong.of(LEAST);
     }
 
     @Override

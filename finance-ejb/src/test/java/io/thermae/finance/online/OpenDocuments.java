@@ -34,7 +34,22 @@ final class OpenDocuments extends StoredInvoices {
 
     /** An invoice of a hundred with one line, of a fee or not. */
     static InvoiceView ofLine(
-            InvoiceStatus status, long open, @Nullable FeeKind fee, @Nullable UUID productId, @Nullable UUID masterId) {
+            InvoiceStatus status,
+            long open,
+            @Nullable FeeKind fee,
+            @Nullable UUID productId,
+            @Nullable UUID masterId) {
+        return ofLine(status, open, fee, productId, masterId, 100);
+    }
+
+    /** The same with a line of another price. */
+    static InvoiceView ofLine(
+            InvoiceStatus status,
+            long open,
+            @Nullable FeeKind fee,
+            @Nullable UUID productId,
+            @Nullable UUID masterId,
+            long price) {
         InvoiceLineView line = new InvoiceLineView(
                 1,
                 "Massage",
@@ -42,15 +57,15 @@ final class OpenDocuments extends StoredInvoices {
                 productId,
                 masterId,
                 1,
-                money(100),
+                money(price),
                 null,
                 money(0),
                 null,
                 null,
                 0,
-                money(100),
+                money(price),
                 money(0),
-                money(100),
+                money(price),
                 null,
                 money(0));
         return document(InvoiceKind.INVOICE, status, open, null, null, fee, List.of(line));

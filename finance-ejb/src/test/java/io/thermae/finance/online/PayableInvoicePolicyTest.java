@@ -64,6 +64,10 @@ class PayableInvoicePolicyTest {
                         OpenDocuments.ofLine(InvoiceStatus.ISSUED, 100, FeeKind.NO_SHOW, null, master)))
                 .as("of a visit that did not take place")
                 .isFalse();
+        assertThat(PayableInvoicePolicy.isTippable(
+                        OpenDocuments.ofLine(InvoiceStatus.ISSUED, 100, null, null, master, 0)))
+                .as("what he has served for nothing has no share of a tip")
+                .isFalse();
     }
 
     @Test

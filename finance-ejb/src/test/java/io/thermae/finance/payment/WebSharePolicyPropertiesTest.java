@@ -18,7 +18,7 @@ class WebSharePolicyPropertiesTest {
             @ForAll @LongRange(min = 1, max = 1000) long pays,
             @ForAll @LongRange(max = 300) long tip,
             @ForAll @LongRange(max = 1500) long open) {
-        Share share = WebSharePolicy.share(came, new Asked(pays + tip, tip), open);
+        Share share = WebSharePolicy.share(came, new Asked(pays + tip, tip, false), open);
 
         assertThat(share.pays() + share.tip() + share.rest()).isEqualTo(came);
         assertThat(share.pays()).isBetween(0L, open);
@@ -37,13 +37,27 @@ class WebSharePolicyPropertiesTest {
             @ForAll @LongRange(min = 1, max = 1000) long pays,
             @ForAll @LongRange(max = 300) long tip,
             @ForAll @LongRange(max = 500) long more) {
-        assertThat(WebSharePolicy.share(pays + tip, new Asked(pays + tip, tip), pays + more))
+        assertThat(WebSharePolicy.share(pays + tip, new Asked(pays + tip, tip, false), pays + more))
                 .isEqualTo(new Share(pays, tip, 0));
+    }
+
+    /** And what the invoice is paid with is as much as if it had not been called off. */
+    @Property
+    void whatWasCalledOffKeepsNoTip(
+            @ForAll @LongRange(min = 1, max = 2000) long came,
+            @ForAll @LongRange(min = 1, max = 1000) long pays,
+            @ForAll @LongRange(max = 300) long tip,
+            @ForAll @LongRange(max = 1500) long open) {
+        Share kept = WebSharePolicy.share(came, new Asked(pays + tip, tip, false), open);
+        Share share = WebSharePolicy.share(came, new Asked(pays + tip, tip, true), open);
+
+        assertThat(share).isEqualTo(new Share(kept.pays(), 0, kept.rest() + kept.tip()));
+        assertThat(share.pays() + share.rest()).isEqualTo(came);
     }
 
     @Test
     void whatTheDeskHasTakenMeanwhileGoesBack() {
-        Asked asked = new Asked(1000, 100);
+        Asked asked = new Asked(1000, 100, false);
 
         assertThat(WebSharePolicy.share(1000, asked, 600)).isEqualTo(new Share(600, 100, 300));
         assertThat(WebSharePolicy.share(1000, asked, 0))

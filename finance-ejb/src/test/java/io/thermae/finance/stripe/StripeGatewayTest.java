@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -255,7 +256,8 @@ class StripeGatewayTest {
                 // the short time is for who says nothing at all
                 retries == 0 ? Duration.ofMillis(700) : Duration.ofSeconds(10),
                 retries,
-                Duration.ofMinutes(5));
+                Duration.ofMinutes(5),
+                Map.of());
     }
 
     static String intent(String status, long received) {

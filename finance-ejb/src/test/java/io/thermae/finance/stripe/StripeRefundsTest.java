@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +38,8 @@ class StripeRefundsTest {
                         stripe.url(),
                         Duration.ofSeconds(10),
                         0,
-                        Duration.ofMinutes(5)),
+                        Duration.ofMinutes(5),
+                        Map.of()),
                 Clock.systemUTC());
     }
 

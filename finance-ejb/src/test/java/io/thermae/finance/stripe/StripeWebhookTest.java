@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -153,7 +154,8 @@ class StripeWebhookTest {
                         "http://127.0.0.1:9",
                         Duration.ofSeconds(1),
                         0,
-                        Duration.ofSeconds(300)),
+                        Duration.ofSeconds(300),
+                        Map.of()),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

@@ -42,26 +42,35 @@ public class PartPaymentIT {
         Invoice invoice = Invoice.issued(spa, "900.00", Invoice.customer(spa, "Dana"));
         InvoicePayment payment = InvoicePayment.of(platform, invoice);
 
-        Answer begun = payment.begins(asked("300.00")).expect(201);
+        Answer begun = payment.begins(asked("300.00", "900.00")).expect(201);
 
         assertThat(begun.text("/amount/amount")).isEqualTo("300.00");
         assertThat(begun.text("/tip/amount")).isEqualTo("0.00");
-        assertThat(payment.begins(asked("300.00")).expect(200).text("/id")).isEqualTo(begun.text("/id"));
+        assertThat(payment.begins(asked("300.00", "900.00")).expect(200).text("/id"))
+                .isEqualTo(begun.text("/id"));
         payment.paysWith("pm_card_visa").expect(200);
         assertThat(invoice.status()).isEqualTo("PARTLY_PAID");
         assertThat(invoice.open()).isEqualTo("600.00");
 
-        Answer refused = payment.begins(asked("600.01")).refusedInEachLanguage(422, "more_than_open");
+        Answer again = payment.begins(asked("300.00", "900.00")).expect(200);
+        assertThat(again.text("/id")).as("loaded again").isEqualTo(begun.text("/id"));
+        assertThat(again.text("/state")).isEqualTo("SUCCEEDED");
+        Answer changed = payment.begins(asked("200.00", "900.00")).refusedInEachLanguage(409, "open_amount_changed");
+        assertThat(changed.text("/details/open/amount")).isEqualTo("600.00");
+        Answer refused = payment.begins(asked("600.01", "600.00")).refusedInEachLanguage(422, "more_than_open");
         assertThat(refused.text("/details/field")).isEqualTo("amount");
         assertThat(refused.text("/details/open/amount")).isEqualTo("600.00");
-        payment.begins(asked("200.00")).expect(201);
+        payment.begins(asked("200.00", "600.00")).expect(201);
         payment.paysWith("pm_card_visa").expect(200);
         Answer rest = payment.begins().expect(201);
         assertThat(rest.text("/amount/amount")).isEqualTo("400.00");
         payment.paysWith("pm_card_visa").expect(200);
 
         assertThat(invoice.status()).isEqualTo("PAID");
-        assertThat(payment.begins(asked("100.00")).expect(200).text("/id")).isEqualTo(rest.text("/id"));
+        payment.begins(asked("100.00", "400.00")).refused(422, "nothing_to_pay");
+        assertThat(payment.begins(asked("400.00", "400.00")).expect(200).text("/id"))
+                .isEqualTo(rest.text("/id"));
+        assertThat(payment.begins().expect(200).text("/id")).isEqualTo(rest.text("/id"));
         assertThat(amounts(invoice)).containsExactlyInAnyOrder("300.00", "200.00", "400.00");
         assertThat(books.balance("GATEWAY_CLEARING", today)).isEqualTo("900.00 KZT");
         booksAgree();
@@ -71,9 +80,9 @@ public class PartPaymentIT {
     void anotherAmountReplacesTheOneThatWasBegun() {
         Invoice invoice = Invoice.issued(spa, "900.00");
         InvoicePayment payment = InvoicePayment.of(platform, invoice);
-        String first = payment.begins(asked("300.00")).expect(201).text("/id");
+        String first = payment.begins(asked("300.00", "900.00")).expect(201).text("/id");
 
-        String second = payment.begins(asked("200.00")).expect(201).text("/id");
+        String second = payment.begins(asked("200.00", "900.00")).expect(201).text("/id");
 
         assertThat(second).isNotEqualTo(first);
         assertThat(owner.get("/payments/online?status=CANCELLED").expect(200).text("/items/0/id"))
@@ -90,10 +99,10 @@ public class PartPaymentIT {
     void whatIsUnderWayIsShownWhateverIsAskedForMeanwhile() {
         Invoice invoice = Invoice.issued(spa, "900.00");
         InvoicePayment payment = InvoicePayment.of(platform, invoice);
-        String first = payment.begins(asked("300.00")).expect(201).text("/id");
+        String first = payment.begins(asked("300.00", "900.00")).expect(201).text("/id");
         payment.paysWith("pm_card_processing").expect(200);
 
-        Answer other = payment.begins(asked("600.00")).expect(200);
+        Answer other = payment.begins(asked("600.00", "900.00")).expect(200);
 
         assertThat(other.text("/id")).isEqualTo(first);
         assertThat(other.text("/amount/amount")).isEqualTo("300.00");
@@ -107,8 +116,8 @@ public class PartPaymentIT {
         Invoice invoice = Invoice.issued(spa, "900.00");
         InvoicePayment payment = InvoicePayment.of(platform, invoice);
 
-        List<CompletableFuture<Answer>> begun = IntStream.range(0, 6)
-                .mapToObj(i -> payment.beginsLater(asked(i % 2 == 0 ? "300.00" : "200.00")))
+        List<CompletableFuture<Answer>> begun = IntStream.range(0, 4)
+                .mapToObj(i -> payment.beginsLater(asked(i % 2 == 0 ? "300.00" : "200.00", "900.00")))
                 .toList();
 
         // who is replaced again and again is told to try again
@@ -131,8 +140,8 @@ public class PartPaymentIT {
         Books books = Books.of(spa);
         Invoice invoice = Invoice.issued(spa, "900.00", Invoice.customer(spa, "Dana"));
         InvoicePayment payment = InvoicePayment.of(platform, invoice);
-        String first = payment.begins(asked("500.00")).expect(201).text("/id");
-        payment.begins(asked("600.00")).expect(201);
+        String first = payment.begins(asked("500.00", "900.00")).expect(201).text("/id");
+        payment.begins(asked("600.00", "900.00")).expect(201);
         platform.database()
                 .change(
                         "update finance.test_gateway_payment set status = 'SUCCEEDED'"
@@ -164,10 +173,13 @@ public class PartPaymentIT {
                         .text("/items/0/id"));
         InvoicePayment byInvoice = InvoicePayment.of(platform, invoice);
 
-        Answer begun = byBooking.begins(asked("5000.00", "500.00")).expect(201);
+        Answer begun = byBooking.begins(asked("5000.00", "500.00", "15000.00")).expect(201);
 
         assertThat(begun.text("/amount/amount")).isEqualTo("5500.00");
-        assertThat(byInvoice.begins(asked("5000.00", "500.00")).expect(200).text("/id"))
+        assertThat(byInvoice
+                        .begins(asked("5000.00", "500.00", "15000.00"))
+                        .expect(200)
+                        .text("/id"))
                 .isEqualTo(begun.text("/id"));
         byBooking.paysWith("pm_card_visa").expect(200);
         assertThat(invoice.open()).isEqualTo("10000.00");
@@ -187,10 +199,10 @@ public class PartPaymentIT {
         aigerim(massage);
         OnlinePayment payment = new OnlinePayment(platform, booked(massage));
 
-        payment.begins(asked("1000.00")).refusedField("amount", "not_for_prepayment");
-        payment.begins(asked("5000.00")).refusedField("amount", "not_for_prepayment");
-        payment.begins(body("tip", money(spa, "10.00"))).refusedField("tip", "not_for_prepayment");
-        Answer begun = payment.begins(asked("4500.00")).expect(201);
+        payment.begins(asked("1000.00", "4500.00")).refusedField("amount", "not_for_prepayment");
+        payment.begins(asked("5000.00", "4500.00")).refusedField("amount", "not_for_prepayment");
+        payment.begins(tipped("10.00", "4500.00")).refusedField("tip", "not_for_prepayment");
+        Answer begun = payment.begins(asked("4500.00", "4500.00")).expect(201);
 
         assertThat(begun.text("/kind")).isEqualTo("PREPAYMENT");
         assertThat(payment.begins().expect(200).text("/id")).isEqualTo(begun.text("/id"));
@@ -203,25 +215,36 @@ public class PartPaymentIT {
         Invoice invoice = Invoice.issued(spa, "900.00");
         InvoicePayment payment = InvoicePayment.of(platform, invoice);
 
-        payment.begins(asked("0.00")).refusedField("amount", "must_be_positive");
-        payment.begins(asked("0.49")).refusedField("amount", "below_gateway_minimum");
-        payment.begins(asked("-1.00")).refusedField("amount.amount", "invalid_amount");
+        payment.begins(body("amount", money(spa, "300.00"))).refusedField("open", "required");
+        payment.begins(body("tip", money(spa, "10.00"))).refusedField("open", "required");
+        payment.begins(asked("0.00", "900.00")).refusedField("amount", "must_be_positive");
+        payment.begins(asked("0.49", "900.00")).refusedField("amount", "below_gateway_minimum");
+        payment.begins(asked("-1.00", "900.00")).refusedField("amount.amount", "invalid_amount");
         payment.begins(body("amount", 300)).refusedField("amount", "wrong_type");
         payment.begins(body("tip", "10.00")).refusedField("tip", "wrong_type");
         payment.begins(body("amount", body("amount", 300, "currency", "KZT")))
                 .refusedField("amount.amount", "wrong_type");
-        payment.begins(asked("899.51")).refusedField("amount", "leaves_too_little");
+        payment.begins(asked("899.51", "900.00")).refusedField("amount", "leaves_too_little");
         payment.begins(body("sum", money(spa, "300.00"))).refused(400, "unknown_field");
-        payment.begins(body("amount", body("amount", "300.00", "currency", "USD")))
+        payment.begins(body("amount", body("amount", "300.00", "currency", "USD"), "open", money(spa, "900.00")))
                 .refusedField("amount.currency", "currency_mismatch");
-        payment.begins(body("tip", money(spa, "10.00"))).refusedField("tip", "nobody_to_tip");
+        payment.begins(tipped("10.00", "900.00")).refusedField("tip", "nobody_to_tip");
 
         Answer shown = payment.shown().expect(200);
         assertThat(shown.text("/tippable")).isEqualTo("false");
         assertThat(shown.text("/least/amount")).isEqualTo("0.50");
         payment.payment().refused(404, "not_found");
-        Answer begun = payment.begins(body("tip", money(spa, "0.00"))).expect(201);
+        Answer begun = payment.begins(tipped("0.00", "900.00")).expect(201);
         assertThat(begun.text("/amount/amount")).isEqualTo("900.00");
+    }
+
+    @Test
+    void whatTheGatewayWouldNotChargeIsNotPayable() {
+        InvoicePayment little = InvoicePayment.of(platform, Invoice.issued(spa, "0.49"));
+        InvoicePayment enough = InvoicePayment.of(platform, Invoice.issued(spa, "0.50"));
+
+        assertThat(little.shown().expect(200).text("/payable")).isEqualTo("false");
+        assertThat(enough.shown().expect(200).text("/payable")).isEqualTo("true");
     }
 
     private Service massage() {
@@ -238,12 +261,17 @@ public class PartPaymentIT {
                 .at(today.plusDays(8).atTime(12, 0).atZone(spa.zone()).toOffsetDateTime());
     }
 
-    private JsonObject asked(String amount) {
-        return body("amount", money(spa, amount));
+    /** @param open what is seen as open */
+    private JsonObject asked(String amount, String open) {
+        return body("amount", money(spa, amount), "open", money(spa, open));
     }
 
-    private JsonObject asked(String amount, String tip) {
-        return Body.with(asked(amount), "tip", money(spa, tip));
+    private JsonObject asked(String amount, String tip, String open) {
+        return Body.with(asked(amount, open), "tip", money(spa, tip));
+    }
+
+    private JsonObject tipped(String tip, String open) {
+        return body("tip", money(spa, tip), "open", money(spa, open));
     }
 
     /** All that came for an invoice. */

@@ -11,6 +11,7 @@ import io.thermae.it.support.Business;
 import io.thermae.it.support.Invoice;
 import io.thermae.it.support.InvoicePayment;
 import io.thermae.it.support.Master;
+import io.thermae.it.support.OnlinePayment;
 import io.thermae.it.support.Payroll;
 import io.thermae.it.support.Platform;
 import jakarta.json.JsonObject;
@@ -37,11 +38,11 @@ public class WebTipIT {
         Invoice invoice = Payroll.invoiced(spa, aigerim.id(), "1000.00");
         InvoicePayment payment = InvoicePayment.of(platform, invoice);
         assertThat(payment.shown().expect(200).text("/tippable")).isEqualTo("true");
-        String first = payment.begins(asked("600.00", "70.00")).expect(201).text("/id");
-        assertThat(payment.begins(asked("600.00", "70.00")).expect(200).text("/id"))
+        String first = payment.begins(asked("600.00", "70.00", "1000.00")).expect(201).text("/id");
+        assertThat(payment.begins(asked("600.00", "70.00", "1000.00")).expect(200).text("/id"))
                 .isEqualTo(first);
 
-        Answer begun = payment.begins(asked("600.00", "50.00")).expect(201);
+        Answer begun = payment.begins(asked("600.00", "50.00", "1000.00")).expect(201);
 
         assertThat(begun.text("/id")).isNotEqualTo(first);
         assertThat(begun.text("/amount/amount")).isEqualTo("650.00");
@@ -80,11 +81,12 @@ public class WebTipIT {
         Master aigerim = aigerim();
         Invoice half = Payroll.invoiced(spa, aigerim.id(), "1000.00");
         InvoicePayment payment = InvoicePayment.of(platform, half);
-        payment.begins(body("tip", money(spa, "50.00"))).expect(201);
+        payment.begins(body("tip", money(spa, "50.00"), "open", money(spa, "1000.00")))
+                .expect(201);
         half.paid("300.00");
         Invoice whole = Payroll.invoiced(spa, aigerim.id(), "500.00");
         InvoicePayment other = InvoicePayment.of(platform, whole);
-        other.begins(asked("200.00", "20.00")).expect(201);
+        other.begins(asked("200.00", "20.00", "500.00")).expect(201);
         whole.paid("500.00");
 
         payment.paysWith("pm_card_visa").expect(200);
@@ -97,14 +99,41 @@ public class WebTipIT {
         booksAgree();
     }
 
+    /** As if a bank had paid what was cancelled: its payer has not meant to tip twice. */
+    @Test
+    void whatWasCalledOffIsPaidWithoutItsTip() {
+        Books books = Books.of(spa);
+        Invoice invoice = Payroll.invoiced(spa, aigerim().id(), "1000.00");
+        InvoicePayment payment = InvoicePayment.of(platform, invoice);
+        String first = payment.begins(asked("600.00", "50.00", "1000.00"))
+                .expect(201)
+                .text("/id");
+        payment.begins().expect(201);
+        platform.database()
+                .change(
+                        "update finance.test_gateway_payment set status = 'SUCCEEDED'"
+                                + " where tenant_id = ? and status = 'CANCELLED'",
+                        spa.tenantId());
+        JsonObject paid = OnlinePayment.news(first, "SUCCEEDED", 65_000, 9);
+
+        OnlinePayment.gateway(platform, paid)
+                .post("/payment-gateways/test/webhook", paid)
+                .expect(204);
+
+        assertThat(invoice.open()).isEqualTo("400.00");
+        isLeft(succeeded(invoice), "0.00", "50.00");
+        assertThat(books.balance("TIPS_PAYABLE", today)).isEqualTo("0.00 KZT");
+        booksAgree();
+    }
+
     private Master aigerim() {
         return spa.master("Aigerim")
                 .workingDaily("10:00", "19:00")
                 .performing(spa.service("Massage").lasting(60).costing("15000.00"));
     }
 
-    private JsonObject asked(String amount, String tip) {
-        return body("amount", money(spa, amount), "tip", money(spa, tip));
+    private JsonObject asked(String amount, String tip, String open) {
+        return body("amount", money(spa, amount), "tip", money(spa, tip), "open", money(spa, open));
     }
 
     /** The only one that came on the web for an invoice. */

@@ -28,7 +28,7 @@ public record PublicInvoiceJson(
                 @Schema(
                         description =
                                 "What is charged at least at once, and what a part has to leave open at least, if it leaves"
-                                        + " anything; null if it is not payable")
+                                        + " anything; null if it is not payable, or not in parts")
                 Money least) {
 
     /** A line. */

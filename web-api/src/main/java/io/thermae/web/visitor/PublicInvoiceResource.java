@@ -71,7 +71,7 @@ public class PublicInvoiceResource {
 
     @POST
     @Path("payment")
-    @AnswerNotKept("What is open is paid once, however often it is begun")
+    @AnswerNotKept("What its payer saw as open is paid once, however often it is begun")
     @PermitAll
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Operation(
@@ -81,7 +81,8 @@ public class PublicInvoiceResource {
                             + " a `tip` if masters have served something of it. The browser pays at the gateway with clientSecret and publishableKey:"
                             + " no card number comes here. Repeated, it is one payment; of a visit's invoice also with those that the"
                             + " link of its booking begins. Begun with another amount or tip, the one before is cancelled unless it"
-                            + " is in the hands of a bank already. What comes when the invoice does not need it any more goes back.")
+                            + " is in the hands of a bank already. With `amount` or `tip` goes `open`, as the payer saw it: what was"
+                            + " paid since is shown, not paid again. What comes when the invoice does not need it any more goes back.")
     @APIResponse(
             responseCode = "201",
             description = "Begun",
@@ -92,15 +93,24 @@ public class PublicInvoiceResource {
             content = @Content(schema = @Schema(implementation = OnlinePaymentJson.class)))
     @APIResponse(
             responseCode = "400",
-            description = "validation_failed: of amount or tip must_be_positive, currency_mismatch, out_of_range,"
-                    + " below_gateway_minimum, leaves_too_little, nobody_to_tip")
+            description =
+                    "validation_failed: of open required; of amount or tip must_be_positive, currency_mismatch, out_of_range,"
+                            + " below_gateway_minimum, leaves_too_little, nobody_to_tip")
     @APIResponse(responseCode = "404", description = "not_found: no link of ours, business_not_found")
-    @APIResponse(responseCode = "409", description = "illegal_transition: all of the invoice was taken back")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "illegal_transition: all of the invoice was taken back; open_amount_changed: details.open says to what")
+    @APIResponse(responseCode = "415", description = "unsupported_media_type")
     @APIResponse(
             responseCode = "422",
-            description = "nothing_to_pay, more_than_open, online_payment_unavailable, amount_not_countable")
+            description =
+                    "nothing_to_pay, more_than_open, amount_not_countable, online_payment_unavailable: also of parts if it"
+                            + " is not known what the gateway charges at least")
+    @APIResponse(responseCode = "429", description = "too_many_attempts: twenty were begun within an hour")
     @APIResponse(responseCode = "503", description = "payment_gateway_unavailable: try again, it is still one payment")
-    public Response begin(@QueryParam("token") @Nullable String token, @Nullable OnlinePaymentBeginRequest request) {
+    public Response begin(
+            @QueryParam("token") @Nullable String token, @Nullable OnlinePaymentBeginRequest request) {
         PayOnline.Begun begun =
                 payOnline.begin(OnlineSubject.ofInvoice(enter(token)), OnlinePaymentBeginRequest.wanted(request));
         return Response.status(begun.isNew() ? Response.Status.CREATED : Response.Status.OK)

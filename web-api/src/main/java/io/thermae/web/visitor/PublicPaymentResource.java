@@ -54,7 +54,7 @@ public class PublicPaymentResource {
     public record TestPaymentRequest(@Size(max = 100) @Schema(example = "pm_card_visa") String method) {}
 
     @POST
-    @AnswerNotKept("What is due is paid once, however often it is begun")
+    @AnswerNotKept("What its payer saw as due is paid once, however often it is begun")
     @PermitAll
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Operation(
@@ -75,9 +75,12 @@ public class PublicPaymentResource {
     @APIResponse(
             responseCode = "400",
             description = "validation_failed: as of an invoice by its link; of amount or tip not_for_prepayment")
+    @APIResponse(responseCode = "409", description = "open_amount_changed: details.open says to what")
+    @APIResponse(responseCode = "415", description = "unsupported_media_type")
     @APIResponse(
             responseCode = "422",
             description = "nothing_to_pay, more_than_open, online_payment_unavailable, amount_not_countable")
+    @APIResponse(responseCode = "429", description = "too_many_attempts: twenty were begun within an hour")
     @APIResponse(responseCode = "503", description = "payment_gateway_unavailable: try again, it is still one payment")
     public Response begin(
             @PathParam("id") UUID id,
