@@ -63,11 +63,8 @@ public class PayableInvoicesBean implements PayableInvoices {
                 .orElseThrow(() -> new NotFound("invoice"));
         Currency currency = invoice.open().currency();
         return payableAt(invoice)
-                .map(gateway -> new Shown(
-                        invoice,
-                        true,
-                        PayableInvoicePolicy.isTippable(invoice),
-                        least(gateway, currency)))
+                .map(gateway ->
+                        new Shown(invoice, true, PayableInvoicePolicy.isTippable(invoice), least(gateway, currency)))
                 .orElseGet(() -> new Shown(invoice, false, false, null));
     }
 
@@ -77,8 +74,7 @@ public class PayableInvoicesBean implements PayableInvoices {
 
     private Optional<PaymentGateway> payableAt(InvoiceView invoice) {
         return PayableInvoicePolicy.isDue(invoice)
-                ? gateways.ifSetUp()
-                        .filter(gateway -> isCharged(gateway, invoice.open()))
+                ? gateways.ifSetUp().filter(gateway -> isCharged(gateway, invoice.open()))
                 : Optional.empty();
     }
 

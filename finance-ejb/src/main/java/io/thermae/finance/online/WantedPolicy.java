@@ -67,8 +67,7 @@ final class WantedPolicy {
         }
         boolean atBank = begun.status() == OnlinePaymentStatus.PROCESSING;
         // who proves who he is and comes back has not changed his mind
-        boolean proving =
-                begun.status() == OnlinePaymentStatus.REQUIRES_ACTION && needed != null && isBare(wanted);
+        boolean proving = begun.status() == OnlinePaymentStatus.REQUIRES_ACTION && needed != null && isBare(wanted);
         return atBank || proving ? Optional.of(GoesOn.UNDER_WAY) : Optional.empty();
     }
 

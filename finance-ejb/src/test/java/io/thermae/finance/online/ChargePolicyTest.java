@@ -36,8 +36,7 @@ class ChargePolicyTest {
         assertThat(charge(SERVED, wanted(money(300), null)).total()).isEqualTo(money(300));
         assertThat(charge(SERVED, wanted(money(900), money(0))).total()).isEqualTo(money(900));
         assertThat(charge(SERVED, wanted(null, money(70))).total()).isEqualTo(money(970));
-        assertThat(charge(SERVED, wanted(money(300), money(70))))
-                .isEqualTo(new Charge(SERVED, money(300), money(70)));
+        assertThat(charge(SERVED, wanted(money(300), money(70)))).isEqualTo(new Charge(SERVED, money(300), money(70)));
     }
 
     @Test
@@ -57,7 +56,10 @@ class ChargePolicyTest {
 
         refuses(SERVED, wanted(money(0), money(-1)), "amount must_be_positive", "tip must_be_positive");
         refuses(
-                SERVED, wanted(dollars, dollars), "amount.currency currency_mismatch", "tip.currency currency_mismatch");
+                SERVED,
+                wanted(dollars, dollars),
+                "amount.currency currency_mismatch",
+                "tip.currency currency_mismatch");
         refuses(SERVED, wanted(money(100_000_000_000_001L), null), "amount out_of_range");
         refuses(SERVED, wanted(null, money(100_000_000_000_000L)), "tip out_of_range");
     }
@@ -84,7 +86,8 @@ class ChargePolicyTest {
     void aPartAndATipAreWhatTheGatewayCanCount() {
         Due due = SERVED;
 
-        assertThat(ChargePolicy.charge(due, wanted(money(300), money(20)), 10, LEAST).total())
+        assertThat(ChargePolicy.charge(due, wanted(money(300), money(20)), 10, LEAST)
+                        .total())
                 .isEqualTo(money(320));
         refusesToCount(() -> ChargePolicy.charge(due, wanted(money(305), money(15)), 10, LEAST), "amount");
         refusesToCount(() -> ChargePolicy.charge(due, wanted(money(300), money(15)), 10, LEAST), "tip");
@@ -102,11 +105,7 @@ class ChargePolicyTest {
                 new Due(OnlinePaymentKind.PREPAYMENT, new UUID(1, 1), null, BRANCH, money(900), Instant.EPOCH, false);
 
         refuses(prepayment, wanted(money(300), null), "amount not_for_prepayment");
-        refuses(
-                prepayment,
-                wanted(money(901), money(1)),
-                "amount not_for_prepayment",
-                "tip not_for_prepayment");
+        refuses(prepayment, wanted(money(901), money(1)), "amount not_for_prepayment", "tip not_for_prepayment");
         assertThat(charge(prepayment, wanted(money(900), null)).total()).isEqualTo(money(900));
     }
 
@@ -159,10 +158,9 @@ class ChargePolicyTest {
     }
 
     private static void refusesToCount(Runnable charging, String field) {
-        assertThatThrownBy(charging::run)
-                .isInstanceOfSatisfying(RuleBroken.class, refused -> {
-                    assertThat(refused.code()).isEqualTo(ErrorCode.AMOUNT_NOT_COUNTABLE);
-                    assertThat(refused.details()).containsEntry("field", field);
-                });
+        assertThatThrownBy(charging::run).isInstanceOfSatisfying(RuleBroken.class, refused -> {
+            assertThat(refused.code()).isEqualTo(ErrorCode.AMOUNT_NOT_COUNTABLE);
+            assertThat(refused.details()).containsEntry("field", field);
+        });
     }
 }

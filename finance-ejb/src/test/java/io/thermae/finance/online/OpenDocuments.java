@@ -34,11 +34,7 @@ final class OpenDocuments extends StoredInvoices {
 
     /** An invoice of a hundred with one line, of a fee or not. */
     static InvoiceView ofLine(
-            InvoiceStatus status,
-            long open,
-            @Nullable FeeKind fee,
-            @Nullable UUID productId,
-            @Nullable UUID masterId) {
+            InvoiceStatus status, long open, @Nullable FeeKind fee, @Nullable UUID productId, @Nullable UUID masterId) {
         return ofLine(status, open, fee, productId, masterId, 100);
     }
 

@@ -38,8 +38,11 @@ public class WebTipIT {
         Invoice invoice = Payroll.invoiced(spa, aigerim.id(), "1000.00");
         InvoicePayment payment = InvoicePayment.of(platform, invoice);
         assertThat(payment.shown().expect(200).text("/tippable")).isEqualTo("true");
-        String first = payment.begins(asked("600.00", "70.00", "1000.00")).expect(201).text("/id");
-        assertThat(payment.begins(asked("600.00", "70.00", "1000.00")).expect(200).text("/id"))
+        String first =
+                payment.begins(asked("600.00", "70.00", "1000.00")).expect(201).text("/id");
+        assertThat(payment.begins(asked("600.00", "70.00", "1000.00"))
+                        .expect(200)
+                        .text("/id"))
                 .isEqualTo(first);
 
         Answer begun = payment.begins(asked("600.00", "50.00", "1000.00")).expect(201);
@@ -105,9 +108,8 @@ public class WebTipIT {
         Books books = Books.of(spa);
         Invoice invoice = Payroll.invoiced(spa, aigerim().id(), "1000.00");
         InvoicePayment payment = InvoicePayment.of(platform, invoice);
-        String first = payment.begins(asked("600.00", "50.00", "1000.00"))
-                .expect(201)
-                .text("/id");
+        String first =
+                payment.begins(asked("600.00", "50.00", "1000.00")).expect(201).text("/id");
         payment.begins().expect(201);
         platform.database()
                 .change(

@@ -14,8 +14,9 @@ public record OnlinePaymentBeginRequest(
                 Money tip,
         @Nullable
                 @Schema(
-                        description = "What the payer saw as open, or due, before he paid. Required with amount or tip: asked"
-                                + " again after that was paid, it is still one payment")
+                        description =
+                                "What the payer saw as open, or due, before he paid. Required with amount or tip: asked"
+                                        + " again after that was paid, it is still one payment")
                 Money open) {
 
     /** @param request null if nothing was said */

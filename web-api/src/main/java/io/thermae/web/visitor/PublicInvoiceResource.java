@@ -109,8 +109,7 @@ public class PublicInvoiceResource {
                             + " is not known what the gateway charges at least")
     @APIResponse(responseCode = "429", description = "too_many_attempts: twenty were begun within an hour")
     @APIResponse(responseCode = "503", description = "payment_gateway_unavailable: try again, it is still one payment")
-    public Response begin(
-            @QueryParam("token") @Nullable String token, @Nullable OnlinePaymentBeginRequest request) {
+    public Response begin(@QueryParam("token") @Nullable String token, @Nullable OnlinePaymentBeginRequest request) {
         PayOnline.Begun begun =
                 payOnline.begin(OnlineSubject.ofInvoice(enter(token)), OnlinePaymentBeginRequest.wanted(request));
         return Response.status(begun.isNew() ? Response.Status.CREATED : Response.Status.OK)
