@@ -17,6 +17,8 @@ import io.thermae.it.support.Platform;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -131,6 +133,29 @@ public class OwedBackIT {
         assertThat(books.balance("SUPPLIERS_PAYABLE", today)).isEqualTo("0.00 KZT");
         assertThat(books.balance(own, today)).isEqualTo("-80.00 KZT");
         assertThat(books.balance("SUPPLIER_ADVANCES", today)).isEmpty();
+        books.verify();
+    }
+
+    /** Whoever posts has either looked before it moved, and is waited for, or sees who plays it now. */
+    @Test
+    void nothingIsPostedToAnAccountAfterItsRoleHasMoved() {
+        String old = books.account("SUPPLIERS_PAYABLE");
+        String own = account("3311");
+        String category = Expense.category(spa, "Towels");
+        List<Expense> expenses = Stream.generate(
+                        () -> Expense.submitted(spa, Expense.said(spa, category, "100.00", today)))
+                .limit(8)
+                .toList();
+
+        List<CompletableFuture<Answer>> approved = expenses.stream()
+                .map(expense -> owner.postLater(expense.path() + "/approve", body()))
+                .toList();
+        owner.post("/ledger/accounts/" + own + "/roles", body("role", "SUPPLIERS_PAYABLE"))
+                .expect(200);
+        approved.forEach(answer -> answer.join().expect(200));
+
+        assertThat(List.of("0.00 KZT", "")).contains(books.balance(old, today));
+        assertThat(books.balance(own, today)).isEqualTo("-800.00 KZT");
         books.verify();
     }
 
