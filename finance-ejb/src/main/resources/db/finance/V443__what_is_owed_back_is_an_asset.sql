@@ -17,30 +17,34 @@ revoke all on function finance.owed_back_on(text) from public;
 grant execute on function finance.owed_back_on(text) to ${app};
 
 -- As before of what is owed to customers: refused. So is what would bring any other liability of the business's own into debit, to which
--- only people post. Of one that plays one of the four roles above, or did and plays none now, it is moved: as much as the line has taken,
--- on the day and at the instant of its entry, which is the document of the new one. What is not told apart there is told apart by
--- the account from which it comes.
+-- only people post. Of one that plays one of the four roles above it is moved to the asset: as much as the line has taken, on the day
+-- and at the instant of its entry, which is the document of the new one. What is not told apart there is told apart by the account
+-- from which it comes. Of one that has played such a role, and plays none now, it is moved to the account that plays it: what is
+-- owed has gone there, too, and that account is looked at in its turn.
 create or replace function finance.require_owed() returns trigger
     language plpgsql set search_path = pg_catalog
 as $$
 declare
     refused boolean;
-    beside  text;
+    taking  text;
     beyond  numeric;
-    asset   uuid;
+    taker   uuid;
+    part    uuid := coalesce(new.dimension_id, new.account_id);
     moved   uuid;
 begin
     select bool_or(r.role in ('DEPOSITS_HELD', 'GIFT_CARDS', 'PACKAGES', 'CUSTOMER_CREDIT')), min(finance.owed_back_on(r.role))
-    into refused, beside
+    into refused, taking
     from finance.account_role r where r.tenant_id = new.tenant_id and r.account_id = new.account_id;
     if refused is null then
         -- it plays none
-        select a.kind = 'LIABILITY', (select min(finance.owed_back_on(f.role)) from unnest(a.former_roles) as f (role))
-        into refused, beside
+        select a.kind = 'LIABILITY', (select min(f.role) from unnest(a.former_roles) as f (role)
+                                      where finance.owed_back_on(f.role) is not null)
+        into refused, taking
         from finance.account a where a.tenant_id = new.tenant_id and a.id = new.account_id;
-        refused := refused and beside is null;
+        refused := refused and taking is null;
+        part := new.dimension_id;
     end if;
-    if not refused and beside is null
+    if not refused and taking is null
         or (select sum(l.minor_units) from finance.journal_line l
             where l.tenant_id = new.tenant_id and l.entry_id = new.entry_id and l.account_id = new.account_id) <= 0 then
         return null;
@@ -54,10 +58,10 @@ begin
         return null;
     end if;
     if not refused then
-        select r.account_id into asset
-        from finance.account_role r where r.tenant_id = new.tenant_id and r.role = beside;
+        select r.account_id into taker
+        from finance.account_role r where r.tenant_id = new.tenant_id and r.role = taking;
     end if;
-    if asset is null then
+    if taker is null then
         raise exception 'Less than nothing would be owed to customers, or to others' using errcode = 'TL003';
     end if;
     moved := finance.id_at(clock_timestamp());
@@ -70,12 +74,26 @@ begin
     insert into finance.journal_line (tenant_id, entry_id, position, account_id, dimension_id, minor_units, currency, day)
     select new.tenant_id, moved, l.position, l.account_id, l.dimension_id, l.side * least(beyond, new.minor_units), new.currency,
            new.day
-    from (values (1, asset, coalesce(new.dimension_id, new.account_id), 1),
+    from (values (1, taker, part, 1),
                  (2, new.account_id, new.dimension_id, -1)) as l (position, account_id, dimension_id, side);
     return null;
 end
 $$;
 grant execute on function finance.id_at(timestamptz) to ${app};
+
+-- The accounts that play roles, and play them until the transaction ends: who has another account take one over waits for that. The
+-- look is a statement of its own, so that it sees what was committed while this waited.
+create function finance.keep_playing(of_roles text[]) returns setof finance.account_role
+    language plpgsql set search_path = pg_catalog
+as $$
+begin
+    perform pg_advisory_xact_lock_shared(hashtextextended('ledger periods ' || platform.current_tenant()::text, 0));
+    return query select r.* from finance.account_role r
+                 where r.tenant_id = platform.current_tenant() and r.role = any (of_roles);
+end
+$$;
+revoke all on function finance.keep_playing(text[]) from public;
+grant execute on function finance.keep_playing(text[]) to ${app};
 
 -- An account that takes one of these roles over does not stand in debit in any currency.
 create function finance.require_credit() returns trigger

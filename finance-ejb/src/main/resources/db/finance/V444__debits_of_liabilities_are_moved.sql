@@ -1,9 +1,11 @@
--- The charts that there are get the accounts of what is owed back, and what stands in debit where taxes, suppliers, commissions and
--- tips are owed is moved there, of each business and currency. What was posted before is not told apart otherwise: the tax of an
--- expense of before stays where it was set off against taxes that were owed. The tenant has to be open; constraints are looked at by
--- the caller.
-create function finance.move_debit(tenant uuid, payable uuid, payable_part uuid, asset uuid, asset_part uuid, amount numeric,
-                                   of_currency text, on_day date) returns void
+-- The charts that there are get the accounts of what is owed back. What accounts have that have played the role of taxes, suppliers,
+-- commissions or tips, and nothing else, is carried over to the one that plays it now; and what stands in debit where these are owed
+-- is moved to the asset, of each business and currency. What was posted before is not told apart otherwise: the tax of an expense of
+-- before stays where it was set off against taxes that were owed.
+
+-- Moves what is on an account, a debit above zero, and keeps the balances of both. The tenant has to be open.
+create function finance.move_balance(tenant uuid, giver uuid, giver_part uuid, taker uuid, taker_part uuid, amount numeric,
+                                     of_currency text, on_day date) returns void
     language plpgsql set search_path = pg_catalog
 as $$
 declare
@@ -12,12 +14,22 @@ begin
     with entry as (
         insert into finance.journal_entry
             (tenant_id, id, day, currency, document_kind, document_id, event, line_count, posted_at)
-        values (tenant, moved, on_day, of_currency, 'account-role', asset, 'RECORDED', 2, now())
+        values (tenant, moved, on_day, of_currency, 'account-role', taker, 'RECORDED', 2, now())
+    ), line as (
+        insert into finance.journal_line (tenant_id, entry_id, position, account_id, dimension_id, minor_units, currency, day)
+        -- what a line can be of; who has more is told by the verification
+        select tenant, moved, l.position, l.account_id, l.dimension_id,
+               l.side * greatest(-100000000000000, least(amount, 100000000000000)), of_currency, on_day
+        from (values (1, taker, taker_part, 1), (2, giver, giver_part, -1)) as l (position, account_id, dimension_id, side)
+        returning account_id, minor_units
     )
-    insert into finance.journal_line (tenant_id, entry_id, position, account_id, dimension_id, minor_units, currency, day)
-    -- what a line can be of; who has more is told by the verification
-    select tenant, moved, l.position, l.account_id, l.dimension_id, l.side * least(amount, 100000000000000), of_currency, on_day
-    from (values (1, asset, asset_part, 1), (2, payable, payable_part, -1)) as l (position, account_id, dimension_id, side);
+    insert into finance.account_balance as b
+        (tenant_id, account_id, currency, day, recorded_on, stripe, debit_minor, credit_minor)
+    select tenant, l.account_id, of_currency, on_day, (now() at time zone 'UTC')::date, 0,
+           greatest(l.minor_units, 0), greatest(-l.minor_units, 0)
+    from line l
+    on conflict (tenant_id, account_id, currency, day, recorded_on, stripe) do update
+        set debit_minor = b.debit_minor + excluded.debit_minor, credit_minor = b.credit_minor + excluded.credit_minor;
 end
 $$;
 
@@ -64,6 +76,22 @@ begin
     select r.account_id into staff
     from finance.account_role r where r.tenant_id = of_tenant and r.role = 'STAFF_RECEIVABLE';
 
+    -- What was left behind. Not to an account on which customers' money is, too: what there is whose is not told apart.
+    for part in
+        select a.id as account_id, p.account_id as taker, l.currency, l.dimension_id, sum(l.minor_units) as amount
+        from finance.account a
+        join finance.account_role p on p.tenant_id = a.tenant_id and a.former_roles = array[p.role]
+        join finance.journal_line l on l.tenant_id = a.tenant_id and l.account_id = a.id
+        where a.tenant_id = of_tenant and finance.owed_back_on(p.role) is not null
+          and not exists (select from finance.account_role r where r.tenant_id = of_tenant and r.account_id = a.id)
+          and not finance.owes_customers(of_tenant, p.account_id)
+        group by a.id, p.account_id, l.currency, l.dimension_id having sum(l.minor_units) <> 0
+        order by a.id, l.currency, l.dimension_id
+    loop
+        perform finance.move_balance(of_tenant, part.account_id, part.dimension_id, part.taker, part.dimension_id, part.amount,
+                                     part.currency, today);
+    end loop;
+
     -- What masters are short of, of payrolls that are to be paid and of what the next one is to take off: as those post it now.
     for due in
         select r.currency, s.master_id, p.role, p.account_id,
@@ -84,21 +112,26 @@ begin
         having sum(greatest(0, -case p.role when 'TIPS_PAYABLE' then s.tips else s.commission end)) > 0
         order by r.currency, s.master_id, p.role
     loop
-        perform finance.move_debit(of_tenant, due.account_id, case due.role when 'COMMISSIONS_PAYABLE' then due.master_id end,
-                                   staff, due.master_id, due.amount, due.currency, today);
+        perform finance.move_balance(of_tenant, due.account_id, case due.role when 'COMMISSIONS_PAYABLE' then due.master_id end,
+                                     staff, due.master_id, due.amount, due.currency, today);
     end loop;
 
-    -- And what stands in debit still, from what makes it do so.
+    -- And what stands in debit still, from what makes it do so; also where such a role was played, and none is now.
     for stands in
-        select l.account_id, p.asset, l.currency, sum(l.minor_units) as amount
-        from (select r.account_id, min(b.account_id::text)::uuid as asset
-              from finance.account_role r
-              join finance.account_role b on b.tenant_id = r.tenant_id and b.role = finance.owed_back_on(r.role)
-              where r.tenant_id = of_tenant
-              group by r.account_id) p
-        join finance.journal_line l on l.tenant_id = of_tenant and l.account_id = p.account_id
-        group by l.account_id, p.asset, l.currency having sum(l.minor_units) > 0
-        order by l.account_id, l.currency
+        select b.account_id, p.asset, b.currency, sum(b.debit_minor) - sum(b.credit_minor) as amount
+        from (select o.account_id, min(r.account_id::text)::uuid as asset
+              from (select n.account_id, n.role from finance.account_role n where n.tenant_id = of_tenant
+                    union all
+                    select a.id, f.role
+                    from finance.account a cross join unnest(a.former_roles) as f (role)
+                    where a.tenant_id = of_tenant
+                      and not exists (select from finance.account_role n
+                                      where n.tenant_id = of_tenant and n.account_id = a.id)) o
+              join finance.account_role r on r.tenant_id = of_tenant and r.role = finance.owed_back_on(o.role)
+              group by o.account_id) p
+        join finance.account_balance b on b.tenant_id = of_tenant and b.account_id = p.account_id
+        group by b.account_id, p.asset, b.currency having sum(b.debit_minor) > sum(b.credit_minor)
+        order by b.account_id, b.currency
     loop
         rest := stands.amount;
         for part in
@@ -109,9 +142,9 @@ begin
             order by l.dimension_id
         loop
             exit when rest <= 0;
-            perform finance.move_debit(of_tenant, stands.account_id, part.dimension_id, stands.asset,
-                                       coalesce(part.dimension_id, stands.account_id), least(rest, part.amount),
-                                       stands.currency, today);
+            perform finance.move_balance(of_tenant, stands.account_id, part.dimension_id, stands.asset,
+                                         coalesce(part.dimension_id, stands.account_id), least(rest, part.amount),
+                                         stands.currency, today);
             rest := rest - part.amount;
         end loop;
     end loop;
@@ -119,7 +152,11 @@ end
 $$;
 
 -- All businesses, one after the other, each as if it were open: the tables' owner sees which there are for this one statement.
+-- Nobody posts meanwhile, so the locks of those who post are not taken: of thousands of businesses they are more than a server holds.
 alter table finance.account no force row level security;
+alter table finance.journal_entry disable trigger in_open_period;
+alter table finance.journal_line disable trigger keep_balances;
+alter table finance.journal_line disable trigger owed;
 do $$
 declare
     business uuid;
@@ -134,9 +171,12 @@ begin
     perform set_config('thermae.tenant', '', true);
 end
 $$;
+alter table finance.journal_line enable trigger owed;
+alter table finance.journal_line enable trigger keep_balances;
+alter table finance.journal_entry enable trigger in_open_period;
 alter table finance.account force row level security;
 drop procedure finance.move_owed_back(uuid);
-drop function finance.move_debit(uuid, uuid, uuid, uuid, uuid, numeric, text, date);
+drop function finance.move_balance(uuid, uuid, uuid, uuid, uuid, numeric, text, date);
 
 -- In the books of the platform, because of the last invoice that has taken more back.
 with stands as (

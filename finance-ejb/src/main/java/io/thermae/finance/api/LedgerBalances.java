@@ -50,6 +50,16 @@ public interface LedgerBalances {
         public boolean isSound() {
             return unbalancedEntries == 0 && differences.isEmpty() && overdrawn.isEmpty();
         }
+
+        /** The overdrawn ones that a rule posts to, or has posted to. The others are of what people have posted themselves. */
+        public List<Overdrawn> overdrawnByRules() {
+            return overdrawn.stream().filter(Overdrawn::hasRole).toList();
+        }
+
+        /** How much is wrong with what the platform has posted itself. */
+        public long failures() {
+            return unbalancedEntries + differences.size() + overdrawnByRules().size();
+        }
     }
 
     /**
@@ -72,6 +82,7 @@ public interface LedgerBalances {
      * moved to it before balances were carried over with roles.
      *
      * @param minorUnits by how much, above zero
+     * @param hasRole whether it plays a role of that kind, or has played one
      */
-    record Overdrawn(UUID accountId, String currency, long minorUnits) {}
+    record Overdrawn(UUID accountId, String currency, long minorUnits, boolean hasRole) {}
 }

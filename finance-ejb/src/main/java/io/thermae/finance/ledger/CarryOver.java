@@ -1,5 +1,6 @@
 package io.thermae.finance.ledger;
 
+import io.thermae.finance.api.AccountKind;
 import io.thermae.finance.api.AccountRole;
 import io.thermae.finance.ledger.CarryOverPolicy.Balance;
 import io.thermae.kernel.ErrorCode;
@@ -51,8 +52,8 @@ public class CarryOver {
      * Carries over what is on the account that plays a role; nothing if none does.
      *
      * @param role one of which {@link AccountRole#isCarriedOver} holds
-     * @throws RuleBroken {@code ACCOUNT_IN_USE} if customers' money is there and the account plays another role, too: what of it
-     *     is whose is not told apart, so what is not theirs stays there; {@code PERIOD_CLOSED}
+     * @throws RuleBroken {@code ACCOUNT_IN_USE} if something is owed there and the account plays another role, too: what of it is
+     *     whose is not told apart; {@code PERIOD_CLOSED}
      */
     void carry(AccountRole role, UUID to) {
         sql.first(
@@ -68,7 +69,8 @@ public class CarryOver {
                         Owed::currency, Collectors.mapping(Owed::balance, Collectors.toUnmodifiableList())));
         Optional<String> other = otherRole(role, from);
         if (other.isPresent()) {
-            if (role.isOwedToCustomers() && !CarryOverPolicy.isEven(owed.values())) {
+            // what masters owe stays on an account of two roles: no liability comes to stand in debit for it
+            if (role.kind() == AccountKind.LIABILITY && !CarryOverPolicy.isEven(owed.values())) {
                 throw new RuleBroken(ErrorCode.ACCOUNT_IN_USE, Map.of("role", other.get()));
             }
             return;

@@ -29,13 +29,11 @@ public class Chart {
     Clock clock;
 
     /**
-     * The accounts that play roles: one for each. Those on which money is owed to customers are the same until the transaction
-     * ends: who has another account take over waits for it, and carries over what was posted.
+     * The accounts that play roles: one for each. If what is on one of them is carried over with its role
+     * ({@link AccountRole#isCarriedOver}), all are the same until the transaction ends: who has another account take over waits for
+     * it, and carries over what was posted.
      */
     Map<AccountRole, UUID> playing(Collection<AccountRole> roles) {
-        if (roles.stream().anyMatch(AccountRole::isOwedToCustomers)) {
-            keepRoles();
-        }
         Map<AccountRole, UUID> accounts = find(roles);
         if (accounts.keySet().containsAll(roles)) {
             return accounts;
@@ -94,8 +92,12 @@ public class Chart {
 
     private Map<AccountRole, UUID> find(Collection<AccountRole> roles) {
         Map<AccountRole, UUID> accounts = new EnumMap<>(AccountRole.class);
+        // shares the lock of those who post before it looks
+        String select = roles.stream().anyMatch(AccountRole::isCarriedOver)
+                ? "select role, account_id from finance.keep_playing(?)"
+                : "select role, account_id from finance.account_role where role = any (?)";
         sql.query(
-                        "select role, account_id from finance.account_role where role = any (?)",
+                        select,
                         row -> Map.entry(AccountRole.valueOf(row.getString(1)), row.getObject(2, UUID.class)),
                         (Object)
                                 roles.stream().distinct().map(AccountRole::name).toArray(String[]::new))

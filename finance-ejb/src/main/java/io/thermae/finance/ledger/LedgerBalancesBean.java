@@ -89,21 +89,26 @@ public class LedgerBalancesBean implements LedgerBalances {
     private List<Overdrawn> overdrawn() {
         return sql.query(
                 """
-                select b.account_id, b.currency, sum(b.debit_minor - b.credit_minor)::bigint as minor_units
-                from finance.account_balance b
-                where b.account_id in (select a.id from finance.account a where a.kind = ?
-                                       union
-                                       select r.account_id from finance.account_role r where r.role = any (?))
-                group by b.account_id, b.currency having sum(b.debit_minor) > sum(b.credit_minor)
+                with liability as (
+                    select a.id, a.kind, (a.former_roles || array(
+                               select r.role from finance.account_role r where r.account_id = a.id)) && ? as has_role
+                    from finance.account a)
+                select b.account_id, b.currency, sum(b.debit_minor - b.credit_minor)::bigint as minor_units, l.has_role
+                from liability l join finance.account_balance b on b.account_id = l.id
+                where l.kind = ? or l.has_role
+                group by b.account_id, b.currency, l.has_role having sum(b.debit_minor) > sum(b.credit_minor)
                 order by b.account_id, b.currency
                 """,
                 row -> new Overdrawn(
-                        row.getObject("account_id", UUID.class), row.getString("currency"), row.getLong("minor_units")),
-                AccountKind.LIABILITY.name(),
+                        row.getObject("account_id", UUID.class),
+                        row.getString("currency"),
+                        row.getLong("minor_units"),
+                        row.getBoolean("has_role")),
                 Arrays.stream(AccountRole.values())
                         .filter(role -> role.kind() == AccountKind.LIABILITY)
                         .map(AccountRole::name)
-                        .toArray(String[]::new));
+                        .toArray(String[]::new),
+                AccountKind.LIABILITY.name());
     }
 
     private long number(String query) {

@@ -25,7 +25,7 @@ public class StoredEntries {
     /** What the triggers of the ledger say of a day that is closed. */
     static final String PERIOD_CLOSED = "TL002";
 
-    /** What they say if less than nothing would be owed to customers. */
+    /** What they say if less than nothing would be owed to customers, or on a liability that no rule posts to. */
     private static final String OVERDRAWN = "TL003";
 
     private static final String UNIQUE_VIOLATION = "23505";
@@ -40,7 +40,8 @@ public class StoredEntries {
      * Adds an entry.
      *
      * @throws RuleBroken {@code PERIOD_CLOSED}; {@code ENTRY_REVERSED} if it takes back what was taken back already;
-     *     {@code LIABILITY_BELOW_ZERO} if less than nothing would be owed to customers
+     *     {@code LIABILITY_BELOW_ZERO} if less than nothing would be owed to customers, or on a liability that no rule posts
+     *     to
      */
     UUID insert(Posting posting) {
         UUID id = Ids.next();

@@ -49,10 +49,11 @@ final class PayrollPostingPolicy {
      * short owes what he is short of; what he owes from the payroll before is settled by what he has earned first.
      *
      * @param givenBack what tips that masters had been paid have left on {@link AccountRole#STAFF_RECEIVABLE} when they were
-     *     given back, before any payroll could say whose they were: now this one says it, so they are tips again. What no payroll
-     *     has counted yet is moved there anew
+     *     given back, before any payroll could say whose they were
+     * @param countedBack what this payroll counts as tips that were given back, not below zero: as much of that is tips again.
+     *     What it does not count stays where it is until a payroll does
      */
-    static List<JournalLine> approved(List<Due> dues, List<GivenBack> givenBack) {
+    static List<JournalLine> approved(List<Due> dues, List<GivenBack> givenBack, long countedBack) {
         List<JournalLine> lines = new ArrayList<>();
         long owedOfTips = 0;
         for (Due due : dues) {
@@ -69,8 +70,9 @@ final class PayrollPostingPolicy {
         }
         long tipsAgain = 0;
         for (GivenBack back : givenBack) {
-            PostingPolicy.add(lines, AccountRole.STAFF_RECEIVABLE, back.accountId(), -back.minorUnits());
-            tipsAgain += back.minorUnits();
+            long again = Math.min(back.minorUnits(), countedBack - tipsAgain);
+            PostingPolicy.add(lines, AccountRole.STAFF_RECEIVABLE, back.accountId(), -again);
+            tipsAgain += again;
         }
         PostingPolicy.add(lines, AccountRole.TIPS_PAYABLE, null, tipsAgain - owedOfTips);
         return lines;

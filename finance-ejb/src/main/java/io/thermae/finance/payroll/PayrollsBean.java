@@ -128,7 +128,7 @@ public class PayrollsBean implements Payrolls {
     public PayrollRunView approve(UUID id) {
         PayrollRunView run = lock(id, PayrollStatus.DRAFT);
         List<JournalLine> posted = PayrollPostingPolicy.approved(
-                dues(id), lines.tipsGivenBack(run.total().currency()));
+                dues(id), lines.tipsGivenBack(run.total().currency()), lines.countedBack(id));
         runs.approve(id, post(run, LedgerEvent.APPROVED, posted));
         return get(id);
     }

@@ -103,6 +103,18 @@ public class StoredLines {
         return tips;
     }
 
+    /** What a payroll counts as tips that were given back, in minor units, not below zero; those that are nobody's, too. */
+    long countedBack(UUID runId) {
+        return sql.query(
+                        """
+                        select coalesce(-sum(tip_minor), 0)::bigint from finance.payroll_line
+                        where run_id = ? and tip_minor < 0 and kind <> 'CARRIED'
+                        """,
+                        row -> row.getLong(1),
+                        runId)
+                .get(0);
+    }
+
     /** What was given back of tips that masters had been paid, and no payroll has said yet whose. */
     List<GivenBack> tipsGivenBack(Currency currency) {
         return sql.query(
@@ -116,7 +128,7 @@ public class StoredLines {
                 where l.account_id in (select p.id from playing p where ? = any (p.roles))
                   and l.dimension_id in (select p.id from playing p where ? = any (p.roles))
                   and l.currency = ?
-                group by l.dimension_id having sum(l.minor_units) <> 0
+                group by l.dimension_id having sum(l.minor_units) > 0
                 order by l.dimension_id
                 """,
                 row -> new GivenBack(row.getObject(1, UUID.class), row.getLong(2)),

@@ -45,12 +45,8 @@ public class VerifyLedger {
             return;
         }
         LedgerBalances.Verification found = balances.verify();
-        sql.update(
-                "update finance.ledger_verification set differences = ?",
-                found.unbalancedEntries()
-                        + found.differences().size()
-                        + found.overdrawn().size());
-        if (!found.isSound()) {
+        sql.update("update finance.ledger_verification set differences = ?", found.failures());
+        if (found.failures() > 0) {
             report(found);
         }
     }
@@ -65,11 +61,11 @@ public class VerifyLedger {
                     caller.tenant().value(),
                     String.valueOf(found.differences().size()),
                     String.valueOf(found.unbalancedEntries()),
-                    String.valueOf(found.overdrawn().size()),
+                    String.valueOf(found.overdrawnByRules().size()),
                     found.differences().stream()
                             .findFirst()
                             .map(first -> "; the first is account " + first.accountId() + " on " + first.day())
-                            .orElseGet(() -> found.overdrawn().stream()
+                            .orElseGet(() -> found.overdrawnByRules().stream()
                                     .findFirst()
                                     .map(first ->
                                             "; the first is account " + first.accountId() + " in " + first.currency())

@@ -171,7 +171,8 @@ class PayrollPropertiesTest {
             PostingPolicy.add(posted, AccountRole.TIPS_PAYABLE, null, -tips.get(i));
             moveDebit(posted);
             List<GivenBack> givenBack = List.of(new GivenBack(TIPS, staffOwes(posted, TIPS)));
-            List<JournalLine> approved = PayrollPostingPolicy.approved(List.of(due), givenBack);
+            List<JournalLine> approved =
+                    PayrollPostingPolicy.approved(List.of(due), givenBack, Math.max(0, -tips.get(i)));
             List<JournalLine> paid = PayrollPostingPolicy.paid(List.of(due), ExpenseMethod.CASH);
             requireSound(approved);
             requireSound(paid);
@@ -192,6 +193,50 @@ class PayrollPropertiesTest {
         assertThat(staffOwes(posted, TIPS)).isZero();
         assertThat(sum(posted, AccountRole.COMMISSION_EXPENSE))
                 .isEqualTo(commissions.stream().mapToLong(Long::longValue).sum());
+    }
+
+    /** What is given back after a period has ended is counted by the next payroll: who counts nothing posts nothing of it. */
+    @Property
+    void whatNoPayrollCountsYetStaysWhereItIs(
+            @ForAll @Size(min = 1, max = 8) List<@LongRange(max = 500) Long> earned,
+            @ForAll @Size(min = 8, max = 8) List<@LongRange(max = 500) Long> afterTheEnd) {
+        List<JournalLine> posted = new ArrayList<>();
+        long carried = 0;
+        long uncounted = 0;
+        long late = 0;
+        for (int i = 0; i <= earned.size(); i++) {
+            long tip = i < earned.size() ? earned.get(i) : 0;
+            long counted = late;
+            late = i < earned.size() ? afterTheEnd.get(i) : 0;
+            uncounted += late;
+            PostingPolicy.add(posted, AccountRole.TIPS_PAYABLE, null, -tip);
+            moveDebit(posted);
+            PostingPolicy.add(posted, AccountRole.TIPS_PAYABLE, null, late);
+            moveDebit(posted);
+            Due due = new Due(AIGERIM, 0, tip - counted, 0, carried);
+            long before = staffOwes(posted, TIPS);
+            List<JournalLine> approved =
+                    PayrollPostingPolicy.approved(List.of(due), List.of(new GivenBack(TIPS, before)), counted);
+            requireSound(approved);
+            if (tip == 0 && counted == 0) {
+                assertThat(approved).isEmpty();
+            }
+            assertThat(-staffOwes(approved, TIPS)).isBetween(0L, counted);
+            post(posted, approved);
+            post(posted, PayrollPostingPolicy.paid(List.of(due), ExpenseMethod.CASH));
+            uncounted -= counted;
+            assertThat(staffOwes(posted, TIPS)).isBetween(0L, uncounted);
+            carried = Math.min(0, due.total());
+        }
+
+        assertThat(staffOwes(posted, TIPS)).isZero();
+        assertThat(staffOwes(posted, AIGERIM)).isEqualTo(-carried);
+        assertThat(sum(posted, AccountRole.TIPS_PAYABLE)).isZero();
+    }
+
+    private static void post(List<JournalLine> posted, List<JournalLine> lines) {
+        posted.addAll(lines);
+        moveDebit(posted);
     }
 
     /** As the database does it when a tip is given back that was paid to its master. */

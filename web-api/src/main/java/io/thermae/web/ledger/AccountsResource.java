@@ -150,15 +150,21 @@ public class AccountsResource {
             summary = "Have the platform post something to this account",
             description =
                     "From now on. What was posted to another account stays there; both are of one kind. What is owed to"
-                            + " customers (`DEPOSITS_HELD`, `GIFT_CARDS`, `PACKAGES`, `CUSTOMER_CREDIT`) is carried over by"
-                            + " an entry of today.")
+                            + " customers (`DEPOSITS_HELD`, `GIFT_CARDS`, `PACKAGES`, `CUSTOMER_CREDIT`) and to others"
+                            + " (`TAXES_PAYABLE`, `SUPPLIERS_PAYABLE`, `COMMISSIONS_PAYABLE`, `TIPS_PAYABLE`), and what"
+                            + " masters owe (`STAFF_RECEIVABLE`, unless its account plays another role, too), is carried"
+                            + " over by an entry of today.")
     @APIResponse(responseCode = "200", description = "The account")
     @APIResponse(
             responseCode = "409",
             description =
-                    "account_in_use: something is on the other account, which plays `details.role`, too. Post that to this"
-                            + " account by hand first")
-    @APIResponse(responseCode = "422", description = "account_archived, period_closed, liability_below_zero")
+                    "account_in_use: something is owed on the other account, which plays `details.role`, too. Post that to"
+                            + " this account by hand first")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "account_archived; period_closed: the books are closed for today, so nothing is carried over;"
+                            + " liability_below_zero")
     public AccountJson play(@PathParam("id") UUID id, RoleRequest request) {
         return json(accounts.play(id, request.role()));
     }
