@@ -105,7 +105,8 @@ public class OwedBackIT {
     @Test
     void whatIsOwedGoesWithItsRoleAndWhatIsTakenBackLaterIsTakenFromThere() {
         String old = books.account("TAXES_PAYABLE");
-        String entry = books.post(today, "BANK", "TAXES_PAYABLE", "70.00").expect(201).text("/id");
+        String entry =
+                books.post(today, "BANK", "TAXES_PAYABLE", "70.00").expect(201).text("/id");
         books.post(today, "BANK", "TAXES_PAYABLE", "30.00").expect(201);
         String own = moved("TAXES_PAYABLE", "3111").text("/id");
 

@@ -162,9 +162,8 @@ public class AccountsResource {
                             + " this account by hand first")
     @APIResponse(
             responseCode = "422",
-            description =
-                    "account_archived; period_closed: the books are closed for today, so nothing is carried over;"
-                            + " liability_below_zero")
+            description = "account_archived; period_closed: the books are closed for today, so nothing is carried over;"
+                    + " liability_below_zero")
     public AccountJson play(@PathParam("id") UUID id, RoleRequest request) {
         return json(accounts.play(id, request.role()));
     }
