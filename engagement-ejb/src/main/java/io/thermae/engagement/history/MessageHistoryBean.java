@@ -134,7 +134,12 @@ public class MessageHistoryBean implements MessageHistory {
             requireNotOften(first);
         }
         if (KindPolicy.hasDocument(first.kind())) {
-            documents.require(Objects.requireNonNull(first.invoiceId()));
+            UUID document = Objects.requireNonNull(first.invoiceId());
+            if (first.channel() == MessageChannel.SMS) {
+                documents.requireText(document);
+            } else {
+                documents.require(document);
+            }
         }
         List<UUID> things = stored.things(id);
         if (!things.stream().allMatch(erasures::mayTellOf)) {

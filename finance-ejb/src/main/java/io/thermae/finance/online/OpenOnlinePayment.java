@@ -40,6 +40,9 @@ public class OpenOnlinePayment {
 
     private static final Duration PERIOD = Duration.ofHours(1);
 
+    /** Who asks for the same again later than that has not lost the answer: another one pays as much. */
+    private static final Duration RELOADED_WITHIN = Duration.ofMinutes(30);
+
     @Inject
     StoredOnlinePayments stored;
 
@@ -110,11 +113,13 @@ public class OpenOnlinePayment {
         return new Opened(insert(charge.get(), gateway), Step.BEGIN);
     }
 
-    /** What was paid last; to who wants something in particular, only if it is that. */
+    /** What was paid last; to who wants something in particular, only if it is that, and was begun a short while ago. */
     private Optional<Opened> paid(Place place, Wanted wanted) {
         Optional<OnlinePayment> paid = wanted.open() == null
                 ? stored.latest(place).filter(latest -> latest.status() == OnlinePaymentStatus.SUCCEEDED)
-                : stored.latestPaid(place).filter(latest -> WantedPolicy.isSame(wanted, latest, null));
+                : stored.latestPaid(place)
+                        .filter(latest -> WantedPolicy.isSame(wanted, latest, null))
+                        .filter(latest -> latest.createdAt().isAfter(clock.instant().minus(RELOADED_WITHIN)));
         return paid.map(each -> new Opened(each, Step.SHOW));
     }
 
