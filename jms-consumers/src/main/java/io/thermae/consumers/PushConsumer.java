@@ -3,7 +3,6 @@ package io.thermae.consumers;
 import io.thermae.engagement.api.NotificationChannel;
 import io.thermae.engagement.api.PushQueued;
 import io.thermae.engagement.api.SendMessage;
-import io.thermae.kernel.Json;
 import io.thermae.kernel.Queues;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ActivationConfigProperty;
@@ -38,6 +37,6 @@ public class PushConsumer implements MessageListener {
                 message,
                 event -> sendMessage.send(
                         NotificationChannel.PUSH,
-                        Json.read(event.payload(), PushQueued.class).messageId()));
+                        Payload.read(event, PushQueued.class).messageId()));
     }
 }

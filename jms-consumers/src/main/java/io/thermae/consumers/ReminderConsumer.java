@@ -3,7 +3,6 @@ package io.thermae.consumers;
 import io.thermae.engagement.api.EmailQueued;
 import io.thermae.engagement.api.NotificationChannel;
 import io.thermae.engagement.api.SendMessage;
-import io.thermae.kernel.Json;
 import io.thermae.kernel.Queues;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ActivationConfigProperty;
@@ -41,6 +40,6 @@ public class ReminderConsumer implements MessageListener {
                 message,
                 event -> sendMessage.send(
                         NotificationChannel.EMAIL,
-                        Json.read(event.payload(), EmailQueued.class).messageId()));
+                        Payload.read(event, EmailQueued.class).messageId()));
     }
 }

@@ -1,6 +1,7 @@
 package io.thermae.consumers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.thermae.engagement.api.PushQueued;
 import io.thermae.engagement.api.SendMessage;
@@ -29,10 +30,14 @@ class SendingConsumersTest {
 
     /** Hands over an event, whatever message it comes with. */
     private static Delivery of(DomainEvent event) {
+        return of(event, 1);
+    }
+
+    private static Delivery of(DomainEvent event, int version) {
         EventMessage said = new EventMessage(
                 new UUID(3, 3),
                 event.getClass().getSimpleName(),
-                1,
+                version,
                 new UUID(1, 1),
                 Instant.EPOCH,
                 "request-7",
@@ -71,5 +76,18 @@ class SendingConsumersTest {
         bring(consumer);
 
         assertThat(sent).containsExactly("PUSH " + MESSAGE);
+    }
+
+    @Test
+    void what_a_newer_version_has_put_into_the_queue_is_left_to_the_broker() {
+        SmsConsumer consumer = new SmsConsumer();
+        consumer.sendMessage = send;
+
+        consumer.delivery = of(new PushQueued(MESSAGE, new UUID(4, 4), Urgency.USUAL));
+        assertThatThrownBy(() -> bring(consumer)).isInstanceOf(IllegalArgumentException.class);
+        consumer.delivery = of(new SmsQueued(MESSAGE, new UUID(4, 4), Urgency.USUAL), 2);
+        assertThatThrownBy(() -> bring(consumer)).isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(sent).isEmpty();
     }
 }

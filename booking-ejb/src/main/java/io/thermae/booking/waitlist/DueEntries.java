@@ -28,11 +28,17 @@ public class DueEntries {
     @Inject
     Clock clock;
 
-    /** One at a time works off a business's list, until his transaction ends: nobody overtakes. */
-    void lock() {
-        sql.query(
-                "select pg_advisory_xact_lock(hashtextextended('waitlist ' || platform.current_tenant()::text, 0))",
-                row -> "");
+    /**
+     * One at a time works off a business's list, until his transaction ends: nobody overtakes, and nobody waits for him, so that a node
+     * that is slow, or dead and not known to be so, has this one business and no other.
+     *
+     * @return whether nobody else is at it
+     */
+    boolean claim() {
+        return sql.query(
+                        "select pg_try_advisory_xact_lock(hashtextextended('waitlist ' || platform.current_tenant()::text, 0))",
+                        row -> row.getBoolean(1))
+                .get(0);
     }
 
     /** Writes down which offers were taken or are over, and who waits for what is past. */

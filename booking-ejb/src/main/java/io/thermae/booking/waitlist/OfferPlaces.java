@@ -72,7 +72,7 @@ public class OfferPlaces {
     /**
      * Finds out who is due.
      *
-     * @return the first of them; empty if nobody is, or the business offers nothing to anybody now
+     * @return the first of them; empty if nobody is, the business offers nothing to anybody now, or another node is at its list
      */
     public Optional<UUID> gather() {
         boolean open = ownBusiness
@@ -82,16 +82,20 @@ public class OfferPlaces {
         if (!open) {
             return Optional.empty();
         }
-        due.lock();
+        if (!due.claim()) {
+            return Optional.empty();
+        }
         holds.expire();
         due.settle();
         due.takeNotes();
         return due.first();
     }
 
-    /** Holds a place for the one who is due, if there is one and nobody comes before him. */
+    /** Holds a place for the one who is due, if there is one and nobody comes before him; leaves it to another node that is at it. */
     public void offer(UUID entryId) {
-        due.lock();
+        if (!due.claim()) {
+            return;
+        }
         Optional<WaitlistEntryView> found = entries.find(entryId);
         if (found.isEmpty()) {
             return;

@@ -90,7 +90,7 @@ public class WaitlistJob implements Job {
         for (int step = 0; step < STEPS_AT_MOST; step++) {
             Optional<UUID> first = places.gather();
             if (first.isEmpty() || first.equals(last)) {
-                // nobody, or something is in the way: the next round looks again
+                // nobody, or something or another node is in the way: the next round looks again
                 return;
             }
             last = first;

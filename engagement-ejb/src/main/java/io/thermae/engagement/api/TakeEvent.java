@@ -8,10 +8,9 @@ import jakarta.ejb.Local;
 public interface TakeEvent {
 
     /**
-     * Writes the messages that an event asks for and queues them. An event that was taken before, or that nobody is told
-     * of, changes nothing.
+     * Writes the messages that an event asks for and queues them. An event that was taken before changes nothing.
      *
-     * @throws RuntimeException if the event's form is newer than this version of the platform, or cannot be read
+     * @throws RuntimeException if the event's type or form is newer than this version of the platform, or it cannot be read
      */
     void take(EventMessage message);
 }

@@ -20,7 +20,6 @@ import io.thermae.finance.api.PaymentReceived;
 import io.thermae.finance.api.PaymentRefunded;
 import io.thermae.finance.api.PlatformInvoiceIssued;
 import io.thermae.finance.api.PlatformInvoiceOverdue;
-import io.thermae.finance.api.RefundFailed;
 import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.EventMessage;
 import io.thermae.tenancy.api.BusinessActivated;
@@ -51,7 +50,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The one table of the events that people are told of. */
+/** The one table of the events of which people are told by mail or text message. */
 @Dependent
 public class Composers {
 
@@ -109,8 +108,6 @@ public class Composers {
         ofMoney(PaymentRefunded.class, PaymentRefunded::branchId, money::refunded);
         ofMoney(InvoicePaymentReceived.class, InvoicePaymentReceived::branchId, money::received);
         ofMoney(InvoicePaymentRefunded.class, InvoicePaymentRefunded::branchId, money::refunded);
-        // people are told of it where they are signed in
-        inBranch(RefundFailed.class, RefundFailed::branchId, event -> List.of());
     }
 
     private <E extends DomainEvent> void on(Class<E> type, Function<E, List<Mail>> mails) {
@@ -119,11 +116,6 @@ public class Composers {
 
     private <E extends DomainEvent> void onByText(Class<E> type, Function<E, List<Sms>> texts) {
         on(type, event -> null, event -> List.of(), texts);
-    }
-
-    private <E extends DomainEvent> void inBranch(
-            Class<E> type, Function<E, @Nullable UUID> branch, Function<E, List<Mail>> mails) {
-        on(type, branch, mails, event -> List.of());
     }
 
     private <E extends DomainEvent> void ofVisit(
@@ -155,13 +147,13 @@ public class Composers {
         });
     }
 
-    /** Whether anybody is told of events of a type. */
+    /** Whether anybody is written to of events of a type. */
     boolean know(String type) {
         return composers.containsKey(type);
     }
 
     /**
-     * What people are told of an event of a known type.
+     * What people are written of an event of a known type.
      *
      * @throws UnreadableEvent if its form is newer than this code, or broken
      */

@@ -24,15 +24,27 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /** The one table of the events of which people of the business are told where they are signed in. */
 @Dependent
 public class Notifiers {
 
-    private final Map<String, Consumer<EventMessage>> notifiers = new HashMap<>();
+    private final Map<String, Notifier<?>> notifiers = new HashMap<>();
+
+    /** @param write takes the event's id and the event */
+    private record Notifier<E extends DomainEvent>(Class<E> type, BiConsumer<UUID, E> write) {
+
+        UUID subject(EventMessage message) {
+            return Payload.read(message, type).subject();
+        }
+
+        void tell(EventMessage message) {
+            write.accept(message.id(), Payload.read(message, type));
+        }
+    }
 
     @Inject
     Notifiers(WriteNotifications write) {
@@ -142,7 +154,21 @@ public class Notifiers {
     }
 
     private <E extends DomainEvent> void on(Class<E> type, BiConsumer<UUID, E> notifier) {
-        notifiers.put(type.getSimpleName(), message -> notifier.accept(message.id(), Payload.read(message, type)));
+        notifiers.put(type.getSimpleName(), new Notifier<>(type, notifier));
+    }
+
+    /** Whether anybody is told of events of a type where he is signed in. */
+    boolean know(String type) {
+        return notifiers.containsKey(type);
+    }
+
+    /**
+     * What an event of a known type is about.
+     *
+     * @throws UnreadableEvent if its form is newer than this code, or broken
+     */
+    UUID subject(EventMessage message) {
+        return find(message).orElseThrow(() -> new UnreadableEvent(message)).subject(message);
     }
 
     /**
@@ -151,9 +177,10 @@ public class Notifiers {
      * @throws UnreadableEvent if its form is newer than this code, or broken
      */
     void tell(EventMessage message) {
-        Consumer<EventMessage> notifier = notifiers.get(message.type());
-        if (notifier != null) {
-            notifier.accept(message);
-        }
+        find(message).ifPresent(notifier -> notifier.tell(message));
+    }
+
+    private Optional<Notifier<?>> find(EventMessage message) {
+        return Optional.ofNullable(notifiers.get(message.type()));
     }
 }

@@ -57,9 +57,9 @@ public class TakeEventBean implements TakeEvent {
 
     @Override
     public void take(EventMessage message) {
-        if (!composers.know(message.type()) && !planners.know(message.type())) {
-            LOG.log(Level.DEBUG, "Nobody is told of {0}", message.type());
-            return;
+        if (!isKnown(message.type())) {
+            // of a newer version: it waits at the broker for a node that knows it
+            throw new UnreadableEvent(message);
         }
         if (!inbox.take(CONSUMER, message.id())) {
             return;
@@ -68,14 +68,27 @@ public class TakeEventBean implements TakeEvent {
         planners.plan(message);
         if (composers.know(message.type())) {
             tell(message);
+        } else if (notifiers.know(message.type()) && mayTell(message, notifiers.subject(message))) {
+            notifiers.tell(message);
         }
+    }
+
+    private boolean isKnown(String type) {
+        return composers.know(type) || planners.know(type) || notifiers.know(type);
+    }
+
+    private boolean mayTell(EventMessage message, UUID subject) {
+        boolean may = erasures.mayTellOf(subject);
+        if (!may) {
+            LOG.log(Level.DEBUG, "What {0} is about was erased", message.type());
+        }
+        return may;
     }
 
     private void tell(EventMessage message) {
         Told told = composers.compose(message);
         UUID subject = told.about().subjectId();
-        if (!erasures.mayTellOf(subject)) {
-            LOG.log(Level.DEBUG, "What {0} is about was erased", message.type());
+        if (!mayTell(message, subject)) {
             return;
         }
         notifiers.tell(message);

@@ -14,14 +14,17 @@ import io.thermae.engagement.api.SmsQueued;
 import io.thermae.engagement.message.Mail;
 import io.thermae.engagement.notice.StoredNotifications.Matter;
 import io.thermae.engagement.template.Wording;
+import io.thermae.finance.api.RefundFailed;
 import io.thermae.kernel.EventMessage;
 import io.thermae.kernel.Json;
 import io.thermae.kernel.Language;
+import io.thermae.kernel.Money;
 import io.thermae.kernel.Queues;
 import io.thermae.kernel.Urgency;
 import io.thermae.tenancy.api.ClientPhoneToVerify;
 import io.thermae.tenancy.api.ReminderTimesDecided;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -170,9 +173,33 @@ class TakeEventBeanTest {
     }
 
     @Test
-    void an_event_that_nobody_is_told_of_is_passed_over() {
-        bean.take(message("SomethingElse", 9, "{}"));
+    void of_some_people_are_told_only_where_they_are_signed_in() {
+        UUID payment = new UUID(4, 4);
+        Money amount = new Money(1000, Currency.getInstance("KZT"));
+        EventMessage failed = message(
+                "RefundFailed", 1, Json.write(new RefundFailed(new UUID(8, 8), payment, Visits.BRANCH, amount, null)));
+        bean.inbox = new ForgetfulInbox();
+        bean.take(failed);
+        recorded.erased.add(payment);
 
+        bean.take(failed);
+
+        assertThat(recorded.noted)
+                .containsExactly(new Matter(NotificationKind.REFUND_FAILED, payment, Visits.BRANCH, null, null));
+        assertThat(recorded.queued).isEmpty();
+        assertThat(recorded.texts).isEmpty();
+    }
+
+    /** The broker gives it to a newer node, or lays it aside in the end. */
+    @Test
+    void an_event_of_an_unknown_type_is_an_error_and_is_not_taken() {
+        EventMessage unknown = message("SomethingElse", 1, "{}");
+
+        assertThatThrownBy(() -> bean.take(unknown))
+                .isInstanceOf(UnreadableEvent.class)
+                .hasMessageContaining("SomethingElse");
+
+        assertThat(bean.inbox.take("engagement", EVENT)).isTrue();
         assertThat(recorded.queued).isEmpty();
         assertThat(recorded.published).isEmpty();
     }

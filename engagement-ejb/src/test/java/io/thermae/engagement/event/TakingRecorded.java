@@ -134,6 +134,11 @@ class TakingRecorded {
             public void ofPerson(UUID eventId, Matter matter, String email, NotificationTopic topic) {
                 noted.add(matter);
             }
+
+            @Override
+            public void ofBranch(UUID eventId, Matter matter, NotificationTopic topic) {
+                noted.add(matter);
+            }
         });
         Templates templates = new Templates();
         TextAllowance allowance = new TextAllowance(() -> textsAreSent, new PlanLimits() {

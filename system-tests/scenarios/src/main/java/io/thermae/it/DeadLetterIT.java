@@ -35,6 +35,17 @@ public class DeadLetterIT {
     private static final String LETTERS = "/admin/queues/" + QUEUE + "/dead-letters";
     private static final int TRIES = 3;
 
+    /** As if a node of a newer version had written it. */
+    private static final String NEWER =
+            """
+            insert into platform.outbox (tenant_id, id, queue, ordering_key, message)
+            select o.tenant_id, c.id, o.queue, c.id,
+                   replace(replace(o.message, o.id::text, c.id::text), '"type":"BookingPlaced"', '"type":"BookingDreamt"')
+            from (select gen_random_uuid() as id) c
+            cross join (select * from platform.outbox
+                        where tenant_id = ? and message like '%"type":"BookingPlaced"%' order by id limit 1) o
+            """;
+
     private final TestBed testBed = TestBed.current();
     private final Platform platform = testBed.platform();
     private final Api admin = platform.superAdmin().api();
@@ -91,6 +102,23 @@ public class DeadLetterIT {
         assertThat(letters()).isEmpty();
         assertThat(admin.get("/admin/audit").expect(200).items())
                 .anyMatch(entry -> entry.getString("entity").equals("queue.replay"));
+    }
+
+    /** During an upgrade a node of the version before has it in its hands, too. */
+    @Test
+    void anEventOfATypeThatTheNodeDoesNotKnowIsNotLost() {
+        Visitor bolat = spa.visitor("Bolat").withEmail();
+        bolat.books(massage).at(at(14));
+        platform.mailbox().of(bolat.email()).waitsFor("his visit", mail -> true);
+        platform.database().change(NEWER, spa.tenantId());
+
+        JsonObject letter = laidAside();
+
+        assertThat(letter.getString("eventType")).isEqualTo("BookingDreamt");
+        assertThat(failures(letter.getString("eventId"))).hasSize(TRIES).allSatisfy(failure -> assertThat(
+                        failure.getString("cause"))
+                .contains("UnreadableEvent"));
+        admin.delete(LETTERS + "/" + letter.getString("id")).expect(204);
     }
 
     @Test

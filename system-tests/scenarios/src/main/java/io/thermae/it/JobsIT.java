@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 public class JobsIT {
 
     private static final String WAITLIST = "booking.waitlist";
+    private static final String RETENTION = "tenancy.retention";
     private static final String JOBS = "/admin/jobs";
     private static final String OF_WAITLIST = JOBS + "/" + WAITLIST;
 
@@ -79,6 +81,36 @@ public class JobsIT {
     }
 
     @Test
+    void howOftenItGoesRoundIsWhatConfigurationSays() {
+        Map<String, Integer> everySeconds = admin.get(JOBS).expect(200).items().stream()
+                .collect(Collectors.toMap(job -> job.getString("name"), job -> job.getInt("everySeconds")));
+        // the last one as nobody has said anything
+        assertThat(everySeconds)
+                .containsEntry("booking.daily-statistics", 1)
+                .containsEntry("engagement.bounces", 2)
+                .containsEntry("tenancy.deadlines", 1)
+                .containsEntry(WAITLIST, 3);
+    }
+
+    @Test
+    void whatWasDoneAndHowLongItTookIsCountedAndWrittenDown() {
+        List<JsonObject> before = runs(RETENTION, 1);
+        double done = figure("done", RETENTION);
+        double seconds = figure("seconds", RETENTION);
+
+        platform.registersBusiness("counted").approved();
+        Awaitility.await("the look").atMost(Duration.ofSeconds(60)).until(() -> figure("done", RETENTION) > done);
+        assertThat(figure("seconds", RETENTION)).isGreaterThan(seconds);
+        JsonObject run = Awaitility.await("its round")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> runs(RETENTION, 1), runs -> !runs.equals(before))
+                .get(0);
+
+        assertThat(run.getInt("done")).isPositive();
+        assertThat(run.getInt("durationMs")).isPositive();
+    }
+
+    @Test
     void waitsUntilItIsResumed() {
         Answer paused = admin.post(OF_WAITLIST + "/pause", body()).expect(200);
         assertThat(paused.json().getBoolean("paused")).isTrue();
@@ -109,6 +141,7 @@ public class JobsIT {
 
     @Test
     void whatFailsIsNotedAndTriedAgain() {
+        double failed = figure("failed_rounds", WAITLIST);
         rename("tenants_with_due_waitlists", "put_away");
         try {
             awaitJob("failures", job -> job.getInt("failuresInRow") >= 2);
@@ -116,6 +149,7 @@ public class JobsIT {
             rename("put_away", "tenants_with_due_waitlists");
         }
 
+        assertThat(figure("failed_rounds", WAITLIST)).isGreaterThanOrEqualTo(failed + 2);
         assertThat(runs()).anyMatch(run -> run.getString("failure", "").equals("SqlFailed"));
         awaitJob("an end of it", job -> job.getInt("failuresInRow") == 0);
     }
@@ -233,7 +267,21 @@ public class JobsIT {
     }
 
     private List<JsonObject> runs() {
-        return admin.get(OF_WAITLIST + "/runs?limit=200").expect(200).items();
+        return runs(WAITLIST, 200);
+    }
+
+    private List<JsonObject> runs(String job, int atMost) {
+        return admin.get(JOBS + "/" + job + "/runs?limit=" + atMost).expect(200).items();
+    }
+
+    /** What the node has counted of a job since it started. */
+    private double figure(String what, String job) {
+        String figure = "thermae_job_" + what + "_total{job=\"" + job + "\"} ";
+        return platform.anybody().outsideApi().get("/metrics").expect(200).text().lines()
+                .filter(line -> line.startsWith(figure))
+                .mapToDouble(line -> Double.parseDouble(line.substring(figure.length())))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<JsonObject> byHand() {

@@ -2,9 +2,9 @@ package io.thermae.it.inside;
 
 import io.thermae.kernel.DelayKey;
 import io.thermae.kernel.DelayedDelivery;
-import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.QuietHoursDecided;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
@@ -38,12 +38,9 @@ public class DelayProbe {
     @Inject
     Clock clock;
 
-    /** Something that nobody is told of. */
-    public record ProbeDue(UUID subject) implements DomainEvent {}
-
-    /** Has a command about a thing sent at an instant. */
+    /** Has a command about a thing sent at an instant; who takes it finds no visits, and nothing to do. */
     public void schedule(UUID thing, Instant at, UUID subject) {
-        delayed.schedule(key(thing), at, new ProbeDue(subject));
+        delayed.schedule(key(thing), at, new QuietHoursDecided(subject));
     }
 
     /** As {@link #schedule}, so long from now on the server's clock. */

@@ -5,6 +5,7 @@ import io.thermae.kernel.Outbox;
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.kernel.Urgency;
+import io.thermae.tenancy.api.QuietHoursDecided;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -24,8 +25,14 @@ public class Probe {
     @Inject
     Outbox outbox;
 
-    /** Something that nobody is told of. */
-    public record ProbeSent(UUID subject, Urgency urgency) implements DomainEvent {}
+    /** To its consumer an event that changes nothing where there are no visits: what it does not know it would refuse for a day. */
+    public record ProbeSent(UUID subject, Urgency urgency) implements DomainEvent {
+
+        @Override
+        public String type() {
+            return QuietHoursDecided.class.getSimpleName();
+        }
+    }
 
     /** The tenant that the database sees; empty for none. */
     public Optional<String> tenant() {
