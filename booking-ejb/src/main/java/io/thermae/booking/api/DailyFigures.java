@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param to last of them
  * @param branchId of which the figures are, if it is asked by branch; null otherwise, as are the next two
  * @param bookings those that begin then, by state; a visit counts for each master who does anything in it, and for each service
- * @param workingMinutes null of services, for which alone nobody works. A master who is to work in two branches at once does so
- *     in each
+ * @param workingMinutes of a branch: the sum of its masters'; of a service: the sum of those masters' who perform it there, which are
+ *     those it is assigned to, and on a day on which somebody else is booked with it, he, too; of one that is archived on days
+ *     only on which it has visits. Two services of one master share his working time: they do not add up. A master who is to
+ *     work in two branches at once does so in each
  * @param bookedMinutes of a branch or a service: the sum of its masters'
  * @param utilisation {@code bookedMinutes / workingMinutes}, with four decimals; null where there is nothing to divide by
  * @param revenue by currency
@@ -32,7 +34,7 @@ public record DailyFigures(
         @Nullable UUID masterId,
         @Nullable UUID serviceId,
         BookingCounts bookings,
-        @Nullable Long workingMinutes,
+        long workingMinutes,
         long bookedMinutes,
         @Nullable BigDecimal utilisation,
         List<Money> revenue,

@@ -44,5 +44,32 @@ final class Counted {
               order by f.starts_at, f.id limit 1)
             """;
 
+    /**
+     * How long those work who perform a service: {@code day, branch_id, master_id, service_id, working_seconds}, of each of them what
+     * his own row says. A service is performed by whom it is assigned to, and on a day on which somebody else is booked with it,
+     * by him, too; one that is archived on days only on which it has visits.
+     */
+    static final String PERFORMED =
+            """
+            (select w.tenant_id, w.day, w.branch_id, w.master_id, a.service_id, w.working_seconds
+             from booking.statistics_figure w
+             join booking.master_service a on a.tenant_id = w.tenant_id and a.master_id = w.master_id
+             join booking.service o on o.tenant_id = a.tenant_id and o.id = a.service_id
+             where w.working_seconds > 0 and w.service_id = uuid '00000000-0000-0000-0000-000000000000'
+               and w.master_id <> uuid '00000000-0000-0000-0000-000000000000'
+               and (not o.archived or exists (
+                   select 1 from booking.statistics_figure v
+                   where v.tenant_id = w.tenant_id and v.day = w.day and v.branch_id = w.branch_id
+                     and v.master_id = uuid '00000000-0000-0000-0000-000000000000' and v.service_id = a.service_id))
+             union
+             select w.tenant_id, w.day, w.branch_id, w.master_id, v.service_id, w.working_seconds
+             from booking.statistics_figure w
+             join booking.statistics_figure v on v.tenant_id = w.tenant_id and v.day = w.day
+              and v.branch_id = w.branch_id and v.master_id = w.master_id
+             where w.working_seconds > 0 and w.service_id = uuid '00000000-0000-0000-0000-000000000000'
+               and w.master_id <> uuid '00000000-0000-0000-0000-000000000000'
+               and v.booked_seconds > 0 and v.service_id <> uuid '00000000-0000-0000-0000-000000000000')
+            """;
+
     private Counted() {}
 }

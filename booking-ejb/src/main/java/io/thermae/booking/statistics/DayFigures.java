@@ -51,6 +51,7 @@ public class DayFigures {
         writeRevenue(branchId, from, to, days);
         writeBooked(branchId, from, to, days);
         writeWorked(branchId, days, worked);
+        writePerformed(branchId, days);
     }
 
     /** A customer is new in all of which his first completed visit is a part, and returns in all others that he has completed. */
@@ -195,7 +196,28 @@ public class DayFigures {
                        uuid '00000000-0000-0000-0000-000000000000', sum(f.working_seconds)
                 from booking.statistics_figure f
                 where f.branch_id = ? and f.day = any (?::date[]) and f.working_seconds > 0
+                  and f.master_id <> uuid '00000000-0000-0000-0000-000000000000'
+                  and f.service_id = uuid '00000000-0000-0000-0000-000000000000'
                 group by f.day, f.branch_id
+                on conflict (tenant_id, day, branch_id, master_id, service_id)
+                do update set working_seconds = excluded.working_seconds
+                """,
+                branchId,
+                days);
+    }
+
+    /** Of each service the sum of those who perform it, out of what masters work and are booked with: it comes after both. */
+    private void writePerformed(UUID branchId, String[] days) {
+        sql.later(
+                """
+                insert into booking.statistics_figure as s (day, branch_id, master_id, service_id, working_seconds)
+                select p.day, p.branch_id, uuid '00000000-0000-0000-0000-000000000000', p.service_id, sum(p.working_seconds)
+                from
+                """
+                        + Counted.PERFORMED
+                        + """
+                 as p where p.branch_id = ? and p.day = any (?::date[])
+                group by p.day, p.branch_id, p.service_id
                 on conflict (tenant_id, day, branch_id, master_id, service_id)
                 do update set working_seconds = excluded.working_seconds
                 """,

@@ -69,7 +69,7 @@ public class StoredFigures {
                         sum(s.working_seconds) as working_seconds
                         from
                         """
-                        + FiguresSource.of(question.by(), branches).figures() + " where " + WANTED
+                        + figures(question, branches, masterId) + " where " + WANTED
                         + " group by 1, 2) as f where ?::date is null or (f.step, f.key) > (?, ?)"
                         + " order by f.step, f.key limit ?",
                 row -> line(row, question),
@@ -109,6 +109,13 @@ public class StoredFigures {
                 .get(0);
     }
 
+    private static String figures(Question question, UUID @Nullable [] branches, @Nullable UUID masterId) {
+        FiguresSource source = FiguresSource.of(question.by(), branches);
+        boolean ofMaster = question.by() == By.MASTER || masterId != null;
+        boolean ofService = question.by() == By.SERVICE || question.serviceId() != null;
+        return ofMaster && ofService ? source.figuresOfPairs() : source.figures();
+    }
+
     private static List<@Nullable Object> arguments(
             Question question, UUID @Nullable [] branches, @Nullable UUID masterId) {
         List<@Nullable Object> arguments = new ArrayList<>();
@@ -132,7 +139,6 @@ public class StoredFigures {
     private static Line line(ResultSet row, Question question) throws SQLException {
         Position at = position(row);
         Period period = question.period();
-        boolean ofService = question.by() == By.SERVICE || question.serviceId() != null;
         long booked = PerformancePolicy.minutes(row.getLong("booked_seconds"));
         long working = PerformancePolicy.minutes(row.getLong("working_seconds"));
         LocalDate next =
@@ -157,9 +163,9 @@ public class StoredFigures {
                                 row.getLong("cancelled"),
                                 row.getLong("no_show"),
                                 row.getLong("expired")),
-                        ofService ? null : (Long) working,
+                        working,
                         booked,
-                        ofService ? null : PerformancePolicy.rate(booked, working),
+                        PerformancePolicy.rate(booked, working),
                         List.of(),
                         row.getLong("new_customers"),
                         row.getLong("returning_customers")));

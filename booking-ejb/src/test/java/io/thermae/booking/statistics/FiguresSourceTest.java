@@ -31,4 +31,18 @@ class FiguresSourceTest {
     void eachBranchIsItself() {
         assertThat(FiguresSource.of(By.BRANCH, null)).isEqualTo(FiguresSource.BRANCHES);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofPairsWhatIsBookedIsItsOwnAndWhatIsWorkedOfWhoPerformsIt(FiguresSource source) {
+        assertThat(source.figuresOfPairs())
+                .contains("from " + source.figures(), Counted.PERFORMED, "p.working_seconds")
+                .endsWith(") as s");
+    }
+
+    @Test
+    void theBusinessHasNoBranchOfItsOwn() {
+        assertThat(FiguresSource.BUSINESS.figuresOfPairs()).contains("p.day, null::uuid, p.master_id");
+        assertThat(FiguresSource.BRANCHES.figuresOfPairs()).contains("p.day, p.branch_id, p.master_id");
+    }
 }

@@ -5,7 +5,6 @@ import io.thermae.booking.api.DailyFigures.BookingCounts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ public record BookingFigures(
     public static BookingFigures of(DailyFigures line) {
         return new BookingFigures(
                 line.bookings(),
-                Objects.requireNonNullElse(line.workingMinutes(), 0L),
+                line.workingMinutes(),
                 line.bookedMinutes(),
                 line.newCustomers(),
                 line.returningCustomers());

@@ -77,6 +77,13 @@ public class ChartIT {
         assertThat(said(owner.get(nextDay).expect(200), "desc"))
                 .contains("is booked 0%, and 20% in as many days before.");
         assertThat(said(herself.get(nextDay).expect(200), "desc")).contains("and 20% in as many days before.");
+        String ofService = path + "&serviceId=";
+        assertThat(said(owner.get(ofService + massage.id()).expect(200), "desc"))
+                .contains("is booked 20%");
+        assertThat(said(herself.get(ofService + massage.id()).expect(200), "desc"))
+                .contains("is booked 20%");
+        owner.get(ofService + UUID.randomUUID()).refused(404, "not_found");
+        owner.get(ofService + "x").refusedField("serviceId", "invalid_format");
         owner.get(path + "&masterId=" + UUID.randomUUID()).refused(404, "not_found");
         owner.get(path + "&masterId=x").refusedField("masterId", "invalid_format");
     }

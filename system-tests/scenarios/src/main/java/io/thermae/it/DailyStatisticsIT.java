@@ -13,6 +13,7 @@ import io.thermae.it.support.Master;
 import io.thermae.it.support.MastersByDay;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
+import io.thermae.it.support.ServiceDays;
 import io.thermae.it.support.Unique;
 import io.thermae.it.support.Visitor;
 import jakarta.json.Json;
@@ -54,6 +55,7 @@ public class DailyStatisticsIT {
     void randomVisitsOfTwoBranchesAreCountedAsOneDoesByHand() {
         Random random = new Random(SEED);
         spa.master("Bota").workingDaily("00:00", "00:00").performing(massage, sauna);
+        spa.master("Sapar").workingDaily("12:00", "14:00").performing(sauna);
         UUID dina = master("Dina");
         List<Visitor> visitors = List.of(
                 spa.visitor("Dana"),
@@ -173,6 +175,10 @@ public class DailyStatisticsIT {
         for (String by : List.of("business", "branch", "master", "service")) {
             assertThat(days.told(by, "")).as("seed %d, by %s", SEED, by).isEqualTo(hand.figures(by));
         }
+        // nine hours of one, the twelve in which it is open of another, and two more for the sauna; eighteen by the lake
+        ServiceDays.areAsByHand(spa, spa.branchId(), Map.of(massage.id(), 1260, sauna.id(), 1380), TUESDAY, LAST);
+        ServiceDays.areAsByHand(spa, lake, Map.of(massage.id(), 1080, sauna.id(), 1080), TUESDAY, LAST);
+        ServiceDays.areAsByHand(spa, null, Map.of(massage.id(), 2340, sauna.id(), 2460), TUESDAY, LAST);
         return hand;
     }
 

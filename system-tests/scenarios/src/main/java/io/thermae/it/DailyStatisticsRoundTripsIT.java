@@ -18,7 +18,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** How often figures of days wait for the database depends neither on the days nor on the masters nor on the visits. */
+/** How often figures of days wait for the database depends neither on days nor on masters nor on services nor on visits. */
 @ArquillianTest
 @RunAsClient
 public class DailyStatisticsRoundTripsIT {
@@ -60,8 +60,10 @@ public class DailyStatisticsRoundTripsIT {
         assertThat(days.ask("").text("/dirtyDays")).isEqualTo("0");
     }
 
+    /** With a service of his own, too. */
     private void master(int number) {
-        spa.master("Master " + number).workingDaily("10:00", "19:00").performing(massage);
+        Service own = spa.service("Service " + number).lasting(30).costing("5000.00");
+        spa.master("Master " + number).workingDaily("10:00", "19:00").performing(massage, own);
     }
 
     /** So many on each of so many days. */

@@ -14,11 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** How much of the time in which masters work is booked, beside as many days before. */
+/** How much of the time in which masters work is booked, with whatever or with one service, beside as many days before. */
 final class UtilisationChart {
 
     private static final int DECIMALS = 4;
@@ -28,7 +27,7 @@ final class UtilisationChart {
     /**
      * What is to be drawn.
      *
-     * @param lines of the business, by step; where nobody works there is nothing to draw
+     * @param lines of the business, of a master or a service of it, by step; where nobody works there is nothing to draw
      * @param before of as many days directly before, day by day: their weeks and months are others
      * @param dirtyDays of how many days it is not told exactly
      */
@@ -101,8 +100,6 @@ final class UtilisationChart {
     }
 
     private static long working(List<DailyFigures> lines) {
-        return lines.stream()
-                .mapToLong(line -> Objects.requireNonNullElse(line.workingMinutes(), 0L))
-                .sum();
+        return lines.stream().mapToLong(DailyFigures::workingMinutes).sum();
     }
 }

@@ -53,7 +53,8 @@ public class UtilisationChartResource {
     @Operation(
             summary = "How much of the working time is booked, as a chart",
             description =
-                    "As `utilisation` of `GET /reports/daily`, of all together, with a line for as many days before. By"
+                    "As `utilisation` of `GET /reports/daily`, of all together, or of a master or a service, with a line for as"
+                            + " many days before. By"
                             + " days, weeks or months, as long as nobody says which; in the reader's language. `format` svg or"
                             + " png; unless it is said, as `Accept` says.")
     @APIResponse(
@@ -65,16 +66,20 @@ public class UtilisationChartResource {
                         mediaType = ChartFormat.PNG_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @APIResponse(responseCode = "404", description = "not_found: no such branch or master that he may see")
-    public Response draw(@BeanParam ChartFilter filter, @QueryParam("masterId") @Nullable String masterId) {
+    @APIResponse(responseCode = "404", description = "not_found: no such branch, master or service that he may see")
+    public Response draw(
+            @BeanParam ChartFilter filter,
+            @QueryParam("masterId") @Nullable String masterId,
+            @QueryParam("serviceId") @Nullable String serviceId) {
         Query query = new Query();
         UUID master = query.id("masterId", masterId);
+        UUID service = query.id("serviceId", serviceId);
         ChartFilter.Asked asked = filter.read(query, headers);
         Period period = asked.period();
         ReportQuestion question = new ReportQuestion(period.from(), period.to(), null, asked.branchId());
         Period before = new Period(question.previousFrom(), question.previousTo(), Period.Step.DAY);
-        ReportDays.Part part = part(period, asked.branchId(), master);
-        ReportDays.Part previous = part(before, asked.branchId(), master);
+        ReportDays.Part part = part(period, asked.branchId(), master, service);
+        ReportDays.Part previous = part(before, asked.branchId(), master, service);
         Drawing drawing = UtilisationChart.of(
                 period,
                 figures(part),
@@ -84,9 +89,9 @@ public class UtilisationChartResource {
         return asked.format().answer(drawing, "utilisation");
     }
 
-    private ReportDays.Part part(Period period, @Nullable UUID branch, @Nullable UUID master) {
+    private ReportDays.Part part(Period period, @Nullable UUID branch, @Nullable UUID master, @Nullable UUID service) {
         return reportDays.report(
-                new ReportDays.Question(period, ReportDays.By.BUSINESS, branch, master, null),
+                new ReportDays.Question(period, ReportDays.By.BUSINESS, branch, master, service),
                 null,
                 ReportDays.MAX_DAYS);
     }

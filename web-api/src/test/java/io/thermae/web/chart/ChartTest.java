@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -79,7 +78,7 @@ class ChartTest {
     void utilisationIsInPercentAndHasGapsWhereNobodyWorks() throws Exception {
         Period period = new Period(FIRST, FIRST.plusDays(2), Period.Step.DAY);
         List<DailyFigures> lines = List.of(
-                figures(FIRST, 300, 600), figures(FIRST.plusDays(1), 0, null), figures(FIRST.plusDays(2), 60, 600));
+                figures(FIRST, 300, 600), figures(FIRST.plusDays(1), 0, 0), figures(FIRST.plusDays(2), 60, 600));
 
         Drawing drawing = UtilisationChart.of(period, lines, List.of(), 2, Language.EN);
         ReadSvg read = ReadSvg.of(SvgChart.of(drawing));
@@ -187,7 +186,7 @@ class ChartTest {
         return new Row(start, null, null, net, null, new Money(net.minorUnits() / 5, net.currency()), null);
     }
 
-    private static DailyFigures figures(LocalDate day, long booked, @Nullable Integer working) {
+    private static DailyFigures figures(LocalDate day, long booked, int working) {
         return new DailyFigures(
                 day,
                 day,
@@ -195,9 +194,9 @@ class ChartTest {
                 null,
                 null,
                 new DailyFigures.BookingCounts(0, 0, 0, 0, 0, 0, 0),
-                working == null ? null : working.longValue(),
+                working,
                 booked,
-                working == null
+                working == 0
                         ? null
                         : new BigDecimal(booked).divide(new BigDecimal(working)).setScale(4),
                 List.of(),

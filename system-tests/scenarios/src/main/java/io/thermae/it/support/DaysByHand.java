@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +47,13 @@ public final class DaysByHand {
             bookings.addAll(page.items());
         }
         return new DaysByHand(bookings);
+    }
+
+    /** From those of one branch alone. */
+    public DaysByHand in(UUID branch) {
+        return new DaysByHand(bookings.stream()
+                .filter(booking -> booking.getString("branchId").equals(branch.toString()))
+                .toList());
     }
 
     /** How many there are. */
@@ -83,6 +91,15 @@ public final class DaysByHand {
                             + customers(visits));
         }
         return figures;
+    }
+
+    /** How many minutes are booked, by day and what it is asked by; as {@link #figures}. */
+    public Map<String, Integer> booked(String by) {
+        Map<String, Set<String>> minutes = new HashMap<>();
+        bookings.forEach(booking -> addMinutes(booking, by, minutes));
+        Map<String, Integer> booked = new TreeMap<>();
+        minutes.forEach((key, each) -> booked.put(key, each.size()));
+        return booked;
     }
 
     private static Set<String> keys(JsonObject booking, String by) {
