@@ -245,8 +245,8 @@ public final class CampaignBench {
 
     private static void print(int mails, Codes before, Codes behind, Progress first, Progress last) {
         System.out.printf(
-                "%nFrom the answer to who asks for a code to the mail server's yes, one after another: for %d s at most, and as long as"
-                        + " mails of the campaign wait; one that takes longer than %d s ends the measurement%n",
+                "%nFrom the answer to who asks for a code to the mail server's yes, one after another: for %d s at most, and as"
+                        + " long as mails of the campaign wait; one that takes longer than %d s ends the measurement%n",
                 MEASURED.toSeconds(), PATIENCE.toSeconds());
         print("before the campaign", before);
         print("while its mails are sent", behind);
@@ -267,8 +267,15 @@ public final class CampaignBench {
 
     private static void print(String when, Codes codes) {
         System.out.printf(
-                "  %-26s p50 %8.1f ms   p99 %8.1f ms   longest %8.1f ms   (%d codes in %.0f s, %d out before the answer)%n",
-                when, codes.at(0.5), codes.at(0.99), codes.at(1), codes.millis().size(), codes.seconds(), codes.atOnce());
+                "  %-26s p50 %8.1f ms   p99 %8.1f ms   longest %8.1f ms   (%d codes in %.0f s, %d out before the"
+                        + " answer)%n",
+                when,
+                codes.at(0.5),
+                codes.at(0.99),
+                codes.at(1),
+                codes.millis().size(),
+                codes.seconds(),
+                codes.atOnce());
     }
 
     private static Line.Reply ok(Line.Reply reply) {

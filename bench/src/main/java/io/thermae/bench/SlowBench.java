@@ -53,8 +53,14 @@ public final class SlowBench {
 
     /** What is brought outside; of which queue's events it comes, and where there is what has become of it. */
     private enum Kind {
-        MAILS("engagement.events", "engagement.message where kind = 'booking-placed-client' and channel = 'EMAIL'", "SENT"),
-        TEXTS("engagement.events", "engagement.message where kind = 'booking-placed-client' and channel = 'SMS'", "SENT"),
+        MAILS(
+                "engagement.events",
+                "engagement.message where kind = 'booking-placed-client' and channel = 'EMAIL'",
+                "SENT"),
+        TEXTS(
+                "engagement.events",
+                "engagement.message where kind = 'booking-placed-client' and channel = 'SMS'",
+                "SENT"),
         CALLS("engagement.webhooks", "engagement.webhook_delivery where true", "DELIVERED");
 
         private final String queue;
@@ -106,7 +112,8 @@ public final class SlowBench {
             System.out.printf(
                     "%nWhat is brought for one business a second, %d at once, while %d messages of another hang%n",
                     atOnce, HANGING);
-            bench.compare("text messages hang", Kind.TEXTS, () -> outside.hang(GATEWAY), outside::goOn, others(Kind.TEXTS));
+            bench.compare(
+                    "text messages hang", Kind.TEXTS, () -> outside.hang(GATEWAY), outside::goOn, others(Kind.TEXTS));
             bench.compare("calls hang", Kind.CALLS, () -> outside.hang(STUCK), outside::goOn, all);
             bench.compare("mails hang", Kind.MAILS, mails::hang, mails::goOn, others(Kind.MAILS));
         }

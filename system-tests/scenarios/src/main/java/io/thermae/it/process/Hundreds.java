@@ -83,7 +83,7 @@ final class Hundreds {
         return stuck.textsThatWait() == HANGING && stuck.callsThatWait() == HANGING;
     }
 
-    /** Text messages and calls, while the mail server says nothing. */
+    /** Text messages and calls, while the mail server says nothing; also calls of the business whose mails hang. */
     void areTextedAndCalledWhileMailsHang() {
         try (Receiver quick = new Receiver();
                 Receiver beside = new Receiver()) {
@@ -104,6 +104,7 @@ final class Hundreds {
                 return textsTo(phone) == 1 + OTHERS && quick.calls().size() == 1 + OTHERS;
             });
 
+            beside.awaits(HANGING);
             assertThat(stuck.mailsThatWait()).as("mails that wait").isEqualTo(HANGING);
             assertThat(most.get()).as("mails in hand").isLessThanOrEqualTo(MAILS_AT_ONCE);
             mails.goOn();
