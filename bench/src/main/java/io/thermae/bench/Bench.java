@@ -25,6 +25,7 @@ public final class Bench {
         benches.put("whole", WholeBench::main);
         benches.put("search", SearchBench::main);
         benches.put("events", EventBench::main);
+        benches.put("slow", SlowBench::main);
         benches.put("campaign", CampaignBench::main);
         benches.put("ledger", LedgerBench::main);
         benches.put("accounts", AccountBench::main);

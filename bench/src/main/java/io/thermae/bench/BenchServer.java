@@ -33,6 +33,11 @@ final class BenchServer implements AutoCloseable {
         this.payara = payara;
     }
 
+    /**
+     * Starts it.
+     *
+     * @param application settings, and ports that are not to be any free one
+     */
     static BenchServer start(Map<String, String> application) throws IOException, InterruptedException {
         // what the broker and the mail server in this process have to say is of no interest here
         LogManager.getLogManager().reset();
@@ -41,7 +46,11 @@ final class BenchServer implements AutoCloseable {
         choices.put("thermae.data", folder.resolve("data").toString());
         choices.put("thermae.demo", "false");
         choices.put("thermae.rate-limit.enabled", "false");
-        Settings.of(Map.of()).ports().byKey().keySet().forEach(key -> choices.put(key, String.valueOf(freePort())));
+        Settings.of(Map.of())
+                .ports()
+                .byKey()
+                .keySet()
+                .forEach(key -> choices.putIfAbsent(key, String.valueOf(freePort())));
         Settings settings = Settings.of(choices);
         Backends backends = Backends.start(settings, Map.of(), Progress.silent());
         try {

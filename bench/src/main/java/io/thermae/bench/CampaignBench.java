@@ -79,10 +79,15 @@ public final class CampaignBench {
     /**
      * How long codes took that were asked for one after another.
      *
-     * @param millis of each, the shortest first
+     * @param millis of each, the shortest first; 0 for one that was out before the answer
      * @param seconds of all together
      */
     private record Codes(List<Double> millis, double seconds) {
+
+        /** How many were out before the answer: of these nobody has waited. */
+        long atOnce() {
+            return millis.stream().filter(each -> each == 0).count();
+        }
 
         /** What so large a part of them took at most, in milliseconds; not a number if there are none. */
         double at(double part) {
@@ -239,27 +244,38 @@ public final class CampaignBench {
     }
 
     private static void print(int mails, Codes before, Codes behind, Progress first, Progress last) {
-        System.out.printf("%nFrom the answer to who asks for a code to the mail server's yes%n");
+        System.out.printf(
+                "%nFrom the answer to who asks for a code to the mail server's yes, one after another: for %d s at most, and as"
+                        + " long as mails of the campaign wait; one that takes longer than %d s ends the measurement%n",
+                MEASURED.toSeconds(), PATIENCE.toSeconds());
         print("before the campaign", before);
         print("while its mails are sent", behind);
         System.out.printf(
                 "  %-26s p50 %8.3f      p99 %8.3f%n",
                 "ratio", behind.at(0.5) / before.at(0.5), behind.at(0.99) / before.at(0.99));
         System.out.printf(
-                "Of %d mails of the campaign waited %d (%d written) at the first of these codes, and %d (%d) at the last; %.0f /s were"
+                "Of %d mails of the campaign waited %d (%d written) at the first of these codes, and %d (%d) at the last%s; %.0f /s were"
                         + " sent meanwhile%n",
                 mails,
                 mails - first.sent(),
                 first.queued(),
                 mails - last.sent(),
                 last.queued(),
+                last.sent() < mails ? "" : ", when the campaign was over",
                 (last.sent() - first.sent()) / ((last.at() - first.at()) / 1e9));
     }
 
     private static void print(String when, Codes codes) {
         System.out.printf(
-                "  %-26s p50 %8.1f ms   p99 %8.1f ms   (%d codes in %.0f s)%n",
-                when, codes.at(0.5), codes.at(0.99), codes.millis().size(), codes.seconds());
+                "  %-26s p50 %8.1f ms   p99 %8.1f ms   longest %8.1f ms   (%d codes in %.0f s, %d out before the"
+                        + " answer)%n",
+                when,
+                codes.at(0.5),
+                codes.at(0.99),
+                codes.at(1),
+                codes.millis().size(),
+                codes.seconds(),
+                codes.atOnce());
     }
 
     private static Line.Reply ok(Line.Reply reply) {

@@ -105,7 +105,7 @@ public class CampaignPaceIT {
     void nobodyIsDisturbedInQuietHoursAndWhoChangesHisMindMeanwhileIsLeftOut() {
         String dana = client(spa, "Dana");
         String bolat = client(spa, "Bolat");
-        decides("quietHours", "00:01-00:00");
+        decides("quietHours", Platform.quietNow(spa.zone()));
         Campaign campaign = drawn(owner);
         campaign.begins();
         campaign.waits(platform, 0, 2);
@@ -124,7 +124,7 @@ public class CampaignPaceIT {
     void cardsThatBecomeOneAreWrittenToOnce() {
         String dana = client(spa, "Dana");
         String other = client(spa, "Dana");
-        decides("quietHours", "00:01-00:00");
+        decides("quietHours", Platform.quietNow(spa.zone()));
         Campaign campaign = drawn(owner);
         campaign.begins();
         campaign.waits(platform, 0, 2);

@@ -176,7 +176,8 @@ public class DebtReminderIT {
     @Test
     void nobodyIsInQuietHours() {
         decides(1);
-        owner.put("/business/settings", body("quietHours", "00:01-00:00")).expect(200);
+        owner.put("/business/settings", body("quietHours", Platform.quietNow(spa.zone())))
+                .expect(200);
         String email = Unique.email("asleep");
         Invoice invoice = overdue(Invoice.issued(spa, "100.00", customer("Asleep", email, "en")), 1);
         Business other = platform.registersBusiness("debtors-awake").approved();

@@ -179,7 +179,8 @@ public class OutreachIT {
     void nobodyIsDisturbedInQuietHoursAndNoneComesWhileTheBusinessIsSuspended() {
         outreach.decides(FOLLOW_UP);
         UUID visit = consents(dana.books(massage).at(at(12)).id());
-        owner.put("/business/settings", body("quietHours", "00:01-00:00")).expect(200);
+        owner.put("/business/settings", body("quietHours", Platform.quietNow(spa.zone())))
+                .expect(200);
         outreach.endedAgo(visit, Duration.ofHours(25));
         Waiting.untilMailsAre(platform, spa, 0, dana.email(), OF_ITS_OWN_ACCORD);
         platform.superAdmin().suspend(spa.tenantId(), "A complaint").expect(200);

@@ -192,7 +192,9 @@ public class PreferencesIT {
 
     @Test
     void nobodyIsDisturbedByWhatIsLateAndItComesWhenHeWantsIt() {
-        owner.put("/business/settings", body("reminderMinutes", list(TWO_WEEKS), "quietHours", "00:00-23:59"))
+        owner.put(
+                        "/business/settings",
+                        body("reminderMinutes", list(TWO_WEEKS), "quietHours", Platform.quietNow(spa.zone())))
                 .expect(200);
         Booking booking = dana.books(massage).at(at(12));
         reminders.waitUntilDueAt(booking.id(), at(12));

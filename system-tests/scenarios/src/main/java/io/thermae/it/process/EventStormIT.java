@@ -1,10 +1,14 @@
 package io.thermae.it.process;
 
+import static io.thermae.it.support.Body.body;
+import static io.thermae.it.support.Body.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thermae.it.support.Api;
 import io.thermae.it.support.AppDatabase;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.FreePorts;
+import io.thermae.it.support.Master;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Receiver;
 import io.thermae.it.support.Service;
@@ -12,6 +16,7 @@ import io.thermae.it.support.TestBed;
 import io.thermae.it.support.Waiting;
 import io.thermae.run.PayaraMicro;
 import io.thermae.run.Secret;
+import jakarta.json.JsonObject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
@@ -23,6 +28,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,10 +36,19 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ten thousand events, of which half are mails and half are calls of a program outside, while all that carries them dies. */
+/**
+ * Ten thousand events, of which half are mails and half are calls of a program outside, while all that carries them dies. Of those
+ * that are mails, the ones about one of five masters are also notices that he finds when he signs in.
+ */
 public class EventStormIT {
 
     private static final int EVENTS = 5_000;
+
+    private static final List<String> WITHOUT_ACCOUNT = List.of("Bota", "Dina", "Erlan", "Farida");
+
+    /** All masters are busy at each of the hours at which visits are booked. */
+    private static final int NOTICES = EVENTS / (1 + WITHOUT_ACCOUNT.size());
+
     private static final LocalDate TUESDAY = Platform.today().plusDays(8);
 
     /** Both are sent again by a server that follows one that was killed between the other side's yes and its own note of it. */
@@ -68,12 +83,24 @@ public class EventStormIT {
 
     private static final String OF_COPIES = "substr(id::text, 15, 9) = '7' || ?::text || '-8000'";
 
+    /** Of somebody who wants to find what concerns him when he signs in, and no mails about it. */
+    private static final JsonObject WITHOUT_MAILS =
+            body("choices", list(body("topic", "VISITS", "channel", "EMAIL", "wanted", false)));
+
     private final Path folder;
     private final List<String> brought = Collections.synchronizedList(new ArrayList<>());
 
     EventStormIT(@TempDir Path folder) {
         this.folder = folder;
     }
+
+    /**
+     * A business with visits.
+     *
+     * @param master who has an account, and does as many of them as each of the others
+     * @param account of that master
+     */
+    private record Busy(Business spa, UUID master, UUID account) {}
 
     @Test
     void eachOfTenThousandEventsHasItsEffectOnceWhileBrokerServerAndReceiverDie() throws Exception {
@@ -85,9 +112,11 @@ public class EventStormIT {
             receiver.knownBy(door.port());
             Platform platform = testBed.platform();
             AppDatabase database = platform.database();
+            Busy busy;
             Business spa;
             try (PayaraMicro first = start(testBed, broker, "first")) {
-                spa = busySpa(platform, receiver);
+                busy = busySpa(platform, receiver);
+                spa = busy.spa();
                 Waiting.untilAllIsTold(platform, spa);
                 door.refuse();
                 receiver.answers(503);
@@ -128,15 +157,23 @@ public class EventStormIT {
                     .isEqualTo(1);
             assertThat(door.stillLate()).as("connections to be taken late").isZero();
 
-            mailsAreThereOnce(testBed, database);
+            List<MimeMessage> mails = testBed.backends().mail().messages();
+            mailsAreThereOnce(mails, database);
+            noticesAreThereOnce(busy, database);
             callsWereMadeOnceAndInOrder(database);
+            Repetitions.areTheSameMails(database, spa, mails);
+            Repetitions.areTheSameCalls(database, spa, receiver.calls());
         }
     }
 
-    private static Business busySpa(Platform platform, Receiver receiver) {
+    private static Busy busySpa(Platform platform, Receiver receiver) {
         Business spa = platform.registersBusiness("storm").approved().opensDaily("09:00", "21:00");
         Service massage = spa.service("Massage").lasting(60).costing("15000.00");
-        for (String name : List.of("Aigerim", "Bota", "Dina", "Erlan", "Farida")) {
+        Master aigerim =
+                spa.master("Aigerim").invited().workingDaily("10:00", "19:00").performing(massage);
+        Api account = spa.member(Objects.requireNonNull(aigerim.email())).api();
+        account.put("/users/me/notification-preferences", WITHOUT_MAILS).expect(200);
+        for (String name : WITHOUT_ACCOUNT) {
             spa.master(name).workingDaily("10:00", "19:00").performing(massage);
         }
         receiver.isRegistered(spa.owner(), Receiver.ALL);
@@ -146,7 +183,10 @@ public class EventStormIT {
                     .books(massage)
                     .at(TUESDAY.atTime(10 + i / 5, 0).atZone(spa.zone()).toOffsetDateTime());
         }
-        return spa;
+        return new Busy(
+                spa,
+                aigerim.id(),
+                UUID.fromString(account.get("/users/me").expect(200).text("/id")));
     }
 
     private static void copy(AppDatabase database, Business spa, String queue, String mark) {
@@ -181,7 +221,7 @@ public class EventStormIT {
                 .until(() -> database.count(count, arguments) >= wanted);
     }
 
-    private static void mailsAreThereOnce(TestBed testBed, AppDatabase database) throws MessagingException {
+    private static void mailsAreThereOnce(List<MimeMessage> mails, AppDatabase database) throws MessagingException {
         List<Map<String, Object>> told = database.rows("select event_id, provider_message_id from engagement.message"
                 + " where substr(event_id::text, 15, 9) = '7001-8000' and kind = 'booking-placed-client'");
         assertThat(ids(told, "event_id"))
@@ -191,13 +231,29 @@ public class EventStormIT {
                 .map(row -> String.valueOf(row.get("provider_message_id")))
                 .collect(Collectors.toSet());
         List<String> received = new ArrayList<>();
-        for (MimeMessage mail : testBed.backends().mail().messages()) {
+        for (MimeMessage mail : mails) {
             if (wanted.contains(mail.getMessageID())) {
                 received.add(mail.getMessageID());
             }
         }
         assertThat(new HashSet<>(received)).hasSize(EVENTS).isEqualTo(wanted);
         assertThat(received).hasSizeLessThanOrEqualTo(EVENTS + MAILS_IN_HAND);
+    }
+
+    private static void noticesAreThereOnce(Busy busy, AppDatabase database) {
+        List<UUID> wanted = ids(
+                database.rows(
+                        "select id from platform.outbox o where " + OF_COPIES
+                                + " and exists (select 1 from booking.booking_item i where i.tenant_id = o.tenant_id"
+                                + " and i.booking_id = o.ordering_key and i.master_id = ?)",
+                        "001",
+                        busy.master()),
+                "id");
+        assertThat(wanted).hasSize(NOTICES);
+        List<Map<String, Object>> notices = database.rows("select event_id, user_id from engagement.notification"
+                + " where substr(event_id::text, 15, 9) = '7001-8000'");
+        assertThat(ids(notices, "event_id")).as("notices").containsExactlyInAnyOrderElementsOf(wanted);
+        assertThat(ids(notices, "user_id")).as("whom they are for").containsOnly(busy.account());
     }
 
     private void callsWereMadeOnceAndInOrder(AppDatabase database) {
@@ -214,24 +270,10 @@ public class EventStormIT {
                 .add(String.valueOf(row.get("id"))));
         wanted.forEach((booking, order) -> {
             Set<String> its = new HashSet<>(order);
-            assertThat(withoutRepetitions(calls.stream().filter(its::contains).toList()))
+            assertThat(Repetitions.learnt(calls.stream().filter(its::contains).toList()))
                     .as("calls about %s", booking)
                     .containsExactlyElementsOf(order);
         });
-    }
-
-    /**
-     * What the receiver of one booking's events learns. A call may be made again, but only the newest so far: the next event
-     * waits until it is written down that the last one was taken.
-     */
-    private static List<String> withoutRepetitions(List<String> calls) {
-        List<String> learnt = new ArrayList<>();
-        for (String call : calls) {
-            if (learnt.isEmpty() || !learnt.get(learnt.size() - 1).equals(call)) {
-                learnt.add(call);
-            }
-        }
-        return learnt;
     }
 
     private static List<UUID> ids(List<Map<String, Object>> rows, String column) {

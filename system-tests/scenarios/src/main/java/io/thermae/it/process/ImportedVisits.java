@@ -9,6 +9,7 @@ import io.thermae.it.support.AppDatabase;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.Master;
 import io.thermae.it.support.Service;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -26,6 +27,9 @@ final class ImportedVisits {
     private static final int VISITS_OF_EACH = 100;
     private static final int CLIENTS_OF_EACH = 5;
     private static final int MINUTES = 5;
+
+    /** How long each takes. */
+    static final Duration LENGTH = Duration.ofMinutes(MINUTES);
 
     /** How many there are. */
     static final int NUMBER = MASTERS * VISITS_OF_EACH;
@@ -64,6 +68,15 @@ final class ImportedVisits {
         assertThat(starts.values().stream().collect(groupingBy(Function.identity(), counting())))
                 .isEqualTo(wanted);
         return starts;
+    }
+
+    /** Who does each visit of the business, by the visit's id. */
+    static Map<UUID, UUID> masters(AppDatabase database, Business spa) {
+        Map<UUID, UUID> masters = new HashMap<>();
+        database.rows(
+                        "select booking_id, master_id from booking.booking_item where tenant_id = ?", spa.tenantId())
+                .forEach(row -> masters.put((UUID) row.get("booking_id"), (UUID) row.get("master_id")));
+        return masters;
     }
 
     private static LocalTime timeOf(int visit) {

@@ -72,6 +72,20 @@ final class SentReminders {
                         == visits.size());
     }
 
+    /** Waits until each of these has been looked at since it was agreed as it is. */
+    void awaitLooksAt(Collection<UUID> visits) {
+        await(
+                "looks at " + visits.size(),
+                () -> database.count(
+                                """
+                                select count(*) from engagement.reminder r
+                                join booking.booking b on b.tenant_id = r.tenant_id and b.id = r.booking_id
+                                where r.booking_id = any (?) and r.agreed_at = b.agreed_at
+                                """,
+                                (Object) visits.toArray(UUID[]::new))
+                        == visits.size());
+    }
+
     /** Waits until no mail and no event is under way. */
     void awaitNothingToSend() {
         await(

@@ -33,6 +33,10 @@ public class SlowProvidersIT {
     private static final int CALL_SECONDS = 8;
 
     private static final int HANDS = 6;
+
+    /** A business has one part of so many of them. */
+    private static final int PARTS = 3;
+
     private static final int HANDS_OF_FAILING = HANDS / 2;
     private static final int DEAD = 6;
     private static final int CALLS_OF_EACH = 2;
@@ -68,6 +72,9 @@ public class SlowProvidersIT {
             whoAnswersLate(ConnectedSpa.of(platform, "slow", MASTERS, slow), slow, mails, texts, other, quick);
             waiting.holdUpNobodyElse();
             whoDoesNotAnswer(platform, dead, other, quick);
+            Hundreds hundreds = new Hundreds(platform, texts, mails);
+            hundreds.areMailedAndCalledWhileTextsAndCallsHang(HANDS / PARTS);
+            hundreds.areTextedAndCalledWhileMailsHang();
             waiting.areNotInMemory(Heap.of(node.pid()));
 
             assertThat(node.onExit()).isNotDone();

@@ -28,18 +28,6 @@ final class TextsThatWait {
 
     private static final int MANY = 3_000;
 
-    /** As if as many visits had been booked: of each, one event for its client and one for programs outside. */
-    private static final String COPIES =
-            """
-            insert into platform.outbox (tenant_id, id, queue, ordering_key, message)
-            select c.tenant_id, c.copy, c.queue, c.copy, replace(c.message, c.id::text, c.copy::text)
-            from (select o.*, gen_random_uuid() as copy
-                  from generate_series(1, ?::int)
-                  cross join (select distinct on (queue) * from platform.outbox
-                              where tenant_id = ? and queue in ('engagement.events', 'engagement.webhooks')
-                                and message like '%"type":"Booking%' order by queue, id) o) c
-            """;
-
     private final Platform platform;
     private final TextGateway texts;
     private final ConnectedSpa other;
@@ -114,7 +102,7 @@ final class TextsThatWait {
             silent.awaits(HANDS);
             long before = heap.alive();
 
-            platform.database().change(COPIES, MANY, crowded.business().tenantId());
+            crowded.isBookedAgain(MANY);
             await(
                     MANY + " text messages and calls wait",
                     () -> allWaits(crowded)

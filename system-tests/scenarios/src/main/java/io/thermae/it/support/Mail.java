@@ -44,7 +44,12 @@ public record Mail(
      */
     public record Leaf(String type, String contentType, String content, String raw) {}
 
-    static Mail of(Message message) throws MessagingException {
+    /**
+     * Reads a mail as it has arrived.
+     *
+     * @throws MessagingException if it is no mail
+     */
+    public static Mail of(Message message) throws MessagingException {
         try {
             List<Leaf> leaves = new ArrayList<>();
             collect(message, leaves);

@@ -4,8 +4,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The running platform as a test meets it: who registers, who runs it, and where its mails and rows are.
@@ -67,6 +69,19 @@ public final class Platform {
 
     /** The same, in a zone. */
     public static LocalDate today(ZoneId zone) {
-        return LocalDate.ofInstant(Instant.parse(FromBuild.text("it.clock.start")), zone);
+        return LocalDate.ofInstant(start(), zone);
+    }
+
+    /**
+     * Quiet hours, as a business decides them, that it is now in a zone, whenever in a run somebody asks: from two hours before the
+     * application's clock was started until twenty hours after that, which is longer than any run takes.
+     */
+    public static String quietNow(ZoneId zone) {
+        LocalTime started = LocalTime.ofInstant(start(), zone).truncatedTo(ChronoUnit.MINUTES);
+        return started.minusHours(2) + "-" + started.plusHours(20);
+    }
+
+    private static Instant start() {
+        return Instant.parse(FromBuild.text("it.clock.start"));
     }
 }
