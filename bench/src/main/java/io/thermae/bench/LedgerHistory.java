@@ -65,10 +65,12 @@ final class LedgerHistory {
             select b.tenant_id, pg_temp.id(n, 2), pg_temp.id(n, 1), 2000 from visit, book b
             """,
             """
-            insert into finance.journal_entry (tenant_id, id, day, currency, document_kind, document_id, line_count, posted_at)
-            select b.tenant_id, pg_temp.id(n, e.id), day, 'EUR', e.kind, pg_temp.id(n, e.of), e.lines, day::timestamp at time zone 'UTC'
+            insert into finance.journal_entry
+                (tenant_id, id, day, currency, document_kind, document_id, event, line_count, posted_at)
+            select b.tenant_id, pg_temp.id(n, e.id), day, 'EUR', e.kind, pg_temp.id(n, e.of), e.event, e.lines,
+                   day::timestamp at time zone 'UTC'
             from visit cross join book b
-            cross join (values (3, 'invoice', 1, 3), (4, 'payment', 2, 2)) as e (id, kind, of, lines)
+            cross join (values (3, 'invoice', 1, 'ISSUED', 3), (4, 'payment', 2, 'RECORDED', 2)) as e (id, kind, of, event, lines)
             """,
             """
             insert into finance.journal_line (tenant_id, entry_id, position, account_id, minor_units, currency, day)

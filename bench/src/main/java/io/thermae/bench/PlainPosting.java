@@ -17,8 +17,9 @@ final class PlainPosting implements AutoCloseable {
     private static final String ENTRY =
             """
             with entry as (
-                insert into finance.journal_entry (id, day, currency, document_kind, document_id, memo, line_count, posted_at)
-                values (?, ?, 'EUR', 'manual', ?, 'Bench', 2, now()) returning id, day, currency)
+                insert into finance.journal_entry
+                    (id, day, currency, document_kind, document_id, event, memo, line_count, posted_at)
+                values (?, ?, 'EUR', 'manual', ?, 'RECORDED', 'Bench', 2, now()) returning id, day, currency)
             insert into finance.journal_line (entry_id, position, account_id, minor_units, currency, day)
             select e.id, l.position, l.account_id, l.minor_units, e.currency, e.day
             from entry e cross join (values (1, ?::uuid, 2000), (2, ?::uuid, -2000)) as l (position, account_id, minor_units)

@@ -6,6 +6,10 @@ public enum DrawerMovementKind {
     REFUND(false, false),
     GIFT_CARD_SALE(true, false),
     GIFT_CARD_RETURN(false, false),
+    EXPENSE(false, false),
+    /** Of an expense that was voided. */
+    EXPENSE_RETURN(true, false),
+    PAYROLL(false, false),
     /** Change from the bank, for example. */
     CASH_IN(true, true),
     /** What is brought to the safe, for example. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Cash that came into a drawer or went out of it.
  *
  * @param amount below zero if it went
- * @param documentId the payment, the refund or the gift card; null for what was moved by hand
+ * @param documentId the payment, the refund, the gift card, the expense or the payroll; null for what was moved by hand
  * @param reason why it was moved by hand; null for documents
  */
 public record DrawerMovementView(

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param openingFloat what lay in it at the beginning
  * @param taken in cash by payments and for gift cards
  * @param givenBack in cash by refunds and of gift cards; not below zero
+ * @param spent in cash on expenses and payrolls; not below zero
+ * @param unspent in cash that came back of expenses that were voided
  * @param cashIn what was put into it by hand
  * @param cashOut what was taken out of it by hand; not below zero
  * @param expected what should lie in it: now, or when it was closed
@@ -22,6 +24,8 @@ public record DrawerSessionView(
         Money openingFloat,
         Money taken,
         Money givenBack,
+        Money spent,
+        Money unspent,
         Money cashIn,
         Money cashOut,
         Money expected,

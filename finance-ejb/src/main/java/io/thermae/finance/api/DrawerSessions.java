@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cash drawers of branches, from opening to counting: an owner's are all, a manager's those of his branches. What is paid or given
- * back in cash in a branch while its drawer is open belongs to it.
+ * Cash drawers of branches, from opening to counting: an owner's are all, a manager's those of his branches. What is paid, given
+ * back or spent in cash in a branch while its drawer is open belongs to it.
  */
 @Local
 public interface DrawerSessions {

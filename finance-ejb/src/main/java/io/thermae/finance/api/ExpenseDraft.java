@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxInclusive whether the amount contains the tax
  * @param taxRateId of the tax that the state gives back; null for none: then all of it is spent
  * @param method by what it was paid that day; null if it is not paid yet
+ * @param fromDrawer whether cash, if it was paid in cash, was taken out of the branch's drawer; else it lay elsewhere
  * @param receipt where the receipt is: a number, a name, an address; null for nowhere
  */
 public record ExpenseDraft(
@@ -25,5 +26,6 @@ public record ExpenseDraft(
         boolean taxInclusive,
         @Nullable UUID taxRateId,
         @Nullable ExpenseMethod method,
+        boolean fromDrawer,
         @Nullable String receipt,
         @Nullable String note) {}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tax what the state gives back
  * @param gross what is paid
  * @param method null as long as it is not paid
+ * @param fromDrawer whether cash by which it is paid is taken out of the branch's drawer, if that is open; else it lies elsewhere
  * @param receipt where it is: a number, a name, an address; null if nobody has said
  * @param receiptType media type of the file; null if there is none
  * @param reason why it was rejected or voided; null if neither
@@ -41,6 +42,7 @@ public record ExpenseView(
         Money gross,
         @Nullable ExpenseMethod method,
         @Nullable LocalDate paidOn,
+        boolean fromDrawer,
         @Nullable String receipt,
         @Nullable String receiptType,
         @Nullable String note,

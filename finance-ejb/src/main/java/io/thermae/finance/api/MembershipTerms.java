@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimumPeriods how many periods are invoiced before it can end; of a membership: how many of them are left
  * @param graceDays for how many days a period benefits that is not paid for
  * @param branchIds where it is sold and benefits; empty: everywhere
+ * @param sendsInvoices whether the invoice of each period is sent to its customer; else as the business has decided of all documents
  */
 public record MembershipTerms(
         String name,
@@ -30,7 +31,8 @@ public record MembershipTerms(
         int noticeDays,
         int minimumPeriods,
         int graceDays,
-        List<UUID> branchIds) {
+        List<UUID> branchIds,
+        boolean sendsInvoices) {
 
     /** Whether it is sold in a branch, and benefits there. */
     public boolean holdsIn(UUID branchId) {

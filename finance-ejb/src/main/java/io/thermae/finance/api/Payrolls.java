@@ -54,8 +54,12 @@ public interface Payrolls {
     /**
      * Pays all masters to whom it owes something, today.
      *
+     * @param fromDrawer whether cash leaves the open drawer of a branch; else it comes from elsewhere
+     * @param branchId of which branch that drawer is; null for the caller's only one
+     * @throws io.thermae.kernel.InvalidInput for no branch of the caller, and for none where he has several and drawers are used
      * @throws io.thermae.kernel.NotFound if there is none
-     * @throws io.thermae.kernel.RuleBroken {@code ILLEGAL_TRANSITION} if it is no approved one; {@code PERIOD_CLOSED}
+     * @throws io.thermae.kernel.RuleBroken {@code ILLEGAL_TRANSITION} if it is no approved one; {@code PERIOD_CLOSED};
+     *     {@code DRAWER_CLOSED}
      */
-    PayrollRunView pay(UUID id, ExpenseMethod method);
+    PayrollRunView pay(UUID id, ExpenseMethod method, boolean fromDrawer, @Nullable UUID branchId);
 }

@@ -32,9 +32,25 @@ public class CashDrawers {
         }
         Optional<UUID> open = stored.shareOpen(branchId);
         if (open.isPresent()) {
-            stored.move(open.get(), kind, kind.comes() ? amount : -amount, documentId, null);
+            stored.move(open.get(), kind, DrawerPolicy.signed(kind, amount), documentId, null);
         } else if (settings.cashNeedsDrawer()) {
             throw new RuleBroken(ErrorCode.DRAWER_CLOSED);
         }
+    }
+
+    /**
+     * Cash for an expense that is voided comes back, into the drawer that is open now: if it came out of one. What came from
+     * elsewhere goes there.
+     *
+     * @throws RuleBroken {@code DRAWER_CLOSED}
+     */
+    public void unspend(UUID branchId, UUID expenseId) {
+        stored.spentOn(expenseId)
+                .ifPresent(amount -> move(branchId, DrawerMovementKind.EXPENSE_RETURN, amount, expenseId));
+    }
+
+    /** Whether it matters out of which branch's drawer something is paid that is of no branch. */
+    public boolean areUsed() {
+        return settings.cashNeedsDrawer() || stored.isAnyOpen();
     }
 }

@@ -47,7 +47,12 @@ final class DrawerPolicy {
         if (minor == 0) {
             throw new InvalidInput("amount", "must_be_positive");
         }
-        return kind.comes() ? minor : -minor;
+        return signed(kind, minor);
+    }
+
+    /** Above zero if it comes, below if it goes. */
+    static long signed(DrawerMovementKind kind, long amount) {
+        return kind.comes() ? amount : -amount;
     }
 
     /**

@@ -29,12 +29,14 @@ public class StoredDrawers {
 
     private static final String SELECT =
             """
-            select s.*, m.taken, m.given_back, m.cash_in, m.cash_out
+            select s.*, m.taken, m.given_back, m.spent, m.unspent, m.cash_in, m.cash_out
             from finance.drawer_session s
             cross join lateral (
                 select coalesce(sum(amount_minor) filter (where kind in ('PAYMENT', 'GIFT_CARD_SALE')), 0)::bigint as taken,
                        -coalesce(sum(amount_minor) filter (where kind in ('REFUND', 'GIFT_CARD_RETURN')), 0)::bigint
                            as given_back,
+                       -coalesce(sum(amount_minor) filter (where kind in ('EXPENSE', 'PAYROLL')), 0)::bigint as spent,
+                       coalesce(sum(amount_minor) filter (where kind = 'EXPENSE_RETURN'), 0)::bigint as unspent,
                        coalesce(sum(amount_minor) filter (where kind = 'CASH_IN'), 0)::bigint as cash_in,
                        -coalesce(sum(amount_minor) filter (where kind = 'CASH_OUT'), 0)::bigint as cash_out
                 from finance.drawer_movement
@@ -76,6 +78,20 @@ public class StoredDrawers {
                 "select id from finance.drawer_session where branch_id = ? and closed_at is null for share",
                 row -> row.getObject(1, UUID.class),
                 branchId);
+    }
+
+    /** Whether any drawer is open, of whichever branch. */
+    boolean isAnyOpen() {
+        return sql.first("select 1 from finance.drawer_session where closed_at is null limit 1", row -> true)
+                .isPresent();
+    }
+
+    /** In minor units, by what an expense was paid out of a drawer; empty if it was not. */
+    Optional<Long> spentOn(UUID expense) {
+        return sql.first(
+                "select -amount_minor from finance.drawer_movement where document_id = ? and kind = 'EXPENSE'",
+                row -> row.getLong(1),
+                expense);
     }
 
     /**
@@ -170,6 +186,8 @@ public class StoredDrawers {
         Money opening = new Money(row.getLong("float_minor"), currency);
         Money taken = new Money(row.getLong("taken"), currency);
         Money givenBack = new Money(row.getLong("given_back"), currency);
+        Money spent = new Money(row.getLong("spent"), currency);
+        Money unspent = new Money(row.getLong("unspent"), currency);
         Money cashIn = new Money(row.getLong("cash_in"), currency);
         Money cashOut = new Money(row.getLong("cash_out"), currency);
         return new DrawerSessionView(
@@ -178,12 +196,16 @@ public class StoredDrawers {
                 opening,
                 taken,
                 givenBack,
+                spent,
+                unspent,
                 cashIn,
                 cashOut,
                 new Money(
                         opening.minorUnits()
                                 + taken.minorUnits()
                                 - givenBack.minorUnits()
+                                - spent.minorUnits()
+                                + unspent.minorUnits()
                                 + cashIn.minorUnits()
                                 - cashOut.minorUnits(),
                         currency),

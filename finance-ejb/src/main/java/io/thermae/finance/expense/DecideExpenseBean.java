@@ -2,10 +2,12 @@ package io.thermae.finance.expense;
 
 import io.thermae.finance.api.AccountRole;
 import io.thermae.finance.api.DecideExpense;
+import io.thermae.finance.api.DrawerMovementKind;
 import io.thermae.finance.api.ExpenseMethod;
 import io.thermae.finance.api.ExpenseStatus;
 import io.thermae.finance.api.ExpenseView;
 import io.thermae.finance.api.LedgerEvent;
+import io.thermae.finance.drawer.CashDrawers;
 import io.thermae.finance.invoice.FinanceSettings;
 import io.thermae.finance.ledger.DocumentReference;
 import io.thermae.finance.ledger.Journal;
@@ -44,6 +46,9 @@ public class DecideExpenseBean implements DecideExpense {
     FinanceSettings settings;
 
     @Inject
+    CashDrawers cashDrawers;
+
+    @Inject
     Journal journal;
 
     @Inject
@@ -54,6 +59,7 @@ public class DecideExpenseBean implements DecideExpense {
         ExpenseView expense = lock(id, EnumSet.of(ExpenseStatus.SUBMITTED));
         UUID account = categories.get(expense.categoryId()).accountId();
         categories.requireAccount(account);
+        takeOut(expense, expense.method(), expense.paidOn(), expense.fromDrawer());
         UUID entry = journal.post(
                 entry(expense, LedgerEvent.APPROVED, expense.day(), ExpensePolicy.spent(expense)),
                 account == null ? Map.of() : Map.of(AccountRole.EXPENSES, account));
@@ -69,7 +75,7 @@ public class DecideExpenseBean implements DecideExpense {
     }
 
     @Override
-    public ExpenseView pay(UUID id, ExpenseMethod method, @Nullable LocalDate day) {
+    public ExpenseView pay(UUID id, ExpenseMethod method, @Nullable LocalDate day, boolean fromDrawer) {
         ExpenseView expense = lock(id, EnumSet.of(ExpenseStatus.APPROVED));
         LocalDate today = settings.today();
         LocalDate on = Objects.requireNonNullElse(day, today);
@@ -78,8 +84,9 @@ public class DecideExpenseBean implements DecideExpense {
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);
         }
+        takeOut(expense, method, on, fromDrawer);
         UUID entry = journal.post(entry(expense, LedgerEvent.PAID, on, ExpensePolicy.paid(expense, method)));
-        stored.pay(id, method, on, entry);
+        stored.pay(id, method, on, fromDrawer, entry);
         return stored.get(id);
     }
 
@@ -87,6 +94,7 @@ public class DecideExpenseBean implements DecideExpense {
     public ExpenseView voidIt(UUID id, String reason) {
         ExpenseView expense = lock(id, ExpensePolicy.VOIDABLE);
         LocalDate today = settings.today();
+        cashDrawers.unspend(expense.branchId(), id);
         DocumentReference because = new DocumentReference("expense", id);
         UUID payment = expense.paymentEntryId();
         if (payment != null) {
@@ -95,6 +103,12 @@ public class DecideExpenseBean implements DecideExpense {
         journal.reverse(Objects.requireNonNull(expense.entryId()), today, because);
         stored.voidIt(id, reason);
         return stored.get(id);
+    }
+
+    private void takeOut(
+            ExpenseView expense, @Nullable ExpenseMethod method, @Nullable LocalDate paidOn, boolean fromDrawer) {
+        long cash = ExpensePolicy.outOfDrawer(expense, method, paidOn, fromDrawer, settings.today());
+        cashDrawers.move(expense.branchId(), DrawerMovementKind.EXPENSE, cash, expense.id());
     }
 
     private ExpenseView lock(UUID id, Set<ExpenseStatus> allowed) {

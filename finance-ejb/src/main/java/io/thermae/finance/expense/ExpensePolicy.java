@@ -41,6 +41,22 @@ final class ExpensePolicy {
     }
 
     /**
+     * What is paid out of a cash drawer, in minor units. What was paid on another day than this was taken out when it was paid.
+     *
+     * @param fromDrawer whether cash comes out of it at all
+     */
+    static long outOfDrawer(
+            ExpenseView expense,
+            @Nullable ExpenseMethod method,
+            @Nullable LocalDate paidOn,
+            boolean fromDrawer,
+            LocalDate today) {
+        return fromDrawer && method == ExpenseMethod.CASH && today.equals(paidOn)
+                ? expense.gross().minorUnits()
+                : 0;
+    }
+
+    /**
      * What approving it means: it is spent, by category; its tax is got back from the state; and it is paid, or owed to the
      * supplier. Lines of {@link AccountRole#EXPENSES} are posted to the account of the category.
      */

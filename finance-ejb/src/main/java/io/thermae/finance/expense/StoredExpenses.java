@@ -50,9 +50,9 @@ public class StoredExpenses {
                 """
                 insert into finance.expense
                     (id, status, branch_id, category_id, supplier_id, day, currency, amount_minor, tax_inclusive,
-                     tax_rate_id, tax_rate, net_minor, tax_minor, gross_minor, method, paid_on, receipt, note,
-                     created_at, created_by)
-                values (?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     tax_rate_id, tax_rate, net_minor, tax_minor, gross_minor, method, paid_on, from_drawer, receipt,
+                     note, created_at, created_by)
+                values (?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 id,
                 branchId,
@@ -69,6 +69,7 @@ public class StoredExpenses {
                 taxed.gross(),
                 method == null ? null : method.name(),
                 method == null ? null : draft.day(),
+                draft.fromDrawer(),
                 draft.receipt(),
                 draft.note(),
                 clock.instant(),
@@ -85,8 +86,8 @@ public class StoredExpenses {
                 update finance.expense
                 set status = 'DRAFT', branch_id = ?, category_id = ?, supplier_id = ?, day = ?, amount_minor = ?,
                     tax_inclusive = ?, tax_rate_id = ?, tax_rate = ?, net_minor = ?, tax_minor = ?, gross_minor = ?,
-                    method = ?, paid_on = ?, receipt = ?, note = ?, reason = null, decided_at = null, decided_by = null,
-                    version = version + 1
+                    method = ?, paid_on = ?, from_drawer = ?, receipt = ?, note = ?, reason = null, decided_at = null,
+                    decided_by = null, version = version + 1
                 where id = ?
                 """,
                 branchId,
@@ -102,6 +103,7 @@ public class StoredExpenses {
                 taxed.gross(),
                 method == null ? null : method.name(),
                 method == null ? null : draft.day(),
+                draft.fromDrawer(),
                 draft.receipt(),
                 draft.note(),
                 id);
@@ -131,14 +133,16 @@ public class StoredExpenses {
                 id);
     }
 
-    void pay(UUID id, ExpenseMethod method, LocalDate day, UUID entryId) {
+    void pay(UUID id, ExpenseMethod method, LocalDate day, boolean fromDrawer, UUID entryId) {
         sql.update(
                 """
                 update finance.expense
-                set status = 'PAID', method = ?, paid_on = ?, payment_entry_id = ?, version = version + 1 where id = ?
+                set status = 'PAID', method = ?, paid_on = ?, from_drawer = ?, payment_entry_id = ?, version = version + 1
+                where id = ?
                 """,
                 method.name(),
                 day,
+                fromDrawer,
                 entryId,
                 id);
     }
@@ -221,6 +225,7 @@ public class StoredExpenses {
                 new Money(row.getLong("gross_minor"), currency),
                 method == null ? null : ExpenseMethod.valueOf(method),
                 row.getObject("paid_on", LocalDate.class),
+                row.getBoolean("from_drawer"),
                 row.getString("receipt"),
                 row.getString("receipt_type"),
                 row.getString("note"),

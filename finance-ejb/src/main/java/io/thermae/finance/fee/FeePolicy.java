@@ -1,6 +1,8 @@
 package io.thermae.finance.fee;
 
+import io.thermae.booking.api.Fee;
 import io.thermae.booking.api.UnkeptVisit;
+import io.thermae.finance.api.FeeStatus;
 import io.thermae.tenancy.api.FeeInvoices;
 
 /** What becomes of the money of a visit that does not take place. Amounts in minor units, none negative. */
@@ -33,6 +35,14 @@ final class FeePolicy {
             case COVERED -> new Plan(covered, covered);
             case ALL -> new Plan(owed, covered);
         };
+    }
+
+    /** What has become of a fee once its visit is settled. */
+    static FeeStatus status(Fee fee, boolean invoiced) {
+        if (fee.waiver() != null) {
+            return FeeStatus.WAIVED;
+        }
+        return invoiced ? FeeStatus.CHARGED : FeeStatus.UNDECIDED;
     }
 
     /** Nobody came, and the terms do not say what that costs: what becomes of what was paid is for people to say. */

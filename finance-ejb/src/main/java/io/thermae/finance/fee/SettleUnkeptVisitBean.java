@@ -47,6 +47,9 @@ public class SettleUnkeptVisitBean implements SettleUnkeptVisit {
     StoredPayments payments;
 
     @Inject
+    StoredFees fees;
+
+    @Inject
     FeeDocuments documents;
 
     @Inject
@@ -90,6 +93,7 @@ public class SettleUnkeptVisitBean implements SettleUnkeptVisit {
 
     @Override
     public void waived(UUID bookingId) {
+        fees.waived(bookingId);
         Optional<UUID> invoice = invoices.ofFee(bookingId);
         List<UUID> holding = payments.holding(bookingId);
         if (invoice.isEmpty() && holding.isEmpty()) {

@@ -36,6 +36,9 @@ public class Settlement {
     StoredPayments payments;
 
     @Inject
+    StoredFees fees;
+
+    @Inject
     WriteOffs writeOffs;
 
     @Inject
@@ -54,12 +57,21 @@ public class Settlement {
     OpenDay openDay;
 
     /**
-     * Settles it.
+     * Settles it, and notes what has become of the fee.
      *
      * @param wanted which fees are invoiced
      * @return the invoice; empty if there is none
      */
     Optional<UUID> settle(UnkeptVisit visit, FeeInvoices wanted, FinanceSettings.Decided decided) {
+        Optional<UUID> invoice = invoiced(visit, wanted, decided);
+        Fee fee = visit.fee();
+        if (fee != null) {
+            fees.note(visit, fee, FeePolicy.status(fee, invoice.isPresent()));
+        }
+        return invoice;
+    }
+
+    private Optional<UUID> invoiced(UnkeptVisit visit, FeeInvoices wanted, FinanceSettings.Decided decided) {
         List<PaymentView> holding = payments.lockHolding(visit.bookingId());
         long held =
                 holding.stream().mapToLong(each -> each.deposit().minorUnits()).sum();

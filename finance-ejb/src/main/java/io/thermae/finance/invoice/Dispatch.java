@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Sends what was issued to its customer, if the business wants that; in the transaction of whoever issues it. */
+/** Sends what was issued to its customer, if the business wants that or it has to be; in the transaction of whoever issues it. */
 @ApplicationScoped
 public class Dispatch {
 
@@ -28,10 +28,14 @@ public class Dispatch {
     @Inject
     Outbox outbox;
 
-    /** Nothing for who has no card, or neither an address nor a number on it at which he may be written to. */
-    void dispatch(InvoiceView issued) {
+    /**
+     * Nothing for who has no card, or neither an address nor a number on it at which he may be written to.
+     *
+     * @param always whether it is sent though the business does not send what it issues
+     */
+    void dispatch(InvoiceView issued, boolean always) {
         UUID customer = issued.customerId();
-        if (customer == null || !settings.mailsInvoices()) {
+        if (customer == null || !(always || settings.mailsInvoices())) {
             return;
         }
         cards.contact(customer)

@@ -54,6 +54,18 @@ public class Issue {
      * @throws io.thermae.kernel.RuleBroken {@code PERIOD_CLOSED}
      */
     public InvoiceView issue(InvoiceView draft, List<JournalLine> lines, LocalDate on) {
+        return issue(draft, lines, on, false);
+    }
+
+    /**
+     * As {@link #issue(InvoiceView, List, LocalDate)}, and sends it to its customer, whatever the business has decided of other
+     * documents: nobody was there when it was drawn up.
+     */
+    public InvoiceView issueAndSend(InvoiceView draft, List<JournalLine> lines, LocalDate on) {
+        return issue(draft, lines, on, true);
+    }
+
+    private InvoiceView issue(InvoiceView draft, List<JournalLine> lines, LocalDate on, boolean isSent) {
         boolean creditNote = draft.kind() == InvoiceKind.CREDIT_NOTE;
         long number = numbers.next(draft.series());
         stored.issue(draft.id(), number, on, on.plusDays(draft.dueDays()), creditNote);
@@ -68,7 +80,7 @@ public class Issue {
         }
         UUID id = draft.id();
         InvoiceView issued = stored.find(id).orElseThrow();
-        dispatch.dispatch(issued);
+        dispatch.dispatch(issued, isSent);
         news.issued(event, issued);
         return issued;
     }

@@ -42,9 +42,9 @@ public class MembershipChanges {
                 """
                 insert into finance.membership
                     (id, kind_id, name, unit, currency, price_minor, tax_rate_id, visits, service_ids, discount_percent,
-                     notice_days, minimum_left, grace_days, branch_ids, status, branch_id, customer_id, starts_on, anchor_on,
-                     anchor_count, next_on, next_at, created_at, created_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ACTIVE', ?, ?, ?, ?, 0, ?, ?, ?, ?)
+                     notice_days, minimum_left, grace_days, branch_ids, sends_invoices, status, branch_id, customer_id,
+                     starts_on, anchor_on, anchor_count, next_on, next_at, created_at, created_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ACTIVE', ?, ?, ?, ?, 0, ?, ?, ?, ?)
                 """,
                 id,
                 kind.id(),
@@ -60,6 +60,7 @@ public class MembershipChanges {
                 terms.minimumPeriods(),
                 terms.graceDays(),
                 terms.branchIds().toArray(UUID[]::new),
+                terms.sendsInvoices(),
                 branchId,
                 sale.customerId(),
                 startsOn,
@@ -88,7 +89,7 @@ public class MembershipChanges {
                 update finance.membership
                 set kind_id = ?, next_kind_id = null, name = ?, unit = ?, price_minor = ?, tax_rate_id = ?, visits = ?,
                     service_ids = ?, discount_percent = ?, notice_days = ?, minimum_left = ?, grace_days = ?, branch_ids = ?,
-                    anchor_on = ?, anchor_count = ?, version = version + 1
+                    sends_invoices = ?, anchor_on = ?, anchor_count = ?, version = version + 1
                 where id = ?
                 """,
                 kind.id(),
@@ -103,6 +104,7 @@ public class MembershipChanges {
                 Math.max(before.shown().terms().minimumPeriods(), terms.minimumPeriods()),
                 terms.graceDays(),
                 terms.branchIds().toArray(UUID[]::new),
+                terms.sendsInvoices(),
                 anchor.on(),
                 anchor.count(),
                 before.shown().id());

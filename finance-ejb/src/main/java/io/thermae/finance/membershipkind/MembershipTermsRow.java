@@ -27,6 +27,7 @@ public final class MembershipTermsRow {
                 row.getInt("notice_days"),
                 row.getInt(minimumPeriods),
                 row.getInt("grace_days"),
-                List.of((UUID[]) row.getArray("branch_ids").getArray()));
+                List.of((UUID[]) row.getArray("branch_ids").getArray()),
+                row.getBoolean("sends_invoices"));
     }
 }

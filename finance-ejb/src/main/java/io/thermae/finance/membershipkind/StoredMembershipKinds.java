@@ -31,8 +31,8 @@ public class StoredMembershipKinds {
                 """
                 insert into finance.membership_kind
                     (id, name, unit, currency, price_minor, tax_rate_id, visits, service_ids, discount_percent, notice_days,
-                     minimum_periods, grace_days, branch_ids)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     minimum_periods, grace_days, branch_ids, sends_invoices)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 id,
                 terms.name().strip(),
@@ -46,7 +46,8 @@ public class StoredMembershipKinds {
                 terms.noticeDays(),
                 terms.minimumPeriods(),
                 terms.graceDays(),
-                terms.branchIds().toArray(UUID[]::new));
+                terms.branchIds().toArray(UUID[]::new),
+                terms.sendsInvoices());
         return id;
     }
 
@@ -55,7 +56,8 @@ public class StoredMembershipKinds {
                 """
                 update finance.membership_kind
                 set name = ?, unit = ?, price_minor = ?, tax_rate_id = ?, visits = ?, service_ids = ?, discount_percent = ?,
-                    notice_days = ?, minimum_periods = ?, grace_days = ?, branch_ids = ?, version = version + 1
+                    notice_days = ?, minimum_periods = ?, grace_days = ?, branch_ids = ?, sends_invoices = ?,
+                    version = version + 1
                 where id = ?
                 """,
                 terms.name().strip(),
@@ -69,6 +71,7 @@ public class StoredMembershipKinds {
                 terms.minimumPeriods(),
                 terms.graceDays(),
                 terms.branchIds().toArray(UUID[]::new),
+                terms.sendsInvoices(),
                 id);
     }
 

@@ -120,7 +120,12 @@ public class InvoicePeriods {
         LocalDate trustedUntil = on.plusDays(terms.graceDays());
         UUID packageId = terms.visits() == 0 ? null : sold(membership, draft, period, trustedUntil);
         changes.invoiced(running, period, trustedUntil, draft.id(), packageId);
-        issue.issue(draft, posted(packageId, draft), on);
+        List<JournalLine> lines = posted(packageId, draft);
+        if (terms.sendsInvoices()) {
+            issue.issueAndSend(draft, lines, on);
+        } else {
+            issue.issue(draft, lines, on);
+        }
     }
 
     /** The visits of a period are a package. */

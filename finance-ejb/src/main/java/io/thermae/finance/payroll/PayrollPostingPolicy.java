@@ -100,6 +100,11 @@ final class PayrollPostingPolicy {
         return lines;
     }
 
+    /** What {@link #paid} comes to, in minor units. */
+    static long paidOut(List<Due> dues) {
+        return dues.stream().mapToLong(Due::total).filter(total -> total > 0).sum();
+    }
+
     /** What somebody has to give back. */
     private static long shortOf(long amount) {
         return Math.max(0, -amount);

@@ -1,5 +1,6 @@
 package io.thermae.finance.payroll;
 
+import io.thermae.finance.api.DrawerMovementKind;
 import io.thermae.finance.api.ExpenseMethod;
 import io.thermae.finance.api.LedgerEvent;
 import io.thermae.finance.api.PayrollLineView;
@@ -7,6 +8,8 @@ import io.thermae.finance.api.PayrollRunView;
 import io.thermae.finance.api.PayrollStatus;
 import io.thermae.finance.api.Payrolls;
 import io.thermae.finance.commission.StoredRules;
+import io.thermae.finance.drawer.CashDrawers;
+import io.thermae.finance.invoice.BranchScope;
 import io.thermae.finance.invoice.FinanceSettings;
 import io.thermae.finance.ledger.DocumentReference;
 import io.thermae.finance.ledger.Journal;
@@ -55,6 +58,12 @@ public class PayrollsBean implements Payrolls {
 
     @Inject
     FinanceSettings settings;
+
+    @Inject
+    BranchScope scope;
+
+    @Inject
+    CashDrawers cashDrawers;
 
     @Inject
     Journal journal;
@@ -134,11 +143,21 @@ public class PayrollsBean implements Payrolls {
     }
 
     @Override
-    public PayrollRunView pay(UUID id, ExpenseMethod method) {
+    public PayrollRunView pay(UUID id, ExpenseMethod method, boolean fromDrawer, @Nullable UUID branchId) {
         PayrollRunView run = lock(id, PayrollStatus.APPROVED);
-        runs.pay(
-                id, method, settings.today(), post(run, LedgerEvent.PAID, PayrollPostingPolicy.paid(dues(id), method)));
+        List<PayrollPostingPolicy.Due> dues = dues(id);
+        if (method == ExpenseMethod.CASH && fromDrawer) {
+            takeOut(id, PayrollPostingPolicy.paidOut(dues), branchId);
+        }
+        runs.pay(id, method, settings.today(), post(run, LedgerEvent.PAID, PayrollPostingPolicy.paid(dues, method)));
         return get(id);
+    }
+
+    /** A payroll is of all branches, so somebody says whose drawer pays it: where there is none to choose from, nobody has to. */
+    private void takeOut(UUID id, long amount, @Nullable UUID branchId) {
+        if (branchId != null || (amount > 0 && cashDrawers.areUsed())) {
+            cashDrawers.move(scope.choose(branchId), DrawerMovementKind.PAYROLL, amount, id);
+        }
     }
 
     private List<PayrollPostingPolicy.Due> dues(UUID id) {

@@ -42,6 +42,33 @@ class DrawerPropertiesTest {
         }
     }
 
+    /** The books know of documents; that cash is carried to the safe changes nothing for them. */
+    @Property
+    void ofWhatIsTakenGivenBackAndSpentNothingIsMissingAndTheBooksHaveWhatLiesThere(
+            @ForAll @LongRange(max = 1_000_000) long opening,
+            @ForAll @Size(max = 20) List<DrawerMovementKind> kinds,
+            @ForAll @LongRange(min = 1, max = 1_000_000) long amount) {
+        long lies = opening;
+        long books = opening;
+        long elsewhere = 0;
+        for (DrawerMovementKind kind : kinds) {
+            long moved = DrawerPolicy.signed(kind, amount);
+            lies += moved;
+            books += kind.isByHand() ? 0 : moved;
+            elsewhere -= kind.isByHand() ? moved : 0;
+        }
+
+        assertThat(DrawerPolicy.difference(lies, lies, new UUID(1, 1))).isEmpty();
+        assertThat(lies + elsewhere).isEqualTo(books);
+    }
+
+    @Property
+    void anExpenseThatIsVoidedLeavesADrawerAsItWas(@ForAll @LongRange(min = 1, max = 100_000_000_000_000L) long amount) {
+        assertThat(DrawerPolicy.signed(DrawerMovementKind.EXPENSE, amount)
+                        + DrawerPolicy.signed(DrawerMovementKind.EXPENSE_RETURN, amount))
+                .isZero();
+    }
+
     @Property
     void whatIsPutInAndTakenOutAgainChangesNothing(
             @ForAll @LongRange(min = 1, max = 100_000_000_000_000L) long amount) {

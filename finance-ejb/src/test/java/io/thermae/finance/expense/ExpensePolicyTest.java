@@ -102,6 +102,23 @@ class ExpensePolicyTest {
         assertThat(flaw(TODAY, TODAY)).isEmpty();
     }
 
+    @Test
+    void cashOfTodayLeavesTheDrawerByWhatTheLedgerSays() {
+        ExpenseView paid = expense(2500, true, 0, ExpenseMethod.CASH);
+
+        assertThat(ExpensePolicy.outOfDrawer(paid, ExpenseMethod.CASH, TODAY, true, TODAY))
+                .isEqualTo(2500)
+                .isEqualTo(-sum(ExpensePolicy.spent(paid), AccountRole.CASH))
+                .isEqualTo(-sum(ExpensePolicy.paid(paid, ExpenseMethod.CASH), AccountRole.CASH));
+        assertThat(ExpensePolicy.outOfDrawer(paid, ExpenseMethod.CASH, TODAY.minusDays(1), true, TODAY))
+                .isZero();
+        assertThat(ExpensePolicy.outOfDrawer(paid, ExpenseMethod.CASH, TODAY, false, TODAY))
+                .isZero();
+        assertThat(ExpensePolicy.outOfDrawer(paid, ExpenseMethod.CARD, TODAY, true, TODAY))
+                .isZero();
+        assertThat(ExpensePolicy.outOfDrawer(paid, null, null, true, TODAY)).isZero();
+    }
+
     private static List<FieldViolation> flaw(LocalDate day, @Nullable LocalDate earliest) {
         List<FieldViolation> violations = new ArrayList<>();
         ExpensePolicy.checkDay("day", day, earliest, TODAY, violations);
@@ -134,6 +151,7 @@ class ExpensePolicyTest {
                 new Money(taxed.gross(), KZT),
                 method,
                 method == null ? null : TODAY,
+                true,
                 null,
                 null,
                 null,

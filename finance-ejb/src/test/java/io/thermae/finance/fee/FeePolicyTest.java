@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.thermae.booking.api.Fee;
 import io.thermae.booking.api.FeeKind;
 import io.thermae.booking.api.UnkeptVisit;
+import io.thermae.finance.api.FeeStatus;
 import io.thermae.finance.fee.FeePolicy.Plan;
 import io.thermae.kernel.Money;
 import io.thermae.tenancy.api.FeeInvoices;
@@ -49,6 +50,13 @@ class FeePolicyTest {
                 .isEqualTo(new Plan(0, 5000));
         assertThat(FeePolicy.plan(visit(fee(true), false), FeeInvoices.NONE, 0, 5000))
                 .isEqualTo(new Plan(0, 0));
+    }
+
+    @Example
+    void whatIsNeitherInvoicedNorWaivedIsToBeDecided() {
+        assertThat(FeePolicy.status(fee(false), false)).isEqualTo(FeeStatus.UNDECIDED);
+        assertThat(FeePolicy.status(fee(false), true)).isEqualTo(FeeStatus.CHARGED);
+        assertThat(FeePolicy.status(fee(true), false)).isEqualTo(FeeStatus.WAIVED);
     }
 
     @Property

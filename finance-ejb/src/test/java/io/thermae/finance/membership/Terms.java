@@ -24,7 +24,8 @@ final class Terms {
                 noticeDays,
                 minimumPeriods,
                 7,
-                List.of());
+                List.of(),
+                true);
     }
 
     static MembershipTerms off(int percent, List<UUID> included, List<UUID> branches) {
@@ -39,6 +40,7 @@ final class Terms {
                 0,
                 0,
                 0,
-                branches);
+                branches,
+                true);
     }
 }

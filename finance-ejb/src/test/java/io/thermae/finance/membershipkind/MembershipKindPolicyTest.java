@@ -69,6 +69,7 @@ class MembershipKindPolicyTest {
                 14,
                 3,
                 7,
-                List.of(HERE));
+                List.of(HERE),
+                true);
     }
 }

@@ -105,6 +105,17 @@ public class LedgerGuardIT {
     }
 
     @Test
+    void anEntryThatDoesNotSayWhatHasBecomeOfItsDocumentIsRefused() {
+        assertThatThrownBy(() -> inside(connection -> AppDatabase.update(
+                        connection,
+                        "insert into finance.journal_entry"
+                                + " (id, day, currency, document_kind, document_id, line_count, posted_at)"
+                                + " values (gen_random_uuid(), ?, 'KZT', 'manual', gen_random_uuid(), 2, now())",
+                        today)))
+                .hasMessageContaining("journal_entry_has_event");
+    }
+
+    @Test
     void theAccountIsTheBusinesssOwn() {
         Business other = platform.registersBusiness("guarded").approved();
         UUID theirs = UUID.fromString(Books.of(other).account("BANK"));
@@ -235,8 +246,9 @@ public class LedgerGuardIT {
         UUID id = UUID.randomUUID();
         AppDatabase.update(
                 connection,
-                "insert into finance.journal_entry (id, day, currency, document_kind, document_id, line_count, posted_at)"
-                        + " values (?, ?, 'KZT', 'manual', ?, 2, now())",
+                "insert into finance.journal_entry"
+                        + " (id, day, currency, document_kind, document_id, event, line_count, posted_at)"
+                        + " values (?, ?, 'KZT', 'manual', ?, 'RECORDED', 2, now())",
                 id,
                 day,
                 id);

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * What holds of a business's money whatever was done with it, as rows say it: each entry balances, and says what has become
- * of its document and in which request; the trial balance is zero in each currency, what is kept is what was posted, also as it
+ * of its document, which is there, and in which request; the trial balance is zero in each currency, what is kept is what was posted, also as it
  * was known at an instant, nothing that is owed is below nothing, documents say what the ledger says, and no number is left out.
  */
 record MoneyAudit(Platform platform, Business business) {
@@ -23,6 +23,7 @@ record MoneyAudit(Platform platform, Business business) {
     /** Holds all of it. */
     void agrees() {
         entriesBalance();
+        EntryDocuments.missing().forEach(this::none);
         balancesAreTheSumsOfTheirLines();
         balancesAsOfAnInstantAreWhatWasRecordedUntilThen();
         nothingOwedIsBelowNothing();

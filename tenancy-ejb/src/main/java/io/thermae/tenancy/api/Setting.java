@@ -174,7 +174,7 @@ public enum Setting {
             "cashNeedsDrawer",
             "thermae.finance.cash-needs-drawer",
             any(Type.BOOLEAN),
-            "Whether cash is taken and given back only while the cash drawer of the branch is open."),
+            "Whether cash is taken, given back and spent only while the cash drawer of the branch is open."),
     DEFAULT_LANGUAGE(
             "defaultLanguage",
             "thermae.default-language",

@@ -18,6 +18,8 @@ public record DrawerSessionJson(
         @Schema(description = "What lay in it at the beginning") Money openingFloat,
         @Schema(description = "In cash by payments and for gift cards") Money taken,
         @Schema(description = "In cash by refunds and of gift cards") Money givenBack,
+        @Schema(description = "In cash on expenses and payrolls") Money spent,
+        @Schema(description = "In cash that came back of expenses that were voided") Money unspent,
         @Schema(description = "Put into it by hand") Money cashIn,
         @Schema(description = "Taken out of it by hand") Money cashOut,
         @Schema(description = "What should lie in it: now, or when it was closed") Money expected,
@@ -48,7 +50,8 @@ public record DrawerSessionJson(
             UUID id,
             DrawerMovementKind kind,
             @Schema(description = "Below zero if it went") Money amount,
-            @Nullable @Schema(description = "The payment, the refund or the gift card") UUID documentId,
+            @Nullable @Schema(description = "The payment, the refund, the gift card, the expense or the payroll")
+                    UUID documentId,
             @Nullable String reason,
             OffsetDateTime movedAt,
             UUID movedBy) {
@@ -73,6 +76,8 @@ public record DrawerSessionJson(
                 session.openingFloat(),
                 session.taken(),
                 session.givenBack(),
+                session.spent(),
+                session.unspent(),
                 session.cashIn(),
                 session.cashOut(),
                 session.expected(),

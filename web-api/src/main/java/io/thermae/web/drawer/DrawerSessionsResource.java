@@ -91,7 +91,7 @@ public class DrawerSessionsResource {
     @Mutation
     @Operation(
             summary = "Open the cash drawer of a branch",
-            description = "What is paid or given back there in cash belongs to it from now on, until it is closed.")
+            description = "What is paid, given back or spent there in cash belongs to it until it is closed.")
     @APIResponse(
             responseCode = "201",
             description = "The session",

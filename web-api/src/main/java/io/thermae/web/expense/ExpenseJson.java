@@ -30,6 +30,8 @@ public record ExpenseJson(
         @Schema(description = "What is paid") Money gross,
         @Nullable @Schema(description = "Null as long as it is not paid") ExpenseMethod method,
         @Nullable LocalDate paidOn,
+        @Schema(description = "Whether cash of that day leaves the open drawer of its branch; else it comes from elsewhere")
+                boolean fromDrawer,
         @Nullable String receipt,
         @Nullable @Schema(description = "Of its file; null if there is none", example = "application/pdf")
                 String receiptType,
@@ -61,6 +63,7 @@ public record ExpenseJson(
                 expense.gross(),
                 expense.method(),
                 expense.paidOn(),
+                expense.fromDrawer(),
                 expense.receipt(),
                 expense.receiptType(),
                 expense.note(),

@@ -24,6 +24,12 @@ public record ExpenseRequest(
         @Nullable @Schema(description = "By what it was paid that day; left out if it is not paid yet")
                 ExpenseMethod method,
         @Nullable
+                @Schema(
+                        description = "Whether cash by which it was paid was taken out of the branch's drawer; else it lay"
+                                + " elsewhere",
+                        defaultValue = "true")
+                Boolean fromDrawer,
+        @Nullable
                 @Size(max = 500)
                 @Schema(description = "Where the receipt is: a number, a name, an address", example = "R-2024-118")
                 String receipt,
@@ -42,6 +48,7 @@ public record ExpenseRequest(
                 Objects.requireNonNullElse(taxInclusive, true),
                 taxRateId,
                 method,
+                Objects.requireNonNullElse(fromDrawer, true),
                 receipt,
                 note);
     }

@@ -30,6 +30,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -74,7 +75,13 @@ public class ExpensesResource {
     /** How an expense is paid. */
     public record ExpensePaymentRequest(
             @Schema(example = "BANK_TRANSFER") ExpenseMethod method,
-            @Nullable @Schema(description = "Today unless said", example = "2024-03-05") LocalDate day) {}
+            @Nullable @Schema(description = "Today unless said", example = "2024-03-05") LocalDate day,
+            @Nullable
+                    @Schema(
+                            description = "Whether cash of today leaves the open drawer of its branch; else it comes from"
+                                    + " elsewhere",
+                            defaultValue = "true")
+                    Boolean fromDrawer) {}
 
     @GET
     @NeedsPermission({Permission.EXPENSES_RECORD, Permission.EXPENSES_APPROVE, Permission.FINANCE_VIEW})
@@ -94,8 +101,9 @@ public class ExpensesResource {
     @Operation(
             summary = "Draw up an expense",
             description =
-                    "A draft: nothing is posted before it is approved. Cash that was taken out of a drawer for it is"
-                            + " a `CASH_OUT` of the drawer.")
+                    "A draft: nothing is posted before it is approved. Cash of an expense that is approved on the day on"
+                            + " which it was paid leaves the open drawer of its branch then. What was taken out of a"
+                            + " drawer on a day before is a `CASH_OUT` of that.")
     @APIResponse(
             responseCode = "201",
             description = "The draft",
@@ -167,12 +175,13 @@ public class ExpensesResource {
             summary = "Approve an expense",
             description =
                     "It is posted on its day, to the account of its category: against cash or the bank if it is paid,"
-                            + " else as owed to its supplier.")
+                            + " else as owed to its supplier. What was paid in cash today leaves the open drawer of its"
+                            + " branch (`EXPENSE`), unless `fromDrawer` of the expense is false.")
     @APIResponse(
             responseCode = "200",
             description = "The expense: APPROVED, or PAID",
             content = @Content(schema = @Schema(implementation = ExpenseJson.class)))
-    @APIResponse(responseCode = "409", description = "illegal_transition: it was not submitted")
+    @APIResponse(responseCode = "409", description = "illegal_transition: it was not submitted; drawer_closed")
     @APIResponse(responseCode = "422", description = "period_closed, account_archived")
     public ExpenseJson approve(@PathParam("id") UUID id) {
         return json(decideExpense.approve(id));
@@ -198,15 +207,22 @@ public class ExpensesResource {
     @Versioned
     @Path("{id}/pay")
     @NeedsPermission(Permission.EXPENSES_APPROVE)
-    @Operation(summary = "Pay an expense that is owed", description = "Posted against what is owed to the supplier.")
+    @Operation(
+            summary = "Pay an expense that is owed",
+            description =
+                    "Posted against what is owed to the supplier. Cash of today leaves the open drawer of its branch"
+                            + " (`EXPENSE`), unless `fromDrawer` is false: then it comes from the safe, or elsewhere.")
     @APIResponse(
             responseCode = "200",
             description = "The expense",
             content = @Content(schema = @Schema(implementation = ExpenseJson.class)))
-    @APIResponse(responseCode = "409", description = "illegal_transition: it is not approved, or paid already")
+    @APIResponse(
+            responseCode = "409",
+            description = "illegal_transition: it is not approved, or paid already; drawer_closed")
     @APIResponse(responseCode = "422", description = "period_closed")
     public ExpenseJson pay(@PathParam("id") UUID id, ExpensePaymentRequest request) {
-        return json(decideExpense.pay(id, request.method(), request.day()));
+        return json(decideExpense.pay(
+                id, request.method(), request.day(), Objects.requireNonNullElse(request.fromDrawer(), true)));
     }
 
     @POST
@@ -216,12 +232,16 @@ public class ExpensesResource {
     @NeedsPermission(Permission.EXPENSES_APPROVE)
     @Operation(
             summary = "Void an expense that was approved, paid or not",
-            description = "What was posted is taken back by entries of today.")
+            description =
+                    "What was posted is taken back by entries of today. Cash that has left a drawer for it comes back into"
+                            + " the one that is open now (`EXPENSE_RETURN`).")
     @APIResponse(
             responseCode = "200",
             description = "The expense",
             content = @Content(schema = @Schema(implementation = ExpenseJson.class)))
-    @APIResponse(responseCode = "409", description = "illegal_transition: it is not approved, or voided already")
+    @APIResponse(
+            responseCode = "409",
+            description = "illegal_transition: it is not approved, or voided already; drawer_closed")
     @APIResponse(responseCode = "422", description = "period_closed")
     public ExpenseJson voidIt(@PathParam("id") UUID id, ExpenseVoidingRequest request) {
         return json(decideExpense.voidIt(id, request.reason()));

@@ -41,7 +41,9 @@ public record MembershipKindJson(
                     int minimumPeriods,
             @Schema(description = "For how many days a period benefits that is not paid for", example = "7")
                     int graceDays,
-            @Schema(description = "Where it is sold and benefits; none: everywhere") List<UUID> branchIds) {
+            @Schema(description = "Where it is sold and benefits; none: everywhere") List<UUID> branchIds,
+            @Schema(description = "Whether the invoice of each period is sent to its customer when it is issued")
+                    boolean sendInvoices) {
 
         static MembershipTermsJson of(MembershipTerms terms) {
             return new MembershipTermsJson(
@@ -55,7 +57,8 @@ public record MembershipKindJson(
                     terms.noticeDays(),
                     terms.minimumPeriods(),
                     terms.graceDays(),
-                    terms.branchIds());
+                    terms.branchIds(),
+                    terms.sendsInvoices());
         }
     }
 

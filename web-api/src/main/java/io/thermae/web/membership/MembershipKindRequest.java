@@ -51,7 +51,13 @@ public record MembershipKindRequest(
                 @Schema(description = "For how many days a period benefits that is not paid for", example = "7")
                 Integer graceDays,
         @Nullable @Size(max = 100) @Schema(description = "Where it is sold and benefits; everywhere unless said")
-                List<UUID> branchIds) {
+                List<UUID> branchIds,
+        @Nullable
+                @Schema(
+                        description = "Whether the invoice of each period is sent to its customer when it is issued; if not,"
+                                + " it is sent as the setting `mailInvoices` says of all documents",
+                        defaultValue = "true")
+                Boolean sendInvoices) {
 
     MembershipTerms terms() {
         return new MembershipTerms(
@@ -65,7 +71,8 @@ public record MembershipKindRequest(
                 orNone(noticeDays),
                 orNone(minimumPeriods),
                 orNone(graceDays),
-                Objects.requireNonNullElse(branchIds, List.of()));
+                Objects.requireNonNullElse(branchIds, List.of()),
+                Objects.requireNonNullElse(sendInvoices, true));
     }
 
     private static int orNone(@Nullable Integer number) {

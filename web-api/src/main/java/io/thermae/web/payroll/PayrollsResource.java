@@ -38,6 +38,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -81,7 +82,16 @@ public class PayrollsResource {
                     LocalDate to) {}
 
     /** How masters are paid. */
-    public record PayrollPaymentRequest(@Schema(example = "BANK_TRANSFER") ExpenseMethod method) {}
+    public record PayrollPaymentRequest(
+            @Schema(example = "BANK_TRANSFER") ExpenseMethod method,
+            @Nullable
+                    @Schema(
+                            description = "Whether cash leaves the open drawer of a branch; else it comes from elsewhere",
+                            defaultValue = "true")
+                    Boolean fromDrawer,
+            @Nullable
+                    @Schema(description = "Whose drawer that is: the caller's only branch unless said")
+                    UUID branchId) {}
 
     @GET
     @Operation(summary = "Payrolls, the latest first", description = "Each with what masters are paid by it.")
@@ -226,15 +236,24 @@ public class PayrollsResource {
     @Path("{id}/pay")
     @Operation(
             summary = "Pay all masters of a payroll",
-            description = "Whose total is below zero is paid nothing: it is carried over to the next payroll.")
+            description =
+                    "Whose total is below zero is paid nothing: it is carried over to the next payroll. Cash leaves the"
+                            + " open drawer of the branch (`PAYROLL`), unless `fromDrawer` is false. Whose business has"
+                            + " several branches, and has drawers open, says which one.")
     @APIResponse(
             responseCode = "200",
             description = "The payroll",
             content = @Content(schema = @Schema(implementation = PayrollJson.class)))
-    @APIResponse(responseCode = "409", description = "illegal_transition: it is not approved, or paid already")
+    @APIResponse(
+            responseCode = "409",
+            description = "illegal_transition: it is not approved, or paid already; drawer_closed")
     @APIResponse(responseCode = "422", description = "period_closed")
     public PayrollJson pay(@PathParam("id") UUID id, PayrollPaymentRequest request) {
-        return json(payrolls.pay(id, request.method()));
+        return json(payrolls.pay(
+                id,
+                request.method(),
+                Objects.requireNonNullElse(request.fromDrawer(), true),
+                request.branchId()));
     }
 
     private PayrollJson json(PayrollRunView run) {

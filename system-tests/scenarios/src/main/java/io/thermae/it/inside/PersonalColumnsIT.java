@@ -147,6 +147,7 @@ public class PersonalColumnsIT {
             Map.entry("booking.booking.terms", "what was agreed; tells of nobody"),
             Map.entry("booking.booking.fee_kind", "what is owed, not why"),
             Map.entry("booking.booking.fee_currency", "what is owed, not why"),
+            Map.entry("finance.fee.booking_number", "a random number; of whom it is, the booking says"),
             Map.entry("finance.invoice.fee_kind", "what is owed, not why"),
             Map.entry("booking.series.rule", "a rule of the calendar"),
             Map.entry("booking.zone_rules.version", "of the time zone database"),

@@ -70,6 +70,11 @@ public record Expense(Business business, String id) {
         return business.owner().post(path() + "/pay", body("method", method));
     }
 
+    /** In cash that does not lie in a drawer. */
+    public Answer paidFromSafe() {
+        return business.owner().post(path() + "/pay", body("method", "CASH", "fromDrawer", false));
+    }
+
     public Answer rejected() {
         return business.owner().post(path() + "/reject", body("reason", "Without a receipt"));
     }

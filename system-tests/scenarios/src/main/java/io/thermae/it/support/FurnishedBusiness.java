@@ -138,6 +138,7 @@ public final class FurnishedBusiness {
                                 body("name", dana.name(), "phone", dana.phone())))
                 .expect(201);
         hasAGroup(spa, dana, noon.plusDays(8));
+        MoneyOfVisit.feeIsThere(spa, dana, massage, noon.plusDays(11));
         waits(platform, spa, massage);
         ClientCode.letsIn(platform, spa, dana.email());
         String customer = booking.placed().text("/customerId");

@@ -4,6 +4,7 @@ import static io.thermae.it.support.Body.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
@@ -14,6 +15,14 @@ import java.util.List;
 public record MoneyOfVisit(Api owner, Booking booking) {
 
     /** Nobody came. */
+    /** A fee of a visit to which nobody comes, for which nothing was paid ahead. */
+    public static void feeIsThere(Business business, Visitor visitor, Service service, OffsetDateTime start) {
+        Api owner = business.owner();
+        owner.put("/business/settings", body("noShowFeePercent", 50)).expect(200);
+        new MoneyOfVisit(owner, visitor.books(service).at(start)).missed();
+        owner.put("/business/settings", body("noShowFeePercent", 0)).expect(200);
+    }
+
     public void missed() {
         owner.post("/bookings/" + booking.id() + "/no-show", body()).expect(200);
     }
