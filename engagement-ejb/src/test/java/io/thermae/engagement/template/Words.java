@@ -38,7 +38,7 @@ final class Words {
             case INVOICE_PAYMENT_REFUNDED -> new TextInvoiceRefundWords(HOSTILE, "10 KZT", true, "INV-000042");
             case TEXTS_ENDED, TEXTS_RESUMED -> new TextChoiceWords(HOSTILE);
             case ATTENDANCE_ASKED ->
-                new TextRequestWords(HOSTILE, "March 1, 9:00", "https://example.org/yes?token=abc");
+                new TextRequestWords(HOSTILE, "March 1, 9:00", "https://example.org/yes?token=abc", true);
         };
     }
 
