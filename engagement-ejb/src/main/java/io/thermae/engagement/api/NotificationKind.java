@@ -5,6 +5,8 @@ public enum NotificationKind {
     BOOKING_PLACED,
     BOOKING_MOVED,
     BOOKING_CANCELLED,
+    /** The client was asked whether he comes, and has said yes. */
+    BOOKING_CONFIRMED,
     TIME_OFF_ASKED,
     TIME_OFF_APPROVED,
     TIME_OFF_REFUSED,

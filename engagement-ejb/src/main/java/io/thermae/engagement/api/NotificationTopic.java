@@ -2,9 +2,9 @@ package io.thermae.engagement.api;
 
 /** What people are told of, as far as they have a say in it. */
 public enum NotificationTopic {
-    /** What was booked, moved or cancelled; an offered place; codes. */
+    /** What was booked, moved or cancelled, and that a client has said that he comes; an offered place; codes. */
     VISITS,
-    /** What was booked, moved or cancelled in a branch that one manages. */
+    /** What was booked, moved or cancelled in a branch that one manages, and that a client has said that he comes. */
     BRANCH_VISITS,
     /** That somebody asks for time off, and what was decided. */
     TIME_OFF,

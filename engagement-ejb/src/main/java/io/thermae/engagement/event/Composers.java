@@ -1,5 +1,6 @@
 package io.thermae.engagement.event;
 
+import io.thermae.booking.api.AttendanceConfirmed;
 import io.thermae.booking.api.BookingCancelled;
 import io.thermae.booking.api.BookingConfirmed;
 import io.thermae.booking.api.BookingMoved;
@@ -76,6 +77,8 @@ public class Composers {
             MoneyLetters money) {
         ofVisit(BookingPlaced.class, BookingPlaced::booking, booking::placed, bookingTexts::placed);
         ofVisit(BookingConfirmed.class, BookingConfirmed::booking, booking::confirmed, bookingTexts::confirmed);
+        // the business is told of it where its people are signed in; the client has said it himself
+        inBranch(AttendanceConfirmed.class, event -> event.booking().branchId(), event -> List.of());
         ofVisit(BookingMoved.class, BookingMoved::booking, booking::moved, bookingTexts::moved);
         ofVisit(BookingCancelled.class, BookingCancelled::booking, booking::cancelled, bookingTexts::cancelled);
         on(PlaceOffered.class, event -> null, offer::offered, offerTexts::offered);

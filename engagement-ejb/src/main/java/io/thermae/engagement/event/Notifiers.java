@@ -1,5 +1,6 @@
 package io.thermae.engagement.event;
 
+import io.thermae.booking.api.AttendanceConfirmed;
 import io.thermae.booking.api.BookingCancelled;
 import io.thermae.booking.api.BookingMoved;
 import io.thermae.booking.api.BookingPlaced;
@@ -50,6 +51,10 @@ public class Notifiers {
                 BookingCancelled.class,
                 (id, event) -> write.ofVisit(
                         id, visit(NotificationKind.BOOKING_CANCELLED, event.booking()), List.of(event.booking())));
+        on(
+                AttendanceConfirmed.class,
+                (id, event) -> write.ofVisit(
+                        id, visit(NotificationKind.BOOKING_CONFIRMED, event.booking()), List.of(event.booking())));
         on(
                 TimeOffAsked.class,
                 (id, event) -> write.ofPerson(

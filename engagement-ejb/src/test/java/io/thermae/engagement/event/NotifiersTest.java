@@ -2,6 +2,7 @@ package io.thermae.engagement.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thermae.booking.api.AttendanceConfirmed;
 import io.thermae.booking.api.BookingCancelled;
 import io.thermae.booking.api.BookingMoved;
 import io.thermae.booking.api.BookingSnapshot;
@@ -79,11 +80,13 @@ class NotifiersTest {
     void of_a_visit_those_are_told_who_do_it_and_who_did() {
         happens(new BookingMoved(AFTER, BEFORE));
         happens(new BookingCancelled(AFTER, "Ill", true, null, null));
+        happens(new AttendanceConfirmed(AFTER));
 
         assertThat(told)
                 .containsExactly(
                         NotificationKind.BOOKING_MOVED + " " + AFTER.number() + " " + AFTER.start() + " 2",
-                        NotificationKind.BOOKING_CANCELLED + " " + AFTER.number() + " " + AFTER.start() + " 1");
+                        NotificationKind.BOOKING_CANCELLED + " " + AFTER.number() + " " + AFTER.start() + " 1",
+                        NotificationKind.BOOKING_CONFIRMED + " " + AFTER.number() + " " + AFTER.start() + " 1");
     }
 
     @Test

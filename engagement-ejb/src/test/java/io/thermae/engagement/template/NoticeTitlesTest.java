@@ -113,6 +113,7 @@ class NoticeTitlesTest {
                         "booking-placed-notice",
                         "booking-moved-notice",
                         "booking-cancelled-notice",
+                        "booking-confirmed-notice",
                         "time-off-asked-notice",
                         "time-off-approved-notice",
                         "time-off-refused-notice",

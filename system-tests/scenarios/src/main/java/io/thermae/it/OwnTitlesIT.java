@@ -203,8 +203,8 @@ public class OwnTitlesIT {
         assertThat(owner.get("/message-templates").expect(200).items())
                 .filteredOn(each -> each.getString("channel").equals("IN_APP"))
                 .extracting(each -> each.getString("kind") + " " + each.getString("language"))
-                .hasSize(33)
-                .contains("booking-placed-notice kk", "time-off-asked-notice ru", "refund-failed-notice en");
+                .hasSize(36)
+                .contains("booking-placed-notice kk", "booking-confirmed-notice kk", "time-off-asked-notice ru", "refund-failed-notice en");
     }
 
     @Test
