@@ -14,7 +14,10 @@ public enum NotificationTopic {
     REFUNDS,
     /** That somebody asks for a permission, and what was decided. */
     PERMISSIONS,
-    /** The business's own subscription: the end of its trial, what it has to pay for the platform. */
+    /**
+     * What the platform tells the business of itself: its approval, suspension and closing, the end of its trial, what it has to pay,
+     * and that support works in the name of an owner.
+     */
     SUBSCRIPTION,
     /** That a visit is near, and whether one comes. */
     REMINDERS,

@@ -74,6 +74,7 @@ public class Composers {
             ImpersonationMails impersonation,
             WebhookMails webhook,
             BillMails bill,
+            RefundMails refund,
             MoneyLetters money) {
         ofVisit(BookingPlaced.class, BookingPlaced::booking, booking::placed, bookingTexts::placed);
         ofVisit(BookingConfirmed.class, BookingConfirmed::booking, booking::confirmed, bookingTexts::confirmed);
@@ -112,8 +113,7 @@ public class Composers {
         ofMoney(PaymentRefunded.class, PaymentRefunded::branchId, money::refunded);
         ofMoney(InvoicePaymentReceived.class, InvoicePaymentReceived::branchId, money::received);
         ofMoney(InvoicePaymentRefunded.class, InvoicePaymentRefunded::branchId, money::refunded);
-        // people are told of it where they are signed in
-        inBranch(RefundFailed.class, RefundFailed::branchId, event -> List.of());
+        inBranch(RefundFailed.class, RefundFailed::branchId, refund::failed);
     }
 
     private <E extends DomainEvent> void on(Class<E> type, Function<E, List<Mail>> mails) {

@@ -21,7 +21,14 @@ import io.thermae.kernel.Json;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Money;
 import io.thermae.tenancy.api.Addressee;
+import io.thermae.tenancy.api.BusinessApproved;
+import io.thermae.tenancy.api.BusinessClosing;
+import io.thermae.tenancy.api.BusinessKeptOpen;
+import io.thermae.tenancy.api.BusinessReactivated;
+import io.thermae.tenancy.api.BusinessRejected;
+import io.thermae.tenancy.api.BusinessSuspended;
 import io.thermae.tenancy.api.BusinessTrialEnding;
+import io.thermae.tenancy.api.ImpersonationStarted;
 import io.thermae.tenancy.api.PermissionAsked;
 import io.thermae.tenancy.api.PermissionDecided;
 import java.util.ArrayList;
@@ -123,6 +130,28 @@ class NotifiersTest {
                         "TRIAL_ENDING dana@example.org SUBSCRIPTION",
                         "BILL_ISSUED dana@example.org SUBSCRIPTION",
                         "BILL_OVERDUE dana@example.org SUBSCRIPTION");
+    }
+
+    @Test
+    void of_each_step_of_a_business_its_owner() {
+        happens(new BusinessApproved(THING, "Spa", "spa", null, null, DANA));
+        happens(new BusinessRejected(THING, "Spa", "No such address", DANA));
+        happens(new BusinessSuspended(THING, "Spa", null, DANA));
+        happens(new BusinessReactivated(THING, "Spa", "spa", DANA));
+        happens(new BusinessClosing(THING, "Spa", Visits.NOW, ZONE, DANA));
+        happens(new BusinessKeptOpen(THING, "Spa", DANA));
+        happens(new ImpersonationStarted(
+                THING, new UUID(1, 1), "Spa", ZONE, "The owner has asked for it", Visits.NOW, DANA));
+
+        assertThat(told)
+                .containsExactly(
+                        "BUSINESS_APPROVED dana@example.org SUBSCRIPTION",
+                        "BUSINESS_REJECTED dana@example.org SUBSCRIPTION",
+                        "BUSINESS_SUSPENDED dana@example.org SUBSCRIPTION",
+                        "BUSINESS_REACTIVATED dana@example.org SUBSCRIPTION",
+                        "BUSINESS_CLOSING dana@example.org SUBSCRIPTION",
+                        "BUSINESS_KEPT_OPEN dana@example.org SUBSCRIPTION",
+                        "IMPERSONATION_STARTED dana@example.org SUBSCRIPTION");
     }
 
     @Test

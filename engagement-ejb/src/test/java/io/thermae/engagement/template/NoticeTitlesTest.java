@@ -132,7 +132,13 @@ class NoticeTitlesTest {
                     .as(kind.name())
                     .isEqualTo(own.contains(KindPolicy.ofNotice(kind)));
         }
-        for (String platforms : List.of("trial-ending", "bill-issued", "bill-overdue", "template-test")) {
+        for (String platforms : List.of(
+                "trial-ending",
+                "bill-issued",
+                "bill-overdue",
+                "business-suspended",
+                "impersonation-started",
+                "template-test")) {
             assertThat(MessageForm.find(platforms + "-notice", "IN_APP")).isEmpty();
         }
         assertThat(MessageForm.find("booking-placed-notice", "PUSH")).isEmpty();
