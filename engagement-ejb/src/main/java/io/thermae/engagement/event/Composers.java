@@ -52,7 +52,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The one table of the events that people are told of. */
+/** The one table of the events that people are told of by mail and text message. Why of others they are not is in ADR 117. */
 @Dependent
 public class Composers {
 

@@ -29,9 +29,11 @@ class RefundMailsTest {
         List<Mail> told = mails.failed(event(Visits.BRANCH, "expired_or_canceled_card"));
 
         assertThat(told).extracting(Mail::kind).containsOnly("refund-failed");
-        assertThat(told).extracting(Mail::addresseeId).containsExactly(Staff.OWNER, Staff.MANAGER);
-        assertThat(told).extracting(Mail::recipient).containsExactly("aigul@example.org", "marat@example.org");
-        assertThat(told).extracting(Mail::language).containsExactly(Language.EN, Language.KK);
+        assertThat(told).extracting(Mail::addresseeId).containsExactly(Staff.OWNER, Staff.MANAGER, Staff.OTHER_MANAGER);
+        assertThat(told)
+                .extracting(Mail::recipient)
+                .containsExactly("aigul@example.org", "marat@example.org", "irina@example.org");
+        assertThat(told).extracting(Mail::language).containsExactly(Language.EN, Language.KK, Language.RU);
         assertThat(told).allSatisfy(mail -> {
             assertThat(mail.content().subject()).contains("Spa & Co");
             assertThat(mail.content().text()).contains("Spa & Co", PAYMENT.toString(), "expired_or_canceled_card");
@@ -39,14 +41,15 @@ class RefundMailsTest {
         });
         assertThat(told.get(0).content().text()).contains("Aigul", "The gateway calls it");
         assertThat(told.get(1).content().text()).contains("Marat", "Төлем жүйесі");
+        assertThat(told.get(2).content().text()).contains("Irina", "Причина по словам");
     }
 
     @Test
     void a_gateway_that_does_not_say_why_is_not_quoted() {
         assertThat(mails.failed(event(Visits.BRANCH, null)))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(mail ->
-                        assertThat(mail.content().text()).doesNotContain("calls it", "себебі", "null"));
+                        assertThat(mail.content().text()).doesNotContain("calls it", "себебі", "Причина", "null"));
     }
 
     @Test

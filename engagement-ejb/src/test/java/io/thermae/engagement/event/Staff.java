@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who answers for {@link Visits#BRANCH}: an owner who reads English, and a manager who reads Kazakh. */
+/** Who answers for {@link Visits#BRANCH}: an owner who reads English, a manager who reads Kazakh, and one who reads Russian. */
 final class Staff {
 
     static final UUID OWNER = new UUID(4, 1);
     static final UUID MANAGER = new UUID(4, 2);
+    static final UUID OTHER_MANAGER = new UUID(4, 3);
 
     private static final StaffReaders READERS = new StaffReaders() {
         @Override
@@ -41,7 +42,8 @@ final class Staff {
             return branchId.equals(Visits.BRANCH)
                     ? List.of(
                             new Reader(OWNER, new Addressee("Aigul", "aigul@example.org", "en", null)),
-                            new Reader(MANAGER, new Addressee("Marat", "marat@example.org", "kk", null)))
+                            new Reader(MANAGER, new Addressee("Marat", "marat@example.org", "kk", null)),
+                            new Reader(OTHER_MANAGER, new Addressee("Irina", "irina@example.org", "ru", null)))
                     : List.of();
         }
     };
