@@ -1,7 +1,9 @@
 package io.thermae.booking.reservation;
 
 import io.thermae.booking.api.AnswerRequest;
+import io.thermae.booking.api.AttendanceConfirmed;
 import io.thermae.booking.api.BookingConfirmed;
+import io.thermae.booking.api.BookingSnapshot;
 import io.thermae.booking.api.BookingStatus;
 import io.thermae.booking.api.BookingView;
 import io.thermae.booking.api.CancelBooking;
@@ -65,8 +67,9 @@ public class AnswerRequestBean implements AnswerRequest {
             booking.attend(clock.instant());
             requireAsked(booking, sequence);
             bookings.update(booking);
-            if (waited && booking.start().isAfter(clock.instant())) {
-                outbox.publish(new BookingConfirmed(snapshots.of(booking), true));
+            // of what has begun nobody has to be told any more that somebody will come
+            if (booking.start().isAfter(clock.instant())) {
+                tell(snapshots.of(booking), waited);
             }
             return BookingViews.of(booking);
         });
@@ -81,6 +84,13 @@ public class AnswerRequestBean implements AnswerRequest {
         booking.requireAhead(BookingStatus.CANCELLED.name());
         requireAsked(booking, sequence);
         return cancelBooking.cancel(bookingId, null, true, null);
+    }
+
+    private void tell(BookingSnapshot now, boolean waited) {
+        if (waited) {
+            outbox.publish(new BookingConfirmed(now, true));
+        }
+        outbox.publish(new AttendanceConfirmed(now));
     }
 
     private Booking lock(UUID bookingId) {

@@ -2,9 +2,9 @@ package io.thermae.engagement.api;
 
 /** What people are told of, as far as they have a say in it. */
 public enum NotificationTopic {
-    /** What was booked, moved or cancelled; an offered place; codes. */
+    /** What was booked, moved or cancelled, and that a client has said that he comes; an offered place; codes. */
     VISITS,
-    /** What was booked, moved or cancelled in a branch that one manages. */
+    /** What was booked, moved or cancelled in a branch that one manages, and that a client has said that he comes. */
     BRANCH_VISITS,
     /** That somebody asks for time off, and what was decided. */
     TIME_OFF,
@@ -14,7 +14,10 @@ public enum NotificationTopic {
     REFUNDS,
     /** That somebody asks for a permission, and what was decided. */
     PERMISSIONS,
-    /** The business's own subscription: the end of its trial, what it has to pay for the platform. */
+    /**
+     * What the platform tells the business of itself: its approval, suspension and closing, the end of its trial, what it has to pay,
+     * and that support works in the name of an owner.
+     */
     SUBSCRIPTION,
     /** That a visit is near, and whether one comes. */
     REMINDERS,

@@ -1,5 +1,6 @@
 package io.thermae.engagement.event;
 
+import io.thermae.booking.api.AttendanceConfirmed;
 import io.thermae.booking.api.BookingCancelled;
 import io.thermae.booking.api.BookingConfirmed;
 import io.thermae.booking.api.BookingMoved;
@@ -50,7 +51,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The one table of the events of which people are told by mail or text message. */
+/** The one table of the events that people are told of by mail and text message. Why of others they are not is in ADR 117. */
 @Dependent
 public class Composers {
 
@@ -72,9 +73,12 @@ public class Composers {
             ImpersonationMails impersonation,
             WebhookMails webhook,
             BillMails bill,
+            RefundMails refund,
             MoneyLetters money) {
         ofVisit(BookingPlaced.class, BookingPlaced::booking, booking::placed, bookingTexts::placed);
         ofVisit(BookingConfirmed.class, BookingConfirmed::booking, booking::confirmed, bookingTexts::confirmed);
+        // the business is told of it where its people are signed in; the client has said it himself
+        inBranch(AttendanceConfirmed.class, event -> event.booking().branchId(), event -> List.of());
         ofVisit(BookingMoved.class, BookingMoved::booking, booking::moved, bookingTexts::moved);
         ofVisit(BookingCancelled.class, BookingCancelled::booking, booking::cancelled, bookingTexts::cancelled);
         on(PlaceOffered.class, event -> null, offer::offered, offerTexts::offered);
@@ -108,6 +112,7 @@ public class Composers {
         ofMoney(PaymentRefunded.class, PaymentRefunded::branchId, money::refunded);
         ofMoney(InvoicePaymentReceived.class, InvoicePaymentReceived::branchId, money::received);
         ofMoney(InvoicePaymentRefunded.class, InvoicePaymentRefunded::branchId, money::refunded);
+        inBranch(RefundFailed.class, RefundFailed::branchId, refund::failed);
     }
 
     private <E extends DomainEvent> void on(Class<E> type, Function<E, List<Mail>> mails) {

@@ -1,5 +1,6 @@
 package io.thermae.engagement.event;
 
+import io.thermae.booking.api.AttendanceConfirmed;
 import io.thermae.booking.api.BookingCancelled;
 import io.thermae.booking.api.BookingMoved;
 import io.thermae.booking.api.BookingPlaced;
@@ -16,7 +17,15 @@ import io.thermae.finance.api.PlatformInvoiceOverdue;
 import io.thermae.finance.api.RefundFailed;
 import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.EventMessage;
+import io.thermae.tenancy.api.Addressee;
+import io.thermae.tenancy.api.BusinessApproved;
+import io.thermae.tenancy.api.BusinessClosing;
+import io.thermae.tenancy.api.BusinessKeptOpen;
+import io.thermae.tenancy.api.BusinessReactivated;
+import io.thermae.tenancy.api.BusinessRejected;
+import io.thermae.tenancy.api.BusinessSuspended;
 import io.thermae.tenancy.api.BusinessTrialEnding;
+import io.thermae.tenancy.api.ImpersonationStarted;
 import io.thermae.tenancy.api.PermissionAsked;
 import io.thermae.tenancy.api.PermissionDecided;
 import jakarta.enterprise.context.Dependent;
@@ -27,6 +36,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The one table of the events of which people of the business are told where they are signed in. */
 @Dependent
@@ -63,6 +74,10 @@ public class Notifiers {
                 (id, event) -> write.ofVisit(
                         id, visit(NotificationKind.BOOKING_CANCELLED, event.booking()), List.of(event.booking())));
         on(
+                AttendanceConfirmed.class,
+                (id, event) -> write.ofVisit(
+                        id, visit(NotificationKind.BOOKING_CONFIRMED, event.booking()), List.of(event.booking())));
+        on(
                 TimeOffAsked.class,
                 (id, event) -> write.ofPerson(
                         id,
@@ -98,6 +113,7 @@ public class Notifiers {
                         NotificationTopic.REFUNDS));
         ofPermissions(write);
         ofSubscription(write);
+        ofStanding(write);
     }
 
     private void ofPermissions(WriteNotifications write) {
@@ -142,6 +158,34 @@ public class Notifiers {
                         id,
                         new Matter(NotificationKind.BILL_OVERDUE, event.invoiceId(), null, null, null, event.refusal()),
                         event.owner().email(),
+                        NotificationTopic.SUBSCRIPTION));
+    }
+
+    /** There is an event for each owner. */
+    private void ofStanding(WriteNotifications write) {
+        ofOwner(BusinessApproved.class, BusinessApproved::owner, NotificationKind.BUSINESS_APPROVED, write);
+        ofOwner(BusinessRejected.class, BusinessRejected::owner, NotificationKind.BUSINESS_REJECTED, write);
+        ofOwner(BusinessSuspended.class, BusinessSuspended::owner, NotificationKind.BUSINESS_SUSPENDED, write);
+        ofOwner(BusinessReactivated.class, BusinessReactivated::owner, NotificationKind.BUSINESS_REACTIVATED, write);
+        ofOwner(BusinessClosing.class, BusinessClosing::owner, NotificationKind.BUSINESS_CLOSING, write);
+        ofOwner(BusinessKeptOpen.class, BusinessKeptOpen::owner, NotificationKind.BUSINESS_KEPT_OPEN, write);
+        on(
+                ImpersonationStarted.class,
+                (id, event) -> write.ofPerson(
+                        id,
+                        thing(NotificationKind.IMPERSONATION_STARTED, event.impersonationId()),
+                        event.owner().email(),
+                        NotificationTopic.SUBSCRIPTION));
+    }
+
+    private <E extends DomainEvent> void ofOwner(
+            Class<E> type, Function<E, Addressee> owner, NotificationKind kind, WriteNotifications write) {
+        on(
+                type,
+                (id, event) -> write.ofPerson(
+                        id,
+                        thing(kind, event.subject()),
+                        owner.apply(event).email(),
                         NotificationTopic.SUBSCRIPTION));
     }
 

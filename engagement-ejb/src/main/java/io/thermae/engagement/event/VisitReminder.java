@@ -14,6 +14,7 @@ import io.thermae.engagement.preference.ChoicePolicy.Way;
 import io.thermae.engagement.preference.StoredPreferences;
 import io.thermae.engagement.reminder.RemindClient;
 import io.thermae.engagement.reminder.TextsLeft;
+import io.thermae.engagement.sms.HeardAnswers;
 import io.thermae.engagement.template.Kind;
 import io.thermae.engagement.template.Plain;
 import io.thermae.engagement.template.Templates;
@@ -50,6 +51,7 @@ public class VisitReminder implements RemindClient {
     private final Sender sender;
     private final VisitDescription description;
     private final TextMessaging texts;
+    private final HeardAnswers answers;
     private final PlanLimits limits;
     private final Messages messages;
     private final Outbox outbox;
@@ -60,6 +62,7 @@ public class VisitReminder implements RemindClient {
             Templates templates,
             Sender sender,
             TextMessaging texts,
+            HeardAnswers answers,
             PlanLimits limits,
             Messages messages,
             Outbox outbox,
@@ -68,6 +71,7 @@ public class VisitReminder implements RemindClient {
         this.sender = sender;
         this.description = new VisitDescription(sender);
         this.texts = texts;
+        this.answers = answers;
         this.limits = limits;
         this.messages = messages;
         this.outbox = outbox;
@@ -111,7 +115,8 @@ public class VisitReminder implements RemindClient {
                         new TextRequestWords(
                                 Plain.line(booking.businessName()),
                                 start(booking, language),
-                                sender.attendLink(booking))));
+                                sender.attendLink(booking),
+                                answers.areHeard())));
     }
 
     /** @param text makes the text message to a telephone number in a language */

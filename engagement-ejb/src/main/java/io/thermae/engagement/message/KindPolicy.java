@@ -95,6 +95,7 @@ public final class KindPolicy {
             "booking-placed-notice",
             "booking-moved-notice",
             "booking-cancelled-notice",
+            "booking-confirmed-notice",
             "attendance-asked",
             "visit-follow-up",
             "review-asked",

@@ -49,6 +49,7 @@ public final class ChoicePolicy {
             new Row(new Way(NotificationTopic.WEBHOOKS, NotificationChannel.EMAIL), true, null),
             new Row(new Way(NotificationTopic.WEBHOOKS, NotificationChannel.IN_APP), true, null),
             new Row(new Way(NotificationTopic.WEBHOOKS, NotificationChannel.PUSH), true, null),
+            new Row(new Way(NotificationTopic.REFUNDS, NotificationChannel.EMAIL), true, null),
             new Row(new Way(NotificationTopic.REFUNDS, NotificationChannel.IN_APP), true, null),
             new Row(new Way(NotificationTopic.REFUNDS, NotificationChannel.PUSH), true, null),
             new Row(new Way(NotificationTopic.PERMISSIONS, NotificationChannel.IN_APP), true, null),
@@ -70,7 +71,8 @@ public final class ChoicePolicy {
             "time-off-asked", NotificationTopic.TIME_OFF,
             "time-off-approved", NotificationTopic.TIME_OFF,
             "time-off-refused", NotificationTopic.TIME_OFF,
-            "webhook-paused", NotificationTopic.WEBHOOKS);
+            "webhook-paused", NotificationTopic.WEBHOOKS,
+            "refund-failed", NotificationTopic.REFUNDS);
 
     private ChoicePolicy() {}
 

@@ -61,8 +61,9 @@ final class Envelope {
     /** Whether a telephone that saves power is woken. */
     static String urgency(NotificationKind kind) {
         return switch (kind) {
-            case BOOKING_PLACED, BOOKING_MOVED, BOOKING_CANCELLED, TEMPLATE_TEST -> "high";
-            case TIME_OFF_ASKED,
+            case BOOKING_PLACED, BOOKING_MOVED, BOOKING_CANCELLED, IMPERSONATION_STARTED, TEMPLATE_TEST -> "high";
+            case BOOKING_CONFIRMED,
+                    TIME_OFF_ASKED,
                     TIME_OFF_APPROVED,
                     TIME_OFF_REFUSED,
                     WEBHOOK_PAUSED,
@@ -72,7 +73,13 @@ final class Envelope {
                     PERMISSION_REFUSED,
                     TRIAL_ENDING,
                     BILL_ISSUED,
-                    BILL_OVERDUE -> "normal";
+                    BILL_OVERDUE,
+                    BUSINESS_APPROVED,
+                    BUSINESS_REJECTED,
+                    BUSINESS_SUSPENDED,
+                    BUSINESS_REACTIVATED,
+                    BUSINESS_CLOSING,
+                    BUSINESS_KEPT_OPEN -> "normal";
         };
     }
 }

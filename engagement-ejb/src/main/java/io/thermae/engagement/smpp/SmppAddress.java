@@ -43,6 +43,11 @@ record SmppAddress(TypeOfNumber type, NumberingPlanIndicator plan, String value)
         return new SmppAddress(TypeOfNumber.ALPHANUMERIC, NumberingPlanIndicator.UNKNOWN, sender);
     }
 
+    /** Whether one can write back to a sender: to a number or a short code, and to no name. */
+    static boolean canBeAnswered(String sender) {
+        return E164.matcher(sender).matches() || SHORT_CODE.matcher(sender).matches();
+    }
+
     private static SmppAddress international(String number) {
         return new SmppAddress(TypeOfNumber.INTERNATIONAL, NumberingPlanIndicator.ISDN, number.substring(1));
     }

@@ -27,6 +27,13 @@ public class SmppProvider implements SmsProvider {
         return NAME;
     }
 
+    /** Only who binds as a transceiver is brought anything. */
+    @Override
+    public boolean hearsAnswers() {
+        SmppSettings settings = SmppSettings.of(config);
+        return settings.receipts() && SmppAddress.canBeAnswered(settings.sender());
+    }
+
     @Override
     public Accepted submit(UUID id, Sms sms) throws RecipientRefused {
         SmppSettings settings = SmppSettings.of(config);

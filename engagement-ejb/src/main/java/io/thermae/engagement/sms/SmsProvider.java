@@ -12,6 +12,11 @@ public interface SmsProvider {
     String name();
 
     /**
+     * Whether what people answer to its messages is heard here: they come from whom one can write to, and it brings what comes back.
+     */
+    boolean hearsAnswers();
+
+    /**
      * Hands over a message, and returns by which ids the provider knows it.
      *
      * @param id of the message's row

@@ -42,8 +42,12 @@ public record GatewaySettings(
                         .filter(status -> !status.isEmpty())
                         .map(Integer::valueOf)
                         .collect(Collectors.toUnmodifiableSet()),
-                config.getValue("thermae.sms.sender", String.class),
+                sender(config),
                 Duration.ofSeconds(config.getValue(PREFIX + "timeout-seconds", Integer.class)));
+    }
+
+    static String sender(Config config) {
+        return config.getValue("thermae.sms.sender", String.class);
     }
 
     /** Without what is secret. */

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.microprofile.config.Config;
 
@@ -32,6 +33,9 @@ import org.eclipse.microprofile.config.Config;
 public class HttpGateway implements SmsProvider {
 
     private static final int LONGEST_ANSWER = 64 * 1024;
+
+    /** A number, with or without the plus that gateways are of two minds about, or a short code. */
+    private static final Pattern CAN_BE_ANSWERED = Pattern.compile("\\+?[0-9]{3,15}");
 
     @Inject
     Config config;
@@ -42,6 +46,13 @@ public class HttpGateway implements SmsProvider {
     @Override
     public String name() {
         return "http";
+    }
+
+    /** Who knows the secret may bring answers as well as receipts. */
+    @Override
+    public boolean hearsAnswers() {
+        return ReceiptSettings.of(config).secret().isPresent()
+                && CAN_BE_ANSWERED.matcher(GatewaySettings.sender(config)).matches();
     }
 
     @Override

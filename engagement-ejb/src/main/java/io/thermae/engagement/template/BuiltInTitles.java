@@ -19,6 +19,7 @@ final class BuiltInTitles {
             NotificationKind.BOOKING_PLACED,
             NotificationKind.BOOKING_MOVED,
             NotificationKind.BOOKING_CANCELLED,
+            NotificationKind.BOOKING_CONFIRMED,
             NotificationKind.TIME_OFF_ASKED,
             NotificationKind.TIME_OFF_APPROVED,
             NotificationKind.TIME_OFF_REFUSED,

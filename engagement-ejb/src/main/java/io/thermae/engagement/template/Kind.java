@@ -50,6 +50,7 @@ public enum Kind {
     MAIL_SENDER_TO_VERIFY(CodeWords.class),
     IMPERSONATION_STARTED(ImpersonationWords.class),
     WEBHOOK_PAUSED(WebhookWords.class),
+    REFUND_FAILED(RefundFailedWords.class),
     PLATFORM_INVOICE_ISSUED(BillWords.class),
     PLATFORM_INVOICE_OVERDUE(BillWords.class);
 
@@ -70,6 +71,7 @@ public enum Kind {
             MAIL_SENDER_TO_VERIFY,
             IMPERSONATION_STARTED,
             WEBHOOK_PAUSED,
+            REFUND_FAILED,
             PLATFORM_INVOICE_ISSUED,
             PLATFORM_INVOICE_OVERDUE);
 

@@ -133,7 +133,7 @@ final class SampleWords {
                     business, wording.shortly(start), wording.shortly(start.minus(Duration.ofHours(20))), LINK);
         }
         if (words.equals(TextRequestWords.class)) {
-            return new TextRequestWords(business, wording.shortly(start), LINK);
+            return new TextRequestWords(business, wording.shortly(start), LINK, true);
         }
         if (words.equals(TextInvoiceWords.class)) {
             return new TextInvoiceWords(business, INVOICE, shortMoney(24_000), LINK);

@@ -2,6 +2,7 @@ package io.thermae.engagement.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thermae.booking.api.AttendanceConfirmed;
 import io.thermae.booking.api.BookingCancelled;
 import io.thermae.booking.api.BookingMoved;
 import io.thermae.booking.api.BookingSnapshot;
@@ -20,7 +21,14 @@ import io.thermae.kernel.Json;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Money;
 import io.thermae.tenancy.api.Addressee;
+import io.thermae.tenancy.api.BusinessApproved;
+import io.thermae.tenancy.api.BusinessClosing;
+import io.thermae.tenancy.api.BusinessKeptOpen;
+import io.thermae.tenancy.api.BusinessReactivated;
+import io.thermae.tenancy.api.BusinessRejected;
+import io.thermae.tenancy.api.BusinessSuspended;
 import io.thermae.tenancy.api.BusinessTrialEnding;
+import io.thermae.tenancy.api.ImpersonationStarted;
 import io.thermae.tenancy.api.PermissionAsked;
 import io.thermae.tenancy.api.PermissionDecided;
 import java.util.ArrayList;
@@ -79,11 +87,13 @@ class NotifiersTest {
     void of_a_visit_those_are_told_who_do_it_and_who_did() {
         happens(new BookingMoved(AFTER, BEFORE));
         happens(new BookingCancelled(AFTER, "Ill", true, null, null));
+        happens(new AttendanceConfirmed(AFTER));
 
         assertThat(told)
                 .containsExactly(
                         NotificationKind.BOOKING_MOVED + " " + AFTER.number() + " " + AFTER.start() + " 2",
-                        NotificationKind.BOOKING_CANCELLED + " " + AFTER.number() + " " + AFTER.start() + " 1");
+                        NotificationKind.BOOKING_CANCELLED + " " + AFTER.number() + " " + AFTER.start() + " 1",
+                        NotificationKind.BOOKING_CONFIRMED + " " + AFTER.number() + " " + AFTER.start() + " 1");
     }
 
     @Test
@@ -120,6 +130,28 @@ class NotifiersTest {
                         "TRIAL_ENDING dana@example.org SUBSCRIPTION",
                         "BILL_ISSUED dana@example.org SUBSCRIPTION",
                         "BILL_OVERDUE dana@example.org SUBSCRIPTION");
+    }
+
+    @Test
+    void of_each_step_of_a_business_its_owner() {
+        happens(new BusinessApproved(THING, "Spa", "spa", null, null, DANA));
+        happens(new BusinessRejected(THING, "Spa", "No such address", DANA));
+        happens(new BusinessSuspended(THING, "Spa", null, DANA));
+        happens(new BusinessReactivated(THING, "Spa", "spa", DANA));
+        happens(new BusinessClosing(THING, "Spa", Visits.NOW, ZONE, DANA));
+        happens(new BusinessKeptOpen(THING, "Spa", DANA));
+        happens(new ImpersonationStarted(
+                THING, new UUID(1, 1), "Spa", ZONE, "The owner has asked for it", Visits.NOW, DANA));
+
+        assertThat(told)
+                .containsExactly(
+                        "BUSINESS_APPROVED dana@example.org SUBSCRIPTION",
+                        "BUSINESS_REJECTED dana@example.org SUBSCRIPTION",
+                        "BUSINESS_SUSPENDED dana@example.org SUBSCRIPTION",
+                        "BUSINESS_REACTIVATED dana@example.org SUBSCRIPTION",
+                        "BUSINESS_CLOSING dana@example.org SUBSCRIPTION",
+                        "BUSINESS_KEPT_OPEN dana@example.org SUBSCRIPTION",
+                        "IMPERSONATION_STARTED dana@example.org SUBSCRIPTION");
     }
 
     @Test

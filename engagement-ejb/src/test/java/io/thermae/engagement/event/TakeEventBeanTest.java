@@ -2,7 +2,9 @@ package io.thermae.engagement.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.thermae.booking.api.AttendanceConfirmed;
 import io.thermae.booking.api.BookingCancelled;
 import io.thermae.booking.api.BookingMoved;
 import io.thermae.booking.api.BookingPlaced;
@@ -59,6 +61,17 @@ class TakeEventBeanTest {
                         new EmailQueued(new UUID(6, 1), Visits.BOOKING, Urgency.USUAL),
                         new EmailQueued(new UUID(6, 2), Visits.BOOKING, Urgency.USUAL))
                 .allSatisfy(event -> assertThat(event.queue()).isEqualTo(Queues.NOTIFICATIONS_EMAIL));
+    }
+
+    @Test
+    void that_a_client_comes_is_told_where_people_are_signed_in_and_to_nobody_by_mail() {
+        bean.take(message("AttendanceConfirmed", 1, Json.write(new AttendanceConfirmed(VISIT))));
+
+        assertThat(recorded.noted)
+                .extracting(Matter::kind, Matter::branchId)
+                .containsExactly(tuple(NotificationKind.BOOKING_CONFIRMED, Visits.BRANCH));
+        assertThat(recorded.queued).isEmpty();
+        assertThat(recorded.texts).isEmpty();
     }
 
     @Test

@@ -173,6 +173,7 @@ class TakingRecorded {
                 new ImpersonationMails(templates),
                 new WebhookMails(templates),
                 new BillMails(templates),
+                Staff.refundMails(templates),
                 new MoneyLetters(
                         new ChooseWay(
                                 new Messages() {

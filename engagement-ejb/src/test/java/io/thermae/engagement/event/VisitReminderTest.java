@@ -14,6 +14,7 @@ import io.thermae.engagement.message.Sms;
 import io.thermae.engagement.preference.ChoicePolicy.Way;
 import io.thermae.engagement.preference.StoredPreferences;
 import io.thermae.engagement.reminder.TextsLeft;
+import io.thermae.engagement.sms.HeardAnswers;
 import io.thermae.engagement.template.Templates;
 import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.Language;
@@ -72,6 +73,8 @@ class VisitReminderTest {
 
     private long textsLeft = 100;
 
+    private boolean answersAreHeard;
+
     private VisitReminder reminder(boolean textsAreSent) {
         PlanLimits limits = new PlanLimits() {
             @Override
@@ -91,6 +94,12 @@ class VisitReminderTest {
             }
         };
         TextMessaging texting = () -> textsAreSent;
+        HeardAnswers answers = new HeardAnswers() {
+            @Override
+            public boolean areHeard() {
+                return answersAreHeard;
+            }
+        };
         StoredPreferences preferences = new StoredPreferences() {
             @Override
             public Set<Way> unwanted(UUID personId) {
@@ -98,7 +107,8 @@ class VisitReminderTest {
                 return unwanted;
             }
         };
-        return new VisitReminder(new Templates(), Visits.sender(), texting, limits, messages, outbox, preferences);
+        return new VisitReminder(
+                new Templates(), Visits.sender(), texting, answers, limits, messages, outbox, preferences);
     }
 
     private void remind(boolean textsAreSent, BookingSnapshot booking) {
@@ -263,6 +273,19 @@ class VisitReminderTest {
                     .contains("/attendance?token=1.");
         });
         assertThat(published).containsExactly(new SmsQueued(new UUID(7, 1), Visits.BOOKING, Urgency.TIMED));
+    }
+
+    @Test
+    void says_what_to_reply_where_that_is_heard() {
+        ask(true, visitOf(null, "+77011234567", Language.EN));
+        answersAreHeard = true;
+        ask(true, visitOf(null, "+77011234567", Language.EN));
+        remind(true, visitOf(null, "+77011234567", Language.EN));
+
+        assertThat(texts).hasSize(3);
+        assertThat(texts.get(0).text()).doesNotContain("Reply");
+        assertThat(texts.get(1).text()).endsWith(" Reply YES or NO.");
+        assertThat(texts.get(2).text()).as("that asks nothing").doesNotContain("Reply");
     }
 
     @Test

@@ -66,8 +66,9 @@ class ChoicePolicyTest {
                         .map(Kind::id)
                         .map(ChoicePolicy::topicOfStaff)
                         .flatMap(Optional::stream))
-                .hasSize(7)
+                .hasSize(8)
                 .containsOnlyElementsOf(changeable);
+        assertThat(ChoicePolicy.topicOfStaff(Kind.REFUND_FAILED.id())).contains(NotificationTopic.REFUNDS);
         assertThat(ChoicePolicy.topicOfStaff("user-invited")).isEmpty();
         assertThat(ChoicePolicy.topicOfStaff("booking-placed-client")).isEmpty();
     }

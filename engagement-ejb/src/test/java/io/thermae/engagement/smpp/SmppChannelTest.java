@@ -9,6 +9,7 @@ import io.thermae.engagement.message.Sms;
 import io.thermae.engagement.sms.SmsChannelContract;
 import io.thermae.engagement.sms.SmsProvider;
 import java.lang.reflect.Proxy;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ class SmppChannelTest extends SmsChannelContract {
     private final ScriptedMessageCentre centre = new ScriptedMessageCentre();
     private final SmppLink link = new SmppLink(settings -> receipt -> true);
     private final SmppProvider provider = new SmppProvider();
+    private final Map<String, Object> values = new HashMap<>();
 
     SmppChannelTest() throws Exception {
         provider.config = config(centre.port());
@@ -34,8 +36,8 @@ class SmppChannelTest extends SmsChannelContract {
         };
     }
 
-    private static Config config(int port) {
-        Map<String, Object> values = Map.of(
+    private Config config(int port) {
+        values.putAll(Map.of(
                 "thermae.sms.smpp.host",
                 "127.0.0.1",
                 "thermae.sms.smpp.port",
@@ -51,7 +53,7 @@ class SmppChannelTest extends SmsChannelContract {
                 "thermae.sms.smpp.receipts",
                 true,
                 "thermae.sms.sender",
-                "Thermae");
+                "Thermae"));
         return (Config) Proxy.newProxyInstance(
                 Config.class.getClassLoader(), new Class<?>[] {Config.class}, (proxy, method, arguments) -> {
                     Object value = values.get(arguments[0]);
@@ -78,6 +80,17 @@ class SmppChannelTest extends SmsChannelContract {
     @Override
     protected void goAway() throws Exception {
         centre.close();
+    }
+
+    @Test
+    void answers_are_heard_by_who_listens_and_has_a_number() {
+        assertThat(provider.hearsAnswers()).as("nobody writes back to a name").isFalse();
+
+        values.put("thermae.sms.sender", "+77010000000");
+        assertThat(provider.hearsAnswers()).isTrue();
+
+        values.put("thermae.sms.smpp.receipts", false);
+        assertThat(provider.hearsAnswers()).isFalse();
     }
 
     @Test

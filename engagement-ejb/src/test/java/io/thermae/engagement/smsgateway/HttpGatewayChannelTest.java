@@ -91,4 +91,19 @@ class HttpGatewayChannelTest extends SmsChannelContract {
         assertThat(channel().deliver(ID, message()))
                 .isEqualTo(new Outcome.Taken(new Accepted("abc-1", List.of("abc-1"))));
     }
+
+    @Test
+    void answers_are_heard_by_who_has_a_secret_and_a_number() {
+        values.put("thermae.sms.sender", "1414");
+        assertThat(provider.hearsAnswers()).as("nobody may bring them").isFalse();
+
+        values.put("thermae.sms.http.receipts.secret", "secret");
+        assertThat(provider.hearsAnswers()).isTrue();
+
+        values.put("thermae.sms.sender", "77010000000");
+        assertThat(provider.hearsAnswers()).isTrue();
+
+        values.put("thermae.sms.sender", "Thermae");
+        assertThat(provider.hearsAnswers()).as("nobody writes back to a name").isFalse();
+    }
 }

@@ -113,6 +113,7 @@ class NoticeTitlesTest {
                         "booking-placed-notice",
                         "booking-moved-notice",
                         "booking-cancelled-notice",
+                        "booking-confirmed-notice",
                         "time-off-asked-notice",
                         "time-off-approved-notice",
                         "time-off-refused-notice",
@@ -131,7 +132,13 @@ class NoticeTitlesTest {
                     .as(kind.name())
                     .isEqualTo(own.contains(KindPolicy.ofNotice(kind)));
         }
-        for (String platforms : List.of("trial-ending", "bill-issued", "bill-overdue", "template-test")) {
+        for (String platforms : List.of(
+                "trial-ending",
+                "bill-issued",
+                "bill-overdue",
+                "business-suspended",
+                "impersonation-started",
+                "template-test")) {
             assertThat(MessageForm.find(platforms + "-notice", "IN_APP")).isEmpty();
         }
         assertThat(MessageForm.find("booking-placed-notice", "PUSH")).isEmpty();

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every text message is complete in every language. */
 class TextTemplatesTest {
 
+    private static final String LINK = "https://example.org/?token=1.abc";
     private static final TextCodeWords WORDS = new TextCodeWords("<b>\"O'Neil\" & Co</b>", "123456", "14:35");
 
     @ParameterizedTest
@@ -92,16 +93,30 @@ class TextTemplatesTest {
     @ParameterizedTest
     @EnumSource
     void a_request_is_written_in_every_language_with_its_link(Language language) {
-        String link = "https://example.org/?token=1.abc";
-
-        assertThat(new Templates()
-                        .write(
-                                TextKind.ATTENDANCE_ASKED,
-                                language,
-                                new TextRequestWords("Aul Spa", "March 1, 2024, 9:00 AM", link)))
+        assertThat(request(language, false))
                 .contains("Aul Spa", "March 1, 2024, 9:00 AM")
-                .endsWith(link)
+                .endsWith(LINK)
                 .doesNotContain("\n", "{{");
+        assertThat(meanings(request(language, false)))
+                .as("whom nobody hears is not told to answer")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void where_answers_are_heard_a_request_says_the_words_that_are_understood(Language language) {
+        String text = request(language, true);
+
+        assertThat(text).startsWith(request(language, false) + " ").endsWith(".").doesNotContain("\n", "{{");
+        assertThat(meanings(text)).containsExactly(Word.YES, Word.NO);
+    }
+
+    private static String request(Language language, boolean answers) {
+        return new Templates()
+                .write(
+                        TextKind.ATTENDANCE_ASKED,
+                        language,
+                        new TextRequestWords("Aul Spa", "March 1, 2024, 9:00 AM", LINK, answers));
     }
 
     @ParameterizedTest

@@ -38,7 +38,7 @@ final class Words {
             case INVOICE_PAYMENT_REFUNDED -> new TextInvoiceRefundWords(HOSTILE, "10 KZT", true, "INV-000042");
             case TEXTS_ENDED, TEXTS_RESUMED -> new TextChoiceWords(HOSTILE);
             case ATTENDANCE_ASKED ->
-                new TextRequestWords(HOSTILE, "March 1, 9:00", "https://example.org/yes?token=abc");
+                new TextRequestWords(HOSTILE, "March 1, 9:00", "https://example.org/yes?token=abc", true);
         };
     }
 
@@ -80,6 +80,10 @@ final class Words {
         if (kind.words().equals(WebhookWords.class)) {
             return new WebhookWords(
                     "Aigerim", HOSTILE, HOSTILE, "hooks.example.org", "March 1, 9:00", "503", Count.of(Language.EN, 7));
+        }
+        if (kind.words().equals(RefundFailedWords.class)) {
+            return new RefundFailedWords(
+                    "Aigerim", HOSTILE, "10 KZT", "018e0000-0000-7000-8000-000000000001", "expired_or_canceled_card");
         }
         if (kind.words().equals(BillWords.class)) {
             return new BillWords("Aigerim", HOSTILE, "000042", HOSTILE, "10 KZT", "March 1, 2024", "it has expired");

@@ -42,6 +42,9 @@ public class NotificationStreamIT {
     @Test
     void tellsEachHisOwnInHisLanguage() {
         Api manager = spa.manager("Marcus").api();
+        // that the business was approved
+        Waiting.untilAllIsTold(platform, spa);
+        spa.owner().post("/notifications/read").expect(200);
         try (EventStream owners = EventStream.of(spa.owner());
                 EventStream masters = EventStream.of(master.in("ru"));
                 EventStream managers = EventStream.of(manager.in("en"))) {

@@ -63,7 +63,7 @@ public class NotificationsIT {
             });
         }
         assertThat(kinds(livia)).isEmpty();
-        assertThat(kinds(owner)).isEmpty();
+        assertThat(kinds(owner)).containsExactly("BUSINESS_APPROVED");
     }
 
     @ParameterizedTest
@@ -169,10 +169,11 @@ public class NotificationsIT {
                 .expect(201);
         Waiting.untilAllIsTold(platform, spa);
         for (Api decider : List.of(owner, manager)) {
-            assertThat(all(decider)).singleElement().satisfies(notification -> {
-                assertThat(notification.getString("kind")).isEqualTo("TIME_OFF_ASKED");
-                assertThat(notification.getString("subjectId")).isEqualTo(asked.text("/id"));
-            });
+            assertThat(all(decider))
+                    .filteredOn(notification -> notification.getString("kind").equals("TIME_OFF_ASKED"))
+                    .singleElement()
+                    .satisfies(notification ->
+                            assertThat(notification.getString("subjectId")).isEqualTo(asked.text("/id")));
         }
 
         owner.post(path + "/" + asked.text("/id") + "/refuse", body("reason", "Not then"))
@@ -200,6 +201,33 @@ public class NotificationsIT {
 
         Waiting.untilAllIsTold(platform, spa);
         assertThat(kinds(master)).containsExactlyInAnyOrder("PERMISSION_GRANTED", "PERMISSION_REFUSED");
+    }
+
+    @Test
+    void theOwnerReadsWhatBecomesOfTheBusinessAndThatSomebodyWorksInHisName() {
+        owner.post("/business/close").expect(200);
+        owner.post("/business/reopen").expect(200);
+        platform.superAdmin()
+                .api()
+                .post(
+                        "/admin/tenants/" + spa.tenantId() + "/impersonate",
+                        body("reason", "The owner cannot find Tuesday's bookings."))
+                .expect(200);
+        platform.superAdmin()
+                .suspend(spa.tenantId(), "The address is not true")
+                .expect(200);
+        platform.superAdmin().reactivate(spa.tenantId()).expect(200);
+        Waiting.untilAllIsTold(platform, spa);
+
+        assertThat(kinds(owner))
+                .containsExactlyInAnyOrder(
+                        "BUSINESS_APPROVED",
+                        "BUSINESS_CLOSING",
+                        "BUSINESS_KEPT_OPEN",
+                        "IMPERSONATION_STARTED",
+                        "BUSINESS_SUSPENDED",
+                        "BUSINESS_REACTIVATED");
+        assertThat(kinds(manager)).isEmpty();
     }
 
     private static List<JsonObject> all(Api person) {

@@ -159,12 +159,13 @@ public class OwnTitlesIT {
         } finally {
             service.close();
         }
-        assertThat(notifications(owner)).isEmpty();
+        assertThat(notifications(owner))
+                .noneMatch(notice -> notice.getString("kind").equals("TEMPLATE_TEST"));
         assertThat(notifications(master)).isEmpty();
         assertThat(owner.get(KAZAKH).expect(200).text("/version")).isEqualTo("0");
         // without a body what counts is tried, and nobody's address has to be verified for it
         owner.post(KAZAKH + "/test").expect(202);
-        assertThat(titles(owner)).containsExactly("Жаңа жазылу 7KX4-9QM2");
+        assertThat(titles(owner)).contains("Жаңа жазылу 7KX4-9QM2");
         for (int i = 1; i < 10; i++) {
             marcus.post("/message-templates/love-letter/IN_APP/en/test").refused(404, "not_found");
         }
@@ -192,7 +193,8 @@ public class OwnTitlesIT {
 
     @Test
     void whatThePlatformTellsABusinessStaysThePlatforms() {
-        for (String kind : List.of("trial-ending", "bill-issued", "bill-overdue", "template-test")) {
+        for (String kind :
+                List.of("trial-ending", "bill-issued", "bill-overdue", "business-suspended", "template-test")) {
             String path = Wordings.notice(kind, "kk");
             owner.get(path).refused(404, "not_found");
             owner.put(path, body("text", "Бәрі жақсы")).refused(404, "not_found");
@@ -203,8 +205,12 @@ public class OwnTitlesIT {
         assertThat(owner.get("/message-templates").expect(200).items())
                 .filteredOn(each -> each.getString("channel").equals("IN_APP"))
                 .extracting(each -> each.getString("kind") + " " + each.getString("language"))
-                .hasSize(33)
-                .contains("booking-placed-notice kk", "time-off-asked-notice ru", "refund-failed-notice en");
+                .hasSize(36)
+                .contains(
+                        "booking-placed-notice kk",
+                        "booking-confirmed-notice kk",
+                        "time-off-asked-notice ru",
+                        "refund-failed-notice en");
     }
 
     @Test

@@ -69,6 +69,24 @@ public class TextAnswerIT {
         assertThat(attended.text("/status")).isEqualTo("CONFIRMED");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "en, Reply YES or NO., YES",
+        "ru, Ответьте ДА или НЕТ., ДА",
+        "kk, ИӘ немесе ЖОҚ деп жауап беріңіз., ИӘ"
+    })
+    void whoIsAskedReadsInHisLanguageWhatToAnswerAndIsUnderstood(String language, String told, String yes) {
+        Visitor client = bolat.speaking(language);
+        Booking booking = client.books(massage).at(at(spa, 12));
+        reminders.waitUntilDueAt(booking.id(), at(spa, 12));
+        reminders.wasAgreedLongAgo(booking.id());
+        ClientCode.waitsForTexts(testBed, client.phone(), text -> text.contains(told), 1);
+
+        says(client, yes);
+
+        await(booking, "/clientConfirmedAt", null);
+    }
+
     @Test
     void whoSaysThatHeDoesNotCancelsTheVisitOfWhichHeWasAskedLastAndNoOther() {
         Booking earlier = asked(bolat, 12, 1);

@@ -226,6 +226,29 @@ public class VisitRequestIT {
         assertThat(booking.lookedUp().expect(200).has("/clientConfirmedAt")).isTrue();
     }
 
+    @Test
+    void thoseConcernedAreToldOnceThatHeComesAndEachOfThemAsHeWants() {
+        Api manager = spa.manager("Marcus").api().in("en");
+        Api other = spa.manager("Livia").api();
+        other.put(
+                        "/users/me/notification-preferences",
+                        body("choices", list(body("topic", "BRANCH_VISITS", "channel", "IN_APP", "wanted", false))))
+                .expect(200);
+        Booking booking = dana.books(massage).at(at(12));
+        String path = path(asked(dana, booking, 12), "attendance");
+
+        anybody.post(path, body()).expect(200);
+        anybody.post(path, body()).expect(200);
+        Waiting.untilAllIsTold(platform, spa);
+
+        assertThat(manager.get("/notifications").expect(200).items())
+                .extracting(notice -> notice.getString("title"))
+                .containsExactly(
+                        "The client is coming: booking " + booking.number(),
+                        "Booking " + booking.number() + " was made");
+        assertThat(other.get("/notifications").expect(200).items()).isEmpty();
+    }
+
     /** What the client was asked, a while after he has booked. */
     private Mail asked(Visitor client, Booking booking, int hour) {
         reminders.waitUntilDueAt(booking.id(), at(hour));

@@ -5,9 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** People of the business to whom something is shown when they are signed in. */
+/** People of the business who are told something: where they are signed in, or by mail. */
 @Local
 public interface StaffReaders {
+
+    /**
+     * Somebody who is told.
+     *
+     * @param id of the person
+     * @param addressee how he is written to
+     */
+    record Reader(UUID id, Addressee addressee) {}
 
     /** Who of the active people has an address. */
     Optional<UUID> withEmail(String email);
@@ -17,4 +25,7 @@ public interface StaffReaders {
 
     /** The active managers of a branch. */
     List<UUID> managersOf(UUID branchId);
+
+    /** The active owners and the active managers of a branch, each once, in the order of their ids. */
+    List<Reader> answeringFor(UUID branchId);
 }

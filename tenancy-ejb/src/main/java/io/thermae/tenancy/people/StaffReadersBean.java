@@ -2,6 +2,7 @@ package io.thermae.tenancy.people;
 
 import io.thermae.kernel.Sql;
 import io.thermae.kernel.TenantTransaction;
+import io.thermae.tenancy.api.Addressee;
 import io.thermae.tenancy.api.StaffReaders;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -42,6 +43,28 @@ public class StaffReadersBean implements StaffReaders {
                 where b.branch_id = ? and u.role = 'MANAGER' and u.status = 'ACTIVE' order by u.id
                 """,
                 row -> row.getObject(1, UUID.class),
+                branchId);
+    }
+
+    @Override
+    public List<Reader> answeringFor(UUID branchId) {
+        return sql.query(
+                """
+                select u.id, u.first_name || ' ' || u.last_name as name, u.email, u.language, u.time_zone
+                from tenancy.app_user u
+                where u.status = 'ACTIVE'
+                  and (u.role = 'OWNER'
+                       or u.role = 'MANAGER'
+                          and exists (select 1 from tenancy.user_branch b where b.user_id = u.id and b.branch_id = ?))
+                order by u.id
+                """,
+                row -> new Reader(
+                        row.getObject("id", UUID.class),
+                        new Addressee(
+                                row.getString("name"),
+                                row.getString("email"),
+                                row.getString("language"),
+                                row.getString("time_zone"))),
                 branchId);
     }
 }

@@ -86,7 +86,7 @@ public class NotificationsResource {
     @Operation(
             summary = "What one is told, the latest first",
             description = "Of visits that one does oneself, or that are in branches that one manages; of time off; of"
-                    + " webhooks that are paused; TEMPLATE_TEST is a title that one has tried. `unread=true`: without those"
+                    + " webhooks that are paused; owners also of what becomes of the business; TEMPLATE_TEST is a title that one has tried. `unread=true`: without those"
                     + " that one has read. They are kept for 90 days.")
     @APIResponse(responseCode = "200", description = "A page")
     public Page<NotificationJson> list(@QueryParam("unread") @Nullable String unread, @BeanParam Paging paging) {

@@ -55,8 +55,8 @@ public class UserPreferencesResource {
     @Operation(
             summary = "Say what one wants to be told",
             description =
-                    "Instead of all that was said before. Mails about visits, time off and webhooks can be switched"
-                            + " off, and so can what one finds when one signs in (IN_APP) and what of it is pushed to one's"
+                    "Instead of all that was said before. Mails about visits, time off, webhooks and failed refunds can"
+                            + " be switched off, and so can what one finds when one signs in (IN_APP) and what of it is pushed to one's"
                             + " browsers (PUSH); mails about one's account and rights cannot.")
     @APIResponse(responseCode = "200", description = "All there is to choose")
     public Page<NotificationChoiceJson> put(UserPreferencesRequest request) {

@@ -201,7 +201,12 @@ public final class FurnishedBusiness {
                         body("reason", "The owner has asked for help."))
                 .expect(200);
         FurnishedTraces.await(platform, spa);
-        // the last of all: nobody is there who takes what is pushed
+        // the last of all: nobody is there who takes what is pushed, and of what was begun above nothing is to be
+        spa.owner()
+                .put(
+                        "/users/me/notification-preferences",
+                        body("choices", Body.list(body("topic", "SUBSCRIPTION", "channel", "PUSH", "wanted", false))))
+                .expect(200);
         new PushDevice("http://" + PushDevice.HOST + ":1/nobody")
                 .isSubscribed(spa.owner())
                 .expect(201);

@@ -62,6 +62,7 @@ final class MicroBoot implements ApplicationServer {
             "thermae.sendings.address-per-day",
             "thermae.sms.http.receipts.secret",
             "thermae.sms.provider",
+            "thermae.sms.sender",
             "thermae.sms.smpp.host",
             "thermae.sms.smpp.port",
             "thermae.sms.smpp.system-id",

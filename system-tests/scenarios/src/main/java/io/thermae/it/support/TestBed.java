@@ -88,6 +88,8 @@ public final class TestBed implements AutoCloseable {
         settings.put("thermae.mail.sender-domains", "Salons.example, example.org");
         settings.put("thermae.payments.test.webhook-secret", OnlinePayment.WEBHOOK_SECRET);
         settings.put("thermae.sms.http.receipts.secret", GATEWAY_SECRET);
+        // a short code, which clients can answer
+        settings.put("thermae.sms.sender", "1414");
         // most tests make people who sign in: this is the least that the application takes, and a quarter of what it
         // does
         settings.put("thermae.password.bcrypt-cost", "10");
