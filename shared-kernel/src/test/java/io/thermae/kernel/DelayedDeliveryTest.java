@@ -108,6 +108,7 @@ class DelayedDeliveryTest {
         status = Status.STATUS_NO_TRANSACTION;
 
         assertThrows(IllegalStateException.class, () -> delayed.schedule(KEY, AT, new Begin(KEY.thing())));
+        assertThrows(IllegalStateException.class, () -> delayed.cancel(KEY.purpose(), Set.of(KEY.thing())));
         assertThrows(IllegalStateException.class, () -> delayed.cancel(KEY));
         assertTrue(sql.written.isEmpty());
     }

@@ -30,15 +30,18 @@ public interface NotificationPreferences {
     View chooseOwn(Wishes wishes);
 
     /** Those of the person who is signed in. */
-    List<Choice> ofUser();
+    View ofUser();
 
-    /** Notes what he wants, instead of all that was known before; throws as {@link #chooseForCustomer}. */
-    List<Choice> chooseForUser(List<Wish> wishes);
+    /**
+     * Notes what he wants, instead of all that was known before; throws as {@link #chooseForCustomer}. In his quiet hours nothing is pushed
+     * to him; mails and what he finds when he signs in disturb nobody, and do not wait.
+     */
+    View chooseForUser(Wishes wishes);
 
     /**
      * What somebody wants.
      *
-     * @param quiet null for those of the branch
+     * @param quiet null for those of the branch; of people of the business, for none
      */
     record View(List<Choice> choices, @Nullable Quiet quiet) {}
 
@@ -58,7 +61,7 @@ public interface NotificationPreferences {
     /**
      * What somebody says; what is left out he wants.
      *
-     * @param quiet null for those of the branch
+     * @param quiet null for those of the branch; of people of the business, for none
      */
     record Wishes(List<Wish> choices, @Nullable Quiet quiet) {}
 
@@ -69,7 +72,7 @@ public interface NotificationPreferences {
      * When somebody is not to be disturbed.
      *
      * @param hours {@link QuietHours#NONE} for never
-     * @param zone null for that of the branch
+     * @param zone null for that of the branch; of people of the business, for that of the business
      */
     record Quiet(QuietHours hours, @Nullable ZoneId zone) {}
 }

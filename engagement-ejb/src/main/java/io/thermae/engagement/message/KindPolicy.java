@@ -19,6 +19,11 @@ public final class KindPolicy {
 
     private static final String TEXTS_RESUMED = "texts-resumed";
 
+    /** A title that somebody tries, pushed to his browsers. */
+    public static final String TITLE_TEST = ofNotice(NotificationKind.TEMPLATE_TEST);
+
+    private static final String NOTICE = "-notice";
+
     /** Messages that are there for the link or the code in them. */
     private static final Set<String> SECRET = Set.of(
             "user-invited", "password-forgotten", "email-to-verify", "client-to-verify", "mail-sender-to-verify");
@@ -112,7 +117,19 @@ public final class KindPolicy {
 
     /** As what a notification is pushed, for example {@code booking-placed-notice}. */
     public static String ofNotice(NotificationKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-notice";
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + NOTICE;
+    }
+
+    /** Of which notification a push is whose kind {@link #ofNotice} has made. */
+    public static NotificationKind noticeOf(String kind) {
+        return NotificationKind.valueOf(kind.substring(0, kind.length() - NOTICE.length())
+                .toUpperCase(Locale.ROOT)
+                .replace('-', '_'));
+    }
+
+    /** Whether its subject is a booking. */
+    public static boolean isOfBooking(String kind) {
+        return OF_BOOKINGS.contains(kind);
     }
 
     /** Whether it is there for a secret: it is not shown, not searched, and not sent again. */

@@ -12,6 +12,7 @@ import io.thermae.engagement.notice.StoredNotifications.Matter;
 import io.thermae.engagement.preference.ChoicePolicy.Way;
 import io.thermae.engagement.preference.StoredPreferences;
 import io.thermae.engagement.push.QueuePushes;
+import io.thermae.engagement.push.QueuePushes.News;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.Language;
 import io.thermae.tenancy.api.StaffReaders;
@@ -114,9 +115,7 @@ public class WriteNotifications {
             }
         });
         pushes.of(
-                eventId,
-                new About(matter.subjectId(), matter.branchId()),
-                matter.kind(),
+                new News(eventId, new About(matter.subjectId(), matter.branchId()), matter.kind(), matter.start()),
                 (titles, language) -> titles.of(matter.kind(), matter.number(), matter.refusal(), language),
                 pushed);
     }

@@ -86,6 +86,12 @@ class KindPolicyTest {
     }
 
     @Test
+    void aPushIsOfTheNotificationByWhichItIsCalled() {
+        assertThat(NotificationKind.values())
+                .allMatch(kind -> KindPolicy.noticeOf(KindPolicy.ofNotice(kind)) == kind);
+    }
+
+    @Test
     void allThatAreThereForASecretAreKinds() {
         assertThat(Stream.of(Kind.values()).map(Kind::id)).contains(KindPolicy.secret());
     }

@@ -35,14 +35,18 @@ public record NotificationPreferencesJson(
             @Schema(example = "22:00") LocalTime start,
             @Schema(description = "Over midnight if earlier than the start; the same twice: never", example = "08:00")
                     LocalTime end,
-            @Nullable @Schema(description = "Null for that of the branch", example = "Asia/Almaty") String timeZone) {}
+            @Nullable
+                    @Schema(
+                            description = "Null for that of the branch; of people of the business, of the business",
+                            example = "Asia/Almaty")
+                    String timeZone) {}
 
     static NotificationPreferencesJson of(View view) {
         return new NotificationPreferencesJson(
                 view.choices().stream().map(NotificationChoiceJson::of).toList(), quiet(view));
     }
 
-    private static @Nullable QuietHoursJson quiet(View view) {
+    static @Nullable QuietHoursJson quiet(View view) {
         if (view.quiet() == null) {
             return null;
         }

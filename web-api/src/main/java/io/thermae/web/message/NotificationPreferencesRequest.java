@@ -27,6 +27,12 @@ public record NotificationPreferencesRequest(
 
     /** @throws InvalidInput that names {@code quietHours.timeZone}: {@code unknown_time_zone} */
     NotificationPreferences.Wishes read() {
+        return wishes(choices, quietHours);
+    }
+
+    /** @throws InvalidInput as {@link #read} */
+    static NotificationPreferences.Wishes wishes(
+            List<NotificationWishJson> choices, @Nullable QuietHoursJson quietHours) {
         return new NotificationPreferences.Wishes(
                 choices.stream().map(NotificationWishJson::wish).toList(),
                 quietHours == null
