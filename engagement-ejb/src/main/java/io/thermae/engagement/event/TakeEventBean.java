@@ -1,7 +1,6 @@
 package io.thermae.engagement.event;
 
 import io.thermae.engagement.api.EmailQueued;
-import io.thermae.engagement.api.SmsQueued;
 import io.thermae.engagement.api.TakeEvent;
 import io.thermae.engagement.message.KindPolicy;
 import io.thermae.engagement.message.Mail;
@@ -50,6 +49,9 @@ public class TakeEventBean implements TakeEvent {
     Outbox outbox;
 
     @Inject
+    TextQueue texts;
+
+    @Inject
     Erasures erasures;
 
     @Inject
@@ -88,7 +90,7 @@ public class TakeEventBean implements TakeEvent {
         }
         for (Sms sms : told.texts()) {
             UUID messageId = messages.queue(message.id(), told.about(), sms);
-            outbox.publish(new SmsQueued(messageId, subject, KindPolicy.urgency(sms.kind())));
+            texts.add(messageId, subject, sms);
         }
     }
 }

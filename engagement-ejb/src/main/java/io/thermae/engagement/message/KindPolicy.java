@@ -110,6 +110,9 @@ public final class KindPolicy {
     /** By text message they can be answered with yes or no. */
     private static final Set<String> ASKING = Set.of("attendance-asked");
 
+    /** They tell of what is owed, of themselves: there is time for them by day. */
+    private static final Set<String> PATIENT = Set.of("invoice-sent", "invoice-overdue");
+
     /** They tell of a visit that is near. */
     private static final Set<String> BEFORE_VISITS = Set.of("booking-reminder-client", "attendance-asked");
 
@@ -146,6 +149,11 @@ public final class KindPolicy {
             return Urgency.TIMED;
         }
         return MANY.contains(kind) ? Urgency.BULK : Urgency.USUAL;
+    }
+
+    /** Whether it waits for the end of its reader's quiet hours if it comes of itself, by text message. */
+    public static boolean canWait(String kind) {
+        return PATIENT.contains(kind);
     }
 
     /** Whether its reader can do without it: reminders, and what a business writes of its own accord. */

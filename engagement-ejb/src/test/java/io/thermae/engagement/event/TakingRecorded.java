@@ -13,21 +13,30 @@ import io.thermae.engagement.message.WithdrawReminders;
 import io.thermae.engagement.notice.StoredNotifications.Matter;
 import io.thermae.engagement.notice.WriteNotifications;
 import io.thermae.engagement.preference.ChoicePolicy.Way;
+import io.thermae.engagement.preference.QuietOfBusiness;
+import io.thermae.engagement.preference.QuietTimes;
 import io.thermae.engagement.preference.StaffWishes;
 import io.thermae.engagement.preference.StoredPreferences;
 import io.thermae.engagement.reminder.PlannedReminders;
 import io.thermae.engagement.template.Templates;
+import io.thermae.kernel.DelayKey;
+import io.thermae.kernel.DelayedDelivery;
 import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.Erasures;
 import io.thermae.kernel.Inbox;
 import io.thermae.kernel.Outbox;
 import io.thermae.tenancy.api.PlanLimit;
 import io.thermae.tenancy.api.PlanLimits;
+import io.thermae.tenancy.api.QuietHours;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -35,8 +44,8 @@ import java.util.UUID;
  * A {@link TakeEventBean} and neighbours that remember what they were told.
  *
  * <p>{@code erased}, {@code unwanted}, {@code unwantedWays}, {@code refused} and {@code links} say what was erased, which kinds of mails
- * nobody wants, in which ways the client does not want to be told, where mails come back, and which invoices can be paid on the web; the others, what came of
- * an event, with texts as far as these are sent and left: mails and texts that were queued, what was published, what was noted for who is signed in, and whose reminders
+ * nobody wants, in which ways the client does not want to be told, where mails come back, and which invoices can be paid on the web, {@code quietHours} when he is not to be disturbed; the others, what came of
+ * an event, with texts as far as these are sent and left: mails and texts that were queued, what was published, or held and until when, what was noted for who is signed in, and whose reminders
  * were looked at, or withdrawn.
  */
 @SuppressWarnings("UnnecessaryAssignment") // the test is the container
@@ -57,6 +66,8 @@ class TakingRecorded {
     final List<UUID> lookedAt = new ArrayList<>();
     final List<UUID> withdrawn = new ArrayList<>();
     final TakeEventBean bean = new TakeEventBean();
+    final Map<Instant, DomainEvent> held = new HashMap<>();
+    QuietHours quietHours = QuietHours.NONE;
     boolean textsAreSent = true;
     long textsLeft = 100;
 
@@ -90,6 +101,22 @@ class TakingRecorded {
             @Override
             public void publish(DomainEvent written) {
                 published.add(written);
+            }
+        };
+        bean.texts = new TextQueue();
+        bean.texts.outbox = bean.outbox;
+        bean.texts.clock = Clock.fixed(Visits.NOW, ZoneOffset.UTC);
+        bean.texts.quiet = new QuietOfBusiness() {
+            @Override
+            public QuietTimes of(UUID customerId) {
+                assertThat(customerId).isEqualTo(Visits.AIGERIM);
+                return new QuietTimes(quietHours, ZoneOffset.UTC);
+            }
+        };
+        bean.texts.delayed = new DelayedDelivery() {
+            @Override
+            public void schedule(DelayKey key, Instant at, DomainEvent command) {
+                held.put(at, command);
             }
         };
         bean.wishes = new StaffWishes() {
