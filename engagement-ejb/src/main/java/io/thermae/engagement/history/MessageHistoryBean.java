@@ -114,7 +114,7 @@ public class MessageHistoryBean implements MessageHistory {
     public MessageView resend(UUID id) {
         MessageView first = get(id);
         if (first.channel() == MessageChannel.PUSH) {
-            // it stands in his notifications
+            // it tells of what is new
             throw refused("push");
         }
         if (KindPolicy.isSecret(first.kind())) {

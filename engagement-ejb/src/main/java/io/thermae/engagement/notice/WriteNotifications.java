@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 
 /**
  * Tells those concerned what has happened where they are signed in, with the running transaction, and has it pushed to their browsers;
- * nobody what he does not want.
+ * nobody what he does not want, and either way whether he wants the other or not.
  */
 @ApplicationScoped
 public class WriteNotifications {
@@ -109,9 +109,9 @@ public class WriteNotifications {
             Set<Way> unwanted = preferences.unwanted(user);
             if (!unwanted.contains(new Way(topic, NotificationChannel.IN_APP))) {
                 inApp.deliver(Ids.next(), new Notice(user, eventId, matter));
-                if (!unwanted.contains(new Way(topic, NotificationChannel.PUSH))) {
-                    pushed.add(user);
-                }
+            }
+            if (!unwanted.contains(new Way(topic, NotificationChannel.PUSH))) {
+                pushed.add(user);
             }
         });
         pushes.of(

@@ -230,6 +230,24 @@ public class WebPushIT {
     }
 
     @Test
+    void whoWantsNoNotificationsGetsPushesAllTheSame() {
+        PushDevice device = service.device(PATH);
+        device.isSubscribed(master).expect(201);
+        master.put(
+                        PREFERENCES,
+                        body("choices", list(body("topic", "VISITS", "channel", "IN_APP", "wanted", false))))
+                .expect(200);
+
+        Booking booking = spa.visitor("Dana").books(massage).with(aigerim).at(at(12));
+
+        JsonObject push = device.reads(service.awaits(PATH, 1).get(0).body());
+        assertThat(push.getString("kind")).isEqualTo("BOOKING_PLACED");
+        assertThat(push.getString("subjectId")).isEqualTo(booking.id().toString());
+        assertThat(OffsetDateTime.parse(push.getString("start"))).isEqualTo(at(12));
+        assertThat(master.get("/notifications").expect(200).items()).isEmpty();
+    }
+
+    @Test
     void inQuietHoursNothingComesAndAfterThemWhatIsStillWorthIt() {
         service.device(PATH).isSubscribed(master).expect(201);
         master.put(PREFERENCES, body("choices", list(), "quietHours", body("start", "00:00", "end", "23:59")))
