@@ -48,12 +48,14 @@ public interface NotificationPreferences {
     /**
      * Whether somebody wants to be told of something in some way.
      *
+     * @param kind of marketing; null for all of a topic: what is not wanted of all of it comes of no kind, whatever is said of that
      * @param changeable false for what nobody can switch off
      * @param consented whether he has consented to it; null for what takes no consent
      */
     record Choice(
             NotificationTopic topic,
             NotificationChannel channel,
+            @Nullable MarketingKind kind,
             boolean wanted,
             boolean changeable,
             @Nullable Boolean consented) {}
@@ -65,8 +67,18 @@ public interface NotificationPreferences {
      */
     record Wishes(List<Wish> choices, @Nullable Quiet quiet) {}
 
-    /** One choice. */
-    record Wish(NotificationTopic topic, NotificationChannel channel, boolean wanted) {}
+    /**
+     * One choice.
+     *
+     * @param kind of marketing; null for all of a topic
+     */
+    record Wish(NotificationTopic topic, NotificationChannel channel, @Nullable MarketingKind kind, boolean wanted) {
+
+        /** Of all of a topic. */
+        public Wish(NotificationTopic topic, NotificationChannel channel, boolean wanted) {
+            this(topic, channel, null, wanted);
+        }
+    }
 
     /**
      * When somebody is not to be disturbed.

@@ -2,7 +2,7 @@ package io.thermae.engagement.api;
 
 /** What people are told of, as far as they have a say in it. */
 public enum NotificationTopic {
-    /** What was booked, moved or cancelled; an offered place; codes. */
+    /** What was booked, moved or cancelled; an offered place; codes; answers to text messages. */
     VISITS,
     /** What was booked, moved or cancelled in a branch that one manages. */
     BRANCH_VISITS,
@@ -14,8 +14,12 @@ public enum NotificationTopic {
     REFUNDS,
     /** That somebody asks for a permission, and what was decided. */
     PERMISSIONS,
-    /** The business's own subscription: the end of its trial, what it has to pay for the platform. */
+    /** The business at the platform: whether it is open, the end of its trial, what it has to pay. */
     SUBSCRIPTION,
+    /** One's own account: invitations, links and codes, and what the platform's support does in it. */
+    ACCOUNT,
+    /** What a customer has to pay, has paid, or gets back. */
+    MONEY,
     /** That a visit is near, and whether one comes. */
     REMINDERS,
     /** What a business writes of its own accord: news, thanks, requests for reviews, greetings. */

@@ -17,7 +17,8 @@ public final class KindPolicy {
     /** Says how text messages are switched on again. */
     public static final String TEXTS_ENDED = "texts-ended";
 
-    private static final String TEXTS_RESUMED = "texts-resumed";
+    /** Says that they are. */
+    public static final String TEXTS_RESUMED = "texts-resumed";
 
     /** A title that somebody tries, pushed to his browsers. */
     public static final String TITLE_TEST = ofNotice(NotificationKind.TEMPLATE_TEST);

@@ -55,6 +55,7 @@ public class NotificationPreferencesBean implements NotificationPreferences {
                 .map(row -> new Choice(
                         row.way().topic(),
                         row.way().channel(),
+                        row.way().kind(),
                         !unwanted.contains(row.way()),
                         row.changeable(),
                         consented(row.consent(), given)))
@@ -107,15 +108,9 @@ public class NotificationPreferencesBean implements NotificationPreferences {
         });
         Set<Way> unwanted = wishes.stream()
                 .filter(wish -> !wish.wanted())
-                .map(wish -> new Way(wish.topic(), wish.channel()))
+                .map(wish -> new Way(wish.topic(), wish.channel(), wish.kind()))
                 .collect(Collectors.toSet());
-        for (Row row : rows) {
-            if (unwanted.contains(row.way())) {
-                stored.leave(personId, row.way());
-            } else {
-                stored.enter(personId, row.way());
-            }
-        }
+        stored.choose(personId, rows.stream().map(Row::way).toList(), unwanted);
     }
 
     private @Nullable Quiet quiet(UUID personId) {

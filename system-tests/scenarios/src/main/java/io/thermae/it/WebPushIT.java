@@ -44,7 +44,6 @@ public class WebPushIT {
 
     private static final LocalDate TUESDAY = Platform.today().plusDays(8);
     private static final String SUBSCRIPTIONS = "/users/me/push-subscriptions";
-    private static final String PREFERENCES = "/users/me/notification-preferences";
     private static final String PATH = "/push/4c6f";
 
     private final Platform platform = Platform.current();
@@ -217,7 +216,7 @@ public class WebPushIT {
     void whoDoesNotWantPushesFindsTheNotificationsAllTheSame() {
         service.device(PATH).isSubscribed(master).expect(201);
         master.put(
-                        PREFERENCES,
+                        "/users/me/notification-preferences",
                         body("choices", list(body("topic", "VISITS", "channel", "PUSH", "wanted", false))))
                 .expect(200);
 
@@ -227,71 +226,6 @@ public class WebPushIT {
         assertThat(master.get("/notifications").expect(200).items()).hasSize(1);
         assertThat(pushes()).isEmpty();
         assertThat(service.calls(PATH)).isEmpty();
-    }
-
-    @Test
-    void whoWantsNoNotificationsGetsPushesAllTheSame() {
-        PushDevice device = service.device(PATH);
-        device.isSubscribed(master).expect(201);
-        master.put(
-                        PREFERENCES,
-                        body("choices", list(body("topic", "VISITS", "channel", "IN_APP", "wanted", false))))
-                .expect(200);
-
-        Booking booking = spa.visitor("Dana").books(massage).with(aigerim).at(at(12));
-
-        JsonObject push = device.reads(service.awaits(PATH, 1).get(0).body());
-        assertThat(push.getString("kind")).isEqualTo("BOOKING_PLACED");
-        assertThat(push.getString("subjectId")).isEqualTo(booking.id().toString());
-        assertThat(OffsetDateTime.parse(push.getString("start"))).isEqualTo(at(12));
-        assertThat(master.get("/notifications").expect(200).items()).isEmpty();
-    }
-
-    @Test
-    void inQuietHoursNothingComesAndAfterThemWhatIsStillWorthIt() {
-        service.device(PATH).isSubscribed(master).expect(201);
-        master.put(PREFERENCES, body("choices", list(), "quietHours", body("start", "00:00", "end", "23:59")))
-                .expect(200);
-        Booking read = spa.visitor("Dana").books(massage).with(aigerim).at(at(12));
-        Booking moved = spa.visitor("Dana").books(massage).with(aigerim).at(at(14));
-        heldAre(2);
-        moved.movedTo(at(16)).expect(200);
-        // the later one waits in place of the one before
-        JsonObject replaced = awaitMessage("FAILED");
-        assertThat(replaced.getString("failure")).isEqualTo("A later one about the same waits in its place");
-        heldAre(2);
-        List<JsonObject> notifications =
-                master.get("/notifications?unread=true").expect(200).items();
-        assertThat(notifications).hasSize(3);
-        assertThat(service.calls(PATH)).isEmpty();
-        notifications.stream()
-                .filter(each -> each.getString("subjectId").equals(read.id().toString()))
-                .forEach(each -> master.post("/notifications/" + each.getString("id") + "/read")
-                        .expect(200));
-
-        assertThat(master.put(PREFERENCES, body("choices", list())).expect(200).has("/quietHours"))
-                .isFalse();
-
-        Waiting.untilAllIsTold(platform, spa);
-        assertThat(service.calls(PATH)).hasSize(1);
-        assertThat(pushes()).filteredOn(each -> each.getString("status").equals("SENT"))
-                .singleElement()
-                .satisfies(each -> assertThat(each.getString("kind")).isEqualTo("booking-moved-notice"));
-        assertThat(pushes())
-                .filteredOn(each -> each.getString("status").equals("FAILED"))
-                .extracting(each -> each.getString("failure"))
-                .containsExactlyInAnyOrder(
-                        "It was read already", "A later one about the same waits in its place");
-    }
-
-    private void heldAre(int number) {
-        Receiver.patiently(number + " held pushes")
-                .until(() -> platform.database()
-                                .count(
-                                        "select count(*) from platform.delayed_event where tenant_id = ? and purpose = ?",
-                                        spa.tenantId(),
-                                        "engagement.push")
-                        == number);
     }
 
     private JsonObject awaitMessage(String status) {

@@ -68,8 +68,8 @@ public class UserPreferencesResource {
             description =
                     "Instead of all that was said before. Mails about visits, time off and webhooks can be switched"
                             + " off, and so can what one finds when one signs in (IN_APP) and what is pushed to one's"
-                            + " browsers (PUSH); mails about one's account and rights cannot. In quiet hours nothing is pushed: it"
-                            + " comes when they are over, unless it was read by then.")
+                            + " browsers (PUSH); mails about one's account, rights and subscription cannot. In quiet hours"
+                            + " nothing is pushed: it comes when they are over, unless it was read by then.")
     @APIResponse(
             responseCode = "200",
             description = "All there is to choose, and one's quiet hours",
