@@ -22,15 +22,10 @@ import io.thermae.kernel.EventMessage;
 import io.thermae.kernel.Json;
 import io.thermae.kernel.Money;
 import io.thermae.kernel.Urgency;
-import io.thermae.tenancy.api.QuietHours;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -261,44 +256,6 @@ class MoneyOnTheTelephoneTest {
         happens(overdue(reader(null, PHONE, "en")));
 
         assertThat(recorded.texts).isEmpty();
-    }
-
-    @Test
-    void at_night_what_he_owes_waits_until_he_may_be_disturbed() {
-        recorded.links.payable.add(Visits.BOOKING);
-        LocalTime now = LocalTime.ofInstant(Visits.NOW, ZoneOffset.UTC);
-        recorded.quietHours = new QuietHours(now.minusHours(1), now.plusHours(1));
-
-        happens(dispatched(InvoiceKind.INVOICE, reader(null, PHONE, "en")));
-
-        assertThat(theText().kind()).isEqualTo("invoice-sent");
-        assertThat(recorded.published).isEmpty();
-        assertThat(recorded.held)
-                .containsExactly(Map.entry(
-                        Visits.NOW.plus(Duration.ofHours(1)),
-                        new SmsQueued(new UUID(7, 1), Visits.BOOKING, Urgency.USUAL)));
-    }
-
-    @Test
-    void but_what_he_has_paid_he_is_told_at_once() {
-        LocalTime now = LocalTime.ofInstant(Visits.NOW, ZoneOffset.UTC);
-        recorded.quietHours = new QuietHours(now, now.minusMinutes(1));
-
-        happens(paid(reader(null, PHONE, "en")));
-
-        assertThat(recorded.held).isEmpty();
-        assertThat(recorded.published).hasSize(1);
-    }
-
-    @Test
-    void what_he_owes_comes_by_mail_at_any_time() {
-        LocalTime now = LocalTime.ofInstant(Visits.NOW, ZoneOffset.UTC);
-        recorded.quietHours = new QuietHours(now, now.minusMinutes(1));
-
-        happens(dispatched(InvoiceKind.INVOICE, reader(EMAIL, PHONE, "en")));
-
-        assertThat(recorded.held).isEmpty();
-        assertThat(recorded.published).hasSize(1);
     }
 
     @Test

@@ -19,8 +19,6 @@ import io.thermae.engagement.preference.StaffWishes;
 import io.thermae.engagement.preference.StoredPreferences;
 import io.thermae.engagement.reminder.PlannedReminders;
 import io.thermae.engagement.template.Templates;
-import io.thermae.kernel.DelayKey;
-import io.thermae.kernel.DelayedDelivery;
 import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.Erasures;
 import io.thermae.kernel.Inbox;
@@ -33,10 +31,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -44,8 +40,8 @@ import java.util.UUID;
  * A {@link TakeEventBean} and neighbours that remember what they were told.
  *
  * <p>{@code erased}, {@code unwanted}, {@code unwantedWays}, {@code refused} and {@code links} say what was erased, which kinds of mails
- * nobody wants, in which ways the client does not want to be told, where mails come back, and which invoices can be paid on the web, {@code quietHours} when he is not to be disturbed; the others, what came of
- * an event, with texts as far as these are sent and left: mails and texts that were queued, what was published, or held and until when, what was noted for who is signed in, and whose reminders
+ * nobody wants, in which ways the client does not want to be told, where mails come back, and which invoices can be paid on the web; the others, what came of
+ * an event, with texts as far as these are sent and left: mails and texts that were queued, what was published, what was noted for who is signed in, and whose reminders
  * were looked at, or withdrawn.
  */
 @SuppressWarnings("UnnecessaryAssignment") // the test is the container
@@ -66,8 +62,6 @@ class TakingRecorded {
     final List<UUID> lookedAt = new ArrayList<>();
     final List<UUID> withdrawn = new ArrayList<>();
     final TakeEventBean bean = new TakeEventBean();
-    final Map<Instant, DomainEvent> held = new HashMap<>();
-    QuietHours quietHours = QuietHours.NONE;
     boolean textsAreSent = true;
     long textsLeft = 100;
 
@@ -110,13 +104,7 @@ class TakingRecorded {
             @Override
             public QuietTimes of(UUID customerId) {
                 assertThat(customerId).isEqualTo(Visits.AIGERIM);
-                return new QuietTimes(quietHours, ZoneOffset.UTC);
-            }
-        };
-        bean.texts.delayed = new DelayedDelivery() {
-            @Override
-            public void schedule(DelayKey key, Instant at, DomainEvent command) {
-                held.put(at, command);
+                return new QuietTimes(QuietHours.NONE, ZoneOffset.UTC);
             }
         };
         bean.wishes = new StaffWishes() {
