@@ -61,7 +61,9 @@ class ChoicePolicyTest {
                 .isEqualTo("unknown_value");
         assertThat(violation(new Wish(NotificationTopic.MONEY, NotificationChannel.SMS, false)))
                 .isEqualTo("cannot_be_switched_off");
-        assertThat(violation(marketing(MarketingKind.CAMPAIGN, NotificationChannel.EMAIL), marketing(null, NotificationChannel.EMAIL)))
+        assertThat(violation(
+                        marketing(MarketingKind.CAMPAIGN, NotificationChannel.EMAIL),
+                        marketing(null, NotificationChannel.EMAIL)))
                 .isNull();
         assertThat(violation(marketing(MarketingKind.CAMPAIGN, NotificationChannel.SMS)))
                 .as("there are none")
