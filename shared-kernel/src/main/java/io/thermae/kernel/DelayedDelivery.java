@@ -7,6 +7,8 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -76,6 +78,29 @@ public class DelayedDelivery {
                         key.purpose(),
                         key.thing())
                 == 1;
+    }
+
+    /**
+     * As {@link #cancel(DelayKey)}, of several things at once.
+     *
+     * @param purpose for which they are scheduled, as in {@link DelayKey}
+     * @return of which of them there was something that is not on its way yet
+     * @throws IllegalStateException if no transaction runs
+     */
+    public Set<UUID> cancel(String purpose, Collection<UUID> things) {
+        requireTransaction();
+        return Set.copyOf(sql.query(
+                """
+                with those as (
+                    select tenant_id, purpose, thing_id from platform.delayed_event
+                    where purpose = ? and thing_id = any (?) order by thing_id for update)
+                delete from platform.delayed_event d using those
+                where d.tenant_id = those.tenant_id and d.purpose = those.purpose and d.thing_id = those.thing_id
+                returning d.thing_id
+                """,
+                row -> row.getObject(1, UUID.class),
+                purpose,
+                things.toArray(UUID[]::new)));
     }
 
     private void requireTransaction() {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +109,7 @@ class DelayedDeliveryTest {
         status = Status.STATUS_NO_TRANSACTION;
 
         assertThrows(IllegalStateException.class, () -> delayed.schedule(KEY, AT, new Begin(KEY.thing())));
+        assertThrows(IllegalStateException.class, () -> delayed.cancel(KEY.purpose(), Set.of(KEY.thing())));
         assertThrows(IllegalStateException.class, () -> delayed.cancel(KEY));
         assertTrue(sql.written.isEmpty());
     }

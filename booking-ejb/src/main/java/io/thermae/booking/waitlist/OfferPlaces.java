@@ -5,6 +5,8 @@ import io.thermae.booking.api.ClientDetails;
 import io.thermae.booking.api.FindSlots;
 import io.thermae.booking.api.PlaceBooking;
 import io.thermae.booking.api.PlaceOffered;
+import io.thermae.booking.api.QuietClients;
+import io.thermae.booking.api.QuietClients.Own;
 import io.thermae.booking.api.Slot;
 import io.thermae.booking.api.WaitlistEntryView;
 import io.thermae.booking.customer.Customers;
@@ -16,6 +18,7 @@ import io.thermae.tenancy.api.BranchContact;
 import io.thermae.tenancy.api.Branches;
 import io.thermae.tenancy.api.BusinessView;
 import io.thermae.tenancy.api.OwnBusiness;
+import io.thermae.tenancy.api.QuietHours;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -23,7 +26,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +62,9 @@ public class OfferPlaces {
 
     @Inject
     PlaceBooking placeBooking;
+
+    @Inject
+    QuietClients quietClients;
 
     @Inject
     OwnBusiness ownBusiness;
@@ -91,7 +100,10 @@ public class OfferPlaces {
         return due.first();
     }
 
-    /** Holds a place for the one who is due, if there is one and nobody comes before him; leaves it to another node that is at it. */
+    /**
+     * Holds a place for the one who is due, if there is one and nobody comes before him; leaves it to another node that is at it. Who is
+     * not to be disturbed now waits on, in his place in the order: it is looked for him again when it is for everybody.
+     */
     public void offer(UUID entryId) {
         if (!due.claim()) {
             return;
@@ -127,12 +139,27 @@ public class OfferPlaces {
     }
 
     private Optional<Slot> slotFor(WaitlistEntryView entry) {
+        Own own = quietClients.of(entry.customerId()).orElse(null);
+        UUID named = entry.branchId();
+        if (named != null && isQuiet(own, named, entry.zone())) {
+            return Optional.empty();
+        }
         LocalDate today = LocalDate.ofInstant(clock.instant(), entry.zone());
         LocalDate from =
                 entry.window().from().isBefore(today) ? today : entry.window().from();
         List<Slot> slots = findSlots.find(
                 entry.items(), entry.branchId(), from, entry.window().to());
-        return WaitlistPolicy.first(slots, entry.window(), entries.offersTo(entry.id()));
+        Map<UUID, Boolean> quiet = new HashMap<>();
+        return WaitlistPolicy.first(
+                slots,
+                entry.window(),
+                entries.offersTo(entry.id()),
+                slot -> !quiet.computeIfAbsent(slot.branchId(), branch -> isQuiet(own, branch, slot.zone())));
+    }
+
+    private boolean isQuiet(@Nullable Own own, UUID branchId, ZoneId zone) {
+        QuietHours usual = branches.contact(branchId).settings().quietHours();
+        return WaitlistPolicy.isQuiet(clock.instant(), own, usual, zone);
     }
 
     private BookingView hold(WaitlistEntryView entry, Slot slot) {

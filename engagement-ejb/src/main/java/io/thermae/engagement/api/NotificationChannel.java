@@ -6,6 +6,6 @@ public enum NotificationChannel {
     SMS,
     /** Where people of the business are signed in. */
     IN_APP,
-    /** The same, brought to the browsers in which they have subscribed. */
+    /** What can be found there, brought to the browsers in which they have subscribed; also to who wants none of it there. */
     PUSH
 }

@@ -2,7 +2,7 @@ package io.thermae.engagement.api;
 
 /** What people are told of, as far as they have a say in it. */
 public enum NotificationTopic {
-    /** What was booked, moved or cancelled, and that a client has said that he comes; an offered place; codes. */
+    /** What was booked, moved or cancelled, and that a client has said that he comes; an offered place; codes; answers to text messages. */
     VISITS,
     /** What was booked, moved or cancelled in a branch that one manages, and that a client has said that he comes. */
     BRANCH_VISITS,
@@ -19,6 +19,10 @@ public enum NotificationTopic {
      * and that support works in the name of an owner.
      */
     SUBSCRIPTION,
+    /** One's own account: invitations, links and codes, and what the platform's support does in it. */
+    ACCOUNT,
+    /** What a customer has to pay, has paid, or gets back. */
+    MONEY,
     /** That a visit is near, and whether one comes. */
     REMINDERS,
     /** What a business writes of its own accord: news, thanks, requests for reviews, greetings. */

@@ -160,11 +160,14 @@ public class StoredRecipients {
         sql.update("update engagement.campaign_day set written = written + ?", written);
     }
 
-    /** To whom nothing is written: who has left marketing, and addresses at which nothing arrives. */
+    /** To whom nothing is written: who has left marketing, or campaigns, and addresses at which nothing arrives. */
     LeftOut leftOut() {
         return new LeftOut(
                 sql.query(
-                        "select person_id from engagement.unwanted where kind = 'MARKETING' and channel = 'EMAIL'",
+                        """
+                        select distinct person_id from engagement.unwanted
+                        where kind = 'MARKETING' and channel = 'EMAIL' and marketing_kind in ('', 'CAMPAIGN')
+                        """,
                         row -> row.getObject(1, UUID.class)),
                 refused.all());
     }

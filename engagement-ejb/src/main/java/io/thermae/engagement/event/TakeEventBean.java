@@ -1,7 +1,6 @@
 package io.thermae.engagement.event;
 
 import io.thermae.engagement.api.EmailQueued;
-import io.thermae.engagement.api.SmsQueued;
 import io.thermae.engagement.api.TakeEvent;
 import io.thermae.engagement.message.KindPolicy;
 import io.thermae.engagement.message.Mail;
@@ -48,6 +47,9 @@ public class TakeEventBean implements TakeEvent {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    TextQueue texts;
 
     @Inject
     Erasures erasures;
@@ -101,7 +103,7 @@ public class TakeEventBean implements TakeEvent {
         }
         for (Sms sms : told.texts()) {
             UUID messageId = messages.queue(message.id(), told.about(), sms);
-            outbox.publish(new SmsQueued(messageId, subject, KindPolicy.urgency(sms.kind())));
+            texts.add(messageId, subject, sms);
         }
     }
 }

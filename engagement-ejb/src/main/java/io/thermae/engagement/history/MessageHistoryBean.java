@@ -14,7 +14,6 @@ import io.thermae.engagement.message.KindPolicy;
 import io.thermae.engagement.message.Messages;
 import io.thermae.engagement.message.ResendPolicy;
 import io.thermae.engagement.preference.ChoicePolicy;
-import io.thermae.engagement.preference.ChoicePolicy.Way;
 import io.thermae.engagement.preference.StaffWishes;
 import io.thermae.engagement.preference.StoredPreferences;
 import io.thermae.engagement.template.Kind;
@@ -114,7 +113,7 @@ public class MessageHistoryBean implements MessageHistory {
     public MessageView resend(UUID id) {
         MessageView first = get(id);
         if (first.channel() == MessageChannel.PUSH) {
-            // it stands in his notifications
+            // it tells of what is new
             throw refused("push");
         }
         if (KindPolicy.isSecret(first.kind())) {
@@ -162,12 +161,10 @@ public class MessageHistoryBean implements MessageHistory {
     private boolean isUnwanted(MessageView message) {
         UUID customer = message.customerId();
         return customer != null
-                && ChoicePolicy.topicToLeave(message.kind())
-                        .map(topic -> new Way(
-                                topic,
-                                NotificationChannel.valueOf(message.channel().name())))
-                        .filter(preferences.unwanted(customer)::contains)
-                        .isPresent();
+                && ChoicePolicy.isUnwanted(
+                        preferences.unwanted(customer),
+                        message.kind(),
+                        NotificationChannel.valueOf(message.channel().name()));
     }
 
     private static DomainEvent queued(MessageView like, UUID message, UUID subject) {

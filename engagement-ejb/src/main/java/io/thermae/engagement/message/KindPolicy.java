@@ -17,7 +17,13 @@ public final class KindPolicy {
     /** Says how text messages are switched on again. */
     public static final String TEXTS_ENDED = "texts-ended";
 
-    private static final String TEXTS_RESUMED = "texts-resumed";
+    /** Says that they are. */
+    public static final String TEXTS_RESUMED = "texts-resumed";
+
+    /** A title that somebody tries, pushed to his browsers. */
+    public static final String TITLE_TEST = ofNotice(NotificationKind.TEMPLATE_TEST);
+
+    private static final String NOTICE = "-notice";
 
     /** Messages that are there for the link or the code in them. */
     private static final Set<String> SECRET = Set.of(
@@ -106,6 +112,9 @@ public final class KindPolicy {
     /** By text message they can be answered with yes or no. */
     private static final Set<String> ASKING = Set.of("attendance-asked");
 
+    /** They tell of what is owed, of themselves: there is time for them by day. */
+    private static final Set<String> PATIENT = Set.of("invoice-sent", "invoice-overdue");
+
     /** They tell of a visit that is near. */
     private static final Set<String> BEFORE_VISITS = Set.of("booking-reminder-client", "attendance-asked");
 
@@ -113,7 +122,19 @@ public final class KindPolicy {
 
     /** As what a notification is pushed, for example {@code booking-placed-notice}. */
     public static String ofNotice(NotificationKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-notice";
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + NOTICE;
+    }
+
+    /** Of which notification a push is whose kind {@link #ofNotice} has made. */
+    public static NotificationKind noticeOf(String kind) {
+        return NotificationKind.valueOf(kind.substring(0, kind.length() - NOTICE.length())
+                .toUpperCase(Locale.ROOT)
+                .replace('-', '_'));
+    }
+
+    /** Whether its subject is a booking. */
+    public static boolean isOfBooking(String kind) {
+        return OF_BOOKINGS.contains(kind);
     }
 
     /** Whether it is there for a secret: it is not shown, not searched, and not sent again. */
@@ -130,6 +151,11 @@ public final class KindPolicy {
             return Urgency.TIMED;
         }
         return MANY.contains(kind) ? Urgency.BULK : Urgency.USUAL;
+    }
+
+    /** Whether it waits for the end of its reader's quiet hours if it comes of itself, by text message. */
+    public static boolean canWait(String kind) {
+        return PATIENT.contains(kind);
     }
 
     /** Whether its reader can do without it: reminders, and what a business writes of its own accord. */

@@ -120,8 +120,8 @@ public class Messages {
         sql.update(
                 """
                 insert into engagement.message (id, event_id, subject_id, branch_id, kind, channel, addressee_id, subscription_id,
-                    recipient, language, sender_name, text_body, created_at)
-                values (?, ?, ?, ?, ?, 'PUSH', ?, ?, ?, ?, ?, ?, ?)
+                    recipient, language, sender_name, text_body, starts_at, created_at)
+                values (?, ?, ?, ?, ?, 'PUSH', ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 id,
                 push.eventId(),
@@ -134,6 +134,7 @@ public class Messages {
                 push.language().tag(),
                 push.senderName(),
                 push.title(),
+                push.start(),
                 push.createdAt());
         return id;
     }
@@ -188,7 +189,8 @@ public class Messages {
     public Optional<Push> queuedPush(UUID id) {
         return sql.first(
                 """
-                select kind, event_id, addressee_id, subscription_id, recipient, language, sender_name, text_body, created_at
+                select kind, event_id, addressee_id, subscription_id, recipient, language, sender_name, text_body, starts_at,
+                    created_at
                 from engagement.message where id = ? and channel = 'PUSH' and status = 'QUEUED'
                 """,
                 row -> new Push(
@@ -200,6 +202,7 @@ public class Messages {
                         language(row),
                         row.getString("sender_name"),
                         row.getString("text_body"),
+                        Timestamps.orNull(row, "starts_at"),
                         Timestamps.of(row, "created_at")),
                 id);
     }

@@ -3,6 +3,7 @@ package io.thermae.engagement.message;
 import io.thermae.kernel.Language;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A push, written and ready to be sent.
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param language of the title
  * @param senderName in whose name it is sent
  * @param title one line
+ * @param start of the visit or the time off of which it tells, as it was then; null if it tells of neither
  * @param createdAt when it was written
  */
 public record Push(
@@ -26,4 +28,5 @@ public record Push(
         Language language,
         String senderName,
         String title,
+        @Nullable Instant start,
         Instant createdAt) {}

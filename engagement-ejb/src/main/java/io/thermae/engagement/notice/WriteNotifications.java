@@ -12,6 +12,7 @@ import io.thermae.engagement.notice.StoredNotifications.Matter;
 import io.thermae.engagement.preference.ChoicePolicy.Way;
 import io.thermae.engagement.preference.StoredPreferences;
 import io.thermae.engagement.push.QueuePushes;
+import io.thermae.engagement.push.QueuePushes.News;
 import io.thermae.kernel.Ids;
 import io.thermae.kernel.Language;
 import io.thermae.tenancy.api.StaffReaders;
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
 
 /**
  * Tells those concerned what has happened where they are signed in, with the running transaction, and has it pushed to their browsers;
- * nobody what he does not want.
+ * nobody what he does not want, and either way whether he wants the other or not.
  */
 @ApplicationScoped
 public class WriteNotifications {
@@ -108,15 +109,13 @@ public class WriteNotifications {
             Set<Way> unwanted = preferences.unwanted(user);
             if (!unwanted.contains(new Way(topic, NotificationChannel.IN_APP))) {
                 inApp.deliver(Ids.next(), new Notice(user, eventId, matter));
-                if (!unwanted.contains(new Way(topic, NotificationChannel.PUSH))) {
-                    pushed.add(user);
-                }
+            }
+            if (!unwanted.contains(new Way(topic, NotificationChannel.PUSH))) {
+                pushed.add(user);
             }
         });
         pushes.of(
-                eventId,
-                new About(matter.subjectId(), matter.branchId()),
-                matter.kind(),
+                new News(eventId, new About(matter.subjectId(), matter.branchId()), matter.kind(), matter.start()),
                 (titles, language) -> titles.of(matter.kind(), matter.number(), matter.refusal(), language),
                 pushed);
     }

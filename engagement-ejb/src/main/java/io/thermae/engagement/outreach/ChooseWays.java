@@ -1,6 +1,7 @@
 package io.thermae.engagement.outreach;
 
 import io.thermae.booking.api.ContactableClient;
+import io.thermae.engagement.api.MarketingKind;
 import io.thermae.engagement.message.RefusedAddresses;
 import io.thermae.engagement.preference.ChoicePolicy.Way;
 import io.thermae.engagement.preference.StoredPreferences;
@@ -50,9 +51,10 @@ public class ChooseWays {
     /**
      * Asks for some clients, who may be the same.
      *
+     * @param kind of what is written to them
      * @param byText whether the business wants to write text messages, too
      */
-    Chosen choose(Collection<ContactableClient> clients, boolean byText) {
+    Chosen choose(Collection<ContactableClient> clients, MarketingKind kind, boolean byText) {
         if (clients.isEmpty()) {
             return new Chosen(Map.of(), 0);
         }
@@ -62,7 +64,7 @@ public class ChooseWays {
                 clients.stream().map(ContactableClient::customerId).toList());
         Map<UUID, ContactableClient> chosen = new HashMap<>();
         for (ContactableClient client : clients) {
-            WayPolicy.choose(client, unwanted.getOrDefault(client.customerId(), Set.of()), inVain, left > 0)
+            WayPolicy.choose(client, kind, unwanted.getOrDefault(client.customerId(), Set.of()), inVain, left > 0)
                     .ifPresent(way -> chosen.put(client.customerId(), way));
         }
         return new Chosen(chosen, left);

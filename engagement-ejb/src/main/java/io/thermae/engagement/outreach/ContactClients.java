@@ -148,7 +148,8 @@ public class ContactClients {
                 .filter(visit -> !quiet(own.get(visit.client().customerId()), visit.quietHours(), visit.zone())
                         .covers(now))
                 .toList();
-        Chosen ways = chooseWays.choose(awake.stream().map(Visit::client).toList(), decision.texts());
+        Chosen ways = chooseWays.choose(
+                awake.stream().map(Visit::client).toList(), decision.occasion().marketing(), decision.texts());
         List<Visit> due = awake.stream()
                 .flatMap(visit -> ways.of(visit.client()).map(visit::with).stream())
                 .toList();
@@ -205,7 +206,7 @@ public class ContactClients {
                 .filter(client ->
                         !quiet(own.get(client.customerId()), usual, zone).covers(now))
                 .toList();
-        Chosen ways = chooseWays.choose(awake, decision.texts());
+        Chosen ways = chooseWays.choose(awake, decision.occasion().marketing(), decision.texts());
         List<ContactableClient> due =
                 awake.stream().flatMap(client -> ways.of(client).stream()).toList();
         Set<UUID> written = stored.write(

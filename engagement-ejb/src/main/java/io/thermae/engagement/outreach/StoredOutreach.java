@@ -133,7 +133,7 @@ public class StoredOutreach {
                                             and (s.at > ? or s.occasion_id = d.occasion_id and s.year = ?))
                           and not exists (select 1 from engagement.unwanted u
                                           where u.person_id = d.customer_id and u.kind = 'MARKETING'
-                                            and u.channel = ?)
+                                            and u.channel = ? and u.marketing_kind in ('', ?))
                         order by d.customer_id, d.place limit ?
                         on conflict do nothing
                         returning customer_id
@@ -148,6 +148,7 @@ public class StoredOutreach {
                         clock.instant().minus(occasion.apart()),
                         year,
                         channel.name(),
+                        occasion.marketing().name(),
                         atMost)
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());

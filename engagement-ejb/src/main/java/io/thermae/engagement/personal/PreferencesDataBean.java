@@ -28,8 +28,9 @@ public class PreferencesDataBean implements PersonalData {
                     "notificationPreferences",
                     EnumSet.allOf(DataSubject.Kind.class),
                     """
-            select u.person_id::text || u.kind || u.channel as position, json_build_object(
-                'topic', u.kind, 'channel', u.channel, 'wanted', false, 'since', u.since) as data
+            select u.person_id::text || u.kind || u.channel || u.marketing_kind as position, json_build_object(
+                'topic', u.kind, 'kind', nullif(u.marketing_kind, ''), 'channel', u.channel, 'wanted', false,
+                'since', u.since) as data
             from engagement.unwanted u join person on u.person_id = any (person.records)
             union all
             select q.person_id::text || ' quiet' as position, json_build_object(

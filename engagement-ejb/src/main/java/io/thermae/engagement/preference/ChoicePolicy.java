@@ -1,23 +1,34 @@
 package io.thermae.engagement.preference;
 
 import io.thermae.booking.api.ConsentPurpose;
+import io.thermae.engagement.api.MarketingKind;
 import io.thermae.engagement.api.NotificationChannel;
 import io.thermae.engagement.api.NotificationPreferences.Wish;
 import io.thermae.engagement.api.NotificationTopic;
-import io.thermae.engagement.message.KindPolicy;
 import io.thermae.kernel.FieldViolation;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The one table of what customers and people of the business are told in which ways, and in what of it they have a say. */
 public final class ChoicePolicy {
 
-    /** What one can be told in some way. */
-    public record Way(NotificationTopic topic, NotificationChannel channel) {}
+    /**
+     * What one can be told in some way.
+     *
+     * @param kind of marketing; null for all of a topic
+     */
+    public record Way(NotificationTopic topic, NotificationChannel channel, @Nullable MarketingKind kind) {
+
+        /** All of a topic. */
+        public Way(NotificationTopic topic, NotificationChannel channel) {
+            this(topic, channel, null);
+        }
+    }
 
     /**
      * A row of the table.
@@ -27,61 +38,74 @@ public final class ChoicePolicy {
      */
     record Row(Way way, boolean changeable, @Nullable ConsentPurpose consent) {}
 
-    private static final List<Row> OF_CUSTOMERS = List.of(
-            new Row(new Way(NotificationTopic.VISITS, NotificationChannel.EMAIL), false, null),
-            new Row(new Way(NotificationTopic.REMINDERS, NotificationChannel.EMAIL), true, null),
-            new Row(new Way(NotificationTopic.REMINDERS, NotificationChannel.SMS), true, null),
-            new Row(
-                    new Way(NotificationTopic.MARKETING, NotificationChannel.EMAIL),
-                    true,
-                    ConsentPurpose.MARKETING_EMAIL),
-            new Row(new Way(NotificationTopic.MARKETING, NotificationChannel.SMS), true, ConsentPurpose.MARKETING_SMS));
+    private static final List<Row> OF_CUSTOMERS = Stream.of(
+                    Stream.of(
+                            always(NotificationTopic.VISITS, NotificationChannel.EMAIL),
+                            always(NotificationTopic.VISITS, NotificationChannel.SMS),
+                            changeable(NotificationTopic.REMINDERS, NotificationChannel.EMAIL),
+                            changeable(NotificationTopic.REMINDERS, NotificationChannel.SMS),
+                            always(NotificationTopic.MONEY, NotificationChannel.EMAIL),
+                            always(NotificationTopic.MONEY, NotificationChannel.SMS)),
+                    marketing(
+                            NotificationChannel.EMAIL,
+                            ConsentPurpose.MARKETING_EMAIL,
+                            EnumSet.allOf(MarketingKind.class)),
+                    // no campaigns are written as text messages
+                    marketing(
+                            NotificationChannel.SMS,
+                            ConsentPurpose.MARKETING_SMS,
+                            EnumSet.complementOf(EnumSet.of(MarketingKind.CAMPAIGN))))
+            .flatMap(rows -> rows)
+            .toList();
 
     private static final List<Row> OF_USERS = List.of(
-            new Row(new Way(NotificationTopic.VISITS, NotificationChannel.EMAIL), true, null),
-            new Row(new Way(NotificationTopic.VISITS, NotificationChannel.IN_APP), true, null),
-            new Row(new Way(NotificationTopic.VISITS, NotificationChannel.PUSH), true, null),
-            new Row(new Way(NotificationTopic.BRANCH_VISITS, NotificationChannel.IN_APP), true, null),
-            new Row(new Way(NotificationTopic.BRANCH_VISITS, NotificationChannel.PUSH), true, null),
-            new Row(new Way(NotificationTopic.TIME_OFF, NotificationChannel.EMAIL), true, null),
-            new Row(new Way(NotificationTopic.TIME_OFF, NotificationChannel.IN_APP), true, null),
-            new Row(new Way(NotificationTopic.TIME_OFF, NotificationChannel.PUSH), true, null),
-            new Row(new Way(NotificationTopic.WEBHOOKS, NotificationChannel.EMAIL), true, null),
-            new Row(new Way(NotificationTopic.WEBHOOKS, NotificationChannel.IN_APP), true, null),
-            new Row(new Way(NotificationTopic.WEBHOOKS, NotificationChannel.PUSH), true, null),
-            new Row(new Way(NotificationTopic.REFUNDS, NotificationChannel.EMAIL), true, null),
-            new Row(new Way(NotificationTopic.REFUNDS, NotificationChannel.IN_APP), true, null),
-            new Row(new Way(NotificationTopic.REFUNDS, NotificationChannel.PUSH), true, null),
-            new Row(new Way(NotificationTopic.PERMISSIONS, NotificationChannel.IN_APP), true, null),
-            new Row(new Way(NotificationTopic.PERMISSIONS, NotificationChannel.PUSH), true, null),
-            new Row(new Way(NotificationTopic.SUBSCRIPTION, NotificationChannel.IN_APP), true, null),
-            new Row(new Way(NotificationTopic.SUBSCRIPTION, NotificationChannel.PUSH), true, null));
-
-    /** Whoever wants no reminders is not asked whether he comes, either. */
-    private static final Set<String> REMINDERS = Set.of("booking-reminder-client", "attendance-asked");
-
-    private static final Set<String> MARKETING =
-            Set.of("visit-follow-up", "review-asked", "birthday-greeting", "client-missed", KindPolicy.CAMPAIGN);
-
-    /** Of what the mails are that people of the business can switch off. */
-    private static final Map<String, NotificationTopic> OF_STAFF = Map.of(
-            "booking-placed-master", NotificationTopic.VISITS,
-            "booking-moved-master", NotificationTopic.VISITS,
-            "booking-cancelled-master", NotificationTopic.VISITS,
-            "time-off-asked", NotificationTopic.TIME_OFF,
-            "time-off-approved", NotificationTopic.TIME_OFF,
-            "time-off-refused", NotificationTopic.TIME_OFF,
-            "webhook-paused", NotificationTopic.WEBHOOKS,
-            "refund-failed", NotificationTopic.REFUNDS);
+            changeable(NotificationTopic.VISITS, NotificationChannel.EMAIL),
+            changeable(NotificationTopic.VISITS, NotificationChannel.IN_APP),
+            changeable(NotificationTopic.VISITS, NotificationChannel.PUSH),
+            changeable(NotificationTopic.BRANCH_VISITS, NotificationChannel.IN_APP),
+            changeable(NotificationTopic.BRANCH_VISITS, NotificationChannel.PUSH),
+            changeable(NotificationTopic.TIME_OFF, NotificationChannel.EMAIL),
+            changeable(NotificationTopic.TIME_OFF, NotificationChannel.IN_APP),
+            changeable(NotificationTopic.TIME_OFF, NotificationChannel.PUSH),
+            changeable(NotificationTopic.WEBHOOKS, NotificationChannel.EMAIL),
+            changeable(NotificationTopic.WEBHOOKS, NotificationChannel.IN_APP),
+            changeable(NotificationTopic.WEBHOOKS, NotificationChannel.PUSH),
+            changeable(NotificationTopic.REFUNDS, NotificationChannel.EMAIL),
+            changeable(NotificationTopic.REFUNDS, NotificationChannel.IN_APP),
+            changeable(NotificationTopic.REFUNDS, NotificationChannel.PUSH),
+            always(NotificationTopic.PERMISSIONS, NotificationChannel.EMAIL),
+            changeable(NotificationTopic.PERMISSIONS, NotificationChannel.IN_APP),
+            changeable(NotificationTopic.PERMISSIONS, NotificationChannel.PUSH),
+            always(NotificationTopic.SUBSCRIPTION, NotificationChannel.EMAIL),
+            changeable(NotificationTopic.SUBSCRIPTION, NotificationChannel.IN_APP),
+            changeable(NotificationTopic.SUBSCRIPTION, NotificationChannel.PUSH),
+            always(NotificationTopic.ACCOUNT, NotificationChannel.EMAIL));
 
     private ChoicePolicy() {}
+
+    private static Row always(NotificationTopic topic, NotificationChannel channel) {
+        return new Row(new Way(topic, channel), false, null);
+    }
+
+    private static Row changeable(NotificationTopic topic, NotificationChannel channel) {
+        return new Row(new Way(topic, channel), true, null);
+    }
+
+    /** All of it first, then each kind. */
+    private static Stream<Row> marketing(
+            NotificationChannel channel, ConsentPurpose consent, Set<MarketingKind> kinds) {
+        return Stream.concat(
+                        Stream.of(new Way(NotificationTopic.MARKETING, channel)),
+                        kinds.stream().map(kind -> new Way(NotificationTopic.MARKETING, channel, kind)))
+                .map(way -> new Row(way, true, consent));
+    }
 
     /** All that customers are told. */
     static List<Row> ofCustomers() {
         return OF_CUSTOMERS;
     }
 
-    /** All that people of the business are told, as far as it can be chosen somewhere. */
+    /** All that people of the business are told. */
     static List<Row> ofUsers() {
         return OF_USERS;
     }
@@ -90,7 +114,7 @@ public final class ChoicePolicy {
     static Optional<FieldViolation> violation(List<Row> rows, List<Wish> wishes) {
         Set<Way> seen = new HashSet<>();
         for (Wish wish : wishes) {
-            Way way = new Way(wish.topic(), wish.channel());
+            Way way = new Way(wish.topic(), wish.channel(), wish.kind());
             Optional<Row> row =
                     rows.stream().filter(its -> its.way().equals(way)).findFirst();
             if (row.isEmpty()) {
@@ -108,30 +132,44 @@ public final class ChoicePolicy {
 
     /** Of what the messages of a kind are that one can unsubscribe from; empty for all others. */
     public static Optional<NotificationTopic> topicToLeave(String kind) {
-        if (REMINDERS.contains(kind)) {
-            return Optional.of(NotificationTopic.REMINDERS);
-        }
-        return MARKETING.contains(kind) ? Optional.of(NotificationTopic.MARKETING) : Optional.empty();
+        return TopicPolicy.toCustomers(kind).filter(topic -> !waysOf(topic).isEmpty());
+    }
+
+    /**
+     * Whether somebody does not want messages of a kind in a way: all of their topic, or, of marketing, just these.
+     *
+     * @param unwanted in which ways he does not want to be told
+     * @param kind for example {@code review-asked}
+     */
+    public static boolean isUnwanted(Set<Way> unwanted, String kind, NotificationChannel channel) {
+        return topicToLeave(kind)
+                .filter(topic -> unwanted.contains(new Way(topic, channel))
+                        || TopicPolicy.marketing(kind)
+                                .filter(marketing -> unwanted.contains(new Way(topic, channel, marketing)))
+                                .isPresent())
+                .isPresent();
     }
 
     /** Of what the mails of a kind are that people of the business can switch off; empty for all others. */
     static Optional<NotificationTopic> topicOfStaff(String kind) {
-        return Optional.ofNullable(OF_STAFF.get(kind));
+        return TopicPolicy.toStaff(kind)
+                .filter(topic -> OF_USERS.contains(changeable(topic, NotificationChannel.EMAIL)));
     }
 
-    /** All ways in which one can unsubscribe from something. */
+    /** All ways in which one can unsubscribe from something, all of it. */
     static List<Way> waysOf(NotificationTopic topic) {
-        return OF_CUSTOMERS.stream()
-                .filter(row -> row.changeable() && row.way().topic() == topic)
-                .map(Row::way)
-                .toList();
+        return wholes().filter(way -> way.topic() == topic).toList();
     }
 
     /** Of what customers are told in a way and can do without. */
     static List<NotificationTopic> topicsBy(NotificationChannel channel) {
+        return wholes().filter(way -> way.channel() == channel).map(Way::topic).toList();
+    }
+
+    private static Stream<Way> wholes() {
         return OF_CUSTOMERS.stream()
-                .filter(row -> row.changeable() && row.way().channel() == channel)
-                .map(row -> row.way().topic())
-                .toList();
+                .filter(Row::changeable)
+                .map(Row::way)
+                .filter(way -> way.kind() == null);
     }
 }

@@ -5,7 +5,6 @@ import io.thermae.booking.api.FindAudience.LeftOut;
 import io.thermae.engagement.api.NotificationChannel;
 import io.thermae.engagement.api.NotificationTopic;
 import io.thermae.engagement.message.ReaderWishes;
-import io.thermae.engagement.preference.ChoicePolicy.Way;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -28,7 +27,7 @@ public class ClientWishes implements ReaderWishes {
         if (topic.isEmpty()) {
             return true;
         }
-        if (preferences.unwanted(customerId).contains(new Way(topic.get(), channel))) {
+        if (ChoicePolicy.isUnwanted(preferences.unwanted(customerId), kind, channel)) {
             return false;
         }
         return topic.get() != NotificationTopic.MARKETING || stillConsents(channel, customerId);

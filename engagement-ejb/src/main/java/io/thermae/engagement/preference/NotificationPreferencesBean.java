@@ -35,6 +35,9 @@ public class NotificationPreferencesBean implements NotificationPreferences {
     PlannedVisits planned;
 
     @Inject
+    WaitingPushes waiting;
+
+    @Inject
     CurrentCaller caller;
 
     @Override
@@ -52,6 +55,7 @@ public class NotificationPreferencesBean implements NotificationPreferences {
                 .map(row -> new Choice(
                         row.way().topic(),
                         row.way().channel(),
+                        row.way().kind(),
                         !unwanted.contains(row.way()),
                         row.changeable(),
                         consented(row.consent(), given)))
@@ -81,14 +85,20 @@ public class NotificationPreferencesBean implements NotificationPreferences {
     }
 
     @Override
-    public List<Choice> ofUser() {
-        return choices(ChoicePolicy.ofUsers(), stored.unwanted(caller.userId()), Set.of());
+    public View ofUser() {
+        UUID user = caller.userId();
+        return new View(choices(ChoicePolicy.ofUsers(), stored.unwanted(user), Set.of()), quiet(user));
     }
 
     @Override
-    public List<Choice> chooseForUser(List<Wish> wishes) {
+    public View chooseForUser(Wishes wishes) {
         caller.requireInPerson();
-        choose(caller.userId(), ChoicePolicy.ofUsers(), wishes);
+        UUID user = caller.userId();
+        choose(user, ChoicePolicy.ofUsers(), wishes.choices());
+        if (!Objects.equals(quiet(user), wishes.quiet())) {
+            stored.quiet(user, wishes.quiet());
+            waiting.lookAtThoseOf(user);
+        }
         return ofUser();
     }
 
@@ -98,19 +108,13 @@ public class NotificationPreferencesBean implements NotificationPreferences {
         });
         Set<Way> unwanted = wishes.stream()
                 .filter(wish -> !wish.wanted())
-                .map(wish -> new Way(wish.topic(), wish.channel()))
+                .map(wish -> new Way(wish.topic(), wish.channel(), wish.kind()))
                 .collect(Collectors.toSet());
-        for (Row row : rows) {
-            if (unwanted.contains(row.way())) {
-                stored.leave(personId, row.way());
-            } else {
-                stored.enter(personId, row.way());
-            }
-        }
+        stored.choose(personId, rows.stream().map(Row::way).toList(), unwanted);
     }
 
-    private @Nullable Quiet quiet(UUID customerId) {
-        return stored.quiet(List.of(customerId)).get(customerId);
+    private @Nullable Quiet quiet(UUID personId) {
+        return stored.quiet(List.of(personId)).get(personId);
     }
 
     private static @Nullable Boolean consented(@Nullable ConsentPurpose purpose, Set<ConsentPurpose> given) {

@@ -1,5 +1,6 @@
 package io.thermae.engagement.preference;
 
+import io.thermae.engagement.api.MarketingKind;
 import io.thermae.engagement.api.NotificationChannel;
 import io.thermae.engagement.api.NotificationPreferences.Quiet;
 import io.thermae.engagement.api.NotificationTopic;
@@ -17,10 +18,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What people of the caller's tenant have said. */
@@ -36,7 +39,10 @@ public class StoredPreferences {
     /** In which of these ways somebody does not want to be told; those of other versions are left out. */
     public Set<Way> unwanted(UUID personId) {
         Set<Way> unwanted = new HashSet<>();
-        sql.query("select kind, channel from engagement.unwanted where person_id = ?", StoredPreferences::way, personId)
+        sql.query(
+                        "select kind, channel, marketing_kind from engagement.unwanted where person_id = ?",
+                        StoredPreferences::way,
+                        personId)
                 .forEach(way -> way.ifPresent(unwanted::add));
         return unwanted;
     }
@@ -45,7 +51,7 @@ public class StoredPreferences {
     public Map<UUID, Set<Way>> unwanted(Collection<UUID> people) {
         Map<UUID, Set<Way>> unwanted = new HashMap<>();
         sql.query(
-                "select person_id, kind, channel from engagement.unwanted where person_id = any (?)",
+                "select person_id, kind, channel, marketing_kind from engagement.unwanted where person_id = any (?)",
                 row -> {
                     UUID person = row.getObject("person_id", UUID.class);
                     way(row).ifPresent(way -> unwanted.computeIfAbsent(person, each -> new HashSet<>())
@@ -75,16 +81,52 @@ public class StoredPreferences {
         return found;
     }
 
-    /** Notes that somebody does not want to be told in a way. */
-    void leave(UUID personId, Way way) {
+    /**
+     * Notes in which of some ways somebody does not want to be told, instead of what was known of these.
+     *
+     * @param ways in which he has a say
+     * @param unwanted some of them
+     */
+    void choose(UUID personId, List<Way> ways, Set<Way> unwanted) {
+        List<Way> wanted = ways.stream().filter(way -> !unwanted.contains(way)).toList();
         sql.update(
                 """
-                insert into engagement.unwanted (person_id, kind, channel, since) values (?, ?, ?, ?) on conflict do nothing
+                delete from engagement.unwanted
+                where person_id = ? and (kind, channel, marketing_kind)
+                    in (select * from unnest(?::text[], ?::text[], ?::text[]))
                 """,
                 personId,
-                way.topic().name(),
-                way.channel().name(),
-                clock.instant());
+                texts(wanted, way -> way.topic().name()),
+                texts(wanted, way -> way.channel().name()),
+                texts(wanted, StoredPreferences::marketingKind));
+        leave(personId, unwanted);
+    }
+
+    /** Notes that somebody does not want to be told in some ways. */
+    void leave(UUID personId, Collection<Way> unwanted) {
+        // in one order for all: what comes twice at once does not get into its own way
+        sql.update(
+                """
+                insert into engagement.unwanted (person_id, kind, channel, marketing_kind, since)
+                select ?::uuid, w.kind, w.channel, w.marketing_kind, ?::timestamptz
+                from unnest(?::text[], ?::text[], ?::text[]) as w (kind, channel, marketing_kind)
+                order by w.kind, w.channel, w.marketing_kind on conflict do nothing
+                """,
+                personId,
+                clock.instant(),
+                texts(unwanted, way -> way.topic().name()),
+                texts(unwanted, way -> way.channel().name()),
+                texts(unwanted, StoredPreferences::marketingKind));
+    }
+
+    private static String[] texts(Collection<Way> ways, Function<Way, String> text) {
+        return ways.stream().map(text).toArray(String[]::new);
+    }
+
+    /** As it is stored: a part of the key, so it is never null. */
+    private static String marketingKind(Way way) {
+        MarketingKind kind = way.kind();
+        return kind == null ? "" : kind.name();
     }
 
     /** Notes that several people do not want to be told of some things in a way; returns how much of it is new. */
@@ -102,19 +144,16 @@ public class StoredPreferences {
                 topics.stream().map(NotificationTopic::name).toArray(String[]::new));
     }
 
-    /** Notes that he does. */
-    void enter(UUID personId, Way way) {
-        sql.update(
-                "delete from engagement.unwanted where person_id = ? and kind = ? and channel = ?",
-                personId,
-                way.topic().name(),
-                way.channel().name());
-    }
-
-    /** Notes that several people do want to be told of some things in a way; returns how much of it is new. */
+    /**
+     * Notes that several people do want to be told of some things in a way, each as a whole: a kind of marketing that they have left by
+     * itself stays left; returns how much of it is new.
+     */
     int enter(Collection<UUID> people, Collection<NotificationTopic> topics, NotificationChannel channel) {
         return sql.update(
-                "delete from engagement.unwanted where person_id = any (?) and kind = any (?) and channel = ?",
+                """
+                delete from engagement.unwanted
+                where person_id = any (?) and kind = any (?) and channel = ? and marketing_kind = ''
+                """,
                 people.toArray(UUID[]::new),
                 topics.stream().map(NotificationTopic::name).toArray(String[]::new),
                 channel.name());
@@ -146,8 +185,9 @@ public class StoredPreferences {
     void handOver(UUID from, UUID to) {
         sql.update(
                 """
-                insert into engagement.unwanted (person_id, kind, channel, since)
-                select ?, kind, channel, since from engagement.unwanted where person_id = ? on conflict do nothing
+                insert into engagement.unwanted (person_id, kind, channel, marketing_kind, since)
+                select ?, kind, channel, marketing_kind, since from engagement.unwanted where person_id = ?
+                on conflict do nothing
                 """,
                 to,
                 from);
@@ -170,12 +210,19 @@ public class StoredPreferences {
     private static Optional<Way> way(ResultSet row) throws SQLException {
         String topic = row.getString("kind");
         String channel = row.getString("channel");
-        boolean known = Arrays.stream(NotificationTopic.values())
-                        .anyMatch(its -> its.name().equals(topic))
-                && Arrays.stream(NotificationChannel.values())
-                        .anyMatch(its -> its.name().equals(channel));
+        String kind = row.getString("marketing_kind");
+        boolean known = isOf(NotificationTopic.values(), topic)
+                && isOf(NotificationChannel.values(), channel)
+                && (kind.isEmpty() || isOf(MarketingKind.values(), kind));
         return known
-                ? Optional.of(new Way(NotificationTopic.valueOf(topic), NotificationChannel.valueOf(channel)))
+                ? Optional.of(new Way(
+                        NotificationTopic.valueOf(topic),
+                        NotificationChannel.valueOf(channel),
+                        kind.isEmpty() ? null : MarketingKind.valueOf(kind)))
                 : Optional.empty();
+    }
+
+    private static boolean isOf(Enum<?>[] values, String name) {
+        return Arrays.stream(values).anyMatch(its -> its.name().equals(name));
     }
 }

@@ -51,7 +51,7 @@ public class UnsubscribeBean implements Unsubscribe {
         UnsubscribeLinks.Read read = read(token);
         // of whom nothing is known any more, nobody writes to
         cards.current(read.link().id())
-                .ifPresent(card -> ChoicePolicy.waysOf(read.topic()).forEach(way -> stored.leave(card, way)));
+                .ifPresent(card -> stored.leave(card, ChoicePolicy.waysOf(read.topic())));
         return get(token);
     }
 

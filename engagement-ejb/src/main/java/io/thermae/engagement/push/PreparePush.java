@@ -1,7 +1,7 @@
 package io.thermae.engagement.push;
 
-import io.thermae.engagement.api.NotificationKind;
 import io.thermae.engagement.message.Handover;
+import io.thermae.engagement.message.KindPolicy;
 import io.thermae.engagement.message.Push;
 import io.thermae.engagement.push.ReadyPush.Payload;
 import io.thermae.engagement.redelivery.TriedAgain;
@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The short transaction before a push is brought; none is open while the push service thinks. */
 @Stateless
@@ -34,6 +35,9 @@ public class PreparePush {
 
     @Inject
     StoredSubscriptions subscriptions;
+
+    @Inject
+    HoldPushes held;
 
     @Inject
     LiveSessions sessions;
@@ -51,8 +55,16 @@ public class PreparePush {
     Clock clock;
 
     /**
-     * Claims a push, as {@link Handover#claim}. Empty if there is nothing to send any more: it has been sent, or it is given up here,
-     * since it is too late for it, a later one about the same was brought, or its person has signed out in that browser; then that is forgotten.
+     * What a push tells of.
+     *
+     * @param readAt null until its person has read it where he is signed in
+     */
+    private record Told(Payload payload, @Nullable Instant readAt) {}
+
+    /**
+     * Claims a push, as {@link Handover#claim}. Empty if there is nothing to send now: it has been sent, its person is not to be disturbed,
+     * or it is given up here, since it is too late for it, it was read meanwhile, a later one about the same was brought, or its person has
+     * signed out in that browser; then that is forgotten.
      */
     public Optional<ReadyPush> claim(UUID messageId) {
         return handover.claimPush(messageId).flatMap(push -> ready(messageId, push));
@@ -72,17 +84,36 @@ public class PreparePush {
         if (session.get().mustSetUpTotp()) {
             return givenUp(messageId, "The person has to set up a second factor first");
         }
-        Duration life = settings.life().minus(Duration.between(push.createdAt(), clock.instant()));
+        Instant now = clock.instant();
+        Duration life = settings.life().minus(Duration.between(push.createdAt(), now));
         if (life.isNegative() || life.isZero()) {
             return givenUp(messageId, "It could not be brought in time");
         }
         if (isOutdated(messageId)) {
             return givenUp(messageId, "A later one about the same was brought already");
         }
-        Optional<Payload> payload = payload(push);
-        return payload.isPresent()
-                ? Optional.of(new ReadyPush(browser.get(), payload.get(), life))
-                : givenUp(messageId, "There is no such notification any more");
+        Told told = told(messageId, push);
+        if (told.readAt() != null) {
+            return givenUp(messageId, "It was read already");
+        }
+        if (HoldPolicy.hasBegun(push.kind(), told.payload().start(), push.createdAt(), now)) {
+            return givenUp(messageId, "The visit has begun meanwhile");
+        }
+        Optional<Instant> until = held.until(push);
+        if (until.isPresent()) {
+            return hold(messageId, told.payload().subjectId(), push, until.get());
+        }
+        return Optional.of(new ReadyPush(browser.get(), told.payload(), life));
+    }
+
+    /** It stays queued, and nobody has it until then. */
+    private Optional<ReadyPush> hold(UUID messageId, UUID subjectId, Push push, Instant until) {
+        held.replacedBy(messageId).stream()
+                .sorted()
+                .forEach(older -> handover.failed(older, "A later one about the same waits in its place"));
+        held.hold(messageId, subjectId, push, until);
+        handover.release(messageId);
+        return Optional.empty();
     }
 
     /**
@@ -106,25 +137,30 @@ public class PreparePush {
         return Optional.empty();
     }
 
-    private Optional<Payload> payload(Push push) {
-        return sql.first(
-                """
-                select id, kind, subject_id, starts_at, created_at from engagement.notification
-                where event_id = ? and user_id = ?
-                """,
-                row -> payload(row, push.title()),
-                push.eventId(),
-                push.addresseeId());
+    /** There is no notification if its person wants none where he is signed in. */
+    private Told told(UUID messageId, Push push) {
+        return sql.query(
+                        """
+                        select n.id, m.subject_id, coalesce(n.starts_at, m.starts_at) as starts_at,
+                            coalesce(n.created_at, m.created_at) as created_at, n.read_at
+                        from engagement.message m
+                        left join engagement.notification n on n.event_id = m.event_id and n.user_id = m.addressee_id
+                        where m.id = ?
+                        """,
+                        row -> told(row, push),
+                        messageId)
+                .get(0);
     }
 
-    private static Payload payload(ResultSet row, String title) throws SQLException {
-        Instant createdAt = Timestamps.of(row, "created_at");
-        return new Payload(
-                row.getObject("id", UUID.class),
-                NotificationKind.valueOf(row.getString("kind")),
-                title,
-                row.getObject("subject_id", UUID.class),
-                Timestamps.orNull(row, "starts_at"),
-                createdAt);
+    private static Told told(ResultSet row, Push push) throws SQLException {
+        return new Told(
+                new Payload(
+                        row.getObject("id", UUID.class),
+                        KindPolicy.noticeOf(push.kind()),
+                        push.title(),
+                        row.getObject("subject_id", UUID.class),
+                        Timestamps.orNull(row, "starts_at"),
+                        Timestamps.of(row, "created_at")),
+                Timestamps.orNull(row, "read_at"));
     }
 }

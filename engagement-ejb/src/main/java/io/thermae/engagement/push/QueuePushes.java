@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a push for each browser of people who are told something, with the running transaction, and queues it. */
 @ApplicationScoped
@@ -54,16 +55,18 @@ public class QueuePushes {
     Clock clock;
 
     /**
-     * Of a notification that was written for these people: with its title in the language of each, as it is worded now.
+     * Of what people are told.
+     *
+     * @param start of the visit or the time off, as it is now; null for the others
+     */
+    public record News(UUID eventId, About about, NotificationKind kind, @Nullable Instant start) {}
+
+    /**
+     * Of something that these people are told: with its title in the language of each, as it is worded now.
      *
      * @param title what it says in a language, of the titles as they are worded now
      */
-    public void of(
-            UUID eventId,
-            About about,
-            NotificationKind kind,
-            BiFunction<NoticeTitles, Language, String> title,
-            Collection<UUID> people) {
+    public void of(News news, BiFunction<NoticeTitles, Language, String> title, Collection<UUID> people) {
         List<Target> targets = people.isEmpty() ? List.of() : subscriptions.of(people);
         if (targets.isEmpty()) {
             return;
@@ -72,8 +75,8 @@ public class QueuePushes {
                 readers.languages(targets.stream().map(Target::userId).collect(Collectors.toSet()));
         NoticeTitles titles = templates.titles(
                 targets.stream().map(target -> language(languages, target)).collect(Collectors.toSet()));
-        Urgency urgency = KindPolicy.urgency(KindPolicy.ofNotice(kind));
-        queue(eventId, about, kind, urgency, targets, target -> {
+        Urgency urgency = KindPolicy.urgency(KindPolicy.ofNotice(news.kind()));
+        queue(news, urgency, targets, target -> {
             Language language = language(languages, target);
             return new Title(title.apply(titles, language), language);
         });
@@ -88,9 +91,7 @@ public class QueuePushes {
     public void ofTest(UUID eventId, UUID person, String title, Language language) {
         Title tried = new Title(title, language);
         queue(
-                eventId,
-                new About(person, null),
-                NotificationKind.TEMPLATE_TEST,
+                new News(eventId, new About(person, null), NotificationKind.TEMPLATE_TEST, null),
                 Urgency.NOW,
                 subscriptions.of(Set.of(person)),
                 target -> tried);
@@ -99,30 +100,25 @@ public class QueuePushes {
     /** A title, and in which language it is. */
     private record Title(String text, Language language) {}
 
-    private void queue(
-            UUID eventId,
-            About about,
-            NotificationKind kind,
-            Urgency urgency,
-            List<Target> targets,
-            Function<Target, Title> titles) {
+    private void queue(News news, Urgency urgency, List<Target> targets, Function<Target, Title> titles) {
         String sender = ownBusiness.known().map(BusinessView::name).orElse("");
         Instant now = clock.instant();
         for (Target target : targets) {
             Title title = titles.apply(target);
             UUID id = messages.queue(
-                    about,
+                    news.about(),
                     new Push(
-                            KindPolicy.ofNotice(kind),
-                            eventId,
+                            KindPolicy.ofNotice(news.kind()),
+                            news.eventId(),
                             target.userId(),
                             target.id(),
                             target.host(),
                             title.language(),
                             sender,
                             title.text(),
+                            news.start(),
                             now));
-            outbox.publish(new PushQueued(id, about.subjectId(), urgency));
+            outbox.publish(new PushQueued(id, news.about().subjectId(), urgency));
         }
     }
 

@@ -13,6 +13,8 @@ import io.thermae.engagement.message.WithdrawReminders;
 import io.thermae.engagement.notice.StoredNotifications.Matter;
 import io.thermae.engagement.notice.WriteNotifications;
 import io.thermae.engagement.preference.ChoicePolicy.Way;
+import io.thermae.engagement.preference.QuietOfBusiness;
+import io.thermae.engagement.preference.QuietTimes;
 import io.thermae.engagement.preference.StaffWishes;
 import io.thermae.engagement.preference.StoredPreferences;
 import io.thermae.engagement.reminder.PlannedReminders;
@@ -23,7 +25,10 @@ import io.thermae.kernel.Inbox;
 import io.thermae.kernel.Outbox;
 import io.thermae.tenancy.api.PlanLimit;
 import io.thermae.tenancy.api.PlanLimits;
+import io.thermae.tenancy.api.QuietHours;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -90,6 +95,16 @@ class TakingRecorded {
             @Override
             public void publish(DomainEvent written) {
                 published.add(written);
+            }
+        };
+        bean.texts = new TextQueue();
+        bean.texts.outbox = bean.outbox;
+        bean.texts.clock = Clock.fixed(Visits.NOW, ZoneOffset.UTC);
+        bean.texts.quiet = new QuietOfBusiness() {
+            @Override
+            public QuietTimes of(UUID customerId) {
+                assertThat(customerId).isEqualTo(Visits.AIGERIM);
+                return new QuietTimes(QuietHours.NONE, ZoneOffset.UTC);
             }
         };
         bean.wishes = new StaffWishes() {

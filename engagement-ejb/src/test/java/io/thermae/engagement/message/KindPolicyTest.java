@@ -86,6 +86,18 @@ class KindPolicyTest {
     }
 
     @Test
+    void byNightNoTextTellsOfWhatIsOwed() {
+        assertThat(Stream.of(TextKind.values()).filter(kind -> KindPolicy.canWait(kind.id())))
+                .containsExactly(TextKind.INVOICE_SENT, TextKind.INVOICE_OVERDUE);
+    }
+
+    @Test
+    void aPushIsOfTheNotificationByWhichItIsCalled() {
+        assertThat(NotificationKind.values())
+                .allMatch(kind -> KindPolicy.noticeOf(KindPolicy.ofNotice(kind)) == kind);
+    }
+
+    @Test
     void allThatAreThereForASecretAreKinds() {
         assertThat(Stream.of(Kind.values()).map(Kind::id)).contains(KindPolicy.secret());
     }

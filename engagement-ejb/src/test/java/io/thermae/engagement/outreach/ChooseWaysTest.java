@@ -3,6 +3,7 @@ package io.thermae.engagement.outreach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.booking.api.ContactableClient;
+import io.thermae.engagement.api.MarketingKind;
 import io.thermae.engagement.message.RefusedAddresses;
 import io.thermae.engagement.outreach.ChooseWays.Chosen;
 import io.thermae.engagement.preference.ChoicePolicy.Way;
@@ -63,7 +64,7 @@ class ChooseWaysTest {
     }
 
     private Chosen chosen(boolean byText) {
-        return ways.choose(List.of(DANA), byText);
+        return ways.choose(List.of(DANA), MarketingKind.REVIEW, byText);
     }
 
     @Test

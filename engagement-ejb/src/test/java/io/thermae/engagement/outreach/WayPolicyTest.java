@@ -3,6 +3,7 @@ package io.thermae.engagement.outreach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.booking.api.ContactableClient;
+import io.thermae.engagement.api.MarketingKind;
 import io.thermae.engagement.api.NotificationChannel;
 import io.thermae.engagement.api.NotificationTopic;
 import io.thermae.engagement.preference.ChoicePolicy.Way;
@@ -25,7 +26,7 @@ class WayPolicyTest {
 
     private static @Nullable ContactableClient chosen(
             ContactableClient client, Set<Way> unwanted, Set<String> inVain, boolean texts) {
-        return WayPolicy.choose(client, unwanted, inVain, texts).orElse(null);
+        return WayPolicy.choose(client, MarketingKind.REVIEW, unwanted, inVain, texts).orElse(null);
     }
 
     @Test
@@ -46,6 +47,18 @@ class WayPolicyTest {
                 .isNull();
         assertThat(chosen(client(null, PHONE), Set.of(BY_TEXT), Set.of(), true)).isNull();
         assertThat(chosen(client(EMAIL, null), Set.of(BY_MAIL), Set.of(), true)).isNull();
+    }
+
+    @Test
+    void whoHasLeftOneKindGetsTheOthers() {
+        Way reviews = new Way(NotificationTopic.MARKETING, NotificationChannel.EMAIL, MarketingKind.REVIEW);
+        Way greetings = new Way(NotificationTopic.MARKETING, NotificationChannel.EMAIL, MarketingKind.BIRTHDAY);
+
+        assertThat(chosen(client(EMAIL, null), Set.of(reviews), Set.of(), true)).isNull();
+        assertThat(chosen(client(EMAIL, PHONE), Set.of(reviews), Set.of(), true))
+                .isEqualTo(client(null, PHONE));
+        assertThat(chosen(client(EMAIL, PHONE), Set.of(greetings), Set.of(), true))
+                .isEqualTo(client(EMAIL, null));
     }
 
     @Test

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Looks every minute, on every node, for businesses in which a customer is to be reminded of what he owes. */
+/**
+ * Looks every minute, on every node, for businesses in which a customer is to be reminded of what he owes. Those in their quiet hours take
+ * nobody's place: they are found when these are over.
+ */
 @Singleton
 @Local(Job.class)
 @PermitAll
@@ -28,7 +31,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DebtReminderJob implements Job {
 
-    private static final String DUE = "select * from doors.tenants_with_overdue_invoices(?, ?::integer[], ?)";
+    private static final String DUE = "select * from doors.tenants_with_overdue_invoices(?, ?::integer[], ?, ?)";
 
     private static final int AT_MOST = 200;
 
@@ -53,6 +56,11 @@ public class DebtReminderJob implements Job {
     @ConfigProperty(name = "thermae.finance.debt-reminder-days")
     String usual;
 
+    /** Of the same. */
+    @Inject
+    @ConfigProperty(name = "thermae.notifications.quiet-hours")
+    String usualQuiet;
+
     @Override
     public String name() {
         return "finance.debt-reminders";
@@ -76,6 +84,12 @@ public class DebtReminderJob implements Job {
     private List<UUID> due(int more) {
         Long[] days = ((List<?>) Setting.DEBT_REMINDER_DAYS.configured(usual))
                 .stream().map(Integer.class::cast).map(Integer::longValue).toArray(Long[]::new);
-        return sql.query(DUE, row -> row.getObject(1, UUID.class), clock.instant(), days, AT_MOST + more);
+        return sql.query(
+                DUE,
+                row -> row.getObject(1, UUID.class),
+                clock.instant(),
+                days,
+                Setting.QUIET_HOURS.configured(usualQuiet),
+                AT_MOST + more);
     }
 }

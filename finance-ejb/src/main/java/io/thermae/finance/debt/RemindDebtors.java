@@ -48,8 +48,9 @@ public class RemindDebtors {
     Sql sql;
 
     /**
-     * Reminds them: however many they are, the database is waited for as often. Nobody in quiet hours: who is due is found again when they
-     * are over, and they are shorter than the days for which he is looked for.
+     * Reminds them: however many they are, the database is waited for as often. Nobody in quiet hours, which may
+     * have begun since it was looked: who is due is found again when they are over, and they are shorter than the days for which he is
+     * looked for.
      */
     public void remind() {
         if (settings.isQuiet()) {

@@ -191,9 +191,22 @@ public class DebtReminderIT {
 
         assertThat(reminded(invoice)).isZero();
         mails(email, 0);
+        // nor does the business take the place of one that is awake
+        assertThat(looked()).isZero();
         owner.put("/business/settings", body("quietHours", "none")).expect(200);
         runsUntilReminded(invoice, 1);
         mails(email, 1);
+    }
+
+    /** How often a round would look at the business. */
+    private long looked() {
+        return platform.database()
+                .count(
+                        """
+                        select count(*) from doors.tenants_with_overdue_invoices(now(), '{}'::integer[], 'none', 1000000) t (id)
+                        where id = ?
+                        """,
+                        spa.tenantId());
     }
 
     private void decides(Object... days) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.it.support.Api;
 import io.thermae.it.support.AppDatabase;
+import io.thermae.it.support.Body;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.Mail;
 import io.thermae.it.support.Outreach;
@@ -139,6 +140,33 @@ public class OutreachIT {
                 "update engagement.outreach_sent set at = at - interval '91 days' where tenant_id = ?", spa.tenantId());
         outreach.looks("REVIEW");
         Waiting.untilMailsAre(platform, spa, 2, dana.email(), OF_ITS_OWN_ACCORD);
+    }
+
+    @Test
+    void whoHasLeftOneKindGetsTheOthers() {
+        outreach.decides(FOLLOW_UP);
+        UUID booking = consents(dana.books(massage).at(at(12)).id());
+        owner.put(
+                        "/customers/" + outreach.customer(booking) + "/notification-preferences",
+                        body(
+                                "choices",
+                                Body.list(body(
+                                        "topic",
+                                        "MARKETING",
+                                        "kind",
+                                        "FOLLOW_UP",
+                                        "channel",
+                                        "EMAIL",
+                                        "wanted",
+                                        false))))
+                .expect(200);
+        outreach.endedAgo(booking, Duration.ofHours(25));
+        Waiting.untilMailsAre(platform, spa, 0, dana.email(), OF_ITS_OWN_ACCORD);
+
+        outreach.decides(body("review", body("afterHours", 1, "url", "https://reviews.example.com/writes")));
+        outreach.looks("REVIEW");
+
+        written(dana, "How was your visit?");
     }
 
     @Test

@@ -59,7 +59,7 @@ public class PreferencesIT {
 
         Answer all = client.get(OWN).expect(200);
 
-        assertThat(all.list("/choices")).hasSize(5).allMatch(choice -> choice.getBoolean("wanted"));
+        assertThat(all.list("/choices")).hasSize(17).allMatch(choice -> choice.getBoolean("wanted"));
         assertThat(choice(all, "VISITS", "EMAIL").getBoolean("changeable")).isFalse();
         assertThat(choice(all, "MARKETING", "EMAIL").getBoolean("consented")).isFalse();
         assertThat(all.has("/quietHours")).isFalse();
@@ -96,7 +96,13 @@ public class PreferencesIT {
 
         owner.put(card, body("choices", list(wish("VISITS", "EMAIL", false))))
                 .refusedField("choices", "cannot_be_switched_off");
-        owner.put(card, body("choices", list(wish("VISITS", "SMS", true)))).refusedField("choices", "unknown_value");
+        owner.put(card, body("choices", list(wish("VISITS", "SMS", false))))
+                .refusedField("choices", "cannot_be_switched_off");
+        owner.put(card, body("choices", list(wish("MONEY", "SMS", false))))
+                .refusedField("choices", "cannot_be_switched_off");
+        owner.put(card, body("choices", list(wish("REFUNDS", "SMS", true)))).refusedField("choices", "unknown_value");
+        owner.put(card, body("choices", list(marketing("CAMPAIGN", "SMS")))).refusedField("choices", "unknown_value");
+        owner.put(card, body("choices", list(marketing("GOSSIP", "EMAIL")))).refused(400, "validation_failed");
         owner.put(card, body("choices", list(wish("REMINDERS", "SMS", true), wish("REMINDERS", "SMS", false))))
                 .refusedField("choices", "repeated");
         owner.put(card, body("choices", list(wish("GOSSIP", "SMS", true)))).refused(400, "validation_failed");
@@ -109,6 +115,35 @@ public class PreferencesIT {
         owner.put(card, body("choices", list(), "quietHours", body("start", "late", "end", "08:00")))
                 .refused(400, "validation_failed");
         assertThat(owner.get(card).expect(200).list("/choices")).allMatch(choice -> choice.getBoolean("wanted"));
+    }
+
+    @Test
+    void ofWhatABusinessWritesOneKindCanBeLeftAlone() {
+        Booking booking = dana.books(massage).at(at(12));
+        Api client = ClientCode.letsIn(platform, spa, dana.email());
+
+        Answer chosen = client.put(
+                        OWN, body("choices", list(marketing("REVIEW", "EMAIL"), marketing("CAMPAIGN", "EMAIL"))))
+                .expect(200);
+
+        assertThat(chosen.list("/choices"))
+                .filteredOn(choice -> !choice.getBoolean("wanted"))
+                .extracting(choice -> choice.getString("kind") + " " + choice.getString("channel"))
+                .containsExactlyInAnyOrder("REVIEW EMAIL", "CAMPAIGN EMAIL");
+        assertThat(choice(chosen, "MARKETING", "EMAIL").getBoolean("wanted")).isTrue();
+        assertThat(client.get("/public/client/personal-data").expect(200).text())
+                .contains("notificationPreferences", "REVIEW", "CAMPAIGN");
+
+        // all of it is another choice, beside which these are kept
+        owner.put(
+                        card(booking),
+                        body("choices", list(marketing("REVIEW", "EMAIL"), wish("MARKETING", "EMAIL", false))))
+                .expect(200);
+
+        assertThat(client.get(OWN).expect(200).list("/choices"))
+                .filteredOn(choice -> !choice.getBoolean("wanted"))
+                .extracting(choice -> choice.getString("kind", "ALL"))
+                .containsExactlyInAnyOrder("ALL", "REVIEW");
     }
 
     @Test
@@ -231,6 +266,11 @@ public class PreferencesIT {
         return body("topic", topic, "channel", channel, "wanted", wanted);
     }
 
+    private static JsonObject marketing(String kind, String channel) {
+        return body("topic", "MARKETING", "kind", kind, "channel", channel, "wanted", false);
+    }
+
+    /** Of all of a topic, which comes before its kinds. */
     private static JsonObject choice(Answer preferences, String topic, String channel) {
         return preferences.list("/choices").stream()
                 .filter(choice -> choice.getString("topic").equals(topic)

@@ -16,7 +16,9 @@ import io.thermae.it.support.TestBed;
 import io.thermae.it.support.Unique;
 import io.thermae.it.support.Visitor;
 import io.thermae.it.support.Waiting;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,45 @@ public class TextsOfMoneyIT {
         Invoice.issued(spa, "200.00", zarina);
 
         assertThat(texts(phone, 1).get(0)).contains("INV-000002", "/public/invoice?token=");
+    }
+
+    @Test
+    void inQuietHoursOneWaitsForTheirEndAndComesOnce() {
+        String phone = Unique.phone();
+        String zarina = customer(phone);
+        spa.owner()
+                .put(
+                        "/business/settings",
+                        body("mailInvoices", true, "textInvoices", true, "quietHours", "00:00-23:59"))
+                .expect(200);
+        Invoice invoice = Invoice.issued(spa, "100.00", zarina);
+        Awaitility.await("a text that is held")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> held() == 1);
+        assertThat(spa.owner().get("/messages?invoiceId=" + invoice.id()).expect(200).items())
+                .singleElement()
+                .satisfies(text -> assertThat(text.getString("status")).isEqualTo("QUEUED"));
+        // who asks for it is not made to wait
+        spa.owner().post(invoice.path() + "/send").expect(202);
+        texts(phone, 1);
+
+        platform.database()
+                .change(
+                        "update platform.delayed_event set due_at = timestamptz '2000-01-01' where tenant_id = ?",
+                        spa.tenantId());
+
+        assertThat(texts(phone, 2).get(1)).contains("INV-000001", "/public/invoice?token=");
+        Waiting.untilAllIsTold(platform, spa);
+        texts(phone, 2);
+        assertThat(held()).isZero();
+    }
+
+    private long held() {
+        return platform.database()
+                .count(
+                        "select count(*) from platform.delayed_event where tenant_id = ? and purpose = ?",
+                        spa.tenantId(),
+                        "engagement.text");
     }
 
     @Test

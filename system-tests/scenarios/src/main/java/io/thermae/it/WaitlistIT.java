@@ -1,6 +1,7 @@
 package io.thermae.it;
 
 import static io.thermae.it.support.Body.body;
+import static io.thermae.it.support.Body.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thermae.it.support.Answer;
@@ -107,6 +108,32 @@ public class WaitlistIT {
         serik.answers("accept").expect(200);
         assertThat(zarina.status()).isEqualTo("WAITING");
         assertThat(bolat.status()).isEqualTo("WAITING");
+    }
+
+    @Test
+    void whoSleepsIsPassedOverAndHasHisTurnWhenHeIsAwake() {
+        spa.owner().put("/business/settings", body("quietHours", "00:00-23:59")).expect(200);
+        Booking taken = visit(12);
+        visit(13);
+        Waiter zarina = waits("Zarina", "en");
+        Waiter bolat = waits("Bolat", "en");
+        spa.owner()
+                .put(
+                        "/customers/" + bolat.joined().text("/customerId") + "/notification-preferences",
+                        body("choices", list(), "quietHours", body("start", "00:00", "end", "00:00")))
+                .expect(200);
+
+        taken.cancelledBecause("Ill").expect(200);
+
+        bolat.isOffered();
+        assertThat(bolat.answers("decline").expect(200).text("/status")).isEqualTo("WAITING");
+        // nobody else is awake: it is anybody's
+        zarina.staysWaiting();
+        Booking again = visit(12);
+        spa.owner().put("/business/settings", body("quietHours", "none")).expect(200);
+        again.cancelledBecause("Ill").expect(200);
+
+        zarina.isOffered();
     }
 
     @Test

@@ -93,7 +93,8 @@ public enum Setting {
             "thermae.notifications.quiet-hours",
             any(Type.HOURS),
             "When clients are not disturbed, on the wall clock of the branch: HH:mm-HH:mm, over midnight if that ends earlier; or"
-                    + " none. Reminders wait for their end, or come before. Each client can have his own."),
+                    + " none. Reminders wait for their end, or come before; invoices by text message wait, and no places are offered."
+                    + " Each client can have his own."),
     MAIL_FROM(
             "mailFrom",
             "thermae.mail.from",

@@ -48,9 +48,9 @@ public class ClientPreferencesResource {
     @Operation(
             summary = "Say what one wants to be told",
             description =
-                    "Instead of all that was said before. What tells of one's visits (VISITS) cannot be switched off;"
-                            + " MARKETING also takes a consent. Reminders wait for the end of quiet hours, or come before them if"
-                            + " the visit begins first.")
+                    "Instead of all that was said before. What tells of one's visits (VISITS) and money (MONEY) cannot be"
+                            + " switched off; MARKETING can be as a whole or by kind, and also takes a consent. Reminders wait for"
+                            + " the end of quiet hours, or come before them if the visit begins first.")
     @APIResponse(
             responseCode = "200",
             description = "All there is to choose, and his quiet hours",

@@ -53,9 +53,9 @@ public class CustomerPreferencesResource {
     @Operation(
             summary = "Note what a customer wants to be told",
             description =
-                    "Instead of all that was said before. What tells of his visits (VISITS) cannot be switched off;"
-                            + " MARKETING also takes his consent. Reminders wait for the end of quiet hours, or come before them if"
-                            + " the visit begins first.")
+                    "Instead of all that was said before. What tells of his visits (VISITS) and money (MONEY) cannot be"
+                            + " switched off; MARKETING can be as a whole or by kind, and also takes his consent. Reminders wait for"
+                            + " the end of quiet hours, or come before them if the visit begins first.")
     @APIResponse(
             responseCode = "200",
             description = "All there is to choose, and his quiet hours",

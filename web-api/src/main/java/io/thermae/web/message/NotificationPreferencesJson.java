@@ -1,5 +1,6 @@
 package io.thermae.web.message;
 
+import io.thermae.engagement.api.MarketingKind;
 import io.thermae.engagement.api.NotificationChannel;
 import io.thermae.engagement.api.NotificationPreferences.Choice;
 import io.thermae.engagement.api.NotificationPreferences.View;
@@ -19,6 +20,12 @@ public record NotificationPreferencesJson(
     public record NotificationChoiceJson(
             NotificationTopic topic,
             NotificationChannel channel,
+            @Nullable
+                    @Schema(
+                            description =
+                                    "One kind of MARKETING alone; null for all of the topic. Who does not want all of it gets"
+                                            + " none of its kinds")
+                    MarketingKind kind,
             boolean wanted,
             @Schema(description = "False for what cannot be switched off") boolean changeable,
             @Nullable @Schema(description = "Whether he has consented to it; null for what takes no consent")
@@ -26,7 +33,12 @@ public record NotificationPreferencesJson(
 
         static NotificationChoiceJson of(Choice choice) {
             return new NotificationChoiceJson(
-                    choice.topic(), choice.channel(), choice.wanted(), choice.changeable(), choice.consented());
+                    choice.topic(),
+                    choice.channel(),
+                    choice.kind(),
+                    choice.wanted(),
+                    choice.changeable(),
+                    choice.consented());
         }
     }
 
@@ -35,14 +47,18 @@ public record NotificationPreferencesJson(
             @Schema(example = "22:00") LocalTime start,
             @Schema(description = "Over midnight if earlier than the start; the same twice: never", example = "08:00")
                     LocalTime end,
-            @Nullable @Schema(description = "Null for that of the branch", example = "Asia/Almaty") String timeZone) {}
+            @Nullable
+                    @Schema(
+                            description = "Null for that of the branch; of people of the business, of the business",
+                            example = "Asia/Almaty")
+                    String timeZone) {}
 
     static NotificationPreferencesJson of(View view) {
         return new NotificationPreferencesJson(
                 view.choices().stream().map(NotificationChoiceJson::of).toList(), quiet(view));
     }
 
-    private static @Nullable QuietHoursJson quiet(View view) {
+    static @Nullable QuietHoursJson quiet(View view) {
         if (view.quiet() == null) {
             return null;
         }

@@ -1,5 +1,6 @@
 package io.thermae.web.message;
 
+import io.thermae.engagement.api.MarketingKind;
 import io.thermae.engagement.api.NotificationChannel;
 import io.thermae.engagement.api.NotificationPreferences;
 import io.thermae.engagement.api.NotificationTopic;
@@ -18,15 +19,27 @@ public record NotificationPreferencesRequest(
         @Nullable @Schema(description = "Null or left out: those of the branch") QuietHoursJson quietHours) {
 
     /** One choice. */
-    public record NotificationWishJson(NotificationTopic topic, NotificationChannel channel, boolean wanted) {
+    public record NotificationWishJson(
+            NotificationTopic topic,
+            NotificationChannel channel,
+            @Nullable
+                    @Schema(description = "One kind of MARKETING alone; null or left out: all of the topic")
+                    MarketingKind kind,
+            boolean wanted) {
 
         NotificationPreferences.Wish wish() {
-            return new NotificationPreferences.Wish(topic, channel, wanted);
+            return new NotificationPreferences.Wish(topic, channel, kind, wanted);
         }
     }
 
     /** @throws InvalidInput that names {@code quietHours.timeZone}: {@code unknown_time_zone} */
     NotificationPreferences.Wishes read() {
+        return wishes(choices, quietHours);
+    }
+
+    /** @throws InvalidInput as {@link #read} */
+    static NotificationPreferences.Wishes wishes(
+            List<NotificationWishJson> choices, @Nullable QuietHoursJson quietHours) {
         return new NotificationPreferences.Wishes(
                 choices.stream().map(NotificationWishJson::wish).toList(),
                 quietHours == null

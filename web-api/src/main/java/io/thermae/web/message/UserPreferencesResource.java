@@ -1,10 +1,10 @@
 package io.thermae.web.message;
 
 import io.thermae.engagement.api.NotificationPreferences;
-import io.thermae.engagement.api.NotificationPreferences.Choice;
+import io.thermae.engagement.api.NotificationPreferences.View;
 import io.thermae.kernel.Role;
-import io.thermae.web.json.Page;
 import io.thermae.web.message.NotificationPreferencesJson.NotificationChoiceJson;
+import io.thermae.web.message.NotificationPreferencesJson.QuietHoursJson;
 import io.thermae.web.message.NotificationPreferencesRequest.NotificationWishJson;
 import io.thermae.web.mutation.Mutation;
 import io.thermae.web.security.NeedsNoPermission;
@@ -20,10 +20,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** What the signed-in person wants to be told. */
 @ApplicationScoped
@@ -41,13 +43,27 @@ public class UserPreferencesResource {
 
     /** What somebody wants, instead of all that he has said before. */
     public record UserPreferencesRequest(
-            @Size(max = 50) @Schema(description = "What is left out is wanted") List<NotificationWishJson> choices) {}
+            @Size(max = 50) @Schema(description = "What is left out is wanted") List<NotificationWishJson> choices,
+            @Nullable @Schema(description = "Null or left out: none") QuietHoursJson quietHours) {}
+
+    /**
+     * What somebody wants.
+     *
+     * @param nextCursor null: it is all of it, as lists say it
+     */
+    public record UserPreferencesJson(
+            List<NotificationChoiceJson> items,
+            @Nullable String nextCursor,
+            @Nullable @Schema(description = "When nothing is pushed to him; null for never") QuietHoursJson quietHours) {}
 
     @GET
-    @Operation(summary = "What one wants to be told, and how")
-    @APIResponse(responseCode = "200", description = "All there is to choose")
-    public Page<NotificationChoiceJson> get() {
-        return whole(preferences.ofUser());
+    @Operation(summary = "What one wants to be told, how, and when not")
+    @APIResponse(
+            responseCode = "200",
+            description = "All there is to choose, and one's quiet hours",
+            content = @Content(schema = @Schema(implementation = UserPreferencesJson.class)))
+    public UserPreferencesJson get() {
+        return shown(preferences.ofUser());
     }
 
     @PUT
@@ -56,15 +72,22 @@ public class UserPreferencesResource {
             summary = "Say what one wants to be told",
             description =
                     "Instead of all that was said before. Mails about visits, time off, webhooks and failed refunds can"
-                            + " be switched off, and so can what one finds when one signs in (IN_APP) and what of it is pushed to one's"
-                            + " browsers (PUSH); mails about one's account and rights cannot.")
-    @APIResponse(responseCode = "200", description = "All there is to choose")
-    public Page<NotificationChoiceJson> put(UserPreferencesRequest request) {
-        return whole(preferences.chooseForUser(
-                request.choices().stream().map(NotificationWishJson::wish).toList()));
+                            + " be switched off, and so can what one finds when one signs in (IN_APP) and what is pushed to one's"
+                            + " browsers (PUSH); mails about one's account, rights and subscription cannot. In quiet hours"
+                            + " nothing is pushed: it comes when they are over, unless it was read by then.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All there is to choose, and one's quiet hours",
+            content = @Content(schema = @Schema(implementation = UserPreferencesJson.class)))
+    public UserPreferencesJson put(UserPreferencesRequest request) {
+        return shown(preferences.chooseForUser(
+                NotificationPreferencesRequest.wishes(request.choices(), request.quietHours())));
     }
 
-    private static Page<NotificationChoiceJson> whole(List<Choice> choices) {
-        return Page.whole(choices.stream().map(NotificationChoiceJson::of).toList());
+    private static UserPreferencesJson shown(View view) {
+        return new UserPreferencesJson(
+                view.choices().stream().map(NotificationChoiceJson::of).toList(),
+                null,
+                NotificationPreferencesJson.quiet(view));
     }
 }

@@ -227,6 +227,7 @@ public class PersonalColumnsIT {
             Map.entry("engagement.message_template.subject", OF_THE_BUSINESS),
             Map.entry("engagement.message_template.text_body", OF_THE_BUSINESS),
             Map.entry("engagement.message_template.html_body", OF_THE_BUSINESS),
+            Map.entry("engagement.unwanted.marketing_kind", "one of a few words of ours"),
             Map.entry("engagement.message.sender_name", OF_THE_BUSINESS),
             Map.entry("engagement.message.provider_message_id", "made of the message's own id"),
             Map.entry("engagement.message.warning", "a status code of mail servers"),
