@@ -8,7 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Tells revenue and taxes apart, and by name, to whom they concern. */
+/** Tells revenue apart, and by name, to whom it concerns. */
 @Stateless
 @PermitAll
 @TenantTransaction
@@ -23,10 +23,5 @@ public class RevenueReportBean implements RevenueReport {
     @Override
     public List<Row> revenue(ReportQuestion question, By by) {
         return sums.revenue(question, by, scope.branches(question.branchId()));
-    }
-
-    @Override
-    public List<Row> taxes(ReportQuestion question) {
-        return sums.taxes(question, scope.branches(question.branchId()));
     }
 }

@@ -5,6 +5,7 @@ import io.thermae.finance.api.TableOnPaper.Column;
 import io.thermae.finance.api.TableOnPaper.Days;
 import io.thermae.finance.api.TableOnPaper.Fact;
 import io.thermae.finance.api.TableOnPaper.Percentage;
+import io.thermae.finance.api.TaxKind;
 import io.thermae.kernel.Money;
 import io.thermae.tenancy.api.Period.Step;
 import io.thermae.web.paper.Letterhead;
@@ -152,7 +153,7 @@ final class ReportPaper {
         if (told.by().equals(Told.BUSINESS)) {
             return letterhead.business();
         }
-        boolean ofNone = row.get(table.columns().indexOf("id")) == null;
+        boolean ofNone = row.get(table.columns().indexOf("id")) == null && !row.contains(TaxKind.UNDOCUMENTED);
         return told.by().equals("taxes") && ofNone ? words.of("untaxed") : NOBODY;
     }
 
@@ -163,10 +164,16 @@ final class ReportPaper {
     /** Its first cell, which is never one of numbers, says what it is. */
     private List<@Nullable Object> total(List<@Nullable Object> cells) {
         Object[] total = shown.stream()
-                .map(cells::get)
-                .map(cell -> isNumber(cell) || cell instanceof LocalDate ? cell : null)
+                .map(column -> totalled(table.columns().get(column), cells.get(column)))
                 .toArray();
         total[0] = words.of(table.name(), "sum");
         return ReportTable.row(total);
+    }
+
+    private @Nullable Object totalled(String column, @Nullable Object cell) {
+        if (cell instanceof Enum<?> constant) {
+            return words.of(column + "." + constant.name());
+        }
+        return isNumber(cell) || cell instanceof LocalDate ? cell : null;
     }
 }
