@@ -104,9 +104,13 @@ public class ReportFormsIT {
             assertThat(ReportForms.agree(owner, path(report))).as(report).isNotEmpty();
         }
         assertThat(ReportForms.agree(owner, "/reports/receivables")).isNotEmpty();
-        assertThat(ReportForms.agree(owner, "/reports/receivables?compare=true"))
-                .isNotEmpty()
-                .allSatisfy(row -> assertThat(row.isNull("previousOpen")).isFalse());
+        assertThat(ReportForms.agree(owner, "/reports/receivables?by=customer")).isNotEmpty();
+        for (String by : List.of("branch", "customer")) {
+            assertThat(ReportForms.agree(owner, "/reports/receivables?compare=true&by=" + by))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            row -> assertThat(row.isNull("previousOpen")).isFalse());
+        }
     }
 
     /** Else it had shown less than it should. */

@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class ReportPaper {
 
     /** For programs: a currency stands at each amount. */
-    private static final Set<String> NOT_FOR_PEOPLE = Set.of("id", "accountId", "branchId", "currency", "roles");
+    private static final Set<String> NOT_FOR_PEOPLE =
+            Set.of("id", "accountId", "branchId", "customerId", "currency", "roles");
 
     private static final String START = "start";
     private static final String NAME = "name";
+    private static final String CUSTOMER = "customerName";
     private static final String METHOD = "method";
     private static final String NOBODY = "\u2014";
 
@@ -140,6 +142,9 @@ final class ReportPaper {
         }
         if (column.equals(NAME)) {
             return cell == null ? nobody(row) : named(cell);
+        }
+        if (column.equals(CUSTOMER) && cell == null) {
+            return NOBODY;
         }
         return cell;
     }
