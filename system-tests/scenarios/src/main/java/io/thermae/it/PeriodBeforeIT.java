@@ -45,7 +45,6 @@ public class PeriodBeforeIT {
     private record Asked(String report, String more, String key, Map<String, String> beside) {}
 
     private static final Map<String, String> OF_REVENUE = Map.of("net", "previousNet", "tax", "previousTax");
-    /** Of takings, and of categories, of which nobody knows the tax. */
     private static final Map<String, String> OF_NET = Map.of("net", "previousNet");
     private static final Map<String, String> OF_ACCOUNTS = Map.of("change", "previousChange");
 
@@ -74,18 +73,15 @@ public class PeriodBeforeIT {
                 .expect(200);
         Service massage =
                 spa.service("Massage").with("category", "Body").lasting(60).costing("1120.00");
-        Master master =
-                spa.master("Aigerim").workingDaily("09:00", "21:00").performing(massage);
+        Master master = spa.master("Aigerim").workingDaily("09:00", "21:00").performing(massage);
+        JsonObject served = Body.with(Payroll.served(spa, master.id(), "1120.00"), "serviceId", massage.id());
         Invoice invoice = Invoice.draft(
                         spa,
                         body(
                                 "customerId",
                                 Invoice.customer(spa, "Dana"),
                                 "lines",
-                                list(
-                                        Body.with(
-                                                Payroll.served(spa, master.id(), "1120.00"), "serviceId", massage.id()),
-                                        line(spa, "56.00"))))
+                                list(served, line(spa, "56.00"))))
                 .issue();
         String paid = owner.post("/payments", Body.with(invoice.payment("CASH", "900.00"), "tip", money(spa, "70.00")))
                 .expect(201)

@@ -67,8 +67,8 @@ public class ReportFormsIT {
                 .with("category", "-Body")
                 .lasting(60)
                 .costing("1120.00");
-        Master master =
-                spa.master("Aigerim").workingDaily("09:00", "21:00").performing(formula);
+        Master master = spa.master("Aigerim").workingDaily("09:00", "21:00").performing(formula);
+        JsonObject served = Body.with(Payroll.served(spa, master.id(), "1120.00"), "serviceId", formula.id());
         String dana = Invoice.customer(spa, "Dana");
         Invoice invoice = Invoice.draft(
                         spa,
@@ -76,10 +76,7 @@ public class ReportFormsIT {
                                 "customerId",
                                 dana,
                                 "lines",
-                                list(
-                                        Body.with(
-                                                Payroll.served(spa, master.id(), "1120.00"), "serviceId", formula.id()),
-                                        line(spa, "33.36"))))
+                                list(served, line(spa, "33.36"))))
                 .issue();
         String paid = owner.post("/payments", Body.with(invoice.payment("CASH", "1000.00"), "tip", money(spa, "70.00")))
                 .expect(201)

@@ -19,8 +19,6 @@ import io.thermae.finance.api.TableOnPaper.Column;
 import io.thermae.finance.api.TableOnPaper.Days;
 import io.thermae.finance.api.TableOnPaper.Fact;
 import io.thermae.finance.api.TakingsReport;
-import io.thermae.finance.api.TaxKind;
-import io.thermae.finance.api.TaxReport;
 import io.thermae.kernel.Language;
 import io.thermae.kernel.Money;
 import io.thermae.tenancy.api.Period.Step;
@@ -79,67 +77,6 @@ class ReportPaperTest {
                 .isEqualTo("\u2014");
         assertThat(paper(table, null, "business", Language.EN).rows().get(0).get(0))
                 .isEqualTo("Aul Spa");
-    }
-
-    @Test
-    void taxesHaveTheirKindsAndTheSumsOfEach() {
-        UUID vat = new UUID(0, 12);
-        List<TaxReport.Row> rows = List.of(
-                tax(TaxKind.OUTPUT_TAX, vat, "VAT", 1_000, 120),
-                tax(TaxKind.OUTPUT_TAX, null, null, 50, 0),
-                tax(TaxKind.INPUT_TAX, vat, "VAT", -400, -48),
-                tax(TaxKind.UNDOCUMENTED, null, null, 0, -10));
-        TaxReportJson report = TaxReportJson.of(question(null), rows);
-        LongTaxesJson longer = LongTaxesJson.of(rows);
-
-        TableOnPaper paper = paper(report.table(ReportFormat.PDF), null, "taxes", Language.RU);
-        TableOnPaper longPaper = paper(longer.table(ReportFormat.PDF), Step.MONTH, "taxes", Language.EN);
-
-        assertThat(paper.rows())
-                .extracting(row -> row.subList(0, 4))
-                .containsExactly(
-                        List.of("VAT", "Начисленный налог", tenge(1_000), tenge(120)),
-                        List.of("Без налога", "Начисленный налог", tenge(50), tenge(0)),
-                        List.of("VAT", "Налог к вычету", tenge(-400), tenge(-48)),
-                        List.of("\u2014", "Прочие проводки", tenge(0), tenge(-10)));
-        assertThat(paper.totals())
-                .extracting(row -> row.subList(0, 4))
-                .containsExactly(
-                        List.of("Итого", "Начисленный налог", tenge(1_050), tenge(120)),
-                        List.of("Итого", "Налог к вычету", tenge(-400), tenge(-48)),
-                        List.of("Итого", "Прочие проводки", tenge(0), tenge(-10)),
-                        Arrays.asList("Итого", null, tenge(650), tenge(62)));
-        assertThat(report.totals().get(0).tax()).isEqualTo(tenge(62));
-        assertThat(headings(longPaper)).containsExactly("Month", "Tax", "Kind", "Without tax", "Tax", "With tax");
-        assertThat(longPaper.totals())
-                .containsExactly(
-                        Arrays.asList("Total", null, "Output tax", tenge(1_050), tenge(120), tenge(1_170)),
-                        Arrays.asList("Total", null, "Input tax", tenge(-400), tenge(-48), tenge(-448)),
-                        Arrays.asList("Total", null, "Other entries", tenge(0), tenge(-10), tenge(-10)),
-                        Arrays.asList("Total", null, null, tenge(650), tenge(62), tenge(712)));
-    }
-
-    /** What reads the columns by their places finds them where they were. */
-    @Test
-    void inFilesTheKindOfATaxIsLast() {
-        List<TaxReport.Row> rows = List.of(tax(TaxKind.OUTPUT_TAX, new UUID(0, 12), "VAT", 1_000, 120));
-
-        ReportTable beside = TaxReportJson.of(question(null), rows).table(ReportFormat.CSV);
-        ReportTable alone = LongTaxesJson.of(rows).table(ReportFormat.XLSX);
-
-        assertThat(beside.columns())
-                .startsWith("start", "id", "name", "currency", "net", "tax", "total", "previousNet")
-                .endsWith("previousTax", "kind");
-        assertThat(alone.columns()).containsExactly("start", "id", "name", "currency", "net", "tax", "total", "kind");
-        assertThat(List.of(beside, alone)).allSatisfy(table -> {
-            assertThat(table.rows().get(0)).hasSameSizeAs(table.columns()).endsWith(TaxKind.OUTPUT_TAX);
-            assertThat(table.totals()).isEmpty();
-        });
-        // the sum of the only kind would be the total again
-        assertThat(TaxReportJson.of(question(null), rows)
-                        .table(ReportFormat.PDF)
-                        .totals())
-                .hasSize(1);
     }
 
     @Test
@@ -322,11 +259,6 @@ class ReportPaperTest {
     private static RevenueReport.Row revenue(long net, @Nullable Long tax, @Nullable String name) {
         return new RevenueReport.Row(
                 FIRST, new UUID(0, 1), name, tenge(net), tax == null ? null : tenge(tax), tenge(50), tenge(5));
-    }
-
-    private static TaxReport.Row tax(
-            TaxKind kind, @Nullable UUID rate, @Nullable String name, long net, long tax) {
-        return new TaxReport.Row(FIRST, kind, rate, name, tenge(net), tenge(tax), tenge(0), tenge(0));
     }
 
     private static MovementReport.Row movement(AccountRole role, AccountKind kind, long debit, long credit) {
