@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is owed, or was on a day, by branch. Scoped as other reports. */
+/** What is owed, or was on a day, by branch or by customer. Scoped as other reports. */
 @Local
 public interface AgeingReport {
 
@@ -31,6 +31,16 @@ public interface AgeingReport {
     Ageing ageing(Question question);
 
     /**
+     * The same by customer: both tell of the same documents and so have the same sums. A card that was merged into another one is
+     * told as that one, also of days before.
+     *
+     * @throws io.thermae.kernel.RuleBroken {@code FORBIDDEN} if the caller is not told of customers
+     * @throws io.thermae.kernel.NotFound as {@link #ageing}
+     * @throws io.thermae.kernel.InvalidInput as {@link #ageing}; {@code too_many} customers: nobody is left out silently
+     */
+    CustomerAgeing customers(Question question);
+
+    /**
      * What is owed.
      *
      * @param at the day at whose end it is told; today for now
@@ -49,6 +59,35 @@ public interface AgeingReport {
             @Nullable String branchName,
             Receivables.Balance balance,
             Receivables.@Nullable Balance previous) {}
+
+    /**
+     * What customers owe, by their names; whose name nobody knows, and what is of nobody's card, come last.
+     *
+     * @param at the day at whose end it is told; today for now
+     * @param previousAt the day at whose end the other is told; null if none is asked for
+     */
+    record CustomerAgeing(LocalDate at, @Nullable LocalDate previousAt, List<CustomerRow> rows) {}
+
+    /**
+     * What a customer owes.
+     *
+     * @param customerId null for what is of nobody's card
+     * @param customerName as the card has it now; null for nobody's, and of who was erased
+     * @param balance its customer is null, as that of branches
+     * @param previous the same as of the other day; null if none is asked for
+     */
+    record CustomerRow(
+            @Nullable UUID customerId,
+            @Nullable String customerName,
+            Receivables.Balance balance,
+            Receivables.@Nullable Balance previous) {
+
+        /** Names are not for logs. */
+        @Override
+        public String toString() {
+            return "CustomerRow[" + customerId + "]";
+        }
+    }
 
     /** What was owed at the end of a day; one of several in a report of a long period. */
     record Past(LocalDate at, Row row) {}

@@ -48,5 +48,19 @@ public interface Receivables {
             Money days90,
             Money older,
             Money open,
-            Money credit) {}
+            Money credit) {
+
+        /** Both together, of nobody in particular. */
+        public Balance plus(Balance other) {
+            return new Balance(
+                    null,
+                    notDue.plus(other.notDue),
+                    days30.plus(other.days30),
+                    days60.plus(other.days60),
+                    days90.plus(other.days90),
+                    older.plus(other.older),
+                    open.plus(other.open),
+                    credit.plus(other.credit));
+        }
+    }
 }

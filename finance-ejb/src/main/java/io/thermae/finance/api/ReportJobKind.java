@@ -4,7 +4,7 @@ package io.thermae.finance.api;
 public enum ReportJobKind {
     /** As {@link RevenueReport#revenue}. */
     REVENUE,
-    /** As {@link RevenueReport#taxes}. */
+    /** As {@link TaxReport#taxes}. */
     TAXES,
     /** As {@link TakingsReport#takings}. */
     TAKINGS,

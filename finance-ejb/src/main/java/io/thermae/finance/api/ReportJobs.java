@@ -53,8 +53,11 @@ public interface ReportJobs {
     /** What one tells: rows of the report that it is one of. */
     sealed interface Told {
 
-        /** Of {@link ReportJobKind#REVENUE} and {@link ReportJobKind#TAXES}. */
+        /** Of {@link ReportJobKind#REVENUE}. */
         record Earned(List<Row> rows) implements Told {}
+
+        /** Of {@link ReportJobKind#TAXES}. */
+        record Taxed(List<TaxReport.Row> rows) implements Told {}
 
         /** Of {@link ReportJobKind#TAKINGS}. */
         record Taken(List<TakingsReport.Row> rows) implements Told {}

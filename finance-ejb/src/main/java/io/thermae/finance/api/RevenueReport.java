@@ -40,20 +40,13 @@ public interface RevenueReport {
     List<Row> revenue(ReportQuestion question, By by);
 
     /**
-     * What was charged as taxes, by rate: what documents say. Throws as {@link #revenue}.
-     *
-     * <p>A package is taxed when it is sold, its visits are not. A row's id is the rate's; null for what is taxed at none.
-     */
-    List<Row> taxes(ReportQuestion question);
-
-    /**
      * What was earned in a step by one of them.
      *
      * @param start first day of the step, or of the period
      * @param id null for the business, for what is of none, and by method
      * @param name null as the id, and of what is not known any more; a method's is that of {@link PaymentMethod}, or
      *     {@code UNPAID}
-     * @param net without tax; in {@link #taxes} what was charged, also what is not earned yet
+     * @param net without tax
      * @param tax null by category: accounts of taxes do not know it
      * @param previousNet in the period before, at the same distance from its beginning
      * @param previousTax as {@code tax}

@@ -1,6 +1,9 @@
 package io.thermae.finance.report;
 
+import io.thermae.booking.api.CustomerCards;
+import io.thermae.finance.api.AgeingReport.CustomerRow;
 import io.thermae.finance.api.AgeingReport.Row;
+import io.thermae.finance.api.ReportQuestion;
 import io.thermae.finance.invoice.FinanceSettings;
 import io.thermae.finance.receivable.Ageing;
 import io.thermae.finance.report.AgeingPolicy.Owed;
@@ -9,7 +12,9 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is owed of branches that somebody may be told of: who that is has been decided. */
@@ -25,6 +30,9 @@ public class AgeingSums {
     @Inject
     FinanceSettings settings;
 
+    @Inject
+    CustomerCards cards;
+
     /**
      * By the branches' names.
      *
@@ -33,15 +41,34 @@ public class AgeingSums {
      * @param before earlier than that; null for none
      */
     public List<Row> ageing(UUID @Nullable [] branches, LocalDate at, @Nullable LocalDate before) {
+        return AgeingPolicy.rows(owed(AgeingSql.BRANCH, branches, at, before), at, before, scope.names());
+    }
+
+    /**
+     * By the customers' names, as {@link #ageing}.
+     *
+     * @throws io.thermae.kernel.InvalidInput {@code too_many} customers
+     */
+    List<CustomerRow> customers(UUID @Nullable [] branches, LocalDate at, @Nullable LocalDate before) {
+        List<Owed> owed = owed(AgeingSql.CUSTOMER, branches, at, before);
+        Set<UUID> ids = owed.stream().map(Owed::id).collect(Collectors.toSet());
+        scope.bounded(List.copyOf(ids));
+        return AgeingPolicy.customers(owed, at, before, cards.contacts(ids));
+    }
+
+    /** Of more keys than a report has rows it gives at least one too many. */
+    private List<Owed> owed(AgeingSql by, UUID @Nullable [] branches, LocalDate at, @Nullable LocalDate before) {
         Currency currency = Currency.getInstance(settings.currency());
-        List<Owed> owed = stored.at(
+        List<LocalDate> days = before == null ? List.of(at) : List.of(at, before);
+        return stored.at(
+                by,
                 branches,
-                before == null ? List.of(at) : List.of(at, before),
+                days,
                 settings.today(),
+                (ReportQuestion.MAX_ROWS + 1) * days.size(),
                 row -> new Owed(
-                        row.getObject("branch_id", UUID.class),
+                        row.getObject("key", UUID.class),
                         row.getObject("at", LocalDate.class),
                         Ageing.balance(row, null, currency)));
-        return AgeingPolicy.rows(owed, at, before, scope.names());
     }
 }

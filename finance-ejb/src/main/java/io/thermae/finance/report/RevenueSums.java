@@ -5,7 +5,6 @@ import io.thermae.finance.api.ReportQuestion;
 import io.thermae.finance.api.RevenueReport.By;
 import io.thermae.finance.api.RevenueReport.Row;
 import io.thermae.finance.product.StoredProducts;
-import io.thermae.finance.tax.StoredTaxRates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -19,7 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Revenue and taxes of branches that somebody may be told of: who that is has been decided. */
+/** Revenue of branches that somebody may be told of: who that is has been decided. */
 @ApplicationScoped
 public class RevenueSums {
 
@@ -32,9 +31,6 @@ public class RevenueSums {
 
     @Inject
     StoredSettled settled;
-
-    @Inject
-    StoredTaxRates taxRates;
 
     @Inject
     ReportScope scope;
@@ -54,16 +50,8 @@ public class RevenueSums {
         return rows(by == By.MASTER ? byMaster(sums) : sums, by);
     }
 
-    /** As {@link io.thermae.finance.api.RevenueReport#taxes}. @param branches null for all */
-    public List<Row> taxes(ReportQuestion question, UUID @Nullable [] branches) {
-        return rows(stored.taxed(question, branches), null);
-    }
-
-    /** What things are called now, by their ids. @param by what they are; null for rates of taxes */
-    public Map<UUID, String> names(@Nullable By by, Set<UUID> ids) {
-        if (by == null) {
-            return taxRates.names();
-        }
+    /** What things are called now, by their ids. @param by what they are */
+    public Map<UUID, String> names(By by, Set<UUID> ids) {
         if (by == By.BRANCH) {
             return scope.names();
         }
@@ -91,7 +79,7 @@ public class RevenueSums {
         return MasterPolicy.byMaster(items, bookings.isEmpty() ? Map.of() : revenueNames.done(bookings));
     }
 
-    private List<Row> rows(List<Earned> earned, @Nullable By by) {
+    private List<Row> rows(List<Earned> earned, By by) {
         Map<UUID, String> names = names(by, keys(earned));
         return scope.bounded(earned).stream()
                 .map(each -> each.row(each.key() == null ? null : names.get(each.key())))

@@ -35,6 +35,7 @@ public class StoredRevenue {
      *
      * <p>Packages are taxed when they are sold, and earned visit by visit: of what sells one, or takes that back, only the tax
      * counts; a visit earns its share, and not what the line that it pays comes to, of which it is the tax that was paid ahead.
+     * What was {@code taxed} is the price of a package, and nothing of the visits.
      */
     static final String EARNED = PostedSql.ASKED + PostedSql.POSTED + VISITS
             + """
@@ -72,15 +73,9 @@ public class StoredRevenue {
 
     private static final String ONE_KEY = ", null::uuid as booking_id, 0 as nth, null::uuid as master_id";
 
-    private static final String OF_BUSINESS =
-            EARNED + "select start, null::uuid as key" + ONE_KEY + sums("net", "earned");
-    private static final String BY_BRANCH = EARNED + "select start, branch_id as key" + ONE_KEY + sums("net", "earned");
-    private static final String BY_SERVICE =
-            EARNED + "select start, service_id as key" + ONE_KEY + sums("net", "earned");
-
-    /** Of what taxes are: the price of a package, and nothing of the visits. */
-    private static final String BY_TAX_RATE =
-            EARNED + "select start, tax_rate_id as key" + ONE_KEY + sums("taxed", "earned where document");
+    private static final String OF_BUSINESS = EARNED + "select start, null::uuid as key" + ONE_KEY + sums("earned");
+    private static final String BY_BRANCH = EARNED + "select start, branch_id as key" + ONE_KEY + sums("earned");
+    private static final String BY_SERVICE = EARNED + "select start, service_id as key" + ONE_KEY + sums("earned");
 
     /**
      * Lines name the master. Where none of an invoice does, it is from before they did: of a booking's lines of one service the
@@ -102,7 +97,7 @@ public class StoredRevenue {
                         else 0 end as nth,
                    master_id
             """
-            + sums("net", "items");
+            + sums("items");
 
     /** The dimension of what documents have posted is the category at that time, whatever account it was; fees have none. */
     private static final String BY_CATEGORY = PostedSql.ASKED + PostedSql.POSTED
@@ -126,10 +121,10 @@ public class StoredRevenue {
     @Inject
     Sql sql;
 
-    private static String sums(String net, String from) {
-        return ", currency, coalesce(sum(" + net + ") filter (where recent), 0) as net,"
+    private static String sums(String from) {
+        return ", currency, coalesce(sum(net) filter (where recent), 0) as net,"
                 + " coalesce(sum(tax) filter (where recent), 0)::bigint as tax,"
-                + " coalesce(sum(" + net + ") filter (where not recent), 0) as previous_net,"
+                + " coalesce(sum(net) filter (where not recent), 0) as previous_net,"
                 + " coalesce(sum(tax) filter (where not recent), 0)::bigint as previous_tax from " + from + GROUPED;
     }
 
@@ -150,10 +145,6 @@ public class StoredRevenue {
             throw new InvalidInput(List.of(new FieldViolation("items", "too_many", Map.of("max", MOST_ITEMS))));
         }
         return items;
-    }
-
-    List<Earned> taxed(ReportQuestion question, UUID @Nullable [] branches) {
-        return query(BY_TAX_RATE, question, branches, ReportQuestion.MAX_ROWS + 1);
     }
 
     private List<Earned> query(String statement, ReportQuestion question, UUID @Nullable [] branches, int limit) {

@@ -1,6 +1,6 @@
 /**
- * Reports of money, each of one statement and so of one moment: revenue and taxes, takings, movements on accounts, and what is
- * owed.
+ * Reports of money, each of one statement, or of one snapshot, and so of one moment: revenue, taxes, takings, movements on accounts,
+ * and what is owed.
  *
  * <p>Owns no tables; reads the ledger and the documents. Publishes nothing.
  */

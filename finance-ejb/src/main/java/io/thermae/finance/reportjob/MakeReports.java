@@ -1,5 +1,6 @@
 package io.thermae.finance.reportjob;
 
+import io.thermae.finance.report.OneMoment;
 import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.InvalidInput;
 import io.thermae.kernel.Json;
@@ -31,6 +32,9 @@ public class MakeReports {
     @Inject
     OneMoment oneMoment;
 
+    @Inject
+    ReadParts readParts;
+
     /** Makes what nobody else is at. */
     public void make() {
         make(claims::next);
@@ -51,7 +55,7 @@ public class MakeReports {
 
     private void make(Claim claim) {
         try {
-            Result result = oneMoment.read(claim);
+            Result result = oneMoment.read(() -> readParts.read(claim));
             claims.done(claim, result.size(), Json.write(result));
         } catch (ReportNotOurs e) {
             LOG.log(Level.DEBUG, "{0} was cancelled or taken over", claim);

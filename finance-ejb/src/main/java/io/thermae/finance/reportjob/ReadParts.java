@@ -8,11 +8,11 @@ import io.thermae.finance.api.ReportJobs;
 import io.thermae.finance.api.ReportJobs.Question;
 import io.thermae.finance.api.ReportQuestion;
 import io.thermae.finance.api.RevenueReport.By;
-import io.thermae.finance.api.RevenueReport.Row;
 import io.thermae.finance.report.AgeingSums;
 import io.thermae.finance.report.MovementSums;
 import io.thermae.finance.report.RevenueSums;
 import io.thermae.finance.report.TakingsSums;
+import io.thermae.finance.report.TaxSums;
 import io.thermae.kernel.TenantTransaction;
 import io.thermae.tenancy.api.Period;
 import io.thermae.tenancy.api.Period.Step;
@@ -23,7 +23,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Works a report out, part by part, with the transaction of whoever has begun one. */
@@ -34,6 +33,9 @@ public class ReadParts {
 
     @Inject
     RevenueSums sums;
+
+    @Inject
+    TaxSums taxes;
 
     @Inject
     TakingsSums takings;
@@ -81,7 +83,16 @@ public class ReadParts {
         UUID @Nullable [] branches = claim.branches();
         boolean compared = claim.question().compared();
         switch (claim.question().kind()) {
-            case REVENUE, TAXES -> earned(claim, part).forEach(result.lines()::add);
+            case REVENUE -> {
+                By by = Objects.requireNonNull(claim.question().by(), "Revenue is told by something");
+                sums.revenue(part, by, branches).stream()
+                        .map(row -> Result.Line.of(row, by, compared))
+                        .forEach(result.lines()::add);
+            }
+            case TAXES ->
+                taxes.taxes(part, branches).stream()
+                        .map(row -> Result.Line.of(row, compared))
+                        .forEach(result.lines()::add);
             case TAKINGS ->
                 takings.takings(part, branches).stream()
                         .map(row -> Result.Taken.of(row, compared))
@@ -109,12 +120,6 @@ public class ReadParts {
     private long dirtyDays(Claim claim, ReportQuestion whole) {
         LocalDate first = whole.distance() == 0 ? whole.from() : whole.previousFrom();
         return days.dirtyDays(first, whole.to(), claim.branches());
-    }
-
-    private Stream<Result.Line> earned(Claim claim, ReportQuestion part) {
-        By by = claim.question().by();
-        List<Row> rows = by == null ? sums.taxes(part, claim.branches()) : sums.revenue(part, by, claim.branches());
-        return rows.stream().map(row -> Result.Line.of(row, by, claim.question().compared()));
     }
 
     private static Of accounts(ReportJobKind kind) {

@@ -10,6 +10,7 @@ import io.thermae.finance.invoice.FinanceSettings;
 import io.thermae.finance.report.MovementSums;
 import io.thermae.finance.report.ReportScope;
 import io.thermae.finance.report.RevenueSums;
+import io.thermae.finance.report.TaxSums;
 import io.thermae.finance.reportjob.Result.Line;
 import io.thermae.finance.reportjob.StoredReportJobs.Viewer;
 import io.thermae.kernel.Caller;
@@ -54,6 +55,9 @@ public class ReportJobsBean implements ReportJobs {
 
     @Inject
     RevenueSums sums;
+
+    @Inject
+    TaxSums taxes;
 
     @Inject
     MovementSums movements;
@@ -119,7 +123,12 @@ public class ReportJobsBean implements ReportJobs {
         }
         Result result = Json.read(stored.result(id), Result.class);
         return switch (job.question().kind()) {
-            case REVENUE, TAXES -> earned(result.lines(), job.question().by());
+            case REVENUE -> earned(result.lines(), Objects.requireNonNull(job.question().by()));
+            case TAXES -> {
+                Map<UUID, String> rates = taxes.names();
+                yield new Told.Taxed(
+                        result.lines().stream().map(line -> line.taxed(rates)).toList());
+            }
             case TAKINGS ->
                 new Told.Taken(result.taken().stream().map(Result.Taken::row).toList());
             case PROFIT_AND_LOSS, CASH_FLOW, HELD -> {
@@ -144,7 +153,7 @@ public class ReportJobsBean implements ReportJobs {
         };
     }
 
-    private Told earned(List<Line> lines, @Nullable By by) {
+    private Told earned(List<Line> lines, By by) {
         Map<UUID, String> names = sums.names(
                 by, lines.stream().map(Line::id).filter(Objects::nonNull).collect(Collectors.toSet()));
         return new Told.Earned(lines.stream().map(line -> line.named(names)).toList());

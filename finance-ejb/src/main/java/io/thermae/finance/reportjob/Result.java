@@ -8,6 +8,8 @@ import io.thermae.finance.api.Receivables.Balance;
 import io.thermae.finance.api.RevenueReport;
 import io.thermae.finance.api.RevenueReport.By;
 import io.thermae.finance.api.TakingsReport;
+import io.thermae.finance.api.TaxKind;
+import io.thermae.finance.api.TaxReport;
 import io.thermae.finance.report.MovementSums.Account;
 import io.thermae.kernel.Money;
 import java.time.LocalDate;
@@ -65,6 +67,7 @@ public record Result(
      * @param tax null where nobody knows
      * @param previousNet null where it is not compared
      * @param previousTax null where it is not compared, or nobody knows
+     * @param kind null of revenue, and of output tax that was kept before there were others
      */
     public record Line(
             LocalDate start,
@@ -73,10 +76,10 @@ public record Result(
             Money net,
             @Nullable Money tax,
             @Nullable Money previousNet,
-            @Nullable Money previousTax) {
+            @Nullable Money previousTax,
+            @Nullable TaxKind kind) {
 
-        /** @param by null for taxes */
-        static Line of(RevenueReport.Row row, @Nullable By by, boolean compared) {
+        static Line of(RevenueReport.Row row, By by, boolean compared) {
             return new Line(
                     row.start(),
                     row.id(),
@@ -84,7 +87,20 @@ public record Result(
                     row.net(),
                     row.tax(),
                     compared ? row.previousNet() : null,
-                    compared ? row.previousTax() : null);
+                    compared ? row.previousTax() : null,
+                    null);
+        }
+
+        static Line of(TaxReport.Row row, boolean compared) {
+            return new Line(
+                    row.start(),
+                    row.id(),
+                    null,
+                    row.net(),
+                    row.tax(),
+                    compared ? row.previousNet() : null,
+                    compared ? row.previousTax() : null,
+                    row.kind());
         }
 
         RevenueReport.Row named(Map<UUID, String> names) {
@@ -96,6 +112,18 @@ public record Result(
                     tax,
                     orZero(previousNet, net),
                     tax == null ? null : orZero(previousTax, net));
+        }
+
+        TaxReport.Row taxed(Map<UUID, String> rates) {
+            return new TaxReport.Row(
+                    start,
+                    kind == null ? TaxKind.OUTPUT_TAX : kind,
+                    id,
+                    id == null ? null : rates.get(id),
+                    net,
+                    orZero(tax, net),
+                    orZero(previousNet, net),
+                    orZero(previousTax, net));
         }
     }
 

@@ -2,6 +2,8 @@ package io.thermae.finance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thermae.booking.api.CustomerCards.Contact;
+import io.thermae.finance.api.AgeingReport.CustomerRow;
 import io.thermae.finance.api.AgeingReport.Row;
 import io.thermae.finance.api.Receivables.Balance;
 import io.thermae.finance.report.AgeingPolicy.Owed;
@@ -47,6 +49,30 @@ class AgeingPolicyTest {
         assertThat(AgeingPolicy.rows(List.of(new Owed(NORTH, AT, owed(5))), AT, null, NAMES))
                 .containsExactly(new Row(NORTH, "North", owed(5), null));
         assertThat(AgeingPolicy.rows(List.of(), AT, BEFORE, NAMES)).isEmpty();
+    }
+
+    /** What two cards owed that have become one is of that one, on both days; nobody's card and the erased come last. */
+    @Test
+    void whatBecameOneCardIsToldAsOne() {
+        UUID dana = new UUID(0, 7);
+        UUID former = new UUID(0, 5);
+        UUID erased = new UUID(0, 4);
+        Contact card = new Contact(dana, "Dana", null, null, "en");
+        List<Owed> owed = List.of(
+                new Owed(AgeingPolicy.NOBODY, AT, owed(1)),
+                new Owed(former, BEFORE, owed(3)),
+                new Owed(dana, BEFORE, owed(4)),
+                new Owed(dana, AT, owed(9)),
+                new Owed(erased, AT, owed(2)));
+
+        List<CustomerRow> rows = AgeingPolicy.customers(owed, AT, BEFORE, Map.of(dana, card, former, card));
+
+        assertThat(rows)
+                .containsExactly(
+                        new CustomerRow(dana, "Dana", owed(9), owed(7)),
+                        new CustomerRow(erased, null, owed(2), owed(0)),
+                        new CustomerRow(null, null, owed(1), owed(0)));
+        assertThat(rows.toString()).doesNotContain("Dana");
     }
 
     private static Balance owed(long minorUnits) {

@@ -13,6 +13,8 @@ import io.thermae.finance.api.Receivables.Balance;
 import io.thermae.finance.api.RevenueReport.By;
 import io.thermae.finance.api.RevenueReport.Row;
 import io.thermae.finance.api.TakingsReport;
+import io.thermae.finance.api.TaxKind;
+import io.thermae.finance.api.TaxReport;
 import io.thermae.finance.report.MovementSums;
 import io.thermae.kernel.Json;
 import io.thermae.kernel.Money;
@@ -65,6 +67,19 @@ class ResultTest {
     }
 
     @Test
+    void taxesAreReadAsTheyWere() {
+        TaxReport.Row bought = new TaxReport.Row(DAY, TaxKind.INPUT_TAX, MASTER, "VAT", NET, NET, NET, NONE);
+
+        String kept = Json.write(result(Result.Line.of(bought, true)));
+
+        assertThat(kept).doesNotContain("VAT");
+        Result.Line read = Json.read(kept, Result.class).lines().get(0);
+        assertThat(read.taxed(Map.of(MASTER, "VAT"))).isEqualTo(bought);
+        assertThat(Result.Line.of(bought, false).taxed(Map.of(MASTER, "VAT")))
+                .isEqualTo(new TaxReport.Row(DAY, TaxKind.INPUT_TAX, MASTER, "VAT", NET, NET, NONE, NONE));
+    }
+
+    @Test
     void takingsAndAccountsAreReadAsTheyWere() {
         TakingsReport.Row cash = new TakingsReport.Row(DAY, PaymentMethod.CASH, NET, NET.percent(10), NET, NET);
         MovementReport.Row till = new MovementReport.Row(
@@ -102,11 +117,13 @@ class ResultTest {
     @Test
     void whatWasKeptBeforeThereWereOtherKindsIsRead() {
         String kept = Json.write(
-                Map.of("lines", List.of(Result.Line.of(new Row(DAY, null, null, NET, null, NET, null), null, false))));
+                Map.of("lines", List.of(Result.Line.of(new Row(DAY, null, null, NET, null, NET, null), By.BUSINESS, false))));
 
         Result read = Json.read(kept, Result.class);
 
         assertThat(read.lines()).hasSize(1);
+        // of taxes there was output tax alone
+        assertThat(read.lines().get(0).taxed(Map.of()).kind()).isEqualTo(TaxKind.OUTPUT_TAX);
         assertThat(read.taken()).isEmpty();
         assertThat(read.moved()).isEmpty();
         assertThat(read.owed()).isEmpty();

@@ -14,7 +14,9 @@ import io.thermae.it.support.Business;
 import io.thermae.it.support.GiftCard;
 import io.thermae.it.support.Invoice;
 import io.thermae.it.support.LongReport;
+import io.thermae.it.support.Master;
 import io.thermae.it.support.Paper;
+import io.thermae.it.support.Payroll;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.ReportForms;
 import io.thermae.it.support.Service;
@@ -43,15 +45,18 @@ public class PeriodBeforeIT {
     private record Asked(String report, String more, String key, Map<String, String> beside) {}
 
     private static final Map<String, String> OF_REVENUE = Map.of("net", "previousNet", "tax", "previousTax");
-    private static final Map<String, String> OF_TAKINGS = Map.of("net", "previousNet");
+    private static final Map<String, String> OF_NET = Map.of("net", "previousNet");
     private static final Map<String, String> OF_ACCOUNTS = Map.of("change", "previousChange");
 
     private static final List<Asked> REPORTS = List.of(
             new Asked("revenue", "", "id", OF_REVENUE),
+            new Asked("revenue", "&by=branch", "id", OF_REVENUE),
+            new Asked("revenue", "&by=master", "id", OF_REVENUE),
             new Asked("revenue", "&by=service", "id", OF_REVENUE),
+            new Asked("revenue", "&by=category", "id", OF_NET),
             new Asked("revenue", "&by=method", "name", OF_REVENUE),
             new Asked("taxes", "", "id", OF_REVENUE),
-            new Asked("takings", "", "method", OF_TAKINGS),
+            new Asked("takings", "", "method", OF_NET),
             new Asked("profit-and-loss", "", "accountId", OF_ACCOUNTS),
             new Asked("cash-flow", "", "accountId", OF_ACCOUNTS),
             new Asked("held", "", "accountId", OF_ACCOUNTS));
@@ -66,14 +71,17 @@ public class PeriodBeforeIT {
     void theBusinessSells() {
         owner.put("/tax-rates", body("rates", list(body("name", "VAT", "percent", "12", "standard", true))))
                 .expect(200);
-        Service massage = spa.service("Massage").lasting(60).costing("1120.00");
+        Service massage =
+                spa.service("Massage").with("category", "Body").lasting(60).costing("1120.00");
+        Master master = spa.master("Aigerim").workingDaily("09:00", "21:00").performing(massage);
+        JsonObject served = Body.with(Payroll.served(spa, master.id(), "1120.00"), "serviceId", massage.id());
         Invoice invoice = Invoice.draft(
                         spa,
                         body(
                                 "customerId",
                                 Invoice.customer(spa, "Dana"),
                                 "lines",
-                                list(Body.with(line(spa, "1120.00"), "serviceId", massage.id()), line(spa, "56.00"))))
+                                list(served, line(spa, "56.00"))))
                 .issue();
         String paid = owner.post("/payments", Body.with(invoice.payment("CASH", "900.00"), "tip", money(spa, "70.00")))
                 .expect(201)
@@ -186,7 +194,7 @@ public class PeriodBeforeIT {
 
     @Test
     void aLongReportIsBesideNothingUnlessItIsAsked() {
-        Asked takings = new Asked("takings", "", "method", OF_TAKINGS);
+        Asked takings = new Asked("takings", "", "method", OF_NET);
 
         LongReport alone = longReport(takings, today.plusDays(1), today.plusDays(2), "month", false);
         LongReport beside = longReport(takings, today.minusDays(40), today, "month", true);

@@ -13,6 +13,8 @@ import io.thermae.it.support.Business;
 import io.thermae.it.support.Expense;
 import io.thermae.it.support.GiftCard;
 import io.thermae.it.support.Invoice;
+import io.thermae.it.support.Master;
+import io.thermae.it.support.Payroll;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.ReportForms;
 import io.thermae.it.support.Service;
@@ -32,6 +34,8 @@ public class ReportFormsIT {
     private static final List<String> REPORTS = List.of(
             "revenue",
             "revenue?by=branch",
+            "revenue?by=master",
+            "revenue?by=master&groupBy=week",
             "revenue?by=service",
             "revenue?by=category",
             "revenue?by=method",
@@ -43,7 +47,11 @@ public class ReportFormsIT {
             "profit-and-loss",
             "profit-and-loss?groupBy=day",
             "cash-flow",
-            "held");
+            "cash-flow?groupBy=day",
+            "cash-flow?groupBy=month",
+            "held",
+            "held?groupBy=day",
+            "held?groupBy=week");
 
     private final Business spa =
             Platform.current().registersBusiness("forms").approved().opensDaily("09:00", "21:00");
@@ -59,6 +67,8 @@ public class ReportFormsIT {
                 .with("category", "-Body")
                 .lasting(60)
                 .costing("1120.00");
+        Master master = spa.master("Aigerim").workingDaily("09:00", "21:00").performing(formula);
+        JsonObject served = Body.with(Payroll.served(spa, master.id(), "1120.00"), "serviceId", formula.id());
         String dana = Invoice.customer(spa, "Dana");
         Invoice invoice = Invoice.draft(
                         spa,
@@ -66,7 +76,7 @@ public class ReportFormsIT {
                                 "customerId",
                                 dana,
                                 "lines",
-                                list(Body.with(line(spa, "1120.00"), "serviceId", formula.id()), line(spa, "33.36"))))
+                                list(served, line(spa, "33.36"))))
                 .issue();
         String paid = owner.post("/payments", Body.with(invoice.payment("CASH", "1000.00"), "tip", money(spa, "70.00")))
                 .expect(201)
@@ -91,9 +101,13 @@ public class ReportFormsIT {
             assertThat(ReportForms.agree(owner, path(report))).as(report).isNotEmpty();
         }
         assertThat(ReportForms.agree(owner, "/reports/receivables")).isNotEmpty();
-        assertThat(ReportForms.agree(owner, "/reports/receivables?compare=true"))
-                .isNotEmpty()
-                .allSatisfy(row -> assertThat(row.isNull("previousOpen")).isFalse());
+        assertThat(ReportForms.agree(owner, "/reports/receivables?by=customer")).isNotEmpty();
+        for (String by : List.of("branch", "customer")) {
+            assertThat(ReportForms.agree(owner, "/reports/receivables?compare=true&by=" + by))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            row -> assertThat(row.isNull("previousOpen")).isFalse());
+        }
     }
 
     /** Else it had shown less than it should. */
@@ -101,6 +115,7 @@ public class ReportFormsIT {
     void theyHaveNamesThatWouldBeFormulasAndAmountsBelowZero() {
         assertThat(names("revenue?by=service")).contains("=HYPERLINK(\"x\"), 1");
         assertThat(names("revenue?by=category")).contains("-Body");
+        assertThat(names("revenue?by=master")).contains("Aigerim Serik");
         assertThat(owner.get(path("profit-and-loss")).expect(200).text("/totals/0/change/amount"))
                 .startsWith("-");
     }

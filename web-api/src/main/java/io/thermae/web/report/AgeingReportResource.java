@@ -2,6 +2,8 @@ package io.thermae.web.report;
 
 import io.thermae.finance.api.AgeingReport;
 import io.thermae.finance.api.AgeingReport.Ageing;
+import io.thermae.finance.api.AgeingReport.CustomerAgeing;
+import io.thermae.finance.api.AgeingReport.Question;
 import io.thermae.finance.api.TableOnPaper.Days;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
@@ -43,6 +45,12 @@ import org.jspecify.annotations.Nullable;
 @Produces({MediaType.APPLICATION_JSON, Csv.TYPE, ReportFormat.XLSX_TYPE, TablePrinter.PDF})
 public class AgeingReportResource {
 
+    /** By what it is told. */
+    private enum By {
+        BRANCH,
+        CUSTOMER
+    }
+
     @Inject
     AgeingReport ageingReport;
 
@@ -56,25 +64,33 @@ public class AgeingReportResource {
     @Operation(
             summary = "What is owed",
             description =
-                    "By branch, and by how long it is overdue: now, or `at` the end of a day that is over, as the books"
-                            + " have it. With `compare` beside what was owed at the end of the month before, with `compareAt` at"
-                            + " the end of any other earlier day. Who owes it now, `GET /receivables` says. `format` json, csv,"
-                            + " xlsx or pdf; unless it is said, as `Accept` says.")
+                    "By branch or by customer, and by how long it is overdue: now, or `at` the end of a day that is over, as"
+                            + " the books have it. With `compare` beside what was owed at the end of the month before, with"
+                            + " `compareAt` at the end of any other earlier day. By customer it tells who has CUSTOMERS_READ, too, of at most"
+                            + " 10,000 customers: of more it is refused (`too_many`), and `GET /receivables` has them page by"
+                            + " page, as they are now. `format` json, csv, xlsx or pdf; unless it is said, as `Accept` says.")
     @APIResponse(
             responseCode = "200",
             description = "The report",
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = AgeingReportJson.class)),
+                        schema = @Schema(oneOf = {AgeingReportJson.class, CustomerAgeingJson.class})),
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = ReportFormat.XLSX_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = TablePrinter.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
+    @APIResponse(responseCode = "403", description = "forbidden: by customer without CUSTOMERS_READ")
     @APIResponse(responseCode = "404", description = "not_found: no such branch that he may see")
     public Response receivables(
+            @QueryParam("by")
+                    @Schema(
+                            enumeration = {"branch", "customer"},
+                            defaultValue = "branch")
+                    @Nullable
+                    String by,
             @QueryParam("branchId") @Nullable String branchId,
             @QueryParam("at") @Schema(example = "2026-11-30") @Nullable String at,
             @QueryParam("compare")
@@ -91,21 +107,32 @@ public class AgeingReportResource {
                     @Nullable
                     String format) {
         Query query = new Query();
+        By of = query.oneOf("by", FinanceReportFilter.constant(by), By.values());
         UUID branch = query.id("branchId", branchId);
         LocalDate day = query.date("at", at);
         Boolean compared = query.truth("compare", compare);
         LocalDate other = query.date("compareAt", compareAt);
         ReportFormat form = ReportFormat.read(query, format, headers.getAcceptableMediaTypes());
         query.check();
-        Ageing ageing = ageingReport.ageing(
-                new AgeingReport.Question(branch, day, Objects.requireNonNullElse(compared, false), other));
-        LocalDate before = ageing.previousAt();
-        Told told = new Told(
-                day == null && before == null ? null : new Days(ageing.at(), ageing.at()),
+        Question question = new Question(branch, day, Objects.requireNonNullElse(compared, false), other);
+        boolean paper = form == ReportFormat.PDF;
+        if (of == By.CUSTOMER) {
+            CustomerAgeing ageing = ageingReport.customers(question);
+            Told told = told(question, ageing.at(), ageing.previousAt(), By.CUSTOMER);
+            ReportTable table = paper ? AgeingTable.paper(ageing) : AgeingTable.file(ageing);
+            return answers.of(form, CustomerAgeingJson.of(ageing), table, told, answers.seen(branch));
+        }
+        Ageing ageing = ageingReport.ageing(question);
+        Told told = told(question, ageing.at(), ageing.previousAt(), By.BRANCH);
+        ReportTable table = paper ? AgeingTable.paper(ageing) : AgeingTable.file(ageing);
+        return answers.of(form, AgeingReportJson.of(ageing), table, told, answers.seen(branch));
+    }
+
+    private static Told told(Question question, LocalDate at, @Nullable LocalDate before, By by) {
+        return new Told(
+                question.at() == null && before == null ? null : new Days(at, at),
                 before == null ? null : new Days(before, before),
                 null,
-                "branch");
-        ReportTable table = form == ReportFormat.PDF ? AgeingTable.paper(ageing) : AgeingTable.file(ageing);
-        return answers.of(form, AgeingReportJson.of(ageing), table, told, answers.seen(branch));
+                ReportPaper.small(by));
     }
 }

@@ -4,6 +4,7 @@ import io.thermae.finance.api.MovementReport;
 import io.thermae.finance.api.ReportQuestion;
 import io.thermae.finance.api.RevenueReport;
 import io.thermae.finance.api.TakingsReport;
+import io.thermae.finance.api.TaxReport;
 import io.thermae.kernel.Role;
 import io.thermae.tenancy.api.Permission;
 import io.thermae.web.csv.Csv;
@@ -50,6 +51,9 @@ public class FinanceReportsResource {
 
     @Inject
     RevenueReport revenueReport;
+
+    @Inject
+    TaxReport taxReport;
 
     @Inject
     TakingsReport takingsReport;
@@ -106,17 +110,20 @@ public class FinanceReportsResource {
     @GET
     @Path("taxes")
     @Operation(
-            summary = "What was charged as taxes",
-            description = "By rate, as invoices say, less what credit notes take back; `id` and `name` are the rate's."
-                    + " A package is taxed when it is sold, its visits are not."
-                    + DAYS)
+            summary = "Taxes",
+            description = "By rate: the output tax of invoices, less what credit notes take back, and, below zero, the"
+                    + " input tax of approved expenses that say a rate, less what was voided; `id` and `name` are the"
+                    + " rate's, `kind` says which it is. A package is taxed when it is sold, its visits are not. What else"
+                    + " was posted to the accounts of taxes (`TAXES_PAYABLE`, `TAXES_RECOVERABLE`), as what was paid to the"
+                    + " state, is a row of its own (`UNDOCUMENTED`) for who is told of the whole business. Together the tax"
+                    + " is what is more owed to the state, as those accounts have it." + DAYS)
     @APIResponse(
             responseCode = "200",
             description = PARTS,
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = RevenueReportJson.class)),
+                        schema = @Schema(implementation = TaxReportJson.class)),
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = ReportFormat.XLSX_TYPE,
@@ -126,8 +133,8 @@ public class FinanceReportsResource {
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     public Response taxes(@BeanParam FinanceReportFilter filter) {
         FinanceReportFilter.Asked asked = filter.read(headers);
-        RevenueReportJson report = RevenueReportJson.of(asked.question(), revenueReport.taxes(asked.question()));
-        return answer(asked, report, report.table("taxes"), "taxes");
+        TaxReportJson report = TaxReportJson.of(asked.question(), taxReport.taxes(asked.question()));
+        return answer(asked, report, report.table(asked.format()), "taxes");
     }
 
     @GET

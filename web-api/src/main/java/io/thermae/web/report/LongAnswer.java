@@ -17,6 +17,14 @@ record LongAnswer(Object json, ReportTable table, String by) {
     static LongAnswer of(ReportJobs.Question question, Told told, ReportFormat format) {
         ReportQuestion whole = question.whole();
         String name = name(question.kind());
+        if (told instanceof Told.Taxed taxed) {
+            if (question.compared()) {
+                TaxReportJson json = TaxReportJson.of(whole, taxed.rows());
+                return new LongAnswer(json, json.table(format), name);
+            }
+            LongTaxesJson json = LongTaxesJson.of(taxed.rows());
+            return new LongAnswer(json, json.table(format), name);
+        }
         if (told instanceof Told.Earned earned) {
             By by = question.by();
             String named = by == null ? name : ReportPaper.small(by);

@@ -12,12 +12,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a report of a long period tells. */
+/** What a report of a long period tells of revenue. */
 public record LongReportJson(List<LongReportRowJson> items) {
 
     private static final List<String> COLUMNS = List.of("start", "id", "name", "currency", "net", "tax", "total");
 
-    /** What was earned, or charged, in a step by one of them. */
+    /** What was earned in a step by one of them. */
     public record LongReportRowJson(
             @Schema(description = "The first day of the day, week or month") LocalDate start,
             @Nullable @Schema(description = "As in `GET /reports/revenue`") UUID id,

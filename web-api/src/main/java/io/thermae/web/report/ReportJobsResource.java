@@ -164,11 +164,13 @@ public class ReportJobsResource {
                                 @Schema(
                                         oneOf = {
                                             LongReportJson.class,
+                                            LongTaxesJson.class,
                                             LongTakingsJson.class,
                                             LongMovementsJson.class,
                                             LongReceivablesJson.class,
                                             LongBookingsJson.class,
                                             RevenueReportJson.class,
+                                            TaxReportJson.class,
                                             TakingsReportJson.class,
                                             MovementReportJson.class
                                         })),

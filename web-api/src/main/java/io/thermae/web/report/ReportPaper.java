@@ -5,6 +5,7 @@ import io.thermae.finance.api.TableOnPaper.Column;
 import io.thermae.finance.api.TableOnPaper.Days;
 import io.thermae.finance.api.TableOnPaper.Fact;
 import io.thermae.finance.api.TableOnPaper.Percentage;
+import io.thermae.finance.api.TaxKind;
 import io.thermae.kernel.Money;
 import io.thermae.tenancy.api.Period.Step;
 import io.thermae.web.paper.Letterhead;
@@ -24,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class ReportPaper {
 
     /** For programs: a currency stands at each amount. */
-    private static final Set<String> NOT_FOR_PEOPLE = Set.of("id", "accountId", "branchId", "currency", "roles");
+    private static final Set<String> NOT_FOR_PEOPLE =
+            Set.of("id", "accountId", "branchId", "customerId", "currency", "roles");
 
     private static final String START = "start";
     private static final String NAME = "name";
+    private static final String CUSTOMER = "customerName";
     private static final String METHOD = "method";
     private static final String NOBODY = "\u2014";
 
@@ -140,6 +143,9 @@ final class ReportPaper {
         if (column.equals(NAME)) {
             return cell == null ? nobody(row) : named(cell);
         }
+        if (column.equals(CUSTOMER) && cell == null) {
+            return NOBODY;
+        }
         return cell;
     }
 
@@ -152,7 +158,7 @@ final class ReportPaper {
         if (told.by().equals(Told.BUSINESS)) {
             return letterhead.business();
         }
-        boolean ofNone = row.get(table.columns().indexOf("id")) == null;
+        boolean ofNone = row.get(table.columns().indexOf("id")) == null && !row.contains(TaxKind.UNDOCUMENTED);
         return told.by().equals("taxes") && ofNone ? words.of("untaxed") : NOBODY;
     }
 
@@ -163,10 +169,16 @@ final class ReportPaper {
     /** Its first cell, which is never one of numbers, says what it is. */
     private List<@Nullable Object> total(List<@Nullable Object> cells) {
         Object[] total = shown.stream()
-                .map(cells::get)
-                .map(cell -> isNumber(cell) || cell instanceof LocalDate ? cell : null)
+                .map(column -> totalled(table.columns().get(column), cells.get(column)))
                 .toArray();
         total[0] = words.of(table.name(), "sum");
         return ReportTable.row(total);
+    }
+
+    private @Nullable Object totalled(String column, @Nullable Object cell) {
+        if (cell instanceof Enum<?> constant) {
+            return words.of(column + "." + constant.name());
+        }
+        return isNumber(cell) || cell instanceof LocalDate ? cell : null;
     }
 }

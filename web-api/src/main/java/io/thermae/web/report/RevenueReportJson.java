@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Revenue, or taxes, beside what they were in as many days before. */
+/** Revenue, beside what it was in as many days before. */
 public record RevenueReportJson(
         LocalDate from,
         LocalDate to,
@@ -28,9 +28,7 @@ public record RevenueReportJson(
     public record RevenueRowJson(
             @Schema(description = "The first day of the day, week or month, or of the period") LocalDate start,
             @Nullable
-                    @Schema(
-                            description =
-                                    "Of the branch, master, service, category or rate of tax; null for what is of none")
+                    @Schema(description = "Of the branch, master, service or category; null for what is of none")
                     UUID id,
             @Nullable @Schema(example = "Massage") String name,
             @Schema(description = "Without tax") Money net,

@@ -6,6 +6,7 @@ import io.thermae.finance.api.AccountKind;
 import io.thermae.finance.api.PaymentMethod;
 import io.thermae.finance.api.PayrollLineKind;
 import io.thermae.finance.api.PayrollStatus;
+import io.thermae.finance.api.TaxKind;
 import io.thermae.kernel.Language;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ class TableWordsTest {
         assertThat(Stream.of(
                                 names("method.", PaymentMethod.values()),
                                 names("kind.", AccountKind.values()),
+                                names("kind.", TaxKind.values()),
                                 names("line.", PayrollLineKind.values()),
                                 names("status.", PayrollStatus.values()))
                         .flatMap(keys -> keys))

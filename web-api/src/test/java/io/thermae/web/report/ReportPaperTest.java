@@ -6,6 +6,8 @@ import io.thermae.finance.api.AccountKind;
 import io.thermae.finance.api.AccountRole;
 import io.thermae.finance.api.AgeingReport;
 import io.thermae.finance.api.AgeingReport.Ageing;
+import io.thermae.finance.api.AgeingReport.CustomerAgeing;
+import io.thermae.finance.api.AgeingReport.CustomerRow;
 import io.thermae.finance.api.AgeingReport.Past;
 import io.thermae.finance.api.MovementReport;
 import io.thermae.finance.api.PaymentMethod;
@@ -75,16 +77,6 @@ class ReportPaperTest {
                 .isEqualTo("\u2014");
         assertThat(paper(table, null, "business", Language.EN).rows().get(0).get(0))
                 .isEqualTo("Aul Spa");
-        ReportTable taxes = RevenueReportJson.of(question(null), List.of(revenue(1, null, null)))
-                .table("taxes");
-        ReportTable untaxed = RevenueReportJson.of(
-                        question(null),
-                        List.of(new RevenueReport.Row(FIRST, null, null, tenge(1), tenge(0), tenge(0), tenge(0))))
-                .table("taxes");
-        assertThat(paper(untaxed, null, "taxes", Language.RU).rows().get(0).get(0))
-                .isEqualTo("Без налога");
-        assertThat(paper(taxes, null, "taxes", Language.RU).rows().get(0).get(0))
-                .isEqualTo("\u2014");
     }
 
     @Test
@@ -157,6 +149,27 @@ class ReportPaperTest {
         assertThat(paper.totals()).singleElement().satisfies(total -> assertThat(total)
                 .isEqualTo(Arrays.asList(
                         "Барлығы", tenge(15), tenge(15), tenge(15), tenge(15), tenge(15), tenge(75), tenge(15))));
+    }
+
+    @Test
+    void whoOwesIsNamedAndNobodysCardIsNobodys() {
+        CustomerAgeing report = new CustomerAgeing(
+                LAST,
+                null,
+                List.of(
+                        new CustomerRow(new UUID(0, 1), "Dana", balance(10), null),
+                        new CustomerRow(null, null, balance(5), null)));
+
+        TableOnPaper paper = ReportPaper.of(
+                AgeingTable.paper(report), new Told(null, null, null, "customer"), letterhead(Language.RU, List.of()));
+
+        assertThat(headings(paper)).startsWith("Клиент", "Срок не наступил");
+        assertThat(paper.rows()).extracting(row -> row.get(0)).containsExactly("Dana", "\u2014");
+        assertThat(paper.totals()).singleElement().satisfies(total -> assertThat(total)
+                .startsWith("Итого", tenge(15)));
+        assertThat(AgeingTable.file(report).columns()).hasSize(10).startsWith("customerId", "customerName", "currency");
+        assertThat(AgeingTable.file(report).rows())
+                .allSatisfy(row -> assertThat(row).hasSize(10));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.thermae.finance.reportjob;
+package io.thermae.finance.report;
 
 import io.thermae.kernel.CrossTenant;
 import io.thermae.kernel.Sql;
@@ -7,8 +7,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.function.Supplier;
 
-/** Begins a transaction that sees all parts as of one moment, whatever is posted meanwhile. */
+/** Begins a transaction in which all statements see what there was at one moment, whatever is posted meanwhile. */
 @Stateless
 @PermitAll
 @CrossTenant(
@@ -19,12 +20,13 @@ public class OneMoment {
     @Inject
     Sql sql;
 
-    @Inject
-    ReadParts readParts;
-
-    /** As {@link ReadParts#read}. */
-    public Result read(Claim claim) {
+    /**
+     * What is read. Whoever has a transaction already takes a second connection beside its own: ask without one.
+     *
+     * @param reading reads with beans of the business, which open it
+     */
+    public <T> T read(Supplier<T> reading) {
         sql.update("set transaction isolation level repeatable read");
-        return readParts.read(claim);
+        return reading.get();
     }
 }
