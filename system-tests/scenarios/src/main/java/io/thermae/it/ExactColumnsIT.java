@@ -29,7 +29,7 @@ public class ExactColumnsIT {
     @Test
     void noColumnIsInexact() {
         assertThat(database.rows(COLUMNS))
-                .hasSizeGreaterThan(1000)
+                .hasSizeGreaterThan(500)
                 .noneMatch(column -> INEXACT.contains(String.valueOf(column.get("type"))));
     }
 }
