@@ -104,7 +104,7 @@ final class MoneyStorm {
             spa.owner().put("/business/settings", taxes).expect(200);
         }
         desk = new Desk(spa, massage.id(), masters);
-        sideDesk = new SideDesk(platform, spa, desk, masters);
+        sideDesk = new SideDesk(platform, spa, desk, massage.id(), masters);
         payrolls = new PayrollDesk(
                 platform, spa, desk, spa.master("Timur").performing(massage).id());
         drawers.add(Drawer.opened(spa, "100"));
@@ -174,6 +174,8 @@ final class MoneyStorm {
             case PACKAGE -> desk.sellsPackage(random);
             case PAYMENT_BY_VISIT -> desk.takesVisit(random);
             case PACKAGE_ENDED -> desk.endsPackage(random);
+            case MEMBERSHIP -> sideDesk.sellsMembership(random);
+            case MEMBERSHIP_ENDED -> sideDesk.endsMembership(random);
             case LATE_CANCELLATION -> comesNot();
             case WAIVER ->
                 judge.post("/bookings/" + Desk.latest(random, unkept).id() + "/waiver", body("reason", "Storm"));

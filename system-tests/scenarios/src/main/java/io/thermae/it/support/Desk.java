@@ -96,6 +96,11 @@ public final class Desk {
         payments.add(id);
     }
 
+    /** Will have visits paid by a package that was sold elsewhere. */
+    public void hasPackage(VisitPackage visits, String customer) {
+        packages.add(new Sold(visits, customer));
+    }
+
     /** Will give back what came on the web, for {@code invoiceId=}, or {@code bookingId=}, something. */
     public void hasPaymentsOnTheWeb(String forWhat) {
         judge.get("/payments/online?" + forWhat).items().stream()
@@ -112,7 +117,8 @@ public final class Desk {
         return takes(latest(random, invoices).payment(METHODS[random.nextInt(3)], amount(random, 10, 150)));
     }
 
-    private Answer takes(JsonObject payment) {
+    /** Takes a payment, and may give it back. */
+    public Answer takes(JsonObject payment) {
         Answer taken = judge.post("/payments", payment);
         if (Judge.done(taken)) {
             payments.add(taken.text("/id"));
@@ -222,7 +228,7 @@ public final class Desk {
         }
         Invoice invoice = new Invoice(business, sold.text("/invoiceId"));
         String open = judge.get(invoice.path()).text("/open/amount");
-        packages.add(new Sold(new VisitPackage(business, sold.text("/id"), invoice), customer));
+        hasPackage(new VisitPackage(business, sold.text("/id"), invoice), customer);
         return takes(invoice.payment("CASH", open));
     }
 

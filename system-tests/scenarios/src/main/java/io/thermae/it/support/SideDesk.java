@@ -7,10 +7,11 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * What is sold and paid beside a desk: products, what customers pay with their points, and parts of invoices that they pay on the web
- * with a tip. From several threads at once, if need be; the desk goes on with all of it.
+ * What is sold and paid beside a desk: products, memberships, what customers pay with their points, and parts of invoices that they pay
+ * on the web with a tip. From several threads at once, if need be; the desk goes on with all of it.
  */
 public final class SideDesk {
 
@@ -20,15 +21,24 @@ public final class SideDesk {
     private final Judge judge;
     private final List<UUID> masters;
     private final List<Product> products;
+    private final String membershipKind;
+    private final List<Membership> memberships = new CopyOnWriteArrayList<>();
 
-    /** @param masters who sell, and are tipped */
-    public SideDesk(Platform platform, Business business, Desk desk, List<UUID> masters) {
+    /**
+     * Of a business.
+     *
+     * @param service of which members have visits
+     * @param masters who sell, and are tipped
+     */
+    public SideDesk(Platform platform, Business business, Desk desk, UUID service, List<UUID> masters) {
         this.platform = platform;
         this.business = business;
         this.desk = desk;
         this.masters = masters;
         judge = new Judge(business.owner());
         products = List.of(Product.sold(business, "Soap", "35"), Product.sold(business, "Argan oil", "90"));
+        membershipKind = Membership.kind(
+                business, Body.with(Membership.offer(business, service), "price", Invoice.money(business, "200")));
         Points.areGiven(
                 business,
                 body(
@@ -63,6 +73,29 @@ public final class SideDesk {
         JsonObject item = product.item(1 + random.nextInt(3));
         JsonObject cheaper = random.nextInt(3) == 0 ? Body.with(item, "discountPercent", "12.5") : item;
         return random.nextBoolean() ? Body.with(cheaper, "sellerId", Desk.any(random, masters)) : cheaper;
+    }
+
+    /** The first period of a membership, mostly paid at once. */
+    public Answer sellsMembership(Random random) {
+        String customer = desk.customer(random);
+        Answer begun = judge.post("/memberships", body("kindId", membershipKind, "customerId", customer));
+        if (!Judge.done(begun)) {
+            return begun;
+        }
+        Membership membership = new Membership(business, begun.text("/id"));
+        memberships.add(membership);
+        Answer shown = judge.get(membership.path());
+        Invoice invoice = new Invoice(business, shown.text("/period/invoiceId"));
+        desk.hasPackage(new VisitPackage(business, shown.text("/period/packageId"), invoice), customer);
+        return random.nextInt(4) == 0
+                ? begun
+                : desk.takes(
+                        invoice.payment("CASH", judge.get(invoice.path()).text("/open/amount")));
+    }
+
+    /** At once: what is left of its visits is given back, or can still be used. */
+    public Answer endsMembership(Random random) {
+        return judge.of(Desk.latest(random, memberships).ended(random.nextBoolean()));
     }
 
     /** A part of an invoice, for as many points as a customer may have. */
