@@ -1,5 +1,6 @@
 package io.thermae.bench;
 
+import io.thermae.run.Database;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -25,8 +26,9 @@ import java.util.function.IntFunction;
 
 /**
  * How fast entries are posted over HTTP by hand, and by payments, beside the same rows inserted by plain SQL on the same
- * database, when the ledger is empty and at a million lines; then what balances, at the end of a day and as of an instant, and the
- * reports of a month take there, beside summing the lines of one account up. All of it by turns in one run.
+ * database, with what makes a ledger of its tables and without, when the ledger is empty and at a million lines; then what balances,
+ * at the end of a day and as of an instant, and the reports of a month take there, beside summing the lines of one account up. All of
+ * it by turns in one run.
  */
 public final class LedgerBench {
 
@@ -83,24 +85,31 @@ public final class LedgerBench {
         }
     }
 
-    /** Of each way to post, the median of its rounds: plain SQL, by hand, by payments. */
+    /** Of each way to post, the median of its rounds: bare inserts, plain SQL, by hand, by payments. */
     private List<Double> rates(int rounds) throws InterruptedException, ExecutionException {
+        List<Double> bare = new ArrayList<>();
         List<Double> plain = new ArrayList<>();
         List<Double> byHand = new ArrayList<>();
         List<Double> payments = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {
-            plain.add(plainly());
+            bare.add(plainly(PlainPosting::bare));
+            plain.add(plainly(PlainPosting::asTheLedgerHasIt));
             byHand.add(Rounds.rate(CLIENTS, round, posting("/ledger/entries", entry())));
             payments.add(Rounds.rate(CLIENTS, round, posting("/payments", payment())));
         }
-        return List.of(median(plain), median(byHand), median(payments));
+        return List.of(median(bare), median(plain), median(byHand), median(payments));
     }
 
-    private double plainly() throws InterruptedException, ExecutionException {
+    /** Opens one of the ways to post in plain SQL. */
+    private interface Way {
+        PlainPosting open(Database database, Spa spa, LocalDate day);
+    }
+
+    private double plainly(Way way) throws InterruptedException, ExecutionException {
         Queue<PlainPosting> open = new ConcurrentLinkedQueue<>();
         try {
             return Rounds.rate(CLIENTS, round, client -> {
-                PlainPosting posting = new PlainPosting(server.backends().database(), spa, today);
+                PlainPosting posting = way.open(server.backends().database(), spa, today);
                 open.add(posting);
                 return () -> posting.post(account("CASH"), account("OPENING_EQUITY"));
             });
@@ -133,10 +142,17 @@ public final class LedgerBench {
     }
 
     private void print(String what, List<Double> rates) {
-        double plain = rates.get(0);
+        double bare = rates.get(0);
+        double plain = rates.get(1);
         System.out.printf(
-                "  %-18s plain SQL %6.0f /s   by hand %6.0f /s, %.2f of that   by payments %6.0f /s, %.2f%n",
-                what, plain, rates.get(1), rates.get(1) / plain, rates.get(2), rates.get(2) / plain);
+                "  %-18s bare inserts %6.0f /s   plain SQL %6.0f /s, %.2f of those%n", what, bare, plain, plain / bare);
+        List<String> overHttp = List.of("by hand", "by payments");
+        for (int i = 0; i < overHttp.size(); i++) {
+            double rate = rates.get(2 + i);
+            System.out.printf(
+                    "  %-18s %-12s %6.0f /s, %.2f of plain SQL, %.2f of bare inserts%n",
+                    "", overHttp.get(i), rate, rate / plain, rate / bare);
+        }
     }
 
     /** What looking takes, by turns: the median of each, and how that compares to the sum of one account's lines. */
@@ -153,14 +169,21 @@ public final class LedgerBench {
         asked.put("a balance as of an instant", "/ledger/accounts/" + account("REVENUE") + "/balance" + noon);
         asked.put("the trial balance as of one", "/ledger/trial-balance" + noon);
         asked.put("a month's revenue", "/reports/revenue" + month);
-        asked.put("by service", "/reports/revenue" + month + "&by=service");
+        for (String by : List.of("service", "method", "master")) {
+            asked.put("by " + by, "/reports/revenue" + month + "&by=" + by);
+        }
         asked.put("a month's profit and loss", "/reports/profit-and-loss" + month);
+        asked.put("its taxes", "/reports/taxes" + month);
+        asked.put("its cash flow", "/reports/cash-flow" + month);
+        asked.put("its takings", "/reports/takings" + month);
+        asked.put("what is held at its end", "/reports/held?at=" + last);
         Map<String, double[]> millis = new LinkedHashMap<>();
         asked.keySet().forEach(what -> millis.put(what, new double[LOOKS]));
         double[] ofAll = new double[LOOKS];
         double[] ofMonth = new double[LOOKS];
         try (Line line = new Line(server.port());
-                PlainPosting plain = new PlainPosting(server.backends().database(), spa, today)) {
+                PlainPosting plain =
+                        PlainPosting.asTheLedgerHasIt(server.backends().database(), spa, today)) {
             String owner = spa.owner(line);
             for (int i = -LOOKS; i < LOOKS; i++) {
                 int round = Math.max(0, i);

@@ -1,16 +1,19 @@
 package io.thermae.bench;
 
+import io.thermae.kernel.Ids;
 import io.thermae.run.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /**
  * What the ledger asks of the database, without the server: the same rows, in the application's role, under row-level security,
- * with all triggers; and sums of lines, without what is kept beside them.
+ * with all triggers, or without all that makes a ledger of tables; and sums of lines, without what is kept beside them.
  */
 final class PlainPosting implements AutoCloseable {
 
@@ -32,9 +35,14 @@ final class PlainPosting implements AutoCloseable {
     private final UUID tenant;
     private final LocalDate day;
 
-    PlainPosting(Database database, Spa spa, LocalDate day) {
+    private PlainPosting(DataSource role, boolean bare, Spa spa, LocalDate day) {
         try {
-            connection = database.asApp().getConnection();
+            connection = role.getConnection();
+            if (bare) {
+                try (Statement session = connection.createStatement()) {
+                    session.execute("set session_replication_role = replica");
+                }
+            }
             connection.setAutoCommit(false);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -43,11 +51,22 @@ final class PlainPosting implements AutoCloseable {
         this.day = day;
     }
 
+    /** In the application's role, as the ledger has it. */
+    static PlainPosting asTheLedgerHasIt(Database database, Spa spa, LocalDate day) {
+        return new PlainPosting(database.asApp(), false, spa, day);
+    }
+
+    /** In a role that sees all, without triggers and foreign keys: nothing is added up, held against anything, or noted. */
+    static PlainPosting bare(Database database, Spa spa, LocalDate day) {
+        return new PlainPosting(database.asSuperuser(), true, spa, day);
+    }
+
     /** Posts an entry of two lines, and commits it. */
     void post(UUID debit, UUID credit) {
         try (PreparedStatement entry = connection.prepareStatement(ENTRY)) {
             enter();
-            UUID id = UUID.randomUUID();
+            // as the product makes them, in the order of time
+            UUID id = Ids.next();
             entry.setObject(1, id);
             entry.setObject(2, day);
             entry.setObject(3, id);

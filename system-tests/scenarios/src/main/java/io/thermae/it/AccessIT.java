@@ -51,7 +51,7 @@ public class AccessIT {
             Set.of("POST /public/client/logout", "DELETE /public/client/sessions");
 
     /** Whose ids the parameters of paths are, by the path before them. */
-    private static final Map<String, String> TABLES = Map.ofEntries(
+    static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry("/branches/", "tenancy.branch"),
             Map.entry("/branches/{id}/special-dates/", "tenancy.special_date"),
             Map.entry("/services/", "booking.service"),

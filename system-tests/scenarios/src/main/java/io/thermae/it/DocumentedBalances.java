@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What stands on each account by what documents say, worked out from their tables alone, beside what is posted there: a
  * statement of its own, which knows nothing of how documents are posted, and sees one moment. Of a business in which each role has
- * always been played by an account of its own, in which nobody has posted anything by hand, and which has paid no payroll.
+ * always been played by an account of its own, and in which nobody has posted anything by hand. What is owed of tips, and what masters
+ * are short of, is one: a tip that is given back after it was paid to a master leaves the one or the other, by what else is owed then.
  */
 final class DocumentedBalances {
 
@@ -45,6 +46,20 @@ final class DocumentedBalances {
                 where e.tenant_id = (select id from spa) and e.kind in ('USE', 'RETURN')),
             """;
 
+    /** What payrolls that were approved have for each master; whose total is below zero is paid nothing, and it is carried over. */
+    private static final String PAYROLLS =
+            """
+            due as (
+                select r.currency, r.method, r.status = 'PAID' and sum(l.commission_minor + l.tip_minor) >= 0 as paid,
+                       coalesce(sum(l.commission_minor) filter (where l.kind <> 'CARRIED'), 0) as earned,
+                       coalesce(sum(l.commission_minor) filter (where l.kind = 'CARRIED'), 0) as carried,
+                       sum(l.commission_minor) as commission, sum(l.tip_minor) as tips
+                from finance.payroll_run r
+                join finance.payroll_line l on l.tenant_id = r.tenant_id and l.run_id = r.id
+                where r.tenant_id = (select id from spa) and r.status in ('APPROVED', 'PAID') and l.master_id is not null
+                group by r.id, r.currency, r.method, r.status, l.master_id),
+            """;
+
     /** What has come by a method, and has gone by one. */
     private static final String MOVED =
             """
@@ -75,6 +90,8 @@ final class DocumentedBalances {
                 union all
                 select currency, 'EXPENSE_' || method, -gross_minor from finance.expense
                 where tenant_id = (select id from spa) and status = 'PAID'
+                union all
+                select currency, 'EXPENSE_' || method, -(commission + tips) from due where paid
                 union all
                 select currency, 'CASH', counted_minor - expected_minor from finance.drawer_session
                 where tenant_id = (select id from spa) and closed_at is not null),
@@ -122,6 +139,14 @@ final class DocumentedBalances {
                                            ('TIPS_PAYABLE', p.tip_minor - p.refunded_tip_minor)) v (account, minor)
                 where p.tenant_id = (select id from spa)
                 union all
+                select v.account, null, currency, v.minor
+                from due
+                cross join lateral (values
+                    ('COMMISSION_EXPENSE', earned),
+                    ('COMMISSIONS_PAYABLE', greatest(carried, 0) - case when paid then 0 else greatest(commission, 0) end),
+                    ('TIPS_PAYABLE', greatest(-commission, 0) - greatest(-carried, 0)
+                                     + case when paid then tips - greatest(-commission, 0) else 0 end)) v (account, minor)
+                union all
                 select 'GIFT_CARDS', null, currency, -balance_minor from finance.gift_card
                 where tenant_id = (select id from spa)
                 union all
@@ -143,14 +168,15 @@ final class DocumentedBalances {
      */
     static final String DIFFERENCES = LINES
             + VISITS
+            + PAYROLLS
             + MOVED
             + DOCUMENTED
             + """
             select t.account, t.part, t.currency, sum(t.documented) as documented, sum(t.posted) as posted
             from (select account, part, currency, minor as documented, 0 as posted from documented
                   union all
-                  select coalesce(r.role, 'account ' || a.code), case when r.role in (%s) then l.dimension_id end,
-                         l.currency, 0, l.minor_units
+                  select coalesce(case r.role when 'STAFF_RECEIVABLE' then 'TIPS_PAYABLE' else r.role end, 'account ' || a.code),
+                         case when r.role in (%s) then l.dimension_id end, l.currency, 0, l.minor_units
                   from finance.journal_line l
                   join finance.account a on a.tenant_id = l.tenant_id and a.id = l.account_id
                   left join finance.account_role r on r.tenant_id = l.tenant_id and r.account_id = l.account_id

@@ -10,6 +10,8 @@ import io.thermae.it.support.AppDatabase;
 import io.thermae.it.support.Books;
 import io.thermae.it.support.Business;
 import io.thermae.it.support.Invoice;
+import io.thermae.it.support.InvoicePayment;
+import io.thermae.it.support.OnlinePayment;
 import io.thermae.it.support.Platform;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,8 +107,48 @@ public class InvoiceStormIT {
     void aHundredRefundsAtOnceNeverGiveBackMoreThanWasPaid() {
         Books books = Books.of(spa);
         Invoice invoice = Invoice.issued(spa, "1000.00");
-        String payment = invoice.paid("1000.00");
 
+        givesBackAtOnce(invoice, invoice.paid("1000.00"));
+
+        assertThat(books.balance("CASH", Platform.today(spa.zone()))).isEqualTo("10.00 KZT");
+        assertThat(booksAgree(platform, spa)).isTrue();
+    }
+
+    /** What has gone back is what the gateway says: it was asked for no more than it has, and for each once. */
+    @Test
+    void aHundredRefundsAtOnceOfMoneyFromTheWebNeverGiveBackMoreThanWasPaid() {
+        Books books = Books.of(spa);
+        Invoice invoice = Invoice.issued(spa, "1000.00");
+        InvoicePayment.of(platform, invoice).pays();
+        String payment = owner.get("/payments/online?invoiceId=" + invoice.id())
+                .expect(200)
+                .text("/items/0/paymentId");
+
+        givesBackAtOnce(invoice, payment);
+        OnlinePayment.untilRefundsAreSent(platform, spa);
+
+        assertThat(database.rows(
+                        """
+                        select p.amount_minor as paid, p.refunded_minor as back, count(r.id) as times,
+                               coalesce(sum(r.amount_minor), 0)::bigint as each_back
+                        from finance.test_gateway_payment p
+                        left join finance.test_gateway_refund r
+                            on r.tenant_id = p.tenant_id and r.payment_id = p.id and r.status = 'SUCCEEDED'
+                        where p.tenant_id = ? group by p.tenant_id, p.id
+                        """,
+                        spa.tenantId()))
+                .containsExactly(Map.of("paid", 100_000L, "back", 99_000L, "times", 33L, "each_back", 99_000L));
+        assertThat(database.rows(
+                        "select status, count(*) as times from finance.gateway_refund where tenant_id = ? group by status",
+                        spa.tenantId()))
+                .as("what we know of it")
+                .containsExactly(Map.of("status", "DONE", "times", 33L));
+        assertThat(books.balance("GATEWAY_CLEARING", Platform.today(spa.zone()))).isEqualTo("10.00 KZT");
+        assertThat(booksAgree(platform, spa)).isTrue();
+    }
+
+    /** Of 1000.00 by which an invoice was paid. */
+    private void givesBackAtOnce(Invoice invoice, String payment) {
         List<Answer> answers =
                 owner.postAtOnce(REFUNDS, "/payments/" + payment + "/refunds", Invoice.refund(spa, "30.00"));
 
@@ -116,8 +158,6 @@ public class InvoiceStormIT {
         assertThat(left.text("/refunded/amount")).isEqualTo("990.00");
         assertThat(left.text("/allocations/0/amount/amount")).isEqualTo("10.00");
         assertThat(invoice.open()).isEqualTo("990.00");
-        assertThat(books.balance("CASH", Platform.today(spa.zone()))).isEqualTo("10.00 KZT");
-        assertThat(booksAgree(platform, spa)).isTrue();
     }
 
     /** Payments, credit, refunds and credit notes of the same invoices, all at once. */

@@ -30,6 +30,7 @@ record MoneyAudit(Platform platform, Business business) {
         assertThat(InvoiceStormIT.booksAgree(platform, business)).isTrue();
         GiftCardStormIT.cardsAgree(platform, business);
         PackageStormIT.packagesAgree(platform, business);
+        pointsAreTheSumsOfTheirEntries();
         documentsSayWhatIsPosted();
         noNumberIsLeftOut();
     }
@@ -102,6 +103,23 @@ record MoneyAudit(Platform platform, Business business) {
                 join finance.account_balance b on b.tenant_id = a.tenant_id and b.account_id = a.id
                 where a.tenant_id = ? and a.kind = 'LIABILITY'
                 group by a.code, b.currency having sum(b.debit_minor) > sum(b.credit_minor)
+                """);
+    }
+
+    /** Of each customer, and of what is left of them; they are never fewer than none. */
+    private void pointsAreTheSumsOfTheirEntries() {
+        none(
+                """
+                select a.customer_id, a.balance, a.owed, e.points, e.owed as owed_by_entries, l.points as left_points
+                from finance.loyalty_account a
+                cross join lateral (select coalesce(sum(points), 0) as points, coalesce(sum(owed), 0) as owed
+                                    from finance.loyalty_entry
+                                    where tenant_id = a.tenant_id and customer_id = a.customer_id) e
+                cross join lateral (select coalesce(sum(left_points), 0) as points
+                                    from finance.loyalty_lot
+                                    where tenant_id = a.tenant_id and customer_id = a.customer_id) l
+                where a.tenant_id = ?
+                  and (a.balance < 0 or a.owed < 0 or a.balance <> e.points or a.owed <> e.owed or a.balance <> l.points)
                 """);
     }
 

@@ -6,7 +6,7 @@ package io.thermae.it;
  * @param currency says at which business
  * @param chance from which its amounts, and what it is about, are drawn
  */
-record MoneyStep(String currency, MoneyStorm.Operation operation, int chance) {
+record MoneyStep(String currency, MoneyOperation operation, int chance) {
 
     @Override
     public String toString() {

@@ -13,8 +13,10 @@ import io.thermae.it.support.Drawer;
 import io.thermae.it.support.Expense;
 import io.thermae.it.support.Judge;
 import io.thermae.it.support.OnlinePayment;
+import io.thermae.it.support.PayrollDesk;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
+import io.thermae.it.support.SideDesk;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -23,44 +25,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** All that a business does with money, drawn by jqwik: what is sold, paid, given back, not kept, spent and closed. */
 final class MoneyStorm {
-
-    /** What is done. In this order all of it is done once first, so that each finds what it is about. */
-    enum Operation {
-        INVOICE,
-        PAYMENT,
-        SPLIT_PAYMENT,
-        PAYMENT_WITH_TIP,
-        PAYMENT_OF_MORE,
-        PAYMENT_AHEAD,
-        PAYMENT_BY_CREDIT,
-        REFUND,
-        REFUND_OF_ALL,
-        CREDIT_NOTE,
-        CREDIT_NOTE_OF_ALL,
-        WRITE_OFF,
-        GIFT_CARD,
-        PAYMENT_BY_GIFT_CARD,
-        GIFT_CARD_TAKEN_BACK,
-        PACKAGE,
-        PAYMENT_BY_VISIT,
-        PACKAGE_ENDED,
-        LATE_CANCELLATION,
-        WAIVER,
-        DEPOSIT,
-        EXPENSE,
-        APPROVAL,
-        PAYMENT_OF_EXPENSE,
-        VOIDED_EXPENSE,
-        CASH_COUNT,
-        MORE_THAN_IS_OWED,
-        CLOSED_BOOKS
-    }
 
     private static final int VISITS_A_DAY = 20;
     private static final int DAYS = 20;
@@ -79,19 +51,22 @@ final class MoneyStorm {
     private final String vat;
     private final String about;
     private final Desk desk;
+    private final SideDesk sideDesk;
+    private final PayrollDesk payrolls;
     private final AtomicInteger visits = new AtomicInteger();
     private final List<Booking> unkept = new CopyOnWriteArrayList<>();
     private final List<Expense> expenses = new CopyOnWriteArrayList<>();
     private final List<Drawer> drawers = new CopyOnWriteArrayList<>();
-    private final Map<Operation, Integer> done = new ConcurrentHashMap<>();
+    private final Map<MoneyOperation, Integer> done = new ConcurrentHashMap<>();
 
     /**
      * At a business of its own.
      *
      * @param about with which failures begin
      * @param currency in which it counts, ISO 4217
+     * @param taxes how it taxes, if not as businesses do that have not decided
      */
-    MoneyStorm(String about, String currency) {
+    MoneyStorm(String about, String currency, JsonObject taxes) {
         this.about = about;
         spa = platform.registersBusiness("money-storm")
                 .charging(currency)
@@ -106,7 +81,12 @@ final class MoneyStorm {
                 .with("prepayment", body("kind", "PERCENT", "percent", 30))
                 .costing("250");
         towels = Expense.category(spa, "Towels");
-        spa.master("Aigerim").workingDaily("10:00", "20:00").performing(massage, sauna);
+        List<UUID> masters = Stream.of("Aigerim", "Bolat", "Zhanna")
+                .map(name -> spa.master(name)
+                        .workingDaily("10:00", "20:00")
+                        .performing(massage, sauna)
+                        .id())
+                .toList();
         vat = spa.owner()
                 .put("/tax-rates", body("rates", list(body("name", "VAT", "percent", "12", "standard", true))))
                 .expect(200)
@@ -120,7 +100,13 @@ final class MoneyStorm {
                                 "lateCancellationFeePercent", 20,
                                 "noShowFeePercent", 50))
                 .expect(200);
-        desk = new Desk(spa, massage.id());
+        if (!taxes.isEmpty()) {
+            spa.owner().put("/business/settings", taxes).expect(200);
+        }
+        desk = new Desk(spa, massage.id(), masters);
+        sideDesk = new SideDesk(platform, spa, desk, massage.id(), masters);
+        payrolls = new PayrollDesk(
+                platform, spa, desk, spa.master("Timur").performing(massage).id());
         drawers.add(Drawer.opened(spa, "100"));
     }
 
@@ -135,7 +121,7 @@ final class MoneyStorm {
     /** One operation, which is done, or refused as it has to be. */
     void does(MoneyStep step) {
         try {
-            if (Judge.done(judge.of(answer(step.operation(), new Random(step.chance()))))) {
+            if (Judge.done(judge.of(carriedOut(step.operation(), new Random(step.chance()))))) {
                 done.merge(step.operation(), 1, Integer::sum);
             }
         } catch (RuntimeException | AssertionError e) {
@@ -144,8 +130,8 @@ final class MoneyStorm {
     }
 
     /** What was refused each time. */
-    Set<Operation> neverDone() {
-        Set<Operation> never = EnumSet.allOf(Operation.class);
+    Set<MoneyOperation> neverDone() {
+        Set<MoneyOperation> never = EnumSet.allOf(MoneyOperation.class);
         never.removeAll(done.keySet());
         return never;
     }
@@ -155,15 +141,28 @@ final class MoneyStorm {
         return done.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    private Answer answer(Operation operation, Random random) {
+    /** On one day, but for payrolls, which have days pass. */
+    private Answer carriedOut(MoneyOperation operation, Random random) {
+        return switch (operation) {
+            case REFUND_AFTER_PAYROLL -> payrolls.givesBack(random);
+            case PAYROLL -> payrolls.draws(random);
+            case PAYMENT_OF_PAYROLL -> payrolls.pays(random);
+            default -> payrolls.onOneDay(() -> answer(operation, random));
+        };
+    }
+
+    private Answer answer(MoneyOperation operation, Random random) {
         return switch (operation) {
             case INVOICE -> desk.invoices(random);
+            case ORDER -> sideDesk.sells(random);
             case PAYMENT -> desk.takes(random);
             case SPLIT_PAYMENT -> desk.splits(random);
             case PAYMENT_WITH_TIP -> desk.takesTip(random);
+            case WEB_PART_WITH_TIP -> sideDesk.takesPartOnTheWeb(random);
             case PAYMENT_OF_MORE -> desk.takesMore(random);
             case PAYMENT_AHEAD -> desk.takesAhead(random);
             case PAYMENT_BY_CREDIT -> desk.takesCredit(random);
+            case PAYMENT_BY_POINTS -> sideDesk.takesPoints(random);
             case REFUND -> desk.givesBack(random);
             case REFUND_OF_ALL -> desk.givesAllBack(random);
             case CREDIT_NOTE -> desk.credits(random);
@@ -175,6 +174,8 @@ final class MoneyStorm {
             case PACKAGE -> desk.sellsPackage(random);
             case PAYMENT_BY_VISIT -> desk.takesVisit(random);
             case PACKAGE_ENDED -> desk.endsPackage(random);
+            case MEMBERSHIP -> sideDesk.sellsMembership(random);
+            case MEMBERSHIP_ENDED -> sideDesk.endsMembership(random);
             case LATE_CANCELLATION -> comesNot();
             case WAIVER ->
                 judge.post("/bookings/" + Desk.latest(random, unkept).id() + "/waiver", body("reason", "Storm"));
@@ -186,6 +187,8 @@ final class MoneyStorm {
             case CASH_COUNT -> counts(random);
             case MORE_THAN_IS_OWED -> overdraws(random);
             case CLOSED_BOOKS -> books.close(today.minusDays(1 + random.nextInt(30)));
+            case REFUND_AFTER_PAYROLL, PAYROLL, PAYMENT_OF_PAYROLL -> throw new IllegalArgumentException(
+                    "Not of one day: " + operation);
         };
     }
 
@@ -220,9 +223,7 @@ final class MoneyStorm {
         OnlinePayment deposit = new OnlinePayment(platform, booking);
         judge.of(deposit.begins());
         Answer paid = judge.of(deposit.paysWith("pm_card_visa"));
-        judge.get("/payments/online?bookingId=" + booking.id()).items().stream()
-                .filter(each -> each.containsKey("paymentId") && !each.isNull("paymentId"))
-                .forEach(each -> desk.hasPayment(each.getString("paymentId")));
+        desk.hasPaymentsOnTheWeb("bookingId=" + booking.id());
         if (then == 0) {
             return cancels(booking);
         }

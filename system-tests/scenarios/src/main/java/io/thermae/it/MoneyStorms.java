@@ -1,5 +1,7 @@
 package io.thermae.it;
 
+import static io.thermae.it.support.Body.body;
+
 import io.thermae.it.support.Platform;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +14,10 @@ final class MoneyStorms {
 
     static final List<String> CURRENCIES = List.of("KZT", "JPY", "KWD");
 
-    /** What is posted to by what is done: products are not sold, nobody is paid by commission, and points are not given. */
+    /** Where taxes come on top of prices, and are rounded by document: of what has no decimals, to see the difference. */
+    private static final String TAXED_ON_TOP = "JPY";
+
+    /** What is posted to by what is done. */
     private static final List<String> HELD = List.of(
             "CASH",
             "BANK",
@@ -20,17 +25,21 @@ final class MoneyStorms {
             "GATEWAY_CLEARING",
             "RECEIVABLES",
             "TAXES_RECOVERABLE",
+            "STAFF_RECEIVABLE",
             "TAXES_PAYABLE",
             "SUPPLIERS_PAYABLE",
+            "COMMISSIONS_PAYABLE",
             "TIPS_PAYABLE",
             "DEPOSITS_HELD",
             "GIFT_CARDS",
             "PACKAGES",
             "CUSTOMER_CREDIT",
             "REVENUE",
+            "PRODUCT_REVENUE",
             "FEE_REVENUE",
             "DISCOUNTS",
             "EXPENSES",
+            "COMMISSION_EXPENSE",
             "WRITE_OFFS",
             "CASH_OVER_SHORT");
 
@@ -41,7 +50,14 @@ final class MoneyStorms {
     /** @param about with which failures begin */
     MoneyStorms(String about) {
         this.about = about;
-        CURRENCIES.forEach(currency -> storms.put(currency, new MoneyStorm(about, currency)));
+        CURRENCIES.forEach(currency -> storms.put(
+                currency,
+                new MoneyStorm(
+                        about,
+                        currency,
+                        currency.equals(TAXED_ON_TOP)
+                                ? body("taxInclusive", false, "taxRounding", "DOCUMENT")
+                                : body())));
     }
 
     /** One operation, at the business that it is of; several threads may. */
@@ -68,7 +84,7 @@ final class MoneyStorms {
         for (int chance = 0; chance < times; chance++) {
             int seed = chance;
             storms.forEach((currency, storm) -> storm.neverDone().forEach(operation -> {
-                storm.does(new MoneyStep(currency, MoneyStorm.Operation.INVOICE, seed));
+                storm.does(new MoneyStep(currency, MoneyOperation.INVOICE, seed));
                 storm.does(new MoneyStep(currency, operation, seed));
             }));
         }

@@ -101,6 +101,27 @@ public final class ApiDescription {
         return fields;
     }
 
+    /** The fields of a schema whose values are ids, or lists of ids, as {@code items[0].masterId} and {@code branchIds}. */
+    public List<String> idFields(JsonObject schema) {
+        JsonObject resolved = resolved(schema);
+        JsonObject whole = resolved.containsKey("allOf")
+                ? resolved(resolved.getJsonArray("allOf").getJsonObject(0))
+                : resolved;
+        List<String> fields = new ArrayList<>();
+        if (whole.containsKey("properties")) {
+            whole.getJsonObject("properties").forEach((name, property) -> {
+                JsonObject value = resolved(property.asJsonObject());
+                boolean isList = value.containsKey("items");
+                JsonObject items = isList ? resolved(value.getJsonObject("items")) : value;
+                if (items.getString("format", "").equals("uuid")) {
+                    fields.add(name);
+                }
+                idFields(items).forEach(inner -> fields.add(name + (isList ? "[0]." : ".") + inner));
+            });
+        }
+        return fields;
+    }
+
     /** The query parameters of an operation. */
     public List<String> parameters(String method, String path) {
         return parameters("query", method, path)

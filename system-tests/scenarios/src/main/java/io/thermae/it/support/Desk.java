@@ -32,36 +32,46 @@ public final class Desk {
     private final Judge judge;
     private final UUID service;
     private final String packageKind;
+    private final List<UUID> masters;
     private final List<String> customers;
     private final List<Invoice> invoices = new CopyOnWriteArrayList<>();
     private final List<String> payments = new CopyOnWriteArrayList<>();
     private final List<GiftCard> cards = new CopyOnWriteArrayList<>();
     private final List<Sold> packages = new CopyOnWriteArrayList<>();
 
-    /** @param service of which packages are sold */
-    public Desk(Business business, UUID service) {
+    /**
+     * Of a business.
+     *
+     * @param service of which packages are sold
+     * @param masters who serve
+     */
+    public Desk(Business business, UUID service, List<UUID> masters) {
         this.business = business;
         this.judge = new Judge(business.owner());
         this.service = service;
+        this.masters = masters;
         this.packageKind = VisitPackage.kind(business, service, 4, "110");
         this.customers = Stream.of("Dana", "Bolat", "Ainur", "Timur")
                 .map(name -> Invoice.customer(business, name))
                 .toList();
     }
 
-    /** One to three lines, some with a discount, mostly for a customer. */
+    /** One to three lines, some with a discount, most served by a master, mostly for a customer. */
     public Answer invoices(Random random) {
         JsonArrayBuilder lines = Json.createArrayBuilder();
         for (int i = random.nextInt(3); i >= 0; i--) {
             JsonObject line =
                     Body.with(Invoice.line(business, amount(random, 20, 120)), "quantity", 1 + random.nextInt(2));
-            lines.add(random.nextInt(3) == 0 ? Body.with(line, "discountPercent", "12.5") : line);
+            JsonObject served =
+                    random.nextInt(3) == 0 ? line : Body.with(line, "masterId", any(random, masters));
+            lines.add(random.nextInt(3) == 0 ? Body.with(served, "discountPercent", "12.5") : served);
         }
         JsonObject said = body("lines", lines.build());
-        return issued(random.nextInt(6) == 0 ? said : Body.with(said, "customerId", any(random, customers)));
+        return issues(random.nextInt(6) == 0 ? said : Body.with(said, "customerId", customer(random)));
     }
 
-    private Answer issued(JsonObject said) {
+    /** Draws an invoice up, and issues it. */
+    public Answer issues(JsonObject said) {
         Answer drawn = judge.post("/invoices", said);
         return Judge.done(drawn) ? issued(drawn.text("/id")) : drawn;
     }
@@ -86,11 +96,29 @@ public final class Desk {
         payments.add(id);
     }
 
+    /** Will have visits paid by a package that was sold elsewhere. */
+    public void hasPackage(VisitPackage visits, String customer) {
+        packages.add(new Sold(visits, customer));
+    }
+
+    /** Will give back what came on the web, for {@code invoiceId=}, or {@code bookingId=}, something. */
+    public void hasPaymentsOnTheWeb(String forWhat) {
+        judge.get("/payments/online?" + forWhat).items().stream()
+                .filter(each -> each.containsKey("paymentId") && !each.isNull("paymentId"))
+                .forEach(each -> hasPayment(each.getString("paymentId")));
+    }
+
+    /** One of those who come here. */
+    public String customer(Random random) {
+        return any(random, customers);
+    }
+
     public Answer takes(Random random) {
         return takes(latest(random, invoices).payment(METHODS[random.nextInt(3)], amount(random, 10, 150)));
     }
 
-    private Answer takes(JsonObject payment) {
+    /** Takes a payment, and may give it back. */
+    public Answer takes(JsonObject payment) {
         Answer taken = judge.post("/payments", payment);
         if (Judge.done(taken)) {
             payments.add(taken.text("/id"));
@@ -200,14 +228,14 @@ public final class Desk {
         }
         Invoice invoice = new Invoice(business, sold.text("/invoiceId"));
         String open = judge.get(invoice.path()).text("/open/amount");
-        packages.add(new Sold(new VisitPackage(business, sold.text("/id"), invoice), customer));
+        hasPackage(new VisitPackage(business, sold.text("/id"), invoice), customer);
         return takes(invoice.payment("CASH", open));
     }
 
     /** An invoice of one visit, which a package pays. */
     public Answer takesVisit(Random random) {
         Sold sold = latest(random, packages);
-        Answer visited = issued(body(
+        Answer visited = issues(body(
                 "customerId",
                 sold.customer(),
                 "lines",

@@ -90,6 +90,11 @@ public record InvoicePayment(Platform platform, String token) {
         return platform.anybody().post(path("/payment/confirm"), body("method", method));
     }
 
+    /** The same without waiting for the answer. */
+    public CompletableFuture<Answer> paysLaterWith(String method) {
+        return platform.anybody().postLater(path("/payment/confirm"), body("method", method));
+    }
+
     /** Begins, and pays all that is open. */
     public void pays() {
         begins().expect(201);

@@ -89,6 +89,11 @@ public record OnlinePayment(Platform platform, Booking booking) {
 
     /** Waits until no refund of the business is on its way. */
     public void untilRefundsAreSent(Business business) {
+        untilRefundsAreSent(platform, business);
+    }
+
+    /** The same, however they were paid. */
+    public static void untilRefundsAreSent(Platform platform, Business business) {
         Awaitility.await("refunds of " + business.name())
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> platform.database()

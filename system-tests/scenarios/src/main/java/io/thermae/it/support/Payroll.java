@@ -42,18 +42,25 @@ public record Payroll(Business business, String id) {
      * @param today of the business
      */
     public static void past(Platform platform, Business business, LocalDate today, int days) {
-        for (String day : new String[] {
-            "invoice_paid set day", "payment set taken_on", "refund set refunded_on", "package_entry set done_on"
-        }) {
-            String column = day.substring(day.lastIndexOf(' ') + 1);
-            platform.database()
-                    .change(
-                            "update finance." + day + " = " + column + " - ?::int where tenant_id = ? and " + column
-                                    + " = ?::date",
-                            days,
-                            business.tenantId(),
-                            today.toString());
-        }
+        platform.database()
+                .change(
+                        """
+                        with past as (select ?::uuid as tenant_id, ?::date as today, ?::int as days),
+                        invoiced as (
+                            update finance.invoice_paid i set day = i.day - p.days from past p
+                            where i.tenant_id = p.tenant_id and i.day = p.today),
+                        taken as (
+                            update finance.payment t set taken_on = t.taken_on - p.days from past p
+                            where t.tenant_id = p.tenant_id and t.taken_on = p.today),
+                        given as (
+                            update finance.refund r set refunded_on = r.refunded_on - p.days from past p
+                            where r.tenant_id = p.tenant_id and r.refunded_on = p.today)
+                        update finance.package_entry e set done_on = e.done_on - p.days from past p
+                        where e.tenant_id = p.tenant_id and e.done_on = p.today
+                        """,
+                        business.tenantId(),
+                        today.toString(),
+                        days);
     }
 
     public String path() {

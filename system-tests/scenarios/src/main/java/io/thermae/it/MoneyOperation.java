@@ -1,0 +1,42 @@
+package io.thermae.it;
+
+/** What is done in a storm of money. In this order all of it is done once first, so that each finds what it is about. */
+enum MoneyOperation {
+    INVOICE,
+    ORDER,
+    PAYMENT,
+    SPLIT_PAYMENT,
+    PAYMENT_WITH_TIP,
+    WEB_PART_WITH_TIP,
+    PAYMENT_OF_MORE,
+    PAYMENT_AHEAD,
+    PAYMENT_BY_CREDIT,
+    PAYMENT_BY_POINTS,
+    REFUND,
+    REFUND_OF_ALL,
+    CREDIT_NOTE,
+    CREDIT_NOTE_OF_ALL,
+    WRITE_OFF,
+    GIFT_CARD,
+    PAYMENT_BY_GIFT_CARD,
+    GIFT_CARD_TAKEN_BACK,
+    PACKAGE,
+    PAYMENT_BY_VISIT,
+    PACKAGE_ENDED,
+    MEMBERSHIP,
+    MEMBERSHIP_ENDED,
+    LATE_CANCELLATION,
+    WAIVER,
+    DEPOSIT,
+    EXPENSE,
+    APPROVAL,
+    PAYMENT_OF_EXPENSE,
+    VOIDED_EXPENSE,
+    /** Of what a master was paid for: so he is short of it, and owes it. */
+    REFUND_AFTER_PAYROLL,
+    PAYROLL,
+    PAYMENT_OF_PAYROLL,
+    CASH_COUNT,
+    MORE_THAN_IS_OWED,
+    CLOSED_BOOKS
+}
