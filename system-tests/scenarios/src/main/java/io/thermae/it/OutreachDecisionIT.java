@@ -23,6 +23,9 @@ public class OutreachDecisionIT {
     private static final String OUTREACH = "/business/outreach";
     private static final JsonObject FOLLOW_UP = body("followUp", body("afterHours", 24));
 
+    private static final JsonObject OFF =
+            body("followUp", null, "review", null, "birthday", null, "missed", null, "texts", false);
+
     private final Platform platform = Platform.current();
     private final Business spa =
             platform.registersBusiness("decides").approved().opensDaily("09:00", "21:00");
@@ -31,7 +34,7 @@ public class OutreachDecisionIT {
     @Test
     void itIsOffUntilItIsDecidedAndOnlyTheOwnerDecides() {
         Answer before = owner.get(OUTREACH).expect(200);
-        assertThat(before.json()).isEqualTo(body("texts", false));
+        assertThat(before.json()).isEqualTo(OFF);
         Api manager = spa.manager("Marcus").api();
         manager.put(OUTREACH, FOLLOW_UP).refused(403, "forbidden");
         JsonObject all = body(
@@ -46,8 +49,10 @@ public class OutreachDecisionIT {
         assertThat(decided.json()).isEqualTo(all);
         assertThat(manager.get(OUTREACH).expect(200).json()).isEqualTo(all);
         JsonObject byText = Body.with(FOLLOW_UP, "texts", true);
-        assertThat(owner.put(OUTREACH, byText).expect(200).json()).isEqualTo(byText);
-        assertThat(owner.put(OUTREACH, FOLLOW_UP).expect(200).json()).isEqualTo(Body.with(FOLLOW_UP, "texts", false));
+        assertThat(owner.put(OUTREACH, byText).expect(200).json())
+                .isEqualTo(Body.with(Body.with(OFF, "followUp", FOLLOW_UP.get("followUp")), "texts", true));
+        assertThat(owner.put(OUTREACH, FOLLOW_UP).expect(200).json())
+                .isEqualTo(Body.with(OFF, "followUp", FOLLOW_UP.get("followUp")));
     }
 
     @ParameterizedTest
