@@ -21,6 +21,7 @@ import io.thermae.finance.api.PaymentReceived;
 import io.thermae.finance.api.PaymentRefunded;
 import io.thermae.finance.api.PlatformInvoiceIssued;
 import io.thermae.finance.api.PlatformInvoiceOverdue;
+import io.thermae.finance.api.RefundFailed;
 import io.thermae.kernel.DomainEvent;
 import io.thermae.kernel.EventMessage;
 import io.thermae.tenancy.api.BusinessActivated;
@@ -78,7 +79,7 @@ public class Composers {
         ofVisit(BookingPlaced.class, BookingPlaced::booking, booking::placed, bookingTexts::placed);
         ofVisit(BookingConfirmed.class, BookingConfirmed::booking, booking::confirmed, bookingTexts::confirmed);
         // the business is told of it where its people are signed in; the client has said it himself
-        inBranch(AttendanceConfirmed.class, event -> event.booking().branchId(), event -> List.of());
+        on(AttendanceConfirmed.class, event -> event.booking().branchId(), event -> List.of(), event -> List.of());
         ofVisit(BookingMoved.class, BookingMoved::booking, booking::moved, bookingTexts::moved);
         ofVisit(BookingCancelled.class, BookingCancelled::booking, booking::cancelled, bookingTexts::cancelled);
         on(PlaceOffered.class, event -> null, offer::offered, offerTexts::offered);
@@ -112,7 +113,7 @@ public class Composers {
         ofMoney(PaymentRefunded.class, PaymentRefunded::branchId, money::refunded);
         ofMoney(InvoicePaymentReceived.class, InvoicePaymentReceived::branchId, money::received);
         ofMoney(InvoicePaymentRefunded.class, InvoicePaymentRefunded::branchId, money::refunded);
-        inBranch(RefundFailed.class, RefundFailed::branchId, refund::failed);
+        on(RefundFailed.class, RefundFailed::branchId, refund::failed, event -> List.of());
     }
 
     private <E extends DomainEvent> void on(Class<E> type, Function<E, List<Mail>> mails) {

@@ -80,7 +80,7 @@ public class Handover {
     }
 
     private boolean isUnwanted(UUID id, String kind, NotificationChannel channel) {
-        return KindPolicy.isDispensable(kind)
+        return (KindPolicy.isDispensable(kind) || KindPolicy.canWait(kind))
                 && messages.customer(id)
                         .filter(customer -> !wishes.stillWants(kind, channel, customer))
                         .isPresent();

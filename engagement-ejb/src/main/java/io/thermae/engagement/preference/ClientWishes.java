@@ -5,6 +5,7 @@ import io.thermae.booking.api.FindAudience.LeftOut;
 import io.thermae.engagement.api.NotificationChannel;
 import io.thermae.engagement.api.NotificationTopic;
 import io.thermae.engagement.message.ReaderWishes;
+import io.thermae.engagement.preference.ChoicePolicy.Way;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -23,6 +24,9 @@ public class ClientWishes implements ReaderWishes {
 
     @Override
     public boolean stillWants(String kind, NotificationChannel channel, UUID customerId) {
+        if (kind.equals("invoice-overdue") && channel == NotificationChannel.SMS) {
+            return !preferences.unwanted(customerId).contains(new Way(NotificationTopic.REMINDERS, channel));
+        }
         Optional<NotificationTopic> topic = ChoicePolicy.topicToLeave(kind);
         if (topic.isEmpty()) {
             return true;

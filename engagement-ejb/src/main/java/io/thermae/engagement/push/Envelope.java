@@ -51,10 +51,11 @@ final class Envelope {
 
     /**
      * Of pushes about one thing a browser that was away gets the last one. It says to the service neither what it is about, nor
-     * whether two people are told of one thing.
+     * whether two people are told of one thing. That a client comes takes the place of nothing.
      */
     private static String topic(ReadyPush push) {
-        byte[] digest = Sha256.of(push.browser().id() + " " + push.payload().subjectId());
+        String beside = push.payload().kind() == NotificationKind.BOOKING_CONFIRMED ? " confirmed" : "";
+        byte[] digest = Sha256.of(push.browser().id() + " " + push.payload().subjectId() + beside);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, TOPIC_OCTETS));
     }
 

@@ -1,5 +1,6 @@
 package io.thermae.engagement.push;
 
+import io.thermae.engagement.api.NotificationKind;
 import io.thermae.engagement.api.NotificationPreferences.Quiet;
 import io.thermae.engagement.api.PushQueued;
 import io.thermae.engagement.message.KindPolicy;
@@ -30,6 +31,9 @@ public class HoldPushes implements WaitingPushes {
 
     private static final String PURPOSE = "engagement.push";
 
+    private static final Set<String> AT_ONCE =
+            Set.of(KindPolicy.TITLE_TEST, KindPolicy.ofNotice(NotificationKind.IMPERSONATION_STARTED));
+
     @Inject
     StoredPreferences preferences;
 
@@ -48,9 +52,12 @@ public class HoldPushes implements WaitingPushes {
     @Inject
     Clock clock;
 
-    /** Until when a push is to be held; empty if it may be brought now, as what somebody tries himself may always. */
+    /**
+     * Until when a push is to be held; empty if it may be brought now, as what somebody tries himself may always, and that somebody
+     * else works in one's name.
+     */
     Optional<Instant> until(Push push) {
-        if (push.kind().equals(KindPolicy.TITLE_TEST)) {
+        if (AT_ONCE.contains(push.kind())) {
             return Optional.empty();
         }
         Quiet quiet = preferences.quiet(List.of(push.addresseeId())).get(push.addresseeId());
@@ -64,7 +71,7 @@ public class HoldPushes implements WaitingPushes {
 
     /**
      * Takes the turn from those pushes to the same browser that are held and older, and about the same: the last one says how it is, and
-     * nobody is to be told three times in the morning.
+     * nobody is to be told three times in the morning. That a client comes says nothing of when.
      *
      * @return those that wait for nothing any more
      */
@@ -73,7 +80,9 @@ public class HoldPushes implements WaitingPushes {
                 """
                 select older.id from engagement.message m join engagement.message older
                     on older.subject_id = m.subject_id and older.subscription_id = m.subscription_id
-                where m.id = ? and older.status = 'QUEUED' and older.created_at < m.created_at order by older.id
+                where m.id = ? and m.kind <> 'booking-confirmed-notice'
+                  and older.status = 'QUEUED' and older.created_at < m.created_at
+                order by older.id
                 """,
                 row -> row.getObject(1, UUID.class),
                 messageId);

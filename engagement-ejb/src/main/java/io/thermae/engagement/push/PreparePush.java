@@ -125,7 +125,9 @@ public class PreparePush {
                         """
                         select 1 from engagement.message m join engagement.message later
                             on later.subject_id = m.subject_id and later.subscription_id = m.subscription_id
-                        where m.id = ? and later.status = 'SENT' and later.created_at > m.created_at limit 1
+                        where m.id = ? and later.status = 'SENT' and later.created_at > m.created_at
+                          and later.kind <> 'booking-confirmed-notice'
+                        limit 1
                         """,
                         row -> row.getInt(1),
                         messageId)

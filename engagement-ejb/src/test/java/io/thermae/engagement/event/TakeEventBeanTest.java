@@ -186,8 +186,8 @@ class TakeEventBeanTest {
     }
 
     @Test
-    void of_some_people_are_told_only_where_they_are_signed_in() {
-        UUID payment = new UUID(4, 4);
+    void who_was_erased_is_not_told_of_again() {
+        UUID payment = Visits.BOOKING;
         Money amount = new Money(1000, Currency.getInstance("KZT"));
         EventMessage failed = message(
                 "RefundFailed", 1, Json.write(new RefundFailed(new UUID(8, 8), payment, Visits.BRANCH, amount, null)));
@@ -199,7 +199,7 @@ class TakeEventBeanTest {
 
         assertThat(recorded.noted)
                 .containsExactly(new Matter(NotificationKind.REFUND_FAILED, payment, Visits.BRANCH, null, null));
-        assertThat(recorded.queued).isEmpty();
+        assertThat(recorded.queued).hasSize(3);
         assertThat(recorded.texts).isEmpty();
     }
 

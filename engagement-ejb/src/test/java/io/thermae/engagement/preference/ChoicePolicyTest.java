@@ -147,13 +147,22 @@ class ChoicePolicyTest {
 
     private static Set<NotificationTopic> topics(NotificationKind kind) {
         return switch (kind) {
-            case BOOKING_PLACED, BOOKING_MOVED, BOOKING_CANCELLED ->
+            case BOOKING_PLACED, BOOKING_MOVED, BOOKING_CANCELLED, BOOKING_CONFIRMED ->
                 Set.of(NotificationTopic.VISITS, NotificationTopic.BRANCH_VISITS);
             case TIME_OFF_ASKED, TIME_OFF_APPROVED, TIME_OFF_REFUSED -> Set.of(NotificationTopic.TIME_OFF);
             case WEBHOOK_PAUSED -> Set.of(NotificationTopic.WEBHOOKS);
             case REFUND_FAILED -> Set.of(NotificationTopic.REFUNDS);
             case PERMISSION_ASKED, PERMISSION_GRANTED, PERMISSION_REFUSED -> Set.of(NotificationTopic.PERMISSIONS);
-            case TRIAL_ENDING, BILL_ISSUED, BILL_OVERDUE -> Set.of(NotificationTopic.SUBSCRIPTION);
+            case TRIAL_ENDING,
+                    BILL_ISSUED,
+                    BILL_OVERDUE,
+                    BUSINESS_APPROVED,
+                    BUSINESS_REJECTED,
+                    BUSINESS_SUSPENDED,
+                    BUSINESS_REACTIVATED,
+                    BUSINESS_CLOSING,
+                    BUSINESS_KEPT_OPEN,
+                    IMPERSONATION_STARTED -> Set.of(NotificationTopic.SUBSCRIPTION);
             // to who tries it, whatever he wants otherwise
             case TEMPLATE_TEST -> Set.of();
         };
