@@ -22,14 +22,14 @@ grant select, insert on finance.fee to ${app};
 grant update (status) on finance.fee to ${app};
 
 -- Those of before, of each business as if it were open. Where bookings are not there yet there are none.
-alter table finance.account no force row level security;
+alter table tenancy.tenant no force row level security;
 do $$
 declare
     business uuid;
 begin
     if exists (select from pg_attribute a
                where a.attrelid = to_regclass('booking.booking') and a.attname = 'fee_waived_at' and not a.attisdropped) then
-        for business in select distinct c.tenant_id from finance.account c loop
+        for business in select t.tenant_id from tenancy.tenant t loop
             perform set_config('thermae.tenant', business::text, true);
             insert into finance.fee
                 (tenant_id, id, booking_id, booking_number, branch_id, kind, amount_minor, currency, owed_at, status)
@@ -47,6 +47,6 @@ begin
     end if;
 end
 $$;
-alter table finance.account force row level security;
+alter table tenancy.tenant force row level security;
 
 call platform.audit('finance.fee');

@@ -1,5 +1,6 @@
 -- Taking back an entry by hand on an account that has played a role of customers' money was refused for ever: what is owed has gone to
 -- the account that plays the role now. It is taken from there; whether it is there is asked of that account in its turn.
+-- Of an account that has played several roles nobody knows whose it is: as before.
 create or replace function finance.require_owed() returns trigger
     language plpgsql set search_path = pg_catalog
 as $$
@@ -17,9 +18,10 @@ begin
     if refused is null then
         -- it plays none
         select a.kind = 'LIABILITY',
-               (select min(f.role) from unnest(a.former_roles) as f (role)
-                where f.role in ('DEPOSITS_HELD', 'GIFT_CARDS', 'PACKAGES', 'CUSTOMER_CREDIT')
-                   or finance.owed_back_on(f.role) is not null)
+               (select coalesce(min(f.role) filter (where finance.owed_back_on(f.role) is not null),
+                                case count(*) when 1 then min(f.role) filter (
+                                    where f.role in ('DEPOSITS_HELD', 'GIFT_CARDS', 'PACKAGES', 'CUSTOMER_CREDIT')) end)
+                from unnest(a.former_roles) as f (role))
         into refused, taking
         from finance.account a where a.tenant_id = new.tenant_id and a.id = new.account_id;
         refused := refused and taking is null;

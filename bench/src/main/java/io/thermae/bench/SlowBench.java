@@ -245,9 +245,8 @@ public final class SlowBench {
                                 spa.service(),
                                 Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(days)),
                                 contact)));
-        return UUID.fromString(Json.createReader(new StringReader(reply.body()))
-                .readObject()
-                .getString("id"));
+        return UUID.fromString(
+                Json.createReader(new StringReader(reply.body())).readObject().getString("id"));
     }
 
     private static Line.Reply created(Line.Reply reply) {

@@ -101,8 +101,7 @@ class WaitlistPolicyTest {
             })
     void whoHasQuietHoursOfHisOwnHasThemInPlaceOfTheBranchs(
             LocalTime now, String usual, @Nullable String own, @Nullable String zone, boolean quiet) {
-        Own his =
-                own == null ? null : new Own(QuietHours.parse(own), zone == null ? null : ZoneId.of(zone));
+        Own his = own == null ? null : new Own(QuietHours.parse(own), zone == null ? null : ZoneId.of(zone));
 
         assertThat(WaitlistPolicy.isQuiet(
                         DAY.atTime(now).toInstant(ZoneOffset.UTC), his, QuietHours.parse(usual), BERLIN))

@@ -182,10 +182,7 @@ public class Notifiers {
         on(
                 type,
                 (id, event) -> write.ofPerson(
-                        id,
-                        thing(kind, event.subject()),
-                        owner.apply(event).email(),
-                        NotificationTopic.SUBSCRIPTION));
+                        id, thing(kind, event.subject()), owner.apply(event).email(), NotificationTopic.SUBSCRIPTION));
     }
 
     private static Matter thing(NotificationKind kind, UUID id) {

@@ -167,9 +167,6 @@ public final class ChoicePolicy {
     }
 
     private static Stream<Way> wholes() {
-        return OF_CUSTOMERS.stream()
-                .filter(Row::changeable)
-                .map(Row::way)
-                .filter(way -> way.kind() == null);
+        return OF_CUSTOMERS.stream().filter(Row::changeable).map(Row::way).filter(way -> way.kind() == null);
     }
 }

@@ -32,11 +32,16 @@ final class TopicPolicy {
             entry("invoice-payment-refunded", NotificationTopic.MONEY));
 
     private static final Map<String, MarketingKind> MARKETING = Map.of(
-            "visit-follow-up", MarketingKind.FOLLOW_UP,
-            "review-asked", MarketingKind.REVIEW,
-            "birthday-greeting", MarketingKind.BIRTHDAY,
-            "client-missed", MarketingKind.MISSED,
-            KindPolicy.CAMPAIGN, MarketingKind.CAMPAIGN);
+            "visit-follow-up",
+            MarketingKind.FOLLOW_UP,
+            "review-asked",
+            MarketingKind.REVIEW,
+            "birthday-greeting",
+            MarketingKind.BIRTHDAY,
+            "client-missed",
+            MarketingKind.MISSED,
+            KindPolicy.CAMPAIGN,
+            MarketingKind.CAMPAIGN);
 
     /** Of mails; what people of the business find when they sign in, and what is pushed, has its topic where it is written. */
     private static final Map<String, NotificationTopic> TO_STAFF = Map.ofEntries(

@@ -50,8 +50,7 @@ public class UnsubscribeBean implements Unsubscribe {
     public Subscription end(String token) {
         UnsubscribeLinks.Read read = read(token);
         // of whom nothing is known any more, nobody writes to
-        cards.current(read.link().id())
-                .ifPresent(card -> stored.leave(card, ChoicePolicy.waysOf(read.topic())));
+        cards.current(read.link().id()).ifPresent(card -> stored.leave(card, ChoicePolicy.waysOf(read.topic())));
         return get(token);
     }
 

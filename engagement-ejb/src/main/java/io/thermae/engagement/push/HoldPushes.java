@@ -101,8 +101,7 @@ public class HoldPushes implements WaitingPushes {
                         row.getObject("subject_id", UUID.class),
                         row.getString("kind")),
                 userId);
-        Set<UUID> held =
-                cancelled(waiting.stream().map(PushQueued::messageId).toList());
+        Set<UUID> held = cancelled(waiting.stream().map(PushQueued::messageId).toList());
         sql.together(() -> {
             waiting.stream().filter(push -> held.contains(push.messageId())).forEach(outbox::publish);
             return held;

@@ -50,9 +50,8 @@ final class EventSamples {
     static List<Variant> variants() {
         return Arrays.stream(Language.values())
                 .flatMap(language -> Stream.of(true, false)
-                        .flatMap(byPhone -> Stream.of(true, false)
-                                .flatMap(isSo -> IntStream.range(0, MOST_CONSTANTS)
-                                        .mapToObj(constant -> new Variant(language, byPhone, isSo, constant)))))
+                        .flatMap(byPhone -> Stream.of(true, false).flatMap(isSo -> IntStream.range(0, MOST_CONSTANTS)
+                                .mapToObj(constant -> new Variant(language, byPhone, isSo, constant)))))
                 .toList();
     }
 

@@ -126,11 +126,7 @@ final class EventTable {
                     texts(TextKind.BOOKING_CANCELLED_CLIENT),
                     notices(NotificationKind.BOOKING_CANCELLED)),
             told(PlaceOffered.class, mails(Kind.PLACE_OFFERED), texts(TextKind.PLACE_OFFERED), none(CLIENT)),
-            told(
-                    TimeOffAsked.class,
-                    mails(Kind.TIME_OFF_ASKED),
-                    none(STAFF),
-                    notices(NotificationKind.TIME_OFF_ASKED)),
+            told(TimeOffAsked.class, mails(Kind.TIME_OFF_ASKED), none(STAFF), notices(NotificationKind.TIME_OFF_ASKED)),
             told(
                     TimeOffDecided.class,
                     mails(Kind.TIME_OFF_APPROVED, Kind.TIME_OFF_REFUSED),
@@ -170,11 +166,7 @@ final class EventTable {
                     none(CLIENT)),
             told(PaymentReceived.class, mails(Kind.PAYMENT_RECEIVED), texts(TextKind.PAYMENT_RECEIVED), none(CLIENT)),
             told(PaymentRefunded.class, mails(Kind.PAYMENT_REFUNDED), texts(TextKind.PAYMENT_REFUNDED), none(CLIENT)),
-            told(
-                    RefundFailed.class,
-                    mails(Kind.REFUND_FAILED),
-                    none(STAFF),
-                    notices(NotificationKind.REFUND_FAILED)),
+            told(RefundFailed.class, mails(Kind.REFUND_FAILED), none(STAFF), notices(NotificationKind.REFUND_FAILED)),
             told(
                     PlatformInvoiceIssued.class,
                     mails(Kind.PLATFORM_INVOICE_ISSUED),

@@ -71,17 +71,15 @@ class EveryEventTest {
     @Test
     void the_table_has_a_row_for_each_event_and_for_nothing_else() {
         assertThat(rows().stream().map(row -> row.event().getSimpleName()))
-                .containsExactlyInAnyOrderElementsOf(PublishedEvents.all().stream()
-                        .map(Class::getSimpleName)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        PublishedEvents.all().stream().map(Class::getSimpleName).toList());
     }
 
     @ParameterizedTest
     @MethodSource("rows")
     void where_nobody_is_told_there_is_a_reason(EventRow row) {
-        assertThat(row.ways())
-                .allSatisfy(way -> assertThat(way.reason().isEmpty())
-                        .isEqualTo(!way.kinds().isEmpty()));
+        assertThat(row.ways()).allSatisfy(way -> assertThat(way.reason().isEmpty())
+                .isEqualTo(!way.kinds().isEmpty()));
     }
 
     @ParameterizedTest
@@ -107,7 +105,8 @@ class EveryEventTest {
 
     @Test
     void whatever_can_be_said_is_said_of_some_event_or_when_it_is_time() {
-        assertThat(inTable(row -> row.mail().kinds())).isEqualTo(ids(Kind.values(), EventTable.MAILS_IN_TIME, Kind::id));
+        assertThat(inTable(row -> row.mail().kinds()))
+                .isEqualTo(ids(Kind.values(), EventTable.MAILS_IN_TIME, Kind::id));
         assertThat(inTable(row -> row.text().kinds()))
                 .isEqualTo(ids(TextKind.values(), EventTable.TEXTS_IN_TIME, TextKind::id));
         assertThat(inTable(row -> row.notice().kinds()))
@@ -153,9 +152,6 @@ class EveryEventTest {
 
     /** Of all but some. */
     private static <K> Set<String> ids(K[] kinds, Set<K> others, Function<K, String> id) {
-        return Stream.of(kinds)
-                .filter(kind -> !others.contains(kind))
-                .map(id)
-                .collect(Collectors.toSet());
+        return Stream.of(kinds).filter(kind -> !others.contains(kind)).map(id).collect(Collectors.toSet());
     }
 }

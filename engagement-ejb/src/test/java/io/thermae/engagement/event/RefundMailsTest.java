@@ -46,10 +46,9 @@ class RefundMailsTest {
 
     @Test
     void a_gateway_that_does_not_say_why_is_not_quoted() {
-        assertThat(mails.failed(event(Visits.BRANCH, null)))
-                .hasSize(3)
-                .allSatisfy(mail ->
-                        assertThat(mail.content().text()).doesNotContain("calls it", "себебі", "Причина", "null"));
+        assertThat(mails.failed(event(Visits.BRANCH, null))).hasSize(3).allSatisfy(mail -> assertThat(
+                        mail.content().text())
+                .doesNotContain("calls it", "себебі", "Причина", "null"));
     }
 
     @Test

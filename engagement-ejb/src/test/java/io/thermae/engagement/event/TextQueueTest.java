@@ -78,8 +78,8 @@ class TextQueueTest {
 
         assertThat(published).isEmpty();
         assertThat(held)
-                .containsExactly(
-                        new Held(new DelayKey("engagement.text", MESSAGE), Instant.parse("2024-01-11T08:00:00Z"), TURN));
+                .containsExactly(new Held(
+                        new DelayKey("engagement.text", MESSAGE), Instant.parse("2024-01-11T08:00:00Z"), TURN));
     }
 
     @ParameterizedTest

@@ -93,8 +93,7 @@ class KindPolicyTest {
 
     @Test
     void aPushIsOfTheNotificationByWhichItIsCalled() {
-        assertThat(NotificationKind.values())
-                .allMatch(kind -> KindPolicy.noticeOf(KindPolicy.ofNotice(kind)) == kind);
+        assertThat(NotificationKind.values()).allMatch(kind -> KindPolicy.noticeOf(KindPolicy.ofNotice(kind)) == kind);
     }
 
     @Test

@@ -26,7 +26,8 @@ class WayPolicyTest {
 
     private static @Nullable ContactableClient chosen(
             ContactableClient client, Set<Way> unwanted, Set<String> inVain, boolean texts) {
-        return WayPolicy.choose(client, MarketingKind.REVIEW, unwanted, inVain, texts).orElse(null);
+        return WayPolicy.choose(client, MarketingKind.REVIEW, unwanted, inVain, texts)
+                .orElse(null);
     }
 
     @Test

@@ -68,8 +68,8 @@ class ChoicePolicyTest {
         assertThat(violation(marketing(MarketingKind.CAMPAIGN, NotificationChannel.SMS)))
                 .as("there are none")
                 .isEqualTo("unknown_value");
-        assertThat(violation(new Wish(
-                        NotificationTopic.REMINDERS, NotificationChannel.SMS, MarketingKind.REVIEW, false)))
+        assertThat(violation(
+                        new Wish(NotificationTopic.REMINDERS, NotificationChannel.SMS, MarketingKind.REVIEW, false)))
                 .isEqualTo("unknown_value");
     }
 
@@ -170,8 +170,8 @@ class ChoicePolicyTest {
 
     private static boolean isToCustomersBy(NotificationChannel channel, String kind) {
         return TopicPolicy.toCustomers(kind)
-                .map(topic -> new Way(
-                        topic, channel, TopicPolicy.marketing(kind).orElse(null)))
+                .map(topic ->
+                        new Way(topic, channel, TopicPolicy.marketing(kind).orElse(null)))
                 .filter(way -> ChoicePolicy.ofCustomers().stream()
                         .anyMatch(row -> row.way().equals(way)))
                 .isPresent();

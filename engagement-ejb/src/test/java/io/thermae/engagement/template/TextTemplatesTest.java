@@ -107,7 +107,10 @@ class TextTemplatesTest {
     void where_answers_are_heard_a_request_says_the_words_that_are_understood(Language language) {
         String text = request(language, true);
 
-        assertThat(text).startsWith(request(language, false) + " ").endsWith(".").doesNotContain("\n", "{{");
+        assertThat(text)
+                .startsWith(request(language, false) + " ")
+                .endsWith(".")
+                .doesNotContain("\n", "{{");
         assertThat(meanings(text)).containsExactly(Word.YES, Word.NO);
     }
 

@@ -57,7 +57,7 @@ public class Settlement {
     OpenDay openDay;
 
     /**
-     * Settles it, and notes what has become of the fee.
+     * Settles it, and notes what has become of the fee; not of one that was waived before it was owed.
      *
      * @param wanted which fees are invoiced
      * @return the invoice; empty if there is none
@@ -65,7 +65,7 @@ public class Settlement {
     Optional<UUID> settle(UnkeptVisit visit, FeeInvoices wanted, FinanceSettings.Decided decided) {
         Optional<UUID> invoice = invoiced(visit, wanted, decided);
         Fee fee = visit.fee();
-        if (fee != null) {
+        if (fee != null && fee.waiver() == null) {
             fees.note(visit, fee, FeePolicy.status(fee, invoice.isPresent()));
         }
         return invoice;

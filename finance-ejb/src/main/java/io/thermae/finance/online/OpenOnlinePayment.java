@@ -119,7 +119,8 @@ public class OpenOnlinePayment {
                 ? stored.latest(place).filter(latest -> latest.status() == OnlinePaymentStatus.SUCCEEDED)
                 : stored.latestPaid(place)
                         .filter(latest -> WantedPolicy.isSame(wanted, latest, null))
-                        .filter(latest -> latest.createdAt().isAfter(clock.instant().minus(RELOADED_WITHIN)));
+                        .filter(latest ->
+                                latest.createdAt().isAfter(clock.instant().minus(RELOADED_WITHIN)));
         return paid.map(each -> new Opened(each, Step.SHOW));
     }
 

@@ -93,9 +93,7 @@ final class AgeingPolicy {
                     Balance any = Objects.requireNonNull(here == null ? there : here, "One of both names it");
                     Balance nothing = nothing(any.open());
                     return new Both(
-                            id,
-                            here == null ? nothing : here,
-                            before == null ? null : there == null ? nothing : there);
+                            id, here == null ? nothing : here, before == null ? null : there == null ? nothing : there);
                 })
                 .toList();
     }

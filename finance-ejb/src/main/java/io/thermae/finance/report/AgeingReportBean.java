@@ -58,8 +58,10 @@ public class AgeingReportBean implements AgeingReport {
         UUID @Nullable [] branches = scope.branches(question.branchId());
         Days days = days(question);
         List<CustomerRow> rows = sums.customers(branches, days.at(), days.before());
-        List<UUID> seen =
-                rows.stream().map(CustomerRow::customerId).filter(Objects::nonNull).toList();
+        List<UUID> seen = rows.stream()
+                .map(CustomerRow::customerId)
+                .filter(Objects::nonNull)
+                .toList();
         if (!seen.isEmpty()) {
             noteReading.note("finance.invoice", null, Map.of("customers", seen));
         }

@@ -27,12 +27,7 @@ public class StoredAgeing {
      * @param most at most so many rows
      */
     <T> List<T> at(
-            AgeingSql by,
-            UUID @Nullable [] branches,
-            List<LocalDate> days,
-            LocalDate today,
-            int most,
-            Sql.Row<T> row) {
+            AgeingSql by, UUID @Nullable [] branches, List<LocalDate> days, LocalDate today, int most, Sql.Row<T> row) {
         List<@Nullable Object> arguments = new ArrayList<>();
         List<String> told = new ArrayList<>();
         for (LocalDate day : days) {

@@ -123,7 +123,8 @@ public class ReportJobsBean implements ReportJobs {
         }
         Result result = Json.read(stored.result(id), Result.class);
         return switch (job.question().kind()) {
-            case REVENUE -> earned(result.lines(), Objects.requireNonNull(job.question().by()));
+            case REVENUE ->
+                earned(result.lines(), Objects.requireNonNull(job.question().by()));
             case TAXES -> {
                 Map<UUID, String> rates = taxes.names();
                 yield new Told.Taxed(

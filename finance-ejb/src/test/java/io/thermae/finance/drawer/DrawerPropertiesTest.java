@@ -63,7 +63,8 @@ class DrawerPropertiesTest {
     }
 
     @Property
-    void anExpenseThatIsVoidedLeavesADrawerAsItWas(@ForAll @LongRange(min = 1, max = 100_000_000_000_000L) long amount) {
+    void anExpenseThatIsVoidedLeavesADrawerAsItWas(
+            @ForAll @LongRange(min = 1, max = 100_000_000_000_000L) long amount) {
         assertThat(DrawerPolicy.signed(DrawerMovementKind.EXPENSE, amount)
                         + DrawerPolicy.signed(DrawerMovementKind.EXPENSE_RETURN, amount))
                 .isZero();

@@ -116,8 +116,8 @@ class ResultTest {
 
     @Test
     void whatWasKeptBeforeThereWereOtherKindsIsRead() {
-        String kept = Json.write(
-                Map.of("lines", List.of(Result.Line.of(new Row(DAY, null, null, NET, null, NET, null), By.BUSINESS, false))));
+        String kept = Json.write(Map.of(
+                "lines", List.of(Result.Line.of(new Row(DAY, null, null, NET, null, NET, null), By.BUSINESS, false))));
 
         Result read = Json.read(kept, Result.class);
 

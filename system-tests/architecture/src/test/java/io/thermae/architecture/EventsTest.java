@@ -21,8 +21,8 @@ class EventsTest {
     /** They go to the queue of the interface, {@code engagement.events}. */
     @Test
     void whatNamesNoQueueIsInATableOfThoseWhoTellPeople() {
-        Set<String> known = named(Stream.of("Composers", "Planners", "Notifiers")
-                .map(table -> Shipped.CLASSES.get(TABLES + table)));
+        Set<String> known = named(
+                Stream.of("Composers", "Planners", "Notifiers").map(table -> Shipped.CLASSES.get(TABLES + table)));
 
         assertThat(events(event -> !namesItsQueue(event))).isNotEmpty().isSubsetOf(known);
     }

@@ -86,9 +86,8 @@ class ExactNumbersTest {
     @Test
     void whoDrawsOrMeasuresHasInexactNumbers() {
         Stream.concat(DRAWN.stream(), MEASURED.stream())
-                .forEach(name -> assertThat(found(INEXACT, files(Set.of(name))))
-                        .as(name)
-                        .isNotEmpty());
+                .forEach(name ->
+                        assertThat(found(INEXACT, files(Set.of(name)))).as(name).isNotEmpty());
     }
 
     @Test

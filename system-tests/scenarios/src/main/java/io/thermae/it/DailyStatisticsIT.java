@@ -175,7 +175,8 @@ public class DailyStatisticsIT {
         for (String by : List.of("business", "branch", "master", "service")) {
             assertThat(days.told(by, "")).as("seed %d, by %s", SEED, by).isEqualTo(hand.figures(by));
         }
-        // nine hours of one, the twelve in which it is open of another, and two more for the sauna; eighteen by the lake
+        // nine hours of one, the twelve in which it is open of another, and two more for the sauna; eighteen by the
+        // lake
         ServiceDays.areAsByHand(spa, spa.branchId(), Map.of(massage.id(), 1260, sauna.id(), 1380), TUESDAY, LAST);
         ServiceDays.areAsByHand(spa, lake, Map.of(massage.id(), 1080, sauna.id(), 1080), TUESDAY, LAST);
         ServiceDays.areAsByHand(spa, null, Map.of(massage.id(), 2340, sauna.id(), 2460), TUESDAY, LAST);

@@ -115,9 +115,9 @@ public class DeadLetterIT {
         JsonObject letter = laidAside();
 
         assertThat(letter.getString("eventType")).isEqualTo("BookingDreamt");
-        assertThat(failures(letter.getString("eventId"))).hasSize(TRIES).allSatisfy(failure -> assertThat(
-                        failure.getString("cause"))
-                .contains("UnreadableEvent"));
+        assertThat(failures(letter.getString("eventId")))
+                .hasSize(TRIES)
+                .allSatisfy(failure -> assertThat(failure.getString("cause")).contains("UnreadableEvent"));
         admin.delete(LETTERS + "/" + letter.getString("id")).expect(204);
     }
 

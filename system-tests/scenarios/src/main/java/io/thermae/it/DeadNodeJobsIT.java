@@ -136,8 +136,10 @@ public class DeadNodeJobsIT {
             whileANodeHas(
                     LOOK,
                     id(left),
-                    () -> database.change("update booking.external_calendar_look set due_at = timestamptz '2000-01-01'"
-                                    + " where calendar_id = ?", id(left)),
+                    () -> database.change(
+                            "update booking.external_calendar_look set due_at = timestamptz '2000-01-01'"
+                                    + " where calendar_id = ?",
+                            id(left)),
                     () -> {
                         remote.isRegistered(owner, dina);
                         assertThat(lookedAt(owner, left)).isEqualTo(before);
@@ -166,8 +168,7 @@ public class DeadNodeJobsIT {
             Instant over = OffsetDateTime.parse(before).toInstant();
             assertThat(leases)
                     .singleElement()
-                    .satisfies(lease ->
-                            assertThat(lease).isAfter(over).isBeforeOrEqualTo(over.plus(LEASE)));
+                    .satisfies(lease -> assertThat(lease).isAfter(over).isBeforeOrEqualTo(over.plus(LEASE)));
 
             // claimed once more, and nobody comes back with what he has seen
             database.change(

@@ -36,8 +36,9 @@ final class EntryDocuments {
                 DOCUMENTS.entrySet().stream()
                         .filter(each -> !each.getKey().equals("manual"))
                         .map(each -> missing(each.getKey(), each.getValue())),
-                Stream.of("select id, document_kind from finance.journal_entry where tenant_id = ? and document_kind not in ('"
-                        + String.join("', '", DOCUMENTS.keySet()) + "')"));
+                Stream.of(
+                        "select id, document_kind from finance.journal_entry where tenant_id = ? and document_kind not in ('"
+                                + String.join("', '", DOCUMENTS.keySet()) + "')"));
     }
 
     private static String missing(String kind, String document) {

@@ -143,7 +143,8 @@ public class InvoiceStormIT {
                         spa.tenantId()))
                 .as("what we know of it")
                 .containsExactly(Map.of("status", "DONE", "times", 33L));
-        assertThat(books.balance("GATEWAY_CLEARING", Platform.today(spa.zone()))).isEqualTo("10.00 KZT");
+        assertThat(books.balance("GATEWAY_CLEARING", Platform.today(spa.zone())))
+                .isEqualTo("10.00 KZT");
         assertThat(booksAgree(platform, spa)).isTrue();
     }
 

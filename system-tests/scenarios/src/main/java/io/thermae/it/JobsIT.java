@@ -277,7 +277,12 @@ public class JobsIT {
     /** What the node has counted of a job since it started. */
     private double figure(String what, String job) {
         String figure = "thermae_job_" + what + "_total{job=\"" + job + "\"} ";
-        return platform.anybody().outsideApi().get("/metrics").expect(200).text().lines()
+        return platform.anybody()
+                .outsideApi()
+                .get("/metrics")
+                .expect(200)
+                .text()
+                .lines()
                 .filter(line -> line.startsWith(figure))
                 .mapToDouble(line -> Double.parseDouble(line.substring(figure.length())))
                 .findFirst()

@@ -187,8 +187,8 @@ final class MoneyStorm {
             case CASH_COUNT -> counts(random);
             case MORE_THAN_IS_OWED -> overdraws(random);
             case CLOSED_BOOKS -> books.close(today.minusDays(1 + random.nextInt(30)));
-            case REFUND_AFTER_PAYROLL, PAYROLL, PAYMENT_OF_PAYROLL -> throw new IllegalArgumentException(
-                    "Not of one day: " + operation);
+            case REFUND_AFTER_PAYROLL, PAYROLL, PAYMENT_OF_PAYROLL ->
+                throw new IllegalArgumentException("Not of one day: " + operation);
         };
     }
 

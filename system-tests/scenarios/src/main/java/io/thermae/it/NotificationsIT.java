@@ -213,9 +213,7 @@ public class NotificationsIT {
                         "/admin/tenants/" + spa.tenantId() + "/impersonate",
                         body("reason", "The owner cannot find Tuesday's bookings."))
                 .expect(200);
-        platform.superAdmin()
-                .suspend(spa.tenantId(), "The address is not true")
-                .expect(200);
+        platform.superAdmin().suspend(spa.tenantId(), "The address is not true").expect(200);
         platform.superAdmin().reactivate(spa.tenantId()).expect(200);
         Waiting.untilAllIsTold(platform, spa);
 

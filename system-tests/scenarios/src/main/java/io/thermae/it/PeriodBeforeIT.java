@@ -77,11 +77,7 @@ public class PeriodBeforeIT {
         JsonObject served = Body.with(Payroll.served(spa, master.id(), "1120.00"), "serviceId", massage.id());
         Invoice invoice = Invoice.draft(
                         spa,
-                        body(
-                                "customerId",
-                                Invoice.customer(spa, "Dana"),
-                                "lines",
-                                list(served, line(spa, "56.00"))))
+                        body("customerId", Invoice.customer(spa, "Dana"), "lines", list(served, line(spa, "56.00"))))
                 .issue();
         String paid = owner.post("/payments", Body.with(invoice.payment("CASH", "900.00"), "tip", money(spa, "70.00")))
                 .expect(201)

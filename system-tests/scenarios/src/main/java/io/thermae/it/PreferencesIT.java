@@ -135,9 +135,7 @@ public class PreferencesIT {
                 .contains("notificationPreferences", "REVIEW", "CAMPAIGN");
 
         // all of it is another choice, beside which these are kept
-        owner.put(
-                        card(booking),
-                        body("choices", list(marketing("REVIEW", "EMAIL"), wish("MARKETING", "EMAIL", false))))
+        owner.put(card(booking), body("choices", list(marketing("REVIEW", "EMAIL"), wish("MARKETING", "EMAIL", false))))
                 .expect(200);
 
         assertThat(client.get(OWN).expect(200).list("/choices"))

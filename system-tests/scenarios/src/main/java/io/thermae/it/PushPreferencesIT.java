@@ -53,9 +53,7 @@ public class PushPreferencesIT {
     void whoWantsNoNotificationsGetsPushesAllTheSame() {
         PushDevice device = service.device(PATH);
         device.isSubscribed(master).expect(201);
-        master.put(
-                        PREFERENCES,
-                        body("choices", list(body("topic", "VISITS", "channel", "IN_APP", "wanted", false))))
+        master.put(PREFERENCES, body("choices", list(body("topic", "VISITS", "channel", "IN_APP", "wanted", false))))
                 .expect(200);
 
         Booking booking = spa.visitor("Dana").books(massage).with(aigerim).at(at(12));
@@ -94,14 +92,14 @@ public class PushPreferencesIT {
 
         Waiting.untilAllIsTold(platform, spa);
         assertThat(service.calls(PATH)).hasSize(1);
-        assertThat(pushes()).filteredOn(each -> each.getString("status").equals("SENT"))
+        assertThat(pushes())
+                .filteredOn(each -> each.getString("status").equals("SENT"))
                 .singleElement()
                 .satisfies(each -> assertThat(each.getString("kind")).isEqualTo("booking-moved-notice"));
         assertThat(pushes())
                 .filteredOn(each -> each.getString("status").equals("FAILED"))
                 .extracting(each -> each.getString("failure"))
-                .containsExactlyInAnyOrder(
-                        "It was read already", "A later one about the same waits in its place");
+                .containsExactlyInAnyOrder("It was read already", "A later one about the same waits in its place");
     }
 
     private void heldAre(int number) {

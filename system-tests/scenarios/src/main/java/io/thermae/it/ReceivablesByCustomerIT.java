@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 public class ReceivablesByCustomerIT {
 
     private static final String REPORT = "/reports/receivables?by=customer";
-    private static final List<String> SUMS =
-            List.of("notDue", "days30", "days60", "days90", "older", "open", "credit");
+    private static final List<String> SUMS = List.of("notDue", "days30", "days60", "days90", "older", "open", "credit");
     private static final int DAYS = 10;
 
     private final Platform platform = Platform.current();
@@ -54,12 +53,10 @@ public class ReceivablesByCustomerIT {
         List<JsonObject> rows = receivables("");
 
         assertThat(rows)
-                .extracting(row -> row.getString("customerName", "-") + " " + amount(row, "open") + " "
-                        + amount(row, "credit"))
+                .extracting(row ->
+                        row.getString("customerName", "-") + " " + amount(row, "open") + " " + amount(row, "credit"))
                 .containsExactly("Bolat 0.00 25.00", "Dana 60.00 0.00", "- 30.00 0.00");
-        assertThat(rows)
-                .extracting(row -> row.getString("customerId", "-"))
-                .containsExactly(bolat, dana, "-");
+        assertThat(rows).extracting(row -> row.getString("customerId", "-")).containsExactly(bolat, dana, "-");
         areTheSumsOfBranches("");
         areTheSumsOfBranches("&branchId=" + spa.branchId());
         assertThat(ReportForms.agree(owner, REPORT)).isEqualTo(rows);
@@ -98,8 +95,8 @@ public class ReceivablesByCustomerIT {
         owner.post("/customers/" + dana + "/merge", body("otherId", bolat)).expect(200);
 
         assertThat(receivables("&at=" + then))
-                .extracting(row -> row.getString("customerId", "-") + " " + amount(row, "open") + " "
-                        + amount(row, "credit"))
+                .extracting(row ->
+                        row.getString("customerId", "-") + " " + amount(row, "open") + " " + amount(row, "credit"))
                 .containsExactly(dana + " 60.00 25.00", "- 30.00 0.00");
         areTheSumsOfBranches("&compareAt=" + then);
     }
@@ -119,8 +116,7 @@ public class ReceivablesByCustomerIT {
 
     private void areTheSumsOfBranches(String more) {
         Answer customers = owner.get(REPORT + more).expect(200);
-        Answer branches =
-                owner.get("/reports/receivables?by=branch" + more).expect(200);
+        Answer branches = owner.get("/reports/receivables?by=branch" + more).expect(200);
         for (String field : SUMS) {
             assertThat(sum(customers, field)).as(field + more).isEqualByComparingTo(sum(branches, field));
         }

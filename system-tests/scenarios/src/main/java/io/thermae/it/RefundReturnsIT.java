@@ -67,9 +67,11 @@ public class RefundReturnsIT {
                                 .filter(each -> each.toString().contains(id))
                                 .count()
                         == 1);
-        platform.mailbox().of(spa.ownerEmail()).waitsFor("the refund that has failed", mail -> mail.subject()
-                        .contains("refund")
-                && mail.text().contains(id));
+        platform.mailbox()
+                .of(spa.ownerEmail())
+                .waitsFor(
+                        "the refund that has failed",
+                        mail -> mail.subject().contains("refund") && mail.text().contains(id));
     }
 
     @Test

@@ -70,13 +70,7 @@ public class ReportFormsIT {
         Master master = spa.master("Aigerim").workingDaily("09:00", "21:00").performing(formula);
         JsonObject served = Body.with(Payroll.served(spa, master.id(), "1120.00"), "serviceId", formula.id());
         String dana = Invoice.customer(spa, "Dana");
-        Invoice invoice = Invoice.draft(
-                        spa,
-                        body(
-                                "customerId",
-                                dana,
-                                "lines",
-                                list(served, line(spa, "33.36"))))
+        Invoice invoice = Invoice.draft(spa, body("customerId", dana, "lines", list(served, line(spa, "33.36"))))
                 .issue();
         String paid = owner.post("/payments", Body.with(invoice.payment("CASH", "1000.00"), "tip", money(spa, "70.00")))
                 .expect(201)
@@ -105,8 +99,7 @@ public class ReportFormsIT {
         for (String by : List.of("branch", "customer")) {
             assertThat(ReportForms.agree(owner, "/reports/receivables?compare=true&by=" + by))
                     .isNotEmpty()
-                    .allSatisfy(
-                            row -> assertThat(row.isNull("previousOpen")).isFalse());
+                    .allSatisfy(row -> assertThat(row.isNull("previousOpen")).isFalse());
         }
     }
 

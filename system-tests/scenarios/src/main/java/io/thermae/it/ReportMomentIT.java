@@ -43,8 +43,7 @@ public class ReportMomentIT {
     private static final BigDecimal HELD = new BigDecimal("1000.00");
 
     private final Platform platform = Platform.current();
-    private final Business spa =
-            platform.registersBusiness("moment").approved().opensDaily("09:00", "21:00");
+    private final Business spa = platform.registersBusiness("moment").approved().opensDaily("09:00", "21:00");
     private final Api owner = spa.owner();
     private final LocalDate today = Platform.today(spa.zone());
     private final Books books = Books.of(spa);

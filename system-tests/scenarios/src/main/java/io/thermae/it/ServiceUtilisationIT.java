@@ -31,12 +31,14 @@ public class ServiceUtilisationIT {
     private static final LocalDate NEXT = TUESDAY.plusDays(1);
 
     private final Platform platform = Platform.current();
-    private final Business spa = platform.registersBusiness("services").approved().opensDaily("09:00", "21:00");
+    private final Business spa =
+            platform.registersBusiness("services").approved().opensDaily("09:00", "21:00");
     private final Service massage = spa.service("Massage").lasting(60).costing("15000.00");
     private final Service sauna = spa.service("Sauna").lasting(30).costing("5000.00");
     private final Master aigerim =
             spa.master("Aigerim").workingDaily("10:00", "19:00").performing(massage);
-    private final Master bota = spa.master("Bota").workingDaily("10:00", "14:00").performing(sauna);
+    private final Master bota =
+            spa.master("Bota").workingDaily("10:00", "14:00").performing(sauna);
     private final Days days = Days.of(spa.owner(), TUESDAY, NEXT);
 
     @Test
@@ -105,8 +107,7 @@ public class ServiceUtilisationIT {
         spa.owner().delete("/services/" + massage.id()).expect(204);
 
         assertThat(told())
-                .containsOnly(
-                        Map.entry(key(TUESDAY, massage), "60 / 540 / 0.1111"), saunaOn(TUESDAY), saunaOn(NEXT));
+                .containsOnly(Map.entry(key(TUESDAY, massage), "60 / 540 / 0.1111"), saunaOn(TUESDAY), saunaOn(NEXT));
     }
 
     @Test

@@ -143,8 +143,7 @@ public class TaxReportIT {
         assertThat(ReportForms.agree(owner, "/reports/taxes" + days)).hasSize(4);
         assertThat(ReportForms.agree(owner, "/reports/taxes" + days + "&groupBy=day"))
                 .hasSizeGreaterThan(4);
-        JsonObject question =
-                body("kind", "TAXES", "from", from.toString(), "to", to.toString(), "groupBy", "DAY");
+        JsonObject question = body("kind", "TAXES", "from", from.toString(), "to", to.toString(), "groupBy", "DAY");
 
         LongReport alone = LongReport.asked(owner, question).done();
         LongReport beside =
@@ -167,8 +166,7 @@ public class TaxReportIT {
     }
 
     private Expense bought(String amount, String rate, LocalDate day) {
-        Expense expense = Expense.submitted(
-                spa, Body.with(Expense.said(spa, towels, amount, day), "taxRateId", rate));
+        Expense expense = Expense.submitted(spa, Body.with(Expense.said(spa, towels, amount, day), "taxRateId", rate));
         expense.step("approve").expect(200);
         return expense;
     }

@@ -70,10 +70,7 @@ public class TextAnswerIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "en, Reply YES or NO., YES",
-        "ru, Ответьте ДА или НЕТ., ДА",
-        "kk, ИӘ немесе ЖОҚ деп жауап беріңіз., ИӘ"
+    @CsvSource({"en, Reply YES or NO., YES", "ru, Ответьте ДА или НЕТ., ДА", "kk, ИӘ немесе ЖОҚ деп жауап беріңіз., ИӘ"
     })
     void whoIsAskedReadsInHisLanguageWhatToAnswerAndIsUnderstood(String language, String told, String yes) {
         Visitor client = bolat.speaking(language);

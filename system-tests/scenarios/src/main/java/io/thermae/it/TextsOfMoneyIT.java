@@ -97,10 +97,11 @@ public class TextsOfMoneyIT {
                         body("mailInvoices", true, "textInvoices", true, "quietHours", "00:00-23:59"))
                 .expect(200);
         Invoice invoice = Invoice.issued(spa, "100.00", zarina);
-        Awaitility.await("a text that is held")
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> held() == 1);
-        assertThat(spa.owner().get("/messages?invoiceId=" + invoice.id()).expect(200).items())
+        Awaitility.await("a text that is held").atMost(Duration.ofMinutes(1)).until(() -> held() == 1);
+        assertThat(spa.owner()
+                        .get("/messages?invoiceId=" + invoice.id())
+                        .expect(200)
+                        .items())
                 .singleElement()
                 .satisfies(text -> assertThat(text.getString("status")).isEqualTo("QUEUED"));
         // who asks for it is not made to wait

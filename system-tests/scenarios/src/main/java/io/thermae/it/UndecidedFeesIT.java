@@ -55,12 +55,13 @@ public class UndecidedFeesIT {
 
         Answer undecided = owner.get("/fees?status=UNDECIDED").expect(200);
         assertThat(undecided.items())
-                .extracting(fee -> fee.getString("bookingId") + " " + fee.getString("kind") + " " + amount(fee, "amount"))
-                .containsExactly(
-                        first.id() + " LATE_CANCELLATION 3000.00", second.id() + " NO_SHOW 7500.00");
+                .extracting(
+                        fee -> fee.getString("bookingId") + " " + fee.getString("kind") + " " + amount(fee, "amount"))
+                .containsExactly(first.id() + " LATE_CANCELLATION 3000.00", second.id() + " NO_SHOW 7500.00");
         assertThat(undecided.text("/items/0/bookingNumber")).isEqualTo(first.number());
         assertThat(bookings("status=CHARGED")).containsExactly(covered.id().toString());
-        assertThat(bookings("status=UNDECIDED&limit=1")).containsExactly(first.id().toString());
+        assertThat(bookings("status=UNDECIDED&limit=1"))
+                .containsExactly(first.id().toString());
         assertThat(bookings("status=UNDECIDED&branchId=" + spa.branchId())).hasSize(2);
         String other = owner.post("/branches", body("name", "Other", "timeZone", "Asia/Almaty"))
                 .expect(201)
@@ -74,7 +75,8 @@ public class UndecidedFeesIT {
 
         assertThat(bookings("status=UNDECIDED")).isEmpty();
         assertThat(bookings("status=WAIVED")).contains(second.id().toString());
-        owner.post("/bookings/" + first.id() + "/waiver", body("reason", "Regular")).expect(200);
+        owner.post("/bookings/" + first.id() + "/waiver", body("reason", "Regular"))
+                .expect(200);
         assertThat(bookings("status=CHARGED")).containsExactly(covered.id().toString());
         owner.get("/fees?status=PERHAPS").refusedField("status", "unknown_value");
         assertThat(InvoiceStormIT.booksAgree(platform, spa)).isTrue();

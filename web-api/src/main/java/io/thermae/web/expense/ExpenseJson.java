@@ -30,7 +30,9 @@ public record ExpenseJson(
         @Schema(description = "What is paid") Money gross,
         @Nullable @Schema(description = "Null as long as it is not paid") ExpenseMethod method,
         @Nullable LocalDate paidOn,
-        @Schema(description = "Whether cash of that day leaves the open drawer of its branch; else it comes from elsewhere")
+        @Schema(
+                        description =
+                                "Whether cash of that day leaves the open drawer of its branch; else it comes from elsewhere")
                 boolean fromDrawer,
         @Nullable String receipt,
         @Nullable @Schema(description = "Of its file; null if there is none", example = "application/pdf")

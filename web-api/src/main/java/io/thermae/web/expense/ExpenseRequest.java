@@ -25,8 +25,9 @@ public record ExpenseRequest(
                 ExpenseMethod method,
         @Nullable
                 @Schema(
-                        description = "Whether cash by which it was paid was taken out of the branch's drawer; else it lay"
-                                + " elsewhere",
+                        description =
+                                "Whether cash by which it was paid was taken out of the branch's drawer; else it lay"
+                                        + " elsewhere",
                         defaultValue = "true")
                 Boolean fromDrawer,
         @Nullable

@@ -78,8 +78,9 @@ public class ExpensesResource {
             @Nullable @Schema(description = "Today unless said", example = "2024-03-05") LocalDate day,
             @Nullable
                     @Schema(
-                            description = "Whether cash of today leaves the open drawer of its branch; else it comes from"
-                                    + " elsewhere",
+                            description =
+                                    "Whether cash of today leaves the open drawer of its branch; else it comes from"
+                                            + " elsewhere",
                             defaultValue = "true")
                     Boolean fromDrawer) {}
 

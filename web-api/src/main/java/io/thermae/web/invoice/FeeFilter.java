@@ -24,8 +24,8 @@ public class FeeFilter {
      */
     OwedFees.Filter read() {
         Query query = new Query();
-        OwedFees.Filter filter = new OwedFees.Filter(
-                query.id("branchId", branchId), query.oneOf("status", status, FeeStatus.values()));
+        OwedFees.Filter filter =
+                new OwedFees.Filter(query.id("branchId", branchId), query.oneOf("status", status, FeeStatus.values()));
         query.check();
         return filter;
     }

@@ -56,8 +56,9 @@ public class FeesResource {
             @Schema(description = "As the booking says it: without tax where prices are without tax") Money amount,
             OffsetDateTime owedAt,
             @Schema(
-                    description = "UNDECIDED: neither invoiced nor waived; CHARGED: invoiced, or as much of it as was paid"
-                            + " ahead; WAIVED: the business does without it")
+                            description =
+                                    "UNDECIDED: neither invoiced nor waived; CHARGED: invoiced, or as much of it as was paid"
+                                            + " ahead; WAIVED: the business does without it")
                     FeeStatus status) {
 
         static FeeJson of(FeeView fee, ZoneId zone) {

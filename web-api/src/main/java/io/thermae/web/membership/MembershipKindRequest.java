@@ -54,8 +54,9 @@ public record MembershipKindRequest(
                 List<UUID> branchIds,
         @Nullable
                 @Schema(
-                        description = "Whether the invoice of each period is sent to its customer when it is issued; if not,"
-                                + " it is sent as the setting `mailInvoices` says of all documents",
+                        description =
+                                "Whether the invoice of each period is sent to its customer when it is issued; if not,"
+                                        + " it is sent as the setting `mailInvoices` says of all documents",
                         defaultValue = "true")
                 Boolean sendInvoices) {
 

@@ -22,8 +22,7 @@ public record NotificationPreferencesRequest(
     public record NotificationWishJson(
             NotificationTopic topic,
             NotificationChannel channel,
-            @Nullable
-                    @Schema(description = "One kind of MARKETING alone; null or left out: all of the topic")
+            @Nullable @Schema(description = "One kind of MARKETING alone; null or left out: all of the topic")
                     MarketingKind kind,
             boolean wanted) {
 

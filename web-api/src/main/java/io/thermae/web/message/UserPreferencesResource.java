@@ -54,7 +54,8 @@ public class UserPreferencesResource {
     public record UserPreferencesJson(
             List<NotificationChoiceJson> items,
             @Nullable String nextCursor,
-            @Nullable @Schema(description = "When nothing is pushed to him; null for never") QuietHoursJson quietHours) {}
+            @Nullable @Schema(description = "When nothing is pushed to him; null for never")
+                    QuietHoursJson quietHours) {}
 
     @GET
     @Operation(summary = "What one wants to be told, how, and when not")

@@ -86,11 +86,11 @@ public class PayrollsResource {
             @Schema(example = "BANK_TRANSFER") ExpenseMethod method,
             @Nullable
                     @Schema(
-                            description = "Whether cash leaves the open drawer of a branch; else it comes from elsewhere",
+                            description =
+                                    "Whether cash leaves the open drawer of a branch; else it comes from elsewhere",
                             defaultValue = "true")
                     Boolean fromDrawer,
-            @Nullable
-                    @Schema(description = "Whose drawer that is: the caller's only branch unless said")
+            @Nullable @Schema(description = "Whose drawer that is: the caller's only branch unless said")
                     UUID branchId) {}
 
     @GET
@@ -250,10 +250,7 @@ public class PayrollsResource {
     @APIResponse(responseCode = "422", description = "period_closed")
     public PayrollJson pay(@PathParam("id") UUID id, PayrollPaymentRequest request) {
         return json(payrolls.pay(
-                id,
-                request.method(),
-                Objects.requireNonNullElse(request.fromDrawer(), true),
-                request.branchId()));
+                id, request.method(), Objects.requireNonNullElse(request.fromDrawer(), true), request.branchId()));
     }
 
     private PayrollJson json(PayrollRunView run) {

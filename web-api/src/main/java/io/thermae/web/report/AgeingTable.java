@@ -90,8 +90,7 @@ final class AgeingTable {
                 List.of());
     }
 
-    private static ReportTable paper(
-            List<String> key, List<Line> lines, LocalDate at, @Nullable LocalDate before) {
+    private static ReportTable paper(List<String> key, List<Line> lines, LocalDate at, @Nullable LocalDate before) {
         if (before == null) {
             return new ReportTable(
                     NAME,
@@ -145,8 +144,8 @@ final class AgeingTable {
                 NAME,
                 columns(BRANCH, List.of(AT), CURRENCY, SUMS),
                 rows.stream()
-                        .flatMap(each -> dated(
-                                Line.of(each.row()), each.at(), each.at().minusDays(distance)))
+                        .flatMap(each ->
+                                dated(Line.of(each.row()), each.at(), each.at().minusDays(distance)))
                         .toList(),
                 List.of());
     }

@@ -176,8 +176,8 @@ final class ReportPaper {
     }
 
     private @Nullable Object totalled(String column, @Nullable Object cell) {
-        if (cell instanceof Enum<?> constant) {
-            return words.of(column + "." + constant.name());
+        if (cell instanceof TaxKind kind) {
+            return words.of(column + "." + kind.name());
         }
         return isNumber(cell) || cell instanceof LocalDate ? cell : null;
     }

@@ -27,8 +27,7 @@ public record RevenueReportJson(
     /** What was earned in a step by one of them. */
     public record RevenueRowJson(
             @Schema(description = "The first day of the day, week or month, or of the period") LocalDate start,
-            @Nullable
-                    @Schema(description = "Of the branch, master, service or category; null for what is of none")
+            @Nullable @Schema(description = "Of the branch, master, service or category; null for what is of none")
                     UUID id,
             @Nullable @Schema(example = "Massage") String name,
             @Schema(description = "Without tax") Money net,

@@ -35,15 +35,17 @@ public record TaxReportJson(
             @Schema(description = "The first day of the day, week or month, or of the period") LocalDate start,
             @Nullable @Schema(description = "Of the rate; null for what is of none") UUID id,
             @Nullable @Schema(description = "Of the rate", example = "VAT") String name,
-            @Schema(description = "What was taxed; of input tax below zero, of what no document tells of zero") Money net,
+            @Schema(description = "What was taxed; of input tax below zero, of what no document tells of zero")
+                    Money net,
             @Schema(description = "Above zero if it is owed to the state; input tax is below it") Money tax,
             @Schema(description = "Net and tax") Money total,
             @Schema(description = "In as many days before, at the same distance from their beginning")
                     Money previousNet,
             Money previousTax,
             @Schema(
-                            description = "OUTPUT_TAX of invoices and credit notes, INPUT_TAX of approved expenses; UNDOCUMENTED is"
-                                    + " what else was posted to the accounts of taxes, as what was paid to the state")
+                            description =
+                                    "OUTPUT_TAX of invoices and credit notes, INPUT_TAX of approved expenses; UNDOCUMENTED is"
+                                            + " what else was posted to the accounts of taxes, as what was paid to the state")
                     TaxKind kind) {
 
         private static TaxRowJson of(Row row) {
@@ -60,8 +62,7 @@ public record TaxReportJson(
         }
 
         private List<@Nullable Object> cells() {
-            return ReportTable.row(
-                    start, id, name, net.currency(), net, tax, total, previousNet, previousTax, kind);
+            return ReportTable.row(start, id, name, net.currency(), net, tax, total, previousNet, previousTax, kind);
         }
     }
 
@@ -116,8 +117,7 @@ public record TaxReportJson(
                 .forEach(item -> kinds.merge(
                         List.of(item.net().currency(), item.kind()), TaxOfKindJson.of(item), TaxOfKindJson::plus));
         Map<Currency, TaxTotalJson> totals = new LinkedHashMap<>();
-        kinds.values()
-                .forEach(kind -> totals.merge(kind.net().currency(), TaxTotalJson.of(kind), TaxTotalJson::plus));
+        kinds.values().forEach(kind -> totals.merge(kind.net().currency(), TaxTotalJson.of(kind), TaxTotalJson::plus));
         return new TaxReportJson(
                 question.from(),
                 question.to(),

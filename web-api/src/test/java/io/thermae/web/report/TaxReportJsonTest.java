@@ -85,9 +85,7 @@ class TaxReportJsonTest {
             assertThat(table.totals()).isEmpty();
         });
         // the sum of the only kind would be the total again
-        assertThat(TaxReportJson.of(QUESTION, rows)
-                        .table(ReportFormat.PDF)
-                        .totals())
+        assertThat(TaxReportJson.of(QUESTION, rows).table(ReportFormat.PDF).totals())
                 .hasSize(1);
     }
 
@@ -98,8 +96,7 @@ class TaxReportJsonTest {
                 new Letterhead(language, "Aul Spa", List.of(), LAST.atTime(18, 0)));
     }
 
-    private static TaxReport.Row tax(
-            TaxKind kind, @Nullable UUID rate, @Nullable String name, long net, long tax) {
+    private static TaxReport.Row tax(TaxKind kind, @Nullable UUID rate, @Nullable String name, long net, long tax) {
         return new TaxReport.Row(FIRST, kind, rate, name, tenge(net), tenge(tax), tenge(0), tenge(0));
     }
 

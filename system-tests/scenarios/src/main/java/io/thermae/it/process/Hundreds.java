@@ -66,8 +66,10 @@ final class Hundreds {
                             && silent.calls().size() == callsAtOnce);
 
             well.isBookedAgain(OTHERS);
+            // before any that hangs is given up
             await(
                     OTHERS + " mails and calls",
+                    TextGateway.PATIENCE,
                     () -> well.mails() == 1 + OTHERS && quick.calls().size() == 1 + OTHERS);
 
             assertThat(texts.held()).as("text messages that were tried").hasSize(TEXTS_AT_ONCE);
@@ -117,8 +119,12 @@ final class Hundreds {
     }
 
     private static void await(String what, Callable<Boolean> condition) {
+        await(what, Duration.ofMinutes(5), condition);
+    }
+
+    private static void await(String what, Duration atMost, Callable<Boolean> condition) {
         Awaitility.await(what)
-                .atMost(Duration.ofMinutes(5))
+                .atMost(atMost)
                 .pollInterval(Duration.ofMillis(250))
                 .until(condition);
     }

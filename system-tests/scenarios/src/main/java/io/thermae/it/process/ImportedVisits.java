@@ -73,8 +73,7 @@ final class ImportedVisits {
     /** Who does each visit of the business, by the visit's id. */
     static Map<UUID, UUID> masters(AppDatabase database, Business spa) {
         Map<UUID, UUID> masters = new HashMap<>();
-        database.rows(
-                        "select booking_id, master_id from booking.booking_item where tenant_id = ?", spa.tenantId())
+        database.rows("select booking_id, master_id from booking.booking_item where tenant_id = ?", spa.tenantId())
                 .forEach(row -> masters.put((UUID) row.get("booking_id"), (UUID) row.get("master_id")));
         return masters;
     }

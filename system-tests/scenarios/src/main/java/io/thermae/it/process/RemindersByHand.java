@@ -37,8 +37,7 @@ final class RemindersByHand {
             return start.isAfter(until)
                     && BEFORE.stream()
                             .map(time -> start.minus(time))
-                            .anyMatch(moment ->
-                                    moment.isAfter(after) && moment.isAfter(at) && !moment.isAfter(until));
+                            .anyMatch(moment -> moment.isAfter(after) && moment.isAfter(at) && !moment.isAfter(until));
         }
     }
 

@@ -103,10 +103,7 @@ public final class ApiDescription {
 
     /** The fields of a schema whose values are ids, or lists of ids, as {@code items[0].masterId} and {@code branchIds}. */
     public List<String> idFields(JsonObject schema) {
-        JsonObject resolved = resolved(schema);
-        JsonObject whole = resolved.containsKey("allOf")
-                ? resolved(resolved.getJsonArray("allOf").getJsonObject(0))
-                : resolved;
+        JsonObject whole = whole(schema);
         List<String> fields = new ArrayList<>();
         if (whole.containsKey("properties")) {
             whole.getJsonObject("properties").forEach((name, property) -> {
@@ -171,11 +168,19 @@ public final class ApiDescription {
         if (name.equals(field)) {
             return sample.add(name, value).build();
         }
-        JsonObject property = resolved(schema.getJsonObject("properties").getJsonObject(name));
+        JsonObject property = whole(whole(schema).getJsonObject("properties").getJsonObject(name));
         boolean isList = field.startsWith(name + "[0]");
         JsonObject inner = isList ? resolved(property.getJsonObject("items")) : property;
         JsonObject changed = sampleWith(inner, known, field.substring(field.indexOf('.') + 1), value);
         return sample.add(name, isList ? list(changed) : changed).build();
+    }
+
+    /** As {@link #resolved}, of a reference of which something is said, too. */
+    private JsonObject whole(JsonObject schema) {
+        JsonObject resolved = resolved(schema);
+        return resolved.containsKey("allOf")
+                ? resolved(resolved.getJsonArray("allOf").getJsonObject(0))
+                : resolved;
     }
 
     /** The schema itself, if it is a reference to one. */

@@ -62,8 +62,7 @@ public final class Desk {
         for (int i = random.nextInt(3); i >= 0; i--) {
             JsonObject line =
                     Body.with(Invoice.line(business, amount(random, 20, 120)), "quantity", 1 + random.nextInt(2));
-            JsonObject served =
-                    random.nextInt(3) == 0 ? line : Body.with(line, "masterId", any(random, masters));
+            JsonObject served = random.nextInt(3) == 0 ? line : Body.with(line, "masterId", any(random, masters));
             lines.add(random.nextInt(3) == 0 ? Body.with(served, "discountPercent", "12.5") : served);
         }
         JsonObject said = body("lines", lines.build());

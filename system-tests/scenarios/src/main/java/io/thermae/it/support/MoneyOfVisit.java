@@ -14,7 +14,6 @@ import java.util.List;
  */
 public record MoneyOfVisit(Api owner, Booking booking) {
 
-    /** Nobody came. */
     /** A fee of a visit to which nobody comes, for which nothing was paid ahead. */
     public static void feeIsThere(Business business, Visitor visitor, Service service, OffsetDateTime start) {
         Api owner = business.owner();
@@ -23,6 +22,7 @@ public record MoneyOfVisit(Api owner, Booking booking) {
         owner.put("/business/settings", body("noShowFeePercent", 0)).expect(200);
     }
 
+    /** Nobody came. */
     public void missed() {
         owner.post("/bookings/" + booking.id() + "/no-show", body()).expect(200);
     }

@@ -85,8 +85,8 @@ public final class PayrollDesk {
     }
 
     public Answer pays(Random random) {
-        return onOneDay(() -> judge.of(
-                Desk.latest(random, payrolls).pay(random.nextBoolean() ? "CASH" : "BANK_TRANSFER")));
+        return onOneDay(
+                () -> judge.of(Desk.latest(random, payrolls).pay(random.nextBoolean() ? "CASH" : "BANK_TRANSFER")));
     }
 
     /** Gives all back of which a master was paid his share, and his tip. */
@@ -101,15 +101,13 @@ public final class PayrollDesk {
                 .add(new BigDecimal(tip))
                 .toPlainString();
         JsonObject payment = new Invoice(business, invoiced.text("/id")).payment("CASH", all);
-        Answer paid = onOneDay(
-                () -> judge.post("/payments", Body.with(payment, "tip", Invoice.money(business, tip))));
+        Answer paid = onOneDay(() -> judge.post("/payments", Body.with(payment, "tip", Invoice.money(business, tip))));
         if (!Judge.done(paid)) {
             return paid;
         }
         if (Judge.done(draws(random))) {
             onOneDay(() -> judge.of(payrolls.get(payrolls.size() - 1).pay("CASH")));
         }
-        return onOneDay(
-                () -> judge.post("/payments/" + paid.text("/id") + "/refunds", Invoice.refund(business, all)));
+        return onOneDay(() -> judge.post("/payments/" + paid.text("/id") + "/refunds", Invoice.refund(business, all)));
     }
 }

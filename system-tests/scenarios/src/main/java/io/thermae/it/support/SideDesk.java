@@ -59,8 +59,7 @@ public final class SideDesk {
     /** Some of one product, or of both, mostly for a customer. */
     public Answer sells(Random random) {
         JsonObject soap = item(random, products.get(0));
-        JsonObject said = body(
-                "items", random.nextBoolean() ? list(soap) : list(soap, item(random, products.get(1))));
+        JsonObject said = body("items", random.nextBoolean() ? list(soap) : list(soap, item(random, products.get(1))));
         Answer sold = judge.post(
                 "/orders", random.nextInt(6) == 0 ? said : Body.with(said, "customerId", desk.customer(random)));
         if (Judge.done(sold)) {
@@ -89,8 +88,7 @@ public final class SideDesk {
         desk.hasPackage(new VisitPackage(business, shown.text("/period/packageId"), invoice), customer);
         return random.nextInt(4) == 0
                 ? begun
-                : desk.takes(
-                        invoice.payment("CASH", judge.get(invoice.path()).text("/open/amount")));
+                : desk.takes(invoice.payment("CASH", judge.get(invoice.path()).text("/open/amount")));
     }
 
     /** At once: what is left of its visits is given back, or can still be used. */
@@ -102,10 +100,7 @@ public final class SideDesk {
     public Answer takesPoints(Random random) {
         String customer = desk.customer(random);
         Answer invoiced = desk.issues(body(
-                "customerId",
-                customer,
-                "lines",
-                list(Invoice.line(business, Desk.amount(business, random, 20, 50)))));
+                "customerId", customer, "lines", list(Invoice.line(business, Desk.amount(business, random, 20, 50)))));
         if (!Judge.done(invoiced)) {
             return invoiced;
         }
