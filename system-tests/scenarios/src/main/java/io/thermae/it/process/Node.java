@@ -19,7 +19,10 @@ final class Node {
     private final Path folder;
     private final String name;
     private final Map<String, String> environment;
-    private final List<String> options = new ArrayList<>(List.of("-Xmx768m", FromBuild.text("it.coverage")));
+    /** It lives for minutes: the optimising compiler would take a third of its time and have nothing to show for it. */
+    private final List<String> options =
+            new ArrayList<>(List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", FromBuild.text("it.coverage")));
+
     private int port;
 
     /**

@@ -8,22 +8,17 @@ import io.thermae.it.support.Business;
 import io.thermae.it.support.EventStream;
 import io.thermae.it.support.EventStream.Event;
 import io.thermae.it.support.FreePorts;
-import io.thermae.it.support.FromBuild;
 import io.thermae.it.support.Master;
 import io.thermae.it.support.Member;
 import io.thermae.it.support.Platform;
 import io.thermae.it.support.Service;
 import io.thermae.it.support.TestBed;
-import io.thermae.run.Artifacts;
 import io.thermae.run.PayaraMicro;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,16 +118,11 @@ public class NotificationStreamNodesIT {
     }
 
     private PayaraMicro start(TestBed testBed, String name, int port) throws InterruptedException {
-        Map<String, String> environment = new LinkedHashMap<>(testBed.environment());
-        environment.put("THERMAE_NOTIFICATIONS_STREAMS_PER_NODE", String.valueOf(ROOM));
-        environment.put("THERMAE_NOTIFICATIONS_STREAMS_HEARTBEAT_SECONDS", "3");
-        return PayaraMicro.start(new PayaraMicro.Plan(
-                Artifacts.in(FromBuild.path("it.lib")),
-                port,
-                folder.resolve(name),
-                folder.resolve(name + ".log"),
-                List.of("-Xmx512m", FromBuild.text("it.coverage")),
-                environment,
-                Duration.ofMinutes(5)));
+        return new Node(testBed, folder, name)
+                .onPort(port)
+                .with("THERMAE_NOTIFICATIONS_STREAMS_PER_NODE", ROOM)
+                .with("THERMAE_NOTIFICATIONS_STREAMS_HEARTBEAT_SECONDS", 3)
+                .withOptions("-Xmx512m")
+                .start();
     }
 }
