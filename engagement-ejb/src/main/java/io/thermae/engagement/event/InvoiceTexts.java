@@ -1,22 +1,16 @@
 package io.thermae.engagement.event;
 
 import io.thermae.engagement.message.Sms;
-import io.thermae.engagement.template.Plain;
 import io.thermae.engagement.template.Templates;
 import io.thermae.engagement.template.TextInvoiceWords;
 import io.thermae.engagement.template.TextKind;
 import io.thermae.engagement.template.TextOverdueWords;
-import io.thermae.engagement.template.Wording;
 import io.thermae.finance.api.InvoiceDispatched;
-import io.thermae.finance.api.InvoiceDispatched.Reader;
 import io.thermae.finance.api.InvoiceKind;
 import io.thermae.finance.api.InvoiceOverdue;
 import io.thermae.finance.api.PayableInvoices;
-import io.thermae.kernel.Language;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Tells by text message of an invoice, with the link by which it is seen and paid in place of the document. The reader has a card. */
@@ -42,41 +36,25 @@ public class InvoiceTexts {
     }
 
     private Sms sent(InvoiceDispatched event, String phone, String link) {
-        String business = Plain.line(event.businessName());
-        TextInvoiceWords words = new TextInvoiceWords(
-                business, event.number(), wording(event.reader()).shortMoney(event.amount()), link);
-        return text(TextKind.INVOICE_SENT, event.reader(), phone, business, words);
+        MoneyText text = new MoneyText(event.reader(), phone, event.businessName());
+        return text.write(
+                templates,
+                TextKind.INVOICE_SENT,
+                new TextInvoiceWords(
+                        text.business(), event.number(), text.wording().shortMoney(event.amount()), link));
     }
 
     /** What was open when it was looked at; the link says what is when it is followed. */
     Sms overdue(InvoiceOverdue event, String phone) {
-        String business = Plain.line(event.businessName());
-        Wording wording = wording(event.reader());
-        TextOverdueWords words = new TextOverdueWords(
-                business,
-                event.number(),
-                wording.shortMoney(event.open()),
-                wording.date(event.dueOn()),
-                payable.offered(event.invoiceId()).map(sender::payLink).orElse(null));
-        return text(TextKind.INVOICE_OVERDUE, event.reader(), phone, business, words);
-    }
-
-    private Sms text(TextKind kind, Reader reader, String phone, String business, Record words) {
-        Language language = language(reader);
-        return new Sms(
-                kind.id(),
-                Objects.requireNonNull(reader.customerId()),
-                phone,
-                language,
-                business,
-                templates.write(kind, language, words));
-    }
-
-    private static Wording wording(Reader reader) {
-        return new Wording(language(reader), ZoneOffset.UTC);
-    }
-
-    private static Language language(Reader reader) {
-        return Language.ofTag(reader.language()).orElse(Language.EN);
+        MoneyText text = new MoneyText(event.reader(), phone, event.businessName());
+        return text.write(
+                templates,
+                TextKind.INVOICE_OVERDUE,
+                new TextOverdueWords(
+                        text.business(),
+                        event.number(),
+                        text.wording().shortMoney(event.open()),
+                        text.wording().date(event.dueOn()),
+                        payable.offered(event.invoiceId()).map(sender::payLink).orElse(null)));
     }
 }

@@ -1,34 +1,25 @@
 package io.thermae.it.process;
 
 import io.thermae.it.support.FreePorts;
+import io.thermae.it.support.ServerProcess;
 import io.thermae.run.Broker;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import org.awaitility.Awaitility;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The broker in a process of its own, which can be killed. Its journal stays. */
 final class BrokerProcess implements AutoCloseable {
 
-    private final Path journal;
-    private final String password;
-    private final Broker.@Nullable Identity identity;
-    private final int port = FreePorts.baseOf(0);
-    private Process process;
+    private final ServerProcess server;
+    private final int port;
 
-    private BrokerProcess(Path journal, String password, Broker.@Nullable Identity identity) {
-        this.journal = journal;
-        this.password = password;
-        this.identity = identity;
-        process = begin();
+    private BrokerProcess(ServerProcess server, int port) {
+        this.server = server;
+        this.port = port;
     }
 
     static BrokerProcess start(Path journal, String password) {
@@ -37,9 +28,20 @@ final class BrokerProcess implements AutoCloseable {
 
     /** One that speaks TLS only. */
     static BrokerProcess start(Path journal, String password, Broker.@Nullable Identity identity) {
-        BrokerProcess broker = new BrokerProcess(journal, password, identity);
-        broker.awaitGreeting();
-        return broker;
+        int port = FreePorts.baseOf(0);
+        return new BrokerProcess(
+                ServerProcess.start(new ServerProcess.Setup(
+                        "The broker",
+                        port,
+                        journal.resolveSibling("broker.log").toFile(),
+                        List.of("-Xmx384m"),
+                        BrokerProcess.class,
+                        List.of(
+                                journal.toString(),
+                                String.valueOf(port),
+                                identity == null ? "" : identity.keyStore().toString()),
+                        List.of(password, identity == null ? "" : identity.password()))),
+                port);
     }
 
     int port() {
@@ -48,61 +50,13 @@ final class BrokerProcess implements AutoCloseable {
 
     /** Ends it without a word, and starts it again on its journal. */
     void dieAndRise() {
-        process.destroyForcibly();
-        process.onExit().join();
-        process = begin();
-        awaitGreeting();
-    }
-
-    private Process begin() {
-        try {
-            Process begun = new ProcessBuilder(
-                            ProcessHandle.current().info().command().orElse("java"),
-                            "-Xmx384m",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            BrokerProcess.class.getName(),
-                            journal.toString(),
-                            String.valueOf(port),
-                            identity == null ? "" : identity.keyStore().toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            journal.resolveSibling("broker.log").toFile()))
-                    .start();
-            // no other user sees it there, as on a command line
-            begun.getOutputStream()
-                    .write((password + "\n" + (identity == null ? "" : identity.password()) + "\n")
-                            .getBytes(StandardCharsets.UTF_8));
-            begun.getOutputStream().flush();
-            return begun;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void awaitGreeting() {
-        Awaitility.await("the broker")
-                .atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(200))
-                .until(this::answers);
-    }
-
-    private boolean answers() {
-        if (!process.isAlive()) {
-            throw new IllegalStateException("The broker has ended with " + process.exitValue());
-        }
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
+        server.dies();
+        server.rises();
     }
 
     @Override
     public void close() {
-        process.destroy();
-        process.onExit().join();
+        server.close();
     }
 
     /** The process: ends with its standard input, so that it outlives nobody. */
