@@ -1,7 +1,6 @@
 package io.thermae.run;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jsmpp.bean.Alphabet;
 import org.jsmpp.bean.DataCoding;
@@ -15,7 +14,7 @@ import org.jsmpp.bean.RegisteredDelivery;
 import org.jsmpp.bean.TypeOfNumber;
 
 /**
- * Sends what somebody writes on a telephone to whoever is bound for it, as telephones do: in the GSM alphabet if ASCII has its letters,
+ * Sends what somebody writes on a telephone to whoever is bound for it, as telephones do: in the GSM alphabet if that has its letters,
  * else in UCS-2, and in parts with a user data header if it is long.
  */
 final class TextAnswers {
@@ -36,24 +35,27 @@ final class TextAnswers {
 
     /** @param number with or without a plus */
     synchronized void send(String number, String text) {
-        boolean ascii = StandardCharsets.US_ASCII.newEncoder().canEncode(text);
-        Charset charset = ascii ? StandardCharsets.US_ASCII : StandardCharsets.UTF_16BE;
-        DataCoding coding = ascii ? GeneralDataCoding.DEFAULT : new GeneralDataCoding(Alphabet.ALPHA_UCS2);
+        boolean gsm = GsmLetters.have(text);
+        DataCoding coding = gsm ? GeneralDataCoding.DEFAULT : new GeneralDataCoding(Alphabet.ALPHA_UCS2);
         String digits = number.replace("+", "");
-        if (text.length() <= (ascii ? GSM_ALONE : UCS2_ALONE)) {
-            deliver(digits, coding, GSMSpecificFeature.DEFAULT, text.getBytes(charset));
+        if (text.length() <= (gsm ? GSM_ALONE : UCS2_ALONE)) {
+            deliver(digits, coding, GSMSpecificFeature.DEFAULT, octets(text, gsm));
             return;
         }
         reference++;
-        int length = ascii ? GSM_PART : UCS2_PART;
+        int length = gsm ? GSM_PART : UCS2_PART;
         int total = (text.length() + length - 1) / length;
         for (int part = 0; part < total; part++) {
             String piece = text.substring(part * length, Math.min(text.length(), (part + 1) * length));
             ByteArrayOutputStream whole = new ByteArrayOutputStream();
             whole.writeBytes(new byte[] {5, 0, 3, (byte) reference, (byte) total, (byte) (part + 1)});
-            whole.writeBytes(piece.getBytes(charset));
+            whole.writeBytes(octets(piece, gsm));
             deliver(digits, coding, GSMSpecificFeature.UDHI, whole.toByteArray());
         }
+    }
+
+    private static byte[] octets(String text, boolean gsm) {
+        return gsm ? GsmLetters.written(text) : text.getBytes(StandardCharsets.UTF_16BE);
     }
 
     private void deliver(String digits, DataCoding coding, GSMSpecificFeature feature, byte[] body) {

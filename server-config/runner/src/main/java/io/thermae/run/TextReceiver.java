@@ -81,10 +81,9 @@ final class TextReceiver implements InvocationHandler {
         }
     }
 
-    /** Of the GSM alphabet what it shares with ASCII, which codes are made of; the rest shows as a question mark. */
     private static String text(SubmitSm message, byte[] body) {
         return Alphabet.parseDataCoding(message.getDataCoding()) == Alphabet.ALPHA_UCS2
                 ? new String(body, StandardCharsets.UTF_16BE)
-                : new String(body, StandardCharsets.US_ASCII).replaceAll("[^ -~]", "?");
+                : GsmLetters.shown(body);
     }
 }

@@ -19,7 +19,7 @@ final class Hundreds {
     private static final int OTHERS = 200;
     private static final int HANGING = 30;
 
-    /** How many text messages a node has in hand at once. */
+    /** How many text messages a node has in hand at once, at most. */
     private static final int TEXTS_AT_ONCE = 2;
 
     /** How many mails about visits it has: reminders and campaigns have hands of their own. */
@@ -62,7 +62,7 @@ final class Hundreds {
             await(
                     "all of it hangs",
                     () -> waitsAltogether(stuck)
-                            && texts.held().size() == TEXTS_AT_ONCE
+                            && !texts.held().isEmpty()
                             && silent.calls().size() == callsAtOnce);
 
             well.isBookedAgain(OTHERS);
@@ -72,7 +72,10 @@ final class Hundreds {
                     TextGateway.PATIENCE,
                     () -> well.mails() == 1 + OTHERS && quick.calls().size() == 1 + OTHERS);
 
-            assertThat(texts.held()).as("text messages that were tried").hasSize(TEXTS_AT_ONCE);
+            assertThat(texts.held())
+                    .as("text messages that were tried")
+                    .hasSizeBetween(1, TEXTS_AT_ONCE)
+                    .doesNotHaveDuplicates();
             assertThat(silent.calls()).as("calls that were tried").hasSize(callsAtOnce);
             assertThat(waitsAltogether(stuck)).isTrue();
             texts.goOn();
