@@ -46,15 +46,16 @@ final class ScriptedMessageCentre implements AutoCloseable {
     private final SMPPServerSessionListener listener;
     private final Set<SMPPServerSession> sessions = ConcurrentHashMap.newKeySet();
     private final int port = socket.getLocalPort();
+    private final Thread serving;
 
     ScriptedMessageCentre() throws IOException {
         listener = new SMPPServerSessionListener(port, (ServerConnectionFactory) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {ServerConnectionFactory.class},
                 (proxy, method, arguments) -> new ServerSocketConnection(socket)));
-        Thread thread = new Thread(this::serve, "scripted-smpp");
-        thread.setDaemon(true);
-        thread.start();
+        serving = new Thread(this::serve, "scripted-smpp");
+        serving.setDaemon(true);
+        serving.start();
     }
 
     int port() {
@@ -120,9 +121,11 @@ final class ScriptedMessageCentre implements AutoCloseable {
         sessions.forEach(SMPPServerSession::close);
     }
 
+    /** Whoever is in accept when a socket is closed may still accept one, until he has woken. */
     @Override
-    public void close() throws IOException {
+    public void close() throws IOException, InterruptedException {
         socket.close();
         hangUp();
+        serving.join(5_000);
     }
 }
