@@ -18,7 +18,9 @@ import java.util.function.IntFunction;
 
 /**
  * How fast visits are booked over HTTP, each client at his own master and all at one, beside the plain transaction on the
- * same database. All of it by turns in one run, on a server of its own.
+ * same database, and what the same server's constant answers take: who does nothing but answer a constant and run the plain transaction
+ * is no faster than both together. All of it by turns in one run, on a server of its own. What a booking brings about (texts, notices,
+ * figures) goes on while others book, and is done before anything else is measured.
  */
 public final class BookingBench {
 
@@ -28,6 +30,7 @@ public final class BookingBench {
     private static final Duration ROUND = Duration.ofSeconds(5);
     private static final Duration VISIT = Duration.ofMinutes(30);
 
+    private final BenchServer server;
     private final int port;
     private final Spa spa;
     /** The next start at each master: nobody is refused. */
@@ -35,8 +38,12 @@ public final class BookingBench {
 
     private final Instant first = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
 
-    private BookingBench(int port, Spa spa) {
-        this.port = port;
+    private double booked;
+    private CpuTime taken = CpuTime.NONE;
+
+    private BookingBench(BenchServer server, Spa spa) {
+        this.server = server;
+        this.port = server.port();
         this.spa = spa;
         spa.masters().forEach(master -> next.add(new AtomicInteger()));
     }
@@ -46,24 +53,33 @@ public final class BookingBench {
         try (BenchServer server = BenchServer.start(
                 Map.of("thermae.tenants.auto-approve", "true", "thermae.booking.horizon-days", "730"))) {
             // a master has 17,000 half hours in a year: as many masters as all rounds can fill
-            BookingBench bench = new BookingBench(server.port(), Spa.open(server.port(), "bench", 2 * CLIENTS));
+            BookingBench bench = new BookingBench(server, Spa.open(server.port(), "bench", 2 * CLIENTS));
             bench.warmUp(arguments, server.backends().database());
+            CpuTime.awaitRest(server);
             Optional<PlainTransaction> plain = PlainTransaction.of(server.backends(), bench.spa);
             List<Double> own = new ArrayList<>();
             List<Double> one = new ArrayList<>();
             List<Double> least = new ArrayList<>();
+            List<Double> constant = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
-                own.add(Rounds.rate(CLIENTS, ROUND, bench.clients(false)));
+                own.add(bench.own());
+                CpuTime.awaitRest(server);
                 if (plain.isPresent()) {
                     least.add(plain.get().rate(CLIENTS, ROUND));
                 }
                 one.add(Rounds.rate(CLIENTS, ROUND, bench.clients(true)));
+                CpuTime.awaitRest(server);
+                constant.add(Rounds.rate(CLIENTS, ROUND, bench.askForAConstant()));
             }
             System.out.printf("%nBookings a second over HTTP, %d clients (medians of %d rounds)%n", CLIENTS, ROUNDS);
             double base = plain.isPresent() ? median(least) : Double.NaN;
             print("the plain transaction (pgbench)", base, base);
             print("each client at his own master", median(own), base);
             print("all clients at one master", median(one), base);
+            double answers = median(constant);
+            print("a constant of the same server", answers, base);
+            print("a constant and the plain transaction", 1 / (1 / answers + 1 / base), base);
+            System.out.println("  a booking has of the processors: " + bench.taken.each(bench.booked));
         }
     }
 
@@ -83,8 +99,23 @@ public final class BookingBench {
         }
     }
 
+    private double own() throws InterruptedException, ExecutionException, SQLException {
+        CpuTime before = CpuTime.of(server);
+        double rate = Rounds.rate(CLIENTS, ROUND, clients(false));
+        taken = taken.plus(CpuTime.of(server).minus(before));
+        booked += rate * ROUND.toMillis() / 1_000;
+        return rate;
+    }
+
+    private IntFunction<Runnable> askForAConstant() {
+        return number -> {
+            Line line = new Line(port);
+            return () -> line.get("/auth/jwks.json", "");
+        };
+    }
+
     private static void print(String what, double rate, double base) {
-        System.out.printf("  %-34s %8.0f /s   %.2f of the plain transaction%n", what, rate, rate / base);
+        System.out.printf("  %-38s %8.0f /s   %.2f of the plain transaction%n", what, rate, rate / base);
     }
 
     private IntFunction<Runnable> clients(boolean together) {
